@@ -1,0 +1,202 @@
+//! The facts about words: classes, and what a reporting word takes.
+
+use std::ops::{BitOr, BitOrAssign};
+
+macro_rules! set {
+    ($(#[$doc:meta])* $set:ident of $item:ident : $bits:ty { $($(#[$item_doc:meta])* $name:ident = $label:literal,)+ }) => {
+        #[doc = concat!("One of the facts in [`", stringify!($set), "`].")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub(crate) enum $item { $($(#[$item_doc])* $name,)+ }
+
+        impl $item {
+            /// The fact that the word lists call `label`.
+            pub(crate) fn named(label: &str) -> Option<$item> {
+                match label { $($label => Some($item::$name),)+ _ => None }
+            }
+        }
+
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub(crate) struct $set($bits);
+
+        impl $set {
+            pub(crate) const NONE: $set = $set(0);
+
+            pub(crate) const fn of(items: &[$item]) -> $set {
+                let mut bits = 0;
+                let mut i = 0;
+                while i < items.len() {
+                    bits |= 1 << items[i] as u8;
+                    i += 1;
+                }
+                $set(bits)
+            }
+
+            pub(crate) const fn has(self, item: $item) -> bool {
+                self.0 & (1 << item as u8) != 0
+            }
+
+            /// Whether the two sets share a fact.
+            pub(crate) const fn any(self, other: $set) -> bool {
+                self.0 & other.0 != 0
+            }
+
+            pub(crate) const fn is_empty(self) -> bool {
+                self.0 == 0
+            }
+        }
+
+        impl BitOr for $set {
+            type Output = $set;
+            fn bitor(self, other: $set) -> $set { $set(self.0 | other.0) }
+        }
+
+        impl BitOrAssign for $set {
+            fn bitor_assign(&mut self, other: $set) { self.0 |= other.0 }
+        }
+    };
+}
+
+set! {
+    /// What a word form can be. A form has every class that it can have in some sentence.
+    Classes of Class: u64 {
+        /// the, a, this, every, no, another
+        Determiner = "det",
+        /// my, his, their, whose
+        Possessive = "poss",
+        /// I, he, she, we, they, who, it, you
+        SubjectPronoun = "subj",
+        /// me, him, her, us, them, himself, whom
+        ObjectPronoun = "obj",
+        /// in, of, at, according, despite
+        Preposition = "prep",
+        /// and, or, but, nor, yet
+        Coordinator = "coord",
+        /// that, because, although, if, whether, as
+        Subordinator = "sub",
+        /// who, which, what, where, when, why, how
+        Wh = "wh",
+        /// be, is, are, was, were, been, being
+        Be = "be",
+        /// have, has, had, having
+        Have = "have",
+        /// do, does, did
+        Do = "do",
+        /// will, would, can, could, may, might, must, shall, should
+        Modal = "modal",
+        /// not, never, n't forms
+        Negation = "neg",
+        /// also, later, repeatedly, once
+        Adverb = "adv",
+        /// one, two, hundred, dozen
+        Numeral = "num",
+        /// some, many, most, several, few, all, both, others
+        Quantifier = "quant",
+        /// today, morning, week, year, ago
+        Time = "time",
+        /// Monday
+        Weekday = "day",
+        /// January, Jan
+        Month = "month",
+        /// common noun, singular
+        Noun = "noun",
+        /// common noun, plural
+        NounPlural = "nouns",
+        Adjective = "adj",
+        /// the base form: say
+        Verb = "verb",
+        /// says
+        VerbS = "verbs",
+        /// said (finite past)
+        VerbPast = "past",
+        /// spoken, said
+        VerbParticiple = "part",
+        /// saying
+        VerbIng = "ing",
+        /// a form of a reporting verb; its frames tell what it takes
+        Report = "report",
+        /// statement, claim, interview, tweet, speech
+        ReportNoun = "reportnoun",
+        /// study, report, poll, letter, law: written things that "say"
+        Document = "doc",
+        /// Mr, Sen., President, Dr: stands before a name
+        Title = "title",
+        /// Jr, Sr, III, PhD: stands after a name
+        Suffix = "suffix",
+        /// van, de, von, bin, al: stands within a name
+        Particle = "particle",
+        /// spokesman, minister, woman, lawyer: a person
+        Person = "person",
+        /// police, officials, critics, team: speaks as a group
+        Group = "group",
+        Male = "male",
+        Female = "female",
+        /// a given name
+        GivenName = "given",
+        /// a common family name
+        Surname = "surname",
+        /// ministry, company, committee, university: head of an organisation's name or description
+        OrganisationNoun = "orgnoun",
+        /// NATO, Congress, Kremlin, Google: a name of an organisation
+        Organisation = "org",
+        /// France, London, Texas
+        Place = "place",
+        /// French, American, Texan
+        Demonym = "demonym",
+        /// Republican, Democrat, Catholic, Muslim: names of adherents, also adjectives
+        Adherent = "adherent",
+        /// Inc, Corp, Ltd: closes a company's name
+        Company = "company",
+        /// book, film, song, show, newspaper, magazine: what a title in marks names
+        Work = "work",
+        /// called, dubbed, nicknamed, so-called, titled, word, phrase, term: words that present a term
+        Naming = "naming",
+        /// Any form of a body or face noun or expressive verb used in beats: nodded, smiled, shrugged
+        Beat = "beat",
+    }
+}
+
+set! {
+    /// What a reporting word takes, and what it reports.
+    Frames of Frame: u32 {
+        /// "…," X said / said X: stands after or within the quotation
+        After = "after",
+        /// X said: "…" / X said, "…"
+        Before = "before",
+        /// X said that …
+        That = "that",
+        /// X asked whether / how …
+        Question = "wh",
+        /// X promised to do
+        To = "to",
+        /// X urged Y to do
+        ObjectTo = "objto",
+        /// X denied doing
+        Gerund = "gerund",
+        /// X rejected the idea, demanded an answer: the noun phrase is the content
+        Object = "object",
+        /// X described Y as Z
+        As = "as",
+        /// X called Y Z
+        ObjectComplement = "call",
+        /// X accused Y of
+        Of = "of",
+        /// X praised / thanked Y for
+        For = "for",
+        /// X warned against / spoke about / of
+        About = "about",
+        /// the addressee may stand bare before the content: told reporters that
+        Addressee = "addressee",
+        /// the addressee stands after "to": said to reporters
+        ToAddressee = "toaddressee",
+        Speech = "speech",
+        Writing = "writing",
+        Thought = "thought",
+        Intent = "intent",
+        /// reports almost always: said, told, added
+        Strong = "strong",
+        /// reports only beside a mark: smiled, laughed, began
+        Weak = "weak",
+    }
+}

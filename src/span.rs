@@ -1,0 +1,122 @@
+//! A half-open range of bytes in a text.
+
+use std::fmt;
+use std::ops::{Index, Range};
+
+/// A half-open range of UTF-8 bytes, `start..end`, in some text.
+///
+/// A span knows no text: every span that this crate returns lies within the text it was made from
+/// and on character boundaries, so it slices that text: `&text[span]`.
+///
+/// Offsets are stored in 32 bits, so a span reaches 4 GiB far.
+///
+/// ```
+/// # use quotation::Span;
+/// let span = Span::new(4, 9).unwrap();
+/// assert_eq!(&"The whole text"[span], "whole");
+/// assert_eq!((span.start(), span.end(), span.len()), (4, 9, 5));
+/// assert_eq!(Span::new(9, 4), None);
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// The span from byte `start` up to, not including, byte `end`; `None` if it would end before
+    /// it starts or lie beyond 4 GiB.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Option<Span> {
+        if start <= end && end <= u32::MAX as usize {
+            Some(Span {
+                start: start as u32,
+                end: end as u32,
+            })
+        } else {
+            None
+        }
+    }
+
+    /// The span between two offsets that a stage of the detector has found in order.
+    pub(crate) const fn between(start: u32, end: u32) -> Span {
+        debug_assert!(start <= end);
+        Span { start, end }
+    }
+
+    /// The offset of the first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The offset after the last byte.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The number of bytes.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether there is no byte in it.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The same range for the standard library.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    /// Whether `inner` lies wholly in this span.
+    #[must_use]
+    pub const fn contains(self, inner: Span) -> bool {
+        self.start <= inner.start && inner.end <= self.end
+    }
+
+    /// Whether the two spans share a byte.
+    #[must_use]
+    pub const fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that contains both.
+    #[must_use]
+    pub fn join(self, other: Span) -> Span {
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.start, self.end)
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Range<usize> {
+        span.range()
+    }
+}
+
+/// Slices the text that the span was made from.
+///
+/// # Panics
+///
+/// As indexing with a range does: if the span reaches beyond the text or cuts a character.
+impl Index<Span> for str {
+    type Output = str;
+
+    fn index(&self, span: Span) -> &str {
+        &self[span.range()]
+    }
+}
