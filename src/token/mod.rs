@@ -1,6 +1,6 @@
 //! Text to tokens, sentences and paragraphs.
 
-mod mark;
+pub(crate) mod mark;
 
 use crate::span::Span;
 
