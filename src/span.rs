@@ -120,3 +120,30 @@ impl Index<Span> for str {
         &self[span.range()]
     }
 }
+
+#[cfg(feature = "serde")]
+mod serde_impls {
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::{Serialize, Serializer};
+
+    use super::Span;
+
+    /// As `[start, end]`.
+    impl Serialize for Span {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            (self.start, self.end).serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Span {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Span, D::Error> {
+            let (start, end) = <(u32, u32)>::deserialize(deserializer)?;
+            if start > end {
+                return Err(D::Error::custom(format_args!(
+                    "span [{start}, {end}] ends before it starts"
+                )));
+            }
+            Ok(Span { start, end })
+        }
+    }
+}

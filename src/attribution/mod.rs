@@ -1,0 +1,5 @@
+//! Candidates, evidence, choice.
+
+mod evidence;
+
+pub use evidence::{Evidence, EvidenceKind};

@@ -1,0 +1,199 @@
+//! One quotation with its speaker, as a view into the document.
+
+use std::fmt;
+use std::iter::FusedIterator;
+use std::slice;
+
+use super::{Cue, Document, Mention, Speaker, SpeakerId};
+use crate::attribution::Evidence;
+use crate::kind::{Kind, Mode};
+use crate::quote::Quote;
+use crate::span::Span;
+
+/// The plain data of an [`Attribution`]. Indices point into the document that holds it.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub(crate) struct AttributionData {
+    pub(crate) kind: Kind,
+    pub(crate) mode: Option<Mode>,
+    /// In text order, disjoint, at least one. Quoted pieces take in their marks.
+    pub(crate) spans: Vec<Span>,
+    /// The places of its quotes in the document's list, in ascending order.
+    pub(crate) quotes: Vec<u32>,
+    pub(crate) cue: Option<Cue>,
+    pub(crate) source: Option<Mention>,
+    pub(crate) speaker: Option<SpeakerId>,
+    pub(crate) confidence: f32,
+    pub(crate) evidence: Vec<Evidence>,
+}
+
+/// A quotation, with all that the text tells about who said it.
+///
+/// A light view into a [`Document`], freely copied. Two of them are equal if what they tell is.
+///
+/// Direct speech that the text gives to nobody is an attribution too, one whose
+/// [`source`](Attribution::source) and [`speaker`](Attribution::speaker) are `None`.
+#[derive(Clone, Copy)]
+pub struct Attribution<'d> {
+    document: &'d Document<'d>,
+    data: &'d AttributionData,
+}
+
+impl<'d> Attribution<'d> {
+    /// Whether the words are given directly, in part, or indirectly.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.data.kind
+    }
+
+    /// Whether they were spoken, written, thought or intended; `None` if the text does not tell.
+    #[must_use]
+    pub fn mode(self) -> Option<Mode> {
+        self.data.mode
+    }
+
+    /// The content, in text order, one span a piece: “…,” he said, “…” has two.
+    ///
+    /// There is at least one. Spans of quoted words take in their quotation marks.
+    #[must_use]
+    pub fn spans(self) -> &'d [Span] {
+        &self.data.spans
+    }
+
+    /// The pairs of marks that the content consists of or holds, in text order; quotes nested in
+    /// these are not repeated. None for indirect speech.
+    #[must_use]
+    pub fn quotes(self) -> AttributionQuotes<'d> {
+        AttributionQuotes {
+            quotes: &self.document.quotes,
+            indices: self.data.quotes.iter(),
+        }
+    }
+
+    /// The words that tell that something is quoted, such as “said”; `None` if there are none, as
+    /// in the middle of a dialogue.
+    #[must_use]
+    pub fn cue(self) -> Option<&'d Cue> {
+        self.data.cue.as_ref()
+    }
+
+    /// Where the text names who speaks here: “he”, “Mr Rutte”.
+    #[must_use]
+    pub fn source(self) -> Option<&'d Mention> {
+        self.data.source.as_ref()
+    }
+
+    /// The person or organisation that speaks; `None` if the text does not tell.
+    #[must_use]
+    pub fn speaker(self) -> Option<&'d Speaker> {
+        self.data.speaker.and_then(|id| self.document.speaker(id))
+    }
+
+    /// How sure the answer is, from 0 to 1: the share of answers with this figure that were right
+    /// on annotated text.
+    #[must_use]
+    pub fn confidence(self) -> f32 {
+        self.data.confidence
+    }
+
+    /// What spoke for this speaker, and what against him, the strongest first.
+    #[must_use]
+    pub fn evidence(self) -> &'d [Evidence] {
+        &self.data.evidence
+    }
+}
+
+impl PartialEq for Attribution<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.data == other.data
+            && self.speaker() == other.speaker()
+            && self.quotes().eq(other.quotes())
+    }
+}
+
+impl fmt::Debug for Attribution<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attribution")
+            .field("kind", &self.kind())
+            .field("mode", &self.mode())
+            .field("spans", &self.spans())
+            .field("cue", &self.cue())
+            .field("source", &self.source())
+            .field("speaker", &self.speaker().map(Speaker::name))
+            .field("confidence", &self.confidence())
+            .field("evidence", &self.evidence())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The attributions of a document in text order, from [`Document::attributions`].
+#[derive(Clone, Debug)]
+pub struct Attributions<'d> {
+    document: &'d Document<'d>,
+    data: slice::Iter<'d, AttributionData>,
+}
+
+impl<'d> Attributions<'d> {
+    pub(super) fn new(document: &'d Document<'d>) -> Attributions<'d> {
+        Attributions {
+            document,
+            data: document.attributions.iter(),
+        }
+    }
+
+    fn view(&self, data: &'d AttributionData) -> Attribution<'d> {
+        Attribution {
+            document: self.document,
+            data,
+        }
+    }
+}
+
+impl<'d> Iterator for Attributions<'d> {
+    type Item = Attribution<'d>;
+
+    fn next(&mut self) -> Option<Attribution<'d>> {
+        self.data.next().map(|data| self.view(data))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.data.size_hint()
+    }
+
+    fn nth(&mut self, n: usize) -> Option<Attribution<'d>> {
+        self.data.nth(n).map(|data| self.view(data))
+    }
+}
+
+impl DoubleEndedIterator for Attributions<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.data.next_back().map(|data| self.view(data))
+    }
+}
+
+impl ExactSizeIterator for Attributions<'_> {}
+impl FusedIterator for Attributions<'_> {}
+
+/// The quotes of an attribution in text order, from [`Attribution::quotes`].
+#[derive(Clone, Debug)]
+pub struct AttributionQuotes<'d> {
+    quotes: &'d [Quote],
+    indices: slice::Iter<'d, u32>,
+}
+
+impl<'d> Iterator for AttributionQuotes<'d> {
+    type Item = &'d Quote;
+
+    fn next(&mut self) -> Option<&'d Quote> {
+        self.indices
+            .next()
+            .map(|&index| &self.quotes[index as usize])
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.indices.size_hint()
+    }
+}
+
+impl ExactSizeIterator for AttributionQuotes<'_> {}
+impl FusedIterator for AttributionQuotes<'_> {}

@@ -1,0 +1,30 @@
+//! The place where the text names who speaks.
+
+use crate::kind::MentionKind;
+use crate::span::Span;
+
+/// The words by which the text names somebody in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Mention {
+    kind: MentionKind,
+    span: Span,
+}
+
+impl Mention {
+    pub(crate) fn new(kind: MentionKind, span: Span) -> Mention {
+        Mention { kind, span }
+    }
+
+    /// How the text names them there.
+    #[must_use]
+    pub fn kind(self) -> MentionKind {
+        self.kind
+    }
+
+    /// Where the words stand.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+}

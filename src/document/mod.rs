@@ -1,0 +1,78 @@
+//! The result: a text with its quotes, attributions and speakers.
+
+mod attribution;
+mod cue;
+mod mention;
+mod speaker;
+
+use std::borrow::Cow;
+
+use crate::quote::Quote;
+
+pub(crate) use attribution::AttributionData;
+pub use attribution::{Attribution, AttributionQuotes, Attributions};
+pub use cue::Cue;
+pub use mention::Mention;
+pub use speaker::{Speaker, SpeakerId};
+
+/// A text with all that the detector found in it.
+///
+/// Borrows the text it was made from; [`into_owned`](Document::into_owned) gives one that does not.
+/// Every span in it lies within [`text`](Document::text) and on character boundaries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document<'t> {
+    pub(crate) text: Cow<'t, str>,
+    /// By start, the outer before the inner.
+    pub(crate) quotes: Vec<Quote>,
+    /// By the start of their first span.
+    pub(crate) attributions: Vec<AttributionData>,
+    /// By first mention; the place in the list is the id.
+    pub(crate) speakers: Vec<Speaker>,
+}
+
+impl<'t> Document<'t> {
+    /// The text that all spans refer to.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Every quotation with what is known of its speaker, in text order.
+    ///
+    /// Direct speech that the text gives to nobody is among them, without a source and a speaker.
+    /// Words in marks that quote nobody, such as titles of works and words as words, are in
+    /// [`quotes`](Document::quotes) alone.
+    pub fn attributions(&self) -> Attributions<'_> {
+        Attributions::new(self)
+    }
+
+    /// Every pair of quotation marks, attributed or not, by its start; nested ones follow the one
+    /// that holds them.
+    #[must_use]
+    pub fn quotes(&self) -> &[Quote] {
+        &self.quotes
+    }
+
+    /// Everybody whom the text names, by first mention.
+    #[must_use]
+    pub fn speakers(&self) -> &[Speaker] {
+        &self.speakers
+    }
+
+    /// The speaker of that number, `None` if the number is another document's and too large here.
+    #[must_use]
+    pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
+        self.speakers.get(id.index())
+    }
+
+    /// The same document with a text of its own, which outlives the one it was made from.
+    #[must_use]
+    pub fn into_owned(self) -> Document<'static> {
+        Document {
+            text: Cow::Owned(self.text.into_owned()),
+            quotes: self.quotes,
+            attributions: self.attributions,
+            speakers: self.speakers,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Who speaks in a document.
+
+use std::fmt;
+
+use crate::kind::{Gender, Number, SpeakerKind};
+use crate::span::Span;
+
+/// A speaker's number in its document, in order of first mention, from 0.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(transparent))]
+pub struct SpeakerId(u32);
+
+impl SpeakerId {
+    pub(crate) const fn new(index: u32) -> SpeakerId {
+        SpeakerId(index)
+    }
+
+    /// The speaker's place in [`Document::speakers`](crate::Document::speakers).
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl fmt::Debug for SpeakerId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+
+/// A person, organisation or group that a document names, whether or not it quotes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Speaker {
+    pub(crate) id: SpeakerId,
+    pub(crate) kind: SpeakerKind,
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) number: Option<Number>,
+    pub(crate) mentions: Vec<Span>,
+}
+
+impl Speaker {
+    /// The speaker's number in the document.
+    #[must_use]
+    pub fn id(&self) -> SpeakerId {
+        self.id
+    }
+
+    /// What sort of speaker it is.
+    #[must_use]
+    pub fn kind(&self) -> SpeakerKind {
+        self.kind
+    }
+
+    /// The fullest name that the text has, without a title where given name and surname are known
+    /// ("Mark Rutte"), else with it ("Mrs. Bennet"). A cast's members go by their name in the cast.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The other names that the text has for the speaker, each once, by first mention.
+    #[must_use]
+    pub fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
+    /// The gender, as far as the text or the cast tells.
+    #[must_use]
+    pub fn gender(&self) -> Option<Gender> {
+        self.gender
+    }
+
+    /// Whether one or several, as far as the text tells.
+    #[must_use]
+    pub fn number(&self) -> Option<Number> {
+        self.number
+    }
+
+    /// Where the text mentions the speaker, in text order: names, descriptions, and the pronouns
+    /// that were resolved.
+    #[must_use]
+    pub fn mentions(&self) -> &[Span] {
+        &self.mentions
+    }
+}
