@@ -1,6 +1,6 @@
 //! The facts about words: classes, and what a reporting word takes.
 
-use std::ops::{BitOr, BitOrAssign};
+use std::ops::{BitAnd, BitOr, BitOrAssign};
 
 macro_rules! set {
     ($(#[$doc:meta])* $set:ident of $item:ident : $bits:ty { $($(#[$item_doc:meta])* $name:ident = $label:literal,)+ }) => {
@@ -45,6 +45,11 @@ macro_rules! set {
             pub(crate) const fn is_empty(self) -> bool {
                 self.0 == 0
             }
+        }
+
+        impl BitAnd for $set {
+            type Output = $set;
+            fn bitand(self, other: $set) -> $set { $set(self.0 & other.0) }
         }
 
         impl BitOr for $set {
@@ -154,6 +159,8 @@ set! {
         Naming = "naming",
         /// Any form of a body or face noun or expressive verb used in beats: nodded, smiled, shrugged
         Beat = "beat",
+        /// in, on, out, up, back: makes a phrase with the verb before it (went on, put in)
+        VerbParticle = "prt",
     }
 }
 
@@ -198,5 +205,24 @@ set! {
         Strong = "strong",
         /// reports only beside a mark: smiled, laughed, began
         Weak = "weak",
+        /// reports only with a particle after it: put in, went on, pointed out
+        Phrasal = "phrasal",
+    }
+}
+
+impl Classes {
+    /// What remains of a singular noun's classes in its plural.
+    pub(crate) const fn plural(self) -> Classes {
+        let lost = Classes::of(&[
+            Class::Noun,
+            Class::Adjective,
+            Class::Adverb,
+            Class::Preposition,
+            Class::Verb,
+            Class::VerbPast,
+            Class::VerbParticiple,
+            Class::VerbIng,
+        ]);
+        Classes(self.0 & !lost.0 | Classes::of(&[Class::NounPlural]).0)
     }
 }

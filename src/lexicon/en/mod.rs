@@ -1,0 +1,14 @@
+//! English: its word lists, in the format that the module above tells, and the shapes of its words.
+
+pub(super) mod inflect;
+pub(super) mod shape;
+
+/// Lists of verbs, the reporting verbs first: a form of two verbs has the lemma of the first.
+pub(super) const VERBS: &[&str] = &[include_str!("reporting-verbs.txt")];
+
+/// Lists of words of every other kind.
+pub(super) const WORDS: &[&str] = &[
+    include_str!("function-words.txt"),
+    include_str!("reporting-nouns.txt"),
+    include_str!("titles.txt"),
+];
