@@ -1,7 +1,10 @@
 //! Who said what.
 
 mod attribution;
+mod config;
+mod detector;
 mod document;
+mod error;
 mod kind;
 mod lexicon;
 mod quote;
@@ -9,9 +12,12 @@ mod span;
 mod token;
 
 pub use attribution::{Evidence, EvidenceKind};
+pub use config::CastMember;
+pub use detector::{QuoteDetector, QuoteDetectorBuilder};
 pub use document::{
     Attribution, AttributionQuotes, Attributions, Cue, Document, Mention, Speaker, SpeakerId,
 };
+pub use error::Error;
 pub use kind::{CueKind, Gender, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use quote::Quote;
 pub use span::Span;

@@ -1,0 +1,93 @@
+//! A house style's own way to say who speaks, as a regular expression.
+
+use regex::Regex;
+
+use crate::error::{Error, ErrorKind};
+use crate::span::Span;
+
+/// A regular expression with the groups `speaker`, `content` and, if it likes, `cue`.
+#[derive(Clone, Debug)]
+pub(crate) struct Formula {
+    expression: Regex,
+}
+
+/// One place where a formula matches. Speaker and content are not empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormulaMatch {
+    pub(crate) speaker: Span,
+    pub(crate) content: Span,
+    pub(crate) cue: Option<Span>,
+}
+
+impl Formula {
+    pub(crate) fn new(expression: &str) -> Result<Formula, Error> {
+        let compiled = Regex::new(expression).map_err(|cause| ErrorKind::Expression {
+            formula: expression.to_owned(),
+            cause,
+        })?;
+        let has = |name| {
+            compiled
+                .capture_names()
+                .flatten()
+                .any(|group| group == name)
+        };
+        if !has("speaker") || !has("content") {
+            return Err(entry_error(
+                expression,
+                "groups named (?<speaker>…) and (?<content>…)",
+            ));
+        }
+        let known = |group| matches!(group, "speaker" | "content" | "cue");
+        if !compiled.capture_names().flatten().all(known) {
+            return Err(entry_error(
+                expression,
+                "no named groups but speaker, content and cue",
+            ));
+        }
+        Ok(Formula {
+            expression: compiled,
+        })
+    }
+
+    /// The matches in text order, none overlapping another.
+    pub(crate) fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = FormulaMatch> + 'a {
+        self.expression.captures_iter(text).filter_map(|captures| {
+            let group = |name| {
+                let found = captures.name(name)?;
+                Span::new(found.start(), found.end()).filter(|span| !span.is_empty())
+            };
+            Some(FormulaMatch {
+                speaker: group("speaker")?,
+                content: group("content")?,
+                cue: group("cue"),
+            })
+        })
+    }
+}
+
+fn entry_error(expression: &str, expected: &'static str) -> Error {
+    let entry = format!("formula {expression:?}");
+    ErrorKind::Entry { entry, expected }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_groups_on_every_line() {
+        let formula = Formula::new(r"(?m)^(?<speaker>[A-Z]+)(?<cue>:) (?<content>.*)$").unwrap();
+        let text = "ANN: Is it far?\nBOB: \nCY: It is.";
+        let found: Vec<_> = formula
+            .matches(text)
+            .map(|m| (&text[m.speaker], &text[m.content], m.cue.map(|c| &text[c])))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("ANN", "Is it far?", Some(":")),
+                ("CY", "It is.", Some(":"))
+            ]
+        );
+    }
+}

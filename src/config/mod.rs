@@ -1,0 +1,23 @@
+//! What the caller knows, as plain data that the stages read.
+
+mod cast;
+mod formula;
+mod kinds;
+
+pub use cast::CastMember;
+pub(crate) use formula::Formula;
+pub(crate) use kinds::Kinds;
+
+/// What the caller knows, checked by the builder: no entry is empty or contradicts another.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Config {
+    pub(crate) cast: Vec<CastMember>,
+    /// Single words, as given: base forms or any other.
+    pub(crate) reporting_verbs: Vec<String>,
+    /// Single words that stand before a name.
+    pub(crate) titles: Vec<String>,
+    /// Names that never speak.
+    pub(crate) ignored_names: Vec<String>,
+    pub(crate) kinds: Kinds,
+    pub(crate) formulas: Vec<Formula>,
+}

@@ -1,0 +1,218 @@
+//! What the caller knows, checked.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::sync::Arc;
+
+use super::QuoteDetector;
+use crate::config::{CastMember, Config, Formula, Kinds};
+use crate::error::{Error, ErrorKind};
+use crate::kind::Kind;
+
+/// Makes a [`QuoteDetector`] that knows what its caller knows.
+///
+/// Setters add to what is there, only [`kinds`](QuoteDetectorBuilder::kinds) replaces it. Entries
+/// are trimmed, repeating one is no mistake, and all are checked by
+/// [`build`](QuoteDetectorBuilder::build).
+///
+/// ```
+/// use quotation::{CastMember, Gender, Kind, QuoteDetector};
+///
+/// let detector = QuoteDetector::builder()
+///     .cast([
+///         CastMember::new("Ines Okoro").alias("the engineer").gender(Gender::Female),
+///         CastMember::new("Tom Bright").narrator(),
+///     ])
+///     .reporting_verbs(["harrumph"])
+///     .titles(["Dijkgraaf"])
+///     .ignored_names(["Daily Lantern"])
+///     .kinds([Kind::Direct, Kind::Mixed])
+///     .formula(r"(?m)^(?<speaker>[A-Z ]+): (?<content>.+)$")
+///     .build()?;
+/// # let _ = detector;
+/// # Ok::<(), quotation::Error>(())
+/// ```
+#[must_use]
+#[derive(Clone, Debug, Default)]
+pub struct QuoteDetectorBuilder {
+    cast: Vec<CastMember>,
+    reporting_verbs: Vec<String>,
+    titles: Vec<String>,
+    ignored_names: Vec<String>,
+    kinds: Option<Kinds>,
+    formulas: Vec<String>,
+}
+
+impl QuoteDetectorBuilder {
+    /// A builder of a detector that knows nothing but English.
+    pub fn new() -> QuoteDetectorBuilder {
+        QuoteDetectorBuilder::default()
+    }
+
+    /// Adds people who may speak: names, aliases, gender, who narrates.
+    pub fn cast(mut self, members: impl IntoIterator<Item = CastMember>) -> Self {
+        self.cast.extend(members);
+        self
+    }
+
+    /// Adds verbs that report speech, in the base form ("harrumph") or any other.
+    pub fn reporting_verbs<S: Into<String>>(mut self, verbs: impl IntoIterator<Item = S>) -> Self {
+        extend_trimmed(&mut self.reporting_verbs, verbs);
+        self
+    }
+
+    /// Adds words that stand before a name as a title: "Dijkgraaf", "Kapt."
+    pub fn titles<S: Into<String>>(mut self, titles: impl IntoIterator<Item = S>) -> Self {
+        extend_trimmed(&mut self.titles, titles);
+        self
+    }
+
+    /// Adds names that never speak, such as the paper's own.
+    pub fn ignored_names<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
+        extend_trimmed(&mut self.ignored_names, names);
+        self
+    }
+
+    /// Sets the kinds of quotations to look for, which are all if this is not called.
+    pub fn kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+        self.kinds = Some(kinds.into_iter().collect());
+        self
+    }
+
+    /// Adds a house style's own way to say who speaks: a regular expression in the syntax of the
+    /// crate `regex`, with groups named `speaker`, `content` and, if there is one, `cue`.
+    ///
+    /// Where it matches, it decides. It is searched for in the whole text: begin it with `(?m)` to
+    /// let `^` and `$` stand for the ends of lines. The search takes the time that the expression
+    /// takes, which can be more than in proportion to the text.
+    pub fn formula(mut self, expression: impl Into<String>) -> Self {
+        self.formulas.push(expression.into());
+        self
+    }
+
+    /// Makes the detector.
+    ///
+    /// # Errors
+    ///
+    /// An error names the first entry that is wrong and says what was expected: one that is empty or
+    /// no single word where one belongs, a cast member given twice with different facts, a second
+    /// narrator, an ignored name that is in the cast, an empty set of kinds, a formula that is no
+    /// regular expression, lacks a group or has an unknown one.
+    pub fn build(self) -> Result<QuoteDetector, Error> {
+        let kinds = self.kinds.unwrap_or_default();
+        if kinds.is_empty() {
+            return Err(wrong("kinds", "at least one of direct, mixed, indirect"));
+        }
+        check_names("ignored name", &self.ignored_names)?;
+        check_words("reporting verb", &self.reporting_verbs, is_word)?;
+        check_words("title", &self.titles, |title| {
+            is_word(title.strip_suffix('.').unwrap_or(title))
+        })?;
+        let config = Config {
+            cast: checked_cast(self.cast, &self.ignored_names)?,
+            reporting_verbs: self.reporting_verbs,
+            titles: self.titles,
+            ignored_names: self.ignored_names,
+            kinds,
+            formulas: self
+                .formulas
+                .iter()
+                .map(|expression| Formula::new(expression))
+                .collect::<Result<_, _>>()?,
+        };
+        Ok(QuoteDetector {
+            config: Arc::new(config),
+        })
+    }
+}
+
+fn extend_trimmed<S: Into<String>>(list: &mut Vec<String>, entries: impl IntoIterator<Item = S>) {
+    list.extend(
+        entries
+            .into_iter()
+            .map(|entry| entry.into().trim().to_owned()),
+    );
+}
+
+fn wrong(entry: impl Display, expected: &'static str) -> Error {
+    let entry = entry.to_string();
+    ErrorKind::Entry { entry, expected }.into()
+}
+
+/// Letters of any script, with hyphens or apostrophes inside.
+fn is_word(entry: &str) -> bool {
+    let is_joint = |c| matches!(c, '-' | '\'' | '’');
+    !entry.is_empty()
+        && entry
+            .split(is_joint)
+            .all(|part| !part.is_empty() && part.chars().all(char::is_alphabetic))
+}
+
+fn check_names(list: &str, entries: &[String]) -> Result<(), Error> {
+    match entries.iter().position(String::is_empty) {
+        Some(index) => Err(wrong(
+            format_args!("{list} {}", index + 1),
+            "a name, found nothing",
+        )),
+        None => Ok(()),
+    }
+}
+
+fn check_words(
+    list: &str,
+    entries: &[String],
+    is_valid: impl Fn(&str) -> bool,
+) -> Result<(), Error> {
+    for (index, entry) in entries.iter().enumerate() {
+        if entry.is_empty() {
+            return Err(wrong(
+                format_args!("{list} {}", index + 1),
+                "a word, found nothing",
+            ));
+        }
+        if !is_valid(entry) {
+            return Err(wrong(
+                format_args!("{list} {entry:?}"),
+                "one word of letters, with hyphens or apostrophes inside",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The cast, each member once.
+fn checked_cast(cast: Vec<CastMember>, ignored: &[String]) -> Result<Vec<CastMember>, Error> {
+    let mut places = BTreeMap::new();
+    let mut checked: Vec<CastMember> = Vec::with_capacity(cast.len());
+    for (index, member) in cast.into_iter().enumerate() {
+        if member.name.is_empty() {
+            return Err(wrong(
+                format_args!("cast member {}", index + 1),
+                "a name, found nothing",
+            ));
+        }
+        let entry = format!("cast member {:?}", member.name);
+        if member.aliases.iter().any(String::is_empty) {
+            return Err(wrong(entry, "no empty alias"));
+        }
+        if ignored.contains(&member.name) {
+            return Err(wrong(entry, "a name that is not among the ignored ones"));
+        }
+        match places.get(&member.name) {
+            None => {
+                places.insert(member.name.clone(), checked.len());
+                checked.push(member);
+            }
+            Some(&place) if checked[place] == member => {}
+            Some(_) => return Err(wrong(entry, "one entry, found two with different facts")),
+        }
+    }
+    let mut narrators = checked.iter().filter(|member| member.is_narrator);
+    if let (Some(_), Some(second)) = (narrators.next(), narrators.next()) {
+        return Err(wrong(
+            format_args!("cast member {:?}", second.name),
+            "one narrator at most, found another before",
+        ));
+    }
+    Ok(checked)
+}
