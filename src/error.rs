@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What is wrong with data that the caller gave: a builder's entry, an offset, a document's JSON.
+/// What is wrong with data that the caller gave: a builder's entry or an offset.
 ///
 /// Its message names the entry or the place and says what was expected. Text to be read is never
 /// an error.
@@ -50,12 +50,4 @@ pub(crate) enum ErrorKind {
     InsideCharacter { offset: usize, unit: &'static str },
     #[error("offsets {start}..{end}: expected an end at or after the start")]
     Reversed { start: usize, end: usize },
-    /// Something in a document that is read back.
-    #[cfg(feature = "serde")]
-    #[error("{place}: {problem}")]
-    Document {
-        /// Such as `attributions[3].spans[0]`.
-        place: String,
-        problem: String,
-    },
 }

@@ -7,6 +7,7 @@ mod document;
 mod error;
 mod kind;
 mod lexicon;
+mod offsets;
 mod quote;
 mod span;
 mod token;
@@ -19,6 +20,7 @@ pub use document::{
 };
 pub use error::Error;
 pub use kind::{CueKind, Gender, Kind, MentionKind, Mode, Number, SpeakerKind};
+pub use offsets::Offsets;
 pub use quote::Quote;
 pub use span::Span;
 pub use token::{MarkSide, Token, TokenKind};

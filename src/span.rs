@@ -121,6 +121,15 @@ impl Index<Span> for str {
     }
 }
 
+/// As much of the text as spans reach: all of it, or its first 4 GiB up to a whole character.
+pub(crate) fn within_reach(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 #[cfg(feature = "serde")]
 mod serde_impls {
     use serde::de::{Deserialize, Deserializer, Error};

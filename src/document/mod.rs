@@ -2,6 +2,8 @@
 
 mod attribution;
 mod cue;
+#[cfg(feature = "serde")]
+mod form;
 mod mention;
 mod speaker;
 
@@ -19,7 +21,47 @@ pub use speaker::{Speaker, SpeakerId};
 ///
 /// Borrows the text it was made from; [`into_owned`](Document::into_owned) gives one that does not.
 /// Every span in it lies within [`text`](Document::text) and on character boundaries.
+///
+/// # JSON
+///
+/// With the feature `serde`, a document is read and written in this form, where an offset counts
+/// bytes, a number in `quotes` is a place in the document's `quotes`, and `speaker` one in its
+/// `speakers`:
+///
+/// ```json
+/// {
+///   "text": "“It holds,” Ines Okoro said.",
+///   "quotes": [{"span": [0, 15], "depth": 0, "closed": true}],
+///   "attributions": [{
+///     "kind": "direct",
+///     "mode": "speech",
+///     "spans": [[0, 15]],
+///     "quotes": [0],
+///     "cue": {"kind": "verb", "spans": [[27, 31]]},
+///     "source": {"kind": "name", "span": [16, 26]},
+///     "speaker": 0,
+///     "confidence": 0.99,
+///     "evidence": [{"kind": "same_sentence", "weight": 2.5}]
+///   }],
+///   "speakers": [{
+///     "id": 0,
+///     "kind": "person",
+///     "name": "Ines Okoro",
+///     "aliases": [],
+///     "gender": "female",
+///     "number": "singular",
+///     "mentions": [[16, 26]]
+///   }]
+/// }
+/// ```
+///
+/// What is unknown is `null`. A document that is read must be one that could have been written: it
+/// is refused if a span is reversed, lies beyond the text, cuts a character or is out of order, if
+/// there is no quote or speaker of a number, or if a confidence is not between 0 and 1. The error
+/// names the place and says what is wrong there: "attributions\[0\].spans\[0\]: span \[0, 99\] lies
+/// beyond the text, which has 32 bytes".
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
     /// By start, the outer before the inner.

@@ -1,0 +1,165 @@
+//! Documents as JSON: written, read back, refused.
+#![cfg(feature = "serde")]
+
+use quotation::{Document, Kind, MentionKind, Span};
+use serde_json::{Value, json};
+
+/// A document as the crate's documentation shows it.
+fn sample() -> Value {
+    json!({
+        "text": "“It holds,” Ines Okoro said.",
+        "quotes": [{"span": [0, 15]}],
+        "attributions": [{
+            "kind": "direct",
+            "mode": "speech",
+            "spans": [[0, 15]],
+            "quotes": [0],
+            "cue": {"kind": "verb", "spans": [[27, 31]]},
+            "source": {"kind": "name", "span": [16, 26]},
+            "speaker": 0,
+            "confidence": 0.99,
+            "evidence": [{"kind": "same_sentence", "weight": 2.5}]
+        }],
+        "speakers": [{
+            "id": 0,
+            "kind": "person",
+            "name": "Ines Okoro",
+            "aliases": ["Okoro"],
+            "gender": "female",
+            "number": "singular",
+            "mentions": [[16, 26]]
+        }]
+    })
+}
+
+fn read(value: &Value) -> Result<Document<'static>, String> {
+    serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn what_is_read_is_what_stands_there() {
+    let document = read(&sample()).unwrap();
+    let attribution = document.attributions().next().unwrap();
+    let text = |span: Span| &document.text()[span];
+    assert_eq!(attribution.kind(), Kind::Direct);
+    assert_eq!(text(attribution.spans()[0]), "“It holds,”");
+    assert_eq!(
+        text(attribution.quotes().next().unwrap().span()),
+        "“It holds,”"
+    );
+    assert_eq!(text(attribution.cue().unwrap().spans()[0]), "said");
+    let source = attribution.source().unwrap();
+    assert_eq!(
+        (source.kind(), text(source.span())),
+        (MentionKind::Name, "Ines Okoro")
+    );
+    let speaker = attribution.speaker().unwrap();
+    assert_eq!(speaker.name(), "Ines Okoro");
+    assert_eq!(speaker.aliases(), ["Okoro"]);
+    assert_eq!(document.speaker(speaker.id()), Some(speaker));
+    assert_eq!(attribution.evidence()[0].name(), "same_sentence");
+}
+
+#[test]
+fn written_and_read_back_it_is_the_same() {
+    let document = read(&sample()).unwrap();
+    let written = serde_json::to_string(&document).unwrap();
+    assert_eq!(
+        read(&serde_json::from_str(&written).unwrap()).unwrap(),
+        document
+    );
+
+    let mut bare = sample();
+    for part in ["mode", "cue", "source", "speaker"] {
+        bare["attributions"][0][part] = Value::Null;
+    }
+    let document = read(&bare).unwrap();
+    let attribution = document.attributions().next().unwrap();
+    assert!(attribution.cue().is_none() && attribution.speaker().is_none());
+    let written = serde_json::to_value(&document).unwrap();
+    assert_eq!(written["attributions"][0]["speaker"], Value::Null);
+    assert_eq!(read(&written).unwrap(), document);
+}
+
+#[test]
+fn the_written_form_is_the_documented_one() {
+    let written = serde_json::to_value(read(&sample()).unwrap()).unwrap();
+    let mut expected = sample();
+    // A confidence and a weight are written as the nearest 32-bit numbers.
+    let confidence = &written["attributions"][0]["confidence"];
+    assert!((confidence.as_f64().unwrap() - 0.99).abs() < 1e-6);
+    expected["attributions"][0]["confidence"] = confidence.clone();
+    assert_eq!(written, expected);
+}
+
+/// The error for a sample in which the value at `pointer` is replaced.
+fn refusal(pointer: &str, value: Value) -> String {
+    let mut changed = sample();
+    *changed.pointer_mut(pointer).unwrap() = value;
+    let error = read(&changed).unwrap_err();
+    error.split(" at line").next().unwrap().to_owned()
+}
+
+#[test]
+fn refuses_spans_that_do_not_fit_the_text() {
+    assert_eq!(
+        refusal("/attributions/0/spans/0", json!([9, 4])),
+        "span [9, 4] ends before it starts"
+    );
+    assert_eq!(
+        refusal("/attributions/0/spans/0", json!([0, 99])),
+        "attributions[0].spans[0]: span [0, 99] lies beyond the text, which has 32 bytes"
+    );
+    assert_eq!(
+        refusal("/quotes/0/span", json!([1, 15])),
+        "quotes[0]: span [1, 15] cuts a character"
+    );
+    assert_eq!(
+        refusal("/attributions/0/cue/spans", json!([[27, 31], [16, 26]])),
+        "attributions[0].cue.spans[1]: span [16, 26] is out of order"
+    );
+    assert_eq!(
+        refusal("/attributions/0/source/span", json!([16, 33])),
+        "attributions[0].source.span: span [16, 33] lies beyond the text, which has 32 bytes"
+    );
+    assert_eq!(
+        refusal("/speakers/0/mentions", json!([[16, 26], [15, 26]])),
+        "speakers[0].mentions[1]: span [15, 26] is out of order"
+    );
+    assert!(refusal("/quotes/0/span", json!([-1, 15])).contains("-1"));
+    assert!(refusal("/quotes/0/span", json!([0, 5_000_000_000_u64])).contains("5000000000"));
+}
+
+#[test]
+fn refuses_what_points_nowhere() {
+    assert_eq!(
+        refusal("/attributions/0/speaker", json!(3)),
+        "attributions[0].speaker: there is no speaker 3 among 1"
+    );
+    assert_eq!(
+        refusal("/attributions/0/quotes", json!([0, 1])),
+        "attributions[0].quotes[1]: there is no quote 1 among 1"
+    );
+    assert_eq!(
+        refusal("/attributions/0/quotes", json!([0, 0])),
+        "attributions[0].quotes[1]: quote 0 is out of order"
+    );
+    assert_eq!(
+        refusal("/speakers/0/id", json!(1)),
+        "speakers[0].id: expected 0, found 1"
+    );
+}
+
+#[test]
+fn refuses_what_no_document_holds() {
+    assert_eq!(
+        refusal("/attributions/0/spans", json!([])),
+        "attributions[0].spans: expected at least one, found none"
+    );
+    assert_eq!(
+        refusal("/attributions/0/confidence", json!(1.5)),
+        "attributions[0].confidence: expected one between 0 and 1, found 1.5"
+    );
+    assert!(refusal("/attributions/0/kind", json!("loud")).starts_with("unknown variant `loud`"));
+    assert!(refusal("/text", Value::Null).starts_with("invalid type: null"));
+}
