@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 fn sample() -> Value {
     json!({
         "text": "“It holds,” Ines Okoro said.",
-        "quotes": [{"span": [0, 15]}],
+        "quotes": [{"span": [0, 15], "depth": 0, "closed": true}],
         "attributions": [{
             "kind": "direct",
             "mode": "speech",

@@ -7,6 +7,8 @@ use crate::span::Span;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Quote {
     span: Span,
+    depth: u16,
+    closed: bool,
 }
 
 impl Quote {
@@ -14,5 +16,17 @@ impl Quote {
     #[must_use]
     pub fn span(&self) -> Span {
         self.span
+    }
+
+    /// How many quotes it stands in: 0 for an outermost one.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.depth.into()
+    }
+
+    /// Whether a mark closes it.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.closed
     }
 }
