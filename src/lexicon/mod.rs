@@ -21,8 +21,8 @@
 //! the other classes of the line. Verb forms are left to the verb lists.
 //!
 //! A **verb list** has a lemma on a line; its past, participle and -ing form, as many of them as are
-//! not regular (the past alone if the participle is the same); and after a colon the frames and
-//! further classes that all its forms have:
+//! not regular (the past alone if the participle is the same; two forms as `learned/learnt`); and
+//! after a colon the frames and further classes that all its forms have:
 //!
 //! ```text
 //! admit admitted : after that gerund speech

@@ -15,20 +15,18 @@ pub(in crate::lexicon) fn verb_forms(verb: &VerbEntry<'_>) -> Vec<(String, Class
         Some(past) => vec![stem_of_past(lemma, past)],
         None => stems(lemma),
     };
-    for stem in &stems {
-        let regular = || with_ed(stem);
-        forms.push((
-            verb.past.map_or_else(regular, str::to_owned),
-            Class::VerbPast,
-        ));
-        forms.push((
-            verb.participle.map_or_else(regular, str::to_owned),
-            Class::VerbParticiple,
-        ));
-        forms.push((
-            verb.ing.map_or_else(|| with_ing(stem), str::to_owned),
-            Class::VerbIng,
-        ));
+    for (listed, class) in [
+        (verb.past, Class::VerbPast),
+        (verb.participle, Class::VerbParticiple),
+    ] {
+        match listed {
+            Some(listed) => forms.extend(listed.split('/').map(|form| (form.to_owned(), class))),
+            None => forms.extend(stems.iter().map(|stem| (with_ed(stem), class))),
+        }
+    }
+    match verb.ing {
+        Some(ing) => forms.push((ing.to_owned(), Class::VerbIng)),
+        None => forms.extend(stems.iter().map(|stem| (with_ing(stem), Class::VerbIng))),
     }
     forms
 }
@@ -156,13 +154,17 @@ mod tests {
                 "begin began begun beginning",
                 "begin begins began begun beginning",
             ),
+            (
+                "learn learned/learnt",
+                "learn learns learned learnt learned learnt learning",
+            ),
             ("put put", "put puts put put putting"),
             ("answer", "answer answers answered answered answering"),
             ("veto", "veto vetoes vetoed vetoed vetoing"),
             ("preach", "preach preaches preached preached preaching"),
             (
                 "signal",
-                "signal signals signaled signaled signaling signalled signalled signalling",
+                "signal signals signaled signalled signaled signalled signaling signalling",
             ),
         ] {
             let verb = VerbEntry::parse(line).unwrap();
