@@ -23,4 +23,4 @@ pub use kind::{CueKind, Gender, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use offsets::Offsets;
 pub use quote::Quote;
 pub use span::Span;
-pub use token::{MarkSide, Token, TokenKind};
+pub use token::{MarkSide, Paragraphs, Sentences, Token, TokenKind, Tokenizer, Tokens};

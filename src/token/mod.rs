@@ -1,19 +1,41 @@
 //! Text to tokens, sentences and paragraphs.
 
+mod abbreviation;
+mod class;
+mod layout;
+mod list;
 pub(crate) mod mark;
+mod scan;
+mod sentence;
+mod structure;
+mod tokenizer;
+mod web;
 
 use crate::span::Span;
 
 pub use mark::MarkSide;
+pub use structure::{Paragraphs, Sentences};
+pub(crate) use structure::{Structure, TokenRange};
+pub use tokenizer::{Tokenizer, Tokens};
 
-/// A piece of text that is no white space, with what it looks like. Twelve bytes, freely copied.
+/// A piece of text with what it looks like: a word, a sign, or the break between two lines or
+/// paragraphs. Twelve bytes, freely copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Token {
     span: Span,
     kind: TokenKind,
 }
 
+const _: () = assert!(size_of::<Token>() == 12);
+
 impl Token {
+    const fn new(start: usize, end: usize, kind: TokenKind) -> Token {
+        Token {
+            span: Span::between(start as u32, end as u32),
+            kind,
+        }
+    }
+
     /// Where the token stands in the text.
     #[must_use]
     pub const fn span(self) -> Span {
@@ -37,7 +59,8 @@ impl Token {
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// A word, with its inner apostrophes and hyphens: "don't", "O'Brien", "32-member", "Rutte's".
+    /// A word, with its inner apostrophes and hyphens: "don't", "O'Brien", "32-member", "Rutte's",
+    /// "AT&T".
     Word,
     /// A word with its full stop: "Mr.", "U.S.", "a.m.", "J.".
     Abbreviation,
@@ -55,14 +78,15 @@ pub enum TokenKind {
     Mark(MarkSide),
     /// A dash of any length: "—", "--", a hyphen between spaces.
     Dash,
-    /// An ellipsis: "…", "...", ". . .".
+    /// An ellipsis: "…", "..", "...", ". . .".
     Ellipsis,
     /// Any other mark of punctuation, one character.
     Punctuation,
     /// Any other character, such as an emoji or a sign.
     Symbol,
-    /// The end of a line within a paragraph.
+    /// A single line end. Whether a paragraph ends there too depends on how the document is set.
     LineBreak,
-    /// The white space between two paragraphs: at least one blank line.
+    /// The white space between two paragraphs, from its first line end to its last: at least one
+    /// blank line, a form feed or a paragraph separator.
     ParagraphBreak,
 }

@@ -1,0 +1,269 @@
+//! Where words and numbers end.
+//!
+//! Every function reads forward from its offset, and beyond the end that it returns by a bounded
+//! number of bytes only; that keeps the tokenizer linear.
+
+use super::class::{self, Class};
+use super::{TokenKind, abbreviation, web};
+
+/// The byte at an offset, or 0 beyond the end.
+pub(super) fn byte(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).copied().unwrap_or(0)
+}
+
+/// The character at an offset that is a boundary, or NUL at the end.
+pub(super) fn character(text: &str, at: usize) -> char {
+    text[at..].chars().next().unwrap_or('\0')
+}
+
+/// Whether the character at an offset is one of a word.
+pub(super) fn is_word_at(text: &str, at: usize) -> bool {
+    match Class::of(byte(text.as_bytes(), at)) {
+        Class::Letter | Class::Digit => true,
+        Class::NonAscii => class::is_word(character(text, at)),
+        _ => false,
+    }
+}
+
+/// The end of the ASCII letters from `at` on, eight bytes at a time.
+pub(super) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    const EVERY: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EVERY;
+    while let Some(chunk) = bytes.get(at..at + 8) {
+        let chunk = u64::from_le_bytes(chunk.try_into().expect("a chunk of eight bytes"));
+        // Additions that carry into the high bit of each byte compare all eight at once. Without
+        // their own high bits the bytes cannot carry into each other.
+        let lower = (chunk & !HIGH) | (0x20 * EVERY);
+        let from_a = lower + (0x80 - b'a' as u64) * EVERY;
+        let beyond_z = lower + (0x7F - b'z' as u64) * EVERY;
+        let others = !(from_a & !beyond_z & !chunk) & HIGH;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while byte(bytes, at).is_ascii_alphabetic() {
+        at += 1;
+    }
+    at
+}
+
+/// The end of the word characters from `at` on.
+pub(super) fn run_end(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        match Class::of(byte(bytes, at)) {
+            Class::Letter => at = letters_end(bytes, at + 1),
+            Class::Digit => at += 1,
+            Class::NonAscii => match character(text, at) {
+                c if class::is_word(c) => at += c.len_utf8(),
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
+}
+
+/// The end of the characters from `at` on that belong to the one before.
+pub(super) fn extension_end(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches(class::extends).len()
+}
+
+/// The end and kind of the word, number or address that starts at `start` and whose characters up
+/// to `end` are known to belong to it.
+pub(super) fn word(text: &str, start: usize, end: usize) -> (usize, TokenKind) {
+    Word {
+        text,
+        start,
+        part: start,
+        end,
+        dotted: false,
+        number: {
+            let first = character(text, start);
+            first.is_numeric() || first == '.' || class::is_currency(first)
+        },
+    }
+    .read()
+}
+
+/// A word while it is read.
+struct Word<'t> {
+    text: &'t str,
+    start: usize,
+    /// Where the part after the last inner full stop or hyphen starts.
+    part: usize,
+    end: usize,
+    /// Whether a full stop stands before the part, as in "U.S" and "p.m".
+    dotted: bool,
+    /// Whether it is a number as far as it is read.
+    number: bool,
+}
+
+impl Word<'_> {
+    fn read(mut self) -> (usize, TokenKind) {
+        let bytes = self.text.as_bytes();
+        loop {
+            self.end = run_end(self.text, self.end);
+            match byte(bytes, self.end) {
+                b'.' => match self.full_stop() {
+                    Some(kind) => return (self.end, kind),
+                    None if byte(bytes, self.end) == b'.' => break,
+                    None => {}
+                },
+                b'@' | b'+' => {
+                    if let Some(end) = web::email_end(self.text, self.end) {
+                        return (end, TokenKind::Email);
+                    }
+                    break;
+                }
+                b':' if bytes[self.end..].starts_with(b"://") => {
+                    if let Some(end) = web::url_end(self.text, self.end + 3) {
+                        return (end, TokenKind::Url);
+                    }
+                    break;
+                }
+                b',' | b':' | b'/' | b'%' | b'$' | b'&' if self.sign() => {}
+                0 => break,
+                _ if !self.joiner() => break,
+                _ => {}
+            }
+        }
+        let kind = if self.number {
+            TokenKind::Number
+        } else {
+            TokenKind::Word
+        };
+        (self.end, kind)
+    }
+
+    fn after_digit(&self) -> bool {
+        self.end > self.start && self.text.as_bytes()[self.end - 1].is_ascii_digit()
+    }
+
+    /// Takes an ASCII sign in or behind a number, or the `&` of a name, if one stands at the end.
+    fn sign(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.end..];
+        let length = match *rest {
+            [b'%', ..] if self.after_digit() => 1,
+            [b':' | b'/', b'0'..=b'9', ..] if self.after_digit() => 1,
+            [b',', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ref rest @ ..] if self.after_digit() => {
+                let more = rest.first().is_some_and(u8::is_ascii_digit);
+                if more { 0 } else { 1 }
+            }
+            // Capitals before a sign of currency name it: US$5, A$3.
+            [b'$', b'0'..=b'9', ..] if self.end - self.start <= 3 => {
+                self.number = true;
+                1
+            }
+            // No entity of HTML starts with a capital and is as common as AT&T.
+            [b'&', b'A'..=b'Z' | b'0'..=b'9', ..] => 1,
+            _ => 0,
+        };
+        self.end += length;
+        length != 0
+    }
+
+    /// Takes what joins the word to a further part: a hyphen or apostrophe before a word
+    /// character. A sign beyond ASCII behind a number is taken too.
+    fn joiner(&mut self) -> bool {
+        let c = character(self.text, self.end);
+        let next = self.end + c.len_utf8();
+        if class::is_number_suffix(c) && self.after_digit() {
+            self.end = next;
+            return true;
+        }
+        if !class::joins_words(c) || !is_word_at(self.text, next) {
+            return false;
+        }
+        if !matches!(c, '\'' | '’' | '\u{FF07}' | '´' | '_') {
+            self.part = next;
+            self.dotted = false;
+            self.number &= byte(self.text.as_bytes(), next).is_ascii_digit();
+        }
+        self.end = next;
+        true
+    }
+
+    /// Reads the full stop at the end of what is read: moves past it if the word goes on behind
+    /// it, or gives the kind of the token that ends here. Otherwise the word ends before it.
+    fn full_stop(&mut self) -> Option<TokenKind> {
+        let bytes = self.text.as_bytes();
+        let next = byte(bytes, self.end + 1);
+        if next == b'.' {
+            return None;
+        }
+        if self.after_digit() && next.is_ascii_digit() {
+            self.end += 1;
+            return None;
+        }
+        if next != 0 && is_word_at(self.text, self.end + 1) {
+            if let Some(end) = web::email_end(self.text, self.end) {
+                self.end = end;
+                return Some(TokenKind::Email);
+            }
+            if self.part_is_www()
+                && let Some(end) = web::url_end(self.text, self.end + 1)
+            {
+                self.end = end;
+                return Some(TokenKind::Url);
+            }
+            if self.goes_on_dotted() {
+                self.end += 1;
+                self.part = self.end;
+                self.dotted = true;
+                return None;
+            }
+        }
+        if !self.is_abbreviation() {
+            return None;
+        }
+        self.end += 1;
+        self.part = self.end;
+        // "U.S.-led" and "the U.S.'s" are words, as would be "U.S" in their place.
+        if self.joiner() {
+            return None;
+        }
+        Some(TokenKind::Abbreviation)
+    }
+
+    fn part_is_www(&self) -> bool {
+        self.part == self.start && self.text[self.start..self.end].eq_ignore_ascii_case("www")
+    }
+
+    /// Whether the full stop at the end stands between two letters as in "U.S." and "a.m.", or
+    /// before the last letter of a degree such as "Ph.D.".
+    fn goes_on_dotted(&self) -> bool {
+        let part = &self.text.as_bytes()[self.part..self.end];
+        let short = match part {
+            [letter] => letter.is_ascii_alphabetic(),
+            [first, _] => first.is_ascii_uppercase(),
+            _ => false,
+        };
+        let letter = byte(self.text.as_bytes(), self.end + 1);
+        short && letter.is_ascii_alphabetic() && !is_word_at(self.text, self.end + 2)
+    }
+
+    /// Whether the part before the full stop at the end is abbreviated by it.
+    fn is_abbreviation(&self) -> bool {
+        let part = &self.text[self.part..self.end];
+        if self.dotted && part.chars().nth(1).is_none() {
+            return true;
+        }
+        let mut letters = part.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && letter.is_uppercase()
+        {
+            // A sentence ends with the pronoun more often than a person has this initial.
+            return letter != 'I';
+        }
+        match abbreviation::listed(part) {
+            // A full stop before a comma ends no sentence.
+            None => part.len() <= 5 && byte(self.text.as_bytes(), self.end + 1) == b',',
+            Some(abbreviation::Use::Number) => {
+                let rest = &self.text.as_bytes()[self.end + 1..];
+                matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
+            }
+            Some(_) => true,
+        }
+    }
+}

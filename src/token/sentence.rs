@@ -1,0 +1,285 @@
+//! Where sentences end.
+
+use std::ops::Range;
+
+use super::abbreviation::{self, Use};
+use super::list::WordList;
+use super::structure::TokenRange;
+use super::{MarkSide, Token, TokenKind};
+
+static STARTERS: WordList<512> = WordList::read(include_str!("../lexicon/en/starters.txt"));
+
+/// Adds the sentences of a paragraph, which is not empty.
+///
+/// Linear: each token is read once as part of a sentence, and at most [`OPENERS`] more behind a
+/// sentence's possible end.
+pub(super) fn split(
+    text: &str,
+    tokens: &[Token],
+    paragraph: Range<usize>,
+    sentences: &mut Vec<TokenRange>,
+) {
+    let paragraph_end = paragraph.end;
+    let reader = Reader {
+        text,
+        tokens: &tokens[..paragraph_end],
+    };
+    let mut start = paragraph.start;
+    let mut at = start;
+    while at < paragraph_end {
+        let Some(first) = reader.stop(at) else {
+            at += 1;
+            continue;
+        };
+        let (stop, end) = reader.stops_end(first, at);
+        let item = at == start + 1 && reader.tokens[start].kind() == TokenKind::Number;
+        if !(item && stop.kind == StopKind::FullStop) && reader.ends(stop, end) {
+            sentences.push(TokenRange::new(start, end));
+            start = reader.skip_line_breaks(end);
+            at = start;
+        } else {
+            at = end;
+        }
+    }
+    if start < paragraph_end {
+        sentences.push(TokenRange::new(start, paragraph_end));
+    }
+}
+
+/// Whether a line whose last token this is can end with a sentence.
+pub(super) fn can_end_with(text: &str, token: Token) -> bool {
+    match token.kind() {
+        TokenKind::Ellipsis => true,
+        TokenKind::Mark(side) => matches!(side, MarkSide::Closing | MarkSide::Either),
+        TokenKind::Abbreviation => abbreviation::used(token.text(text)) == Use::Anywhere,
+        TokenKind::Punctuation => matches!(
+            token.text(text),
+            "." | "!" | "?" | ")" | "]" | ":" | "。" | "！" | "？"
+        ),
+        _ => false,
+    }
+}
+
+/// Whether the token is a word that goes on with a sentence: in small letters, but not "iPhone".
+pub(super) fn is_lowercase(text: &str, token: Token) -> bool {
+    let mut letters = token.text(text).chars();
+    letters.next().is_some_and(char::is_lowercase)
+        && !letters.next().is_some_and(char::is_uppercase)
+}
+
+/// What may end a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum StopKind {
+    /// The full stop of an abbreviation that something must follow: "Mr."
+    Title,
+    /// The full stop of any other abbreviation: "Inc.", "U.S.", "J."
+    Abbreviation,
+    Ellipsis,
+    FullStop,
+    /// `?` or `!`.
+    Asking,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    kind: StopKind,
+    /// Whether a quotation ends with it.
+    closed: bool,
+}
+
+/// How many opening marks and brackets are looked through to the word behind them.
+const OPENERS: usize = 4;
+
+struct Reader<'a> {
+    text: &'a str,
+    /// The tokens up to the end of the paragraph.
+    tokens: &'a [Token],
+}
+
+impl Reader<'_> {
+    fn stop(&self, at: usize) -> Option<StopKind> {
+        let token = self.tokens[at];
+        match token.kind() {
+            TokenKind::Ellipsis => Some(StopKind::Ellipsis),
+            TokenKind::Abbreviation => Some(match abbreviation::used(token.text(self.text)) {
+                Use::Title | Use::Number => StopKind::Title,
+                Use::Anywhere => StopKind::Abbreviation,
+            }),
+            TokenKind::Punctuation => match token.text(self.text) {
+                "." | "。" | "．" | "।" | "۔" => Some(StopKind::FullStop),
+                "?" | "!" | "？" | "！" | "؟" | "‽" | "⁇" | "⁈" | "⁉" => {
+                    Some(StopKind::Asking)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Reads on behind a first stop over further ones and over what closes with them.
+    fn stops_end(&self, first: StopKind, at: usize) -> (Stop, usize) {
+        let mut stop = Stop {
+            kind: first,
+            closed: false,
+        };
+        let mut at = at + 1;
+        while at < self.tokens.len() {
+            if self.is_adjacent(at)
+                && let Some(kind @ (StopKind::Ellipsis | StopKind::FullStop | StopKind::Asking)) =
+                    self.stop(at)
+            {
+                stop.kind = stop.kind.max(kind);
+            } else if self.closes_quotation(at) {
+                stop.closed = true;
+            } else if !(self.is_adjacent(at) && self.is(at, ")]}_*")) {
+                break;
+            }
+            at += 1;
+        }
+        (stop, at)
+    }
+
+    fn closes_quotation(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        match token.kind() {
+            // A space stands before these marks in French.
+            TokenKind::Mark(MarkSide::Closing) => {
+                self.is_adjacent(at) || matches!(token.text(self.text), "»" | "›")
+            }
+            TokenKind::Mark(MarkSide::Either) => self.is_adjacent(at) && !self.is_adjacent(at + 1),
+            _ => false,
+        }
+    }
+
+    /// Whether the sentence ends behind the stops that end before token `at`.
+    fn ends(&self, stop: Stop, at: usize) -> bool {
+        let next = self.skip_line_breaks(at);
+        let Some(token) = self.tokens.get(next) else {
+            return true;
+        };
+        if self.is_adjacent(at) && !self.starts_without_space(stop, at) {
+            return false;
+        }
+        let opens = match token.kind() {
+            TokenKind::Mark(MarkSide::Closing) => return false,
+            TokenKind::Mark(_) => true,
+            TokenKind::Punctuation if !self.is(next, "([{¿¡_*") => return false,
+            TokenKind::Ellipsis => return false,
+            _ => false,
+        };
+        let Some(word) = self.skip_openers(next) else {
+            return stop.kind > StopKind::Ellipsis;
+        };
+        let lowercase = is_lowercase(self.text, self.tokens[word]);
+        match stop.kind {
+            StopKind::FullStop | StopKind::Asking => opens || !lowercase,
+            StopKind::Ellipsis => {
+                !lowercase && (stop.closed || opens || !self.is_first_person(word))
+            }
+            StopKind::Abbreviation => !lowercase && (stop.closed || opens || self.is_starter(word)),
+            StopKind::Title => false,
+        }
+    }
+
+    /// Whether a sentence starts at token `at` though no white space stands before it: a space is
+    /// missing, unless a name such as "Node.js" or an amount such as "No.5" goes on.
+    fn starts_without_space(&self, stop: Stop, at: usize) -> bool {
+        match self.tokens[at].kind() {
+            TokenKind::Mark(side) => side == MarkSide::Opening,
+            TokenKind::Word => {
+                stop.kind != StopKind::FullStop
+                    || stop.closed
+                    || at >= 2 && is_lowercase(self.text, self.tokens[at - 2])
+            }
+            TokenKind::Dash => true,
+            _ => false,
+        }
+    }
+
+    fn is_first_person(&self, at: usize) -> bool {
+        let word = self.tokens[at].text(self.text);
+        word == "I" || word.starts_with("I'") || word.starts_with("I’")
+    }
+
+    fn is_starter(&self, at: usize) -> bool {
+        STARTERS.contains(self.tokens[at].text(self.text).trim_end_matches('.'))
+    }
+
+    /// The first token from `at` on that is not a line break.
+    fn skip_line_breaks(&self, at: usize) -> usize {
+        let rest = &self.tokens[at..];
+        let breaks = rest
+            .iter()
+            .position(|token| token.kind() != TokenKind::LineBreak);
+        breaks.map_or(self.tokens.len(), |breaks| at + breaks)
+    }
+
+    /// The first token from `at` on that is no opening mark, bracket or dash, if it is near.
+    fn skip_openers(&self, at: usize) -> Option<usize> {
+        (at..self.tokens.len().min(at + OPENERS)).find(|&at| match self.tokens[at].kind() {
+            TokenKind::Mark(_) | TokenKind::Dash | TokenKind::LineBreak => false,
+            _ => !self.is(at, "([{¿¡_*"),
+        })
+    }
+
+    /// Whether no white space stands before token `at`.
+    fn is_adjacent(&self, at: usize) -> bool {
+        at < self.tokens.len() && self.tokens[at - 1].span().end() == self.tokens[at].span().start()
+    }
+
+    /// Whether the token is one of these signs.
+    fn is(&self, at: usize, signs: &str) -> bool {
+        self.tokens[at].kind() == TokenKind::Punctuation
+            && signs.contains(self.tokens[at].text(self.text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::token::Tokenizer;
+
+    /// Each line is a paragraph; a bar parts its sentences.
+    #[test]
+    fn sentences() {
+        let cases = "\
+            One. | Two! | Three?
+            Mr. Wu met Dr. O'Brien at 9 a.m. on Monday. | They talked.
+            It was made in the U.S. by Smith Inc. last year. | So it was.
+            The U.S. Army left the U.S. | It came back. | J. K. Rowling wrote.
+            “Stop!” he said. | He went on.
+            “Is it true?” asked Anna. | “Yes.” | “No.”
+            \"Stop!\" he said. | \"Why?\" | \"Because.\" | He left.
+            'Stop!' he said. | 'Why?'
+            He said: “Stop. | I mean it.” | She stopped.
+            (He left.) | She stayed (why?) and slept.
+            Wait... what? | Well… so. | So… I think… I do.
+            He paid $1.50. | 10% was lost. | “No. 5 won.”
+            “I will.” | — “You will not!” — cried he. | — Good.
+            1. Mix well. | 2. Bake.
+            Node.js is not slow. | Nobody says so. | iPhone sales rose. | eBay fell.
+            « Vraiment ? » | « Oui. » | Il part.
+            Yahoo!, he said, is old. | Bill Smith Jr. was born on Jan. 5. | She was not.
+            The first was vs. The second. | It ended etc. | The rest (Inc.) stayed.";
+        for line in cases.lines().map(str::trim) {
+            let text = &*line.replace(" | ", " ");
+            let found: Vec<&str> = Tokenizer::new()
+                .sentences(text)
+                .map(|span| &text[span])
+                .collect();
+            assert_eq!(found.join(" | "), line);
+        }
+    }
+
+    #[test]
+    fn a_space_may_be_missing() {
+        let text = "He left.She stayed. Ask example.Com or No.5.";
+        let found: Vec<&str> = Tokenizer::new()
+            .sentences(text)
+            .map(|span| &text[span])
+            .collect();
+        assert_eq!(
+            found,
+            ["He left.", "She stayed.", "Ask example.", "Com or No.5."]
+        );
+    }
+}
