@@ -21,6 +21,6 @@ pub use document::{
 pub use error::Error;
 pub use kind::{CueKind, Gender, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use offsets::Offsets;
-pub use quote::Quote;
+pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};
 pub use span::Span;
 pub use token::{MarkSide, Paragraphs, Sentences, Token, TokenKind, Tokenizer, Tokens};

@@ -1,32 +1,165 @@
 //! Quotation marks to quotes: pairs, depth, continuation over paragraphs.
 
+mod apostrophe;
+mod build;
+mod convention;
+mod cost;
+mod events;
+mod finder;
+mod layout;
+mod pair;
+mod scan;
+
 use crate::span::Span;
+use crate::token::mark::Shape;
+
+pub use finder::QuoteFinder;
 
 /// A stretch of text between quotation marks, whatever it is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Quote {
     span: Span,
-    depth: u16,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
+    pieces: Vec<Span>,
+    parent: Option<QuoteId>,
+    depth: u32,
+    opened: bool,
     closed: bool,
+    kind: QuoteKind,
+    style: QuoteStyle,
 }
 
 impl Quote {
-    /// From the first mark to the last, both included.
+    /// From the first mark to the last, both included. Where a mark is missing, from the start of
+    /// the paragraph, or to its end.
     #[must_use]
-    pub fn span(&self) -> Span {
+    pub const fn span(&self) -> Span {
         self.span
     }
 
-    /// How many quotes it stands in: 0 for an outermost one.
+    /// The quote's part of each paragraph, with its marks. There is one piece unless the quote
+    /// runs over a paragraph break.
     #[must_use]
-    pub fn depth(&self) -> usize {
-        self.depth.into()
+    pub fn pieces(&self) -> &[Span] {
+        if self.pieces.is_empty() {
+            std::slice::from_ref(&self.span)
+        } else {
+            &self.pieces
+        }
     }
 
-    /// Whether a mark closes it.
+    /// The quote that this one stands in, by its place in the list of quotes.
     #[must_use]
-    pub fn is_closed(&self) -> bool {
+    pub const fn parent(&self) -> Option<QuoteId> {
+        self.parent
+    }
+
+    /// How many quotes this one stands in.
+    #[must_use]
+    pub const fn depth(&self) -> usize {
+        self.depth as usize
+    }
+
+    /// Whether it has its opening mark.
+    #[must_use]
+    pub const fn is_opened(&self) -> bool {
+        self.opened
+    }
+
+    /// Whether it has its closing mark.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
         self.closed
+    }
+
+    /// What it is used for, as far as the marks and the text beside them tell.
+    #[must_use]
+    pub const fn kind(&self) -> QuoteKind {
+        self.kind
+    }
+
+    /// What sets it off from the text around it.
+    #[must_use]
+    pub const fn style(&self) -> QuoteStyle {
+        self.style
+    }
+
+    /// Sets the kind, for a stage that knows more.
+    pub(crate) fn set_kind(&mut self, kind: QuoteKind) {
+        self.kind = kind;
+    }
+}
+
+/// The place of a quote in the list of quotes that it was found with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct QuoteId(u32);
+
+impl QuoteId {
+    /// The index in the list.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a quote is used for.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum QuoteKind {
+    /// Someone's words: a sentence or more, or what a sentence reports.
+    Speech,
+    /// Words within a sentence: a part of someone's words, a term, irony.
+    Fragment,
+    /// The title of a work.
+    Title,
+    /// A name within a name: Robert “Bobby” Scott.
+    Nickname,
+    /// A notice: “NO ENTRY”.
+    Sign,
+    /// Nothing tells.
+    Unknown,
+}
+
+/// What sets a quote off from the text around it.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum QuoteStyle {
+    /// “…”, "…", „…“ and what stands for them.
+    Double,
+    /// ‘…’, '…', ‚…‘ and what stands for them.
+    Single,
+    /// «…», »…«, 《…》.
+    Guillemets,
+    /// ‹…›, 〈…〉.
+    SingleGuillemets,
+    /// 「…」.
+    Corners,
+    /// 『…』.
+    WhiteCorners,
+    /// A dash at the start of the line.
+    Dash,
+    /// The speaker's name, or Q and A, before a colon.
+    Script,
+}
+
+impl QuoteStyle {
+    fn of(shape: Shape) -> QuoteStyle {
+        match shape {
+            Shape::Double => QuoteStyle::Double,
+            Shape::Single => QuoteStyle::Single,
+            Shape::Guillemet => QuoteStyle::Guillemets,
+            Shape::SingleGuillemet => QuoteStyle::SingleGuillemets,
+            Shape::Corner => QuoteStyle::Corners,
+            Shape::WhiteCorner => QuoteStyle::WhiteCorners,
+        }
     }
 }

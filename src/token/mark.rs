@@ -16,15 +16,39 @@ pub enum MarkSide {
     Apostrophe,
 }
 
-/// A quotation mark at some offset of a text.
+/// A quotation mark in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
-    /// How many bytes it takes: one to four for a character, two for a pair such as `''`, more for
-    /// an HTML entity that was left in the text.
-    pub(crate) len: usize,
+    start: u32,
+    len: u8,
     pub(crate) shape: Shape,
     pub(crate) look: Look,
     pub(crate) side: MarkSide,
+    pub(crate) left: Neighbour,
+    pub(crate) right: Neighbour,
+}
+
+impl Mark {
+    /// The offset of its first byte.
+    pub(crate) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// How many bytes it takes: one to three for a character, two or six for a pair such as `''`,
+    /// more for an HTML entity that was left in the text.
+    pub(crate) fn len(self) -> usize {
+        self.len as usize
+    }
+
+    /// The offset after its last byte.
+    pub(crate) fn end(self) -> usize {
+        self.start() + self.len()
+    }
+
+    /// Whether it is a pair of single marks that stands for a double one: `''`.
+    pub(crate) fn is_pair(self, text: &str) -> bool {
+        self.shape == Shape::Double && matches!(&text[self.start()..self.end()], "''" | "’’")
+    }
 }
 
 /// The family of marks that pair with each other.
@@ -78,7 +102,10 @@ pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
         _ => side(shape, look, left, right),
     };
     Some(Mark {
-        len,
+        start: at as u32,
+        len: len as u8,
+        left,
+        right,
         shape,
         look,
         side,
@@ -96,6 +123,8 @@ fn glyph_at(bytes: &[u8], at: usize) -> Option<(usize, Shape, Look)> {
     let rest = &bytes[at..];
     Some(match *rest {
         [b'"', ..] => (1, Double, Straight),
+        // The inner mark closes before the outer: 'no'''.
+        [b'\'', b'\'', b'\'', ref after @ ..] if !starts_word(after) => (1, Single, Straight),
         [b'\'', b'\'', ..] => (2, Double, Straight),
         [b'\'', ..] => (1, Single, Straight),
         [b'`', b'`', ..] => (2, Double, Left),
@@ -165,6 +194,12 @@ fn glyph_at(bytes: &[u8], at: usize) -> Option<(usize, Shape, Look)> {
     })
 }
 
+fn starts_word(bytes: &[u8]) -> bool {
+    bytes
+        .first()
+        .is_some_and(|&b| b.is_ascii_alphanumeric() || b == b'\'' || b >= 0x80)
+}
+
 /// The entities of HTML for quotation marks, without their ampersand.
 const ENTITIES: &[(&str, Shape, Look)] = &[
     ("quot;", Shape::Double, Look::Straight),
@@ -214,7 +249,7 @@ fn entity(rest: &[u8]) -> Option<(usize, Shape, Look)> {
 
 /// What stands beside a mark, past further marks and signs of emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Neighbour {
+pub(crate) enum Neighbour {
     /// White space, or an end of the text.
     Edge,
     Word,
@@ -277,7 +312,7 @@ fn side(shape: Shape, look: Look, left: Neighbour, right: Neighbour) -> MarkSide
 }
 
 /// The side of a mark without a look: it clings to the text that it belongs to.
-fn by_neighbours(left: Neighbour, right: Neighbour) -> MarkSide {
+pub(crate) fn by_neighbours(left: Neighbour, right: Neighbour) -> MarkSide {
     use Neighbour::*;
     match (left, right) {
         (Edge | Opener | Dash, Word | Opener) | (Edge | Opener, Dots | Dash) => MarkSide::Opening,
@@ -376,8 +411,8 @@ mod tests {
                 .flatten()
             {
                 Some(mark) => {
-                    found.push((mark.len, mark.side));
-                    at += mark.len;
+                    found.push((mark.len(), mark.side));
+                    at += mark.len();
                 }
                 None => at += 1,
             }

@@ -1,0 +1,164 @@
+//! How likely a single mark at the edge of a word is an apostrophe.
+
+use crate::token::mark::{Mark, Neighbour};
+
+/// How likely a mark is an apostrophe, by the word that it touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Apostrophe {
+    Unlikely,
+    Possible,
+    Likely,
+}
+
+/// Words that dialect writes with an apostrophe first and that are no words, or other words,
+/// without it: 'ere, 'im, 'ouse. Elisions that hardly can be anything else are in
+/// [`mark`](crate::token::mark).
+const DROPPED_FIRST: &[&str] = &[
+    "ad",
+    "adn",
+    "alf",
+    "and",
+    "ands",
+    "ang",
+    "ard",
+    "at",
+    "ave",
+    "aven",
+    "avin",
+    "bye",
+    "e",
+    "eads",
+    "ealth",
+    "ear",
+    "eard",
+    "eart",
+    "eaven",
+    "ed",
+    "eeded",
+    "ell",
+    "elp",
+    "em",
+    "er",
+    "ere",
+    "erself",
+    "es",
+    "igh",
+    "ill",
+    "im",
+    "imself",
+    "is",
+    "isself",
+    "it",
+    "old",
+    "ole",
+    "ome",
+    "ood",
+    "oo",
+    "ope",
+    "orrible",
+    "orse",
+    "orses",
+    "ospital",
+    "ot",
+    "our",
+    "ours",
+    "ouse",
+    "ow",
+    "owever",
+    "undred",
+    "ungry",
+    "urry",
+    "urt",
+    "usband",
+    "way",
+    "ud",
+    "ull",
+    "ee",
+    "gin",
+    "most",
+    "fraid",
+    "bove",
+    "less",
+    "nless",
+    "haps",
+    "praps",
+    "spect",
+    "specially",
+    "stead",
+    "scuse",
+    "nough",
+    "pon",
+    "long",
+    "low",
+    "mazing",
+    "member",
+    "lowed",
+    "bacca",
+    "baccy",
+    "ware",
+    "ware",
+    "gain",
+    "tain",
+    "arf",
+    "ome",
+    "ead",
+    "air",
+    "air",
+    "at",
+    "orty",
+    "oly",
+];
+
+/// Words that end in an apostrophe where a letter is dropped, beside all in -in'.
+const DROPPED_LAST: &[&str] = &[
+    "an", "o", "th", "wi", "ol", "mo", "t", "d", "ha", "fo", "po", "yo", "jes", "mus", "las",
+    "fas", "bes", "ca", "ma", "pa", "wid", "de", "lil", "li", "i", "gi", "ta", "tha", "wha",
+    "doan", "don", "ain", "won", "can", "tho", "thro", "sho", "fi", "mos", "nex", "lef", "kep",
+    "tol", "col", "roun", "groun", "soun", "foun", "han", "stan", "lan", "en", "min", "behin",
+    "agin", "ter", "y", "y'", "ev", "nothin", "somethin",
+];
+
+/// The longest word that the lists hold.
+const LONGEST: usize = 12;
+
+/// Judges a mark that stands before a word.
+pub(crate) fn before_word(text: &str, mark: &Mark) -> Apostrophe {
+    let after = &text.as_bytes()[mark.end()..];
+    let length = after
+        .iter()
+        .take(LONGEST + 1)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
+    let word = &after[..length];
+    if is_listed(word, DROPPED_FIRST) {
+        Apostrophe::Likely
+    } else if word.first().is_some_and(u8::is_ascii_lowercase) {
+        Apostrophe::Possible
+    } else {
+        Apostrophe::Unlikely
+    }
+}
+
+/// Judges a mark that stands after a word.
+pub(crate) fn after_word(text: &str, mark: &Mark) -> Apostrophe {
+    let before = &text.as_bytes()[..mark.start()];
+    let length = before
+        .iter()
+        .rev()
+        .take(LONGEST + 1)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
+    let word = &before[before.len() - length..];
+    let drops_letter = (length > 3 && word.ends_with(b"in")) || is_listed(word, DROPPED_LAST);
+    let is_possessive = word.last().is_some_and(|b| matches!(b, b's' | b'z' | b'x'));
+    match mark.right {
+        _ if drops_letter => Apostrophe::Likely,
+        Neighbour::Edge if is_possessive => Apostrophe::Likely,
+        _ if is_possessive => Apostrophe::Possible,
+        _ => Apostrophe::Unlikely,
+    }
+}
+
+fn is_listed(word: &[u8], list: &[&str]) -> bool {
+    list.iter().any(|l| word.eq_ignore_ascii_case(l.as_bytes()))
+}

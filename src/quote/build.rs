@@ -1,0 +1,188 @@
+//! Decisions about marks to quotes.
+
+use super::events::Event;
+use super::layout::Layout;
+use super::pair::{Across, Decision, Reading};
+use super::{Quote, QuoteId, QuoteKind, QuoteStyle};
+use crate::span::Span;
+use crate::token::mark::Mark;
+
+/// The quotes that the decisions about the marks make, sorted by start, parents before children.
+pub(crate) fn build(
+    text: &str,
+    marks: &[Mark],
+    events: &[Event],
+    decisions: &[Decision],
+    layout: Layout,
+) -> Vec<Quote> {
+    let mut builder = Builder {
+        text,
+        layout,
+        quotes: Vec::with_capacity(marks.len() / 2 + 1),
+        open: Vec::new(),
+        free_from: 0,
+    };
+    let mut end = 0;
+    for ((mark, event), decision) in marks.iter().zip(events).zip(decisions) {
+        builder.cross(end, mark.start(), decision.across);
+        builder.read(mark, event, decision.reading);
+        end = mark.end();
+    }
+    builder.cross(end, text.len(), Across::Ended);
+    builder.end_all(text.len());
+    builder.quotes
+}
+
+/// A quotation whose end is not known yet.
+struct Open {
+    quote: u32,
+    /// Where its current piece began.
+    piece: usize,
+}
+
+struct Builder<'t> {
+    text: &'t str,
+    layout: Layout,
+    quotes: Vec<Quote>,
+    open: Vec<Open>,
+    /// The end of the last quotation.
+    free_from: usize,
+}
+
+impl Builder<'_> {
+    /// Goes from one mark to the next, over the paragraph breaks between them.
+    fn cross(&mut self, from: usize, to: usize, across: Across) {
+        if self.open.is_empty() {
+            return;
+        }
+        for (end, start) in self.layout.breaks(self.text, from, to) {
+            match across {
+                Across::Ended => return self.end_all(end),
+                Across::OutermostContinued => {
+                    while self.open.len() > 1 {
+                        self.end_innermost(end);
+                    }
+                }
+                Across::Continued | Across::Nothing => {}
+            }
+            for open in &mut self.open {
+                let piece = span(open.piece, end);
+                self.quotes[open.quote as usize].pieces.push(piece);
+                open.piece = start;
+            }
+        }
+    }
+
+    fn read(&mut self, mark: &Mark, event: &Event, reading: Reading) {
+        match reading {
+            Reading::None | Reading::Repeat => {}
+            Reading::Open => self.start(mark),
+            Reading::Reopen => {
+                self.end_innermost(mark.start());
+                self.start(mark);
+            }
+            Reading::Close { skipped } => {
+                for _ in 0..skipped {
+                    self.end_innermost(mark.start());
+                }
+                self.close(mark.end());
+            }
+            Reading::CloseTwo => {
+                self.close(mark.start() + mark.len() / 2);
+                self.close(mark.end());
+            }
+            Reading::CloseUnopened => self.close_unopened(mark, event.paragraph as usize),
+        }
+    }
+
+    fn start(&mut self, mark: &Mark) {
+        let parent = self.open.last().map(|open| QuoteId(open.quote));
+        self.open.push(Open {
+            quote: self.quotes.len() as u32,
+            piece: mark.start(),
+        });
+        self.quotes.push(Quote {
+            span: span(mark.start(), mark.end()),
+            pieces: Vec::new(),
+            parent,
+            depth: self.open.len() as u32 - 1,
+            opened: true,
+            closed: false,
+            kind: QuoteKind::Unknown,
+            style: QuoteStyle::of(mark.shape),
+        });
+    }
+
+    fn close(&mut self, end: usize) {
+        if let Some(quote) = self.end_innermost_at(end) {
+            quote.closed = true;
+        }
+    }
+
+    /// Ends the innermost quotation, which nothing closed, before `limit`.
+    fn end_innermost(&mut self, limit: usize) {
+        let Some(open) = self.open.last() else {
+            return;
+        };
+        // No further back than its own mark: that is no white space.
+        let content = &self.text[open.piece..limit];
+        let end = open.piece + content.trim_end().len();
+        self.end_innermost_at(end);
+    }
+
+    fn end_innermost_at(&mut self, end: usize) -> Option<&mut Quote> {
+        let open = self.open.pop()?;
+        let quote = &mut self.quotes[open.quote as usize];
+        if !quote.pieces.is_empty() {
+            quote.pieces.push(span(open.piece, end));
+        }
+        quote.span = span(quote.span.start(), end);
+        self.free_from = end;
+        Some(quote)
+    }
+
+    fn end_all(&mut self, limit: usize) {
+        while !self.open.is_empty() {
+            self.end_innermost(limit);
+        }
+    }
+
+    /// Makes a quotation that no mark opened: from the start of its paragraph, or from the first
+    /// sentence after the last quotation.
+    fn close_unopened(&mut self, mark: &Mark, paragraph: usize) {
+        let mut start = paragraph.max(self.free_from);
+        if self.free_from > paragraph {
+            start += after_sentence(&self.text[start..mark.start()]);
+        }
+        let content = &self.text[start..mark.start()];
+        start = mark.start() - content.trim_start().len();
+        self.free_from = mark.end();
+        self.quotes.push(Quote {
+            span: span(start, mark.end()),
+            pieces: Vec::new(),
+            parent: None,
+            depth: 0,
+            opened: false,
+            closed: true,
+            kind: QuoteKind::Unknown,
+            style: QuoteStyle::of(mark.shape),
+        });
+    }
+}
+
+/// How far the end of the first sentence is looked for.
+const SENTENCE: usize = 200;
+
+/// The offset after the first sentence of a text; 0 if no sentence ends in it.
+fn after_sentence(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let end = bytes
+        .windows(2)
+        .take(SENTENCE)
+        .position(|pair| matches!(pair[0], b'.' | b'?' | b'!') && pair[1].is_ascii_whitespace());
+    end.map_or(0, |at| at + 1)
+}
+
+fn span(start: usize, end: usize) -> Span {
+    Span::between(start as u32, end as u32)
+}

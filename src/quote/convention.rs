@@ -1,0 +1,129 @@
+//! What a whole document does with its marks.
+
+use crate::token::mark::{Look, Mark, MarkSide, Neighbour, Shape, by_neighbours};
+
+/// The conventions of a document, read from all of its marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Convention {
+    /// Single marks stand around speech, as in much British typography.
+    pub(crate) singles_first: bool,
+    doubles: Direction,
+    singles: Direction,
+    guillemets: Direction,
+    single_guillemets: Direction,
+}
+
+/// Which way the marks of one shape look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Direction {
+    /// The glyph that looks left, such as “ and «, closes.
+    left_closes: bool,
+    /// The glyph that looks right, such as ” and », opens.
+    right_opens: bool,
+}
+
+impl Convention {
+    pub(crate) fn of<'m>(marks: impl Iterator<Item = &'m Mark>) -> Convention {
+        let mut counts = Counts::default();
+        for mark in marks {
+            counts.add(mark);
+        }
+        counts.convention()
+    }
+
+    /// The sides, opening and closing, that the document gives to a mark's glyph.
+    pub(crate) fn sides(&self, mark: &Mark) -> (bool, bool) {
+        let direction = match mark.shape {
+            Shape::Double => self.doubles,
+            Shape::Single => self.singles,
+            Shape::Guillemet => self.guillemets,
+            Shape::SingleGuillemet => self.single_guillemets,
+            Shape::Corner | Shape::WhiteCorner => Direction::default(),
+        };
+        match mark.look {
+            Look::Straight => (true, true),
+            Look::LeftOnly => (true, false),
+            Look::RightOnly => (false, true),
+            Look::Left => (!direction.left_closes, direction.left_closes),
+            Look::Right => (direction.right_opens, true),
+        }
+    }
+}
+
+/// What the neighbours of one glyph say, over a document.
+#[derive(Clone, Copy, Default)]
+struct Sides {
+    opening: u32,
+    closing: u32,
+}
+
+#[derive(Default)]
+struct Counts {
+    /// By shape, then for the glyph that looks left and the one that looks right.
+    by_look: [[Sides; 2]; 4],
+    low_openers: [u32; 4],
+    double_ends: u32,
+    single_ends: u32,
+}
+
+impl Counts {
+    fn add(&mut self, mark: &Mark) {
+        let shape = mark.shape as usize;
+        if shape >= self.by_look.len() || mark.side == MarkSide::Apostrophe {
+            return;
+        }
+        let side = by_neighbours(mark.left, mark.right);
+        let look = match mark.look {
+            Look::Left => 0,
+            Look::Right => 1,
+            Look::LeftOnly => {
+                self.low_openers[shape] += 1;
+                return;
+            }
+            Look::RightOnly => return,
+            Look::Straight => {
+                self.count_end(mark, side);
+                return;
+            }
+        };
+        self.count_end(mark, side);
+        let sides = &mut self.by_look[shape][look];
+        match side {
+            MarkSide::Opening => sides.opening += 1,
+            // After a word, ’ may be an apostrophe.
+            MarkSide::Closing => sides.closing += 1,
+            MarkSide::Either | MarkSide::Apostrophe => {}
+        }
+    }
+
+    /// Counts a mark that closes speech beyond doubt: it stands after a comma or a full stop.
+    fn count_end(&mut self, mark: &Mark, side: MarkSide) {
+        let after_stop = matches!(mark.left, Neighbour::Closer | Neighbour::Dots);
+        if !after_stop || side != MarkSide::Closing {
+            return;
+        }
+        match mark.shape {
+            Shape::Double => self.double_ends += 1,
+            Shape::Single => self.single_ends += 1,
+            _ => {}
+        }
+    }
+
+    fn convention(&self) -> Convention {
+        let direction = |shape: Shape| {
+            let [left, right] = self.by_look[shape as usize];
+            let low = self.low_openers[shape as usize];
+            Direction {
+                left_closes: left.closing > left.opening && (low > 0 || right.opening > 0),
+                right_opens: right.opening > left.opening && right.opening * 4 > right.closing,
+            }
+        };
+        Convention {
+            singles_first: self.single_ends > self.double_ends,
+            doubles: direction(Shape::Double),
+            singles: direction(Shape::Single),
+            guillemets: direction(Shape::Guillemet),
+            single_guillemets: direction(Shape::SingleGuillemet),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What each reading of a mark costs: the one table of weights of this stage.
+//!
+//! A cost is about how surprising a reading is, in steps of a factor of two. Only differences
+//! matter: a reading against the evidence costs more than an error of the text would.
+
+use super::apostrophe::{self, Apostrophe};
+use super::convention::Convention;
+use crate::token::mark::{Mark, MarkSide, Neighbour, Shape, by_neighbours};
+
+pub(crate) type Cost = u32;
+
+/// What the readings of one mark cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Costs {
+    pub(crate) open: u8,
+    pub(crate) close: u8,
+    /// No quotation mark: an apostrophe, a prime, a slip.
+    pub(crate) none: u8,
+}
+
+const fn costs(open: u8, close: u8, none: u8) -> Costs {
+    Costs { open, close, none }
+}
+
+/// A quotation inside another with marks of the same shape.
+pub(crate) const SAME_SHAPE: Cost = 4;
+/// Each level beyond the second.
+pub(crate) const DEEP: Cost = 1;
+/// A mark that closes a quotation of another shape: “…'.
+pub(crate) const WRONG_SHAPE: Cost = 6;
+/// `''` that closes one single mark, or two.
+pub(crate) const SPLIT_PAIR: Cost = 2;
+/// A mark that closes what no mark opened.
+pub(crate) const UNOPENED: Cost = 8;
+/// The same for a single mark, which may be an apostrophe after all.
+pub(crate) const UNOPENED_SINGLE: Cost = 5;
+/// A quotation that goes on in the next paragraph, where a mark opens it anew.
+pub(crate) const CONTINUED: Cost = 1;
+/// The same, if the quotation began in mid-sentence, as quoted words do.
+pub(crate) const FRAGMENT_CONTINUED: Cost = 5;
+/// A quotation that goes on in the next paragraph without a mark there.
+pub(crate) const UNMARKED: Cost = 6;
+/// Each further paragraph without a mark.
+pub(crate) const UNMARKED_AGAIN: Cost = 1;
+/// A mark at a line's start, in mid-paragraph, that repeats the opening mark.
+pub(crate) const LINE_REPEATED: Cost = 7;
+
+/// What it costs that a quotation is never closed.
+pub(crate) fn unclosed(shape: Shape, convention: &Convention) -> Cost {
+    match shape {
+        Shape::Single if !convention.singles_first => 5,
+        Shape::Single => 7,
+        _ => 8,
+    }
+}
+
+/// What it costs that a quotation outside all others has marks of this shape.
+pub(crate) fn outermost(shape: Shape, convention: &Convention) -> Cost {
+    match shape {
+        Shape::Single if !convention.singles_first => 2,
+        _ => 0,
+    }
+}
+
+/// What the readings of a mark cost, by its look, its neighbours and the document's convention.
+pub(crate) fn of(text: &str, mark: &Mark, convention: &Convention) -> Costs {
+    match mark.shape {
+        Shape::Single => single(text, mark, convention),
+        _ => double(text, mark, convention),
+    }
+}
+
+fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
+    if mark.side == MarkSide::Apostrophe {
+        return costs(8, 3, 0);
+    }
+    let neighbours = by_neighbours(mark.left, mark.right);
+    match (convention.sides(mark), neighbours) {
+        ((true, true), MarkSide::Opening) => costs(0, 10, 9),
+        ((true, true), MarkSide::Closing) if follows_digit(text, mark) => costs(10, 0, 4),
+        ((true, true), MarkSide::Closing) => costs(10, 0, 9),
+        ((true, true), _) => costs(2, 2, 8),
+        ((true, _), MarkSide::Closing) => costs(4, 3, 9),
+        ((true, _), _) => costs(0, 11, 9),
+        ((_, _), MarkSide::Opening) => costs(3, 4, 9),
+        ((_, _), _) => costs(11, 0, 9),
+    }
+}
+
+fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
+    let sides = convention.sides(mark);
+    let starts_word = mark.right == Neighbour::Word;
+    let ends_word = mark.left == Neighbour::Word;
+    match (by_neighbours(mark.left, mark.right), sides) {
+        _ if mark.side == MarkSide::Apostrophe => {
+            if ends_word {
+                costs(12, 12, 0)
+            } else {
+                costs(3, 12, 0)
+            }
+        }
+        (MarkSide::Opening, (true, false)) => match apostrophe::before_word(text, mark) {
+            Apostrophe::Likely => costs(1, 12, 1),
+            _ => costs(0, 12, 6),
+        },
+        (MarkSide::Opening, (false, _)) => costs(5, 12, 1),
+        (MarkSide::Opening, _) if starts_word => match apostrophe::before_word(text, mark) {
+            Apostrophe::Likely => costs(2, 12, 1),
+            Apostrophe::Possible => costs(0, 12, 4),
+            Apostrophe::Unlikely => costs(0, 12, 6),
+        },
+        (MarkSide::Opening, _) => costs(0, 9, 5),
+        (MarkSide::Closing, (_, true)) if ends_word => match apostrophe::after_word(text, mark) {
+            Apostrophe::Likely => costs(12, 1, 0),
+            Apostrophe::Possible => costs(12, 0, 1),
+            Apostrophe::Unlikely => costs(12, 0, 2),
+        },
+        (MarkSide::Closing, (_, true)) => costs(12, 0, 6),
+        (MarkSide::Closing, _) => costs(9, 4, 4),
+        (_, (true, false)) => costs(1, 8, 4),
+        (_, (false, true)) => costs(8, 1, 3),
+        _ => costs(3, 3, 3),
+    }
+}
+
+/// Whether a number stands before the mark, which may then be inches or seconds.
+fn follows_digit(text: &str, mark: &Mark) -> bool {
+    text.as_bytes()[..mark.start()]
+        .last()
+        .is_some_and(u8::is_ascii_digit)
+}

@@ -1,0 +1,483 @@
+//! Which mark closes which: the cheapest reading of all marks together.
+//!
+//! Each mark can open, close, go on in a new paragraph, or be no mark at all; each reading has its
+//! [cost](super::cost), and so have the errors of the text: a quotation never closed, a mark of
+//! the wrong shape. The reading of the document is the cheapest sequence of readings, found as
+//! Viterbi's algorithm does: from mark to mark, the cheapest way to each stack of open quotations
+//! is kept. So a mark that could be an apostrophe is decided by the marks after it, and an error
+//! costs what stands beside it, not the rest of the document.
+//!
+//! No more than [`BEAM`] stacks are kept, each expanded in a bounded number of ways, so the work
+//! is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes, so
+//! the memory is too.
+
+use super::convention::Convention;
+use super::cost::{self, Cost, Costs};
+use super::events::Event;
+use crate::token::mark::{Look, Shape};
+
+/// How many stacks of open quotations are kept from mark to mark.
+const BEAM: usize = 8;
+
+/// A stack that costs this much more than the cheapest is given up.
+const WINDOW: Cost = 30;
+
+/// How many nodes of paths are kept before the cheapest is settled.
+const SETTLE: usize = 1 << 16;
+
+/// How many quotations can be open at once.
+const DEEPEST: u32 = 1000;
+
+/// How many open quotations a paragraph's first marks can take up again.
+const RESUMED: usize = 4;
+
+/// How many paragraphs a quotation can go on through without a mark.
+const UNMARKED_BREAKS: u32 = 12;
+
+/// What a mark turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// No quotation mark.
+    None,
+    /// Opens a quotation.
+    Open,
+    /// Ends the innermost quotation, which was not closed, and opens one.
+    Reopen,
+    /// Closes the innermost quotation but `skipped`, which are left unclosed.
+    Close { skipped: u8 },
+    /// Closes the two innermost quotations: `''`.
+    CloseTwo,
+    /// Closes a quotation that no mark opened.
+    CloseUnopened,
+    /// Repeats the mark of an open quotation at the start of a paragraph or a line.
+    Repeat,
+}
+
+/// What became of the open quotations at the paragraph breaks before a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Across {
+    /// There was no break, or nothing was open.
+    Nothing,
+    /// All ended, unclosed.
+    Ended,
+    /// All went on.
+    Continued,
+    /// The outermost went on, the others ended unclosed.
+    OutermostContinued,
+}
+
+/// The decision about one mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Decision {
+    pub(crate) across: Across,
+    pub(crate) reading: Reading,
+}
+
+/// The decisions about all marks, and the steps that they took.
+pub(crate) fn decide(events: &[Event], convention: &Convention) -> (Vec<Decision>, u64) {
+    let mut search = Search::new(convention);
+    for event in events {
+        search.read(event);
+    }
+    search.finish()
+}
+
+/// A stack of open quotations, as its top and what is below.
+#[derive(Clone, Copy)]
+struct Frame {
+    below: u32,
+    depth: u32,
+    /// What it costs to close none of the stack.
+    unclosed: Cost,
+    /// Of the shapes in the stack: equal stacks have equal keys.
+    key: u64,
+    shape: Shape,
+    /// Whether the quotation began in mid-sentence.
+    fragment: bool,
+}
+
+/// The empty stack, and the start of all paths.
+const EMPTY: u32 = 0;
+
+/// A way to a stack of open quotations.
+#[derive(Clone, Copy)]
+struct Path {
+    cost: Cost,
+    stack: u32,
+    node: u32,
+    across: Across,
+    /// How many levels of the stack the marks of this paragraph have taken up again.
+    resumed: u8,
+}
+
+#[derive(Clone, Copy)]
+struct Node {
+    previous: u32,
+    decision: Decision,
+}
+
+struct Search<'c> {
+    convention: &'c Convention,
+    frames: Vec<Frame>,
+    nodes: Vec<Node>,
+    paths: Vec<Path>,
+    next: Vec<Path>,
+    settled: Vec<Decision>,
+    steps: u64,
+}
+
+impl<'c> Search<'c> {
+    fn new(convention: &'c Convention) -> Search<'c> {
+        let bottom = Frame {
+            below: EMPTY,
+            depth: 0,
+            unclosed: 0,
+            key: 0,
+            shape: Shape::Double,
+            fragment: false,
+        };
+        let start = Node {
+            previous: 0,
+            decision: Decision {
+                across: Across::Nothing,
+                reading: Reading::None,
+            },
+        };
+        Search {
+            convention,
+            frames: vec![bottom],
+            nodes: vec![start],
+            paths: vec![Path {
+                cost: 0,
+                stack: EMPTY,
+                node: 0,
+                across: Across::Nothing,
+                resumed: 0,
+            }],
+            next: Vec::new(),
+            settled: Vec::new(),
+            steps: 0,
+        }
+    }
+
+    fn read(&mut self, event: &Event) {
+        let mut paths = std::mem::take(&mut self.paths);
+        if event.breaks > 0 {
+            for path in &paths {
+                self.cross(*path, event);
+            }
+            paths.clear();
+            paths.append(&mut self.next);
+            // Paths that have read the mark already, as one that repeats theirs, are done.
+            paths.retain(|path| {
+                let done = path.resumed > 0;
+                if done {
+                    self.next.push(*path);
+                }
+                !done
+            });
+        }
+        for path in &mut paths {
+            if !event.starts_paragraph {
+                path.resumed = 0;
+            }
+            self.expand(*path, event);
+        }
+        paths.clear();
+        self.paths = paths;
+        std::mem::swap(&mut self.paths, &mut self.next);
+        self.prune();
+    }
+
+    /// Takes a path over the paragraph breaks before a mark.
+    fn cross(&mut self, path: Path, event: &Event) {
+        let path = Path {
+            resumed: 0,
+            across: Across::Nothing,
+            ..path
+        };
+        if path.stack == EMPTY {
+            self.offer(path);
+            return;
+        }
+        let frame = self.frames[path.stack as usize];
+        self.offer(Path {
+            cost: path.cost + frame.unclosed,
+            stack: EMPTY,
+            across: Across::Ended,
+            ..path
+        });
+        let breaks = Cost::from(event.breaks);
+        if breaks > UNMARKED_BREAKS {
+            return;
+        }
+        let unmarked = |breaks: Cost| match breaks {
+            0 => 0,
+            more => cost::UNMARKED + (more - 1) * cost::UNMARKED_AGAIN,
+        };
+        self.offer(Path {
+            cost: path.cost + unmarked(breaks),
+            across: Across::Continued,
+            ..path
+        });
+        if !event.starts_paragraph || event.costs.open > 8 && event.look != Look::Right {
+            return;
+        }
+        let Some(outermost) = self.level(path.stack, 0) else {
+            return;
+        };
+        let bottom = self.frames[outermost as usize];
+        if bottom.shape != event.shape {
+            return;
+        }
+        let fragment = if bottom.fragment {
+            cost::FRAGMENT_CONTINUED
+        } else {
+            0
+        };
+        let cost = path.cost + cost::CONTINUED + fragment + unmarked(breaks - 1);
+        self.repeat(
+            Path {
+                cost,
+                resumed: 1,
+                across: Across::Continued,
+                ..path
+            },
+            event,
+        );
+        if outermost != path.stack {
+            self.repeat(
+                Path {
+                    cost: cost + frame.unclosed - bottom.unclosed,
+                    stack: outermost,
+                    resumed: 1,
+                    across: Across::OutermostContinued,
+                    ..path
+                },
+                event,
+            );
+        }
+    }
+
+    fn repeat(&mut self, path: Path, _event: &Event) {
+        self.step(path, path.stack, Reading::Repeat, path.cost, path.resumed);
+    }
+
+    /// The frame at `level` of a stack, the outermost being 0; `None` if the stack is too deep to
+    /// be looked through.
+    fn level(&mut self, stack: u32, level: usize) -> Option<u32> {
+        let depth = self.frames[stack as usize].depth as usize;
+        if depth > RESUMED || level >= depth {
+            return None;
+        }
+        let mut frame = stack;
+        for _ in level + 1..depth {
+            self.steps += 1;
+            frame = self.frames[frame as usize].below;
+        }
+        Some(frame)
+    }
+
+    /// Offers every reading of the mark after a path.
+    fn expand(&mut self, path: Path, event: &Event) {
+        let Costs { open, close, none } = event.costs;
+        let (open, close, none) = (Cost::from(open), Cost::from(close), Cost::from(none));
+        let top = self.frames[path.stack as usize];
+        self.step(path, path.stack, Reading::None, path.cost + none, 0);
+        if path.resumed > 0
+            && let Some(frame) = self.level(path.stack, path.resumed as usize)
+            && self.frames[frame as usize].shape == event.shape
+        {
+            self.step(
+                path,
+                path.stack,
+                Reading::Repeat,
+                path.cost,
+                path.resumed + 1,
+            );
+        }
+        self.open(path, event, path.cost + open);
+        if top.depth == 0 {
+            let unopened = match event.shape {
+                Shape::Single => cost::UNOPENED_SINGLE,
+                _ => cost::UNOPENED,
+            };
+            let cost = path.cost + close + unopened;
+            self.step(path, EMPTY, Reading::CloseUnopened, cost, 0);
+            return;
+        }
+        if event.starts_line && top.shape == event.shape {
+            let cost = path.cost + open + cost::LINE_REPEATED;
+            self.step(path, path.stack, Reading::Repeat, cost, 0);
+        }
+        self.close(path, event, path.cost + close);
+    }
+
+    fn open(&mut self, path: Path, event: &Event, cost: Cost) {
+        let top = self.frames[path.stack as usize];
+        let nesting = match top.depth {
+            0 => cost::outermost(event.shape, self.convention),
+            _ if top.shape == event.shape => cost::SAME_SHAPE,
+            1 => 0,
+            _ => cost::DEEP,
+        };
+        if top.depth < DEEPEST {
+            let stack = self.push(path.stack, event);
+            self.step(path, stack, Reading::Open, cost + nesting, 0);
+        }
+        if top.depth > 0 && top.shape == event.shape {
+            let unclosed = top.unclosed - self.frames[top.below as usize].unclosed;
+            let stack = self.push(top.below, event);
+            self.step(path, stack, Reading::Reopen, cost + unclosed, 0);
+        }
+    }
+
+    fn close(&mut self, path: Path, event: &Event, cost: Cost) {
+        let top = self.frames[path.stack as usize];
+        let below = self.frames[top.below as usize];
+        if top.shape == event.shape {
+            self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
+            return;
+        }
+        if below.depth > 0 && below.shape == event.shape {
+            let unclosed = top.unclosed - below.unclosed;
+            let reading = Reading::Close { skipped: 1 };
+            self.step(path, below.below, reading, cost + unclosed, 0);
+        }
+        if event.is_pair && top.shape == Shape::Single {
+            let split = cost + cost::SPLIT_PAIR;
+            self.step(path, top.below, Reading::Close { skipped: 0 }, split, 0);
+            if below.depth > 0 && below.shape == Shape::Single {
+                self.step(path, below.below, Reading::CloseTwo, split, 0);
+            }
+        } else if event.after_stop {
+            let cost = cost + cost::WRONG_SHAPE;
+            self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
+        }
+    }
+
+    fn push(&mut self, below: u32, event: &Event) -> u32 {
+        let under = self.frames[below as usize];
+        self.frames.push(Frame {
+            below,
+            depth: under.depth + 1,
+            unclosed: under.unclosed + cost::unclosed(event.shape, self.convention),
+            key: (under.key ^ (event.shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15),
+            shape: event.shape,
+            fragment: event.opens_fragment,
+        });
+        (self.frames.len() - 1) as u32
+    }
+
+    /// Offers a path that goes on with a reading of the mark.
+    fn step(&mut self, from: Path, stack: u32, reading: Reading, cost: Cost, resumed: u8) {
+        let path = Path {
+            cost,
+            stack,
+            resumed,
+            across: Across::Nothing,
+            node: from.node,
+        };
+        let Some(slot) = self.slot(&path) else {
+            return;
+        };
+        let node = self.nodes.len() as u32;
+        self.nodes.push(Node {
+            previous: from.node,
+            decision: Decision {
+                across: from.across,
+                reading,
+            },
+        });
+        self.put(slot, Path { node, ..path });
+    }
+
+    /// Offers a path that has not read the mark yet.
+    fn offer(&mut self, path: Path) {
+        if let Some(slot) = self.slot(&path) {
+            self.put(slot, path);
+        }
+    }
+
+    /// Where a path goes among those kept: in place of a dearer one to the same stack, or after
+    /// all; `None` if it is the dearer one itself.
+    fn slot(&mut self, path: &Path) -> Option<usize> {
+        self.steps += 1;
+        let key = self.frames[path.stack as usize].key;
+        let same = self.next.iter().position(|other| {
+            other.resumed == path.resumed && self.frames[other.stack as usize].key == key
+        });
+        match same {
+            Some(slot) => (path.cost < self.next[slot].cost).then_some(slot),
+            None => Some(self.next.len()),
+        }
+    }
+
+    fn put(&mut self, slot: usize, path: Path) {
+        match self.next.get_mut(slot) {
+            Some(kept) => *kept = path,
+            None => self.next.push(path),
+        }
+    }
+
+    /// Keeps the cheapest paths, and settles what all of them share.
+    fn prune(&mut self) {
+        self.paths.sort_by_key(|path| path.cost);
+        let cheapest = self.paths[0].cost;
+        self.paths.truncate(BEAM);
+        self.paths.retain(|path| path.cost <= cheapest + WINDOW);
+        for path in &mut self.paths {
+            path.cost -= cheapest;
+        }
+        let is_only = self.paths.len() == 1;
+        if is_only && self.paths[0].stack == EMPTY || self.nodes.len() > SETTLE {
+            self.settle();
+        }
+    }
+
+    /// Decides for the cheapest path, and forgets all others.
+    fn settle(&mut self) {
+        let path = self.paths[0];
+        let from = self.settled.len();
+        let mut node = path.node;
+        while node != 0 {
+            let Node { previous, decision } = self.nodes[node as usize];
+            self.settled.push(decision);
+            node = previous;
+            self.steps += 1;
+        }
+        self.settled[from..].reverse();
+        self.nodes.truncate(1);
+
+        let mut stack = Vec::new();
+        let mut frame = path.stack;
+        while frame != EMPTY {
+            stack.push(self.frames[frame as usize]);
+            frame = self.frames[frame as usize].below;
+            self.steps += 1;
+        }
+        self.frames.truncate(1);
+        for (below, frame) in stack.into_iter().rev().enumerate() {
+            self.frames.push(Frame {
+                below: below as u32,
+                ..frame
+            });
+        }
+        self.paths.clear();
+        self.paths.push(Path {
+            cost: 0,
+            node: 0,
+            stack: (self.frames.len() - 1) as u32,
+            ..path
+        });
+    }
+
+    fn finish(mut self) -> (Vec<Decision>, u64) {
+        for path in &mut self.paths {
+            path.cost += self.frames[path.stack as usize].unclosed;
+        }
+        self.paths.sort_by_key(|path| path.cost);
+        self.settle();
+        (self.settled, self.steps)
+    }
+}

@@ -1,0 +1,100 @@
+//! Finding the marks: a few searches for bytes that may start one, merged.
+
+use crate::token::mark::{Mark, MarkSide, Neighbour, mark_at};
+use memchr::memmem;
+
+/// The quotation marks of a text in order. Apostrophes inside words are left out, those at the
+/// edge of a word are not.
+///
+/// Each search runs over the text once, so that a byte that never occurs costs one fast pass.
+pub(crate) struct Marks<'t> {
+    text: &'t str,
+    common: Search<memchr::Memchr3<'t>>,
+    rare: Search<memchr::Memchr3<'t>>,
+    eastern: Search<memchr::Memchr2<'t>>,
+    commas: Search<memmem::FindIter<'t, 'static>>,
+    /// Where the last mark ended.
+    end: usize,
+}
+
+impl<'t> Marks<'t> {
+    pub(crate) fn new(text: &'t str) -> Marks<'t> {
+        let bytes = text.as_bytes();
+        Marks {
+            text,
+            common: Search::new(memchr::memchr3_iter(b'"', b'\'', 0xE2, bytes)),
+            rare: Search::new(memchr::memchr3_iter(b'`', b'&', 0xC2, bytes)),
+            eastern: Search::new(memchr::memchr2_iter(0xE3, 0xEF, bytes)),
+            commas: Search::new(memmem::find_iter(bytes, b",,")),
+            end: 0,
+        }
+    }
+
+    /// The next byte that may start a mark.
+    fn next_candidate(&mut self) -> Option<usize> {
+        let next = [
+            self.common.next,
+            self.rare.next,
+            self.eastern.next,
+            self.commas.next,
+        ]
+        .into_iter()
+        .min()
+        .filter(|&at| at != NONE)?;
+        self.common.pass(next);
+        self.rare.pass(next);
+        self.eastern.pass(next);
+        self.commas.pass(next);
+        Some(next)
+    }
+}
+
+impl Iterator for Marks<'_> {
+    type Item = Mark;
+
+    fn next(&mut self) -> Option<Mark> {
+        while let Some(at) = self.next_candidate() {
+            if at < self.end || is_inside_word(self.text.as_bytes(), at) {
+                continue;
+            }
+            let Some(mark) = mark_at(self.text, at) else {
+                continue;
+            };
+            self.end = mark.end();
+            let within = mark.left == Neighbour::Word && mark.right == Neighbour::Word;
+            if !(within && mark.side == MarkSide::Apostrophe) {
+                return Some(mark);
+            }
+        }
+        None
+    }
+}
+
+/// Whether the byte at `at` is an apostrophe between two letters of ASCII.
+fn is_inside_word(bytes: &[u8], at: usize) -> bool {
+    bytes[at] == b'\''
+        && at > 0
+        && bytes[at - 1].is_ascii_alphanumeric()
+        && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+const NONE: usize = usize::MAX;
+
+/// A search for bytes, and the hit that it has come to.
+struct Search<I> {
+    hits: I,
+    next: usize,
+}
+
+impl<I: Iterator<Item = usize>> Search<I> {
+    fn new(mut hits: I) -> Search<I> {
+        let next = hits.next().unwrap_or(NONE);
+        Search { hits, next }
+    }
+
+    fn pass(&mut self, at: usize) {
+        if self.next == at {
+            self.next = self.hits.next().unwrap_or(NONE);
+        }
+    }
+}
