@@ -179,7 +179,7 @@ fn beyond_ascii(text: &str, start: usize) -> Read {
     let c = character(text, start);
     let next = start + c.len_utf8();
     if let Some(mark) = mark::mark_at(text, start) {
-        return Read::Token(start + mark.len, TokenKind::Mark(mark.side));
+        return Read::Token(mark.end(), TokenKind::Mark(mark.side));
     }
     let (end, kind) = match c {
         _ if class::is_dash(c) => (dash_end(text, start), TokenKind::Dash),
@@ -197,7 +197,7 @@ fn beyond_ascii(text: &str, start: usize) -> Read {
 /// The quotation mark at `start`, or one character of another kind.
 fn mark_or(text: &str, start: usize, kind: TokenKind) -> (usize, TokenKind) {
     match mark::mark_at(text, start) {
-        Some(mark) => (start + mark.len, TokenKind::Mark(mark.side)),
+        Some(mark) => (mark.end(), TokenKind::Mark(mark.side)),
         None => (start + 1, kind),
     }
 }
