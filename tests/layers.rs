@@ -1,0 +1,116 @@
+//! The order of the house: data goes down, imports go up.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules of the crate, a layer a line. A module imports from layers above its own; those of
+/// one layer do not know each other.
+const LAYERS: &[&[&str]] = &[
+    &["span", "kind"],
+    &["error"],
+    &["config", "offsets"],
+    &["token", "lexicon"],
+    &["reading"],
+    &["quote"],
+    &["mention", "cue"],
+    &["speaker"],
+    &["attribution"],
+    &["document"],
+    &["detector"],
+];
+
+fn layer_of(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|layer| layer.contains(&module))
+}
+
+#[test]
+fn modules_import_from_layers_above_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for path in sources(&root) {
+        let file = path.strip_prefix(&root).unwrap().display().to_string();
+        if file == "lib.rs" {
+            continue;
+        }
+        let module = file.split(['/', '\\', '.']).next().unwrap();
+        let Some(own) = layer_of(module) else {
+            wrong.push(format!("{file}: {module} has no layer"));
+            continue;
+        };
+        for imported in imports(&fs::read_to_string(&path).unwrap()) {
+            seen += 1;
+            if imported != module && layer_of(&imported).is_none_or(|layer| layer >= own) {
+                wrong.push(format!(
+                    "{file}: {module} imports {imported}, which is not above it"
+                ));
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} imports found");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The modules that stand after `crate::` in code, those in braces too.
+fn imports(source: &str) -> Vec<String> {
+    let code: String = source
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n");
+    code.split("crate::")
+        .skip(1)
+        .flat_map(|rest| match rest.strip_prefix('{') {
+            Some(group) => names_in(group),
+            None => vec![leading_name(rest)],
+        })
+        .filter(|name| name.starts_with(char::is_lowercase))
+        .collect()
+}
+
+/// The first name of each path in a group of imports: `a::B, c::{D, E}}` gives a and c.
+fn names_in(group: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut depth = 0;
+    let mut is_start = true;
+    for (i, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => is_start = true,
+            _ if is_start && !c.is_whitespace() => {
+                names.push(leading_name(&group[i..]));
+                is_start = false;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+fn leading_name(path: &str) -> String {
+    path.chars()
+        .take_while(|&c| c.is_alphanumeric() || c == '_')
+        .collect()
+}
+
+#[test]
+fn imports_are_read() {
+    let source = "use crate::span::Span; // crate::detector\nuse crate::{token::{Token, Kind}, quote};\n\
+                  let x = crate::cue::find();";
+    assert_eq!(imports(source), ["span", "token", "quote", "cue"]);
+}
