@@ -8,7 +8,15 @@ use serde_json::{Value, json};
 fn sample() -> Value {
     json!({
         "text": "“It holds,” Ines Okoro said.",
-        "quotes": [{"span": [0, 15], "depth": 0, "closed": true}],
+        "quotes": [{
+            "span": [0, 15],
+            "parent": null,
+            "depth": 0,
+            "opened": true,
+            "closed": true,
+            "kind": "speech",
+            "style": "double"
+        }],
         "attributions": [{
             "kind": "direct",
             "mode": "speech",
@@ -18,7 +26,7 @@ fn sample() -> Value {
             "source": {"kind": "name", "span": [16, 26]},
             "speaker": 0,
             "confidence": 0.99,
-            "evidence": [{"kind": "same_sentence", "weight": 2.5}]
+            "evidence": [{"kind": "same-sentence", "weight": 2.5}]
         }],
         "speakers": [{
             "id": 0,
@@ -57,7 +65,7 @@ fn what_is_read_is_what_stands_there() {
     assert_eq!(speaker.name(), "Ines Okoro");
     assert_eq!(speaker.aliases(), ["Okoro"]);
     assert_eq!(document.speaker(speaker.id()), Some(speaker));
-    assert_eq!(attribution.evidence()[0].name(), "same_sentence");
+    assert_eq!(attribution.evidence()[0].name(), "same-sentence");
 }
 
 #[test]

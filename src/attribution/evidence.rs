@@ -22,11 +22,11 @@ macro_rules! evidence {
 
 evidence! {
     /// The cue stands beside the quotation.
-    CueBeside = "cue_beside",
+    CueBeside = "cue-beside",
     /// The source is in the sentence of the quotation.
-    SameSentence = "same_sentence",
+    SameSentence = "same-sentence",
     /// The source is in the paragraph of the quotation.
-    SameParagraph = "same_paragraph",
+    SameParagraph = "same-paragraph",
 }
 
 /// One reason for the choice of a speaker, with its weight.

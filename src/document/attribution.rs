@@ -7,10 +7,10 @@ use std::slice;
 use super::{Cue, Document, Mention, Speaker, SpeakerId};
 use crate::attribution::Evidence;
 use crate::kind::{Kind, Mode};
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 
-/// The plain data of an [`Attribution`]. Indices point into the document that holds it.
+/// The plain data of an [`Attribution`]. Its ids are those of the document that holds it.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub(crate) struct AttributionData {
@@ -18,8 +18,8 @@ pub(crate) struct AttributionData {
     pub(crate) mode: Option<Mode>,
     /// In text order, disjoint, at least one. Quoted pieces take in their marks.
     pub(crate) spans: Vec<Span>,
-    /// The places of its quotes in the document's list, in ascending order.
-    pub(crate) quotes: Vec<u32>,
+    /// In ascending order.
+    pub(crate) quotes: Vec<QuoteId>,
     pub(crate) cue: Option<Cue>,
     pub(crate) source: Option<Mention>,
     pub(crate) speaker: Option<SpeakerId>,
@@ -66,7 +66,7 @@ impl<'d> Attribution<'d> {
     pub fn quotes(self) -> AttributionQuotes<'d> {
         AttributionQuotes {
             quotes: &self.document.quotes,
-            indices: self.data.quotes.iter(),
+            ids: self.data.quotes.iter(),
         }
     }
 
@@ -178,20 +178,18 @@ impl FusedIterator for Attributions<'_> {}
 #[derive(Clone, Debug)]
 pub struct AttributionQuotes<'d> {
     quotes: &'d [Quote],
-    indices: slice::Iter<'d, u32>,
+    ids: slice::Iter<'d, QuoteId>,
 }
 
 impl<'d> Iterator for AttributionQuotes<'d> {
     type Item = &'d Quote;
 
     fn next(&mut self) -> Option<&'d Quote> {
-        self.indices
-            .next()
-            .map(|&index| &self.quotes[index as usize])
+        self.ids.next().map(|id| &self.quotes[id.index()])
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.indices.size_hint()
+        self.ids.size_hint()
     }
 }
 

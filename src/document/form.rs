@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::{AttributionData, Document, Speaker};
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 
 /// A document as it was written down, by this crate or by anybody.
@@ -37,9 +37,8 @@ impl Unchecked {
     fn check(&self) -> Checked {
         let mut last = 0;
         for (i, quote) in self.quotes.iter().enumerate() {
-            let span = quote.span();
-            self.check_span(span)
-                .and_then(|()| check_order(&mut last, span.start(), span))
+            self.check_quote(i, quote)
+                .and_then(|()| check_order(&mut last, quote.span().start(), quote.span()))
                 .map_err(|problem| format!("quotes[{i}]: {problem}"))?;
         }
         let mut last = 0;
@@ -65,22 +64,48 @@ impl Unchecked {
         Ok(())
     }
 
+    fn check_quote(&self, index: usize, quote: &Quote) -> Checked {
+        self.check_span(quote.span())?;
+        self.check_spans(quote.pieces())
+            .map_err(|problem| format!("pieces{problem}"))?;
+        if !quote
+            .pieces()
+            .iter()
+            .all(|&piece| quote.span().contains(piece))
+        {
+            return Err("a piece lies outside its span".to_owned());
+        }
+        let depth = match quote.parent().map(QuoteId::index) {
+            None => 0,
+            Some(parent) if parent >= index => {
+                return Err(format!("parent {parent} does not come before it"));
+            }
+            Some(parent) if !self.quotes[parent].span().contains(quote.span()) => {
+                return Err(format!("parent {parent} does not contain it"));
+            }
+            Some(parent) => self.quotes[parent].depth() + 1,
+        };
+        if quote.depth() != depth {
+            let found = quote.depth();
+            return Err(format!("expected depth {depth}, found {found}"));
+        }
+        Ok(())
+    }
+
     fn check_attribution(&self, attribution: &AttributionData) -> Checked {
         check_any(&attribution.spans).map_err(|problem| format!("spans{problem}"))?;
         self.check_spans(&attribution.spans)
             .map_err(|problem| format!("spans{problem}"))?;
-        let mut least = 0;
-        for (i, &quote) in attribution.quotes.iter().enumerate() {
-            if quote as usize >= self.quotes.len() {
-                let known = self.quotes.len();
+        for (i, id) in attribution.quotes.iter().enumerate() {
+            let (index, known) = (id.index(), self.quotes.len());
+            if index >= known {
                 return Err(format!(
-                    "quotes[{i}]: there is no quote {quote} among {known}"
+                    "quotes[{i}]: there is no quote {index} among {known}"
                 ));
             }
-            if quote < least {
-                return Err(format!("quotes[{i}]: quote {quote} is out of order"));
+            if i > 0 && attribution.quotes[i - 1] >= *id {
+                return Err(format!("quotes[{i}]: quote {index} is out of order"));
             }
-            least = quote + 1;
         }
         if let Some(cue) = &attribution.cue {
             check_any(cue.spans()).map_err(|problem| format!("cue.spans{problem}"))?;

@@ -25,13 +25,21 @@ pub use speaker::{Speaker, SpeakerId};
 /// # JSON
 ///
 /// With the feature `serde`, a document is read and written in this form, where an offset counts
-/// bytes, a number in `quotes` is a place in the document's `quotes`, and `speaker` one in its
+/// bytes, a number in an attribution's `quotes` or in `parent` is a place in the document's `quotes`, and `speaker` one in its
 /// `speakers`:
 ///
 /// ```json
 /// {
 ///   "text": "“It holds,” Ines Okoro said.",
-///   "quotes": [{"span": [0, 15], "depth": 0, "closed": true}],
+///   "quotes": [{
+///     "span": [0, 15],
+///     "parent": null,
+///     "depth": 0,
+///     "opened": true,
+///     "closed": true,
+///     "kind": "speech",
+///     "style": "double"
+///   }],
 ///   "attributions": [{
 ///     "kind": "direct",
 ///     "mode": "speech",
@@ -41,7 +49,7 @@ pub use speaker::{Speaker, SpeakerId};
 ///     "source": {"kind": "name", "span": [16, 26]},
 ///     "speaker": 0,
 ///     "confidence": 0.99,
-///     "evidence": [{"kind": "same_sentence", "weight": 2.5}]
+///     "evidence": [{"kind": "same-sentence", "weight": 2.5}]
 ///   }],
 ///   "speakers": [{
 ///     "id": 0,
@@ -55,7 +63,8 @@ pub use speaker::{Speaker, SpeakerId};
 /// }
 /// ```
 ///
-/// What is unknown is `null`. A document that is read must be one that could have been written: it
+/// What is unknown is `null`. A quote that runs over paragraphs has `pieces`, a list of spans, too. A
+/// document that is read must be one that could have been written: it
 /// is refused if a span is reversed, lies beyond the text, cuts a character or is out of order, if
 /// there is no quote or speaker of a number, or if a confidence is not between 0 and 1. The error
 /// names the place and says what is wrong there: "attributions\[0\].spans\[0\]: span \[0, 99\] lies

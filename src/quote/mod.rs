@@ -100,6 +100,10 @@ impl Quote {
 pub struct QuoteId(u32);
 
 impl QuoteId {
+    pub(crate) const fn new(index: u32) -> QuoteId {
+        QuoteId(index)
+    }
+
     /// The index in the list.
     #[must_use]
     pub const fn index(self) -> usize {

@@ -6,6 +6,7 @@ use super::class::{self, Class};
 use super::scan::{self, byte, character};
 use super::structure::{Paragraphs, Sentences};
 use super::{Token, TokenKind, mark, web};
+use crate::span::within_reach;
 
 /// Splits text into tokens, sentences and paragraphs.
 ///
@@ -117,15 +118,6 @@ impl Iterator for Tokens<'_> {
 }
 
 impl FusedIterator for Tokens<'_> {}
-
-/// The part of the text that offsets of 32 bits reach.
-fn within_reach(text: &str) -> &str {
-    let mut end = text.len().min(u32::MAX as usize);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
 
 /// The end and kind of the word that starts with an ASCII letter.
 fn letters(text: &str, start: usize) -> (usize, TokenKind) {
