@@ -222,9 +222,12 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether no white space stands before token `at`.
+    /// Whether token `at` is there and stands beside the one before it.
     fn is_adjacent(&self, at: usize) -> bool {
-        at < self.tokens.len() && self.tokens[at - 1].span().end() == self.tokens[at].span().start()
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind() != TokenKind::LineBreak
+                && token.span().start() == self.tokens[at - 1].span().end()
+        })
     }
 
     /// Whether the token is one of these signs.
@@ -268,6 +271,17 @@ mod tests {
                 .collect();
             assert_eq!(found.join(" | "), line);
         }
+    }
+
+    #[test]
+    fn a_line_may_end_behind_a_sentence() {
+        let text =
+            "“Must I really go\nso soon? And\nwhere?\nMust you?” He\nsaid \"No.\"\nShe stayed.";
+        let sentences = Tokenizer::new().sentences(text).map(|span| &text[span]);
+        assert_eq!(
+            sentences.collect::<Vec<_>>().join(" | "),
+            "“Must I really go\nso soon? | And\nwhere? | Must you?” | He\nsaid \"No.\" | She stayed."
+        );
     }
 
     #[test]
