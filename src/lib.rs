@@ -2,14 +2,18 @@
 
 mod attribution;
 mod config;
+mod cue;
 mod detector;
 mod document;
 mod error;
 mod kind;
 mod lexicon;
+mod mention;
 mod offsets;
 mod quote;
+mod reading;
 mod span;
+mod speaker;
 mod token;
 
 pub use attribution::{Evidence, EvidenceKind};

@@ -26,7 +26,7 @@ fn sample() -> Value {
             "source": {"kind": "name", "span": [16, 26]},
             "speaker": 0,
             "confidence": 0.99,
-            "evidence": [{"kind": "same-sentence", "weight": 2.5}]
+            "evidence": [{"kind": "cue-right-behind", "weight": 2.5}]
         }],
         "speakers": [{
             "id": 0,
@@ -65,7 +65,7 @@ fn what_is_read_is_what_stands_there() {
     assert_eq!(speaker.name(), "Ines Okoro");
     assert_eq!(speaker.aliases(), ["Okoro"]);
     assert_eq!(document.speaker(speaker.id()), Some(speaker));
-    assert_eq!(attribution.evidence()[0].name(), "same-sentence");
+    assert_eq!(attribution.evidence()[0].name(), "cue-right-behind");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What speaks for a speaker, and how much.
+//! What speaks for and against a candidate, by name.
 
 macro_rules! evidence {
     ($($(#[$doc:meta])+ $name:ident = $label:literal,)+) => {
@@ -11,7 +11,10 @@ macro_rules! evidence {
         }
 
         impl EvidenceKind {
-            /// The name that stands in JSON and in reports.
+            /// Every kind, in the order of the table of weights.
+            pub(crate) const ALL: &[EvidenceKind] = &[$(EvidenceKind::$name,)+];
+
+            /// The name that stands in JSON, in reports and in the table of weights.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(EvidenceKind::$name => $label,)+ }
@@ -21,12 +24,289 @@ macro_rules! evidence {
 }
 
 evidence! {
-    /// The cue stands beside the quotation.
-    CueBeside = "cue-beside",
-    /// The source is in the sentence of the quotation.
-    SameSentence = "same-sentence",
-    /// The source is in the paragraph of the quotation.
-    SameParagraph = "same-paragraph",
+    // Where the source stands to its cue.
+    /// The source stands right before the verb: “Rutte said”.
+    SubjectBeside = "subject-beside",
+    /// Only words in brackets stand between the source and the verb.
+    SubjectAcrossAside = "subject-across-aside",
+    /// A phrase between commas stands between: “Rutte, a Dutchman, said”.
+    SubjectAcrossAppositive = "subject-across-appositive",
+    /// A relative clause stands between: “Rutte, who spoke in Brussels, said”.
+    SubjectAcrossRelative = "subject-across-relative",
+    /// A prepositional phrase stands between: “a spokesman for the ministry said”.
+    SubjectAcrossPhrase = "subject-across-phrase",
+    /// The verb is joined to an earlier one: “Rutte smiled and said”.
+    SubjectOfJoinedVerb = "subject-of-joined-verb",
+    /// The verb is a participle that hangs on an earlier verb: “Rutte nodded, saying”.
+    SubjectOfMainVerb = "subject-of-main-verb",
+    /// Another verb stands between.
+    SubjectAcrossVerb = "subject-across-verb",
+    /// Other words stand between.
+    SubjectAcrossOther = "subject-across-other",
+    /// A quotation stands between.
+    SubjectAcrossQuote = "subject-across-quote",
+    /// Other nouns stand between: one.
+    OneNounBetween = "one-noun-between",
+    /// Two or more nouns stand between.
+    NounsBetween = "nouns-between",
+    /// The source is also the source of the cue before in the sentence.
+    SourceOfCueBefore = "source-of-cue-before",
+    /// The source stands right behind the verb: “said Rutte”.
+    Inverted = "inverted",
+    /// The same, and the verb follows a quotation or a comma: “…,” said Rutte.
+    InvertedAfterMark = "inverted-after-mark",
+    /// The same, but a noun stands right before the verb, which may be its subject.
+    InvertedBehindSubject = "inverted-behind-subject",
+    /// The same, and the verb takes an addressee there: “told Rutte”.
+    InvertedAddressee = "inverted-addressee",
+    /// The second noun behind the verb.
+    InvertedSecond = "inverted-second",
+    /// “according to Rutte”.
+    AccordingTo = "according-to",
+    /// The second noun behind “according to”.
+    AccordingToSecond = "according-to-second",
+    /// The agent of a passive: “was described by Rutte as”.
+    Agent = "agent",
+    /// The owner of a reporting noun: “Rutte's statement”.
+    OwnerOfNoun = "owner-of-noun",
+    /// “the statement of Rutte”, “the statement by Rutte”.
+    NounPhraseOfNoun = "noun-phrase-of-noun",
+    /// The words before a colon: “Rutte: …”.
+    BeforeColon = "before-colon",
+    /// Any noun before a cue that is a noun.
+    NounBeforeNoun = "noun-before-noun",
+
+    // The source itself.
+    /// It stands behind a preposition.
+    BehindPreposition = "behind-preposition",
+    /// It stands behind a verb, as an object does.
+    BehindVerb = "behind-verb",
+    /// It starts its clause.
+    StartsClause = "starts-clause",
+    /// It owns what its phrase is about: “Rutte's plan”.
+    IsOwner = "is-owner",
+    /// A name of a person.
+    IsPersonName = "is-person-name",
+    /// A name of an organisation.
+    IsOrganisation = "is-organisation",
+    /// A name of a place.
+    IsPlace = "is-place",
+    /// A name of unknown nature.
+    IsOpenName = "is-open-name",
+    /// A common noun for a person.
+    IsPerson = "is-person",
+    /// A noun for several persons.
+    IsGroup = "is-group",
+    /// A common noun for an organisation.
+    IsOrganisationNoun = "is-organisation-noun",
+    /// A text, a study, a poll.
+    IsDocument = "is-document",
+    /// “he”, “she”.
+    IsPersonPronoun = "is-person-pronoun",
+    /// “they”.
+    IsThey = "is-they",
+    /// “I”, “we”, “you”.
+    IsFirstPerson = "is-first-person",
+    /// “it”, “this”.
+    IsIt = "is-it",
+    /// “who”, “which”, “that”.
+    IsRelative = "is-relative",
+    /// A number or quantity.
+    IsQuantity = "is-quantity",
+    /// A day, a month, a time.
+    IsTime = "is-time",
+    /// Anything else.
+    IsThing = "is-thing",
+    /// The verb's form asks for the other number: “they says”.
+    NumberDisagrees = "number-disagrees",
+    /// An object form cannot be a subject: “him said”.
+    ObjectForm = "object-form",
+
+    // The cue itself.
+    /// A verb that hardly does anything but report: “said”.
+    StrongVerb = "strong-verb",
+    /// A verb that reports only beside a quotation mark: “smiled”.
+    WeakVerb = "weak-verb",
+    /// Any other verb.
+    OtherVerb = "other-verb",
+    /// A verb that reports thought.
+    ThoughtVerb = "thought-verb",
+    /// A verb that reports intent.
+    IntentVerb = "intent-verb",
+    /// A verb in the infinitive.
+    InfinitiveCue = "infinitive-cue",
+    /// A verb in “-ing”.
+    GerundCue = "gerund-cue",
+    /// A participle by itself.
+    ParticipleCue = "participle-cue",
+    /// A passive without agent beside it.
+    PassiveCue = "passive-cue",
+    /// A noun reports.
+    NounCue = "noun-cue",
+    /// “according to”.
+    PhraseCue = "phrase-cue",
+    /// A colon alone.
+    ColonCue = "colon-cue",
+
+    // Where the cue stands to the quotation.
+    /// “…,” said Rutte; “…,” Rutte said.
+    CueRightBehind = "cue-right-behind",
+    /// Behind the quotation in its sentence, a few words off.
+    CueNearBehind = "cue-near-behind",
+    /// Farther behind in its sentence.
+    CueFarBehind = "cue-far-behind",
+    /// Rutte said: “…”
+    CueBeforeColon = "cue-before-colon",
+    /// Rutte said, “…”
+    CueBeforeComma = "cue-before-comma",
+    /// Rutte said “…”
+    CueRightBefore = "cue-right-before",
+    /// Rutte said he was “…”: the same clause, a few words off.
+    CueNearBefore = "cue-near-before",
+    /// Farther before in the sentence.
+    CueFarBefore = "cue-far-before",
+    /// In the sentence before, which ends in a colon.
+    CueBeforeBreakColon = "cue-before-break-colon",
+    /// In the sentence before, in the same paragraph.
+    CueInSentenceBefore = "cue-in-sentence-before",
+    /// In the sentence before, in the paragraph before.
+    CueInParagraphBefore = "cue-in-paragraph-before",
+    /// In the sentence behind, in the same paragraph.
+    CueInSentenceBehind = "cue-in-sentence-behind",
+    /// Another cue stands between this one and the quotation.
+    CueBetween = "cue-between",
+    /// A finite verb that is no cue stands between.
+    VerbBetween = "verb-between",
+    /// “and” stands between the cue and the quotation, and a verb with it.
+    JoinBetween = "join-between",
+    /// The cue's verb does not take a quotation on this side.
+    SideUnusual = "side-unusual",
+    /// The cue stands in a relative clause that ends before the quotation.
+    ClauseEnds = "clause-ends",
+    /// The source is a person, and the cue stands right beside the quotation.
+    PersonBeside = "person-beside",
+
+    // A source without a cue.
+    /// A noun in the same sentence before the quotation, without a cue.
+    UncuedBefore = "uncued-before",
+    /// A noun in the same sentence behind the quotation, without a cue.
+    UncuedBehind = "uncued-behind",
+    /// The first noun of the sentence before.
+    UncuedSentenceBefore = "uncued-sentence-before",
+    /// The first noun of the sentence before, in the paragraph before.
+    UncuedParagraphBefore = "uncued-paragraph-before",
+
+    // Going on with the speaker of the quotation before.
+    /// In the same sentence as the quotation before.
+    GoesOnInSentence = "goes-on-in-sentence",
+    /// The sentence before ends with the cue of the quotation before: “…,” he said. “…”
+    GoesOnBehindCue = "goes-on-behind-cue",
+    /// In the same paragraph.
+    GoesOnInParagraph = "goes-on-in-paragraph",
+    /// At the start of the next paragraph.
+    GoesOnInNextParagraph = "goes-on-in-next-paragraph",
+    /// Farther on.
+    GoesOnFarther = "goes-on-farther",
+    /// The quotation before was not closed at the end of its paragraph.
+    BeforeUnclosed = "before-unclosed",
+    /// There is no cue in the sentence of the quotation.
+    GoesOnWithoutCue = "goes-on-without-cue",
+    /// There is one.
+    GoesOnDespiteCue = "goes-on-despite-cue",
+    /// Nothing but quotations stands in the paragraph.
+    GoesOnAlone = "goes-on-alone",
+    /// The quotation before has no speaker either.
+    GoesOnOfNobody = "goes-on-of-nobody",
+
+    // The quotation quotes nobody.
+    /// No candidate is taken.
+    Nobody = "nobody",
+    /// One word.
+    NobodyOneWord = "nobody-one-word",
+    /// Two or three words.
+    NobodyFewWords = "nobody-few-words",
+    /// Ten words and more.
+    NobodyManyWords = "nobody-many-words",
+    /// Its words are written as those of a title.
+    NobodyTitleCase = "nobody-title-case",
+    /// It starts with a small letter.
+    NobodySmallStart = "nobody-small-start",
+    /// A comma, a full stop or the like ends it within its marks.
+    NobodyStopInside = "nobody-stop-inside",
+    /// A word that presents a term or a title stands before it: “the so-called”.
+    NobodyNamed = "nobody-named",
+    /// A word for a work stands beside it.
+    NobodyWork = "nobody-work",
+    /// An article or an adjective stands right before it.
+    NobodyArticle = "nobody-article",
+    /// A noun stands right behind it.
+    NobodyNounBehind = "nobody-noun-behind",
+    /// A possessive stands right before it: “CBS's “…””.
+    NobodyOwned = "nobody-owned",
+    /// A preposition stands right before it.
+    NobodyPreposition = "nobody-preposition",
+    /// There is a cue in its sentence.
+    NobodyCueNear = "nobody-cue-near",
+    /// A cue stands right beside it.
+    NobodyCueBeside = "nobody-cue-beside",
+    /// It is the whole of its paragraph.
+    NobodyAlone = "nobody-alone",
+    /// It is a nickname within a name.
+    NobodyNickname = "nobody-nickname",
+    /// “I”, “we” or “you” stands in it.
+    NobodyFirstPerson = "nobody-first-person",
+    /// A verb stands in it.
+    NobodyVerb = "nobody-verb",
+    /// It stands in a headline.
+    NobodyHeadline = "nobody-headline",
+    /// The quotation before in the same sentence quotes nobody either.
+    NobodyLikeBefore = "nobody-like-before",
+}
+
+/// A set of evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct EvidenceSet([u64; 3]);
+
+const _: () = assert!(EvidenceKind::ALL.len() <= 3 * 64);
+
+impl EvidenceSet {
+    pub(crate) fn add(&mut self, kind: EvidenceKind) {
+        let bit = kind as usize;
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    pub(crate) fn add_if(&mut self, condition: bool, kind: EvidenceKind) {
+        if condition {
+            self.add(kind);
+        }
+    }
+
+    pub(crate) fn has(self, kind: EvidenceKind) -> bool {
+        let bit = kind as usize;
+        self.0[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    pub(crate) fn with(self, other: EvidenceSet) -> EvidenceSet {
+        EvidenceSet([
+            self.0[0] | other.0[0],
+            self.0[1] | other.0[1],
+            self.0[2] | other.0[2],
+        ])
+    }
+
+    /// The kinds in the set, in the order of the table.
+    pub(crate) fn iter(self) -> impl Iterator<Item = EvidenceKind> {
+        (0..3).flat_map(move |word| {
+            let mut bits = self.0[word];
+            std::iter::from_fn(move || {
+                (bits != 0).then(|| {
+                    let bit = bits.trailing_zeros() as usize;
+                    bits &= bits - 1;
+                    EvidenceKind::ALL[64 * word + bit]
+                })
+            })
+        })
+    }
 }
 
 /// One reason for the choice of a speaker, with its weight.
@@ -38,6 +318,10 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    pub(crate) const fn new(kind: EvidenceKind, weight: f32) -> Evidence {
+        Evidence { kind, weight }
+    }
+
     /// What was seen.
     #[must_use]
     pub const fn kind(self) -> EvidenceKind {

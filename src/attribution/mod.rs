@@ -1,5 +1,163 @@
-//! Candidates, evidence, choice.
+//! Candidates, evidence, choice: who says each quotation, by which cue.
 
+mod choice;
+mod content;
 mod evidence;
+mod quoted;
+mod scene;
+mod source;
+mod weights;
 
+use crate::cue::CueGroup;
+use crate::document::{AttributionData, Cue, Mention};
+use crate::kind::Mode;
+use crate::lexicon::Frame;
+use crate::quote::QuoteId;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::speaker::Speakers;
+use evidence::EvidenceSet;
+use quoted::Before;
+
+pub(crate) use choice::{Chooser, Softmax};
 pub use evidence::{Evidence, EvidenceKind};
+pub(crate) use scene::Scene;
+pub(crate) use weights::Weights;
+
+/// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) cue: Option<u32>,
+    pub(crate) actor: Option<u32>,
+    /// Whether the quote goes on what the one before began.
+    pub(crate) goes_on: bool,
+    pub(crate) evidence: EvidenceSet,
+}
+
+/// Quotes of one speaker that one cue reports.
+#[derive(Clone, Debug)]
+struct Group {
+    quotes: Vec<u32>,
+    level: u32,
+    cue: Option<u32>,
+    actor: u32,
+    evidence: EvidenceSet,
+    confidence: f32,
+}
+
+/// Tells who says what in a text, in text order.
+pub(crate) fn attribute(
+    scene: &Scene<'_>,
+    speakers: &Speakers,
+    weights: &Weights,
+    chooser: &mut impl Chooser,
+) -> Vec<AttributionData> {
+    let mut attributions: Vec<AttributionData> = groups(scene, chooser)
+        .into_iter()
+        .map(|group| data(scene, speakers, weights, group))
+        .collect();
+    attributions.sort_by_key(|attribution| attribution.spans.first().copied());
+    attributions
+}
+
+/// Chooses for each quote and joins those that one speaker goes on with.
+fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
+    let reading = scene.reading;
+    let mut groups: Vec<Group> = Vec::new();
+    // What was chosen last on each level, by the number of the quote around it.
+    let mut last: Vec<(u32, Before, Option<usize>)> = Vec::new();
+    for quote in 0..reading.quotes.len() as u32 {
+        let level = reading.level[reading.quote_units[quote as usize].0 as usize];
+        let place = last.iter().rposition(|&(known, ..)| known == level);
+        last.truncate(place.map_or(last.len(), |place| place + 1));
+        let (before, group) = match place {
+            Some(place) => (Some(last[place].1), last[place].2),
+            None => (None, None),
+        };
+        let candidates = quoted::candidates(scene, quote, before);
+        let (chosen, confidence) = chooser.choose(scene, quote, &candidates);
+        let candidate = candidates[chosen];
+        let group = candidate.actor.map(|actor| {
+            let joins = group.filter(|&group| {
+                candidate.goes_on
+                    || candidate.cue.is_some()
+                        && groups[group].cue == candidate.cue
+                        && groups[group].actor == actor
+            });
+            if let Some(group) = joins {
+                groups[group].quotes.push(quote);
+                groups[group].confidence = groups[group].confidence.min(confidence);
+                return group;
+            }
+            let Candidate { cue, evidence, .. } = candidate;
+            groups.push(Group {
+                quotes: vec![quote],
+                level,
+                cue,
+                actor,
+                evidence,
+                confidence,
+            });
+            groups.len() - 1
+        });
+        let before = Before {
+            quote,
+            cue: candidate.cue,
+            actor: candidate.actor,
+        };
+        match place {
+            Some(place) => last[place] = (level, before, group),
+            None => last.push((level, before, group)),
+        }
+    }
+    groups
+}
+
+fn data(
+    scene: &Scene<'_>,
+    speakers: &Speakers,
+    weights: &Weights,
+    group: Group,
+) -> AttributionData {
+    let reading = scene.reading;
+    let actor = &scene.actors.all[group.actor as usize];
+    let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
+    let (kind, spans) = content::of_quotes(scene, &group.quotes, cue, actor);
+    let mut evidence = weights.explain(group.evidence);
+    evidence.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
+    AttributionData {
+        kind,
+        mode: cue.and_then(mode),
+        spans,
+        quotes: group.quotes.into_iter().map(QuoteId::new).collect(),
+        cue: cue.map(|cue| Cue::new(cue.kind, vec![cue_span(reading, cue)])),
+        source: Some(Mention::new(
+            actor.kind,
+            content::source_span(scene, actor, cue),
+        )),
+        speaker: speakers.of_actor(group.actor),
+        confidence: group.confidence,
+        evidence,
+    }
+}
+
+fn cue_span(reading: &Reading<'_>, cue: &CueGroup) -> Span {
+    let first = reading.unit(cue.first_unit).first;
+    let last = reading.unit(cue.last_unit);
+    if last.kind == crate::reading::UnitKind::NounPhrase {
+        return reading.span(cue.head, cue.head);
+    }
+    reading.span(first, last.end - 1)
+}
+
+fn mode(cue: &CueGroup) -> Option<Mode> {
+    let takes = |frame| cue.facts.takes(frame);
+    [
+        (Frame::Speech, Mode::Speech),
+        (Frame::Writing, Mode::Writing),
+        (Frame::Thought, Mode::Thought),
+        (Frame::Intent, Mode::Intent),
+    ]
+    .into_iter()
+    .find_map(|(frame, mode)| takes(frame).then_some(mode))
+}

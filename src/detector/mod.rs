@@ -5,8 +5,16 @@ mod builder;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::attribution::{self, Scene, Softmax, Weights};
 use crate::config::Config;
+use crate::cue;
 use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::mention;
+use crate::quote::QuoteFinder;
+use crate::reading::Reading;
+use crate::speaker;
+use crate::token::{Structure, Token, Tokenizer};
 
 pub use builder::QuoteDetectorBuilder;
 
@@ -44,12 +52,27 @@ impl QuoteDetector {
     /// the same document every time. Of a text beyond 4 GiB, the first 4 GiB are read.
     #[must_use]
     pub fn detect<'t>(&self, text: &'t str) -> Document<'t> {
-        let _ = &self.config;
+        let lexicon = Lexicon::english();
+        let tokens: Vec<Token> = Tokenizer::new().tokens(text).collect();
+        let structure = Structure::of(text, &tokens);
+        let quotes = QuoteFinder::new().quotes(text);
+        let reading = Reading::new(text, lexicon, tokens, structure, quotes);
+        let actors = mention::find(&reading);
+        let cues = cue::find(&reading);
+        let speakers = speaker::find(&reading, &actors, &self.config);
+        let scene = Scene {
+            reading: &reading,
+            actors: &actors,
+            cues: &cues,
+        };
+        let weights = Weights::news();
+        let attributions =
+            attribution::attribute(&scene, &speakers, weights, &mut Softmax(weights));
         Document {
             text: Cow::Borrowed(text),
-            quotes: Vec::new(),
-            attributions: Vec::new(),
-            speakers: Vec::new(),
+            quotes: reading.quotes,
+            attributions,
+            speakers: speakers.all,
         }
     }
 }

@@ -49,7 +49,7 @@ pub use speaker::{Speaker, SpeakerId};
 ///     "source": {"kind": "name", "span": [16, 26]},
 ///     "speaker": 0,
 ///     "confidence": 0.99,
-///     "evidence": [{"kind": "same-sentence", "weight": 2.5}]
+///     "evidence": [{"kind": "cue-right-behind", "weight": 2.5}]
 ///   }],
 ///   "speakers": [{
 ///     "id": 0,

@@ -473,7 +473,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(lengths("''a'' ``b'' &ldquo;c&#8221;"), [2, 2, 2, 2, 7, 7]);
-        assert_eq!(lengths("one,, two"), []);
+        assert!(lengths("one,, two").is_empty());
     }
 
     #[test]

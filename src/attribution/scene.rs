@@ -1,0 +1,28 @@
+//! What the choice of a speaker looks at.
+
+use crate::cue::CueGroup;
+use crate::mention::Actors;
+use crate::reading::Reading;
+
+/// A text with everybody who could speak and everything that could report it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) actors: &'a Actors,
+    /// In order of their heads.
+    pub(crate) cues: &'a [CueGroup],
+}
+
+impl Scene<'_> {
+    /// The number of the first cue whose head is in this unit or behind it.
+    pub(super) fn first_cue_from(&self, unit: u32) -> u32 {
+        self.cues.partition_point(|cue| cue.head_unit < unit) as u32
+    }
+
+    /// Whether the unit is the head of a cue.
+    pub(super) fn cue_at(&self, unit: u32) -> bool {
+        self.cues
+            .get(self.first_cue_from(unit) as usize)
+            .is_some_and(|cue| cue.head_unit == unit)
+    }
+}

@@ -1,0 +1,176 @@
+//! What reports speech: verbs, phrases, nouns and colons that may introduce or follow a content.
+
+use crate::kind::CueKind;
+use crate::lexicon::{Class, Facts};
+use crate::reading::{Reading, Tag, Unit, UnitKind, VerbForm};
+
+/// Words that may report what somebody says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueGroup {
+    pub(crate) kind: CueKind,
+    /// The first and last unit, and the one that holds the head.
+    pub(crate) first_unit: u32,
+    pub(crate) last_unit: u32,
+    pub(crate) head_unit: u32,
+    /// The token that tells what is reported: the verb, the noun, "according", the colon.
+    pub(crate) head: u32,
+    pub(crate) facts: Facts,
+    /// The form of the first verb, finite for what is no verb.
+    pub(crate) form: VerbForm,
+    pub(crate) passive: bool,
+}
+
+/// Finds the cues of a text, in order of their heads.
+pub(crate) fn find(reading: &Reading<'_>) -> Vec<CueGroup> {
+    let mut groups: Vec<CueGroup> = Vec::new();
+    for unit in 0..reading.units.len() as u32 {
+        let found = match reading.unit(unit).kind {
+            UnitKind::VerbGroup(form) => verb(reading, unit, form),
+            UnitKind::Preposition | UnitKind::Subordinator => phrase(reading, unit),
+            UnitKind::NounPhrase => noun(reading, unit),
+            UnitKind::Colon => colon(reading, unit),
+            _ => None,
+        };
+        if let Some(group) = found {
+            // "was quoted as saying" is one cue, not two.
+            while groups
+                .last()
+                .is_some_and(|last| last.last_unit >= group.first_unit)
+            {
+                groups.pop();
+            }
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
+    let unit = reading.unit(number);
+    let word = reading.word(unit.head);
+    if !word.is(Class::Report) {
+        return None;
+    }
+    let mut group = CueGroup {
+        kind: CueKind::Verb,
+        first_unit: number,
+        last_unit: number,
+        head_unit: number,
+        head: unit.head,
+        facts: word.facts,
+        form,
+        passive: is_passive(reading, unit),
+    };
+    // "declined to say", "went on to add", "was quoted as saying"
+    if form != VerbForm::Finite
+        && let Some((before, form)) = governor(reading, number, form)
+    {
+        group.first_unit = before;
+        group.form = form;
+    }
+    while let Some(before) = reading.previous_on_level(group.first_unit)
+        && reading.unit(before).kind == UnitKind::Adverb
+    {
+        group.first_unit = before;
+    }
+    Some(group)
+}
+
+/// Whether "be" stands with a participle: "is accused", "was told".
+fn is_passive(reading: &Reading<'_>, unit: Unit) -> bool {
+    let be = (unit.first..unit.head).any(|at| reading.word(at).tag == Tag::Be);
+    be && !reading.word(unit.head).is(Class::VerbIng)
+        || unit.first == unit.head && reading.word(unit.head).tag == Tag::Participle
+}
+
+/// The verb group on which an infinitive or a gerund directly depends.
+fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, VerbForm)> {
+    let before = reading.previous_on_level(unit)?;
+    let kind = |unit: u32| reading.unit(unit).kind;
+    let verb = match kind(before) {
+        UnitKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
+        UnitKind::Preposition | UnitKind::Adverb => {
+            let link = reading.unit(before).first;
+            let links = match form {
+                VerbForm::Infinitive => reading.is(link, "on"),
+                VerbForm::Ing => reading.is(link, "as"),
+                _ => false,
+            };
+            reading.previous_on_level(before).filter(|_| links)?
+        }
+        _ => return None,
+    };
+    match kind(verb) {
+        UnitKind::VerbGroup(form) => Some((verb, form)),
+        _ => None,
+    }
+}
+
+/// "according to"
+fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
+    let unit = reading.unit(number);
+    if !reading.is(unit.first, "according") {
+        return None;
+    }
+    let to = reading.next_on_level(number)?;
+    reading.is(reading.unit(to).first, "to").then(|| CueGroup {
+        kind: CueKind::Phrase,
+        first_unit: number,
+        last_unit: to,
+        head_unit: number,
+        head: unit.first,
+        facts: reading.word(unit.first).facts,
+        form: VerbForm::Finite,
+        passive: false,
+    })
+}
+
+/// "his message: …", "the claim that …"
+fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
+    let unit = reading.unit(number);
+    let word = reading.word(unit.head);
+    if !word.is(Class::ReportNoun) || word.tag != Tag::Noun {
+        return None;
+    }
+    let next = reading.unit(reading.next_on_level(number)?);
+    let reports = match next.kind {
+        UnitKind::Colon | UnitKind::Opening(_) => true,
+        UnitKind::Subordinator => reading.is(next.first, "that"),
+        UnitKind::VerbGroup(VerbForm::Finite) => reading.word(next.head).tag == Tag::Be,
+        _ => false,
+    };
+    reports.then_some(CueGroup {
+        kind: CueKind::Noun,
+        first_unit: number,
+        last_unit: number,
+        head_unit: number,
+        head: unit.head,
+        facts: word.facts,
+        form: VerbForm::Finite,
+        passive: false,
+    })
+}
+
+/// The colon of "Ms. Berg: …"
+fn colon(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
+    let before = reading.previous_on_level(number)?;
+    let next = reading.next_on_level(number)?;
+    if !matches!(
+        reading.unit(before).kind,
+        UnitKind::NounPhrase | UnitKind::Aside
+    ) {
+        return None;
+    }
+    let starts = reading.previous_on_level(before).is_none();
+    let quote = matches!(reading.unit(next).kind, UnitKind::Opening(_));
+    (starts || quote).then(|| CueGroup {
+        kind: CueKind::Colon,
+        first_unit: number,
+        last_unit: number,
+        head_unit: number,
+        head: reading.unit(number).first,
+        facts: Facts::default(),
+        form: VerbForm::Finite,
+        passive: false,
+    })
+}

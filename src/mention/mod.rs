@@ -1,0 +1,195 @@
+//! Noun phrases to actors: who or what the text names there, and whether that could speak.
+
+mod name;
+
+use crate::kind::{Gender, MentionKind};
+use crate::lexicon::{Class, Classes};
+use crate::reading::{Reading, Shape, Tag, UnitKind};
+
+/// A noun phrase, or the possessor in one, as something that could speak.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Actor {
+    /// The unit that holds it.
+    pub(crate) unit: u32,
+    /// Its tokens, without determiners of a possessor's owner: `first..end`.
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    pub(crate) head: u32,
+    pub(crate) kind: MentionKind,
+    pub(crate) nature: Nature,
+    /// The tokens of the proper name, titles aside; empty if it has none.
+    pub(crate) name: (u32, u32),
+    pub(crate) gender: Option<Gender>,
+    pub(crate) plural: bool,
+    /// Whether it only owns what the phrase is about: "Ms. Lee" in "Ms. Lee's lawyer".
+    pub(crate) possessor: bool,
+}
+
+/// What sort of thing an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nature {
+    Person,
+    Group,
+    Organisation,
+    Place,
+    /// A text that "says": a report, a poll, a letter.
+    Document,
+    /// A pronoun or a name that may be anything.
+    Open,
+    Thing,
+}
+
+impl Nature {
+    /// Whether such a thing says something by itself.
+    pub(crate) fn speaks(self) -> bool {
+        matches!(self, Nature::Person | Nature::Group | Nature::Organisation)
+    }
+}
+
+/// All actors of a text, and which of them each unit holds.
+#[derive(Debug, Default)]
+pub(crate) struct Actors {
+    /// In text order, a possessor before its phrase.
+    pub(crate) all: Vec<Actor>,
+    /// Beside the units: the number of the unit's own actor plus one, or zero.
+    of_unit: Vec<u32>,
+}
+
+impl Actors {
+    /// The actor that a noun phrase is.
+    pub(crate) fn of_unit(&self, unit: u32) -> Option<u32> {
+        self.of_unit[unit as usize].checked_sub(1)
+    }
+
+    /// The owner named in a noun phrase, "Ms. Lee" of "Ms. Lee's lawyer".
+    pub(crate) fn possessor_of(&self, unit: u32) -> Option<u32> {
+        let before = self.of_unit(unit)?.checked_sub(1)?;
+        let actor = &self.all[before as usize];
+        (actor.possessor && actor.unit == unit).then_some(before)
+    }
+}
+
+/// Finds the actors of a text.
+pub(crate) fn find(reading: &Reading<'_>) -> Actors {
+    let mut actors = Actors {
+        all: Vec::new(),
+        of_unit: vec![0; reading.units.len()],
+    };
+    for (number, unit) in reading.units.iter().enumerate() {
+        if unit.kind != UnitKind::NounPhrase {
+            continue;
+        }
+        let mut first = unit.first;
+        if let Some(owner) = owner(reading, unit.first, unit.head) {
+            let mut actor = actor(reading, number as u32, unit.first, owner + 1, owner);
+            actor.possessor = true;
+            actors.all.push(actor);
+            first = owner + 1;
+        }
+        let mut actor = actor(reading, number as u32, first, unit.end, unit.head);
+        actor.first = unit.first;
+        actors.all.push(actor);
+        actors.of_unit[number] = actors.all.len() as u32;
+    }
+    actors
+}
+
+/// The last owner before the head: "Lee's" of "Ms. Lee's former lawyer".
+fn owner(reading: &Reading<'_>, first: u32, head: u32) -> Option<u32> {
+    (first..head).rev().find(|&at| {
+        let word = reading.word(at);
+        let plural = matches!(reading.word(at + 1).tag, Tag::Mark);
+        (word.shape.has(Shape::POSSESSIVE) || plural)
+            && matches!(word.tag, Tag::Name | Tag::Noun | Tag::Time)
+    })
+}
+
+fn actor(reading: &Reading<'_>, unit: u32, first: u32, end: u32, head: u32) -> Actor {
+    let word = reading.word(head);
+    let mut actor = Actor {
+        unit,
+        first,
+        end,
+        head,
+        kind: MentionKind::NounPhrase,
+        nature: Nature::Thing,
+        name: (head, head),
+        gender: None,
+        plural: word.is(Class::NounPlural),
+        possessor: false,
+    };
+    match word.tag {
+        Tag::Pronoun => pronoun(reading, &mut actor),
+        Tag::Name => name::read(reading, &mut actor),
+        _ => common(reading, &mut actor),
+    }
+    actor
+}
+
+fn pronoun(reading: &Reading<'_>, actor: &mut Actor) {
+    let word = reading.word(actor.head);
+    actor.kind = MentionKind::Pronoun;
+    actor.gender = gender(word.facts.classes);
+    let is = |pronoun| reading.is(actor.head, pronoun);
+    actor.plural = is("they") || is("we") || is("them") || is("us");
+    actor.nature = match actor.gender {
+        Some(_) => Nature::Person,
+        None if is("it") || is("there") || is("itself") || is("this") || is("that") => {
+            Nature::Thing
+        }
+        None if actor.plural => Nature::Group,
+        None if is("i") || is("you") => Nature::Person,
+        None => Nature::Open,
+    };
+}
+
+/// A phrase around a common noun, a number or a quantity.
+fn common(reading: &Reading<'_>, actor: &mut Actor) {
+    let word = reading.word(actor.head);
+    let classes = word.facts.classes;
+    let before = (actor.first..actor.head).rev().map(|at| reading.word(at));
+    let title = word.tag == Tag::Title;
+    actor.nature = if classes.has(Class::Person) && classes.has(Class::NounPlural)
+        || classes.has(Class::Group)
+    {
+        Nature::Group
+    } else if classes.has(Class::Person) || title {
+        Nature::Person
+    } else if classes.any(Classes::of(&[Class::Demonym, Class::Adherent]))
+        && classes.has(Class::NounPlural)
+    {
+        Nature::Group
+    } else if classes.any(Classes::of(&[Class::Adherent, Class::Demonym])) {
+        Nature::Person
+    } else if classes.any(Classes::of(&[Class::OrganisationNoun, Class::Organisation])) {
+        Nature::Organisation
+    } else if classes.any(Classes::of(&[Class::Document, Class::ReportNoun])) {
+        Nature::Document
+    } else if matches!(word.tag, Tag::Quantifier | Tag::Number) {
+        Nature::Open
+    } else {
+        Nature::Thing
+    };
+    actor.plural |= classes.has(Class::Group) && !classes.has(Class::Noun);
+    actor.gender = gender(classes).or_else(|| {
+        before
+            .take(3)
+            .find_map(|word| gender(word.facts.classes).filter(|_| word.tag != Tag::Possessive))
+    });
+    if actor.nature == Nature::Organisation
+        && word.shape.has(Shape::CAPITAL)
+        && word.tag == Tag::Name
+    {
+        actor.kind = MentionKind::Organisation;
+    } else if actor.nature == Nature::Group {
+        actor.kind = MentionKind::Group;
+    }
+}
+
+fn gender(classes: Classes) -> Option<Gender> {
+    match (classes.has(Class::Male), classes.has(Class::Female)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}

@@ -1,0 +1,114 @@
+//! Proper names: where they begin, and whether they name a person, an organisation or a place.
+
+use super::{Actor, Nature, gender};
+use crate::kind::MentionKind;
+use crate::lexicon::{Class, Classes};
+use crate::reading::{Reading, Shape, Tag};
+
+/// Fills in an actor whose head is a proper name.
+pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
+    let run = run(reading, actor);
+    let first = after_titles(reading, run, actor.head);
+    let end = actor.end.max(actor.head + 1);
+    actor.name = (first, end);
+    let last = reading.word(actor.head).facts.classes;
+    let given = given_name(reading, first, end);
+    let titled = (actor.first..first).any(|at| is_title(reading, at));
+    let role = first > actor.first && is_role(reading, first - 1);
+    let organised = Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
+    let inner = (first..end).any(|at| reading.word(at).is_any(organised));
+    let the = (actor.first..first).any(|at| reading.word(at).tag == Tag::Determiner);
+    actor.plural = last.has(Class::NounPlural)
+        && !last.any(Classes::of(&[Class::Surname, Class::GivenName]))
+        && the;
+    actor.nature = if titled || role {
+        Nature::Person
+    } else if last.any(organised) || inner && given.is_none() {
+        Nature::Organisation
+    } else if given.is_some_and(|_| end - first >= 2) {
+        Nature::Person
+    } else if last.has(Class::Place)
+        && !last.has(Class::Surname)
+        && !(end - first >= 2 && given.is_some())
+    {
+        Nature::Place
+    } else if last.any(Classes::of(&[Class::GivenName, Class::Surname])) && !the {
+        Nature::Person
+    } else if reading.word(actor.head).shape.has(Shape::ALL_CAPITALS) || the {
+        Nature::Organisation
+    } else {
+        Nature::Open
+    };
+    actor.kind = match actor.nature {
+        Nature::Organisation => MentionKind::Organisation,
+        _ if titled => MentionKind::TitledName,
+        _ => MentionKind::Name,
+    };
+    actor.gender = (actor.first..first)
+        .rev()
+        .find_map(|at| gender(reading.word(at).facts.classes))
+        .or_else(|| given.and_then(|at| gender(reading.word(at).facts.classes)));
+    if !matches!(actor.nature, Nature::Person | Nature::Open) {
+        actor.gender = None;
+    }
+}
+
+/// The first token of the run of names, titles and small words between them that ends in the head.
+fn run(reading: &Reading<'_>, actor: &Actor) -> u32 {
+    let mut first = actor.head;
+    let mut at = actor.head;
+    while at > actor.first {
+        at -= 1;
+        let word = reading.word(at);
+        match word.tag {
+            Tag::Name if word.shape.has(Shape::POSSESSIVE) => break,
+            Tag::Name | Tag::Title => first = at,
+            Tag::Adjective | Tag::Noun | Tag::Number
+                if word.shape.has(Shape::CAPITAL)
+                    && !word.shape.has(Shape::PLACED)
+                    && !word.is_any(Classes::of(&[Class::Demonym, Class::Adherent])) =>
+            {
+                first = at
+            }
+            Tag::Preposition | Tag::Determiner | Tag::Other | Tag::Coordinator | Tag::Comma => {}
+            _ if word.is(Class::Particle) => {}
+            _ => break,
+        }
+    }
+    first
+}
+
+/// The first token after the last title or role in a run: "Mark" of "NATO Secretary General Mark
+/// Rutte", "Rutte" of "Mr. Rutte".
+fn after_titles(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
+    let last = (first..head).rev().find(|&at| {
+        is_title(reading, at) || is_role(reading, at) && !reading.word(at).is(Class::GivenName)
+    });
+    match last {
+        // "Secretary of State": what follows "of" belongs to the title, so the name starts behind.
+        Some(at) if at + 2 <= head && reading.is(at + 1, "of") => {
+            if at + 3 <= head {
+                at + 3
+            } else {
+                first
+            }
+        }
+        Some(at) => at + 1,
+        None => first,
+    }
+}
+
+fn is_title(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.word(at);
+    word.tag == Tag::Title
+        || word.is(Class::Title) && word.shape.has(Shape::CAPITAL) && !word.is(Class::GivenName)
+}
+
+fn is_role(reading: &Reading<'_>, at: u32) -> bool {
+    reading.word(at).is(Class::Person)
+}
+
+/// The token of a given name before the last word of a name, or the name itself if it is one word.
+pub(crate) fn given_name(reading: &Reading<'_>, first: u32, end: u32) -> Option<u32> {
+    (first..end.min(first + 2)).find(|&at| reading.word(at).is(Class::GivenName))
+}

@@ -1,0 +1,114 @@
+//! A text as the later stages read it: tokens, the facts of their words, their parts of speech,
+//! the quotes around them, and the phrases that they form.
+//!
+//! Everything here is an array beside another array: facts and parts of speech stand beside the
+//! tokens, phrases name ranges of tokens, quotes name the phrases of their marks.
+
+mod capitals;
+mod chunk;
+mod tag;
+mod word;
+
+use crate::lexicon::Lexicon;
+use crate::quote::Quote;
+use crate::span::Span;
+use crate::token::{Structure, Token, TokenRange};
+
+pub(crate) use chunk::{Unit, UnitKind, VerbForm};
+pub(crate) use tag::Tag;
+pub(crate) use word::{Shape, Word};
+
+/// A text with all that is known of it before anybody asks who speaks.
+#[derive(Debug)]
+pub(crate) struct Reading<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) tokens: Vec<Token>,
+    /// Beside `tokens`.
+    pub(crate) words: Vec<Word>,
+    pub(crate) sentences: Vec<TokenRange>,
+    pub(crate) paragraphs: Vec<TokenRange>,
+    pub(crate) quotes: Vec<Quote>,
+    /// Beside `quotes`: the units of their first and last mark.
+    pub(crate) quote_units: Vec<(u32, u32)>,
+    /// Phrases and marks in text order; between them they hold every token.
+    pub(crate) units: Vec<Unit>,
+    /// Beside `units`: the number of the innermost quote around the unit plus one, zero in narration.
+    pub(crate) level: Vec<u32>,
+    /// Beside `units`: the number of the sentence.
+    pub(crate) sentence_of: Vec<u32>,
+    /// Beside `sentences`: the number of the paragraph.
+    pub(crate) paragraph_of: Vec<u32>,
+    /// Beside `sentences`: the number of its first unit; one more for the end.
+    pub(crate) sentence_units: Vec<u32>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads `text`, whose quotes are known.
+    pub(crate) fn new(
+        text: &'t str,
+        lexicon: &Lexicon,
+        tokens: Vec<Token>,
+        structure: Structure,
+        quotes: Vec<Quote>,
+    ) -> Reading<'t> {
+        let mut words = word::words(text, lexicon, &tokens);
+        capitals::settle(text, &tokens, &mut words, &structure.sentences);
+        tag::tag(text, &tokens, &mut words, &structure.sentences);
+        chunk::read(text, tokens, words, structure, quotes)
+    }
+
+    /// The characters of a token.
+    pub(crate) fn token_text(&self, token: u32) -> &'t str {
+        &self.text[self.tokens[token as usize].span()]
+    }
+
+    /// Whether the token is this word, in whatever case.
+    pub(crate) fn is(&self, token: u32, word: &str) -> bool {
+        self.token_text(token).eq_ignore_ascii_case(word)
+    }
+
+    /// The word of a token.
+    pub(crate) fn word(&self, token: u32) -> &Word {
+        &self.words[token as usize]
+    }
+
+    /// The span from the start of one token to the end of another.
+    pub(crate) fn span(&self, first: u32, last: u32) -> Span {
+        self.tokens[first as usize]
+            .span()
+            .join(self.tokens[last as usize].span())
+    }
+
+    /// The unit's span, without the ending of a possessive.
+    pub(crate) fn unit(&self, unit: u32) -> Unit {
+        self.units[unit as usize]
+    }
+
+    /// The next unit on the same level, over whole quotes at a step, while in the same sentence or
+    /// in the sentence where such a quote ends.
+    pub(crate) fn next_on_level(&self, unit: u32) -> Option<u32> {
+        let at = match self.unit(unit).kind {
+            UnitKind::Opening(quote) => self.quote_units[quote as usize].1,
+            _ => unit,
+        };
+        let next = at + 1;
+        let same = (next as usize) < self.units.len()
+            && self.sentence_of[next as usize] == self.sentence_of[at as usize]
+            && !matches!(self.unit(next).kind, UnitKind::Closing(_));
+        same.then_some(next)
+    }
+
+    /// The unit before on the same level, in the way of [`Reading::next_on_level`]. Of a quote, its
+    /// opening mark.
+    pub(crate) fn previous_on_level(&self, unit: u32) -> Option<u32> {
+        let before = unit.checked_sub(1)?;
+        if self.sentence_of[before as usize] != self.sentence_of[unit as usize] {
+            return None;
+        }
+        match self.unit(before).kind {
+            UnitKind::Opening(_) => None,
+            UnitKind::Closing(quote) => Some(self.quote_units[quote as usize].0),
+            _ => Some(before),
+        }
+    }
+}

@@ -1,0 +1,494 @@
+//! The part of speech of each token, by what its word can be and by the words beside it.
+//!
+//! One pass from left to right over each sentence. A form that can be several things ("claims",
+//! "that", "her") is what its left neighbour and the classes of its right one call for.
+
+use super::{Shape, Word};
+use crate::lexicon::{Class, Classes};
+use crate::token::{Token, TokenKind, TokenRange};
+
+/// The part of speech of a token in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Determiner,
+    Possessive,
+    Pronoun,
+    Preposition,
+    /// "to" before an infinitive.
+    To,
+    Coordinator,
+    Subordinator,
+    Wh,
+    Be,
+    Have,
+    Do,
+    Modal,
+    Negation,
+    Adverb,
+    Number,
+    Quantifier,
+    Time,
+    Noun,
+    Name,
+    Title,
+    Adjective,
+    /// A finite form, present or past, or a base form.
+    Verb,
+    Participle,
+    Ing,
+    Comma,
+    Colon,
+    Semicolon,
+    Open,
+    Close,
+    Stop,
+    Dash,
+    Mark,
+    Break,
+    Other,
+}
+
+impl Tag {
+    /// Whether a noun phrase may go on with a noun after it.
+    fn leads_noun(self) -> bool {
+        use Tag::*;
+        matches!(
+            self,
+            Determiner | Possessive | Preposition | Number | Quantifier | Adjective | Title
+        )
+    }
+
+    /// Whether a verb is due after it.
+    fn leads_verb(self) -> bool {
+        matches!(
+            self,
+            Tag::Pronoun | Tag::Modal | Tag::To | Tag::Do | Tag::Wh
+        )
+    }
+
+    /// Whether it can end a subject.
+    fn ends_subject(self) -> bool {
+        matches!(
+            self,
+            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Close | Tag::Time | Tag::Quantifier
+        )
+    }
+}
+
+const NOMINAL: Classes = Classes::of(&[
+    Class::Noun,
+    Class::NounPlural,
+    Class::Adjective,
+    Class::Numeral,
+    Class::Person,
+    Class::Group,
+    Class::Demonym,
+    Class::GivenName,
+    Class::Surname,
+    Class::Place,
+    Class::Organisation,
+]);
+const NOUNS: Classes = Classes::of(&[
+    Class::Noun,
+    Class::NounPlural,
+    Class::Person,
+    Class::Group,
+    Class::Time,
+]);
+const NAMES: Classes = Classes::of(&[
+    Class::GivenName,
+    Class::Surname,
+    Class::Place,
+    Class::Organisation,
+]);
+const FINITE: Classes = Classes::of(&[Class::Verb, Class::VerbS, Class::VerbPast]);
+const CLOSED: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::Preposition,
+    Class::Coordinator,
+    Class::Subordinator,
+    Class::Wh,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
+    Class::Negation,
+    Class::Numeral,
+    Class::Quantifier,
+]);
+const OPEN: Classes = Classes::of(&[
+    Class::Noun,
+    Class::NounPlural,
+    Class::Adjective,
+    Class::Adverb,
+    Class::Verb,
+    Class::VerbS,
+    Class::VerbPast,
+    Class::VerbParticiple,
+    Class::VerbIng,
+]);
+/// What may follow a verb with an object, a clause or an adverbial.
+const AFTER_VERB: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::Preposition,
+    Class::Subordinator,
+    Class::Wh,
+    Class::Adverb,
+    Class::Quantifier,
+    Class::Negation,
+]);
+
+/// Tags every word of the text.
+pub(super) fn tag(text: &str, tokens: &[Token], words: &mut [Word], sentences: &[TokenRange]) {
+    for sentence in sentences {
+        let mut before = Tag::Stop;
+        for at in sentence.range() {
+            let tag = match tokens[at].kind() {
+                TokenKind::Word | TokenKind::Abbreviation => {
+                    let next = following(tokens, at, sentence.range().end);
+                    word_tag(Place {
+                        text,
+                        tokens,
+                        words,
+                        at,
+                        next,
+                        before,
+                    })
+                }
+                TokenKind::Number => Tag::Number,
+                TokenKind::Url | TokenKind::Email | TokenKind::Handle | TokenKind::Hashtag => {
+                    Tag::Name
+                }
+                TokenKind::Mark(_) => Tag::Mark,
+                TokenKind::Dash => Tag::Dash,
+                TokenKind::Ellipsis => Tag::Stop,
+                TokenKind::Punctuation => match &text[tokens[at].span()] {
+                    "," => Tag::Comma,
+                    ":" => Tag::Colon,
+                    ";" => Tag::Semicolon,
+                    "(" | "[" => Tag::Open,
+                    ")" | "]" => Tag::Close,
+                    "." | "!" | "?" => Tag::Stop,
+                    "&" => Tag::Coordinator,
+                    _ => Tag::Other,
+                },
+                TokenKind::LineBreak | TokenKind::ParagraphBreak => Tag::Break,
+                _ => Tag::Other,
+            };
+            words[at].tag = tag;
+            if !matches!(tag, Tag::Mark | Tag::Break) {
+                before = tag;
+            }
+        }
+    }
+}
+
+/// The token after `at` that is neither a mark nor a line break, within the sentence.
+fn following(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    (at + 1..end.min(at + 4))
+        .find(|&i| !matches!(tokens[i].kind(), TokenKind::Mark(_) | TokenKind::LineBreak))
+}
+
+struct Place<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    words: &'a [Word],
+    at: usize,
+    next: Option<usize>,
+    /// The tag before, marks and line breaks aside.
+    before: Tag,
+}
+
+impl Place<'_> {
+    fn word(&self) -> &Word {
+        &self.words[self.at]
+    }
+
+    fn can(&self, class: Class) -> bool {
+        self.word().is(class)
+    }
+
+    fn is(&self, word: &str) -> bool {
+        self.text[self.tokens[self.at].span()].eq_ignore_ascii_case(word)
+    }
+
+    fn next_any(&self, classes: Classes) -> bool {
+        self.next
+            .is_some_and(|next| self.words[next].is_any(classes))
+    }
+
+    fn next_is_capital(&self) -> bool {
+        self.next
+            .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))
+    }
+
+    fn next_is_word(&self) -> bool {
+        self.next.is_some_and(|next| {
+            matches!(
+                self.tokens[next].kind(),
+                TokenKind::Word | TokenKind::Abbreviation
+            )
+        })
+    }
+
+    /// Whether a noun, or what leads to one, comes next and nothing that must follow a whole phrase.
+    fn next_is_nominal(&self) -> bool {
+        self.next.is_some_and(|next| {
+            let word = &self.words[next];
+            self.tokens[next].kind() == TokenKind::Number
+                || word.is_any(NOMINAL) && !word.is_any(CLOSED)
+                || word.facts.classes.is_empty() && self.next_is_word()
+        })
+    }
+}
+
+fn word_tag(place: Place<'_>) -> Tag {
+    if place.word().shape.has(Shape::CAPITAL) {
+        if let Some(tag) = capital(&place) {
+            return tag;
+        }
+    }
+    closed(&place).unwrap_or_else(|| open(&place))
+}
+
+/// The tag of a word with a capital, unless the capital is due to its place.
+fn capital(place: &Place<'_>) -> Option<Tag> {
+    let word = place.word();
+    if place.can(Class::Title) && place.next_is_capital() {
+        return Some(Tag::Title);
+    }
+    if place.can(Class::Weekday) || place.can(Class::Month) && !place.can(Class::Modal) {
+        return Some(Tag::Time);
+    }
+    if word.is_any(CLOSED)
+        && !(word.shape.has(Shape::ALL_CAPITALS) && word.shape.has(Shape::PROPER))
+    {
+        return None;
+    }
+    let listed = word.is_any(NAMES);
+    if word.shape.has(Shape::PLACED) {
+        if word.shape.has(Shape::ALL_CAPITALS) && word.base > 1 && !word.is_any(OPEN) {
+            return Some(Tag::Name);
+        }
+        let common = word.is_any(OPEN) || word.shape.has(Shape::COMMON);
+        let named = if common {
+            !word.shape.has(Shape::COMMON) && word.shape.has(Shape::PROPER)
+                || listed && place.next_is_capital()
+        } else {
+            true
+        };
+        if !named {
+            return None;
+        }
+    }
+    if place.can(Class::Demonym) || place.can(Class::Adherent) {
+        return Some(if place.can(Class::NounPlural) {
+            Tag::Noun
+        } else if place.next_is_nominal() {
+            Tag::Adjective
+        } else {
+            Tag::Noun
+        });
+    }
+    Some(Tag::Name)
+}
+
+/// The tag of a function word.
+fn closed(place: &Place<'_>) -> Option<Tag> {
+    use Class::*;
+    let word = place.word();
+    if !word.is_any(CLOSED) {
+        return None;
+    }
+    if place.is("to") {
+        let verb = place.next_any(Classes::of(&[Verb, Be, Have, Do, Adverb, Negation]))
+            && !place.next_any(Classes::of(&[Determiner, Possessive, ObjectPronoun]));
+        return Some(if verb { Tag::To } else { Tag::Preposition });
+    }
+    if place.is("that") {
+        let object = matches!(place.before, Tag::Preposition | Tag::Stop);
+        return Some(if object && place.next_is_nominal() {
+            Tag::Determiner
+        } else {
+            Tag::Subordinator
+        });
+    }
+    if place.is("like") && place.before.leads_verb() {
+        return Some(Tag::Verb);
+    }
+    if place.can(Possessive) && place.can(ObjectPronoun) {
+        return Some(if place.next_is_nominal() {
+            Tag::Possessive
+        } else {
+            Tag::Pronoun
+        });
+    }
+    if place.can(Be) {
+        return Some(Tag::Be);
+    }
+    if place.can(Have) {
+        return Some(Tag::Have);
+    }
+    if place.can(Do) {
+        return Some(Tag::Do);
+    }
+    if place.can(Negation) && !place.can(Determiner) {
+        return Some(if place.can(Modal) {
+            Tag::Modal
+        } else {
+            Tag::Negation
+        });
+    }
+    if place.can(Modal) && !(place.before.leads_noun() && word.is_any(NOUNS)) {
+        return Some(Tag::Modal);
+    }
+    if place.can(Possessive) {
+        return Some(Tag::Possessive);
+    }
+    if place.can(Wh) {
+        return Some(Tag::Wh);
+    }
+    if place.can(Quantifier) {
+        return Some(Tag::Quantifier);
+    }
+    if place.can(Determiner) {
+        return Some(Tag::Determiner);
+    }
+    if place.can(SubjectPronoun) || place.can(ObjectPronoun) {
+        return Some(Tag::Pronoun);
+    }
+    if place.can(Coordinator) {
+        return Some(Tag::Coordinator);
+    }
+    if place.can(Numeral) {
+        return Some(Tag::Number);
+    }
+    if place.can(Preposition) {
+        // "told reporters past noon" and "the past week", "near" and "nears"
+        if place.before.leads_noun()
+            && word.is_any(Classes::of(&[Noun, Adjective]))
+            && place.before != Tag::Preposition
+        {
+            return None;
+        }
+        return Some(Tag::Preposition);
+    }
+    if place.can(Subordinator) {
+        return Some(Tag::Subordinator);
+    }
+    None
+}
+
+/// The tag of a noun, verb, adjective or adverb.
+fn open(place: &Place<'_>) -> Tag {
+    use Class::*;
+    let word = place.word();
+    let noun = word.is_any(NOUNS);
+    let noun_due = place.before.leads_noun();
+    let verb_due = place.before.leads_verb();
+    if place.can(Time) && !place.can(Adverb) {
+        return Tag::Time;
+    }
+    if place.can(VerbIng)
+        && place.can(Adjective)
+        && place.before != Tag::Be
+        && place.next_is_nominal()
+    {
+        return Tag::Adjective;
+    }
+    if place.can(VerbIng) && !(noun && noun_due) {
+        return if noun_due && place.next_is_nominal() {
+            Tag::Adjective
+        } else {
+            Tag::Ing
+        };
+    }
+    if place.can(VerbPast) || place.can(VerbParticiple) {
+        if noun_due && (noun || place.can(Adjective) || place.next_is_nominal()) {
+            return if noun && !place.next_is_nominal() {
+                Tag::Noun
+            } else {
+                Tag::Adjective
+            };
+        }
+        if matches!(place.before, Tag::Be | Tag::Have) && place.can(VerbParticiple) {
+            return Tag::Participle;
+        }
+        if place.can(VerbPast) {
+            return Tag::Verb;
+        }
+        if place.can(VerbParticiple) && !noun {
+            return Tag::Participle;
+        }
+    }
+    if word.is_any(FINITE) {
+        if verb_due && !(place.before == Tag::Wh && !place.next_any(AFTER_VERB) && noun) {
+            return Tag::Verb;
+        }
+        if !noun && !place.can(Adjective) && !place.can(Adverb) {
+            return Tag::Verb;
+        }
+        if place.before == Tag::Adverb && noun && place.next_any(AFTER_VERB) {
+            return Tag::Verb;
+        }
+        let agrees = place.can(VerbS) || place.can(Verb) && subject_is_plural(place);
+        if place.before.ends_subject() && agrees && verb_follows(place) {
+            return Tag::Verb;
+        }
+    }
+    if place.can(Adverb)
+        && !(noun_due && (place.can(Adjective) || noun) && place.before != Tag::Preposition)
+    {
+        if !noun && !place.can(Adjective) {
+            return Tag::Adverb;
+        }
+        if !noun_due && !place.next_is_nominal()
+            || place.before == Tag::Be && !place.next_is_nominal()
+        {
+            return Tag::Adverb;
+        }
+    }
+    if noun && place.can(Adjective) {
+        return if place.next_is_nominal() {
+            Tag::Adjective
+        } else {
+            Tag::Noun
+        };
+    }
+    if place.can(Adjective) {
+        return Tag::Adjective;
+    }
+    if place.can(Adverb) && !noun {
+        return Tag::Adverb;
+    }
+    Tag::Noun
+}
+
+/// Whether the noun right before is a plural, so that a base form can be its verb.
+fn subject_is_plural(place: &Place<'_>) -> bool {
+    place.at > 0 && {
+        let before = &place.words[place.at - 1];
+        before.is(Class::NounPlural) || before.is(Class::Group) || before.tag == Tag::Pronoun
+    }
+}
+
+/// Whether what follows fits a verb better than a noun.
+fn verb_follows(place: &Place<'_>) -> bool {
+    match place.next {
+        None => true,
+        Some(next) => {
+            let word = &place.words[next];
+            word.is_any(AFTER_VERB)
+                || word.shape.has(Shape::CAPITAL)
+                || place.tokens[next].kind() == TokenKind::Punctuation
+                || place.tokens[next].kind() == TokenKind::Number
+                || next > place.at + 1
+        }
+    }
+}

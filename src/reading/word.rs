@@ -1,0 +1,101 @@
+//! The word of each token: what the word lists know of it, and its shape.
+
+use super::Tag;
+use crate::lexicon::{Class, Classes, Facts, Lexicon};
+use crate::token::{Token, TokenKind};
+
+/// What is known of the word of a token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) facts: Facts,
+    /// The bytes of the token without the ending of a possessive.
+    pub(crate) base: u32,
+    pub(crate) shape: Shape,
+    pub(crate) tag: Tag,
+}
+
+impl Word {
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.facts.is(class)
+    }
+
+    pub(crate) fn is_any(&self, classes: Classes) -> bool {
+        self.facts.is_any(classes)
+    }
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shape(u8);
+
+impl Shape {
+    pub(crate) const CAPITAL: Shape = Shape(1);
+    pub(crate) const ALL_CAPITALS: Shape = Shape(2);
+    pub(crate) const POSSESSIVE: Shape = Shape(4);
+    /// Its capital may be owed to its place: the start of a sentence, a headline.
+    pub(crate) const PLACED: Shape = Shape(8);
+    /// It is written with a capital where nothing asks for one, here or elsewhere in the text.
+    pub(crate) const PROPER: Shape = Shape(16);
+    /// It is written without a capital elsewhere in the text.
+    pub(crate) const COMMON: Shape = Shape(32);
+
+    pub(crate) const fn has(self, other: Shape) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn set(&mut self, other: Shape) {
+        self.0 |= other.0;
+    }
+}
+
+/// The words of `tokens`, not yet tagged.
+pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token]) -> Vec<Word> {
+    tokens
+        .iter()
+        .map(|token| word(text, lexicon, *token))
+        .collect()
+}
+
+fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
+    let mut word = Word {
+        facts: Facts::default(),
+        base: token.span().len() as u32,
+        shape: Shape::default(),
+        tag: Tag::Other,
+    };
+    let text = token.text(text);
+    match token.kind() {
+        TokenKind::Word => {
+            let (facts, base) = lexicon.analyse(text);
+            word.facts = facts;
+            if base < text.len() {
+                word.base = base as u32;
+                word.shape.set(Shape::POSSESSIVE);
+            }
+            word.shape.set(shape(&text[..base]));
+        }
+        TokenKind::Abbreviation => {
+            word.facts = lexicon.look_up(text.trim_end_matches('.'));
+            word.shape.set(shape(text));
+        }
+        TokenKind::Handle | TokenKind::Hashtag => word.shape.set(Shape::CAPITAL),
+        _ => {}
+    }
+    word
+}
+
+fn shape(text: &str) -> Shape {
+    let mut shape = Shape::default();
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else {
+        return shape;
+    };
+    if first.is_uppercase() {
+        shape.set(Shape::CAPITAL);
+        let mut rest = letters.peekable();
+        if rest.peek().is_some() && rest.all(char::is_uppercase) {
+            shape.set(Shape::ALL_CAPITALS);
+        }
+    }
+    shape
+}
