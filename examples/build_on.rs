@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
@@ -52,12 +53,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut ranking: Vec<(String, Tally)> = tallies.into_iter().collect();
     ranking.sort_by_key(|(_, tally)| Reverse((tally.quotations, tally.words)));
-    println!("quotations  words quoted  articles  speaker");
+    let mut output = io::stdout().lock();
+    writeln!(output, "quotations  words quoted  articles  speaker")?;
     for (name, tally) in ranking.iter().take(arguments.top) {
-        println!(
+        writeln!(
+            output,
             "{:10}  {:12}  {:8}  {name}",
             tally.quotations, tally.words, tally.articles
-        );
+        )?;
     }
     Ok(())
 }

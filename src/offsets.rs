@@ -21,7 +21,7 @@ const BLOCK: usize = 256;
 ///
 /// let text = "“Zoë 🦀” sang.";
 /// let offsets = Offsets::new(text);
-/// let sang = Span::new(15, 19).unwrap();
+/// let sang = Span::new(16, 20).unwrap();
 /// assert_eq!(&text[sang], "sang");
 /// assert_eq!(offsets.chars(sang)?, 8..12);
 /// assert_eq!(offsets.utf16(sang)?, 9..13);
@@ -93,7 +93,7 @@ impl<'t> Offsets<'t> {
     ///
     /// If an end of the span lies beyond the text or inside a character.
     pub fn chars(&self, span: Span) -> Result<Range<usize>, Error> {
-        Ok(self.from_byte(span.start(), Unit::Char)?..self.from_byte(span.end(), Unit::Char)?)
+        Ok(self.count_to(span.start(), Unit::Char)?..self.count_to(span.end(), Unit::Char)?)
     }
 
     /// The span in UTF-16 units.
@@ -102,7 +102,7 @@ impl<'t> Offsets<'t> {
     ///
     /// If an end of the span lies beyond the text or inside a character.
     pub fn utf16(&self, span: Span) -> Result<Range<usize>, Error> {
-        Ok(self.from_byte(span.start(), Unit::Utf16)?..self.from_byte(span.end(), Unit::Utf16)?)
+        Ok(self.count_to(span.start(), Unit::Utf16)?..self.count_to(span.end(), Unit::Utf16)?)
     }
 
     /// The span of a range of characters.
@@ -128,12 +128,12 @@ impl<'t> Offsets<'t> {
         if start > end {
             return Err(ErrorKind::Reversed { start, end }.into());
         }
-        let start = self.to_byte(start, unit)?;
-        let end = self.to_byte(end, unit)?;
+        let start = self.byte_at(start, unit)?;
+        let end = self.byte_at(end, unit)?;
         Ok(Span::between(start as u32, end as u32))
     }
 
-    fn from_byte(&self, offset: usize, unit: Unit) -> Result<usize, Error> {
+    fn count_to(&self, offset: usize, unit: Unit) -> Result<usize, Error> {
         let len = self.text.len();
         if offset > len {
             let unit = "bytes";
@@ -152,7 +152,7 @@ impl<'t> Offsets<'t> {
         Ok(unit.of(self.checkpoints[block]) + counted)
     }
 
-    fn to_byte(&self, offset: usize, unit: Unit) -> Result<usize, Error> {
+    fn byte_at(&self, offset: usize, unit: Unit) -> Result<usize, Error> {
         let len = unit.of(self.total);
         if offset > len {
             let unit = unit.name();
@@ -286,7 +286,7 @@ mod tests {
             "offset 2: expected a character's edge, found the middle of one in UTF-16 units"
         );
         assert_eq!(
-            refusal(offsets.span_of_utf16(2..1)),
+            refusal(offsets.span_of_utf16(Range { start: 2, end: 1 })),
             "offsets 2..1: expected an end at or after the start"
         );
     }

@@ -108,7 +108,7 @@ impl From<Span> for Range<usize> {
     }
 }
 
-/// Slices the text that the span was made from.
+/// Slices the text that the span was made from. A `String` is sliced by [`Span::range`].
 ///
 /// # Panics
 ///

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use quotation::{Document, QuoteDetector, Span};
+use quotation::{Document, Kind, Quote, QuoteDetector, Span, Tokenizer};
 
 /// Texts of pieces that matter to the detector, in any order.
 fn texts() -> impl Strategy<Value = String> {
@@ -131,7 +131,7 @@ proptest! {
         for attribution in document.attributions() {
             prop_assert!((0.0..=1.0).contains(&attribution.confidence()));
             prop_assert!(attribution.evidence().iter().all(|item| item.weight().is_finite()));
-            prop_assert!(attribution.spans().len() > 0);
+            prop_assert!(!attribution.spans().is_empty());
             if let Some(speaker) = attribution.speaker() {
                 prop_assert_eq!(document.speaker(speaker.id()), Some(speaker));
                 prop_assert!(!speaker.name().is_empty());
@@ -139,6 +139,27 @@ proptest! {
         }
         for (i, speaker) in document.speakers().iter().enumerate() {
             prop_assert_eq!(speaker.id().index(), i);
+        }
+    }
+
+    #[test]
+    fn content_lies_in_its_quotes_or_its_sentence(text in texts()) {
+        let document = detect(&text);
+        let sentences: Vec<Span> = Tokenizer::new().sentences(&text).collect();
+        for attribution in document.attributions() {
+            let quotes: Vec<Span> = attribution.quotes().map(Quote::span).collect();
+            for &span in attribution.spans() {
+                let in_quote = quotes.iter().any(|quote| quote.contains(span));
+                let reaches = |home: &&Span| home.start() <= span.start() && span.start() < home.end();
+                // A sentence ends behind the last of the quotes that it holds.
+                let in_sentence = sentences.iter().find(reaches).is_some_and(|sentence| {
+                    let holds = |quote: &&Span| sentence.overlaps(**quote);
+                    let end = quotes.iter().filter(holds).fold(*sentence, |end, quote| end.join(*quote));
+                    end.contains(span)
+                });
+                prop_assert!(in_quote || in_sentence, "{:?}", &text[span.range()]);
+                prop_assert!(in_quote || attribution.kind() != Kind::Direct, "{:?}", &text[span.range()]);
+            }
         }
     }
 
@@ -156,7 +177,7 @@ proptest! {
     fn a_detector_remembers_nothing(text in texts(), other in texts()) {
         let detector = QuoteDetector::new();
         let first = detector.detect(&text).into_owned();
-        detector.detect(&other);
+        let _ = detector.detect(&other);
         prop_assert_eq!(detector.detect(&text), first);
     }
 
