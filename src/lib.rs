@@ -6,6 +6,9 @@ mod cue;
 mod detector;
 mod document;
 mod error;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub mod fit;
 mod kind;
 mod lexicon;
 mod mention;

@@ -14,6 +14,11 @@ macro_rules! evidence {
             /// Every kind, in the order of the table of weights.
             pub(crate) const ALL: &[EvidenceKind] = &[$(EvidenceKind::$name,)+];
 
+            /// Every kind, in the order of the table of weights.
+            pub fn all() -> impl Iterator<Item = EvidenceKind> {
+                EvidenceKind::ALL.iter().copied()
+            }
+
             /// The name that stands in JSON, in reports and in the table of weights.
             #[must_use]
             pub const fn name(self) -> &'static str {

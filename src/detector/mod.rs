@@ -5,7 +5,7 @@ mod builder;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::attribution::{self, Scene, Softmax, Weights};
+use crate::attribution::{self, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
 use crate::cue;
 use crate::document::Document;
@@ -52,6 +52,11 @@ impl QuoteDetector {
     /// the same document every time. Of a text beyond 4 GiB, the first 4 GiB are read.
     #[must_use]
     pub fn detect<'t>(&self, text: &'t str) -> Document<'t> {
+        self.read(text, &mut Softmax(Weights::news()))
+    }
+
+    /// Runs every stage; `chooser` has the last word on who says each quote.
+    pub(crate) fn read<'t>(&self, text: &'t str, chooser: &mut impl Chooser) -> Document<'t> {
         let lexicon = Lexicon::english();
         let tokens: Vec<Token> = Tokenizer::new().tokens(text).collect();
         let structure = Structure::of(text, &tokens);
@@ -65,9 +70,7 @@ impl QuoteDetector {
             actors: &actors,
             cues: &cues,
         };
-        let weights = Weights::news();
-        let attributions =
-            attribution::attribute(&scene, &speakers, weights, &mut Softmax(weights));
+        let attributions = attribution::attribute(&scene, &speakers, Weights::news(), chooser);
         Document {
             text: Cow::Borrowed(text),
             quotes: reading.quotes,
