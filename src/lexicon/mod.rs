@@ -65,7 +65,7 @@ pub(crate) struct Facts {
 impl Facts {
     /// Whether the word is in a list.
     pub(crate) fn is_known(self) -> bool {
-        self.word != WordId::UNKNOWN
+        !self.classes.is_empty()
     }
 
     /// Whether the word can be a `class`.
@@ -84,12 +84,13 @@ impl Facts {
     }
 }
 
-/// The number of a listed word in its lexicon: equal for equal words, whatever their case.
+/// The number of a listed word in its lexicon: equal for equal words, whatever their case. Only the
+/// first 65,535 words have one; names, which nobody asks for by number, come last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(u16);
 
 impl WordId {
-    /// Stands for every word that is in no list.
+    /// Stands for every word that has no number.
     pub(crate) const UNKNOWN: WordId = WordId(0);
 }
 
@@ -103,27 +104,30 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The lexicon of English, built at its first use.
     pub(crate) fn english() -> &'static Lexicon {
-        static ENGLISH: Lazy<Lexicon> = Lazy::new(|| {
-            let mut lexicon = Lexicon {
-                table: Table::with_slots(1 << 15),
-                words: 0,
-            };
-            for line in en::VERBS.iter().flat_map(|list| list::lines(list)) {
-                if let Ok(entry) = VerbEntry::parse(line) {
-                    lexicon.enter_verb(&entry);
-                }
-            }
-            for line in en::WORDS.iter().flat_map(|list| list::lines(list)) {
-                if let Ok(entry) = WordEntry::parse(line) {
-                    lexicon.enter_word(&entry);
-                }
-            }
-            lexicon
-        });
+        static ENGLISH: Lazy<Lexicon> = Lazy::new(Lexicon::of_english_lists);
         &ENGLISH
     }
 
-    /// Gives `word` further classes.
+    /// The same, built anew.
+    pub(crate) fn of_english_lists() -> Lexicon {
+        let mut lexicon = Lexicon {
+            table: Table::with_room_for(1 << 16),
+            words: 0,
+        };
+        for line in en::VERBS.iter().flat_map(|list| list::lines(list)) {
+            if let Ok(entry) = VerbEntry::parse(line) {
+                lexicon.enter_verb(&entry);
+            }
+        }
+        for line in en::WORDS.iter().flat_map(|list| list::lines(list)) {
+            if let Ok(entry) = WordEntry::parse(line) {
+                lexicon.enter_word(&entry);
+            }
+        }
+        lexicon
+    }
+
+    /// Gives `word` further classes. A word of more than 48 bytes is never found.
     pub(crate) fn add_word(&mut self, word: &str, classes: Classes) {
         self.add(word, classes, Frames::NONE, WordId::UNKNOWN);
     }
@@ -264,6 +268,31 @@ mod tests {
                 "{word:?}"
             );
         }
+    }
+
+    #[test]
+    fn every_listed_word_is_found() {
+        for line in en::WORDS
+            .iter()
+            .chain(en::VERBS)
+            .flat_map(|list| list::lines(list))
+        {
+            let word = line.split_ascii_whitespace().next().unwrap_or_default();
+            assert!(Lexicon::english().look_up(word).is_known(), "{word}");
+        }
+    }
+
+    #[test]
+    fn an_unlisted_word_has_facts_by_its_parts() {
+        let analyse = |word| Lexicon::english().analyse(word);
+        let (owner, length) = analyse("senator\u{2019}s");
+        assert!(owner.is(Class::Title) && length == "senator".len());
+        assert!(analyse("arch-chancellor").0.is(Class::Person));
+        assert!(!analyse("shadow-said").0.is(Class::Report));
+        assert!(analyse("sing-along").0.is(Class::Noun));
+        assert!(analyse("quizzically").0.is(Class::Adverb));
+        assert_eq!(analyse("Xqzzt"), (Facts::default(), 5));
+        assert_eq!(analyse("'s"), (Facts::default(), 2));
     }
 
     #[test]

@@ -118,19 +118,27 @@ pub(in crate::lexicon) const COMPOUND: Classes = Classes::of(&[Class::Noun, Clas
 
 /// The classes that a word in lower case probably has by its ending. Never empty.
 pub(in crate::lexicon) fn guess(word: &str) -> Classes {
+    let last = word.as_bytes().last();
     ENDINGS
         .iter()
-        .find(|(ending, _)| word.len() > ending.len() + 1 && word.ends_with(ending))
+        .find(|(ending, _)| {
+            ending.as_bytes().last() == last
+                && word.len() > ending.len() + 1
+                && word.ends_with(ending)
+        })
         .map_or(OPEN, |(_, classes)| *classes)
 }
 
 /// The part of a word before a possessive or contracted ending: "Rutte" of "Rutte's", "analysts" of
 /// "analysts'", "who" of "who'd".
 pub(in crate::lexicon) fn base(word: &str) -> &str {
+    const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
     const ENDINGS: [&str; 5] = ["s", "d", "ll", "ve", "re"];
-    let Some((base, ending)) = word.rsplit_once(['\'', '\u{2019}']) else {
+    let stem = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let Some(base) = stem.strip_suffix(APOSTROPHES) else {
         return word;
     };
+    let ending = &word[stem.len()..];
     let ends = ENDINGS
         .iter()
         .any(|known| ending.eq_ignore_ascii_case(known));
