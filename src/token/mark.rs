@@ -95,10 +95,8 @@ pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
     }
     let side = match shape {
         Shape::Corner | Shape::WhiteCorner => by_look(look),
-        Shape::Single if is_apostrophe(text, at, len, look, left, right) => MarkSide::Apostrophe,
-        Shape::Double if look == Look::Straight && closes_feet_and_inches(text, at) => {
-            MarkSide::Apostrophe
-        }
+        Shape::Single if is_apostrophe(text, at, len, look, right) => MarkSide::Apostrophe,
+        Shape::Double | Shape::Single if is_prime(text, at, len) => MarkSide::Apostrophe,
         _ => side(shape, look, left, right),
     };
     Some(Mark {
@@ -328,14 +326,7 @@ fn is_comma_pair(bytes: &[u8], at: usize, len: usize) -> bool {
     len == 2 && bytes[at] == b','
 }
 
-fn is_apostrophe(
-    text: &str,
-    at: usize,
-    len: usize,
-    look: Look,
-    left: Neighbour,
-    right: Neighbour,
-) -> bool {
+fn is_apostrophe(text: &str, at: usize, len: usize, look: Look, right: Neighbour) -> bool {
     if look == Look::LeftOnly {
         return false;
     }
@@ -345,10 +336,7 @@ fn is_apostrophe(
     if touches_word(before) && touches_word(after) {
         return true;
     }
-    left != Neighbour::Word
-        && right == Neighbour::Word
-        && touches_word(after)
-        && is_elision(&text.as_bytes()[at + len..])
+    !touches_word(before) && touches_word(after) && is_elision(&text.as_bytes()[at + len..])
 }
 
 /// Words that begin with an apostrophe and are hardly ever written otherwise.
@@ -380,20 +368,28 @@ fn is_elision(after: &[u8]) -> bool {
         .any(|e| after[..word].eq_ignore_ascii_case(e.as_bytes()))
 }
 
-/// Whether the mark at `at` ends a measure such as `6'2"` or `5' 10"`.
-fn closes_feet_and_inches(text: &str, at: usize) -> bool {
-    let before = text.as_bytes()[..at].iter().rev();
-    let mut rest = before.take(5).skip_while(|b| b.is_ascii_digit());
-    let first = rest.next();
-    let feet = if first == Some(&b' ') {
-        rest.next()
-    } else {
-        first
-    };
-    at > 0
-        && text.as_bytes()[at - 1].is_ascii_digit()
-        && feet == Some(&b'\'')
-        && rest.next().is_some_and(u8::is_ascii_digit)
+/// Whether the mark at `at` is a prime: ′ or ″ after a digit, or what ends a measure such as
+/// `6'2"` and `5' 10"`.
+fn is_prime(text: &str, at: usize, len: usize) -> bool {
+    let before = &text.as_bytes()[..at];
+    if !before.last().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
+    if matches!(&text[at..at + len], "′" | "″" | "‴") {
+        return true;
+    }
+    // Inches have no more than two digits before their fraction.
+    let digits = before
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|b| b.is_ascii_digit());
+    let feet = &before[..before.len() - digits.count()];
+    let feet = feet.strip_suffix(b" ").unwrap_or(feet);
+    let feet = feet
+        .strip_suffix(b"'")
+        .or_else(|| feet.strip_suffix("’".as_bytes()));
+    feet.is_some_and(|feet| feet.last().is_some_and(u8::is_ascii_digit))
 }
 
 #[cfg(test)]
@@ -458,7 +454,7 @@ mod tests {
     fn apostrophes_are_no_marks() {
         for text in [
             "don't", "don’t", "'tis", "’Twas", "rock 'n", "the '90s", "in '68,", "o'clock",
-            "6'2\"", "5' 10\"",
+            "6'2\"", "6’2”", "28′", "5' 10\"",
         ] {
             assert!(only(text).ends_with('a'), "{text}: {}", only(text));
         }
