@@ -9,6 +9,10 @@ pub(super) const VERBS: &[&str] = &[include_str!("reporting-verbs.txt")];
 /// Lists of words of every other kind.
 pub(super) const WORDS: &[&str] = &[
     include_str!("function-words.txt"),
+    include_str!("given-names.txt"),
+    include_str!("organisations.txt"),
+    include_str!("persons.txt"),
+    include_str!("places.txt"),
     include_str!("reporting-nouns.txt"),
     include_str!("titles.txt"),
 ];
