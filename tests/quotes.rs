@@ -15,6 +15,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("nesting", include_str!("data/quotes/nesting.txt")),
     ("paragraphs", include_str!("data/quotes/paragraphs.txt")),
     ("damage", include_str!("data/quotes/damage.txt")),
+    ("kinds", include_str!("data/quotes/kinds.txt")),
 ];
 
 /// A quote as the notation writes it.

@@ -4,6 +4,7 @@ use super::Quote;
 use super::build::build;
 use super::convention::Convention;
 use super::events::events;
+use super::kind;
 use super::layout::Layout;
 use super::pair;
 use super::scan::Marks;
@@ -53,7 +54,9 @@ fn find_counting(text: &str) -> (Vec<Quote>, u64) {
     let convention = Convention::of(marks.iter());
     let events = events(text, &marks, layout, &convention);
     let (decisions, steps) = pair::decide(&events, &convention);
-    (build(text, &marks, &events, &decisions, layout), steps)
+    let mut quotes = build(text, &marks, &events, &decisions, layout);
+    kind::classify(text, &mut quotes);
+    (quotes, steps)
 }
 
 /// As much of a text as a [`Span`](crate::Span) reaches.

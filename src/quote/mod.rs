@@ -6,6 +6,7 @@ mod convention;
 mod cost;
 mod events;
 mod finder;
+mod kind;
 mod layout;
 mod pair;
 mod scan;

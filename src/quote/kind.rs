@@ -1,0 +1,226 @@
+//! What a quote is used for, as far as its shape and the text beside it tell.
+//!
+//! No word is known here: a capital letter, a comma, a colon and the place in the paragraph decide.
+//! What needs the words (`said`, `called`, `a film`) is left to a later stage, which may set the
+//! kind anew.
+
+use super::{Quote, QuoteKind, QuoteStyle};
+use crate::span::Span;
+
+/// How many bytes beside a quote are looked at.
+const REACH: usize = 64;
+
+/// How many words of a quote are looked at.
+const WORDS: usize = 12;
+
+/// Sets the kind of each quote. Constant time a quote.
+pub(super) fn classify(text: &str, quotes: &mut [Quote]) {
+    let mut last = None;
+    for quote in quotes {
+        let goes_on = last.is_some_and(|end| goes_on(text, end, quote));
+        quote.kind = of(text, quote, goes_on);
+        if quote.depth == 0 {
+            last = (quote.kind == QuoteKind::Speech).then_some(quote.span.end());
+        }
+    }
+}
+
+/// How far speech can be interrupted by a few words of narration.
+const INTERRUPTION: usize = 160;
+
+/// Whether a quote takes up speech that ended at `end` with a comma or a dash in the same sentence:
+/// “…,” he said, “…”.
+fn goes_on(text: &str, end: usize, quote: &Quote) -> bool {
+    let start = quote.span.start();
+    if quote.depth > 0 || end > start || start - end > INTERRUPTION {
+        return false;
+    }
+    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, ',' | ';' | '-' | '—' | '–' | '.');
+    let spoken = &text[floor(text, end.saturating_sub(REACH))..end];
+    let spoken = spoken.trim_end_matches(is_mark);
+    let narration = text[end..start].trim();
+    spoken.ends_with([',', ';', '-', '—', '–'])
+        && narration.ends_with([',', ';', ':', '-', '—', '–'])
+}
+
+fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
+    let is_unmarked = matches!(quote.style, QuoteStyle::Dash | QuoteStyle::Script);
+    if goes_on || is_unmarked || !quote.pieces.is_empty() {
+        return QuoteKind::Speech;
+    }
+    // These marks stand around titles only.
+    if text[quote.span].starts_with(['《', '〈']) {
+        return QuoteKind::Title;
+    }
+    let content = Content::of(text, quote.span);
+    if content.words == 0 {
+        return QuoteKind::Unknown;
+    }
+    let place = Place::of(text, quote.span);
+    if place.within_name && content.is_name() {
+        return QuoteKind::Nickname;
+    }
+    let leads_in = place.lead == Lead::Comma || place.lead == Lead::Colon;
+    let is_sentence = content.end == End::Stop || content.end == End::Comma;
+    match place.lead {
+        Lead::Word | Lead::Colon if content.is_capitals() => QuoteKind::Sign,
+        _ if content.end == End::Cry => QuoteKind::Speech,
+        _ if leads_in && (content.starts_upper || is_sentence) => QuoteKind::Speech,
+        Lead::Start if is_sentence || place.follow == Follow::Comma => QuoteKind::Speech,
+        Lead::Word if content.is_title() => QuoteKind::Title,
+        Lead::Start if content.words > 2 && !content.is_title() => QuoteKind::Speech,
+        Lead::Word if content.starts_upper && content.words > 3 && is_sentence => QuoteKind::Speech,
+        _ => QuoteKind::Fragment,
+    }
+}
+
+/// What stands before a quote.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// The start of a paragraph or a sentence.
+    Start,
+    Comma,
+    /// A colon or a dash.
+    Colon,
+    /// A word of the same sentence.
+    Word,
+}
+
+/// What stands after a quote.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follow {
+    Comma,
+    Other,
+}
+
+struct Place {
+    lead: Lead,
+    follow: Follow,
+    /// Whether a capitalised word stands on both sides with nothing but a space between.
+    within_name: bool,
+}
+
+impl Place {
+    fn of(text: &str, span: Span) -> Place {
+        let before = &text[floor(text, span.start().saturating_sub(REACH))..span.start()];
+        let after = &text[span.end()..floor(text, span.end() + REACH)];
+        let line = before.trim_end_matches([' ', '\t', '\r', '_', '*', '\u{a0}']);
+        let paragraph = line.ends_with('\n') && line.trim_end_matches('\n').len() + 1 < line.len();
+        let lead = match before.trim_end().chars().next_back() {
+            _ if paragraph => Lead::Start,
+            None | Some('.' | '?' | '!' | '…') => Lead::Start,
+            Some(',' | ';') => Lead::Comma,
+            Some(':' | '—' | '–' | '―' | '-') => Lead::Colon,
+            // After another quote: a new sentence, or the same one's next words.
+            Some('"' | '”' | '’' | '\'' | '»' | '“') => Lead::Start,
+            _ => Lead::Word,
+        };
+        let mut rest = after.chars();
+        let (first, second) = (rest.next(), rest.next());
+        let follow = match first {
+            Some(',') => Follow::Comma,
+            _ => Follow::Other,
+        };
+        let after_name = first == Some(' ') && second.is_some_and(char::is_uppercase);
+        let name = before.strip_suffix(' ').unwrap_or_default();
+        let last_word = name.rsplit([' ', '\n']).next().unwrap_or_default();
+        let before_name = last_word.chars().next().is_some_and(char::is_uppercase)
+            && last_word.ends_with(|c: char| c.is_alphabetic() || c == '.');
+        Place {
+            lead,
+            follow,
+            within_name: before_name && after_name,
+        }
+    }
+}
+
+/// How the words between the marks end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// `?`, `!`, an ellipsis or a dash.
+    Cry,
+    Stop,
+    Comma,
+    Word,
+}
+
+/// The shape of the words between the marks, of the first [`WORDS`] of them.
+struct Content {
+    words: usize,
+    starts_upper: bool,
+    upper: usize,
+    /// Words of five letters or more that begin with a small letter.
+    long_lower: usize,
+    letters: usize,
+    capitals: usize,
+    end: End,
+}
+
+impl Content {
+    fn of(text: &str, span: Span) -> Content {
+        let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…');
+        let is_dash = |c: char| matches!(c, '-' | '—' | '–');
+        let inner = text[span].trim_matches(|c: char| is_mark(c) && !is_dash(c) && c != ';');
+        let whole = text[span].trim_end_matches(|c: char| is_mark(c) && !c.is_whitespace());
+        let end = match inner.chars().next_back() {
+            Some('?' | '!' | '…' | '-' | '—' | '–') => End::Cry,
+            // Before the mark, white space stands where a dash was lost.
+            _ if whole.ends_with(' ') && inner.len() > 1 => End::Cry,
+            Some('.') if inner.ends_with("..") => End::Cry,
+            Some('.') => End::Stop,
+            Some(',' | ';') => End::Comma,
+            _ => End::Word,
+        };
+        let mut content = Content {
+            words: 0,
+            starts_upper: inner
+                .chars()
+                .find(|c| c.is_alphanumeric())
+                .is_some_and(char::is_uppercase),
+            upper: 0,
+            long_lower: 0,
+            letters: 0,
+            capitals: 0,
+            end,
+        };
+        for word in inner[..floor(inner, WORDS * 16)]
+            .split_whitespace()
+            .take(WORDS)
+        {
+            let word = word.trim_start_matches(is_mark);
+            content.words += usize::from(word.contains(char::is_alphanumeric));
+            content.upper += usize::from(word.starts_with(char::is_uppercase));
+            let is_lower = word.starts_with(char::is_lowercase);
+            content.long_lower += usize::from(is_lower && word.chars().count() > 4);
+            content.letters += word.chars().filter(|c| c.is_alphabetic()).count();
+            content.capitals += word.chars().filter(|c| c.is_uppercase()).count();
+        }
+        content
+    }
+
+    /// Whether the words could be a name or a part of one.
+    fn is_name(&self) -> bool {
+        self.words <= 3 && self.upper > 0 && self.long_lower == 0 && self.end == End::Word
+    }
+
+    /// Whether the words are spelled as a title is: all but the small ones with a capital.
+    fn is_title(&self) -> bool {
+        self.starts_upper
+            && self.words < WORDS
+            && self.long_lower == 0
+            && self.upper * 2 > self.words
+    }
+
+    fn is_capitals(&self) -> bool {
+        self.letters > 3 && self.capitals == self.letters
+    }
+}
+
+/// The last character boundary at or before an offset.
+fn floor(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
