@@ -114,13 +114,13 @@ impl Lexicon {
             table: Table::with_room_for(1 << 16),
             words: 0,
         };
-        for line in en::VERBS.iter().flat_map(|list| list::lines(list)) {
-            if let Ok(entry) = VerbEntry::parse(line) {
+        for list in en::VERBS {
+            for entry in list::lines(list).filter_map(|line| VerbEntry::parse(line).ok()) {
                 lexicon.enter_verb(&entry);
             }
         }
-        for line in en::WORDS.iter().flat_map(|list| list::lines(list)) {
-            if let Ok(entry) = WordEntry::parse(line) {
+        for list in en::WORDS {
+            for entry in list::lines(list).filter_map(|line| WordEntry::parse(line).ok()) {
                 lexicon.enter_word(&entry);
             }
         }
