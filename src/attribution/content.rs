@@ -52,7 +52,13 @@ pub(super) fn of_quotes(
         }
     }
     spans.sort_unstable();
-    spans.dedup();
+    spans.dedup_by(|next, last| {
+        let shared = last.overlaps(*next);
+        if shared {
+            *last = last.join(*next);
+        }
+        shared
+    });
     (if mixed { Kind::Mixed } else { Kind::Direct }, spans)
 }
 
@@ -102,7 +108,7 @@ fn clause(
     }
     let first = reading.unit(first).first;
     let last = reading.unit(last);
-    Some((reading.span(first, last.end.max(last.first + 1) - 1), whole))
+    Some((reading.span(first, last.end.max(first + 1) - 1), whole))
 }
 
 fn before(reading: &Reading<'_>, unit: u32) -> Option<u32> {

@@ -13,6 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::mention;
 use crate::quote::QuoteFinder;
 use crate::reading::Reading;
+use crate::span::within_reach;
 use crate::speaker;
 use crate::token::{Structure, Token, Tokenizer};
 
@@ -58,10 +59,11 @@ impl QuoteDetector {
     /// Runs every stage; `chooser` has the last word on who says each quote.
     pub(crate) fn read<'t>(&self, text: &'t str, chooser: &mut impl Chooser) -> Document<'t> {
         let lexicon = Lexicon::english();
-        let tokens: Vec<Token> = Tokenizer::new().tokens(text).collect();
-        let structure = Structure::of(text, &tokens);
-        let quotes = QuoteFinder::new().quotes(text);
-        let reading = Reading::new(text, lexicon, tokens, structure, quotes);
+        let read = within_reach(text).trim_end();
+        let tokens: Vec<Token> = Tokenizer::new().tokens(read).collect();
+        let structure = Structure::of(read, &tokens);
+        let quotes = QuoteFinder::new().quotes(read);
+        let reading = Reading::new(read, lexicon, tokens, structure, quotes);
         let actors = mention::find(&reading);
         let cues = cue::find(&reading);
         let speakers = speaker::find(&reading, &actors, &self.config);
