@@ -2,7 +2,7 @@
 
 use std::error::Error as _;
 
-use quotation::{CastMember, Gender, Kind, QuoteDetector, QuoteDetectorBuilder};
+use quotation::{CastMember, Document, Gender, Kind, QuoteDetector, QuoteDetectorBuilder};
 
 fn refusal(builder: QuoteDetectorBuilder) -> String {
     builder.build().unwrap_err().to_string()
@@ -28,6 +28,67 @@ fn takes_all_that_a_caller_may_know() {
         .formula(r"(?m)^(?<speaker>[A-Z ]+)(?<cue>:) (?<content>.+)$")
         .build();
     assert!(detector.is_ok());
+}
+
+/// Who says the first quotation, and by which cue.
+fn first_said<'d>(document: &'d Document<'_>) -> Option<(&'d str, &'d str)> {
+    let attribution = document.attributions().next()?;
+    let cue = attribution.cue()?.spans()[0];
+    Some((attribution.speaker()?.name(), &document.text()[cue]))
+}
+
+#[test]
+fn own_verbs_report_in_all_their_forms() {
+    let detector = builder().reporting_verbs(["splork"]).build().unwrap();
+    for form in ["splorks", "splorked"] {
+        let text = format!("“It leaks,” Ines Okoro {form} on Monday.");
+        assert_eq!(
+            first_said(&detector.detect(&text)),
+            Some(("Ines Okoro", form))
+        );
+    }
+}
+
+#[test]
+fn own_titles_belong_to_the_name() {
+    let detector = builder().titles(["Dijkgraaf"]).build().unwrap();
+    let document = detector.detect("“It leaks,” said Dijkgraaf Joost Zwaluw.");
+    assert_eq!(first_said(&document), Some(("Joost Zwaluw", "said")));
+}
+
+#[test]
+fn a_cast_gives_the_name() {
+    let detector = builder()
+        .cast([CastMember::new("Ines Okoro")
+            .alias("Captain Weir")
+            .gender(Gender::Female)])
+        .build()
+        .unwrap();
+    let document = detector.detect("“It leaks,” said Captain Weir.");
+    assert_eq!(first_said(&document), Some(("Ines Okoro", "said")));
+}
+
+#[test]
+fn ignored_names_never_speak() {
+    let detector = builder().ignored_names(["Daily Lantern"]).build().unwrap();
+    let document = detector.detect("“It leaks,” the Daily Lantern said.");
+    assert_eq!(first_said(&document), None);
+}
+
+#[test]
+fn only_the_kinds_asked_for_are_given() {
+    let text = "“It leaks,” said Ines Okoro. Tomas Lindqvist called the wall “a riddle”.";
+    let kinds = |detector: QuoteDetector| -> Vec<Kind> {
+        let document = detector.detect(text);
+        document
+            .attributions()
+            .map(|attribution| attribution.kind())
+            .collect()
+    };
+    assert_eq!(kinds(QuoteDetector::new()), [Kind::Direct, Kind::Mixed]);
+    let only = |kind| kinds(builder().kinds([kind]).build().unwrap());
+    assert_eq!(only(Kind::Direct), [Kind::Direct]);
+    assert_eq!(only(Kind::Mixed), [Kind::Mixed]);
 }
 
 #[test]

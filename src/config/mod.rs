@@ -12,7 +12,7 @@ pub(crate) use kinds::Kinds;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Config {
     pub(crate) cast: Vec<CastMember>,
-    /// Single words, as given: base forms or any other.
+    /// Single words in the base form.
     pub(crate) reporting_verbs: Vec<String>,
     /// Single words that stand before a name.
     pub(crate) titles: Vec<String>,

@@ -8,6 +8,7 @@ use super::QuoteDetector;
 use crate::config::{CastMember, Config, Formula, Kinds};
 use crate::error::{Error, ErrorKind};
 use crate::kind::Kind;
+use crate::lexicon::{Class, Classes, Frame, Frames, Lexicon};
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
 ///
@@ -55,7 +56,8 @@ impl QuoteDetectorBuilder {
         self
     }
 
-    /// Adds verbs that report speech, in the base form ("harrumph") or any other.
+    /// Adds verbs that report speech, in the base form ("harrumph"). Their regular forms are added
+    /// too; irregular ones are entries of their own.
     pub fn reporting_verbs<S: Into<String>>(mut self, verbs: impl IntoIterator<Item = S>) -> Self {
         extend_trimmed(&mut self.reporting_verbs, verbs);
         self
@@ -121,9 +123,33 @@ impl QuoteDetectorBuilder {
                 .collect::<Result<_, _>>()?,
         };
         Ok(QuoteDetector {
+            lexicon: own_lexicon(&config).map(Arc::new),
             config: Arc::new(config),
         })
     }
+}
+
+/// English with the caller's words, if there are any.
+fn own_lexicon(config: &Config) -> Option<Lexicon> {
+    if config.reporting_verbs.is_empty() && config.titles.is_empty() {
+        return None;
+    }
+    let mut lexicon = Lexicon::english().clone();
+    let frames = Frames::of(&[
+        Frame::After,
+        Frame::Before,
+        Frame::That,
+        Frame::ToAddressee,
+        Frame::Speech,
+        Frame::Strong,
+    ]);
+    for verb in &config.reporting_verbs {
+        lexicon.add_verb(verb, frames);
+    }
+    for title in &config.titles {
+        lexicon.add_word(title.trim_end_matches('.'), Classes::of(&[Class::Title]));
+    }
+    Some(lexicon)
 }
 
 fn extend_trimmed<S: Into<String>>(list: &mut Vec<String>, entries: impl IntoIterator<Item = S>) {

@@ -32,6 +32,8 @@ pub use builder::QuoteDetectorBuilder;
 #[derive(Clone, Debug, Default)]
 pub struct QuoteDetector {
     config: Arc<Config>,
+    /// English with the caller's words; nothing if there are none.
+    lexicon: Option<Arc<Lexicon>>,
 }
 
 impl QuoteDetector {
@@ -58,7 +60,10 @@ impl QuoteDetector {
 
     /// Runs every stage; `chooser` has the last word on who says each quote.
     pub(crate) fn read<'t>(&self, text: &'t str, chooser: &mut impl Chooser) -> Document<'t> {
-        let lexicon = Lexicon::english();
+        let lexicon = self
+            .lexicon
+            .as_deref()
+            .unwrap_or_else(|| Lexicon::english());
         let read = within_reach(text).trim_end();
         let tokens: Vec<Token> = Tokenizer::new().tokens(read).collect();
         let structure = Structure::of(read, &tokens);
@@ -72,7 +77,8 @@ impl QuoteDetector {
             actors: &actors,
             cues: &cues,
         };
-        let attributions = attribution::attribute(&scene, &speakers, Weights::news(), chooser);
+        let mut attributions = attribution::attribute(&scene, &speakers, Weights::news(), chooser);
+        attributions.retain(|attribution| self.config.kinds.has(attribution.kind));
         Document {
             text: Cow::Borrowed(text),
             quotes: reading.quotes,
