@@ -16,6 +16,8 @@ const TOPICS: &[(&str, &str)] = &[
     ("paragraphs", include_str!("data/quotes/paragraphs.txt")),
     ("damage", include_str!("data/quotes/damage.txt")),
     ("kinds", include_str!("data/quotes/kinds.txt")),
+    ("dashes", include_str!("data/quotes/dashes.txt")),
+    ("scripts", include_str!("data/quotes/scripts.txt")),
 ];
 
 /// A quote as the notation writes it.

@@ -8,6 +8,7 @@ use super::kind;
 use super::layout::Layout;
 use super::pair;
 use super::scan::Marks;
+use super::unmarked;
 use crate::token::mark::Mark;
 
 /// Finds quotes without asking who speaks.
@@ -47,16 +48,13 @@ pub(crate) fn find(text: &str) -> Vec<Quote> {
 fn find_counting(text: &str) -> (Vec<Quote>, u64) {
     let text = reachable(text);
     let marks: Vec<Mark> = Marks::new(text).collect();
-    if marks.is_empty() {
-        return (Vec::new(), 0);
-    }
     let layout = Layout::of(text);
     let convention = Convention::of(marks.iter());
     let events = events(text, &marks, layout, &convention);
     let (decisions, steps) = pair::decide(&events, &convention);
     let mut quotes = build(text, &marks, &events, &decisions, layout);
     kind::classify(text, &mut quotes);
-    (quotes, steps)
+    (unmarked::add(text, layout, quotes), steps)
 }
 
 /// As much of a text as a [`Span`](crate::Span) reaches.

@@ -160,8 +160,13 @@ impl Content {
     fn of(text: &str, span: Span) -> Content {
         let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…');
         let is_dash = |c: char| matches!(c, '-' | '—' | '–');
-        let inner = text[span].trim_matches(|c: char| is_mark(c) && !is_dash(c) && c != ';');
-        let whole = text[span].trim_end_matches(|c: char| is_mark(c) && !c.is_whitespace());
+        // No more than the two ends of the quote are read.
+        let head_end = floor(text, span.end().min(span.start() + WORDS * 16));
+        let head = text[span.start()..head_end].trim_start_matches(is_mark);
+        let tail =
+            &text[floor(text, span.end().saturating_sub(REACH).max(span.start()))..span.end()];
+        let inner = tail.trim_end_matches(|c: char| is_mark(c) && !is_dash(c) && c != ';');
+        let whole = tail.trim_end_matches(|c: char| is_mark(c) && !c.is_whitespace());
         let end = match inner.chars().next_back() {
             Some('?' | '!' | '…' | '-' | '—' | '–') => End::Cry,
             // Before the mark, white space stands where a dash was lost.
@@ -173,7 +178,7 @@ impl Content {
         };
         let mut content = Content {
             words: 0,
-            starts_upper: inner
+            starts_upper: head
                 .chars()
                 .find(|c| c.is_alphanumeric())
                 .is_some_and(char::is_uppercase),
@@ -183,10 +188,7 @@ impl Content {
             capitals: 0,
             end,
         };
-        for word in inner[..floor(inner, WORDS * 16)]
-            .split_whitespace()
-            .take(WORDS)
-        {
+        for word in head.split_whitespace().take(WORDS) {
             let word = word.trim_start_matches(is_mark);
             content.words += usize::from(word.contains(char::is_alphanumeric));
             content.upper += usize::from(word.starts_with(char::is_uppercase));

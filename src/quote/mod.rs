@@ -4,12 +4,17 @@ mod apostrophe;
 mod build;
 mod convention;
 mod cost;
+mod dash;
 mod events;
 mod finder;
+mod inquit;
 mod kind;
 mod layout;
+mod lines;
 mod pair;
 mod scan;
+mod script;
+mod unmarked;
 
 use crate::span::Span;
 use crate::token::mark::Shape;

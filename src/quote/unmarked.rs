@@ -1,0 +1,106 @@
+//! Speech without marks around it, set among the quotes that have them.
+
+use super::layout::Layout;
+use super::lines::lines;
+use super::{Quote, QuoteId, QuoteKind, QuoteStyle, dash, script};
+use crate::span::Span;
+
+/// Adds the speech that a dash or a label begins, where the document has that convention.
+pub(super) fn add(text: &str, layout: Layout, marked: Vec<Quote>) -> Vec<Quote> {
+    let lines = lines(text, layout);
+    let speeches = marked
+        .iter()
+        .filter(|quote| quote.depth == 0 && quote.kind == QuoteKind::Speech)
+        .count();
+    let mut found: Vec<Speech> = Vec::new();
+    found.extend(
+        dash::speeches(text, &lines.dashes, speeches)
+            .into_iter()
+            .map(|span| (vec![span], QuoteStyle::Dash)),
+    );
+    found.extend(
+        script::speeches(text, &lines, layout)
+            .into_iter()
+            .map(|pieces| (pieces, QuoteStyle::Script)),
+    );
+    found.sort_by_key(|(pieces, _)| pieces[0].start());
+    let found = without_conflicts(found, &marked);
+    merge(marked, found)
+}
+
+type Speech = (Vec<Span>, QuoteStyle);
+
+fn whole(pieces: &[Span]) -> Span {
+    pieces[0].join(pieces[pieces.len() - 1])
+}
+
+/// Drops what crosses a quote with marks, lies in one or starts with one.
+fn without_conflicts(found: Vec<Speech>, marked: &[Quote]) -> Vec<Speech> {
+    let mut outermost = marked.iter().filter(|quote| quote.depth == 0).peekable();
+    let mut kept: Vec<Speech> = Vec::with_capacity(found.len());
+    let mut free_from = 0;
+    for (pieces, style) in found {
+        let span = whole(&pieces);
+        while outermost
+            .next_if(|quote| quote.span.end() <= span.start())
+            .is_some()
+        {}
+        let mut fits = span.start() >= free_from;
+        while let Some(quote) = outermost.peek()
+            && quote.span.start() < span.end()
+        {
+            fits &= span.start() < quote.span.start() && quote.span.end() <= span.end();
+            if quote.span.end() > span.end() {
+                break;
+            }
+            outermost.next();
+        }
+        if fits {
+            free_from = span.end();
+            kept.push((pieces, style));
+        }
+    }
+    kept
+}
+
+/// Sets speech without marks among quotes with them; it becomes the parent of those in it.
+fn merge(marked: Vec<Quote>, found: Vec<Speech>) -> Vec<Quote> {
+    if found.is_empty() {
+        return marked;
+    }
+    let mut quotes: Vec<Quote> = Vec::with_capacity(marked.len() + found.len());
+    // Where each quote with marks has come to stand.
+    let mut places: Vec<QuoteId> = Vec::with_capacity(marked.len());
+    let mut found = found.into_iter().peekable();
+    let mut around: Option<(QuoteId, usize)> = None;
+    for mut quote in marked {
+        while let Some(speech) = found.next_if(|(pieces, _)| pieces[0].start() < quote.span.start())
+        {
+            around = Some((QuoteId(quotes.len() as u32), whole(&speech.0).end()));
+            quotes.push(unmarked(speech));
+        }
+        let outer = around.filter(|&(_, end)| quote.span.start() < end);
+        quote.depth += u32::from(outer.is_some());
+        quote.parent = match quote.parent {
+            Some(parent) => Some(places[parent.index()]),
+            None => outer.map(|(id, _)| id),
+        };
+        places.push(QuoteId(quotes.len() as u32));
+        quotes.push(quote);
+    }
+    quotes.extend(found.map(unmarked));
+    quotes
+}
+
+fn unmarked((pieces, style): Speech) -> Quote {
+    Quote {
+        span: whole(&pieces),
+        pieces: if pieces.len() > 1 { pieces } else { Vec::new() },
+        parent: None,
+        depth: 0,
+        opened: true,
+        closed: true,
+        kind: QuoteKind::Speech,
+        style,
+    }
+}
