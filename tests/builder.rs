@@ -58,7 +58,7 @@ fn own_titles_belong_to_the_name() {
 
 #[test]
 fn a_cast_gives_the_name() {
-    let ines = CastMember::new("Ines Okoro").gender(Gender::Female);
+    let ines = CastMember::new("Ines Okoro").alias("Okoro");
     let detector = builder().cast([ines]).build().unwrap();
     let document = detector.detect("“It leaks,” said Okoro.");
     assert_eq!(first_said(&document), Some(("Ines Okoro", "said")));
