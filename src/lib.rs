@@ -13,6 +13,7 @@ mod kind;
 mod lexicon;
 mod mention;
 mod offsets;
+mod parts;
 mod quote;
 mod reading;
 mod span;
@@ -22,12 +23,11 @@ mod token;
 pub use attribution::{Evidence, EvidenceKind};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder};
-pub use document::{
-    Attribution, AttributionQuotes, Attributions, Cue, Document, Mention, Speaker, SpeakerId,
-};
+pub use document::{Attribution, AttributionQuotes, Attributions, Document};
 pub use error::Error;
 pub use kind::{CueKind, Gender, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use offsets::Offsets;
+pub use parts::{Cue, Mention, Speaker, SpeakerId};
 pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};
 pub use span::Span;
 pub use token::{MarkSide, Paragraphs, Sentences, Token, TokenKind, Tokenizer, Tokens};

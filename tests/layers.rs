@@ -7,16 +7,17 @@ use std::path::{Path, PathBuf};
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
     &["span", "kind"],
-    &["error"],
+    &["error", "parts"],
     &["config", "offsets"],
     &["token", "lexicon"],
-    &["reading"],
     &["quote"],
+    &["reading"],
     &["mention", "cue"],
     &["speaker"],
     &["attribution"],
     &["document"],
     &["detector"],
+    &["fit"],
 ];
 
 fn layer_of(module: &str) -> Option<usize> {

@@ -2,6 +2,7 @@
 
 mod choice;
 mod content;
+mod data;
 mod evidence;
 mod quoted;
 mod scene;
@@ -9,9 +10,9 @@ mod source;
 mod weights;
 
 use crate::cue::CueGroup;
-use crate::document::{AttributionData, Cue, Mention};
 use crate::kind::Mode;
 use crate::lexicon::Frame;
+use crate::parts::{Cue, Mention};
 use crate::quote::QuoteId;
 use crate::reading::Reading;
 use crate::span::Span;
@@ -20,6 +21,7 @@ use evidence::EvidenceSet;
 use quoted::Before;
 
 pub(crate) use choice::{Chooser, Softmax};
+pub(crate) use data::AttributionData;
 pub use evidence::{Evidence, EvidenceKind};
 pub(crate) use scene::Scene;
 pub(crate) use weights::Weights;

@@ -4,28 +4,12 @@ use std::fmt;
 use std::iter::FusedIterator;
 use std::slice;
 
-use super::{Cue, Document, Mention, Speaker, SpeakerId};
-use crate::attribution::Evidence;
+use super::Document;
+use crate::attribution::{AttributionData, Evidence};
 use crate::kind::{Kind, Mode};
+use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
-
-/// The plain data of an [`Attribution`]. Its ids are those of the document that holds it.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub(crate) struct AttributionData {
-    pub(crate) kind: Kind,
-    pub(crate) mode: Option<Mode>,
-    /// In text order, disjoint, at least one. Quoted pieces take in their marks.
-    pub(crate) spans: Vec<Span>,
-    /// In ascending order.
-    pub(crate) quotes: Vec<QuoteId>,
-    pub(crate) cue: Option<Cue>,
-    pub(crate) source: Option<Mention>,
-    pub(crate) speaker: Option<SpeakerId>,
-    pub(crate) confidence: f32,
-    pub(crate) evidence: Vec<Evidence>,
-}
 
 /// A quotation, with all that the text tells about who said it.
 ///

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::{AttributionData, Document, Speaker};
+use super::Document;
+use crate::attribution::AttributionData;
+use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 

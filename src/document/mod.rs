@@ -1,21 +1,16 @@
 //! The result: a text with its quotes, attributions and speakers.
 
 mod attribution;
-mod cue;
 #[cfg(feature = "serde")]
 mod form;
-mod mention;
-mod speaker;
 
 use std::borrow::Cow;
 
+use crate::attribution::AttributionData;
+use crate::parts::{Speaker, SpeakerId};
 use crate::quote::Quote;
 
-pub(crate) use attribution::AttributionData;
 pub use attribution::{Attribution, AttributionQuotes, Attributions};
-pub use cue::Cue;
-pub use mention::Mention;
-pub use speaker::{Speaker, SpeakerId};
 
 /// A text with all that the detector found in it.
 ///

@@ -1,9 +1,9 @@
 //! What is gathered of somebody while the text is read.
 
 use super::Speakers;
-use crate::document::{Speaker, SpeakerId};
 use crate::kind::{Gender, Number, SpeakerKind};
 use crate::mention::{Actor, Actors, Nature};
+use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
 use crate::span::Span;
 

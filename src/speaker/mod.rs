@@ -5,8 +5,8 @@ mod pronoun;
 mod resolve;
 
 use crate::config::Config;
-use crate::document::{Speaker, SpeakerId};
 use crate::mention::Actors;
+use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
 
 pub(crate) use entity::span;
