@@ -1,4 +1,83 @@
-//! Who said what.
+//! Who said what: finds every quotation in English text, with its cue, its source and its speaker.
+//!
+//! ```
+//! use quotation::QuoteDetector;
+//!
+//! let text = "“The dam will hold,” said Ines Okoro. “It was built for worse,” she added.";
+//! let document = QuoteDetector::new().detect(text);
+//! let mut attributions = document.attributions();
+//!
+//! let first = attributions.next().unwrap();
+//! assert_eq!(&text[first.spans()[0]], "“The dam will hold,”");
+//! assert_eq!(&text[first.cue().unwrap().spans()[0]], "said");
+//! assert_eq!(first.speaker().unwrap().name(), "Ines Okoro");
+//!
+//! let second = attributions.next().unwrap();
+//! assert_eq!(&text[second.source().unwrap().span()], "she");
+//! assert_eq!(second.speaker(), first.speaker());
+//! ```
+//!
+//! There is no model to download and no network: one call, the same answer every time.
+//!
+//! # Hard cases
+//!
+//! * **One quotation in pieces.** “The dam,” she said, “will hold.” is one attribution of two spans,
+//!   and a quotation that runs over paragraphs, each opened anew, is one quote.
+//! * **Parts of a sentence in marks.** In: he called the wall “a riddle”, the content is what he
+//!   called it, a [mixed](Kind::Mixed) quotation; the title of a book between the same marks is
+//!   somebody's words no more than any other name, and is no attribution.
+//! * **Marks that are no quotation marks.** Apostrophes, inches and a stray mark do not disturb the
+//!   quotations around them.
+//! * **Speakers by other names.** “Mr Lindqvist” and “he” are the Tomas Lindqvist whom the text named
+//!   before or names later; two people of one surname stay two.
+//! * **Nobody.** Where the text does not tell who speaks, the [speaker](Attribution::speaker) is
+//!   `None`.
+//!
+//! # Types
+//!
+//! A [`QuoteDetector`] makes a [`Document`] of a text. The document has
+//! [attributions](Document::attributions), in text order: each an [`Attribution`] with its content,
+//! its [`Cue`], its source (a [`Mention`]), its [`Speaker`], its confidence and its [`Evidence`]. It
+//! has all [quotes](Document::quotes), whatever their marks are used for, and all
+//! [speakers](Document::speakers). It borrows the text; [`Document::into_owned`] lets it go.
+//!
+//! Every place is a [`Span`] of UTF-8 bytes that slices the text; [`Offsets`] converts spans to
+//! characters and UTF-16 units at the edge of a program.
+//!
+//! Two stages can be had alone: a [`Tokenizer`] gives tokens, sentences and paragraphs, and a
+//! [`QuoteFinder`] gives the quotes without looking for their speakers.
+//!
+//! # What a caller knows
+//!
+//! [`QuoteDetector::builder`] takes a cast, reporting verbs, titles, names to ignore and the kinds of
+//! quotations to look for. A wrong entry is an [`Error`] that names it; text never is an error.
+//!
+//! ```
+//! use quotation::{CastMember, QuoteDetector};
+//!
+//! let detector = QuoteDetector::builder()
+//!     .cast([CastMember::new("Ines Okoro").alias("Okoro")])
+//!     .build()?;
+//! let document = detector.detect("“It holds,” said Okoro.");
+//! assert_eq!(document.speakers()[0].name(), "Ines Okoro");
+//! # Ok::<(), quotation::Error>(())
+//! ```
+//!
+//! # Scope
+//!
+//! English prose as plain text: news first. Of other languages, the quotation marks are read but not
+//! the words. Nothing is looked up outside the text, and whether somebody really said what a text
+//! says he said is not judged.
+//!
+//! # Performance
+//!
+//! Make a detector once: it is cheap to clone and to share between threads, and the word lists are
+//! prepared at the first use in a process. Time and memory are in proportion to the length of the
+//! text, whatever it holds. The crate has no `unsafe` code.
+//!
+//! # Features
+//!
+//! * `serde`, on by default: reading and writing all results, in the form that [`Document`] shows.
 
 mod attribution;
 mod config;
@@ -31,3 +110,8 @@ pub use parts::{Cue, Mention, Speaker, SpeakerId};
 pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};
 pub use span::Span;
 pub use token::{MarkSide, Paragraphs, Sentences, Token, TokenKind, Tokenizer, Tokens};
+
+/// Runs the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

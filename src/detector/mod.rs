@@ -27,7 +27,8 @@ pub use builder::QuoteDetectorBuilder;
 /// ```
 /// let detector = quotation::QuoteDetector::new();
 /// let document = detector.detect("“The dam will hold,” said Ines Okoro, the engineer.");
-/// assert_eq!(document.text().len(), 55);
+/// let attribution = document.attributions().next().unwrap();
+/// assert_eq!(attribution.speaker().unwrap().name(), "Ines Okoro");
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct QuoteDetector {
