@@ -17,9 +17,9 @@ const LIST: &str = include_str!("../lexicon/en/abbreviations.txt");
 
 static WORDS: WordList<1024> = WordList::read(LIST);
 
-/// How the word is used with a full stop behind it, if the list has it.
-pub(super) fn listed(word: &str) -> Option<Use> {
-    match WORDS.label(word)? {
+/// How the word between two offsets is used with a full stop behind it, if the list has it.
+pub(super) fn listed(bytes: &[u8], start: usize, end: usize) -> Option<Use> {
+    match WORDS.label(bytes, start, end)? {
         b't' => Some(Use::Title),
         b'n' => Some(Use::Number),
         _ => Some(Use::Anywhere),
@@ -29,8 +29,8 @@ pub(super) fn listed(word: &str) -> Option<Use> {
 /// How an abbreviation is used, given with its full stop: "Lt.-Gen." as its last part is.
 pub(super) fn used(abbreviation: &str) -> Use {
     let word = abbreviation.trim_end_matches('.');
-    let part = word.rsplit('-').next().unwrap_or(word);
-    listed(part).unwrap_or(Use::Anywhere)
+    let part = word.rfind('-').map_or(0, |hyphen| hyphen + 1);
+    listed(word.as_bytes(), part, word.len()).unwrap_or(Use::Anywhere)
 }
 
 #[cfg(test)]
@@ -52,11 +52,16 @@ mod tests {
                 "anywhere" => Use::Anywhere,
                 other => panic!("{word} is used {other}"),
             };
-            assert_eq!(listed(word), Some(expected), "{word}");
+            assert_eq!(
+                listed(word.as_bytes(), 0, word.len()),
+                Some(expected),
+                "{word}"
+            );
         }
-        assert_eq!(listed("Abc"), None);
-        assert_eq!(listed("Abcdefghi"), None);
-        assert_eq!(listed(""), None);
+        assert_eq!(listed(b"Mr. Abc", 0, 2), Some(Use::Title));
+        assert_eq!(listed(b"Abc", 0, 3), None);
+        assert_eq!(listed(b"Abcdefghi", 0, 9), None);
+        assert_eq!(listed(b"Mr", 2, 2), None);
     }
 
     #[test]

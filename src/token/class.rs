@@ -1,15 +1,20 @@
 //! Classes of bytes and characters.
 
 /// What a byte can begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// The first four end a word of letters whatever follows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Class {
-    /// An ASCII letter.
-    Letter,
-    Digit,
     /// White space that ends no line.
     Space,
     /// `\n`, `\r`, vertical tab or form feed.
     LineEnd,
+    Comma,
+    /// A mark of punctuation that has no class of its own.
+    Punctuation,
+    /// An ASCII letter.
+    Letter,
+    Digit,
     /// `"`, `'` or `` ` ``.
     Quote,
     Hyphen,
@@ -17,10 +22,9 @@ pub(super) enum Class {
     At,
     Hash,
     Currency,
-    Comma,
+    Colon,
     Ampersand,
-    /// Any other mark of punctuation.
-    Punctuation,
+    Underscore,
     /// Any other ASCII character.
     Symbol,
     /// A byte of a character beyond ASCII.
@@ -30,6 +34,10 @@ pub(super) enum Class {
 impl Class {
     pub(super) const fn of(byte: u8) -> Class {
         CLASSES[byte as usize]
+    }
+
+    pub(super) const fn ends_word(self) -> bool {
+        self as u8 <= Class::Punctuation as u8
     }
 }
 
@@ -49,9 +57,12 @@ static CLASSES: [Class; 256] = {
             b'#' => Class::Hash,
             b'$' => Class::Currency,
             b',' => Class::Comma,
+            b':' => Class::Colon,
+            b'_' => Class::Underscore,
             b'&' => Class::Ampersand,
-            b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' | b'\\'
-            | b'*' | b'_' => Class::Punctuation,
+            b';' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' | b'\\' | b'*' => {
+                Class::Punctuation
+            }
             _ => Class::Symbol,
         };
         byte += 1;
@@ -63,6 +74,8 @@ static CLASSES: [Class; 256] = {
 pub(super) fn is_word(c: char) -> bool {
     match c {
         '\0'..='\x7f' => matches!(Class::of(c as u8), Class::Letter | Class::Digit),
+        // General punctuation, without a search through Unicode's tables.
+        '\u{2000}'..='\u{206f}' => matches!(c, '\u{200c}' | '\u{200d}'),
         _ => c.is_alphanumeric() || extends(c),
     }
 }

@@ -5,8 +5,12 @@
 /// An open hash table of words packed into integers; no more than half of its slots, a power of
 /// two, are taken.
 pub(super) struct WordList<const SLOTS: usize> {
+    /// A bit for the hash of each word: most other words are told from those by it alone.
+    filter: [u64; FILTER_BITS / 64],
     slots: [Slot; SLOTS],
 }
+
+const FILTER_BITS: usize = 4096;
 
 #[derive(Clone, Copy)]
 struct Slot {
@@ -24,6 +28,7 @@ impl<const SLOTS: usize> WordList<SLOTS> {
     /// If a word is too long or listed twice, or there are too many: the crate does not compile.
     pub(super) const fn read(list: &str) -> WordList<SLOTS> {
         let list = list.as_bytes();
+        let mut filter = [0; FILTER_BITS / 64];
         let mut slots = [Slot { word: 0, label: 0 }; SLOTS];
         let mut words = 0;
         let mut at = 0;
@@ -44,7 +49,9 @@ impl<const SLOTS: usize> WordList<SLOTS> {
                 let Some(word) = pack(list, start, end) else {
                     panic!("a listed word has one to eight bytes");
                 };
-                let mut slot = Self::slot(word);
+                let hash = hash(word);
+                filter[hash % FILTER_BITS / 64] |= 1 << (hash % 64);
+                let mut slot = hash % SLOTS;
                 while slots[slot].word != 0 {
                     assert!(slots[slot].word != word, "a word is listed twice");
                     slot = (slot + 1) % SLOTS;
@@ -55,13 +62,18 @@ impl<const SLOTS: usize> WordList<SLOTS> {
             at += 1;
         }
         assert!(2 * words <= SLOTS, "the table is too full");
-        WordList { slots }
+        WordList { filter, slots }
     }
 
-    /// The label of a listed word, 0 in a list without labels.
-    pub(super) fn label(&self, word: &str) -> Option<u8> {
-        let word = pack(word.as_bytes(), 0, word.len())?;
-        let mut slot = Self::slot(word);
+    /// The label of a listed word, 0 in a list without labels. The word is given by its offsets,
+    /// so that it can be read together with what follows it.
+    pub(super) fn label(&self, bytes: &[u8], start: usize, end: usize) -> Option<u8> {
+        let word = pack(bytes, start, end)?;
+        let hash = hash(word);
+        if self.filter[hash % FILTER_BITS / 64] & 1 << (hash % 64) == 0 {
+            return None;
+        }
+        let mut slot = hash % SLOTS;
         while self.slots[slot].word != 0 {
             if self.slots[slot].word == word {
                 return Some(self.slots[slot].label);
@@ -72,25 +84,30 @@ impl<const SLOTS: usize> WordList<SLOTS> {
     }
 
     pub(super) fn contains(&self, word: &str) -> bool {
-        self.label(word).is_some()
+        self.label(word.as_bytes(), 0, word.len()).is_some()
     }
+}
 
-    const fn slot(word: u64) -> usize {
-        // Fibonacci hashing: the high bits depend on all bytes.
-        (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % SLOTS
-    }
+/// Fibonacci hashing: the high bits of the product depend on all bytes.
+const fn hash(word: u64) -> usize {
+    (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize
 }
 
 /// The bytes between two offsets as an integer that is not 0, if there are one to eight.
 const fn pack(bytes: &[u8], start: usize, end: usize) -> Option<u64> {
-    if start == end || end - start > 8 || bytes[start] == 0 {
+    let length = end - start;
+    if length == 0 || length > 8 || bytes[start] == 0 {
         return None;
     }
-    let mut word = 0;
-    let mut at = start;
-    while at < end {
-        word = word << 8 | bytes[at] as u64;
-        at += 1;
+    let mut eight = [0; 8];
+    if let Some(more) = bytes.split_at(start).1.first_chunk() {
+        eight = *more;
+    } else {
+        let mut at = start;
+        while at < end {
+            eight[at - start] = bytes[at];
+            at += 1;
+        }
     }
-    Some(word)
+    Some(u64::from_le_bytes(eight) & u64::MAX >> (64 - 8 * length))
 }

@@ -3,6 +3,7 @@
 mod abbreviation;
 mod class;
 mod layout;
+mod letters;
 mod list;
 pub(crate) mod mark;
 mod scan;

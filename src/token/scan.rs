@@ -4,6 +4,7 @@
 //! number of bytes only; that keeps the tokenizer linear.
 
 use super::class::{self, Class};
+use super::letters::letters_end;
 use super::{TokenKind, abbreviation, web};
 
 /// The byte at an offset, or 0 beyond the end.
@@ -23,29 +24,6 @@ pub(super) fn is_word_at(text: &str, at: usize) -> bool {
         Class::NonAscii => class::is_word(character(text, at)),
         _ => false,
     }
-}
-
-/// The end of the ASCII letters from `at` on, eight bytes at a time.
-pub(super) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    const EVERY: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EVERY;
-    while let Some(chunk) = bytes.get(at..at + 8) {
-        let chunk = u64::from_le_bytes(chunk.try_into().expect("a chunk of eight bytes"));
-        // Additions that carry into the high bit of each byte compare all eight at once. Without
-        // their own high bits the bytes cannot carry into each other.
-        let lower = (chunk & !HIGH) | (0x20 * EVERY);
-        let from_a = lower + (0x80 - b'a' as u64) * EVERY;
-        let beyond_z = lower + (0x7F - b'z' as u64) * EVERY;
-        let others = !(from_a & !beyond_z & !chunk) & HIGH;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while byte(bytes, at).is_ascii_alphabetic() {
-        at += 1;
-    }
-    at
 }
 
 /// The end of the word characters from `at` on.
@@ -72,18 +50,37 @@ pub(super) fn extension_end(text: &str, at: usize) -> usize {
 /// The end and kind of the word, number or address that starts at `start` and whose characters up
 /// to `end` are known to belong to it.
 pub(super) fn word(text: &str, start: usize, end: usize) -> (usize, TokenKind) {
-    Word {
-        text,
-        start,
-        part: start,
-        end,
-        dotted: false,
-        number: {
-            let first = character(text, start);
-            first.is_numeric() || first == '.' || class::is_currency(first)
-        },
+    let first = character(text, start);
+    let number = first.is_numeric() || first == '.' || class::is_currency(first);
+    Word::new(text, start, end, number).read()
+}
+
+/// The end and kind of the word that starts at `start` with the ASCII letters up to `end`.
+///
+/// The same as [`word`], with a short way through what most words go on with.
+pub(super) fn word_of_letters(text: &str, start: usize, end: usize) -> (usize, TokenKind) {
+    let bytes = text.as_bytes();
+    let mut word = Word::new(text, start, end, false);
+    loop {
+        let next = match bytes[word.end..] {
+            [b'\'', letter, ..] if letter.is_ascii_alphabetic() => word.end + 1,
+            // ’
+            [0xE2, 0x80, 0x99, letter, ..] if letter.is_ascii_alphabetic() => word.end + 3,
+            [b'-', letter, ..] if letter.is_ascii_alphabetic() => {
+                word.part = word.end + 1;
+                word.part
+            }
+            // ”
+            [0xE2, 0x80, 0x9D, ..] => break,
+            [b'.', b' ' | b'\n', ..] if !word.is_abbreviation() => break,
+            _ => return word.read(),
+        };
+        word.end = letters_end(bytes, next);
+        if Class::of(byte(bytes, word.end)).ends_word() {
+            break;
+        }
     }
-    .read()
+    (word.end, TokenKind::Word)
 }
 
 /// A word while it is read.
@@ -100,6 +97,17 @@ struct Word<'t> {
 }
 
 impl Word<'_> {
+    fn new(text: &str, start: usize, end: usize, number: bool) -> Word<'_> {
+        Word {
+            text,
+            start,
+            part: start,
+            end,
+            dotted: false,
+            number,
+        }
+    }
+
     fn read(mut self) -> (usize, TokenKind) {
         let bytes = self.text.as_bytes();
         loop {
@@ -245,22 +253,17 @@ impl Word<'_> {
 
     /// Whether the part before the full stop at the end is abbreviated by it.
     fn is_abbreviation(&self) -> bool {
+        let bytes = self.text.as_bytes();
         let part = &self.text[self.part..self.end];
-        if self.dotted && part.chars().nth(1).is_none() {
-            return true;
-        }
-        let mut letters = part.chars();
-        if let (Some(letter), None) = (letters.next(), letters.next())
-            && letter.is_uppercase()
-        {
+        if part.len() <= 4 && part.chars().nth(1).is_none() {
             // A sentence ends with the pronoun more often than a person has this initial.
-            return letter != 'I';
+            return self.dotted || part.starts_with(char::is_uppercase) && part != "I";
         }
-        match abbreviation::listed(part) {
+        match abbreviation::listed(bytes, self.part, self.end) {
             // A full stop before a comma ends no sentence.
-            None => part.len() <= 5 && byte(self.text.as_bytes(), self.end + 1) == b',',
+            None => part.len() <= 5 && byte(bytes, self.end + 1) == b',',
             Some(abbreviation::Use::Number) => {
-                let rest = &self.text.as_bytes()[self.end + 1..];
+                let rest = &bytes[self.end + 1..];
                 matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
             }
             Some(_) => true,

@@ -3,6 +3,7 @@
 use std::iter::FusedIterator;
 
 use super::class::{self, Class};
+use super::letters::Letters;
 use super::scan::{self, byte, character};
 use super::structure::{Paragraphs, Sentences};
 use super::{Token, TokenKind, mark, web};
@@ -42,9 +43,11 @@ impl Tokenizer {
     #[must_use]
     pub fn tokens(self, text: &str) -> Tokens<'_> {
         let text = within_reach(text).trim_end();
+        let at = text.len() - text.trim_start().len();
         Tokens {
             text,
-            at: text.len() - text.trim_start().len(),
+            at,
+            letters: Letters::at(text.as_bytes(), at),
         }
     }
 
@@ -87,27 +90,47 @@ pub struct Tokens<'t> {
     /// The text without the white space at its end, so that a token follows wherever a break does.
     text: &'t str,
     at: usize,
+    letters: Letters,
 }
 
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let mut start = self.at;
-        while Class::of(*bytes.get(start)?) == Class::Space {
-            start += 1;
+        if self.at == bytes.len() {
+            return None;
         }
-        let (end, kind) = match Class::of(bytes[start]) {
-            Class::Letter => letters(self.text, start),
-            _ => loop {
-                match other(self.text, start) {
+        let mut start = self.at;
+        if let Some(end) = self.letters.end(bytes, start) {
+            let class = Class::of(scan::byte(bytes, end));
+            if class == Class::Space {
+                self.at = end + 1;
+                return Some(Token::new(start, end, TokenKind::Word));
+            }
+            let (end, kind) = if class.ends_word() {
+                (end, TokenKind::Word)
+            } else {
+                scan::word_of_letters(self.text, start, end)
+            };
+            self.at = end;
+            return Some(Token::new(start, end, kind));
+        }
+        let (end, kind) = loop {
+            match Class::of(bytes[start]) {
+                Class::Space => start += 1,
+                Class::Punctuation => break (start + 1, TokenKind::Punctuation),
+                Class::Comma if scan::byte(bytes, start + 1) != b',' => {
+                    break (start + 1, TokenKind::Punctuation);
+                }
+                _ => match other(self.text, start) {
                     Read::Token(end, kind) => break (end, kind),
                     Read::Space(end) => start = end,
-                }
-            },
+                },
+            }
         };
-        self.at = end;
+        self.at = end + usize::from(scan::byte(bytes, end) == b' ');
         Some(Token::new(start, end, kind))
     }
 
@@ -118,18 +141,6 @@ impl Iterator for Tokens<'_> {
 }
 
 impl FusedIterator for Tokens<'_> {}
-
-/// The end and kind of the word that starts with an ASCII letter.
-fn letters(text: &str, start: usize) -> (usize, TokenKind) {
-    let bytes = text.as_bytes();
-    let end = scan::letters_end(bytes, start + 1);
-    match bytes.get(end) {
-        None | Some(b' ' | b',' | b'\n' | b';' | b'!' | b'?' | b')' | b'"') => {
-            (end, TokenKind::Word)
-        }
-        Some(_) => scan::word(text, start, end),
-    }
-}
 
 /// What stands at an offset.
 enum Read {
@@ -145,7 +156,8 @@ fn other(text: &str, start: usize) -> Read {
     let (end, kind) = match Class::of(bytes[start]) {
         Class::Space => return Read::Space(next),
         Class::LineEnd => line_end(text, start),
-        Class::Letter | Class::Digit => scan::word(text, start, next),
+        Class::Letter => scan::word_of_letters(text, start, next),
+        Class::Digit => scan::word(text, start, next),
         Class::Quote => mark_or(text, start, TokenKind::Symbol),
         Class::Comma => mark_or(text, start, TokenKind::Punctuation),
         Class::Ampersand => mark_or(text, start, TokenKind::Punctuation),
@@ -160,7 +172,7 @@ fn other(text: &str, start: usize) -> Read {
             None => (next, TokenKind::Symbol),
         },
         Class::Currency => currency(text, start, '$'),
-        Class::Punctuation => (next, TokenKind::Punctuation),
+        Class::Colon | Class::Underscore | Class::Punctuation => (next, TokenKind::Punctuation),
         Class::Symbol => (scan::extension_end(text, next), TokenKind::Symbol),
         Class::NonAscii => return beyond_ascii(text, start),
     };
@@ -208,6 +220,7 @@ fn currency(text: &str, start: usize, sign: char) -> (usize, TokenKind) {
 fn full_stop(text: &str, start: usize) -> (usize, TokenKind) {
     let bytes = text.as_bytes();
     match bytes[start + 1..] {
+        [b' ' | b'\n', b'A'..=b'Z' | b'\n', ..] => (start + 1, TokenKind::Punctuation),
         [b'.', ..] => (dots_end(text, start), TokenKind::Ellipsis),
         [b'0'..=b'9', ..] if start == 0 || bytes[start - 1].is_ascii_whitespace() => {
             scan::word(text, start, start + 1)
@@ -235,6 +248,14 @@ fn dash_end(text: &str, start: usize) -> usize {
 
 /// The break that the line end at `start` begins.
 fn line_end(text: &str, start: usize) -> (usize, TokenKind) {
+    let is_white = |&byte: &u8| !matches!(byte, b'!'..=b'~');
+    match text.as_bytes()[start..] {
+        [b'\n', ref next, ..] if !is_white(next) => return (start + 1, TokenKind::LineBreak),
+        [b'\n', b'\n', ref next, ..] if !is_white(next) => {
+            return (start + 2, TokenKind::ParagraphBreak);
+        }
+        _ => {}
+    }
     let mut at = start;
     let mut first = start;
     let mut last = start;
