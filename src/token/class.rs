@@ -1,9 +1,7 @@
 //! Classes of bytes and characters.
 
 /// What a byte can begin.
-///
-/// The first four end a word of letters whatever follows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     /// White space that ends no line.
     Space,
@@ -34,10 +32,6 @@ pub(super) enum Class {
 impl Class {
     pub(super) const fn of(byte: u8) -> Class {
         CLASSES[byte as usize]
-    }
-
-    pub(super) const fn ends_word(self) -> bool {
-        self as u8 <= Class::Punctuation as u8
     }
 }
 

@@ -46,9 +46,8 @@ impl<const SLOTS: usize> WordList<SLOTS> {
                 end = at;
             }
             if start < end && list[start] != b'#' {
-                let Some(word) = pack(list, start, end) else {
-                    panic!("a listed word has one to eight bytes");
-                };
+                let word = pack(list, start, end);
+                assert!(word != 0, "a listed word has one to eight bytes");
                 let hash = hash(word);
                 filter[hash % FILTER_BITS / 64] |= 1 << (hash % 64);
                 let mut slot = hash % SLOTS;
@@ -68,7 +67,9 @@ impl<const SLOTS: usize> WordList<SLOTS> {
     /// The label of a listed word, 0 in a list without labels. The word is given by its offsets,
     /// so that it can be read together with what follows it.
     pub(super) fn label(&self, bytes: &[u8], start: usize, end: usize) -> Option<u8> {
-        let word = pack(bytes, start, end)?;
+        // Words that are too long are packed to 0: they get no branch of their own, which would be
+        // hard to predict.
+        let word = pack(bytes, start, end);
         let hash = hash(word);
         if self.filter[hash % FILTER_BITS / 64] & 1 << (hash % 64) == 0 {
             return None;
@@ -93,21 +94,21 @@ const fn hash(word: u64) -> usize {
     (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize
 }
 
-/// The bytes between two offsets as an integer that is not 0, if there are one to eight.
-const fn pack(bytes: &[u8], start: usize, end: usize) -> Option<u64> {
+/// The bytes between two offsets as an integer, or 0 if there are none or more than eight.
+const fn pack(bytes: &[u8], start: usize, end: usize) -> u64 {
     let length = end - start;
-    if length == 0 || length > 8 || bytes[start] == 0 {
-        return None;
-    }
-    let mut eight = [0; 8];
-    if let Some(more) = bytes.split_at(start).1.first_chunk() {
-        eight = *more;
-    } else {
-        let mut at = start;
-        while at < end {
-            eight[at - start] = bytes[at];
-            at += 1;
+    let eight = match bytes.split_at(start).1.first_chunk() {
+        Some(eight) => *eight,
+        None => {
+            let mut eight = [0; 8];
+            let mut at = start;
+            while at < end {
+                eight[at - start] = bytes[at];
+                at += 1;
+            }
+            eight
         }
-    }
-    Some(u64::from_le_bytes(eight) & u64::MAX >> (64 - 8 * length))
+    };
+    let bits = if length > 8 { 0 } else { 8 * length as u32 };
+    u64::from_le_bytes(eight) & !u64::MAX.unbounded_shl(bits)
 }

@@ -3,14 +3,15 @@
 mod abbreviation;
 mod class;
 mod layout;
-mod letters;
 mod list;
 pub(crate) mod mark;
+mod plain;
 mod scan;
 mod sentence;
 mod structure;
 mod tokenizer;
 mod web;
+mod window;
 
 use crate::span::Span;
 

@@ -4,8 +4,8 @@
 //! number of bytes only; that keeps the tokenizer linear.
 
 use super::class::{self, Class};
-use super::letters::letters_end;
-use super::{TokenKind, abbreviation, web};
+use super::window::letters_end;
+use super::{TokenKind, abbreviation, plain, web};
 
 /// The byte at an offset, or 0 beyond the end.
 pub(super) fn byte(bytes: &[u8], at: usize) -> u8 {
@@ -63,20 +63,20 @@ pub(super) fn word_of_letters(text: &str, start: usize, end: usize) -> (usize, T
     let mut word = Word::new(text, start, end, false);
     loop {
         let next = match bytes[word.end..] {
-            [b'\'', letter, ..] if letter.is_ascii_alphabetic() => word.end + 1,
+            [b'.', b' ' | b'\n', ..] if !word.is_abbreviation() => break,
             // ’
             [0xE2, 0x80, 0x99, letter, ..] if letter.is_ascii_alphabetic() => word.end + 3,
+            [b'\'', letter, ..] if letter.is_ascii_alphabetic() => word.end + 1,
             [b'-', letter, ..] if letter.is_ascii_alphabetic() => {
                 word.part = word.end + 1;
                 word.part
             }
             // ”
             [0xE2, 0x80, 0x9D, ..] => break,
-            [b'.', b' ' | b'\n', ..] if !word.is_abbreviation() => break,
             _ => return word.read(),
         };
         word.end = letters_end(bytes, next);
-        if Class::of(byte(bytes, word.end)).ends_word() {
+        if plain::ends_word(byte(bytes, word.end)) {
             break;
         }
     }
@@ -254,14 +254,15 @@ impl Word<'_> {
     /// Whether the part before the full stop at the end is abbreviated by it.
     fn is_abbreviation(&self) -> bool {
         let bytes = self.text.as_bytes();
-        let part = &self.text[self.part..self.end];
-        if part.len() <= 4 && part.chars().nth(1).is_none() {
+        let length = self.end - self.part;
+        let first = character(self.text, self.part);
+        if length == first.len_utf8() {
             // A sentence ends with the pronoun more often than a person has this initial.
-            return self.dotted || part.starts_with(char::is_uppercase) && part != "I";
+            return self.dotted || first.is_uppercase() && first != 'I';
         }
         match abbreviation::listed(bytes, self.part, self.end) {
             // A full stop before a comma ends no sentence.
-            None => part.len() <= 5 && byte(bytes, self.end + 1) == b',',
+            None => length <= 5 && byte(bytes, self.end + 1) == b',',
             Some(abbreviation::Use::Number) => {
                 let rest = &bytes[self.end + 1..];
                 matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])

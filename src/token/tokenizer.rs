@@ -3,10 +3,10 @@
 use std::iter::FusedIterator;
 
 use super::class::{self, Class};
-use super::letters::Letters;
 use super::scan::{self, byte, character};
 use super::structure::{Paragraphs, Sentences};
-use super::{Token, TokenKind, mark, web};
+use super::window::Window;
+use super::{Token, TokenKind, mark, plain, web};
 use crate::span::within_reach;
 
 /// Splits text into tokens, sentences and paragraphs.
@@ -47,7 +47,7 @@ impl Tokenizer {
         Tokens {
             text,
             at,
-            letters: Letters::at(text.as_bytes(), at),
+            window: Window::at(text.as_bytes(), at),
         }
     }
 
@@ -90,7 +90,7 @@ pub struct Tokens<'t> {
     /// The text without the white space at its end, so that a token follows wherever a break does.
     text: &'t str,
     at: usize,
-    letters: Letters,
+    window: Window,
 }
 
 impl Iterator for Tokens<'_> {
@@ -99,36 +99,19 @@ impl Iterator for Tokens<'_> {
     #[inline]
     fn next(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        if self.at == bytes.len() {
-            return None;
+        let start = self.at;
+        let first = *bytes.get(start)?;
+        let run = self.window.run(bytes, start);
+        if plain::is_token(first, scan::byte(bytes, run.end)) {
+            self.at = run.next;
+            return Some(Token::new(start, run.end, plain::kind(first)));
         }
-        let mut start = self.at;
-        if let Some(end) = self.letters.end(bytes, start) {
-            let class = Class::of(scan::byte(bytes, end));
-            if class == Class::Space {
-                self.at = end + 1;
-                return Some(Token::new(start, end, TokenKind::Word));
+        let (start, end, kind) = match Class::of(first) {
+            Class::Letter => {
+                let (end, kind) = scan::word_of_letters(self.text, start, run.end);
+                (start, end, kind)
             }
-            let (end, kind) = if class.ends_word() {
-                (end, TokenKind::Word)
-            } else {
-                scan::word_of_letters(self.text, start, end)
-            };
-            self.at = end;
-            return Some(Token::new(start, end, kind));
-        }
-        let (end, kind) = loop {
-            match Class::of(bytes[start]) {
-                Class::Space => start += 1,
-                Class::Punctuation => break (start + 1, TokenKind::Punctuation),
-                Class::Comma if scan::byte(bytes, start + 1) != b',' => {
-                    break (start + 1, TokenKind::Punctuation);
-                }
-                _ => match other(self.text, start) {
-                    Read::Token(end, kind) => break (end, kind),
-                    Read::Space(end) => start = end,
-                },
-            }
+            _ => other(self.text, start),
         };
         self.at = end + usize::from(scan::byte(bytes, end) == b' ');
         Some(Token::new(start, end, kind))
@@ -142,19 +125,23 @@ impl Iterator for Tokens<'_> {
 
 impl FusedIterator for Tokens<'_> {}
 
-/// What stands at an offset.
-enum Read {
-    Token(usize, TokenKind),
-    /// White space that is no break, up to an offset.
-    Space(usize),
+/// The start, end and kind of the token behind the white space from `start` on, where no ASCII
+/// letter stands.
+fn other(text: &str, mut start: usize) -> (usize, usize, TokenKind) {
+    loop {
+        match at(text, start) {
+            (end, Some(kind)) => return (start, end, kind),
+            (end, None) => start = end,
+        }
+    }
 }
 
-/// Reads what starts with no ASCII letter.
-fn other(text: &str, start: usize) -> Read {
+/// The end and kind of what starts at `start`; white space that is no break has no kind.
+fn at(text: &str, start: usize) -> (usize, Option<TokenKind>) {
     let bytes = text.as_bytes();
     let next = start + 1;
     let (end, kind) = match Class::of(bytes[start]) {
-        Class::Space => return Read::Space(next),
+        Class::Space => return (next, None),
         Class::LineEnd => line_end(text, start),
         Class::Letter => scan::word_of_letters(text, start, next),
         Class::Digit => scan::word(text, start, next),
@@ -176,26 +163,26 @@ fn other(text: &str, start: usize) -> Read {
         Class::Symbol => (scan::extension_end(text, next), TokenKind::Symbol),
         Class::NonAscii => return beyond_ascii(text, start),
     };
-    Read::Token(end, kind)
+    (end, Some(kind))
 }
 
-fn beyond_ascii(text: &str, start: usize) -> Read {
+fn beyond_ascii(text: &str, start: usize) -> (usize, Option<TokenKind>) {
+    if let Some(mark) = mark::mark_at(text, start) {
+        return (mark.end(), Some(TokenKind::Mark(mark.side)));
+    }
     let c = character(text, start);
     let next = start + c.len_utf8();
-    if let Some(mark) = mark::mark_at(text, start) {
-        return Read::Token(mark.end(), TokenKind::Mark(mark.side));
-    }
     let (end, kind) = match c {
         _ if class::is_dash(c) => (dash_end(text, start), TokenKind::Dash),
         '…' => (dots_end(text, start), TokenKind::Ellipsis),
         _ if class::is_word(c) => scan::word(text, start, next),
         _ if class::is_line_end(c) => line_end(text, start),
-        _ if c.is_whitespace() => return Read::Space(next),
+        _ if c.is_whitespace() => return (next, None),
         _ if class::is_currency(c) => currency(text, start, c),
         _ if class::is_punctuation(c) => (next, TokenKind::Punctuation),
         _ => (scan::extension_end(text, next), TokenKind::Symbol),
     };
-    Read::Token(end, kind)
+    (end, Some(kind))
 }
 
 /// The quotation mark at `start`, or one character of another kind.
