@@ -225,7 +225,7 @@ fn joined_cue(scene: &Scene<'_>, cue: &CueGroup, unit: u32) -> bool {
         let kind = reading.unit(verb).kind;
         let ing = kind == UnitKind::VerbGroup(VerbForm::Ing);
         let finite = kind == UnitKind::VerbGroup(VerbForm::Finite) && cue.kind == CueKind::Verb;
-        (ing || finite) && scene.cue_at(verb)
+        (ing || finite) && scene.reports(verb)
     })
 }
 

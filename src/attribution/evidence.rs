@@ -132,8 +132,18 @@ evidence! {
     StrongVerb = "strong-verb",
     /// A verb that reports only beside a quotation mark: “smiled”.
     WeakVerb = "weak-verb",
-    /// Any other verb.
+    /// Any other verb that can report.
     OtherVerb = "other-verb",
+    /// A verb that is not known to report.
+    UnlistedVerb = "unlisted-verb",
+    /// A form of “be” or “have” by itself.
+    BareAuxiliary = "bare-auxiliary",
+    /// A verb that names its object: “called him a “liar””.
+    NamingVerb = "naming-verb",
+    /// A verb that takes its content behind “as”, “of”, “for” or “about”.
+    PrepositionVerb = "preposition-verb",
+    /// A verb that takes a clause.
+    ClauseVerb = "clause-verb",
     /// A verb that reports thought.
     ThoughtVerb = "thought-verb",
     /// A verb that reports intent.

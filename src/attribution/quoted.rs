@@ -10,7 +10,7 @@ use crate::lexicon::{Class, Classes, Frame};
 use crate::reading::{Shape, Tag, UnitKind, VerbForm};
 
 /// How many cues on each side of a quote are looked at.
-const CUES: usize = 4;
+const CUES: usize = 5;
 /// How many units without a cue are searched for a source.
 const UNCUED: usize = 12;
 
@@ -148,6 +148,7 @@ impl Place {
         let mut cues: Vec<u32> = (first..middle)
             .rev()
             .filter(|&cue| on_level(&scene.cues[cue as usize]))
+            .filter(|&cue| self.may_report(scene, &scene.cues[cue as usize]))
             .take(CUES)
             .collect();
         cues.extend(
@@ -155,11 +156,18 @@ impl Place {
                 .filter(|&cue| {
                     let cue = &scene.cues[cue as usize];
                     let sentence = reading.sentence_of[cue.head_unit as usize];
-                    on_level(cue) && self.paragraph(scene, sentence) == behind_paragraph
+                    on_level(cue)
+                        && self.may_report(scene, cue)
+                        && self.paragraph(scene, sentence) == behind_paragraph
                 })
                 .take(CUES),
         );
         cues
+    }
+
+    /// Whether a cue is a known one or at least in the quote's sentence.
+    fn may_report(&self, scene: &Scene<'_>, cue: &CueGroup) -> bool {
+        cue.kind != CueKind::Verb || cue.facts.is(Class::Report) || self.same_sentence(scene, cue)
     }
 
     fn ends_sentence(&self, scene: &Scene<'_>) -> bool {
@@ -273,7 +281,7 @@ impl Place {
         for unit in self.units_between(scene, from, to) {
             match scene.reading.unit(unit).kind {
                 UnitKind::VerbGroup(form) => {
-                    let cue = scene.cue_at(unit);
+                    let cue = scene.reports(unit);
                     evidence.add_if(cue, EvidenceKind::CueBetween);
                     evidence.add_if(!cue && form == VerbForm::Finite, EvidenceKind::VerbBetween);
                     evidence.add_if(
@@ -430,13 +438,21 @@ fn cue_evidence(cue: &CueGroup) -> EvidenceSet {
     let mut evidence = EvidenceSet::default();
     match cue.kind {
         CueKind::Verb => {
-            evidence.add(if cue.facts.takes(Frame::Strong) {
+            let takes = |frames: &[Frame]| frames.iter().any(|&frame| cue.facts.takes(frame));
+            evidence.add(if takes(&[Frame::Strong]) {
                 StrongVerb
-            } else if cue.facts.takes(Frame::Weak) {
+            } else if takes(&[Frame::Weak]) {
                 WeakVerb
-            } else {
+            } else if cue.facts.is(Class::Report) {
                 OtherVerb
+            } else if cue.facts.is(Class::Be) || cue.facts.is(Class::Have) {
+                BareAuxiliary
+            } else {
+                UnlistedVerb
             });
+            evidence.add_if(takes(&[Frame::ObjectComplement]), NamingVerb);
+            evidence.add_if(takes(&[Frame::As, Frame::Of, Frame::For, Frame::About]), PrepositionVerb);
+            evidence.add_if(takes(&[Frame::That, Frame::Question]), ClauseVerb);
             evidence.add_if(cue.facts.takes(Frame::Thought), ThoughtVerb);
             evidence.add_if(cue.facts.takes(Frame::Intent), IntentVerb);
             match cue.form {

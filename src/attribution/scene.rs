@@ -1,6 +1,7 @@
 //! What the choice of a speaker looks at.
 
 use crate::cue::CueGroup;
+use crate::lexicon::Class;
 use crate::mention::Actors;
 use crate::reading::Reading;
 
@@ -19,10 +20,9 @@ impl Scene<'_> {
         self.cues.partition_point(|cue| cue.head_unit < unit) as u32
     }
 
-    /// Whether the unit is the head of a cue.
-    pub(super) fn cue_at(&self, unit: u32) -> bool {
-        self.cues
-            .get(self.first_cue_from(unit) as usize)
-            .is_some_and(|cue| cue.head_unit == unit)
+    /// Whether the unit is the head of a verb that is known to report.
+    pub(super) fn reports(&self, unit: u32) -> bool {
+        let unit = self.reading.unit(unit);
+        self.reading.word(unit.head).is(Class::Report)
     }
 }

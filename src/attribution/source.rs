@@ -13,7 +13,9 @@ const NOUNS_BEFORE: usize = 5;
 const UNITS_BEFORE: usize = 40;
 /// The same behind a cue.
 const NOUNS_BEHIND: usize = 2;
-const UNITS_BEHIND: usize = 8;
+const UNITS_BEHIND: usize = 12;
+/// The same behind a passive, whose agent may stand behind an object: "called a liar by critics".
+const AGENT_BEHIND: usize = 4;
 
 /// A noun that could be the source of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -217,7 +219,8 @@ fn behind_verb(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: 
                 UnitKind::Opening(_) | UnitKind::Comma | UnitKind::Dash
             )
         });
-    for (nth, unit) in nouns_behind(reading, cue.last_unit, NOUNS_BEHIND).enumerate() {
+    let nouns = if cue.passive { AGENT_BEHIND } else { NOUNS_BEHIND };
+    for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
         let beside = reading.previous_on_level(unit);
         let by = beside.is_some_and(|before| reading.is(reading.unit(before).first, "by"));
         let mut evidence = EvidenceSet::default();
@@ -354,6 +357,7 @@ pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
     if actor.kind == MentionKind::Pronoun {
         return match actor.nature {
             Nature::Person if actor.gender.is_some() => EvidenceKind::IsPersonPronoun,
+            Nature::Person if reading.is(actor.head, "who") => EvidenceKind::IsRelative,
             Nature::Person => EvidenceKind::IsFirstPerson,
             Nature::Group if reading.is(actor.head, "they") => EvidenceKind::IsThey,
             Nature::Group => EvidenceKind::IsFirstPerson,

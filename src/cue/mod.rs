@@ -1,4 +1,6 @@
-//! What reports speech: verbs, phrases, nouns and colons that may introduce or follow a content.
+//! What may report speech: verbs, phrases, nouns and colons that introduce or follow a content.
+//!
+//! Any verb may: what is a cue and what is not shows only beside a content.
 
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Facts};
@@ -48,9 +50,6 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<CueGroup> {
 fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
     let unit = reading.unit(number);
     let word = reading.word(unit.head);
-    if !word.is(Class::Report) {
-        return None;
-    }
     let mut group = CueGroup {
         kind: CueKind::Verb,
         first_unit: number,

@@ -76,7 +76,8 @@ pub(crate) fn find(reading: &Reading<'_>) -> Actors {
         of_unit: vec![0; reading.units.len()],
     };
     for (number, unit) in reading.units.iter().enumerate() {
-        if unit.kind != UnitKind::NounPhrase {
+        let relative = unit.kind == UnitKind::Wh && reading.is(unit.head, "who");
+        if unit.kind != UnitKind::NounPhrase && !relative {
             continue;
         }
         let mut first = unit.first;
@@ -119,7 +120,7 @@ fn actor(reading: &Reading<'_>, unit: u32, first: u32, end: u32, head: u32) -> A
         possessor: false,
     };
     match word.tag {
-        Tag::Pronoun => pronoun(reading, &mut actor),
+        Tag::Pronoun | Tag::Wh => pronoun(reading, &mut actor),
         Tag::Name => name::read(reading, &mut actor),
         _ => common(reading, &mut actor),
     }
@@ -138,7 +139,7 @@ fn pronoun(reading: &Reading<'_>, actor: &mut Actor) {
             Nature::Thing
         }
         None if actor.plural => Nature::Group,
-        None if is("i") || is("you") => Nature::Person,
+        None if is("i") || is("you") || is("who") => Nature::Person,
         None => Nature::Open,
     };
 }

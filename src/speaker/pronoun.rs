@@ -46,7 +46,11 @@ pub(super) fn resolve(reading: &Reading<'_>, actors: &Actors, entities: &mut Ent
     for (number, actor) in actors.all.iter().enumerate() {
         salience.advance(reading.sentence_of[actor.unit as usize]);
         if actor.kind == MentionKind::Pronoun {
-            entities.of_actor[number] = antecedent(reading, actor, &salience, entities);
+            entities.of_actor[number] = if reading.is(actor.head, "who") {
+                head_of_relative(reading, actors, number, entities)
+            } else {
+                antecedent(reading, actor, &salience, entities)
+            };
         }
         if let Some(entity) = entities.of_actor[number]
             && entities.all[entity as usize].nature != Nature::Document
@@ -92,6 +96,26 @@ fn speaks(reading: &Reading<'_>, actor: &Actor) -> bool {
             word.is(Class::Report) && word.facts.takes(Frame::Strong)
         }
     })
+}
+
+/// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
+fn head_of_relative(
+    reading: &Reading<'_>,
+    actors: &Actors,
+    number: usize,
+    entities: &Entities<'_>,
+) -> Option<u32> {
+    let sentence = |unit: u32| reading.sentence_of[unit as usize];
+    let here = sentence(actors.all[number].unit);
+    let before = actors.all[..number].iter().enumerate().rev();
+    before
+        .filter(|(_, actor)| !actor.possessor)
+        .take(2)
+        .filter(|(_, actor)| {
+            sentence(actor.unit) == here
+                && matches!(actor.nature, Nature::Person | Nature::Group | Nature::Open)
+        })
+        .find_map(|(number, _)| entities.of_actor[number])
 }
 
 fn antecedent(
