@@ -6,6 +6,7 @@
 //! weights are those of a conditional log-linear model, which maximise the probability of the
 //! annotated sources under a Gaussian prior. The same file gives the same weights every time.
 
+use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
@@ -14,9 +15,15 @@ use quotation::fit::{Choice, choices};
 use quotation::{EvidenceKind, QuoteDetector};
 use serde_json::Value;
 
-/// The strength of the prior: the share of each weight that counts against it.
+/// The strength of the prior: the share of each weight that counts against it, for a kind of
+/// evidence and for a pair.
 const PRIOR: f64 = 1.0;
-const ROUNDS: usize = 400;
+const PAIR_PRIOR: f64 = 10.0;
+/// How many candidates must have a pair for it to get a weight.
+const PAIR_COUNT: usize = 60;
+/// Weights of pairs below this are left out.
+const LEAST: f64 = 0.1;
+const ROUNDS: usize = 200;
 
 /// A choice with what is right in it.
 struct Sample {
@@ -51,20 +58,63 @@ fn main() -> Result<(), Box<dyn Error>> {
             first
         });
     }
-    eprintln!(
-        "{} choices; in {unreachable} more the source is no candidate",
-        samples.len()
-    );
-    let weights = fit(&samples);
+    eprintln!("{} choices; in {unreachable} more the source is no candidate", samples.len());
+    let pairs = Pairs::of(&samples);
+    for sample in &mut samples {
+        sample.candidates.iter_mut().for_each(|kinds| pairs.extend(kinds));
+    }
+    let weights = fit(&samples, pairs.names.len());
     report(&samples, &weights);
-    println!(
-        "# What each kind of evidence adds to the score of a candidate. Made by examples/fit.rs from"
-    );
-    println!("# the 840 articles of the training part of PolNeAR (Newell et al. 2018).");
-    for (kind, weight) in EvidenceKind::all().zip(&weights) {
-        println!("{} {weight:.2}", kind.name());
+    println!("# What each kind of evidence, and each two together, add to the score of a candidate.");
+    println!("# Made by examples/fit.rs from the training part of PolNeAR (Newell et al. 2018).");
+    let singles = EvidenceKind::all().count();
+    for (number, (name, weight)) in pairs.names.iter().zip(&weights).enumerate() {
+        if number < singles || weight.abs() >= LEAST {
+            println!("{name} {weight:.2}");
+        }
     }
     Ok(())
+}
+
+/// The features: the kinds of evidence, then the pairs that are frequent.
+struct Pairs {
+    names: Vec<String>,
+    numbers: HashMap<(usize, usize), usize>,
+}
+
+impl Pairs {
+    fn of(samples: &[Sample]) -> Pairs {
+        let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for kinds in samples.iter().flat_map(|sample| &sample.candidates) {
+            for (at, &one) in kinds.iter().enumerate() {
+                for &other in &kinds[at + 1..] {
+                    *counts.entry((one, other)).or_default() += 1;
+                }
+            }
+        }
+        let kinds: Vec<&str> = EvidenceKind::all().map(EvidenceKind::name).collect();
+        let mut pairs = Pairs {
+            names: kinds.iter().map(|&name| name.to_owned()).collect(),
+            numbers: HashMap::new(),
+        };
+        for ((one, other), count) in counts {
+            if count >= PAIR_COUNT {
+                pairs.numbers.insert((one, other), pairs.names.len());
+                pairs.names.push(format!("{}+{}", kinds[one], kinds[other]));
+            }
+        }
+        pairs
+    }
+
+    /// Adds the pairs among some kinds to them.
+    fn extend(&self, kinds: &mut Vec<usize>) {
+        let singles = kinds.len();
+        for at in 0..singles {
+            for next in at + 1..singles {
+                kinds.extend(self.numbers.get(&(kinds[at], kinds[next])));
+            }
+        }
+    }
 }
 
 /// The annotation of a document.
@@ -138,13 +188,15 @@ fn evidence(choice: &Choice) -> Vec<Vec<usize>> {
 }
 
 /// Maximises the penalised log-likelihood by RPROP, which needs no step size.
-fn fit(samples: &[Sample]) -> Vec<f64> {
-    let size = EvidenceKind::all().count();
+fn fit(samples: &[Sample], size: usize) -> Vec<f64> {
+    let singles = EvidenceKind::all().count();
+    let prior = |feature| if feature < singles { PRIOR } else { PAIR_PRIOR };
     let mut weights = vec![0.0; size];
     let mut steps = vec![0.1; size];
     let mut last = vec![0.0; size];
     for _ in 0..ROUNDS {
-        let mut gradient: Vec<f64> = weights.iter().map(|weight| -PRIOR * weight).collect();
+        let mut gradient: Vec<f64> =
+            weights.iter().enumerate().map(|(feature, weight)| -prior(feature) * weight).collect();
         for sample in samples {
             let odds = probabilities(sample, &weights);
             let right: f64 = odds

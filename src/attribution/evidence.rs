@@ -301,6 +301,12 @@ impl EvidenceSet {
         self.0[bit / 64] & (1 << (bit % 64)) != 0
     }
 
+    pub(crate) fn without(mut self, kind: EvidenceKind) -> EvidenceSet {
+        let bit = kind as usize;
+        self.0[bit / 64] &= !(1 << (bit % 64));
+        self
+    }
+
     pub(crate) fn with(self, other: EvidenceSet) -> EvidenceSet {
         EvidenceSet([
             self.0[0] | other.0[0],

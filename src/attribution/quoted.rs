@@ -504,7 +504,7 @@ fn nobody(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
         10.. => evidence.add(NobodyManyWords),
         _ => {}
     }
-    evidence.add_if(large >= 1 && small == 0 && words <= 10, NobodyTitleCase);
+    evidence.add_if(large >= 2 && small == 0 && words <= 10, NobodyTitleCase);
     evidence.add_if(
         first < end && !reading.word(first).shape.has(Shape::CAPITAL),
         NobodySmallStart,

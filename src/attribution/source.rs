@@ -94,22 +94,21 @@ fn before(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: &mut 
         };
         unit = before;
         let kind = reading.unit(unit).kind;
-        if matches!(kind, UnitKind::NounPhrase | UnitKind::Wh) {
-            let relative = kind == UnitKind::Wh;
-            if !relative && let Some(actor) = actors.of_unit(unit) {
-                let mut evidence = EvidenceSet::default();
-                evidence.add(path.relation(reading, cue));
-                evidence.add_if(path.quotes > 0, EvidenceKind::SubjectAcrossQuote);
-                evidence.add_if(nouns == 1, EvidenceKind::OneNounBetween);
-                evidence.add_if(nouns >= 2, EvidenceKind::NounsBetween);
-                if let Some(owner) = actors.possessor_of(unit) {
-                    describe(reading, actors, cue, owner, evidence, false, sources);
-                }
-                describe(reading, actors, cue, actor, evidence, false, sources);
-                nouns += 1;
-                if nouns == NOUNS_BEFORE {
-                    break;
-                }
+        if matches!(kind, UnitKind::NounPhrase | UnitKind::Wh)
+            && let Some(actor) = actors.of_unit(unit)
+        {
+            let mut evidence = EvidenceSet::default();
+            evidence.add(path.relation(cue));
+            evidence.add_if(path.quotes > 0, EvidenceKind::SubjectAcrossQuote);
+            evidence.add_if(nouns == 1, EvidenceKind::OneNounBetween);
+            evidence.add_if(nouns >= 2, EvidenceKind::NounsBetween);
+            if let Some(owner) = actors.possessor_of(unit) {
+                describe(reading, actors, cue, owner, evidence, false, sources);
+            }
+            describe(reading, actors, cue, actor, evidence, false, sources);
+            nouns += 1;
+            if nouns == NOUNS_BEFORE {
+                break;
             }
         }
         path.step(reading, unit);
@@ -132,8 +131,6 @@ struct Path {
     /// The kind of the unit next to the noun, commas aside, and whether a comma stands before it.
     start: Option<UnitKind>,
     starts_with_comma: bool,
-    /// The last verb met is that of a relative clause.
-    relative: bool,
 }
 
 impl Path {
@@ -158,7 +155,6 @@ impl Path {
             UnitKind::Coordinator if self.units == 0 => self.ends_with_join = true,
             UnitKind::VerbGroup(VerbForm::Finite) => self.verbs += 1,
             UnitKind::Wh => {
-                self.relative = true;
                 self.verbs = self.verbs.saturating_sub(1);
             }
             UnitKind::Opening(_) => self.quotes += 1,
@@ -171,8 +167,7 @@ impl Path {
         self.units += 1;
     }
 
-    fn relation(&self, reading: &Reading<'_>, cue: &CueGroup) -> EvidenceKind {
-        let _ = reading;
+    fn relation(&self, cue: &CueGroup) -> EvidenceKind {
         if self.units == 0 {
             return if self.asides > 0 {
                 EvidenceKind::SubjectAcrossAside
@@ -357,6 +352,7 @@ pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
     if actor.kind == MentionKind::Pronoun {
         return match actor.nature {
             Nature::Person if actor.gender.is_some() => EvidenceKind::IsPersonPronoun,
+            Nature::Person if reading.is(actor.head, "who") => EvidenceKind::IsRelative,
             Nature::Person if reading.is(actor.head, "who") => EvidenceKind::IsRelative,
             Nature::Person => EvidenceKind::IsFirstPerson,
             Nature::Group if reading.is(actor.head, "they") => EvidenceKind::IsThey,

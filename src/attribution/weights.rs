@@ -1,12 +1,18 @@
-//! The table of weights: what each kind of evidence adds to a candidate's score.
+//! The table of weights: what each kind of evidence, and each two together, add to a score.
 
 use once_cell::sync::Lazy;
 
 use super::evidence::{Evidence, EvidenceKind, EvidenceSet};
 
-/// A weight for each kind of evidence.
+const KINDS: usize = EvidenceKind::ALL.len();
+
+/// A weight for each kind of evidence and for each pair of kinds.
 #[derive(Clone, Debug)]
-pub(crate) struct Weights(Vec<f32>);
+pub(crate) struct Weights {
+    single: Vec<f32>,
+    /// Row by row, each pair twice, so that a row has all pairs of a kind.
+    pairs: Vec<f32>,
+}
 
 impl Weights {
     /// The weights for news.
@@ -15,29 +21,59 @@ impl Weights {
         &NEWS
     }
 
-    /// Reads lines of a label and a number. Labels that are not listed weigh nothing.
-    pub(crate) fn read(table: &str) -> Weights {
-        let mut weights = vec![0.0; EvidenceKind::ALL.len()];
+    /// Reads lines of a label, or two with a plus between, and a number. What is not listed weighs
+    /// nothing.
+    fn read(table: &str) -> Weights {
+        let mut weights = Weights { single: vec![0.0; KINDS], pairs: vec![0.0; KINDS * KINDS] };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((label, weight)) = line.split_once(' ')
-                && let Some(kind) = EvidenceKind::ALL.iter().find(|kind| kind.name() == label)
-                && let Ok(weight) = weight.trim().parse()
+            if let Some((labels, weight)) = line.split_once(' ')
+                && let Ok(weight) = weight.parse()
             {
-                weights[*kind as usize] = weight;
+                weights.enter(labels, weight);
             }
         }
-        Weights(weights)
+        weights
     }
 
+    fn enter(&mut self, labels: &str, weight: f32) {
+        let kind = |label| EvidenceKind::ALL.iter().position(|kind| kind.name() == label);
+        match labels.split_once('+') {
+            None => {
+                if let Some(one) = kind(labels) {
+                    self.single[one] = weight;
+                }
+            }
+            Some((one, other)) => {
+                if let (Some(one), Some(other)) = (kind(one), kind(other)) {
+                    self.pairs[one * KINDS + other] = weight;
+                    self.pairs[other * KINDS + one] = weight;
+                }
+            }
+        }
+    }
+
+    /// The sum of the weights of all kinds and pairs in the set.
     pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
-        evidence.iter().map(|kind| self.0[kind as usize]).sum()
+        let mut score = 0.0;
+        let mut rest = evidence;
+        for kind in evidence.iter() {
+            rest = rest.without(kind);
+            score += self.single[kind as usize] + self.with_others(kind, rest);
+        }
+        score
     }
 
-    /// The evidence with what each kind of it weighs.
+    /// What a kind adds together with others.
+    fn with_others(&self, kind: EvidenceKind, others: EvidenceSet) -> f32 {
+        let row = &self.pairs[kind as usize * KINDS..][..KINDS];
+        others.iter().map(|other| row[other as usize]).sum()
+    }
+
+    /// The evidence with what each kind of it adds; a pair's weight is shared by its two.
     pub(crate) fn explain(&self, evidence: EvidenceSet) -> Vec<Evidence> {
-        evidence
-            .iter()
-            .map(|kind| Evidence::new(kind, self.0[kind as usize]))
-            .collect()
+        let weight = |kind: EvidenceKind| {
+            self.single[kind as usize] + self.with_others(kind, evidence.without(kind)) / 2.0
+        };
+        evidence.iter().map(|kind| Evidence::new(kind, weight(kind))).collect()
     }
 }

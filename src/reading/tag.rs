@@ -218,6 +218,11 @@ impl Place<'_> {
         self.text[self.tokens[self.at].span()].eq_ignore_ascii_case(word)
     }
 
+    /// Whether the word before has the ending of a possessive.
+    fn behind_possessive(&self) -> bool {
+        self.at > 0 && self.words[self.at - 1].shape.has(Shape::POSSESSIVE)
+    }
+
     fn next_any(&self, classes: Classes) -> bool {
         self.next
             .is_some_and(|next| self.words[next].is_any(classes))
@@ -390,7 +395,7 @@ fn open(place: &Place<'_>) -> Tag {
     use Class::*;
     let word = place.word();
     let noun = word.is_any(NOUNS);
-    let noun_due = place.before.leads_noun();
+    let noun_due = place.before.leads_noun() || place.behind_possessive();
     let verb_due = place.before.leads_verb();
     if place.can(Time) && !place.can(Adverb) {
         return Tag::Time;
