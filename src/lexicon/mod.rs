@@ -144,6 +144,13 @@ impl Lexicon {
         });
     }
 
+    /// The full word of a title that is written short, both in lower case: "senator" of "sen".
+    pub(crate) fn spelt_out(title: &str) -> Option<&'static str> {
+        list::lines(en::ABBREVIATED)
+            .filter_map(|line| line.split_once(' '))
+            .find_map(|(short, full)| (short == title).then_some(full))
+    }
+
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> Facts {

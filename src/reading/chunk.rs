@@ -3,12 +3,22 @@
 //! One pass from left to right; a phrase never crosses a quotation mark or the end of a sentence.
 
 use super::{Reading, Shape, Tag, Word};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::quote::Quote;
 use crate::token::{MarkSide, Structure, Token, TokenKind};
 
 /// The longest stretch in brackets, in tokens, that is read over as one unit.
 const LONGEST_ASIDE: usize = 24;
+
+/// The nouns whose names go on with "of": "Department of Justice", "Secretary of State".
+const OF_NAMES: Classes = Classes::of(&[
+    Class::OrganisationNoun,
+    Class::Organisation,
+    Class::Title,
+    Class::Person,
+    Class::Group,
+    Class::Noun,
+]);
 
 /// A phrase, or a token that belongs to none.
 #[derive(Clone, Copy, Debug)]
@@ -478,7 +488,10 @@ impl Phrases<'_> {
         } else {
             at + 1
         };
-        let of = self.is(at, "of") && self.capital(at - 1);
+        // Persons are not "of" a place by name: "Charles Rangel of New York" is a name and a phrase.
+        let of = self.is(at, "of")
+            && self.words[at - 1].is_any(OF_NAMES)
+            && self.words[at - 1].tag != Tag::Adjective;
         let particle = self.words[at].is(Class::Particle)
             && matches!(
                 self.words[at - 1].tag,

@@ -54,14 +54,7 @@ impl<'t> Reading<'t> {
         let mut words = word::words(text, lexicon, &tokens);
         capitals::settle(text, &tokens, &mut words, &structure.sentences);
         tag::tag(text, &tokens, &mut words, &structure.sentences);
-        let r = chunk::read(text, tokens, words, structure, quotes);
-        if std::env::var("QDEBUG").is_ok() { // DEBUG
-            for (i, u) in r.units.iter().enumerate() { // DEBUG
-                let t: Vec<String> = (u.first..u.end).map(|t| format!("{}/{:?}", r.token_text(t), r.word(t).tag)).collect(); // DEBUG
-                eprintln!("{i} s{} l{} {:?} head={} [{}]", r.sentence_of[i], r.level[i], u.kind, if (u.head as usize) < r.tokens.len() {r.token_text(u.head)} else {""}, t.join(" ")); // DEBUG
-            } // DEBUG
-        } // DEBUG
-        r
+        chunk::read(text, tokens, words, structure, quotes)
     }
 
     /// The characters of a token.

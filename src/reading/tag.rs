@@ -218,6 +218,14 @@ impl Place<'_> {
         self.text[self.tokens[self.at].span()].eq_ignore_ascii_case(word)
     }
 
+    /// Whether an unlisted word ends as participles and adverbs do: "Injecting", "Stunningly".
+    fn has_ending_of_verb_or_adverb(&self) -> bool {
+        let text = &self.text[self.tokens[self.at].span()];
+        self.word().facts.classes.is_empty()
+            && text.len() > 5
+            && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
+    }
+
     /// Whether the word before has the ending of a possessive.
     fn behind_possessive(&self) -> bool {
         self.at > 0 && self.words[self.at - 1].shape.has(Shape::POSSESSIVE)
@@ -265,7 +273,7 @@ fn word_tag(place: Place<'_>) -> Tag {
 /// The tag of a word with a capital, unless the capital is due to its place.
 fn capital(place: &Place<'_>) -> Option<Tag> {
     let word = place.word();
-    if place.can(Class::Title) && place.next_is_capital() {
+    if place.can(Class::Title) && !place.can(Class::GivenName) && place.next_is_capital() {
         return Some(Tag::Title);
     }
     if place.can(Class::Weekday) || place.can(Class::Month) && !place.can(Class::Modal) {
@@ -284,9 +292,9 @@ fn capital(place: &Place<'_>) -> Option<Tag> {
         let common = word.is_any(OPEN) || word.shape.has(Shape::COMMON);
         let named = if common {
             !word.shape.has(Shape::COMMON) && word.shape.has(Shape::PROPER)
-                || listed && place.next_is_capital()
+                || listed && place.next_is_capital() && !place.can(Class::Report)
         } else {
-            true
+            !place.has_ending_of_verb_or_adverb()
         };
         if !named {
             return None;

@@ -12,18 +12,82 @@ use crate::span::Span;
 pub(super) struct Entity<'t> {
     /// The words of the fullest name, titles aside; empty for the unnamed.
     pub(super) words: Vec<&'t str>,
-    /// The name as it stands, and the title before it, in the fullest form.
+    /// The fullest name or, for the unnamed, the description.
     pub(super) name: String,
     pub(super) aliases: Vec<String>,
     pub(super) nature: Nature,
     pub(super) gender: Option<Gender>,
+    /// Whether the gender is more than what the given name suggests.
+    pub(super) gender_is_sure: bool,
     pub(super) plural: bool,
-    /// The head words by which the text describes them: "chief", "minister".
-    pub(super) roles: Vec<&'t str>,
-    /// The first actor, which gives the order of speakers.
-    pub(super) first: u32,
-    /// Whether they are given by the caller.
+    /// How often the text has mentioned it so far; full names count from the start.
+    pub(super) mentions: u32,
+    /// Whether the caller gave it.
     pub(super) cast: bool,
+}
+
+impl<'t> Entity<'t> {
+    pub(super) fn new(actor: &Actor) -> Entity<'t> {
+        Entity {
+            words: Vec::new(),
+            name: String::new(),
+            aliases: Vec::new(),
+            nature: actor.nature,
+            gender: None,
+            gender_is_sure: false,
+            plural: actor.plural,
+            mentions: 0,
+            cast: false,
+        }
+    }
+
+    /// Takes over a gender unless a surer one is known.
+    pub(super) fn learn_gender(&mut self, gender: Option<Gender>, sure: bool) {
+        if gender.is_some() && (self.gender.is_none() || sure && !self.gender_is_sure) {
+            self.gender = gender;
+            self.gender_is_sure = sure;
+        }
+    }
+
+    /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
+    pub(super) fn learn_name(&mut self, name: String, words: &[&'t str]) {
+        let fuller = words.len() > self.words.len()
+            || words.len() == self.words.len() && words.len() == 1 && name.len() > self.name.len();
+        let alias = if fuller && !self.cast {
+            self.words = words.to_vec();
+            std::mem::replace(&mut self.name, name)
+        } else {
+            name
+        };
+        if !alias.is_empty() && alias != self.name && !self.aliases.contains(&alias) {
+            self.aliases.push(alias);
+        }
+        self.aliases.retain(|alias| *alias != self.name);
+    }
+
+    fn speaker(&self, id: SpeakerId) -> Speaker {
+        let kind = match self.nature {
+            _ if self.words.is_empty() && self.nature != Nature::Organisation => {
+                if self.plural || self.nature == Nature::Group {
+                    SpeakerKind::Group
+                } else {
+                    SpeakerKind::Unnamed
+                }
+            }
+            Nature::Organisation | Nature::Place => SpeakerKind::Organisation,
+            Nature::Group => SpeakerKind::Group,
+            _ => SpeakerKind::Person,
+        };
+        Speaker {
+            id,
+            kind,
+            name: self.name.clone(),
+            aliases: self.aliases.clone(),
+            gender: self.gender,
+            number: Some(if self.plural { Number::Plural } else { Number::Singular }),
+            mentions: Vec::new(),
+        }
+    }
 }
 
 /// All entities, and which one each actor is.
@@ -34,16 +98,27 @@ pub(super) struct Entities<'t> {
     pub(super) of_actor: Vec<Option<u32>>,
 }
 
-impl Entities<'_> {
+impl<'t> Entities<'t> {
+    pub(super) fn get(&self, id: u32) -> &Entity<'t> {
+        &self.all[id as usize]
+    }
+
+    pub(super) fn get_mut(&mut self, id: u32) -> &mut Entity<'t> {
+        &mut self.all[id as usize]
+    }
+
+    pub(super) fn add(&mut self, entity: Entity<'t>) -> u32 {
+        self.all.push(entity);
+        self.all.len() as u32 - 1
+    }
+
     /// The speakers by first mention; those of a cast that the text does not mention are left out.
     pub(super) fn into_speakers(self, reading: &Reading<'_>, actors: &Actors) -> Speakers {
         let mut ids: Vec<Option<SpeakerId>> = vec![None; self.all.len()];
         let mut all: Vec<Speaker> = Vec::new();
         let mut of_actor = vec![None; actors.all.len()];
         for (number, actor) in actors.all.iter().enumerate() {
-            let Some(entity) = self.of_actor[number] else {
-                continue;
-            };
+            let Some(entity) = self.of_actor[number] else { continue };
             let id = *ids[entity as usize].get_or_insert_with(|| {
                 let id = SpeakerId::new(all.len() as u32);
                 all.push(self.all[entity as usize].speaker(id));
@@ -57,31 +132,6 @@ impl Entities<'_> {
             speaker.mentions.dedup();
         }
         Speakers { all, of_actor }
-    }
-}
-
-impl Entity<'_> {
-    fn speaker(&self, id: SpeakerId) -> Speaker {
-        let kind = match self.nature {
-            _ if self.name.is_empty() => SpeakerKind::Unnamed,
-            Nature::Organisation | Nature::Place => SpeakerKind::Organisation,
-            Nature::Group => SpeakerKind::Group,
-            _ if self.words.is_empty() => SpeakerKind::Unnamed,
-            _ => SpeakerKind::Person,
-        };
-        Speaker {
-            id,
-            kind,
-            name: self.name.clone(),
-            aliases: self.aliases.clone(),
-            gender: self.gender,
-            number: Some(if self.plural {
-                Number::Plural
-            } else {
-                Number::Singular
-            }),
-            mentions: Vec::new(),
-        }
     }
 }
 

@@ -1,13 +1,21 @@
 //! Mentions to speakers: which actors are one, by what name, and whom the pronouns mean.
+//!
+//! Full names come first, wherever in the text they stand, so that "Rutte" in a headline is the
+//! Mark Rutte of the third paragraph. Then the text is read from the start: single names find the
+//! full name that they are part of, descriptions ("the minister") the person whom the text called
+//! that, pronouns whoever is on the reader's mind and agrees.
 
 mod entity;
-mod pronoun;
-mod resolve;
+mod follow;
+mod name;
+mod role;
+mod salience;
 
 use crate::config::Config;
 use crate::mention::Actors;
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
+use follow::Follower;
 
 pub(crate) use entity::span;
 
@@ -29,7 +37,8 @@ impl Speakers {
 
 /// Finds out who the actors of a text are.
 pub(crate) fn find(reading: &Reading<'_>, actors: &Actors, config: &Config) -> Speakers {
-    let mut entities = resolve::names(reading, actors, config);
-    pronoun::resolve(reading, actors, &mut entities);
-    entities.into_speakers(reading, actors)
+    let mut follower = Follower::new(reading, actors, config);
+    follower.enter_full_names();
+    follower.follow();
+    follower.entities.into_speakers(reading, actors)
 }

@@ -6,6 +6,9 @@ pub(super) mod shape;
 /// Lists of verbs, the reporting verbs first: a form of two verbs has the lemma of the first.
 pub(super) const VERBS: &[&str] = &[include_str!("reporting-verbs.txt")];
 
+/// Titles written short, each with its full word on a line.
+pub(super) const ABBREVIATED: &str = include_str!("abbreviated-titles.txt");
+
 /// Lists of words of every other kind, the common ones first: they share the cache, and the first
 /// words have numbers.
 pub(super) const WORDS: &[&str] = &[

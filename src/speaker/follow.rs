@@ -1,0 +1,320 @@
+//! Reads the actors in order and finds out who each is.
+
+use std::collections::HashMap;
+
+use super::entity::{Entities, Entity, text_of};
+use super::role::{self, Roles, is_named};
+use super::salience::{self, Salience};
+use super::name;
+use crate::config::Config;
+use crate::kind::{Gender, MentionKind};
+use crate::lexicon::Class;
+use crate::mention::{Actor, Actors, Nature};
+use crate::reading::Reading;
+
+/// How many owners of one family name are told apart; further ones are not looked at.
+const NAMESAKES: usize = 16;
+/// By what factor one owner of a shared name must be more prominent than the next to be meant.
+const PROMINENCE: f32 = 1.5;
+
+pub(super) struct Follower<'r, 't> {
+    reading: &'r Reading<'t>,
+    actors: &'r Actors,
+    config: &'t Config,
+    pub(super) entities: Entities<'t>,
+    /// Entities by the first and the family name.
+    index: HashMap<&'t str, Vec<u32>>,
+    roles: Roles,
+    salience: Salience,
+}
+
+impl<'r, 't> Follower<'r, 't> {
+    pub(super) fn new(reading: &'r Reading<'t>, actors: &'r Actors, config: &'t Config) -> Follower<'r, 't> {
+        let mut follower = Follower {
+            reading,
+            actors,
+            config,
+            entities: Entities { all: Vec::new(), of_actor: vec![None; actors.all.len()] },
+            index: HashMap::new(),
+            roles: Roles::default(),
+            salience: Salience::default(),
+        };
+        follower.enter_cast();
+        follower
+    }
+
+    fn enter_cast(&mut self) {
+        for member in &self.config.cast {
+            let id = self.entities.add(Entity {
+                words: member.name.split_whitespace().collect(),
+                name: member.name.clone(),
+                aliases: member.aliases.clone(),
+                nature: Nature::Person,
+                gender: member.gender,
+                gender_is_sure: member.gender.is_some(),
+                plural: false,
+                mentions: 1,
+                cast: true,
+            });
+            for name in std::iter::once(&member.name).chain(&member.aliases) {
+                let words: Vec<&str> = name.split_whitespace().collect();
+                self.enter(id, &words);
+            }
+        }
+    }
+
+    /// Enters an entity under the first and the family name of a name.
+    fn enter(&mut self, id: u32, words: &[&'t str]) {
+        for word in [words.first().copied(), Some(name::family(words))].into_iter().flatten() {
+            let ids = self.index.entry(word).or_default();
+            if ids.last() != Some(&id) && ids.len() < NAMESAKES {
+                ids.push(id);
+            }
+        }
+    }
+
+    /// Gives every name of several words its entity, wherever it stands.
+    pub(super) fn enter_full_names(&mut self) {
+        for number in 0..self.actors.all.len() as u32 {
+            let actor = self.actors.all[number as usize];
+            if actor.name.1 - actor.name.0 > 1 && !self.is_ignored(&actor) {
+                self.name(number, &actor);
+            }
+        }
+    }
+
+    /// Reads the text from its start and resolves what is left.
+    pub(super) fn follow(&mut self) {
+        for number in 0..self.actors.all.len() as u32 {
+            let actor = self.actors.all[number as usize];
+            self.salience.advance(self.reading.sentence_of[actor.unit as usize]);
+            if self.entities.of_actor[number as usize].is_none() {
+                if actor.kind == MentionKind::Pronoun {
+                    self.pronoun(number, &actor);
+                } else if is_named(&actor) {
+                    if !self.is_ignored(&actor) {
+                        self.name(number, &actor);
+                    }
+                } else {
+                    self.description(number, &actor);
+                }
+            }
+            if let Some(id) = self.entities.of_actor[number as usize] {
+                if is_named(&actor) {
+                    for word in role::beside_name(self.reading, self.actors, &actor) {
+                        self.roles.learn(word, id);
+                    }
+                }
+                let entity = self.entities.get_mut(id);
+                entity.mentions += 1;
+                if entity.nature != Nature::Document {
+                    self.salience.mention(id, salience::weight(self.reading, &actor));
+                }
+            }
+        }
+    }
+
+    fn is_ignored(&self, actor: &Actor) -> bool {
+        !self.config.ignored_names.is_empty() && {
+            let name = text_of(self.reading, actor.name.0, actor.name.1);
+            self.config.ignored_names.contains(&name)
+        }
+    }
+
+    /// Gives a named actor to the entity of that name, or makes one. A name that two could bear
+    /// alike is left open.
+    fn name(&mut self, number: u32, actor: &Actor) {
+        let words = name::words(self.reading, actor);
+        let owners = self.owners(actor, &words);
+        let id = match owners[..] {
+            [] => {
+                let id = self.entities.add(Entity::new(actor));
+                self.enter(id, &words);
+                id
+            }
+            [one] => one,
+            _ => match self.prominent(&owners) {
+                Some(id) => id,
+                None => return,
+            },
+        };
+        let titled = actor.kind == MentionKind::TitledName;
+        let family = words.len() == 1 && self.reading.word(actor.head).is(Class::Surname);
+        let alone = owners.is_empty() && !family || words.len() > 1;
+        let entity = self.entities.get_mut(id);
+        if entity.nature == Nature::Open || actor.nature == Nature::Person && entity.nature == Nature::Place {
+            entity.nature = actor.nature;
+        }
+        if titled || alone {
+            entity.learn_gender(actor.gender, titled);
+        }
+        let first = if titled && words.len() == 1 && actor.name.0 > actor.first {
+            actor.name.0 - 1
+        } else {
+            actor.name.0
+        };
+        entity.learn_name(text_of(self.reading, first, actor.name.1), &words);
+        if words.len() > 1 {
+            entity.mentions += 1;
+        }
+        self.entities.of_actor[number as usize] = Some(id);
+    }
+
+    /// The entities that a name fits best.
+    fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
+        let under = |word| self.index.get(word).map_or(&[][..], Vec::as_slice);
+        let (Some(first), family) = (words.first(), name::family(words)) else { return Vec::new() };
+        let titled = actor.kind == MentionKind::TitledName;
+        let mut best: Vec<u32> = Vec::new();
+        let mut rank = 0;
+        for &id in under(family).iter().chain(under(first)) {
+            let entity = self.entities.get(id);
+            let against = matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b);
+            let sure = titled && entity.gender_is_sure;
+            if best.contains(&id) || against && sure || !natures_agree(entity.nature, actor.nature) {
+                continue;
+            }
+            let alias = || {
+                entity.aliases.iter().any(|alias| alias.split_whitespace().eq(words.iter().copied()))
+            };
+            let likeness = match name::likeness(&entity.words, words, actor.nature) {
+                0 if entity.cast && alias() => 4,
+                likeness => likeness,
+            };
+            let this = 2 * likeness + u32::from(titled && !against);
+            if likeness > 0 && this > rank {
+                rank = this;
+                best.clear();
+            }
+            if likeness > 0 && this == rank {
+                best.push(id);
+            }
+        }
+        best
+    }
+
+    /// The one among owners of a shared name whom the text speaks of far more than of the others.
+    fn prominent(&self, owners: &[u32]) -> Option<u32> {
+        let score = |id: u32| self.entities.get(id).mentions as f32 + 2.0 * self.salience.of(id);
+        let mut scored: Vec<(f32, u32)> = owners.iter().map(|&id| (score(id), id)).collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        match scored[..] {
+            [(first, id), (second, _), ..] if first >= PROMINENCE * second => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Gives a description of a person to the one whom the text called that, or makes an entity of
+    /// its own for the unnamed speaker.
+    fn description(&mut self, number: u32, actor: &Actor) {
+        if !actor.nature.speaks() && !matches!(actor.nature, Nature::Document | Nature::Open) {
+            return;
+        }
+        let head = self.reading.token_text(actor.head);
+        let person = actor.nature == Nature::Person && !actor.possessor;
+        if person {
+            // "its new chief, Mark Rutte,": a name of several words is known already.
+            if let Some(named) = role::named_behind(self.reading, self.actors, actor) {
+                let place = self.actors.of_unit(named.unit);
+                if let Some(id) = place.and_then(|place| self.entities.of_actor[place as usize]) {
+                    self.roles.learn(head, id);
+                    self.entities.of_actor[number as usize] = Some(id);
+                    return;
+                }
+            }
+        }
+        let known = (person && self.is_definite(actor)).then(|| {
+            let owners = self.roles.owners(head).iter().rev();
+            owners.copied().find(|&id| {
+                let entity = self.entities.get(id);
+                !matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b)
+            })
+        });
+        let id = known.flatten().unwrap_or_else(|| {
+            let mut entity = Entity::new(actor);
+            entity.name = text_of(self.reading, actor.first, actor.end.max(actor.head + 1));
+            entity.learn_gender(actor.gender, true);
+            self.entities.add(entity)
+        });
+        if person {
+            self.roles.learn(head, id);
+        }
+        self.entities.of_actor[number as usize] = Some(id);
+    }
+
+    fn is_definite(&self, actor: &Actor) -> bool {
+        (actor.first..actor.head)
+            .any(|at| ["the", "this", "that"].iter().any(|word| self.reading.is(at, word)))
+    }
+
+    fn pronoun(&mut self, number: u32, actor: &Actor) {
+        self.entities.of_actor[number as usize] = if self.reading.is(actor.head, "who") {
+            self.head_of_relative(number)
+        } else {
+            self.antecedent(actor)
+        };
+    }
+
+    /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
+    fn head_of_relative(&self, number: u32) -> Option<u32> {
+        let sentence = |actor: &Actor| self.reading.sentence_of[actor.unit as usize];
+        let here = sentence(&self.actors.all[number as usize]);
+        (0..number)
+            .rev()
+            .map(|before| (before, &self.actors.all[before as usize]))
+            .filter(|(_, actor)| !actor.possessor)
+            .take(2)
+            .filter(|(_, actor)| {
+                sentence(actor) == here
+                    && matches!(actor.nature, Nature::Person | Nature::Group | Nature::Open)
+            })
+            .find_map(|(before, _)| self.entities.of_actor[before as usize])
+    }
+
+    /// Whom a pronoun of the third person means: the most salient one that agrees with it.
+    fn antecedent(&self, actor: &Actor) -> Option<u32> {
+        let they = self.reading.is(actor.head, "they") || self.reading.is(actor.head, "them");
+        if actor.gender.is_none() && !they {
+            return None;
+        }
+        let mut best: Option<(u32, f32)> = None;
+        for (id, weight) in self.salience.iter() {
+            let entity = self.entities.get(id);
+            let fit = if they { many(entity) } else { agreement(entity, actor.gender) };
+            let score = weight * fit;
+            if score > best.map_or(0.0, |(_, known)| known) {
+                best = Some((id, score));
+            }
+        }
+        best.map(|(id, _)| id)
+    }
+}
+
+/// How well "they" fits an entity.
+fn many(entity: &Entity<'_>) -> f32 {
+    if entity.plural || entity.nature == Nature::Group { 1.0 } else { 0.0 }
+}
+
+/// How well "he" or "she" fits an entity.
+fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
+    let named = !entity.words.is_empty();
+    let nature = match entity.nature {
+        Nature::Person if entity.plural => 0.0,
+        Nature::Person if named => 1.0,
+        Nature::Person => 0.4,
+        Nature::Open if named => 0.7,
+        _ => 0.0,
+    };
+    let gender = match entity.gender {
+        None => 0.7,
+        gender if gender == asked => 1.0,
+        _ if entity.gender_is_sure => 0.0,
+        _ => 0.05,
+    };
+    nature * gender
+}
+
+fn natures_agree(a: Nature, b: Nature) -> bool {
+    use Nature::{Open, Person, Place};
+    a == b || a == Open || b == Open || matches!((a, b), (Person, Place) | (Place, Person))
+}

@@ -1,0 +1,66 @@
+//! Names: how alike two of them are.
+
+use crate::mention::{Actor, Nature};
+use crate::reading::{Reading, Tag};
+
+/// The words of an actor's name, without suffixes' commas and endings of possessives.
+pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
+    (actor.name.0..actor.name.1)
+        .filter(|&at| !matches!(reading.word(at).tag, Tag::Comma | Tag::Mark))
+        .map(|at| {
+            let text = reading.token_text(at);
+            &text[..reading.word(at).base as usize]
+        })
+        .collect()
+}
+
+/// How alike two names are: 0 for different ones, more the surer they are one.
+pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
+    if known == words {
+        return 5;
+    }
+    let (Some(first), Some(known_first)) = (words.first(), known.first()) else { return 0 };
+    let (last, known_last) = (family(words), family(known));
+    let (many, known_many) = (words.len() > 1, known.len() > 1);
+    if many && known_many && suffix(known) != suffix(words) {
+        return 0;
+    }
+    let organisation = nature == Nature::Organisation;
+    if many && known_many {
+        let given = first == known_first || is_initial(first, known_first) || is_initial(known_first, first);
+        let part = known.ends_with(words) || words.ends_with(known);
+        return match last == known_last {
+            true if given => 4,
+            true if part => 3,
+            _ => 0,
+        };
+    }
+    if last == known_last {
+        3
+    } else if !organisation && first == known_first {
+        2
+    } else {
+        0
+    }
+}
+
+/// The family name of a name: its last word, a suffix aside.
+pub(super) fn family<'a>(words: &[&'a str]) -> &'a str {
+    match words {
+        [.., family, _] if suffix(words).is_some() => family,
+        [.., last] => last,
+        [] => "",
+    }
+}
+
+/// "Jr." and the like, which tell father from son.
+fn suffix<'a>(words: &[&'a str]) -> Option<&'a str> {
+    let last = words.last()?.trim_end_matches('.');
+    ["Jr", "Sr", "II", "III", "IV"].into_iter().find(|suffix| *suffix == last)
+}
+
+/// "J." and "John".
+fn is_initial(initial: &str, name: &str) -> bool {
+    let mut letters = initial.trim_end_matches('.').chars();
+    letters.next() == name.chars().next() && letters.next().is_none()
+}

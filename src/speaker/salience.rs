@@ -1,0 +1,84 @@
+//! How much each entity is on the reader's mind.
+
+use crate::lexicon::{Class, Frame};
+use crate::mention::Actor;
+use crate::reading::{Reading, UnitKind};
+
+/// How much of its salience a mention keeps from one sentence to the next.
+const KEPT: f32 = 0.6;
+/// Entities whose salience has sunk below this are forgotten. With [`KEPT`] it bounds how many are
+/// looked at for a pronoun: none is remembered for more than a dozen sentences.
+const FORGOTTEN: f32 = 0.02;
+/// At most so many entities are remembered at once.
+const REMEMBERED: usize = 48;
+
+/// The entities lately mentioned, with their weights.
+#[derive(Debug, Default)]
+pub(super) struct Salience {
+    weights: Vec<(u32, f32)>,
+    sentence: u32,
+}
+
+impl Salience {
+    /// Lets the weights sink up to a later sentence.
+    pub(super) fn advance(&mut self, sentence: u32) {
+        let steps = sentence.saturating_sub(self.sentence);
+        if steps > 0 {
+            let factor = KEPT.powi(steps.min(16) as i32);
+            self.weights.retain_mut(|(_, weight)| {
+                *weight *= factor;
+                *weight > FORGOTTEN
+            });
+            self.sentence = sentence;
+        }
+    }
+
+    pub(super) fn mention(&mut self, entity: u32, weight: f32) {
+        match self.weights.iter_mut().find(|(known, _)| *known == entity) {
+            Some((_, known)) => *known += weight,
+            None => {
+                if self.weights.len() == REMEMBERED {
+                    self.weights.remove(0);
+                }
+                self.weights.push((entity, weight));
+            }
+        }
+    }
+
+    pub(super) fn of(&self, entity: u32) -> f32 {
+        self.iter().find(|(known, _)| *known == entity).map_or(0.0, |(_, weight)| weight)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.weights.iter().copied()
+    }
+}
+
+/// How much a mention puts its entity on the reader's mind.
+pub(super) fn weight(reading: &Reading<'_>, actor: &Actor) -> f32 {
+    let before = reading.previous_on_level(actor.unit).map(|unit| reading.unit(unit).kind);
+    let mut weight = match before {
+        _ if actor.possessor => 0.6,
+        Some(UnitKind::Preposition) => 0.5,
+        Some(UnitKind::VerbGroup(_)) => 0.8,
+        None => 1.6,
+        _ => 1.2,
+    };
+    if speaks(reading, actor) {
+        weight += 1.2;
+    }
+    if reading.level[actor.unit as usize] > 0 {
+        weight *= 0.3;
+    }
+    weight
+}
+
+/// Whether a strong reporting verb stands right beside the actor.
+fn speaks(reading: &Reading<'_>, actor: &Actor) -> bool {
+    let beside = [reading.next_on_level(actor.unit), reading.previous_on_level(actor.unit)];
+    beside.into_iter().flatten().any(|unit| {
+        let unit = reading.unit(unit);
+        let word = reading.word(unit.head);
+        matches!(unit.kind, UnitKind::VerbGroup(_)) && word.is(Class::Report) && word.facts.takes(Frame::Strong)
+    })
+}
