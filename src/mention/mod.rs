@@ -80,6 +80,9 @@ pub(crate) fn find(reading: &Reading<'_>) -> Actors {
         if unit.kind != UnitKind::NounPhrase && !relative {
             continue;
         }
+        if nickname(reading, number as u32, true).is_some() {
+            continue;
+        }
         let mut first = unit.first;
         if let Some(owner) = owner(reading, unit.first, unit.head) {
             let mut actor = actor(reading, number as u32, unit.first, owner + 1, owner);
@@ -89,10 +92,35 @@ pub(crate) fn find(reading: &Reading<'_>) -> Actors {
         }
         let mut actor = actor(reading, number as u32, first, unit.end, unit.head);
         actor.first = unit.first;
+        if let Some(given) = nickname(reading, number as u32, false) {
+            actor.first = reading.unit(given).first;
+            name::read(reading, &mut actor);
+        }
         actors.all.push(actor);
         actors.of_unit[number] = actors.all.len() as u32;
     }
     actors
+}
+
+/// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.
+fn nickname(reading: &Reading<'_>, unit: u32, forward: bool) -> Option<u32> {
+    let step = |unit: u32| {
+        if forward { reading.next_on_level(unit) } else { reading.previous_on_level(unit) }
+    };
+    let is_name = |unit: u32| {
+        let unit = reading.unit(unit);
+        unit.kind == UnitKind::NounPhrase && reading.word(unit.head).tag == Tag::Name
+    };
+    let opening = step(unit)?;
+    let UnitKind::Opening(quote) = reading.unit(opening).kind else { return None };
+    let closing = reading.quote_units[quote as usize].1;
+    let other = if forward { reading.next_on_level(closing) } else { step(opening) }?;
+    let (given, family) = if forward { (unit, other) } else { (other, unit) };
+    let beside = reading.unit(given).end == reading.unit(opening).first
+        && reading.unit(closing).end == reading.unit(family).first
+        && reading.word(reading.unit(family).first).tag == Tag::Name;
+    let words = reading.unit(closing).first - reading.unit(opening).end;
+    (is_name(given) && is_name(family) && beside && words <= 2).then_some(other)
 }
 
 /// The last owner before the head: "Lee's" of "Ms. Lee's former lawyer".

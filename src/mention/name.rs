@@ -70,7 +70,12 @@ fn run(reading: &Reading<'_>, actor: &Actor) -> u32 {
             {
                 first = at
             }
-            Tag::Preposition | Tag::Determiner | Tag::Other | Tag::Coordinator | Tag::Comma => {}
+            Tag::Preposition
+            | Tag::Determiner
+            | Tag::Other
+            | Tag::Coordinator
+            | Tag::Comma
+            | Tag::Mark => {}
             _ if word.is(Class::Particle) => {}
             _ => break,
         }

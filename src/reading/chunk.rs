@@ -393,7 +393,9 @@ impl Phrases<'_> {
                         ) => {}
                 Tag::Adjective | Tag::Title
                     if head.is_none()
-                        || matches!(next, Some(Tag::Noun | Tag::Name)) && tag == Tag::Title
+                        || matches!(next, Some(Tag::Noun | Tag::Name))
+                            && (tag == Tag::Title || self.words[at].shape.has(Shape::CAPITAL))
+                        || matches!(next, Some(Tag::Title)) && self.words[at].shape.has(Shape::CAPITAL)
                         || next == Some(Tag::Noun) => {}
                 Tag::Title => head = Some(at),
                 Tag::Participle | Tag::Ing
@@ -401,6 +403,7 @@ impl Phrases<'_> {
                         && head.is_none()
                         && matches!(next, Some(Tag::Adjective | Tag::Noun | Tag::Name)) => {}
                 Tag::Time if head.is_some_and(|head| self.words[head].tag == Tag::Name) => break,
+                Tag::Name if head.is_some_and(|head| self.ends_before_name(head)) => break,
                 Tag::Noun | Tag::Name | Tag::Time => head = Some(at),
                 Tag::Mark if head.is_some() && self.is_possessive_mark(at) => head = None,
                 Tag::Comma if head.is_none() && self.joins_adjectives(at) => {}
@@ -471,11 +474,31 @@ impl Phrases<'_> {
             )
     }
 
-    /// "Jr.", "III" after a name, with or without a comma.
+    /// Whether a noun does not describe the name behind it: "interview" in "In the interview Ms. Berg
+    /// said", but "chief" in "NATO chief Mark Rutte".
+    fn ends_before_name(&self, head: usize) -> bool {
+        let word = &self.words[head];
+        let describes = Classes::of(&[
+            Class::Person,
+            Class::Group,
+            Class::OrganisationNoun,
+            Class::Demonym,
+            Class::Adherent,
+            Class::Title,
+            Class::Work,
+        ]);
+        word.tag == Tag::Noun
+            && !word.shape.has(Shape::CAPITAL)
+            && word.facts.is_known()
+            && !word.is_any(describes)
+    }
+
+    /// "Jr.", "III", "R-Ky." after a name, with or without a comma.
     fn is_suffix(&self, at: usize) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|word| word.is(Class::Suffix) && word.shape.has(Shape::CAPITAL))
+        let Some(word) = self.words.get(at) else { return false };
+        let party = matches!(self.text[self.tokens[at].span()].as_bytes(), [party, b'-', state, ..]
+            if party.is_ascii_uppercase() && state.is_ascii_uppercase());
+        (word.is(Class::Suffix) || party) && word.shape.has(Shape::CAPITAL)
     }
 
     /// A small word within a name: "Department of Justice", "Ursula von der Leyen", "Ernst & Young".

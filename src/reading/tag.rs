@@ -119,6 +119,18 @@ const CLOSED: Classes = Classes::of(&[
     Class::Numeral,
     Class::Quantifier,
 ]);
+/// Function words that have a capital in the middle of a sentence only at the start of a name or of
+/// a quotation, and are no names by themselves.
+const SMALL: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::SubjectPronoun,
+    Class::ObjectPronoun,
+    Class::Coordinator,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+]);
 const OPEN: Classes = Classes::of(&[
     Class::Noun,
     Class::NounPlural,
@@ -273,15 +285,19 @@ fn word_tag(place: Place<'_>) -> Tag {
 /// The tag of a word with a capital, unless the capital is due to its place.
 fn capital(place: &Place<'_>) -> Option<Tag> {
     let word = place.word();
-    if place.can(Class::Title) && !place.can(Class::GivenName) && place.next_is_capital() {
+    let abbreviated = place.tokens[place.at].kind() == TokenKind::Abbreviation;
+    if place.can(Class::Title)
+        && (abbreviated || !place.can(Class::GivenName))
+        && place.next_is_capital()
+    {
         return Some(Tag::Title);
     }
     if place.can(Class::Weekday) || place.can(Class::Month) && !place.can(Class::Modal) {
         return Some(Tag::Time);
     }
-    if word.is_any(CLOSED)
-        && !(word.shape.has(Shape::ALL_CAPITALS) && word.shape.has(Shape::PROPER))
-    {
+    let small = word.is_any(SMALL) || place.can(Class::Preposition) && word.base <= 3;
+    let function = if word.shape.has(Shape::PLACED) { word.is_any(CLOSED) } else { small };
+    if function && !(word.shape.has(Shape::ALL_CAPITALS) && word.shape.has(Shape::PROPER)) {
         return None;
     }
     let listed = word.is_any(NAMES);
@@ -300,7 +316,8 @@ fn capital(place: &Place<'_>) -> Option<Tag> {
             return None;
         }
     }
-    if place.can(Class::Demonym) || place.can(Class::Adherent) {
+    let adherent = place.can(Class::Demonym) || place.can(Class::Adherent);
+    if adherent && !(place.can(Class::GivenName) && place.next_is_capital()) {
         return Some(if place.can(Class::NounPlural) {
             Tag::Noun
         } else if place.next_is_nominal() {

@@ -24,6 +24,8 @@ pub(super) struct Follower<'r, 't> {
     pub(super) entities: Entities<'t>,
     /// Entities by the first and the family name.
     index: HashMap<&'t str, Vec<u32>>,
+    /// Organisations by the initials of their names.
+    acronyms: HashMap<String, u32>,
     roles: Roles,
     salience: Salience,
 }
@@ -36,6 +38,7 @@ impl<'r, 't> Follower<'r, 't> {
             config,
             entities: Entities { all: Vec::new(), of_actor: vec![None; actors.all.len()] },
             index: HashMap::new(),
+            acronyms: HashMap::new(),
             roles: Roles::default(),
             salience: Salience::default(),
         };
@@ -73,12 +76,17 @@ impl<'r, 't> Follower<'r, 't> {
         }
     }
 
-    /// Gives every name of several words its entity, wherever it stands.
+    /// Gives every name of several words its entity, wherever it stands; then those with a title
+    /// whose gender is not that of any namesake, such as "Mr. Berg" beside Anna Berg.
     pub(super) fn enter_full_names(&mut self) {
-        for number in 0..self.actors.all.len() as u32 {
-            let actor = self.actors.all[number as usize];
-            if actor.name.1 - actor.name.0 > 1 && !self.is_ignored(&actor) {
-                self.name(number, &actor);
+        for full in [true, false] {
+            for number in 0..self.actors.all.len() as u32 {
+                let actor = self.actors.all[number as usize];
+                let several = actor.name.1 - actor.name.0 > 1;
+                let titled = actor.kind == MentionKind::TitledName && actor.gender.is_some();
+                if (if full { several } else { !several && titled }) && !self.is_ignored(&actor) {
+                    self.name(number, &actor);
+                }
             }
         }
     }
@@ -102,6 +110,9 @@ impl<'r, 't> Follower<'r, 't> {
             if let Some(id) = self.entities.of_actor[number as usize] {
                 if is_named(&actor) {
                     for word in role::beside_name(self.reading, self.actors, &actor) {
+                        self.roles.learn(word, id);
+                    }
+                    for word in role::within_name(self.reading, &actor) {
                         self.roles.learn(word, id);
                     }
                 }
@@ -130,6 +141,9 @@ impl<'r, 't> Follower<'r, 't> {
             [] => {
                 let id = self.entities.add(Entity::new(actor));
                 self.enter(id, &words);
+                if actor.nature == Nature::Organisation && words.len() > 2 {
+                    self.acronyms.entry(name::acronym(&words)).or_insert(id);
+                }
                 id
             }
             [one] => one,
@@ -164,6 +178,11 @@ impl<'r, 't> Follower<'r, 't> {
     fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
         let under = |word| self.index.get(word).map_or(&[][..], Vec::as_slice);
         let (Some(first), family) = (words.first(), name::family(words)) else { return Vec::new() };
+        if let [word] = words
+            && let Some(&id) = self.acronyms.get(*word)
+        {
+            return vec![id];
+        }
         let titled = actor.kind == MentionKind::TitledName;
         let mut best: Vec<u32> = Vec::new();
         let mut rank = 0;
@@ -171,7 +190,7 @@ impl<'r, 't> Follower<'r, 't> {
             let entity = self.entities.get(id);
             let against = matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b);
             let sure = titled && entity.gender_is_sure;
-            if best.contains(&id) || against && sure || !natures_agree(entity.nature, actor.nature) {
+            if best.contains(&id) || against && (sure || words.len() == 1 && titled) || !natures_agree(entity.nature, actor.nature) {
                 continue;
             }
             let alias = || {
@@ -223,7 +242,8 @@ impl<'r, 't> Follower<'r, 't> {
                 }
             }
         }
-        let known = (person && self.is_definite(actor)).then(|| {
+        let described = person || actor.nature == Nature::Organisation;
+        let known = (described && self.is_definite(actor)).then(|| {
             let owners = self.roles.owners(head).iter().rev();
             owners.copied().find(|&id| {
                 let entity = self.entities.get(id);

@@ -59,6 +59,11 @@ fn suffix<'a>(words: &[&'a str]) -> Option<&'a str> {
     ["Jr", "Sr", "II", "III", "IV"].into_iter().find(|suffix| *suffix == last)
 }
 
+/// "IMF" of "International Monetary Fund"; small words do not count.
+pub(super) fn acronym(words: &[&str]) -> String {
+    words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+}
+
 /// "J." and "John".
 fn is_initial(initial: &str, name: &str) -> bool {
     let mut letters = initial.trim_end_matches('.').chars();

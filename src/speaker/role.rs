@@ -51,6 +51,16 @@ pub(super) fn beside_name<'t>(reading: &Reading<'t>, actors: &Actors, actor: &Ac
     roles
 }
 
+/// The words by which an organisation can be described, of its name: "commission" of "Commission on
+/// Presidential Debates".
+pub(super) fn within_name<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
+    let organisation = actor.nature == Nature::Organisation && actor.name.1 - actor.name.0 > 1;
+    (actor.name.0..actor.name.1)
+        .filter(|&at| organisation && reading.word(at).is(Class::OrganisationNoun))
+        .map(|at| reading.token_text(at))
+        .collect()
+}
+
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
 pub(super) fn named_behind<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> Option<&'a Actor> {
     behind_comma(reading, actors, actor).filter(|next| {
