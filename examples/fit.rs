@@ -58,14 +58,22 @@ fn main() -> Result<(), Box<dyn Error>> {
             first
         });
     }
-    eprintln!("{} choices; in {unreachable} more the source is no candidate", samples.len());
+    eprintln!(
+        "{} choices; in {unreachable} more the source is no candidate",
+        samples.len()
+    );
     let pairs = Pairs::of(&samples);
     for sample in &mut samples {
-        sample.candidates.iter_mut().for_each(|kinds| pairs.extend(kinds));
+        sample
+            .candidates
+            .iter_mut()
+            .for_each(|kinds| pairs.extend(kinds));
     }
     let weights = fit(&samples, pairs.names.len());
     report(&samples, &weights);
-    println!("# What each kind of evidence, and each two together, add to the score of a candidate.");
+    println!(
+        "# What each kind of evidence, and each two together, add to the score of a candidate."
+    );
     println!("# Made by examples/fit.rs from the training part of PolNeAR (Newell et al. 2018).");
     let singles = EvidenceKind::all().count();
     for (number, (name, weight)) in pairs.names.iter().zip(&weights).enumerate() {
@@ -195,8 +203,11 @@ fn fit(samples: &[Sample], size: usize) -> Vec<f64> {
     let mut steps = vec![0.1; size];
     let mut last = vec![0.0; size];
     for _ in 0..ROUNDS {
-        let mut gradient: Vec<f64> =
-            weights.iter().enumerate().map(|(feature, weight)| -prior(feature) * weight).collect();
+        let mut gradient: Vec<f64> = weights
+            .iter()
+            .enumerate()
+            .map(|(feature, weight)| -prior(feature) * weight)
+            .collect();
         for sample in samples {
             let odds = probabilities(sample, &weights);
             let right: f64 = odds

@@ -16,8 +16,7 @@ const REACH: usize = 200;
 pub(super) fn of_quotes(
     scene: &Scene<'_>,
     quotes: &[u32],
-    cue: Option<&CueGroup>,
-    actor: &Actor,
+    report: Option<(&CueGroup, &Actor)>,
 ) -> (Kind, Vec<Span>) {
     let reading = scene.reading;
     let plain = || -> Vec<Span> {
@@ -26,7 +25,7 @@ pub(super) fn of_quotes(
             .map(|&quote| reading.quotes[quote as usize].span())
             .collect()
     };
-    let Some(cue) = cue else {
+    let Some((cue, actor)) = report else {
         return (Kind::Direct, plain());
     };
     let sentence = reading.sentence_of[cue.head_unit as usize];

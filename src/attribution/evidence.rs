@@ -264,6 +264,8 @@ evidence! {
     NobodyCueNear = "nobody-cue-near",
     /// A cue stands right beside it.
     NobodyCueBeside = "nobody-cue-beside",
+    /// It starts and ends as a sentence does and stands where one does.
+    NobodySentence = "nobody-sentence",
     /// It is the whole of its paragraph.
     NobodyAlone = "nobody-alone",
     /// It is a nickname within a name.

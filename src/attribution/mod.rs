@@ -40,9 +40,9 @@ pub(crate) struct Candidate {
 #[derive(Clone, Debug)]
 struct Group {
     quotes: Vec<u32>,
-    level: u32,
     cue: Option<u32>,
-    actor: u32,
+    /// The source; `None` for speech that the text gives to nobody.
+    actor: Option<u32>,
     evidence: EvidenceSet,
     confidence: f32,
 }
@@ -66,51 +66,43 @@ pub(crate) fn attribute(
 fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
     let reading = scene.reading;
     let mut groups: Vec<Group> = Vec::new();
-    // What was chosen last on each level, by the number of the quote around it.
-    let mut last: Vec<(u32, Before, Option<usize>)> = Vec::new();
+    // What was chosen last on each level, and its group.
+    let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; reading.quotes.len() + 1];
     for quote in 0..reading.quotes.len() as u32 {
-        let level = reading.level[reading.quote_units[quote as usize].0 as usize];
-        let place = last.iter().rposition(|&(known, ..)| known == level);
-        last.truncate(place.map_or(last.len(), |place| place + 1));
-        let (before, group) = match place {
-            Some(place) => (Some(last[place].1), last[place].2),
-            None => (None, None),
-        };
-        let candidates = quoted::candidates(scene, quote, before);
+        let level = reading.level[reading.quote_units[quote as usize].0 as usize] as usize;
+        let before = last[level];
+        let candidates = quoted::candidates(scene, quote, before.map(|(before, _)| before));
         let (chosen, confidence) = chooser.choose(scene, quote, &candidates);
-        let candidate = candidates[chosen];
-        let group = candidate.actor.map(|actor| {
-            let joins = group.filter(|&group| {
-                candidate.goes_on
-                    || candidate.cue.is_some()
-                        && groups[group].cue == candidate.cue
-                        && groups[group].actor == actor
-            });
-            if let Some(group) = joins {
+        let Candidate {
+            cue,
+            actor,
+            goes_on,
+            evidence,
+        } = candidates[chosen];
+        let joined = before.and_then(|(_, group)| group).filter(|&group| {
+            let group = &groups[group];
+            actor.is_some()
+                && (goes_on || cue.is_some() && group.cue == cue && group.actor == actor)
+        });
+        let group = match joined {
+            Some(group) => {
                 groups[group].quotes.push(quote);
                 groups[group].confidence = groups[group].confidence.min(confidence);
-                return group;
+                Some(group)
             }
-            let Candidate { cue, evidence, .. } = candidate;
-            groups.push(Group {
-                quotes: vec![quote],
-                level,
-                cue,
-                actor,
-                evidence,
-                confidence,
-            });
-            groups.len() - 1
-        });
-        let before = Before {
-            quote,
-            cue: candidate.cue,
-            actor: candidate.actor,
+            None if actor.is_some() || evidence.has(EvidenceKind::NobodySentence) => {
+                groups.push(Group {
+                    quotes: vec![quote],
+                    cue,
+                    actor,
+                    evidence,
+                    confidence,
+                });
+                Some(groups.len() - 1)
+            }
+            None => None,
         };
-        match place {
-            Some(place) => last[place] = (level, before, group),
-            None => last.push((level, before, group)),
-        }
+        last[level] = Some((Before { quote, cue, actor }, group));
     }
     groups
 }
@@ -122,9 +114,9 @@ fn data(
     group: Group,
 ) -> AttributionData {
     let reading = scene.reading;
-    let actor = &scene.actors.all[group.actor as usize];
+    let actor = group.actor.map(|actor| &scene.actors.all[actor as usize]);
     let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-    let (kind, spans) = content::of_quotes(scene, &group.quotes, cue, actor);
+    let (kind, spans) = content::of_quotes(scene, &group.quotes, cue.zip(actor));
     let mut evidence = weights.explain(group.evidence);
     evidence.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
     AttributionData {
@@ -133,11 +125,9 @@ fn data(
         spans,
         quotes: group.quotes.into_iter().map(QuoteId::new).collect(),
         cue: cue.map(|cue| Cue::new(cue.kind, vec![cue_span(reading, cue)])),
-        source: Some(Mention::new(
-            actor.kind,
-            content::source_span(scene, actor, cue),
-        )),
-        speaker: speakers.of_actor(group.actor),
+        source: actor
+            .map(|actor| Mention::new(actor.kind, content::source_span(scene, actor, cue))),
+        speaker: group.actor.and_then(|actor| speakers.of_actor(actor)),
         confidence: group.confidence,
         evidence,
     }

@@ -451,7 +451,10 @@ fn cue_evidence(cue: &CueGroup) -> EvidenceSet {
                 UnlistedVerb
             });
             evidence.add_if(takes(&[Frame::ObjectComplement]), NamingVerb);
-            evidence.add_if(takes(&[Frame::As, Frame::Of, Frame::For, Frame::About]), PrepositionVerb);
+            evidence.add_if(
+                takes(&[Frame::As, Frame::Of, Frame::For, Frame::About]),
+                PrepositionVerb,
+            );
             evidence.add_if(takes(&[Frame::That, Frame::Question]), ClauseVerb);
             evidence.add_if(cue.facts.takes(Frame::Thought), ThoughtVerb);
             evidence.add_if(cue.facts.takes(Frame::Intent), IntentVerb);
@@ -511,6 +514,9 @@ fn nobody(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
     );
     let stop = end > first && matches!(reading.word(end - 1).tag, Tag::Comma | Tag::Stop);
     evidence.add_if(stop, NobodyStopInside);
+    let starts = reading.previous_on_level(place.opening).is_none();
+    let capital = first < end && reading.word(first).shape.has(Shape::CAPITAL);
+    evidence.add_if(starts && capital && stop && words >= 3, NobodySentence);
     evidence.add_if(you, NobodyFirstPerson);
     evidence.add_if(verb, NobodyVerb);
     evidence.add_if(place.is_alone(scene), NobodyAlone);

@@ -214,7 +214,11 @@ fn behind_verb(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: 
                 UnitKind::Opening(_) | UnitKind::Comma | UnitKind::Dash
             )
         });
-    let nouns = if cue.passive { AGENT_BEHIND } else { NOUNS_BEHIND };
+    let nouns = if cue.passive {
+        AGENT_BEHIND
+    } else {
+        NOUNS_BEHIND
+    };
     for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
         let beside = reading.previous_on_level(unit);
         let by = beside.is_some_and(|before| reading.is(reading.unit(before).first, "by"));

@@ -24,7 +24,10 @@ impl Weights {
     /// Reads lines of a label, or two with a plus between, and a number. What is not listed weighs
     /// nothing.
     fn read(table: &str) -> Weights {
-        let mut weights = Weights { single: vec![0.0; KINDS], pairs: vec![0.0; KINDS * KINDS] };
+        let mut weights = Weights {
+            single: vec![0.0; KINDS],
+            pairs: vec![0.0; KINDS * KINDS],
+        };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             if let Some((labels, weight)) = line.split_once(' ')
                 && let Ok(weight) = weight.parse()
@@ -36,7 +39,11 @@ impl Weights {
     }
 
     fn enter(&mut self, labels: &str, weight: f32) {
-        let kind = |label| EvidenceKind::ALL.iter().position(|kind| kind.name() == label);
+        let kind = |label| {
+            EvidenceKind::ALL
+                .iter()
+                .position(|kind| kind.name() == label)
+        };
         match labels.split_once('+') {
             None => {
                 if let Some(one) = kind(labels) {
@@ -74,6 +81,9 @@ impl Weights {
         let weight = |kind: EvidenceKind| {
             self.single[kind as usize] + self.with_others(kind, evidence.without(kind)) / 2.0
         };
-        evidence.iter().map(|kind| Evidence::new(kind, weight(kind))).collect()
+        evidence
+            .iter()
+            .map(|kind| Evidence::new(kind, weight(kind)))
+            .collect()
     }
 }

@@ -105,17 +105,31 @@ pub(crate) fn find(reading: &Reading<'_>) -> Actors {
 /// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.
 fn nickname(reading: &Reading<'_>, unit: u32, forward: bool) -> Option<u32> {
     let step = |unit: u32| {
-        if forward { reading.next_on_level(unit) } else { reading.previous_on_level(unit) }
+        if forward {
+            reading.next_on_level(unit)
+        } else {
+            reading.previous_on_level(unit)
+        }
     };
     let is_name = |unit: u32| {
         let unit = reading.unit(unit);
         unit.kind == UnitKind::NounPhrase && reading.word(unit.head).tag == Tag::Name
     };
     let opening = step(unit)?;
-    let UnitKind::Opening(quote) = reading.unit(opening).kind else { return None };
+    let UnitKind::Opening(quote) = reading.unit(opening).kind else {
+        return None;
+    };
     let closing = reading.quote_units[quote as usize].1;
-    let other = if forward { reading.next_on_level(closing) } else { step(opening) }?;
-    let (given, family) = if forward { (unit, other) } else { (other, unit) };
+    let other = if forward {
+        reading.next_on_level(closing)
+    } else {
+        step(opening)
+    }?;
+    let (given, family) = if forward {
+        (unit, other)
+    } else {
+        (other, unit)
+    };
     let beside = reading.unit(given).end == reading.unit(opening).first
         && reading.unit(closing).end == reading.unit(family).first
         && reading.word(reading.unit(family).first).tag == Tag::Name;

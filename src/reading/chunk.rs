@@ -395,7 +395,8 @@ impl Phrases<'_> {
                     if head.is_none()
                         || matches!(next, Some(Tag::Noun | Tag::Name))
                             && (tag == Tag::Title || self.words[at].shape.has(Shape::CAPITAL))
-                        || matches!(next, Some(Tag::Title)) && self.words[at].shape.has(Shape::CAPITAL)
+                        || matches!(next, Some(Tag::Title))
+                            && self.words[at].shape.has(Shape::CAPITAL)
                         || next == Some(Tag::Noun) => {}
                 Tag::Title => head = Some(at),
                 Tag::Participle | Tag::Ing
@@ -495,7 +496,9 @@ impl Phrases<'_> {
 
     /// "Jr.", "III", "R-Ky." after a name, with or without a comma.
     fn is_suffix(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
         let party = matches!(self.text[self.tokens[at].span()].as_bytes(), [party, b'-', state, ..]
             if party.is_ascii_uppercase() && state.is_ascii_uppercase());
         (word.is(Class::Suffix) || party) && word.shape.has(Shape::CAPITAL)

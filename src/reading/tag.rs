@@ -296,7 +296,11 @@ fn capital(place: &Place<'_>) -> Option<Tag> {
         return Some(Tag::Time);
     }
     let small = word.is_any(SMALL) || place.can(Class::Preposition) && word.base <= 3;
-    let function = if word.shape.has(Shape::PLACED) { word.is_any(CLOSED) } else { small };
+    let function = if word.shape.has(Shape::PLACED) {
+        word.is_any(CLOSED)
+    } else {
+        small
+    };
     if function && !(word.shape.has(Shape::ALL_CAPITALS) && word.shape.has(Shape::PROPER)) {
         return None;
     }

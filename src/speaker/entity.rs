@@ -84,7 +84,11 @@ impl<'t> Entity<'t> {
             name: self.name.clone(),
             aliases: self.aliases.clone(),
             gender: self.gender,
-            number: Some(if self.plural { Number::Plural } else { Number::Singular }),
+            number: Some(if self.plural {
+                Number::Plural
+            } else {
+                Number::Singular
+            }),
             mentions: Vec::new(),
         }
     }
@@ -118,7 +122,9 @@ impl<'t> Entities<'t> {
         let mut all: Vec<Speaker> = Vec::new();
         let mut of_actor = vec![None; actors.all.len()];
         for (number, actor) in actors.all.iter().enumerate() {
-            let Some(entity) = self.of_actor[number] else { continue };
+            let Some(entity) = self.of_actor[number] else {
+                continue;
+            };
             let id = *ids[entity as usize].get_or_insert_with(|| {
                 let id = SpeakerId::new(all.len() as u32);
                 all.push(self.all[entity as usize].speaker(id));

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::entity::{Entities, Entity, text_of};
+use super::name;
 use super::role::{self, Roles, is_named};
 use super::salience::{self, Salience};
-use super::name;
 use crate::config::Config;
 use crate::kind::{Gender, MentionKind};
 use crate::lexicon::Class;
@@ -31,12 +31,19 @@ pub(super) struct Follower<'r, 't> {
 }
 
 impl<'r, 't> Follower<'r, 't> {
-    pub(super) fn new(reading: &'r Reading<'t>, actors: &'r Actors, config: &'t Config) -> Follower<'r, 't> {
+    pub(super) fn new(
+        reading: &'r Reading<'t>,
+        actors: &'r Actors,
+        config: &'t Config,
+    ) -> Follower<'r, 't> {
         let mut follower = Follower {
             reading,
             actors,
             config,
-            entities: Entities { all: Vec::new(), of_actor: vec![None; actors.all.len()] },
+            entities: Entities {
+                all: Vec::new(),
+                of_actor: vec![None; actors.all.len()],
+            },
             index: HashMap::new(),
             acronyms: HashMap::new(),
             roles: Roles::default(),
@@ -68,7 +75,10 @@ impl<'r, 't> Follower<'r, 't> {
 
     /// Enters an entity under the first and the family name of a name.
     fn enter(&mut self, id: u32, words: &[&'t str]) {
-        for word in [words.first().copied(), Some(name::family(words))].into_iter().flatten() {
+        for word in [words.first().copied(), Some(name::family(words))]
+            .into_iter()
+            .flatten()
+        {
             let ids = self.index.entry(word).or_default();
             if ids.last() != Some(&id) && ids.len() < NAMESAKES {
                 ids.push(id);
@@ -95,7 +105,8 @@ impl<'r, 't> Follower<'r, 't> {
     pub(super) fn follow(&mut self) {
         for number in 0..self.actors.all.len() as u32 {
             let actor = self.actors.all[number as usize];
-            self.salience.advance(self.reading.sentence_of[actor.unit as usize]);
+            self.salience
+                .advance(self.reading.sentence_of[actor.unit as usize]);
             if self.entities.of_actor[number as usize].is_none() {
                 if actor.kind == MentionKind::Pronoun {
                     self.pronoun(number, &actor);
@@ -119,7 +130,8 @@ impl<'r, 't> Follower<'r, 't> {
                 let entity = self.entities.get_mut(id);
                 entity.mentions += 1;
                 if entity.nature != Nature::Document {
-                    self.salience.mention(id, salience::weight(self.reading, &actor));
+                    self.salience
+                        .mention(id, salience::weight(self.reading, &actor));
                 }
             }
         }
@@ -156,7 +168,9 @@ impl<'r, 't> Follower<'r, 't> {
         let family = words.len() == 1 && self.reading.word(actor.head).is(Class::Surname);
         let alone = owners.is_empty() && !family || words.len() > 1;
         let entity = self.entities.get_mut(id);
-        if entity.nature == Nature::Open || actor.nature == Nature::Person && entity.nature == Nature::Place {
+        if entity.nature == Nature::Open
+            || actor.nature == Nature::Person && entity.nature == Nature::Place
+        {
             entity.nature = actor.nature;
         }
         if titled || alone {
@@ -177,7 +191,9 @@ impl<'r, 't> Follower<'r, 't> {
     /// The entities that a name fits best.
     fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
         let under = |word| self.index.get(word).map_or(&[][..], Vec::as_slice);
-        let (Some(first), family) = (words.first(), name::family(words)) else { return Vec::new() };
+        let (Some(first), family) = (words.first(), name::family(words)) else {
+            return Vec::new();
+        };
         if let [word] = words
             && let Some(&id) = self.acronyms.get(*word)
         {
@@ -190,11 +206,17 @@ impl<'r, 't> Follower<'r, 't> {
             let entity = self.entities.get(id);
             let against = matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b);
             let sure = titled && entity.gender_is_sure;
-            if best.contains(&id) || against && (sure || words.len() == 1 && titled) || !natures_agree(entity.nature, actor.nature) {
+            if best.contains(&id)
+                || against && (sure || words.len() == 1 && titled)
+                || !natures_agree(entity.nature, actor.nature)
+            {
                 continue;
             }
             let alias = || {
-                entity.aliases.iter().any(|alias| alias.split_whitespace().eq(words.iter().copied()))
+                entity
+                    .aliases
+                    .iter()
+                    .any(|alias| alias.split_whitespace().eq(words.iter().copied()))
             };
             let likeness = match name::likeness(&entity.words, words, actor.nature) {
                 0 if entity.cast && alias() => 4,
@@ -263,8 +285,11 @@ impl<'r, 't> Follower<'r, 't> {
     }
 
     fn is_definite(&self, actor: &Actor) -> bool {
-        (actor.first..actor.head)
-            .any(|at| ["the", "this", "that"].iter().any(|word| self.reading.is(at, word)))
+        (actor.first..actor.head).any(|at| {
+            ["the", "this", "that"]
+                .iter()
+                .any(|word| self.reading.is(at, word))
+        })
     }
 
     fn pronoun(&mut self, number: u32, actor: &Actor) {
@@ -300,7 +325,11 @@ impl<'r, 't> Follower<'r, 't> {
         let mut best: Option<(u32, f32)> = None;
         for (id, weight) in self.salience.iter() {
             let entity = self.entities.get(id);
-            let fit = if they { many(entity) } else { agreement(entity, actor.gender) };
+            let fit = if they {
+                many(entity)
+            } else {
+                agreement(entity, actor.gender)
+            };
             let score = weight * fit;
             if score > best.map_or(0.0, |(_, known)| known) {
                 best = Some((id, score));
@@ -312,7 +341,11 @@ impl<'r, 't> Follower<'r, 't> {
 
 /// How well "they" fits an entity.
 fn many(entity: &Entity<'_>) -> f32 {
-    if entity.plural || entity.nature == Nature::Group { 1.0 } else { 0.0 }
+    if entity.plural || entity.nature == Nature::Group {
+        1.0
+    } else {
+        0.0
+    }
 }
 
 /// How well "he" or "she" fits an entity.

@@ -19,7 +19,9 @@ pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
     if known == words {
         return 5;
     }
-    let (Some(first), Some(known_first)) = (words.first(), known.first()) else { return 0 };
+    let (Some(first), Some(known_first)) = (words.first(), known.first()) else {
+        return 0;
+    };
     let (last, known_last) = (family(words), family(known));
     let (many, known_many) = (words.len() > 1, known.len() > 1);
     if many && known_many && suffix(known) != suffix(words) {
@@ -27,7 +29,9 @@ pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
     }
     let organisation = nature == Nature::Organisation;
     if many && known_many {
-        let given = first == known_first || is_initial(first, known_first) || is_initial(known_first, first);
+        let given = first == known_first
+            || is_initial(first, known_first)
+            || is_initial(known_first, first);
         let part = known.ends_with(words) || words.ends_with(known);
         return match last == known_last {
             true if given => 4,
@@ -56,12 +60,18 @@ pub(super) fn family<'a>(words: &[&'a str]) -> &'a str {
 /// "Jr." and the like, which tell father from son.
 fn suffix<'a>(words: &[&'a str]) -> Option<&'a str> {
     let last = words.last()?.trim_end_matches('.');
-    ["Jr", "Sr", "II", "III", "IV"].into_iter().find(|suffix| *suffix == last)
+    ["Jr", "Sr", "II", "III", "IV"]
+        .into_iter()
+        .find(|suffix| *suffix == last)
 }
 
 /// "IMF" of "International Monetary Fund"; small words do not count.
 pub(super) fn acronym(words: &[&str]) -> String {
-    words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+    words
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect()
 }
 
 /// "J." and "John".

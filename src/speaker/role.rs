@@ -37,7 +37,11 @@ fn key(word: &str) -> String {
 
 /// The words that describe somebody beside their name: those of the phrase before it ("NATO chief
 /// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
-pub(super) fn beside_name<'t>(reading: &Reading<'t>, actors: &Actors, actor: &Actor) -> Vec<&'t str> {
+pub(super) fn beside_name<'t>(
+    reading: &Reading<'t>,
+    actors: &Actors,
+    actor: &Actor,
+) -> Vec<&'t str> {
     let mut roles: Vec<&str> = (actor.first..actor.name.0)
         .filter(|&at| reading.word(at).is(Class::Person))
         .map(|at| reading.token_text(at))
@@ -62,7 +66,11 @@ pub(super) fn within_name<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t s
 }
 
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
-pub(super) fn named_behind<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> Option<&'a Actor> {
+pub(super) fn named_behind<'a>(
+    reading: &Reading<'_>,
+    actors: &'a Actors,
+    actor: &Actor,
+) -> Option<&'a Actor> {
     behind_comma(reading, actors, actor).filter(|next| {
         is_named(next) && matches!(next.nature, Nature::Person | Nature::Open) && !next.possessor
     })

@@ -46,7 +46,9 @@ impl Salience {
     }
 
     pub(super) fn of(&self, entity: u32) -> f32 {
-        self.iter().find(|(known, _)| *known == entity).map_or(0.0, |(_, weight)| weight)
+        self.iter()
+            .find(|(known, _)| *known == entity)
+            .map_or(0.0, |(_, weight)| weight)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
@@ -56,7 +58,9 @@ impl Salience {
 
 /// How much a mention puts its entity on the reader's mind.
 pub(super) fn weight(reading: &Reading<'_>, actor: &Actor) -> f32 {
-    let before = reading.previous_on_level(actor.unit).map(|unit| reading.unit(unit).kind);
+    let before = reading
+        .previous_on_level(actor.unit)
+        .map(|unit| reading.unit(unit).kind);
     let mut weight = match before {
         _ if actor.possessor => 0.6,
         Some(UnitKind::Preposition) => 0.5,
@@ -75,10 +79,15 @@ pub(super) fn weight(reading: &Reading<'_>, actor: &Actor) -> f32 {
 
 /// Whether a strong reporting verb stands right beside the actor.
 fn speaks(reading: &Reading<'_>, actor: &Actor) -> bool {
-    let beside = [reading.next_on_level(actor.unit), reading.previous_on_level(actor.unit)];
+    let beside = [
+        reading.next_on_level(actor.unit),
+        reading.previous_on_level(actor.unit),
+    ];
     beside.into_iter().flatten().any(|unit| {
         let unit = reading.unit(unit);
         let word = reading.word(unit.head);
-        matches!(unit.kind, UnitKind::VerbGroup(_)) && word.is(Class::Report) && word.facts.takes(Frame::Strong)
+        matches!(unit.kind, UnitKind::VerbGroup(_))
+            && word.is(Class::Report)
+            && word.facts.takes(Frame::Strong)
     })
 }
