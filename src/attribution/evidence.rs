@@ -64,6 +64,8 @@ evidence! {
     InvertedBehindSubject = "inverted-behind-subject",
     /// The same, and the verb takes an addressee there: “told Rutte”.
     InvertedAddressee = "inverted-addressee",
+    /// The noun behind the verb is the subject of another verb, or the quotation follows it.
+    InvertedBeforeClause = "inverted-before-clause",
     /// The second noun behind the verb.
     InvertedSecond = "inverted-second",
     /// “according to Rutte”.
@@ -116,6 +118,8 @@ evidence! {
     IsIt = "is-it",
     /// “who”, “which”, “that”.
     IsRelative = "is-relative",
+    /// It stands in apposition to a name: “Rutte, a former minister, said”.
+    IsAppositive = "is-appositive",
     /// A number or quantity.
     IsQuantity = "is-quantity",
     /// A day, a month, a time.
@@ -202,6 +206,10 @@ evidence! {
     PersonBeside = "person-beside",
 
     // A source without a cue.
+    /// A name behind a dash signs the quotation: “…” — Mark Rutte
+    Signature = "signature",
+    /// A name and a colon open the quotation: “RUTTE: …”
+    LabelInside = "label-inside",
     /// A noun in the same sentence before the quotation, without a cue.
     UncuedBefore = "uncued-before",
     /// A noun in the same sentence behind the quotation, without a cue.

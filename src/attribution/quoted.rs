@@ -71,6 +71,7 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
     });
     nobody.add_if(cued, EvidenceKind::NobodyCueNear);
     nobody.add_if(beside, EvidenceKind::NobodyCueBeside);
+    place.signed(scene, &mut candidates);
     place.uncued(scene, &mut candidates);
     if let Some(before) = before {
         let evidence = place.goes_on(scene, before, cued);
@@ -292,6 +293,40 @@ impl Place {
                 UnitKind::Coordinator | UnitKind::Semicolon => joined = true,
                 _ => {}
             }
+        }
+    }
+
+    /// Adds the name that signs the quote behind it, or that labels it at its start.
+    fn signed(&self, scene: &Scene<'_>, candidates: &mut Vec<Candidate>) {
+        let reading = scene.reading;
+        let mut add = |unit: u32, kind: EvidenceKind| {
+            if let Some(number) = scene.actors.of_unit(unit)
+                && scene.actors.all[number as usize].name.1 > scene.actors.all[number as usize].name.0
+            {
+                let mut evidence = EvidenceSet::default();
+                evidence.add(kind);
+                evidence.add(source::nature(reading, &scene.actors.all[number as usize]));
+                let actor = Some(number);
+                candidates.push(Candidate { cue: None, actor, goes_on: false, evidence });
+            }
+        };
+        let kind = |unit: u32| reading.units.get(unit as usize).map(|unit| unit.kind);
+        let label = self.opening + 1;
+        if kind(label + 1) == Some(UnitKind::Colon) {
+            add(label, EvidenceKind::LabelInside);
+        }
+        let gaps = [UnitKind::Stop, UnitKind::Break];
+        let dash = (self.closing + 1..self.closing + 4)
+            .find(|&unit| kind(unit).is_none_or(|kind| !gaps.contains(&kind)));
+        if let Some(dash) = dash.filter(|&unit| kind(unit) == Some(UnitKind::Dash))
+            && kind(dash + 1) == Some(UnitKind::NounPhrase)
+            && kind(dash + 2).is_none_or(|next| {
+                gaps.contains(&next)
+                    || matches!(next, UnitKind::Comma | UnitKind::Aside)
+                    || reading.sentence_of[dash as usize + 2] != reading.sentence_of[dash as usize]
+            })
+        {
+            add(dash + 1, EvidenceKind::Signature);
         }
     }
 

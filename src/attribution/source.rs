@@ -235,6 +235,12 @@ fn behind_verb(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: 
             cue.facts.takes(Frame::Addressee),
             EvidenceKind::InvertedAddressee,
         );
+        let next = reading.next_on_level(unit).map(|unit| reading.unit(unit).kind);
+        let clause = matches!(
+            next,
+            Some(UnitKind::VerbGroup(VerbForm::Finite) | UnitKind::Opening(_))
+        );
+        evidence.add_if(clause, EvidenceKind::InvertedBeforeClause);
         if let Some(actor) = actors.of_unit(unit) {
             describe(reading, actors, cue, actor, evidence, true, sources);
         }
@@ -321,6 +327,7 @@ fn describe(
     let actor = &actors.all[number as usize];
     evidence.add(nature(reading, actor));
     evidence.add_if(actor.possessor, EvidenceKind::IsOwner);
+    evidence.add_if(is_appositive(reading, actors, actor), EvidenceKind::IsAppositive);
     let before = reading
         .previous_on_level(actor.unit)
         .map(|unit| reading.unit(unit).kind);
@@ -349,6 +356,15 @@ fn describe(
         evidence,
         behind,
     });
+}
+
+/// Whether a description stands behind a name and a comma.
+fn is_appositive(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> bool {
+    let before = |unit: u32| reading.previous_on_level(unit);
+    let named = |actor: &Actor| actor.name.1 > actor.name.0;
+    let comma = before(actor.unit).filter(|&unit| reading.unit(unit).kind == UnitKind::Comma);
+    let noun = comma.and_then(before).and_then(|unit| actors.of_unit(unit));
+    !named(actor) && noun.is_some_and(|noun| named(&actors.all[noun as usize]))
 }
 
 /// What the source is, as far as that matters to whether it speaks.

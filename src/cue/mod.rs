@@ -105,14 +105,17 @@ fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, Ve
     }
 }
 
-/// "according to"
+/// "according to", "per"
 fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let unit = reading.unit(number);
-    if !reading.is(unit.first, "according") {
-        return None;
-    }
-    let to = reading.next_on_level(number)?;
-    reading.is(reading.unit(to).first, "to").then(|| CueGroup {
+    let to = if reading.is(unit.first, "according") {
+        reading.next_on_level(number).filter(|&to| reading.is(reading.unit(to).first, "to"))?
+    } else {
+        let comma = reading.previous_on_level(number)?;
+        let aside = reading.unit(comma).kind == UnitKind::Comma;
+        (aside && reading.is(unit.first, "per")).then_some(number)?
+    };
+    Some(CueGroup {
         kind: CueKind::Phrase,
         first_unit: number,
         last_unit: to,
