@@ -301,13 +301,19 @@ impl Place {
         let reading = scene.reading;
         let mut add = |unit: u32, kind: EvidenceKind| {
             if let Some(number) = scene.actors.of_unit(unit)
-                && scene.actors.all[number as usize].name.1 > scene.actors.all[number as usize].name.0
+                && scene.actors.all[number as usize].name.1
+                    > scene.actors.all[number as usize].name.0
             {
                 let mut evidence = EvidenceSet::default();
                 evidence.add(kind);
                 evidence.add(source::nature(reading, &scene.actors.all[number as usize]));
                 let actor = Some(number);
-                candidates.push(Candidate { cue: None, actor, goes_on: false, evidence });
+                candidates.push(Candidate {
+                    cue: None,
+                    actor,
+                    goes_on: false,
+                    evidence,
+                });
             }
         };
         let kind = |unit: u32| reading.units.get(unit as usize).map(|unit| unit.kind);

@@ -235,7 +235,9 @@ fn behind_verb(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: 
             cue.facts.takes(Frame::Addressee),
             EvidenceKind::InvertedAddressee,
         );
-        let next = reading.next_on_level(unit).map(|unit| reading.unit(unit).kind);
+        let next = reading
+            .next_on_level(unit)
+            .map(|unit| reading.unit(unit).kind);
         let clause = matches!(
             next,
             Some(UnitKind::VerbGroup(VerbForm::Finite) | UnitKind::Opening(_))
@@ -327,7 +329,10 @@ fn describe(
     let actor = &actors.all[number as usize];
     evidence.add(nature(reading, actor));
     evidence.add_if(actor.possessor, EvidenceKind::IsOwner);
-    evidence.add_if(is_appositive(reading, actors, actor), EvidenceKind::IsAppositive);
+    evidence.add_if(
+        is_appositive(reading, actors, actor),
+        EvidenceKind::IsAppositive,
+    );
     let before = reading
         .previous_on_level(actor.unit)
         .map(|unit| reading.unit(unit).kind);

@@ -109,7 +109,9 @@ fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, Ve
 fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let unit = reading.unit(number);
     let to = if reading.is(unit.first, "according") {
-        reading.next_on_level(number).filter(|&to| reading.is(reading.unit(to).first, "to"))?
+        reading
+            .next_on_level(number)
+            .filter(|&to| reading.is(reading.unit(to).first, "to"))?
     } else {
         let comma = reading.previous_on_level(number)?;
         let aside = reading.unit(comma).kind == UnitKind::Comma;
