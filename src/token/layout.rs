@@ -1,5 +1,6 @@
 //! How the lines of a document are set.
 
+use super::structure::{is_break, places};
 use super::{Token, TokenKind, scan, sentence};
 
 /// What the line ends of a document mean.
@@ -25,21 +26,15 @@ impl Layout {
         // How many lines there are of each length; the last place counts the longer ones.
         let mut lengths = [0; WIDEST + 2];
         let mut line = 0;
-        let mut count = |line: usize, end: usize| {
-            let length = text[line..end].chars().take(WIDEST + 1).count();
-            lengths[length] += 1;
-        };
-        for (at, token) in tokens.iter().enumerate() {
-            match token.kind() {
-                TokenKind::LineBreak => {
-                    breaks += 1;
-                    like_paragraphs += usize::from(parts_sentences(text, tokens, at));
-                }
-                TokenKind::ParagraphBreak => {}
-                _ => continue,
+        let mut count = |start, end| lengths[length(text, start, end).min(WIDEST + 1)] += 1;
+        for at in places(tokens, is_break) {
+            let span = tokens[at].span();
+            if tokens[at].kind() == TokenKind::LineBreak {
+                breaks += 1;
+                like_paragraphs += usize::from(parts_sentences(text, tokens, at));
             }
-            count(line, token.span().start());
-            line = token.span().end();
+            count(line, span.start());
+            line = span.end();
         }
         if let Some(last) = tokens.last() {
             count(line, last.span().end());
@@ -54,22 +49,32 @@ impl Layout {
         }
     }
 
-    /// Whether the single line end that is token `at` ends a paragraph.
-    pub(super) fn ends_paragraph(self, text: &str, tokens: &[Token], at: usize) -> bool {
+    /// Whether the single line end that is token `at`, of the line that starts at byte `line`, ends
+    /// a paragraph.
+    pub(super) fn ends_paragraph(
+        self,
+        text: &str,
+        tokens: &[Token],
+        line: usize,
+        at: usize,
+    ) -> bool {
         let Layout::Wrapped { width } = self else {
             return true;
         };
-        let end = tokens[at].span().start();
-        let full = text[..end]
-            .chars()
-            .rev()
-            .take(width * 3 / 4)
-            .take_while(|&c| c != '\n')
-            .count()
-            == width * 3 / 4;
-        let indented = scan::byte(text.as_bytes(), tokens[at].span().end());
-        (!full || matches!(indented, b' ' | b'\t')) && parts_sentences(text, tokens, at)
+        let span = tokens[at].span();
+        let indents = || matches!(scan::byte(text.as_bytes(), span.end()), b' ' | b'\t');
+        let is_short = || 4 * length(text, line, span.start()) < 3 * width;
+        parts_sentences(text, tokens, at) && (indents() || is_short())
     }
+}
+
+/// The number of characters of a line, exact where it is not more than [`WIDEST`].
+fn length(text: &str, start: usize, end: usize) -> usize {
+    // No character takes more than four bytes.
+    if end - start > 4 * WIDEST {
+        return end - start;
+    }
+    text[start..end].chars().count()
 }
 
 /// The length that all but one line in fifty keep to.
@@ -93,4 +98,66 @@ fn parts_sentences(text: &str, tokens: &[Token], at: usize) -> bool {
             .get(at + 1)
             .is_some_and(|next| !sentence::is_lowercase(text, *next))
         && sentence::can_end_with(text, tokens[at - 1])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::token::Tokenizer;
+
+    fn paragraphs(text: &str) -> Vec<&str> {
+        let spans = Tokenizer::new().paragraphs(text);
+        spans.map(|span| &text[span]).collect()
+    }
+
+    #[test]
+    fn lines_that_end_with_sentences_are_paragraphs() {
+        let lines = [
+            "Rain is on its way",
+            "It will rain on Monday, and on all the days after it, said the forecasters.",
+            "“Take an umbrella,” one of them said.",
+            "Nobody did.",
+        ];
+        assert_eq!(paragraphs(&lines.join("\n")), lines);
+        assert_eq!(paragraphs(&lines.join("\r\n")), lines);
+    }
+
+    #[test]
+    fn long_lines_are_paragraphs() {
+        let long = "and so it went on and on and on ".repeat(10);
+        let text = format!("One heading\nAnother heading\n{}\nA third", long.trim());
+        assert_eq!(paragraphs(&text).len(), 4);
+    }
+
+    #[test]
+    fn full_lines_go_on() {
+        let text = "\
+            The ferry left at noon with two hundred people on its\n\
+            deck. It was late, as it had been all week, and no one\n\
+            waved it off. There was a band, but it did not play.\n\n\
+            “Are we there yet?” asked a child. “Soon,” said his\n\
+            mother. “Very soon.”\n\n\
+            They were not.";
+        let found = paragraphs(text);
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(found[1].ends_with("mother. “Very soon.”"));
+    }
+
+    #[test]
+    fn a_short_or_an_indented_line_parts_paragraphs_among_full_ones() {
+        let full = "The ferry left at noon with two hundred on its deck and\n".repeat(6);
+        let text =
+            format!("{full}then it sank.\nNo one was hurt. {full}it was over.\n  Or was it?");
+        let found = paragraphs(&text);
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert_eq!(found[2], "Or was it?");
+    }
+
+    #[test]
+    fn a_blank_line_parts_paragraphs_whatever_stands_before_it() {
+        assert_eq!(
+            paragraphs("one,\n \ntwo\x0cthree\u{2029}four\r\n\r\nfive").len(),
+            5
+        );
+        assert_eq!(paragraphs(" \n\n "), Vec::<&str>::new());
+    }
 }

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::abbreviation::{self, Use};
 use super::list::WordList;
-use super::structure::TokenRange;
+use super::structure::{TokenRange, places};
 use super::{MarkSide, Token, TokenKind};
 
-static STARTERS: WordList<512> = WordList::read(include_str!("../lexicon/en/starters.txt"));
+const STARTER_LIST: &str = include_str!("../lexicon/en/starters.txt");
+
+static STARTERS: WordList<512> = WordList::read(STARTER_LIST);
 
 /// Adds the sentences of a paragraph, which is not empty.
 ///
@@ -19,31 +21,40 @@ pub(super) fn split(
     paragraph: Range<usize>,
     sentences: &mut Vec<TokenRange>,
 ) {
-    let paragraph_end = paragraph.end;
     let reader = Reader {
         text,
-        tokens: &tokens[..paragraph_end],
+        tokens: &tokens[..paragraph.end],
     };
     let mut start = paragraph.start;
-    let mut at = start;
-    while at < paragraph_end {
+    let mut behind = start;
+    for place in places(&tokens[paragraph.clone()], can_stop) {
+        let at = paragraph.start + place;
         let Some(first) = reader.stop(at) else {
-            at += 1;
             continue;
         };
+        if at < behind {
+            continue;
+        }
         let (stop, end) = reader.stops_end(first, at);
-        let item = at == start + 1 && reader.tokens[start].kind() == TokenKind::Number;
-        if !(item && stop.kind == StopKind::FullStop) && reader.ends(stop, end) {
-            sentences.push(TokenRange::new(start, end));
+        behind = end;
+        let is_item = at == start + 1
+            && stop.kind == StopKind::FullStop
+            && tokens[start].kind() == TokenKind::Number;
+        if !is_item && reader.ends(stop, end) {
+            sentences.push(TokenRange::from(start..end));
             start = reader.skip_line_breaks(end);
-            at = start;
-        } else {
-            at = end;
         }
     }
-    if start < paragraph_end {
-        sentences.push(TokenRange::new(start, paragraph_end));
+    if start < paragraph.end {
+        sentences.push(TokenRange::from(start..paragraph.end));
     }
+}
+
+fn can_stop(kind: TokenKind) -> bool {
+    matches!(
+        kind,
+        TokenKind::Punctuation | TokenKind::Ellipsis | TokenKind::Abbreviation
+    )
 }
 
 /// Whether a line whose last token this is can end with a sentence.
@@ -100,18 +111,21 @@ impl Reader<'_> {
     fn stop(&self, at: usize) -> Option<StopKind> {
         let token = self.tokens[at];
         match token.kind() {
+            TokenKind::Punctuation => match self.text.as_bytes()[token.span().start()] {
+                b'.' => Some(StopKind::FullStop),
+                b'?' | b'!' => Some(StopKind::Asking),
+                0..0x80 => None,
+                _ => match token.text(self.text) {
+                    "。" | "．" | "।" | "۔" => Some(StopKind::FullStop),
+                    "？" | "！" | "؟" | "‽" | "⁇" | "⁈" | "⁉" => Some(StopKind::Asking),
+                    _ => None,
+                },
+            },
             TokenKind::Ellipsis => Some(StopKind::Ellipsis),
             TokenKind::Abbreviation => Some(match abbreviation::used(token.text(self.text)) {
                 Use::Title | Use::Number => StopKind::Title,
                 Use::Anywhere => StopKind::Abbreviation,
             }),
-            TokenKind::Punctuation => match token.text(self.text) {
-                "." | "。" | "．" | "।" | "۔" => Some(StopKind::FullStop),
-                "?" | "!" | "？" | "！" | "؟" | "‽" | "⁇" | "⁈" | "⁉" => {
-                    Some(StopKind::Asking)
-                }
-                _ => None,
-            },
             _ => None,
         }
     }
@@ -239,6 +253,7 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::token::Tokenizer;
 
     /// Each line is a paragraph; a bar parts its sentences.
@@ -295,5 +310,12 @@ mod tests {
             found,
             ["He left.", "She stayed.", "Ask example.", "Com or No.5."]
         );
+    }
+
+    #[test]
+    fn the_starters_are_sorted_and_found() {
+        let words = STARTER_LIST.lines().filter(|line| !line.starts_with('#'));
+        assert!(words.clone().is_sorted());
+        assert!(words.clone().all(|word| STARTERS.contains(word)));
     }
 }
