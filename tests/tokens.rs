@@ -48,6 +48,8 @@ proptest! {
     #[test]
     fn tokens_and_white_space_join_to_the_text(text in text()) {
         let tokens = tokens(&text);
+        let (least, most) = Tokenizer::new().tokens(&text).size_hint();
+        prop_assert!(least <= tokens.len() && tokens.len() <= most.unwrap());
         are_parts(tokens.iter().map(|token| token.span()), &text)?;
         let mut joined = String::new();
         for token in tokens {

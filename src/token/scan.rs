@@ -271,3 +271,35 @@ impl Word<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_equals_the_long_one() {
+        let words = ["a", "I", "Mr", "don", "Ill", "wonderful", "www"];
+        let signs = [
+            "", "'", "’", "-", ".", ". ", ".\n", "”", "@", "&", "://", "$", "é", "1", "_", "--",
+            "'-",
+        ];
+        let mut cases = 0;
+        for first in words {
+            for sign in signs {
+                for second in words {
+                    for other in signs {
+                        let text = format!("{first}{sign}{second}{other}b.com c");
+                        let end = letters_end(text.as_bytes(), 0);
+                        assert_eq!(
+                            word_of_letters(&text, 0, end),
+                            word(&text, 0, end),
+                            "{text:?}"
+                        );
+                        cases += 1;
+                    }
+                }
+            }
+        }
+        assert_eq!(cases, 7 * 17 * 7 * 17);
+    }
+}
