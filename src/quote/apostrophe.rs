@@ -7,6 +7,7 @@ use crate::token::mark::{Mark, Neighbour};
 pub(crate) enum Apostrophe {
     Unlikely,
     Possible,
+    EvenOdds,
     Likely,
 }
 
@@ -49,6 +50,7 @@ const DROPPED_FIRST: &[&str] = &[
     "elp",
     "er",
     "ere",
+    "ers",
     "erself",
     "es",
     "fraid",
@@ -95,6 +97,12 @@ const DROPPED_FIRST: &[&str] = &[
     "usband",
 ];
 
+/// The same, but words without it too: 'is, 'and, 'our.
+const DROPPED_FIRST_OR_WORD: &[&str] = &[
+    "air", "all", "and", "ands", "as", "at", "ear", "ears", "edge", "eight", "ill", "is", "it",
+    "its", "long", "low", "member", "old", "our", "ours", "plenty", "way", "ware",
+];
+
 /// Words that end in an apostrophe where a letter is dropped, beside all in -in'.
 const DROPPED_LAST: &[&str] = &[
     "an", "o", "th", "wi", "ol", "mo", "t", "d", "ha", "fo", "po", "yo", "jes", "mus", "las",
@@ -118,12 +126,23 @@ pub(crate) fn before_word(text: &str, mark: &Mark) -> Apostrophe {
     let word = &after[..length];
     let is_alone = after[length..].starts_with(b"'") || after[length..].starts_with("’".as_bytes());
     let is_lower = word.first().is_some_and(u8::is_ascii_lowercase);
+    if is_alone && length < 3 {
+        return Apostrophe::Unlikely;
+    }
     match (is_listed(word, DROPPED_FIRST), is_lower) {
-        _ if is_alone && length < 3 => Apostrophe::Unlikely,
+        (false, true) if is_listed(word, DROPPED_FIRST_OR_WORD) && !is_led_in(text, mark) => {
+            Apostrophe::EvenOdds
+        }
         (true, true) => Apostrophe::Likely,
         (true, false) | (false, true) => Apostrophe::Possible,
         (false, false) => Apostrophe::Unlikely,
     }
+}
+
+/// Whether a comma, a colon or a dash stands before the mark, as before speech.
+fn is_led_in(text: &str, mark: &Mark) -> bool {
+    let before = text[..mark.start()].trim_end_matches(' ');
+    before.ends_with([',', ':', '—', '-'])
 }
 
 /// Judges a mark that stands after a word.

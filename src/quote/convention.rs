@@ -7,6 +7,8 @@ use crate::token::mark::{Look, Mark, MarkSide, Neighbour, Shape, by_neighbours};
 pub(crate) struct Convention {
     /// Single marks stand around speech, as in much British typography.
     pub(crate) singles_first: bool,
+    /// `''` or ``` `` ``` opens quotations, so that `''` is one mark where it closes, too.
+    pub(crate) pairs_open: bool,
     doubles: Direction,
     singles: Direction,
     guillemets: Direction,
@@ -62,6 +64,7 @@ struct Counts {
     /// By shape, then for the glyph that looks left and the one that looks right.
     by_look: [[Sides; 2]; 4],
     low_openers: [u32; 4],
+    opening_pairs: u32,
     double_ends: u32,
     single_ends: u32,
 }
@@ -73,6 +76,8 @@ impl Counts {
             return;
         }
         let side = by_neighbours(mark.left, mark.right);
+        let opens = mark.shape == Shape::Double && side == MarkSide::Opening;
+        self.opening_pairs += u32::from(opens && mark.len() == 2);
         let look = match mark.look {
             Look::Left => 0,
             Look::Right => 1,
@@ -120,6 +125,7 @@ impl Counts {
         };
         Convention {
             singles_first: self.single_ends > self.double_ends,
+            pairs_open: self.opening_pairs > 0,
             doubles: direction(Shape::Double),
             singles: direction(Shape::Single),
             guillemets: direction(Shape::Guillemet),

@@ -28,8 +28,8 @@ pub(crate) const SAME_SHAPE: Cost = 4;
 pub(crate) const DEEP: Cost = 1;
 /// A mark that closes a quotation of another shape: “…'.
 pub(crate) const WRONG_SHAPE: Cost = 6;
-/// `''` that closes one single mark, or two.
-pub(crate) const SPLIT_PAIR: Cost = 2;
+/// A mark of the right shape but another font of type: “…".
+pub(crate) const WRONG_GLYPH: Cost = 2;
 /// A mark that closes what no mark opened.
 pub(crate) const UNOPENED: Cost = 8;
 /// The same for a single mark, which may be an apostrophe after all.
@@ -38,12 +38,21 @@ pub(crate) const UNOPENED_SINGLE: Cost = 5;
 pub(crate) const CONTINUED: Cost = 1;
 /// The same, if the quotation began in mid-sentence, as quoted words do.
 pub(crate) const FRAGMENT_CONTINUED: Cost = 5;
+/// A quotation inside it that goes on with it, but whose own mark is not repeated.
+pub(crate) const NOT_REPEATED: Cost = 4;
+/// A quotation that begins in mid-sentence, as quoted words do, and ends in another sentence.
+pub(crate) const FRAGMENT_OF_SENTENCES: Cost = 7;
 /// A quotation that goes on in the next paragraph without a mark there.
 pub(crate) const UNMARKED: Cost = 6;
 /// Each further paragraph without a mark.
 pub(crate) const UNMARKED_AGAIN: Cost = 1;
 /// A mark at a line's start, in mid-paragraph, that repeats the opening mark.
 pub(crate) const LINE_REPEATED: Cost = 7;
+
+/// What it costs that `''` closes one single mark, or two.
+pub(crate) fn split_pair(convention: &Convention) -> Cost {
+    if convention.pairs_open { 5 } else { 2 }
+}
 
 /// What it costs that a quotation is never closed.
 pub(crate) fn unclosed(shape: Shape, convention: &Convention) -> Cost {
@@ -106,13 +115,14 @@ fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
         (MarkSide::Opening, (false, _)) => costs(5, 12, 1),
         (MarkSide::Opening, _) if starts_word => match apostrophe::before_word(text, mark) {
             Apostrophe::Likely => costs(2, 12, 1),
+            Apostrophe::EvenOdds => costs(1, 12, 2),
             Apostrophe::Possible => costs(0, 12, 4),
             Apostrophe::Unlikely => costs(0, 12, 6),
         },
         (MarkSide::Opening, _) => costs(0, 9, 5),
         (MarkSide::Closing, (_, true)) if ends_word => match apostrophe::after_word(text, mark) {
             Apostrophe::Likely => costs(12, 1, 0),
-            Apostrophe::Possible => costs(12, 0, 1),
+            Apostrophe::EvenOdds | Apostrophe::Possible => costs(12, 0, 1),
             Apostrophe::Unlikely => costs(12, 0, 2),
         },
         (MarkSide::Closing, (_, true)) => costs(12, 0, 6),

@@ -1,5 +1,7 @@
 //! The marks with what pairing asks about each.
 
+use std::num::NonZeroU32;
+
 use super::convention::Convention;
 use super::cost::{self, Costs};
 use super::layout::Layout;
@@ -19,12 +21,17 @@ pub(crate) struct Event {
     pub(crate) starts_paragraph: bool,
     /// Whether it is the first thing in its line, but not in its paragraph.
     pub(crate) starts_line: bool,
+    /// Whether it is a mark of the typewriter, such as " and `, not of the printer.
+    pub(crate) is_ascii: bool,
     /// Whether it is `''`, which may be two marks.
     pub(crate) is_pair: bool,
     /// Whether a comma, a full stop or the like stands before it.
     pub(crate) after_stop: bool,
-    /// Whether a quotation that it opens begins in mid-sentence.
-    pub(crate) opens_fragment: bool,
+    /// The offset of its first byte.
+    pub(crate) start: u32,
+    /// If a quotation that it opens begins in mid-sentence, where that sentence ends, as far as it
+    /// was looked for.
+    pub(crate) sentence_end: Option<NonZeroU32>,
 }
 
 /// An event for each mark.
@@ -57,9 +64,11 @@ pub(crate) fn events(
             paragraph: paragraph as u32,
             starts_paragraph,
             starts_line: !starts_paragraph && ends_in_line_start(gap),
+            is_ascii: text.as_bytes()[mark.start()].is_ascii(),
             is_pair: mark.is_pair(text),
             after_stop: matches!(mark.left, Neighbour::Closer | Neighbour::Dots),
-            opens_fragment: opens_fragment(text, mark),
+            start: mark.start() as u32,
+            sentence_end: sentence_end(text, mark),
         });
         end = mark.end();
     }
@@ -79,11 +88,25 @@ fn ends_in_line_start(gap: &str) -> bool {
     gap.trim_end_matches([' ', '\t']).ends_with('\n')
 }
 
-/// Whether a word stands right before the mark and a lower-case letter right after it.
-fn opens_fragment(text: &str, mark: &Mark) -> bool {
+/// How many bytes after a mark the end of its sentence is looked for.
+const SENTENCE: usize = 240;
+
+/// Where the sentence ends that a mark stands in, if a word stands right before the mark and a
+/// lower-case letter right after it; the farthest byte looked at if it ends later.
+fn sentence_end(text: &str, mark: &Mark) -> Option<NonZeroU32> {
     let mut before = text[..mark.start()].chars().rev();
     let led_by_word = before.next().is_some_and(char::is_whitespace)
         && before.next().is_some_and(char::is_alphanumeric);
     let next = text[mark.end()..].chars().next();
-    led_by_word && next.is_some_and(char::is_lowercase)
+    if !led_by_word || !next.is_some_and(char::is_lowercase) {
+        return None;
+    }
+    let after = &text.as_bytes()[mark.end()..];
+    let ends = |three: &[u8]| {
+        matches!(three[0], b'.' | b'?' | b'!')
+            && three[1].is_ascii_whitespace()
+            && three[2].is_ascii_uppercase()
+    };
+    let end = after.windows(3).take(SENTENCE).position(ends);
+    NonZeroU32::new((mark.end() + end.map_or(SENTENCE, |end| end + 1)) as u32)
 }

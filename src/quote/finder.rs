@@ -46,7 +46,8 @@ pub(crate) fn find(text: &str) -> Vec<Quote> {
 
 /// The quotes of a text, and the steps that pairing the marks took.
 fn find_counting(text: &str) -> (Vec<Quote>, u64) {
-    let text = reachable(text);
+    // White space at the end is no part of a quote, nor of the layout.
+    let text = reachable(text).trim_end();
     let marks: Vec<Mark> = Marks::new(text).collect();
     let layout = Layout::of(text);
     let convention = Convention::of(marks.iter());
@@ -64,4 +65,79 @@ fn reachable(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_counting;
+
+    /// The most steps that a byte may cost: every mark is read on at most `BEAM` paths, each with
+    /// a handful of readings, and each step of a path is settled once.
+    const STEPS_A_BYTE: u64 = 90;
+
+    fn steps(lead: &str, unit: &str, bytes: usize) -> u64 {
+        find_counting(&(lead.to_owned() + &unit.repeat(bytes / unit.len()))).1
+    }
+
+    /// Units of what opens, closes or could do both, alone and after text that makes the
+    /// document's convention.
+    #[test]
+    fn four_times_the_text_takes_four_times_the_steps() {
+        let units = [
+            "\"",
+            "'",
+            "“",
+            "”",
+            "‘",
+            "’",
+            "''",
+            "``",
+            "«",
+            "»",
+            "„",
+            "「",
+            "—",
+            "\n— a",
+            "'\"",
+            "\"'",
+            "“‘",
+            "“ ‘ ",
+            "\"1",
+            "\" \"",
+            "' ",
+            "a' ",
+            " 'a",
+            "\n\n“",
+            "\n\n\"a",
+            "\n\n'",
+            "\n“a b",
+            "\n—a! —b—. ",
+            "\nA: x.\nQ: y?",
+            "\nADA: x.\nBEN: y.",
+            "6'2\" ",
+            "&quot;",
+        ];
+        for unit in units {
+            for lead in [
+                "",
+                "“Yes,” he said.\n\n",
+                "‘Yes,’ he said.\n\n",
+                "—Yes?\n\n—No!\n\n",
+            ] {
+                let (some, more) = (steps(lead, unit, 2_000), steps(lead, unit, 8_000));
+                assert!(
+                    more <= 5 * some + 1_000,
+                    "{unit:?} after {lead:?}: {some}, {more}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_megabyte_takes_a_bounded_number_of_steps_a_byte() {
+        for unit in ["\"", "'a ", "“", "\n—a "] {
+            let steps = steps("", unit, 1_000_000);
+            assert!(steps <= 1_000_000 * STEPS_A_BYTE, "{unit:?}: {steps}");
+        }
+    }
 }

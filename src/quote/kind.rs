@@ -52,24 +52,29 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
     if text[quote.span].starts_with(['《', '〈']) {
         return QuoteKind::Title;
     }
-    let content = Content::of(text, quote.span);
-    if content.words == 0 {
-        return QuoteKind::Unknown;
-    }
+    let ends = Ends::of(text, quote.span);
     let place = Place::of(text, quote.span);
-    if place.within_name && content.is_name() {
-        return QuoteKind::Nickname;
+    let is_sentence = ends.last == Last::Stop || ends.last == Last::Comma;
+    let is_led_in = place.lead == Lead::Comma || place.lead == Lead::Colon;
+    let is_speech = ends.last == Last::Cry
+        || is_led_in && (ends.starts_upper || is_sentence)
+        || place.lead == Lead::Start && (is_sentence || place.follow == Follow::Comma);
+    if is_speech && !place.within_name && place.lead != Lead::Word && place.lead != Lead::Colon {
+        return QuoteKind::Speech;
     }
-    let leads_in = place.lead == Lead::Comma || place.lead == Lead::Colon;
-    let is_sentence = content.end == End::Stop || content.end == End::Comma;
+    let words = Words::of(ends.head);
     match place.lead {
-        Lead::Word | Lead::Colon if content.is_capitals() => QuoteKind::Sign,
-        _ if content.end == End::Cry => QuoteKind::Speech,
-        _ if leads_in && (content.starts_upper || is_sentence) => QuoteKind::Speech,
-        Lead::Start if is_sentence || place.follow == Follow::Comma => QuoteKind::Speech,
-        Lead::Word if content.is_title() => QuoteKind::Title,
-        Lead::Start if content.words > 2 && !content.is_title() => QuoteKind::Speech,
-        Lead::Word if content.starts_upper && content.words > 3 && is_sentence => QuoteKind::Speech,
+        _ if words.count == 0 => QuoteKind::Unknown,
+        _ if place.within_name && words.is_name() && ends.last == Last::Word => QuoteKind::Nickname,
+        Lead::Word | Lead::Colon if words.is_capitals() && ends.last != Last::Cry => {
+            QuoteKind::Sign
+        }
+        _ if is_speech => QuoteKind::Speech,
+        Lead::Word if ends.starts_upper && words.is_title() => QuoteKind::Title,
+        Lead::Start if words.count > 2 && !(ends.starts_upper && words.is_title()) => {
+            QuoteKind::Speech
+        }
+        Lead::Word if ends.starts_upper && words.count > 3 && is_sentence => QuoteKind::Speech,
         _ => QuoteKind::Fragment,
     }
 }
@@ -104,9 +109,10 @@ impl Place {
     fn of(text: &str, span: Span) -> Place {
         let before = &text[floor(text, span.start().saturating_sub(REACH))..span.start()];
         let after = &text[span.end()..floor(text, span.end() + REACH)];
-        let line = before.trim_end_matches([' ', '\t', '\r', '_', '*', '\u{a0}']);
-        let paragraph = line.ends_with('\n') && line.trim_end_matches('\n').len() + 1 < line.len();
-        let lead = match before.trim_end().chars().next_back() {
+        let before = before.trim_end_matches(['_', '*']);
+        let words = before.trim_end();
+        let paragraph = before[words.len()..].matches('\n').count() > 1;
+        let lead = match words.chars().next_back() {
             _ if paragraph => Lead::Start,
             None | Some('.' | '?' | '!' | '…') => Lead::Start,
             Some(',' | ';') => Lead::Comma,
@@ -136,7 +142,7 @@ impl Place {
 
 /// How the words between the marks end.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
+enum Last {
     /// `?`, `!`, an ellipsis or a dash.
     Cry,
     Stop,
@@ -144,73 +150,81 @@ enum End {
     Word,
 }
 
-/// The shape of the words between the marks, of the first [`WORDS`] of them.
-struct Content {
-    words: usize,
+/// The two ends of what stands between the marks. No more than these are read.
+struct Ends<'t> {
+    /// The first words.
+    head: &'t str,
     starts_upper: bool,
+    last: Last,
+}
+
+impl<'t> Ends<'t> {
+    fn of(text: &'t str, span: Span) -> Ends<'t> {
+        let is_mark =
+            |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…' | ';');
+        let is_dash = |c: char| matches!(c, '-' | '—' | '–');
+        let head_end = floor(text, span.end().min(span.start() + WORDS * 16));
+        let head = text[span.start()..head_end].trim_start_matches(is_mark);
+        let tail_start = span.end().saturating_sub(REACH).max(span.start());
+        let tail = &text[floor(text, tail_start)..span.end()];
+        let inner = tail.trim_end_matches(|c| is_mark(c) && !is_dash(c));
+        let whole = tail.trim_end_matches(|c: char| is_mark(c) && !c.is_whitespace());
+        let last = match inner.chars().next_back() {
+            Some('?' | '!' | '…' | '-' | '—' | '–') => Last::Cry,
+            // Before the mark, white space stands where a dash was lost.
+            _ if whole.ends_with(' ') && inner.len() > 1 => Last::Cry,
+            Some('.') if inner.ends_with("..") => Last::Cry,
+            Some('.') => Last::Stop,
+            Some(',' | ';') => Last::Comma,
+            _ => Last::Word,
+        };
+        let first = head.chars().find(|c| c.is_alphanumeric());
+        Ends {
+            head,
+            starts_upper: first.is_some_and(char::is_uppercase),
+            last,
+        }
+    }
+}
+
+/// How the first [`WORDS`] words are spelled.
+#[derive(Default)]
+struct Words {
+    count: usize,
     upper: usize,
+    ends_upper: bool,
     /// Words of five letters or more that begin with a small letter.
     long_lower: usize,
     letters: usize,
     capitals: usize,
-    end: End,
 }
 
-impl Content {
-    fn of(text: &str, span: Span) -> Content {
-        let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…');
-        let is_dash = |c: char| matches!(c, '-' | '—' | '–');
-        // No more than the two ends of the quote are read.
-        let head_end = floor(text, span.end().min(span.start() + WORDS * 16));
-        let head = text[span.start()..head_end].trim_start_matches(is_mark);
-        let tail =
-            &text[floor(text, span.end().saturating_sub(REACH).max(span.start()))..span.end()];
-        let inner = tail.trim_end_matches(|c: char| is_mark(c) && !is_dash(c) && c != ';');
-        let whole = tail.trim_end_matches(|c: char| is_mark(c) && !c.is_whitespace());
-        let end = match inner.chars().next_back() {
-            Some('?' | '!' | '…' | '-' | '—' | '–') => End::Cry,
-            // Before the mark, white space stands where a dash was lost.
-            _ if whole.ends_with(' ') && inner.len() > 1 => End::Cry,
-            Some('.') if inner.ends_with("..") => End::Cry,
-            Some('.') => End::Stop,
-            Some(',' | ';') => End::Comma,
-            _ => End::Word,
-        };
-        let mut content = Content {
-            words: 0,
-            starts_upper: head
-                .chars()
-                .find(|c| c.is_alphanumeric())
-                .is_some_and(char::is_uppercase),
-            upper: 0,
-            long_lower: 0,
-            letters: 0,
-            capitals: 0,
-            end,
-        };
+impl Words {
+    fn of(head: &str) -> Words {
+        let mut words = Words::default();
         for word in head.split_whitespace().take(WORDS) {
-            let word = word.trim_start_matches(is_mark);
-            content.words += usize::from(word.contains(char::is_alphanumeric));
-            content.upper += usize::from(word.starts_with(char::is_uppercase));
-            let is_lower = word.starts_with(char::is_lowercase);
-            content.long_lower += usize::from(is_lower && word.chars().count() > 4);
-            content.letters += word.chars().filter(|c| c.is_alphabetic()).count();
-            content.capitals += word.chars().filter(|c| c.is_uppercase()).count();
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let Some(first) = word.chars().next() else {
+                continue;
+            };
+            words.count += 1;
+            words.ends_upper = !first.is_lowercase();
+            words.upper += usize::from(first.is_uppercase());
+            words.long_lower += usize::from(first.is_lowercase() && word.chars().count() > 4);
+            words.letters += word.chars().filter(|c| c.is_alphabetic()).count();
+            words.capitals += word.chars().filter(|c| c.is_uppercase()).count();
         }
-        content
+        words
     }
 
     /// Whether the words could be a name or a part of one.
     fn is_name(&self) -> bool {
-        self.words <= 3 && self.upper > 0 && self.long_lower == 0 && self.end == End::Word
+        self.count <= 3 && self.upper > 0 && self.long_lower == 0
     }
 
     /// Whether the words are spelled as a title is: all but the small ones with a capital.
     fn is_title(&self) -> bool {
-        self.starts_upper
-            && self.words < WORDS
-            && self.long_lower == 0
-            && self.upper * 2 > self.words
+        self.count < WORDS && self.long_lower == 0 && self.ends_upper && self.upper * 2 > self.count
     }
 
     fn is_capitals(&self) -> bool {

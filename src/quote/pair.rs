@@ -11,6 +11,8 @@
 //! is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes, so
 //! the memory is too.
 
+use std::num::NonZeroU32;
+
 use super::convention::Convention;
 use super::cost::{self, Cost, Costs};
 use super::events::Event;
@@ -19,8 +21,8 @@ use crate::token::mark::{Look, Shape};
 /// How many stacks of open quotations are kept from mark to mark.
 const BEAM: usize = 8;
 
-/// A stack that costs this much more than the cheapest is given up.
-const WINDOW: Cost = 30;
+/// A stack that costs this much more than the cheapest, as two errors of the text do, is given up.
+const WINDOW: Cost = 18;
 
 /// How many nodes of paths are kept before the cheapest is settled.
 const SETTLE: usize = 1 << 16;
@@ -92,8 +94,9 @@ struct Frame {
     /// Of the shapes in the stack: equal stacks have equal keys.
     key: u64,
     shape: Shape,
-    /// Whether the quotation began in mid-sentence.
-    fragment: bool,
+    is_ascii: bool,
+    /// Where the sentence ends that the quotation began in the middle of.
+    sentence_end: Option<NonZeroU32>,
 }
 
 /// The empty stack, and the start of all paths.
@@ -134,7 +137,8 @@ impl<'c> Search<'c> {
             unclosed: 0,
             key: 0,
             shape: Shape::Double,
-            fragment: false,
+            is_ascii: true,
+            sentence_end: None,
         };
         let start = Node {
             previous: 0,
@@ -177,10 +181,7 @@ impl<'c> Search<'c> {
                 !done
             });
         }
-        for path in &mut paths {
-            if !event.starts_paragraph {
-                path.resumed = 0;
-            }
+        for path in &paths {
             self.expand(*path, event);
         }
         paths.clear();
@@ -230,37 +231,27 @@ impl<'c> Search<'c> {
         if bottom.shape != event.shape {
             return;
         }
-        let fragment = if bottom.fragment {
+        let fragment = if bottom.sentence_end.is_some() {
             cost::FRAGMENT_CONTINUED
         } else {
             0
         };
         let cost = path.cost + cost::CONTINUED + fragment + unmarked(breaks - 1);
-        self.repeat(
-            Path {
-                cost,
-                resumed: 1,
-                across: Across::Continued,
-                ..path
-            },
-            event,
-        );
+        let resumed = Path {
+            cost,
+            resumed: 1,
+            across: Across::Continued,
+            ..path
+        };
+        self.step(resumed, path.stack, Reading::Repeat, cost, 1);
         if outermost != path.stack {
-            self.repeat(
-                Path {
-                    cost: cost + frame.unclosed - bottom.unclosed,
-                    stack: outermost,
-                    resumed: 1,
-                    across: Across::OutermostContinued,
-                    ..path
-                },
-                event,
-            );
+            let resumed = Path {
+                across: Across::OutermostContinued,
+                ..resumed
+            };
+            let inner = frame.unclosed - bottom.unclosed;
+            self.step(resumed, outermost, Reading::Repeat, cost + inner, 1);
         }
-    }
-
-    fn repeat(&mut self, path: Path, _event: &Event) {
-        self.step(path, path.stack, Reading::Repeat, path.cost, path.resumed);
     }
 
     /// The frame at `level` of a stack, the outermost being 0; `None` if the stack is too deep to
@@ -283,8 +274,9 @@ impl<'c> Search<'c> {
         let Costs { open, close, none } = event.costs;
         let (open, close, none) = (Cost::from(open), Cost::from(close), Cost::from(none));
         let top = self.frames[path.stack as usize];
-        self.step(path, path.stack, Reading::None, path.cost + none, 0);
+        let mut path = path;
         if path.resumed > 0
+            && event.starts_paragraph
             && let Some(frame) = self.level(path.stack, path.resumed as usize)
             && self.frames[frame as usize].shape == event.shape
         {
@@ -296,6 +288,11 @@ impl<'c> Search<'c> {
                 path.resumed + 1,
             );
         }
+        if path.resumed > 0 {
+            let left_out = top.depth.saturating_sub(path.resumed.into());
+            path.cost += left_out * cost::NOT_REPEATED;
+        }
+        self.step(path, path.stack, Reading::None, path.cost + none, 0);
         self.open(path, event, path.cost + open);
         if top.depth == 0 {
             let unopened = match event.shape {
@@ -335,7 +332,13 @@ impl<'c> Search<'c> {
     fn close(&mut self, path: Path, event: &Event, cost: Cost) {
         let top = self.frames[path.stack as usize];
         let below = self.frames[top.below as usize];
+        let cost = match top.sentence_end {
+            Some(end) if event.start > end.get() => cost + cost::FRAGMENT_OF_SENTENCES,
+            _ => cost,
+        };
         if top.shape == event.shape {
+            let wrong = top.is_ascii != event.is_ascii;
+            let cost = cost + if wrong { cost::WRONG_GLYPH } else { 0 };
             self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
             return;
         }
@@ -345,7 +348,7 @@ impl<'c> Search<'c> {
             self.step(path, below.below, reading, cost + unclosed, 0);
         }
         if event.is_pair && top.shape == Shape::Single {
-            let split = cost + cost::SPLIT_PAIR;
+            let split = cost + cost::split_pair(self.convention);
             self.step(path, top.below, Reading::Close { skipped: 0 }, split, 0);
             if below.depth > 0 && below.shape == Shape::Single {
                 self.step(path, below.below, Reading::CloseTwo, split, 0);
@@ -364,7 +367,8 @@ impl<'c> Search<'c> {
             unclosed: under.unclosed + cost::unclosed(event.shape, self.convention),
             key: (under.key ^ (event.shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15),
             shape: event.shape,
-            fragment: event.opens_fragment,
+            is_ascii: event.is_ascii,
+            sentence_end: event.sentence_end,
         });
         (self.frames.len() - 1) as u32
     }

@@ -121,6 +121,9 @@ fn is_finished(text: &str, line: Line) -> bool {
 
 /// The label at the start of a line.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
+    if !could_have_label(line.as_bytes()) {
+        return None;
+    }
     let mut rest = line.trim_start_matches(['*', '_']);
     for tag in ["<b>", "<strong>"] {
         rest = rest.strip_prefix(tag).unwrap_or(rest);
@@ -154,6 +157,21 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         name,
         speech: line.len() - rest.len(),
     })
+}
+
+/// Whether a line's first words have capitals up to a colon, a full stop or a bracket: a quick look
+/// that most lines do not pass.
+fn could_have_label(line: &[u8]) -> bool {
+    let mut last = b' ';
+    for &byte in line.iter().take(LONGEST_LABEL + 20) {
+        match byte {
+            b':' | b'.' | b'(' | b'[' => return true,
+            b',' | b';' | b'?' | b'!' | b'"' => return false,
+            b'a'..=b'z' if last == b' ' => return false,
+            _ => last = byte,
+        }
+    }
+    false
 }
 
 /// `Q`, `A`, `Q12` at the start of a text.

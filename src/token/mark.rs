@@ -267,15 +267,16 @@ fn neighbour(characters: impl Iterator<Item = char>) -> Neighbour {
         return match c {
             '_' | '*' | '"' | '\'' | '`' => continue,
             '«' | '»' | '‘'..='‟' | '‹' | '›' => continue,
-            c if c.is_alphanumeric() => Neighbour::Word,
-            '\u{feff}' | '\u{200b}' => Neighbour::Edge,
-            c if c.is_whitespace() => Neighbour::Edge,
+            'a'..='z' | 'A'..='Z' | '0'..='9' => Neighbour::Word,
+            ' ' | '\n' | '\u{feff}' | '\u{200b}' => Neighbour::Edge,
             '(' | '[' | '{' | '<' | '/' | '$' | '£' | '€' | '#' | '@' | '¿' | '¡' | '=' | '|' => {
                 Neighbour::Opener
             }
             '-' | '‐'..='―' => Neighbour::Dash,
             ':' => Neighbour::Colon,
             '.' | '…' => Neighbour::Dots,
+            c if c.is_whitespace() => Neighbour::Edge,
+            c if c.is_alphanumeric() => Neighbour::Word,
             _ => Neighbour::Closer,
         };
     }
@@ -336,15 +337,25 @@ fn is_apostrophe(text: &str, at: usize, len: usize, look: Look, right: Neighbour
     if touches_word(before) && touches_word(after) {
         return true;
     }
+    if !touches_word(after) && is_and(&text[..at]) {
+        return true;
+    }
     !touches_word(before) && touches_word(after) && is_elision(&text.as_bytes()[at + len..])
+}
+
+/// Whether a text ends in `'n`, as in rock 'n' roll.
+fn is_and(before: &str) -> bool {
+    before
+        .strip_suffix(['n', 'N'])
+        .is_some_and(|before| before.ends_with(['\'', '’', '‘']))
 }
 
 /// Words that begin with an apostrophe and are hardly ever written otherwise.
 const ELISIONS: &[&str] = &[
-    "bout", "cause", "cos", "coz", "cuz", "d", "em", "fore", "gainst", "kay", "m", "mid", "midst",
-    "mongst", "n", "nd", "neath", "nother", "nuff", "r", "round", "s", "sblood", "sdeath", "t",
-    "til", "till", "tis", "tisn", "twas", "twasn", "tween", "twere", "twill", "twixt", "twould",
-    "twouldn", "un", "uns",
+    "bout", "cause", "cos", "coz", "cuz", "d", "em", "fore", "gainst", "kay", "ll", "m", "mid",
+    "midst", "mongst", "n", "nd", "neath", "nother", "nuff", "r", "re", "roun", "round", "s",
+    "sblood", "sdeath", "t", "til", "till", "tis", "tisn", "twas", "twasn", "tween", "twere",
+    "twill", "twixt", "twould", "twouldn", "un", "uns", "ve",
 ];
 
 /// The longest entry of [`ELISIONS`].
