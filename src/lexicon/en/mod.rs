@@ -4,7 +4,10 @@ pub(super) mod inflect;
 pub(super) mod shape;
 
 /// Lists of verbs, the reporting verbs first: a form of two verbs has the lemma of the first.
-pub(super) const VERBS: &[&str] = &[include_str!("reporting-verbs.txt")];
+pub(super) const VERBS: &[&str] = &[
+    include_str!("reporting-verbs.txt"),
+    include_str!("verbs.txt"),
+];
 
 /// Titles written short, each with its full word on a line.
 pub(super) const ABBREVIATED: &str = include_str!("abbreviated-titles.txt");
@@ -16,7 +19,12 @@ pub(super) const WORDS: &[&str] = &[
     include_str!("reporting-nouns.txt"),
     include_str!("titles.txt"),
     include_str!("persons.txt"),
+    include_str!("naming.txt"),
+    include_str!("nouns.txt"),
+    include_str!("adjectives.txt"),
+    include_str!("adverbs.txt"),
     include_str!("organisations.txt"),
     include_str!("places.txt"),
     include_str!("given-names.txt"),
+    include_str!("surnames.txt"),
 ];
