@@ -88,6 +88,7 @@ mod error;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub mod fit;
+mod hash;
 mod kind;
 mod lexicon;
 mod mention;

@@ -92,6 +92,12 @@ pub(crate) struct WordId(u16);
 impl WordId {
     /// Stands for every word that has no number.
     pub(crate) const UNKNOWN: WordId = WordId(0);
+    /// One more than the greatest number.
+    pub(crate) const COUNT: usize = 1 << u16::BITS;
+
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// A table of words and their facts.

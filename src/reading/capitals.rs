@@ -1,17 +1,14 @@
 //! Which capital letters mean a name: those that their place does not ask for.
 
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, DefaultHasher};
-
 use super::{Shape, Word};
+use crate::hash::WordSet;
+use crate::lexicon::WordId;
 use crate::token::{MarkSide, Token, TokenKind, TokenRange};
-
-type Words<'t> = HashSet<&'t str, BuildHasherDefault<DefaultHasher>>;
 
 /// Tells of each word with a capital whether its place asks for one, and whether the text writes
 /// it with or without one where no place does.
 pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences: &[TokenRange]) {
-    let mut proper = Words::default();
+    let mut proper: WordSet<&str> = WordSet::default();
     for &sentence in sentences {
         let range = sentence.range();
         let headline = is_headline(&tokens[range.clone()], &words[range.clone()]);
@@ -19,12 +16,13 @@ pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences
         for at in range {
             match tokens[at].kind() {
                 TokenKind::Word | TokenKind::Abbreviation => {
-                    let shape = &mut words[at].shape;
-                    if shape.has(Shape::CAPITAL) {
+                    let word = &mut words[at];
+                    if word.shape.has(Shape::CAPITAL) {
                         if starts || headline {
-                            shape.set(Shape::PLACED);
+                            word.shape.set(Shape::PLACED);
                         } else {
-                            proper.insert(base(text, tokens[at], &words[at]));
+                            word.shape.set(Shape::PROPER);
+                            proper.insert(base(text, tokens[at], word));
                         }
                     }
                     starts = false;
@@ -39,27 +37,54 @@ pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences
             }
         }
     }
-    let mut common = Words::default();
-    for (token, word) in tokens.iter().zip(words.iter()) {
-        if token.kind() == TokenKind::Word && !word.shape.has(Shape::CAPITAL) {
-            common.insert(base(text, *token, word));
-        }
-    }
-    let mut lower = String::new();
-    for (token, word) in tokens.iter().zip(words.iter_mut()) {
-        if !word.shape.has(Shape::CAPITAL) {
-            continue;
-        }
-        let base = base(text, *token, word);
-        if proper.contains(base) {
-            word.shape.set(Shape::PROPER);
-        }
+    let common = Common::of(text, tokens, words);
+    for (&token, word) in tokens.iter().zip(words) {
         if word.shape.has(Shape::PLACED) {
-            lower.clear();
-            lower.extend(base.chars().flat_map(char::to_lowercase));
-            if common.contains(lower.as_str()) {
+            if proper.contains(base(text, token, word)) {
+                word.shape.set(Shape::PROPER);
+            }
+            if token.kind() == TokenKind::Word && common.has(text, token, word) {
                 word.shape.set(Shape::COMMON);
             }
+        }
+    }
+}
+
+/// The words that a text writes without a capital.
+struct Common<'t> {
+    /// A bit for each listed word.
+    listed: Vec<u64>,
+    unlisted: WordSet<&'t str>,
+}
+
+impl<'t> Common<'t> {
+    fn of(text: &'t str, tokens: &[Token], words: &[Word]) -> Common<'t> {
+        let mut common = Common {
+            listed: vec![0; WordId::COUNT / 64],
+            unlisted: WordSet::default(),
+        };
+        for (&token, word) in tokens.iter().zip(words) {
+            if token.kind() == TokenKind::Word && !word.shape.has(Shape::CAPITAL) {
+                match word.facts.word {
+                    WordId::UNKNOWN => {
+                        common.unlisted.insert(base(text, token, word));
+                    }
+                    known => common.listed[known.index() / 64] |= 1 << (known.index() % 64),
+                }
+            }
+        }
+        common
+    }
+
+    /// Whether a word with a capital is one of them.
+    fn has(&self, text: &str, token: Token, word: &Word) -> bool {
+        match word.facts.word {
+            WordId::UNKNOWN if self.unlisted.is_empty() => false,
+            WordId::UNKNOWN => {
+                let lower = base(text, token, word).to_lowercase();
+                self.unlisted.contains(lower.as_str())
+            }
+            known => self.listed[known.index() / 64] >> (known.index() % 64) & 1 != 0,
         }
     }
 }
