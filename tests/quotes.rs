@@ -132,13 +132,39 @@ fn found(quotes: &[Quote], kinds: bool) -> Vec<Expected> {
     quotes.iter().map(expected).collect()
 }
 
+/// The tables of the documentation, each row a case.
+fn rows() -> Vec<Case> {
+    let tables = include_str!("../src/quote/cases.md");
+    let rows = tables.lines().filter(|line| line.starts_with("| "));
+    rows.filter(|line| !line.contains("| text |"))
+        .map(|line| {
+            let [_, name, text, kinds, _] = line.split('|').collect::<Vec<_>>()[..] else {
+                panic!("a row has three columns: {line}");
+            };
+            let text = text.trim().replace('¶', "\n\n").replace('↵', "\n");
+            let mut case = case(&format!("{}\n{text}", name.trim()));
+            let kinds: Vec<&str> = kinds
+                .trim()
+                .split(", ")
+                .filter(|kind| !kind.is_empty())
+                .collect();
+            assert_eq!(kinds.len(), case.quotes.len(), "{line}");
+            for (quote, kind) in case.quotes.iter_mut().zip(kinds) {
+                quote.kind = Some(kind.to_owned());
+            }
+            case
+        })
+        .collect()
+}
+
 #[test]
 fn each_case_comes_out_as_written() {
     let finder = QuoteFinder::new();
     let mut failures = Vec::new();
     let mut total = 0;
-    for (topic, file) in TOPICS {
-        for case in cases(file) {
+    let files = TOPICS.iter().map(|(topic, file)| (*topic, cases(file)));
+    for (topic, cases) in files.chain([("documentation", rows())]) {
+        for case in cases {
             total += 1;
             let quotes = finder.quotes(&case.text);
             let kinds = case.quotes.iter().any(|quote| quote.kind.is_some());

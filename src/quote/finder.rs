@@ -19,6 +19,8 @@ use crate::token::mark::Mark;
 /// let found: Vec<&str> = quotes.iter().map(|quote| &text[quote.span()]).collect();
 /// assert_eq!(found, ["“Come in,”", "“and shut the door.”"]);
 /// ```
+///
+#[doc = include_str!("cases.md")]
 #[derive(Clone, Debug, Default)]
 pub struct QuoteFinder {}
 

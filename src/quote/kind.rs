@@ -56,7 +56,10 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
     let place = Place::of(text, quote.span);
     let is_sentence = ends.last == Last::Stop || ends.last == Last::Comma;
     let is_led_in = place.lead == Lead::Comma || place.lead == Lead::Colon;
+    // Japanese has no spaces to count words by.
+    let is_corner = matches!(quote.style, QuoteStyle::Corners | QuoteStyle::WhiteCorners);
     let is_speech = ends.last == Last::Cry
+        || is_corner && place.lead == Lead::Start
         || is_led_in && (ends.starts_upper || is_sentence)
         || place.lead == Lead::Start && (is_sentence || place.follow == Follow::Comma);
     if is_speech && !place.within_name && place.lead != Lead::Word && place.lead != Lead::Colon {
@@ -224,7 +227,10 @@ impl Words {
 
     /// Whether the words are spelled as a title is: all but the small ones with a capital.
     fn is_title(&self) -> bool {
-        self.count < WORDS && self.long_lower == 0 && self.ends_upper && self.upper * 2 > self.count
+        (2..WORDS).contains(&self.count)
+            && self.long_lower == 0
+            && self.ends_upper
+            && self.upper * 2 > self.count
     }
 
     fn is_capitals(&self) -> bool {

@@ -1,4 +1,18 @@
 //! Quotation marks to quotes: pairs, depth, continuation over paragraphs.
+//!
+//! ```text
+//! scan      the marks, by a search for their bytes; look and neighbours from token::mark
+//! layout    where paragraphs end
+//! convention, apostrophe, cost    what each reading of a mark costs, in this document, by this word
+//! events    the marks with their costs and paragraphs
+//! pair      the cheapest reading of all marks together
+//! build     readings to quotes
+//! kind      speech or not
+//! lines, dash, inquit, script, unmarked    speech without marks, set among the quotes
+//! ```
+//!
+//! Every step is linear in the text: each looks at a bounded number of bytes around a mark, or
+//! reads the text between two marks once.
 
 mod apostrophe;
 mod build;

@@ -1,0 +1,111 @@
+//! What must hold for every input of a public entry point. The fuzz targets call it, and so does
+//! `tests/fuzz_corpus.rs` for the inputs that were found worth keeping.
+#![allow(dead_code, reason = "each fuzz target uses one of them")]
+
+use std::ops::Range;
+
+use quotation::{Document, Offsets, Quote, QuoteDetector, QuoteFinder, Span, Tokenizer};
+
+/// Quotes slice the text, stand in order and each in its parent, and do not depend on white space
+/// at the end.
+pub fn quotes(text: &str) {
+    let finder = QuoteFinder::new();
+    let quotes = finder.quotes(text);
+    assert!(quotes.is_sorted_by_key(|quote| quote.span().start()));
+    for (i, quote) in quotes.iter().enumerate() {
+        assert!(!slice(text, quote.span()).is_empty());
+        assert!(quote.is_opened() || quote.is_closed());
+        for &piece in quote.pieces() {
+            assert!(quote.span().contains(piece));
+            slice(text, piece);
+        }
+        let Some(parent) = quote.parent() else {
+            assert_eq!(quote.depth(), 0);
+            continue;
+        };
+        assert!(parent.index() < i);
+        let parent = &quotes[parent.index()];
+        assert!(parent.span().contains(quote.span()));
+        assert_eq!(parent.depth() + 1, quote.depth());
+    }
+    assert!(do_not_cross(&quotes));
+    assert_eq!(finder.quotes(text.trim_end()), quotes);
+}
+
+/// Whether no quote begins in another and ends outside it.
+fn do_not_cross(quotes: &[Quote]) -> bool {
+    let mut open: Vec<Span> = Vec::new();
+    quotes.iter().all(|quote| {
+        let span = quote.span();
+        open.retain(|outer| outer.end() > span.start());
+        open.push(span);
+        open.iter().all(|outer| outer.contains(span))
+    })
+}
+
+/// Tokens slice the text in order, with nothing but white space between them.
+pub fn tokens(text: &str) {
+    let mut end = 0;
+    for token in Tokenizer::new().tokens(text) {
+        let span = token.span();
+        assert!(span.start() >= end);
+        assert!(
+            slice(text, Span::new(end, span.start()).unwrap())
+                .trim()
+                .is_empty()
+        );
+        assert!(!slice(text, span).is_empty());
+        end = span.end();
+    }
+    assert!(text[end..].trim().is_empty());
+    for span in Tokenizer::new().sentences(text) {
+        slice(text, span);
+    }
+    for span in Tokenizer::new().paragraphs(text) {
+        slice(text, span);
+    }
+}
+
+/// Attributions slice the text in order, and their offsets can be had in every unit.
+pub fn detect(text: &str) {
+    let document = QuoteDetector::new().detect(text);
+    assert_eq!(document.text(), text);
+    let offsets = Offsets::new(text);
+    let mut start = 0;
+    for attribution in document.attributions() {
+        let spans = attribution.spans();
+        assert!(spans[0].start() >= start);
+        start = spans[0].start();
+        for &span in spans {
+            slice(text, span);
+            let chars = offsets.chars(span).unwrap();
+            assert_eq!(offsets.span_of_chars(chars).unwrap(), span);
+            let utf16 = offsets.utf16(span).unwrap();
+            assert_eq!(offsets.span_of_utf16(utf16).unwrap(), span);
+        }
+        assert!((0.0..=1.0).contains(&attribution.confidence()));
+    }
+    let written = serde_json::to_string(&document).unwrap();
+    assert_eq!(
+        serde_json::from_str::<Document<'_>>(&written).unwrap(),
+        document
+    );
+}
+
+/// What is read as a document can be written and read again.
+pub fn json(json: &str) {
+    if let Ok(document) = serde_json::from_str::<Document<'_>>(json) {
+        for quote in document.quotes() {
+            slice(document.text(), quote.span());
+        }
+        let written = serde_json::to_string(&document).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Document<'_>>(&written).unwrap(),
+            document
+        );
+    }
+}
+
+fn slice(text: &str, span: Span) -> &str {
+    &text[Range::from(span)]
+}
