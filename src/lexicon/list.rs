@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_unique_and_in_lower_case() {
-        for list in en::WORDS.iter().chain(en::VERBS) {
+        for list in en::WORDS.iter().chain(en::VERBS).chain([&en::ABBREVIATED]) {
             let words: Vec<&str> = lines(list)
                 .filter_map(|line| line.split_ascii_whitespace().next())
                 .collect();

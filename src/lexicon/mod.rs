@@ -152,9 +152,13 @@ impl Lexicon {
 
     /// The full word of a title that is written short, both in lower case: "senator" of "sen".
     pub(crate) fn spelt_out(title: &str) -> Option<&'static str> {
-        list::lines(en::ABBREVIATED)
-            .filter_map(|line| line.split_once(' '))
-            .find_map(|(short, full)| (short == title).then_some(full))
+        static TITLES: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
+            list::lines(en::ABBREVIATED)
+                .filter_map(|line| line.split_once(' '))
+                .collect()
+        });
+        let found = TITLES.binary_search_by_key(&title, |&(short, _)| short);
+        found.ok().map(|title| TITLES[title].1)
     }
 
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.

@@ -1,5 +1,7 @@
 //! What is gathered of somebody while the text is read.
 
+use std::borrow::Cow;
+
 use super::Speakers;
 use crate::kind::{Gender, Number, SpeakerKind};
 use crate::mention::{Actor, Actors, Nature};
@@ -7,14 +9,17 @@ use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
 use crate::span::Span;
 
+/// How many further names of somebody are told apart; nobody has so many.
+const ALIASES: usize = 64;
+
 /// Somebody whom the text mentions.
 #[derive(Clone, Debug)]
 pub(super) struct Entity<'t> {
     /// The words of the fullest name, titles aside; empty for the unnamed.
     pub(super) words: Vec<&'t str>,
     /// The fullest name or, for the unnamed, the description.
-    pub(super) name: String,
-    pub(super) aliases: Vec<String>,
+    pub(super) name: Cow<'t, str>,
+    pub(super) aliases: Vec<Cow<'t, str>>,
     pub(super) nature: Nature,
     pub(super) gender: Option<Gender>,
     /// Whether the gender is more than what the given name suggests.
@@ -30,7 +35,7 @@ impl<'t> Entity<'t> {
     pub(super) fn new(actor: &Actor) -> Entity<'t> {
         Entity {
             words: Vec::new(),
-            name: String::new(),
+            name: Cow::Borrowed(""),
             aliases: Vec::new(),
             nature: actor.nature,
             gender: None,
@@ -50,19 +55,20 @@ impl<'t> Entity<'t> {
     }
 
     /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
-    pub(super) fn learn_name(&mut self, name: String, words: &[&'t str]) {
+    pub(super) fn learn_name(&mut self, name: Cow<'t, str>, words: &[&'t str]) {
         let fuller = words.len() > self.words.len()
             || words.len() == self.words.len() && words.len() == 1 && name.len() > self.name.len();
         let alias = if fuller && !self.cast {
             self.words = words.to_vec();
+            self.aliases.retain(|alias| *alias != name);
             std::mem::replace(&mut self.name, name)
         } else {
             name
         };
-        if !alias.is_empty() && alias != self.name && !self.aliases.contains(&alias) {
+        let known = alias == self.name || self.aliases.contains(&alias);
+        if !known && !alias.is_empty() && self.aliases.len() < ALIASES {
             self.aliases.push(alias);
         }
-        self.aliases.retain(|alias| *alias != self.name);
     }
 
     fn speaker(&self, id: SpeakerId) -> Speaker {
@@ -81,8 +87,8 @@ impl<'t> Entity<'t> {
         Speaker {
             id,
             kind,
-            name: self.name.clone(),
-            aliases: self.aliases.clone(),
+            name: self.name.clone().into_owned(),
+            aliases: self.aliases.iter().cloned().map(Cow::into_owned).collect(),
             gender: self.gender,
             number: Some(if self.plural {
                 Number::Plural
@@ -151,10 +157,14 @@ pub(crate) fn span(reading: &Reading<'_>, actor: &Actor) -> Span {
 }
 
 /// The text of tokens with its white space made single, without the ending of a possessive.
-pub(super) fn text_of(reading: &Reading<'_>, first: u32, end: u32) -> String {
+pub(super) fn text_of<'t>(reading: &Reading<'t>, first: u32, end: u32) -> Cow<'t, str> {
     let start = reading.tokens[first as usize].span().start();
     let last = reading.tokens[end as usize - 1].span().start();
     let text = &reading.text[start..last + reading.word(end - 1).base as usize];
+    let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if text.split(' ').all(single) {
+        return Cow::Borrowed(text);
+    }
     let mut name = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !name.is_empty() {
@@ -162,5 +172,5 @@ pub(super) fn text_of(reading: &Reading<'_>, first: u32, end: u32) -> String {
         }
         name.push_str(word);
     }
-    name
+    Cow::Owned(name)
 }

@@ -1,12 +1,13 @@
 //! Reads the actors in order and finds out who each is.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::entity::{Entities, Entity, text_of};
 use super::name;
 use super::role::{self, Roles, is_named};
 use super::salience::{self, Salience};
 use crate::config::Config;
+use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind};
 use crate::lexicon::Class;
 use crate::mention::{Actor, Actors, Nature};
@@ -23,10 +24,10 @@ pub(super) struct Follower<'r, 't> {
     config: &'t Config,
     pub(super) entities: Entities<'t>,
     /// Entities by the first and the family name.
-    index: HashMap<&'t str, Vec<u32>>,
+    index: WordMap<&'t str, Vec<u32>>,
     /// Organisations by the initials of their names.
-    acronyms: HashMap<String, u32>,
-    roles: Roles,
+    acronyms: WordMap<String, u32>,
+    roles: Roles<'t>,
     salience: Salience,
 }
 
@@ -44,8 +45,8 @@ impl<'r, 't> Follower<'r, 't> {
                 all: Vec::new(),
                 of_actor: vec![None; actors.all.len()],
             },
-            index: HashMap::new(),
-            acronyms: HashMap::new(),
+            index: WordMap::default(),
+            acronyms: WordMap::default(),
             roles: Roles::default(),
             salience: Salience::default(),
         };
@@ -57,8 +58,11 @@ impl<'r, 't> Follower<'r, 't> {
         for member in &self.config.cast {
             let id = self.entities.add(Entity {
                 words: member.name.split_whitespace().collect(),
-                name: member.name.clone(),
-                aliases: member.aliases.clone(),
+                name: Cow::Borrowed(&member.name),
+                aliases: (member.aliases.iter())
+                    .filter(|&alias| *alias != member.name)
+                    .map(Cow::from)
+                    .collect(),
                 nature: Nature::Person,
                 gender: member.gender,
                 gender_is_sure: member.gender.is_some(),
@@ -140,7 +144,7 @@ impl<'r, 't> Follower<'r, 't> {
     fn is_ignored(&self, actor: &Actor) -> bool {
         !self.config.ignored_names.is_empty() && {
             let name = text_of(self.reading, actor.name.0, actor.name.1);
-            self.config.ignored_names.contains(&name)
+            self.config.ignored_names.iter().any(|known| *known == name)
         }
     }
 

@@ -1,18 +1,19 @@
 //! The words by which a text describes people: "chief", "minister", "senator".
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
+use crate::hash::WordMap;
 use crate::lexicon::{Class, Lexicon};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, UnitKind};
 
 /// Who was called what, by the word in lower case.
 #[derive(Debug, Default)]
-pub(super) struct Roles(HashMap<String, Vec<u32>>);
+pub(super) struct Roles<'t>(WordMap<Cow<'t, str>, Vec<u32>>);
 
-impl Roles {
+impl<'t> Roles<'t> {
     /// Remembers that an entity was called `word`.
-    pub(super) fn learn(&mut self, word: &str, entity: u32) {
+    pub(super) fn learn(&mut self, word: &'t str, entity: u32) {
         let owners = self.0.entry(key(word)).or_default();
         if owners.last() != Some(&entity) {
             // The last one called so stands last, and only once, however often roles change hands.
@@ -25,14 +26,19 @@ impl Roles {
     }
 
     /// Everybody lately called `word`, the last one last.
-    pub(super) fn owners(&self, word: &str) -> &[u32] {
+    pub(super) fn owners(&self, word: &'t str) -> &[u32] {
         self.0.get(&key(word)).map_or(&[], Vec::as_slice)
     }
 }
 
-fn key(word: &str) -> String {
-    let word = word.trim_end_matches('.').to_lowercase();
-    Lexicon::spelt_out(&word).map_or(word, str::to_owned)
+fn key(word: &str) -> Cow<'_, str> {
+    let word = word.trim_end_matches('.');
+    let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    };
+    Lexicon::spelt_out(&word).map_or(word, Cow::Borrowed)
 }
 
 /// The words that describe somebody beside their name: those of the phrase before it ("NATO chief
@@ -41,28 +47,26 @@ pub(super) fn beside_name<'t>(
     reading: &Reading<'t>,
     actors: &Actors,
     actor: &Actor,
-) -> Vec<&'t str> {
-    let mut roles: Vec<&str> = (actor.first..actor.name.0)
+) -> impl Iterator<Item = &'t str> {
+    let appositive = behind_comma(reading, actors, actor)
+        .filter(|appositive| appositive.nature == Nature::Person && !is_named(appositive))
+        .map(|appositive| appositive.head);
+    (actor.first..actor.name.0)
         .filter(|&at| reading.word(at).is(Class::Person))
+        .chain(appositive)
         .map(|at| reading.token_text(at))
-        .collect();
-    if let Some(appositive) = behind_comma(reading, actors, actor)
-        && appositive.nature == Nature::Person
-        && !is_named(appositive)
-    {
-        roles.push(reading.token_text(appositive.head));
-    }
-    roles
 }
 
 /// The words by which an organisation can be described, of its name: "commission" of "Commission on
 /// Presidential Debates".
-pub(super) fn within_name<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
+pub(super) fn within_name<'t>(
+    reading: &Reading<'t>,
+    actor: &Actor,
+) -> impl Iterator<Item = &'t str> {
     let organisation = actor.nature == Nature::Organisation && actor.name.1 - actor.name.0 > 1;
     (actor.name.0..actor.name.1)
-        .filter(|&at| organisation && reading.word(at).is(Class::OrganisationNoun))
+        .filter(move |&at| organisation && reading.word(at).is(Class::OrganisationNoun))
         .map(|at| reading.token_text(at))
-        .collect()
 }
 
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
