@@ -21,16 +21,18 @@ impl Chooser for Softmax<'_> {
         let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
         let all: f32 = odds.iter().sum();
-        let share = |actor: Option<u32>| -> f32 {
-            let same = candidates
-                .iter()
-                .zip(&odds)
-                .filter(|(one, _)| one.actor == actor);
-            same.map(|(_, odds)| odds).sum::<f32>() / all
-        };
+        // What each source has of the odds.
+        let mut sums: Vec<(Option<u32>, f32)> = Vec::new();
+        for (candidate, odds) in candidates.iter().zip(&odds) {
+            match sums.iter_mut().find(|(actor, _)| *actor == candidate.actor) {
+                Some((_, sum)) => *sum += odds,
+                None => sums.push((candidate.actor, *odds)),
+            }
+        }
         let mut best = (0, 0.0, 0.0);
         for (number, candidate) in candidates.iter().enumerate() {
-            let share = share(candidate.actor);
+            let sum = sums.iter().find(|(actor, _)| *actor == candidate.actor);
+            let share = sum.map_or(0.0, |(_, sum)| sum / all);
             if (share, odds[number]) > (best.1, best.2) {
                 best = (number, share, odds[number]);
             }

@@ -338,6 +338,19 @@ impl EvidenceSet {
             })
         })
     }
+
+    /// The places of its kinds in the table, in ascending order, written into `room`.
+    pub(crate) fn places(self, room: &mut [u8; EvidenceKind::ALL.len()]) -> &mut [u8] {
+        let mut count = 0;
+        for (word, mut bits) in self.0.into_iter().enumerate() {
+            while bits != 0 {
+                room[count] = 64 * word as u8 + bits.trailing_zeros() as u8;
+                count += 1;
+                bits &= bits - 1;
+            }
+        }
+        &mut room[..count]
+    }
 }
 
 /// One reason for the choice of a speaker, with its weight.

@@ -61,25 +61,28 @@ impl Weights {
 
     /// The sum of the weights of all kinds and pairs in the set.
     pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
+        let mut places = [0; KINDS];
+        let mut rest = evidence.places(&mut places);
         let mut score = 0.0;
-        let mut rest = evidence;
-        for kind in evidence.iter() {
-            rest = rest.without(kind);
-            score += self.single[kind as usize] + self.with_others(kind, rest);
+        while let Some((&mut kind, others)) = rest.split_first_mut() {
+            score += self.single[kind as usize] + self.with_others(kind, others);
+            rest = others;
         }
         score
     }
 
-    /// What a kind adds together with others.
-    fn with_others(&self, kind: EvidenceKind, others: EvidenceSet) -> f32 {
+    /// What a kind adds together with others, all by their places in the table.
+    fn with_others(&self, kind: u8, others: &[u8]) -> f32 {
         let row = &self.pairs[kind as usize * KINDS..][..KINDS];
-        others.iter().map(|other| row[other as usize]).sum()
+        others.iter().map(|&other| row[other as usize]).sum()
     }
 
     /// The evidence with what each kind of it adds; a pair's weight is shared by its two.
     pub(crate) fn explain(&self, evidence: EvidenceSet) -> Vec<Evidence> {
         let weight = |kind: EvidenceKind| {
-            self.single[kind as usize] + self.with_others(kind, evidence.without(kind)) / 2.0
+            let mut places = [0; KINDS];
+            let others = evidence.without(kind).places(&mut places);
+            self.single[kind as usize] + self.with_others(kind as u8, others) / 2.0
         };
         evidence
             .iter()
