@@ -1,6 +1,7 @@
 //! What a program needs that fits the weights to annotated text: every choice that the detector
 //! makes, with its candidates, and a say in what is chosen.
 
+use crate::attribution::dialogue::{self, Odds, Turn};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene};
 use crate::detector::QuoteDetector;
 use crate::span::Span;
@@ -55,4 +56,87 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
         }
     }
     detector.read(text, &mut Told(choose));
+}
+
+/// The lines of a novel, which are solved together.
+#[derive(Clone, Debug)]
+pub struct Dialogue {
+    /// The lines in text order.
+    pub lines: Vec<Line>,
+    turns: Vec<Turn>,
+}
+
+/// A line with those who could speak it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The quote with its marks.
+    pub quote: Span,
+    /// By what name each candidate would be given as the speaker.
+    pub names: Vec<String>,
+    /// Beside the names: the kinds of evidence.
+    pub evidence: Vec<Vec<EvidenceKind>>,
+    /// The evidence that the turn is kept, changes, or goes to a third person.
+    pub turn: [Vec<EvidenceKind>; 3],
+}
+
+/// Odds, or what is probable, of each candidate of a line and of the three turns that it can take.
+#[derive(Clone, Debug, Default)]
+pub struct Chances {
+    /// Beside the candidates.
+    pub own: Vec<f32>,
+    /// The turn is kept, changes, goes to a third.
+    pub turn: [f32; 3],
+}
+
+impl Dialogue {
+    /// Reads the lines of a novel.
+    #[must_use]
+    pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
+        detector.turns(text, |reading, persons, quotes, turns| Dialogue {
+            lines: quotes
+                .iter()
+                .zip(&turns)
+                .map(|(&quote, turn)| Line {
+                    quote: reading.quotes[quote as usize].span(),
+                    names: turn
+                        .persons
+                        .iter()
+                        .map(|&person| persons.get(person).name.clone())
+                        .collect(),
+                    evidence: turn
+                        .evidence
+                        .iter()
+                        .map(|set| set.iter().collect())
+                        .collect(),
+                    turn: dialogue::relations(turn).map(|set| set.iter().collect()),
+                })
+                .collect(),
+            turns,
+        })
+    }
+
+    /// What is probable, by the odds of each line.
+    #[must_use]
+    pub fn solve(&self, odds: &[Chances]) -> Vec<Chances> {
+        let odds: Vec<Odds> = odds
+            .iter()
+            .map(|odds| Odds {
+                own: odds.own.clone(),
+                turn: odds.turn,
+            })
+            .collect();
+        dialogue::chain(&self.turns, &odds)
+            .into_iter()
+            .map(|shares| Chances {
+                own: shares.own,
+                turn: shares.turn,
+            })
+            .collect()
+    }
+
+    /// Whether a conversation starts with a line.
+    #[must_use]
+    pub fn starts(&self, line: usize) -> bool {
+        line == 0 || self.turns[line].starts
+    }
 }

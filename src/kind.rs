@@ -1,5 +1,17 @@
 //! The distinctions that results make: sorts of quotations, cues, mentions and speakers.
 
+/// What sort of text is read.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum Genre {
+    /// Reports: their quotations name whom they quote.
+    News,
+    /// Stories: their people talk, and who speaks a line is often told by the lines around it.
+    Novel,
+}
+
 /// How the words of a quotation are given.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -105,7 +105,7 @@ pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder};
 pub use document::{Attribution, AttributionQuotes, Attributions, Document};
 pub use error::Error;
-pub use kind::{CueKind, Gender, Kind, MentionKind, Mode, Number, SpeakerKind};
+pub use kind::{CueKind, Gender, Genre, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use offsets::Offsets;
 pub use parts::{Cue, Mention, Speaker, SpeakerId};
 pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};

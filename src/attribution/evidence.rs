@@ -286,13 +286,147 @@ evidence! {
     NobodyHeadline = "nobody-headline",
     /// The quotation before in the same sentence quotes nobody either.
     NobodyLikeBefore = "nobody-like-before",
+
+    // Who speaks a line of a novel: what the words beside it tell.
+    /// The cue beside the line names them, beyond doubt.
+    LineNamesSurely = "line-names-surely",
+    /// The cue beside the line names them, probably.
+    LineNames = "line-names",
+    /// The cue beside the line names them, possibly.
+    LineNamesPerhaps = "line-names-perhaps",
+    /// A pronoun that agrees with them is the source of the cue.
+    LinePronounAgrees = "line-pronoun-agrees",
+    /// A pronoun is the source of the cue, and their gender is unknown.
+    LinePronounOpen = "line-pronoun-open",
+    /// A pronoun of another gender is the source of the cue.
+    LinePronounDisagrees = "line-pronoun-disagrees",
+    /// They are the one named last of those with whom the pronoun agrees.
+    LinePronounNearest = "line-pronoun-nearest",
+    /// They were the subject last of those with whom the pronoun agrees.
+    LinePronounSubject = "line-pronoun-subject",
+    /// “I” am the source of the cue, and they narrate.
+    LineNarrates = "line-narrates",
+    /// “I” am the source of the cue, and they do not narrate.
+    LineNotNarrator = "line-not-narrator",
+    /// They narrate, and somebody else is the source of the cue.
+    LineNarratorElse = "line-narrator-else",
+    /// The line has no cue.
+    LineUncued = "line-uncued",
+    /// The line has a cue with a name or a description.
+    LineNamed = "line-named",
+    /// The line has a cue with a pronoun.
+    LinePronoun = "line-pronoun",
+    /// Several lines of the paragraph come before it.
+    LineWithin = "line-within",
+
+    // What they do in the narration around it.
+    /// They are the last subject before the line in its paragraph: “Anne nodded. “…””
+    BeatBefore = "beat-before",
+    /// They are the first subject behind the line in its paragraph.
+    BeatBehind = "beat-behind",
+    /// A pronoun that agrees is the last subject before the line in its paragraph.
+    BeatBeforeAgrees = "beat-before-agrees",
+    /// A pronoun that disagrees is.
+    BeatBeforeDisagrees = "beat-before-disagrees",
+    /// A pronoun that agrees is the first subject behind the line in its paragraph.
+    BeatBehindAgrees = "beat-behind-agrees",
+    /// A pronoun that disagrees is.
+    BeatBehindDisagrees = "beat-behind-disagrees",
+    /// Somebody else is the subject before or behind the line in its paragraph.
+    BeatOfOther = "beat-of-other",
+    /// They are named in the paragraph, before the line.
+    NamedBeside = "named-beside",
+    /// They are the last subject of the narration before the paragraph.
+    SubjectBefore = "subject-before",
+    /// They are the first subject of the narration behind the paragraph.
+    SubjectBehind = "subject-behind",
+    /// They were the last to be named.
+    NamedLast = "named-last",
+    /// They were the last but one to be named.
+    NamedSecondLast = "named-second-last",
+    /// They were the third last to be named.
+    NamedThirdLast = "named-third-last",
+    /// They were named before those.
+    NamedEarlier = "named-earlier",
+    /// Narration named them in this paragraph or the one before.
+    NamedNow = "named-now",
+    /// Narration named them two to five paragraphs ago.
+    NamedNear = "named-near",
+    /// Narration named them six to twenty paragraphs ago.
+    NamedFar = "named-far",
+    /// Narration named them longer ago.
+    NamedLongAgo = "named-long-ago",
+    /// Narration names them only later.
+    NamedLater = "named-later",
+
+    // What the lines say.
+    /// The line calls them by name.
+    CalledHere = "called-here",
+    /// The line speaks of them.
+    NamedHere = "named-here",
+    /// The line before calls them.
+    CalledBefore = "called-before",
+    /// The line before speaks of them.
+    NamedInLineBefore = "named-in-line-before",
+    /// The line before that calls them.
+    CalledTwoBefore = "called-two-before",
+    /// The next line calls them.
+    CalledNext = "called-next",
+    /// The next line speaks of them.
+    NamedInNextLine = "named-in-next-line",
+    /// The line is spoken to them: “said Anne to Tom”.
+    AddressedHere = "addressed-here",
+    /// The line before is spoken to them.
+    AddressedBefore = "addressed-before",
+
+    // Who they are.
+    /// The text speaks of nobody more often.
+    MostFrequent = "most-frequent",
+    /// The text speaks often of them.
+    Frequent = "frequent",
+    /// The text speaks seldom of them.
+    Seldom = "seldom",
+    /// They have no name.
+    Unnamed = "unnamed",
+    /// They are several.
+    Several = "several",
+    /// They narrate.
+    Narrator = "narrator",
+
+    // Whose turn it is.
+    /// The speaker of the line before speaks.
+    TurnKept = "turn-kept",
+    /// The other one in the conversation speaks.
+    TurnChanges = "turn-changes",
+    /// Somebody else speaks.
+    TurnOfThird = "turn-of-third",
+    /// The line follows in the same sentence.
+    GapSentence = "gap-sentence",
+    /// The line follows in the same paragraph.
+    GapParagraph = "gap-paragraph",
+    /// The line opens the next paragraph.
+    GapNone = "gap-none",
+    /// The line stands in the next paragraph, behind narration.
+    GapNarrated = "gap-narrated",
+    /// One paragraph of narration lies between.
+    GapOne = "gap-one",
+    /// A few paragraphs lie between.
+    GapFew = "gap-few",
+    /// Many paragraphs lie between.
+    GapMany = "gap-many",
+    /// Narration stands behind the line before in its paragraph.
+    TrailBefore = "trail-before",
+    /// The line before asks.
+    AskedBefore = "asked-before",
+    /// The line asks.
+    Asks = "asks",
 }
 
 /// A set of evidence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct EvidenceSet([u64; 3]);
+pub(crate) struct EvidenceSet([u64; 4]);
 
-const _: () = assert!(EvidenceKind::ALL.len() <= 3 * 64);
+const _: () = assert!(EvidenceKind::ALL.len() <= 4 * 64);
 
 impl EvidenceSet {
     pub(crate) fn add(&mut self, kind: EvidenceKind) {
@@ -322,12 +456,13 @@ impl EvidenceSet {
             self.0[0] | other.0[0],
             self.0[1] | other.0[1],
             self.0[2] | other.0[2],
+            self.0[3] | other.0[3],
         ])
     }
 
     /// The kinds in the set, in the order of the table.
     pub(crate) fn iter(self) -> impl Iterator<Item = EvidenceKind> {
-        (0..3).flat_map(move |word| {
+        (0..4).flat_map(move |word| {
             let mut bits = self.0[word];
             std::iter::from_fn(move || {
                 (bits != 0).then(|| {

@@ -3,6 +3,7 @@
 mod choice;
 mod content;
 mod data;
+pub(crate) mod dialogue;
 mod evidence;
 mod quoted;
 mod scene;
@@ -12,11 +13,12 @@ mod weights;
 use crate::cue::CueGroup;
 use crate::kind::Mode;
 use crate::lexicon::Frame;
-use crate::parts::{Cue, Mention};
+use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::speaker::Speakers;
+use crate::speaker::novel::Persons;
 use evidence::EvidenceSet;
 use quoted::Before;
 
@@ -56,10 +58,48 @@ pub(crate) fn attribute(
 ) -> Vec<AttributionData> {
     let mut attributions: Vec<AttributionData> = groups(scene, chooser)
         .into_iter()
-        .map(|group| data(scene, speakers, weights, group))
+        .map(|group| {
+            let speaker = group.actor.and_then(|actor| speakers.of_actor(actor));
+            data(scene, speaker, weights, group)
+        })
         .collect();
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());
     attributions
+}
+
+/// Tells who speaks each line of a novel, in text order, and who its speakers are.
+pub(crate) fn attribute_lines(
+    scene: &Scene<'_>,
+    mut persons: Persons,
+) -> (Vec<AttributionData>, Speakers) {
+    let mut groups: Vec<(Group, Option<u32>)> = Vec::new();
+    for line in dialogue::speak(scene, &mut persons) {
+        if line.goes_on
+            && let Some((group, _)) = groups.last_mut()
+        {
+            group.quotes.push(line.quote);
+            group.confidence = group.confidence.min(line.confidence);
+            continue;
+        }
+        let group = Group {
+            quotes: vec![line.quote],
+            cue: line.cue,
+            actor: line.actor,
+            evidence: line.evidence,
+            confidence: line.confidence,
+        };
+        groups.push((group, line.person));
+    }
+    let (speakers, ids) = persons.into_speakers(scene.reading, scene.actors);
+    let mut attributions: Vec<AttributionData> = groups
+        .into_iter()
+        .map(|(group, person)| {
+            let speaker = person.and_then(|person| ids[person as usize]);
+            data(scene, speaker, Weights::novel(), group)
+        })
+        .collect();
+    attributions.sort_by_key(|attribution| attribution.spans.first().copied());
+    (attributions, speakers)
 }
 
 /// Chooses for each quote and joins those that one speaker goes on with.
@@ -109,7 +149,7 @@ fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
 
 fn data(
     scene: &Scene<'_>,
-    speakers: &Speakers,
+    speaker: Option<SpeakerId>,
     weights: &Weights,
     group: Group,
 ) -> AttributionData {
@@ -127,7 +167,7 @@ fn data(
         cue: cue.map(|cue| Cue::new(cue.kind, vec![cue_span(reading, cue)])),
         source: actor
             .map(|actor| Mention::new(actor.kind, content::source_span(scene, actor, cue))),
-        speaker: group.actor.and_then(|actor| speakers.of_actor(actor)),
+        speaker,
         confidence: group.confidence,
         evidence,
     }

@@ -21,6 +21,18 @@ impl Weights {
         &NEWS
     }
 
+    /// The weights for what stands beside the lines of a novel.
+    pub(crate) fn cues() -> &'static Weights {
+        Weights::news()
+    }
+
+    /// The weights for who speaks a line of a novel.
+    pub(crate) fn novel() -> &'static Weights {
+        static NOVEL: Lazy<Weights> =
+            Lazy::new(|| Weights::read(include_str!("weights/novel.txt")));
+        &NOVEL
+    }
+
     /// Reads lines of a label, or two with a plus between, and a number. What is not listed weighs
     /// nothing.
     fn read(table: &str) -> Weights {

@@ -4,6 +4,8 @@ mod cast;
 mod formula;
 mod kinds;
 
+use crate::kind::Genre;
+
 pub use cast::CastMember;
 pub(crate) use formula::Formula;
 pub(crate) use kinds::Kinds;
@@ -11,6 +13,8 @@ pub(crate) use kinds::Kinds;
 /// What the caller knows, checked by the builder: no entry is empty or contradicts another.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Config {
+    /// What sort of text; told from the text itself if nobody says it.
+    pub(crate) genre: Option<Genre>,
     pub(crate) cast: Vec<CastMember>,
     /// Single words in the base form.
     pub(crate) reporting_verbs: Vec<String>,

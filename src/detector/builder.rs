@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::QuoteDetector;
 use crate::config::{CastMember, Config, Formula, Kinds};
 use crate::error::{Error, ErrorKind};
-use crate::kind::Kind;
+use crate::kind::{Genre, Kind};
 use crate::lexicon::{Class, Classes, Frame, Frames, Lexicon};
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
@@ -42,6 +42,7 @@ pub struct QuoteDetectorBuilder {
     ignored_names: Vec<String>,
     kinds: Option<Kinds>,
     formulas: Vec<String>,
+    genre: Option<Genre>,
 }
 
 impl QuoteDetectorBuilder {
@@ -81,6 +82,12 @@ impl QuoteDetectorBuilder {
         self
     }
 
+    /// Sets what sort of text is read, which is told from each text itself if this is not called.
+    pub fn genre(mut self, genre: Genre) -> Self {
+        self.genre = Some(genre);
+        self
+    }
+
     /// Adds a house style's own way to say who speaks: a regular expression in the syntax of the
     /// crate `regex`, with groups named `speaker`, `content` and, if there is one, `cue`.
     ///
@@ -111,6 +118,7 @@ impl QuoteDetectorBuilder {
             is_word(title.strip_suffix('.').unwrap_or(title))
         })?;
         let config = Config {
+            genre: self.genre,
             cast: checked_cast(self.cast, &self.ignored_names)?,
             reporting_verbs: self.reporting_verbs,
             titles: self.titles,

@@ -1,20 +1,26 @@
 //! Text in, document out.
 
 mod builder;
+mod genre;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
+#[cfg(feature = "fit")]
+use crate::attribution::dialogue::Turn;
 use crate::attribution::{self, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
 use crate::cue;
 use crate::document::Document;
+use crate::kind::Genre;
 use crate::lexicon::Lexicon;
 use crate::mention;
 use crate::quote::QuoteFinder;
 use crate::reading::Reading;
 use crate::span::within_reach;
 use crate::speaker;
+#[cfg(feature = "fit")]
+use crate::speaker::novel::Persons;
 use crate::token::{Structure, Token, Tokenizer};
 
 pub use builder::QuoteDetectorBuilder;
@@ -59,8 +65,39 @@ impl QuoteDetector {
         self.read(text, &mut Softmax(Weights::news()))
     }
 
-    /// Runs every stage; `chooser` has the last word on who says each quote.
+    /// Runs every stage; `chooser` has the last word on who says each quote of news.
     pub(crate) fn read<'t>(&self, text: &'t str, chooser: &mut impl Chooser) -> Document<'t> {
+        let reading = self.reading(text);
+        let actors = mention::find(&reading);
+        let cues = cue::find(&reading);
+        let scene = Scene {
+            reading: &reading,
+            actors: &actors,
+            cues: &cues,
+        };
+        let genre = self.config.genre.unwrap_or_else(|| genre::of(&reading));
+        let (mut attributions, speakers) = match genre {
+            Genre::Novel => {
+                let persons = speaker::novel::find(&reading, &actors, &self.config);
+                attribution::attribute_lines(&scene, persons)
+            }
+            Genre::News => {
+                let speakers = speaker::find(&reading, &actors, &self.config);
+                let attributions =
+                    attribution::attribute(&scene, &speakers, Weights::news(), chooser);
+                (attributions, speakers)
+            }
+        };
+        attributions.retain(|attribution| self.config.kinds.has(attribution.kind));
+        Document {
+            text: Cow::Borrowed(text),
+            quotes: reading.quotes,
+            attributions,
+            speakers: speakers.all,
+        }
+    }
+
+    fn reading<'t>(&self, text: &'t str) -> Reading<'t> {
         let lexicon = self
             .lexicon
             .as_deref()
@@ -69,22 +106,27 @@ impl QuoteDetector {
         let tokens: Vec<Token> = Tokenizer::new().tokens(read).collect();
         let structure = Structure::of(read, &tokens);
         let quotes = QuoteFinder::new().quotes(read);
-        let reading = Reading::new(read, lexicon, tokens, structure, quotes);
+        Reading::new(read, lexicon, tokens, structure, quotes)
+    }
+
+    /// The lines of a novel with the turns that its speakers can take, for the program that fits the
+    /// weights; `then` is called with them and the persons.
+    #[cfg(feature = "fit")]
+    pub(crate) fn turns<R>(
+        &self,
+        text: &str,
+        then: impl FnOnce(&Reading<'_>, &Persons, Vec<u32>, Vec<Turn>) -> R,
+    ) -> R {
+        let reading = self.reading(text);
         let actors = mention::find(&reading);
         let cues = cue::find(&reading);
-        let speakers = speaker::find(&reading, &actors, &self.config);
+        let persons = speaker::novel::find(&reading, &actors, &self.config);
         let scene = Scene {
             reading: &reading,
             actors: &actors,
             cues: &cues,
         };
-        let mut attributions = attribution::attribute(&scene, &speakers, Weights::news(), chooser);
-        attributions.retain(|attribution| self.config.kinds.has(attribution.kind));
-        Document {
-            text: Cow::Borrowed(text),
-            quotes: reading.quotes,
-            attributions,
-            speakers: speakers.all,
-        }
+        let (quotes, turns) = attribution::dialogue::turns(&scene, &persons);
+        then(&reading, &persons, quotes, turns)
     }
 }

@@ -8,6 +8,7 @@
 mod entity;
 mod follow;
 mod name;
+pub(crate) mod novel;
 mod role;
 mod salience;
 

@@ -1,0 +1,203 @@
+//! The lines of a novel, in order, with what stands beside each.
+
+use super::super::evidence::EvidenceSet;
+use super::super::{Scene, Weights, quoted};
+use crate::kind::{Gender, MentionKind};
+use crate::mention::Actor;
+use crate::quote::QuoteKind;
+use crate::reading::{Tag, UnitKind};
+use crate::speaker::novel::{Persons, is_called};
+
+/// A source with less of the probability than this is none.
+const LEAST: f32 = 0.1;
+
+/// Speech of a novel between its marks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    pub(super) quote: u32,
+    pub(super) opening: u32,
+    pub(super) closing: u32,
+    pub(super) first_sentence: u32,
+    pub(super) last_sentence: u32,
+    pub(super) first_paragraph: u32,
+    pub(super) last_paragraph: u32,
+    pub(super) told: Option<Told>,
+    /// Whom the line calls by name, and of whom it speaks.
+    pub(super) called: Vec<u32>,
+    pub(super) named: Vec<u32>,
+    pub(super) asks: bool,
+    /// The person to whom the cue says it is spoken.
+    pub(super) addressee: Option<u32>,
+}
+
+/// The mention that a cue makes the source, if it does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) actor: u32,
+    pub(super) cue: Option<u32>,
+    pub(super) share: f32,
+    pub(super) evidence: EvidenceSet,
+    pub(super) who: Who,
+}
+
+/// Whom a mention means, before anybody asks who talks with whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Who {
+    Person(u32),
+    /// "he", "she"
+    Agreeing(Gender),
+    Nobody,
+}
+
+impl Who {
+    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, actor: u32) -> Who {
+        let one = &scene.actors.all[actor as usize];
+        match (persons.of_actor[actor as usize], one.gender) {
+            (Some(person), _) => Who::Person(person),
+            (None, Some(gender)) if one.kind == MentionKind::Pronoun => Who::Agreeing(gender),
+            _ => Who::Nobody,
+        }
+    }
+}
+
+/// All lines of a text, and for each quote the line that it is or stands in.
+pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> Vec<Line> {
+    let reading = scene.reading;
+    let mut lines: Vec<Line> = Vec::new();
+    let mut line_of: Vec<Option<u32>> = Vec::with_capacity(reading.quotes.len());
+    for (number, quote) in reading.quotes.iter().enumerate() {
+        if let Some(parent) = quote.parent() {
+            line_of.push(line_of[parent.index()]);
+            continue;
+        }
+        let line = line(scene, persons, weights, number as u32);
+        line_of.push(line.as_ref().map(|_| lines.len() as u32));
+        lines.extend(line);
+    }
+    for (number, actor) in scene.actors.all.iter().enumerate() {
+        let level = reading.level[actor.unit as usize];
+        if let Some(person) = persons.of_actor[number]
+            && level > 0
+            && let Some(line) = line_of[level as usize - 1]
+        {
+            let line = &mut lines[line as usize];
+            let list = if is_called(reading, actor) {
+                &mut line.called
+            } else {
+                &mut line.named
+            };
+            // A line of thousands of names calls nobody.
+            if list.len() < 8 && !list.contains(&person) {
+                list.push(person);
+            }
+        }
+    }
+    lines
+}
+
+fn line(scene: &Scene<'_>, persons: &Persons, weights: &Weights, quote: u32) -> Option<Line> {
+    let reading = scene.reading;
+    let (opening, closing) = reading.quote_units[quote as usize];
+    let told = told(scene, persons, weights, quote);
+    let kind = reading.quotes[quote as usize].kind();
+    let sure = told.is_some_and(|told| told.share > 0.8);
+    if kind != QuoteKind::Speech && !(sure && kind != QuoteKind::Nickname) {
+        return None;
+    }
+    let first_sentence = reading.sentence_of[opening as usize];
+    let last_sentence = reading.sentence_of[closing as usize];
+    let end = reading.unit(closing).first;
+    let start = reading.unit(opening).end;
+    let asks = end > start && reading.token_text(end - 1).starts_with('?');
+    Some(Line {
+        quote,
+        opening,
+        closing,
+        first_sentence,
+        last_sentence,
+        first_paragraph: reading.paragraph_of[first_sentence as usize],
+        last_paragraph: reading.paragraph_of[last_sentence as usize],
+        addressee: told.and_then(|told| addressee(scene, persons, told)),
+        told,
+        called: Vec::new(),
+        named: Vec::new(),
+        asks,
+    })
+}
+
+/// The likeliest source beside a quote.
+fn told(scene: &Scene<'_>, persons: &Persons, weights: &Weights, quote: u32) -> Option<Told> {
+    let candidates = quoted::candidates(scene, quote, None);
+    let scores: Vec<f32> = candidates
+        .iter()
+        .map(|one| weights.score(one.evidence))
+        .collect();
+    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
+    let all: f32 = odds.iter().sum();
+    let mut best: Option<(f32, f32, usize)> = None;
+    for (number, candidate) in candidates.iter().enumerate() {
+        if candidate.actor.is_none() {
+            continue;
+        }
+        let same = candidates
+            .iter()
+            .zip(&odds)
+            .filter(|(one, _)| one.actor == candidate.actor);
+        let share = same.map(|(_, odds)| odds).sum::<f32>() / all;
+        if best.is_none_or(|(known, own, _)| (share, odds[number]) > (known, own)) {
+            best = Some((share, odds[number], number));
+        }
+    }
+    let (share, _, number) = best.filter(|(share, _, _)| *share >= LEAST)?;
+    let candidate = candidates[number];
+    let actor = candidate.actor?;
+    Some(Told {
+        actor,
+        cue: candidate.cue,
+        share,
+        evidence: candidate.evidence,
+        who: Who::of(scene, persons, actor),
+    })
+}
+
+/// The person behind "to" right behind the cue and its source: "said Anne to Tom".
+fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<u32> {
+    let reading = scene.reading;
+    let cue = &scene.cues[told.cue? as usize];
+    let mut unit = cue
+        .last_unit
+        .max(scene.actors.all[told.actor as usize].unit);
+    for _ in 0..4 {
+        unit = reading.next_on_level(unit)?;
+        let kind = reading.unit(unit).kind;
+        if kind == UnitKind::Preposition && reading.is(reading.unit(unit).first, "to") {
+            let actor = scene.actors.of_unit(reading.next_on_level(unit)?)?;
+            return persons.of_actor[actor as usize];
+        }
+        if kind != UnitKind::Adverb {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a noun of the narration does something: a verb follows it.
+pub(super) fn is_subject(scene: &Scene<'_>, actor: &Actor) -> bool {
+    let reading = scene.reading;
+    if actor.possessor {
+        return false;
+    }
+    let behind = reading
+        .next_on_level(actor.unit)
+        .map(|unit| reading.unit(unit));
+    let verb = behind.is_some_and(|unit| match unit.kind {
+        UnitKind::VerbGroup(_) => true,
+        UnitKind::Adverb | UnitKind::Comma => true,
+        _ => reading.word(unit.first).tag == Tag::Wh,
+    });
+    let before = reading
+        .previous_on_level(actor.unit)
+        .map(|unit| reading.unit(unit).kind);
+    verb && !matches!(before, Some(UnitKind::Preposition | UnitKind::VerbGroup(_)))
+}

@@ -1,0 +1,123 @@
+//! Who speaks each line of a novel.
+//!
+//! What news says beside a quotation, a novel says beside every fourth line. So the question is not
+//! which of the words beside a line names its speaker, but who of those on the stage speaks it: a
+//! name beside the line is strong evidence, a pronoun some, and so is whose turn it is.
+
+mod candidates;
+mod line;
+mod stage;
+mod turn;
+
+use super::evidence::{EvidenceKind, EvidenceSet};
+use super::{Scene, Weights};
+use crate::mention::Actors;
+use crate::speaker::novel::Persons;
+use line::Who;
+
+pub(crate) use turn::Turn;
+#[cfg(feature = "fit")]
+pub(crate) use turn::{Odds, Shares, chain, relations};
+
+/// A line with its speaker.
+#[derive(Clone, Debug)]
+pub(super) struct Spoken {
+    pub(super) quote: u32,
+    pub(super) cue: Option<u32>,
+    pub(super) actor: Option<u32>,
+    pub(super) person: Option<u32>,
+    /// Whether it goes on with what the line before began.
+    pub(super) goes_on: bool,
+    pub(super) evidence: EvidenceSet,
+    pub(super) confidence: f32,
+}
+
+/// The lines of a text with their turns, for the program that fits the weights.
+#[cfg(feature = "fit")]
+pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<u32>, Vec<Turn>) {
+    let lines = line::find(scene, persons, Weights::cues());
+    let turns = candidates::turns(scene, persons, &lines);
+    (lines.into_iter().map(|line| line.quote).collect(), turns)
+}
+
+/// Who speaks each line, in text order. The pronouns beside the lines are given to their persons.
+pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
+    let lines = line::find(scene, persons, Weights::cues());
+    let turns = candidates::turns(scene, persons, &lines);
+    let shares = turn::solve(&turns, Weights::novel());
+    let mut spoken: Vec<Spoken> = Vec::with_capacity(lines.len());
+    let mut last_mention = LastMention::new(persons.all.len());
+    for ((line, turn), shares) in lines.iter().zip(&turns).zip(&shares) {
+        let best = (0..shares.own.len()).fold(None, |best: Option<usize>, at| match best {
+            Some(known) if shares.own[known] >= shares.own[at] => Some(known),
+            _ => Some(at),
+        });
+        let person = best.map(|best| turn.persons[best]);
+        let before = spoken.last();
+        let mut evidence = best.map_or_else(EvidenceSet::default, |best| turn.evidence[best]);
+        let same = before.is_some_and(|before| before.person.is_some() && before.person == person);
+        evidence.add_if(same && !turn.starts, EvidenceKind::TurnKept);
+        last_mention.read_to(scene.actors, persons, line.opening);
+        let told = line.told.filter(|told| match told.who {
+            Who::Person(named) => Some(named) == person,
+            Who::Agreeing(gender) => {
+                told.share > 0.3
+                    && person.is_some_and(|person| {
+                        persons.get(person).gender.is_none_or(|own| own == gender)
+                    })
+            }
+            Who::Nobody => false,
+        });
+        if let (Some(told), Some(person)) = (told, person) {
+            persons.of_actor[told.actor as usize] = Some(person);
+        }
+        let near = || person.and_then(|person| last_mention.of(person));
+        let actor = told.map(|told| told.actor).or_else(near);
+        let cue = told.and_then(|told| told.cue);
+        let goes_on = same
+            && before.is_some_and(|before| {
+                let last = &lines[spoken.len() - 1];
+                last.last_paragraph == line.first_paragraph && (cue.is_none() || before.cue == cue)
+            });
+        spoken.push(Spoken {
+            quote: line.quote,
+            cue,
+            actor,
+            person,
+            goes_on,
+            evidence,
+            confidence: best.map_or(0.0, |best| shares.own[best].clamp(0.0, 1.0)),
+        });
+    }
+    spoken
+}
+
+/// The last mention of each person, as the text is read.
+struct LastMention {
+    of_person: Vec<Option<u32>>,
+    next: usize,
+}
+
+impl LastMention {
+    fn new(persons: usize) -> LastMention {
+        LastMention {
+            of_person: vec![None; persons],
+            next: 0,
+        }
+    }
+
+    fn read_to(&mut self, actors: &Actors, persons: &Persons, unit: u32) {
+        while let Some(actor) = actors.all.get(self.next)
+            && actor.unit < unit
+        {
+            if let Some(person) = persons.of_actor[self.next] {
+                self.of_person[person as usize] = Some(self.next as u32);
+            }
+            self.next += 1;
+        }
+    }
+
+    fn of(&self, person: u32) -> Option<u32> {
+        self.of_person[person as usize]
+    }
+}

@@ -1,0 +1,163 @@
+//! Who is on the stage while a line is spoken, in the order in which narration named them.
+
+use super::super::Scene;
+use super::line::{Line, Who, is_subject};
+use crate::kind::Gender;
+use crate::speaker::novel::Persons;
+
+/// How many persons are remembered at once.
+const REMEMBERED: usize = 12;
+
+/// Somebody whom the narration named.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Actor {
+    pub(super) person: u32,
+    /// The paragraph of the last mention.
+    pub(super) paragraph: u32,
+    /// The paragraph in which they were a subject last, plus one.
+    pub(super) subject: u32,
+}
+
+/// What narration said beside a line, within its paragraph or right before and behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beats {
+    pub(super) before: Who,
+    pub(super) behind: Who,
+    /// The last subject of narration before the paragraph, the first one behind it.
+    pub(super) narrated_before: Who,
+    pub(super) narrated_behind: Who,
+}
+
+/// The stage, filled as narration is read up to each line.
+#[derive(Debug)]
+pub(super) struct Stage<'a> {
+    scene: &'a Scene<'a>,
+    persons: &'a Persons,
+    /// The last one named stands last.
+    pub(super) actors: Vec<Actor>,
+    /// The next actor of the text to read.
+    next: usize,
+    /// The last subject, and its unit.
+    last_subject: Option<(u32, Who)>,
+}
+
+impl<'a> Stage<'a> {
+    pub(super) fn new(scene: &'a Scene<'a>, persons: &'a Persons) -> Stage<'a> {
+        Stage {
+            scene,
+            persons,
+            actors: Vec::new(),
+            next: 0,
+            last_subject: None,
+        }
+    }
+
+    fn paragraph(&self, unit: u32) -> u32 {
+        let reading = self.scene.reading;
+        reading.paragraph_of[reading.sentence_of[unit as usize] as usize]
+    }
+
+    /// Reads the narration up to a unit.
+    pub(super) fn read_to(&mut self, unit: u32) {
+        let all = &self.scene.actors.all;
+        while let Some(actor) = all.get(self.next)
+            && actor.unit < unit
+        {
+            let number = self.next as u32;
+            self.next += 1;
+            if self.scene.reading.level[actor.unit as usize] > 0 {
+                continue;
+            }
+            let who = Who::of(self.scene, self.persons, number);
+            let subject = is_subject(self.scene, actor);
+            let person = match who {
+                Who::Person(person) => Some(person),
+                Who::Agreeing(gender) => self.nearest(gender),
+                Who::Nobody => None,
+            };
+            if subject && who != Who::Nobody {
+                self.last_subject = Some((actor.unit, who));
+            }
+            if let Some(person) = person
+                && self.persons.get(person).is_person
+            {
+                self.name(person, self.paragraph(actor.unit), subject);
+            }
+        }
+    }
+
+    fn name(&mut self, person: u32, paragraph: u32, subject: bool) {
+        let known = self.actors.iter().position(|actor| actor.person == person);
+        let mut actor = match known {
+            Some(known) => self.actors.remove(known),
+            None => Actor {
+                person,
+                paragraph,
+                subject: 0,
+            },
+        };
+        actor.paragraph = paragraph;
+        if subject {
+            actor.subject = paragraph + 1;
+        }
+        if self.actors.len() == REMEMBERED {
+            self.actors.remove(0);
+        }
+        self.actors.push(actor);
+    }
+
+    /// The one named last who is of that gender.
+    fn nearest(&self, gender: Gender) -> Option<u32> {
+        let persons = self.actors.iter().rev().map(|actor| actor.person);
+        persons
+            .clone()
+            .find(|&person| self.persons.get(person).gender == Some(gender))
+    }
+
+    /// The subjects beside a line; `from` is the end of the line before.
+    pub(super) fn beats(&self, line: &Line, from: u32, next: Option<&Line>) -> Beats {
+        let until = next.map_or(u32::MAX, |next| next.opening);
+        let behind = self.subject_behind(line, until, line.last_paragraph);
+        let narrated_behind = match next {
+            Some(next) if next.first_paragraph <= line.last_paragraph + 1 => Who::Nobody,
+            _ => self.subject_behind(line, until, line.last_paragraph + 1),
+        };
+        let mut beats = Beats {
+            before: Who::Nobody,
+            behind,
+            narrated_before: Who::Nobody,
+            narrated_behind,
+        };
+        if let Some((unit, who)) = self.last_subject
+            && unit >= from
+        {
+            if self.paragraph(unit) == line.first_paragraph {
+                beats.before = who;
+            } else {
+                beats.narrated_before = who;
+            }
+        }
+        beats
+    }
+
+    /// The first subject behind a line in a paragraph, of the next few actors.
+    fn subject_behind(&self, line: &Line, until: u32, paragraph: u32) -> Who {
+        let all = &self.scene.actors.all;
+        let first = self.next + all[self.next..].partition_point(|actor| actor.unit < line.closing);
+        for number in first..all.len().min(first + 12) {
+            let actor = &all[number];
+            if actor.unit >= until || self.paragraph(actor.unit) > paragraph {
+                break;
+            }
+            let narrated = self.scene.reading.level[actor.unit as usize] == 0;
+            if narrated && self.paragraph(actor.unit) == paragraph && is_subject(self.scene, actor)
+            {
+                let who = Who::of(self.scene, self.persons, number as u32);
+                if who != Who::Nobody {
+                    return who;
+                }
+            }
+        }
+        Who::Nobody
+    }
+}

@@ -1,0 +1,229 @@
+//! The names that a novel uses, each with how often and for what.
+
+use std::collections::HashMap;
+
+use super::super::entity::text_of;
+use super::super::name;
+use crate::config::Config;
+use crate::kind::Gender;
+use crate::lexicon::{Class, Facts, Lexicon};
+use crate::mention::{Actor, Actors, Nature};
+use crate::reading::{Reading, Shape, Tag, UnitKind};
+
+/// What a title tells of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    None,
+    /// Mr., Sir, Uncle
+    Man,
+    /// Mrs., Madame
+    Wife,
+    /// Miss, Mademoiselle
+    Maid,
+    /// Lady, Aunt
+    Woman,
+    /// Dr., Captain
+    Office,
+}
+
+const WIVES: [&str; 7] = [
+    "mrs", "madame", "mme", "frau", "signora", "senora", "missis",
+];
+const MAIDS: [&str; 7] = [
+    "miss",
+    "mademoiselle",
+    "mlle",
+    "fraulein",
+    "fräulein",
+    "signorina",
+    "senorita",
+];
+
+impl Title {
+    /// What a word in lower case tells before a name; [`Title::None`] for what is no title.
+    pub(super) fn of(word: &str, facts: Facts) -> Title {
+        if WIVES.contains(&word) {
+            Title::Wife
+        } else if MAIDS.contains(&word) {
+            Title::Maid
+        } else if !facts.is(Class::Title) {
+            Title::None
+        } else if facts.is(Class::Male) {
+            Title::Man
+        } else if facts.is(Class::Female) {
+            Title::Woman
+        } else {
+            Title::Office
+        }
+    }
+
+    pub(super) fn gender(self) -> Option<Gender> {
+        match self {
+            Title::Man => Some(Gender::Male),
+            Title::Wife | Title::Maid | Title::Woman => Some(Gender::Female),
+            Title::None | Title::Office => None,
+        }
+    }
+}
+
+/// One way to name somebody: "Mr. Bennet", "Elizabeth", "Lady Catherine de Bourgh".
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) title: Title,
+    /// The title in lower case, spelt out; empty if there is none.
+    pub(super) title_word: String,
+    /// The words of the name in lower case.
+    pub(super) words: Vec<String>,
+    /// As the text writes it first, with its title.
+    pub(super) text: String,
+    /// What the given name suggests.
+    pub(super) gender: Option<Gender>,
+    pub(super) count: u32,
+    /// How often it looks like a person's name or stands beside a reporting verb.
+    pub(super) as_person: u32,
+    pub(super) person: Option<u32>,
+}
+
+impl Form {
+    pub(super) fn key(&self) -> String {
+        key(&self.title_word, &self.words)
+    }
+
+    /// The first word of several, where it is no more than a title.
+    pub(super) fn given(&self) -> Option<&str> {
+        (self.words.len() > 1).then(|| self.words[0].as_str())
+    }
+
+    pub(super) fn family(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+}
+
+/// A name in lower case with its title.
+pub(super) fn key(title: &str, words: &[String]) -> String {
+    let mut key = title.to_owned();
+    for word in words {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
+}
+
+/// All forms by first use, and which one each actor is.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    pub(super) all: Vec<Form>,
+    pub(super) of_actor: Vec<Option<u32>>,
+}
+
+impl Forms {
+    pub(super) fn of(reading: &Reading<'_>, actors: &Actors, config: &Config) -> Forms {
+        let mut forms = Forms {
+            all: Vec::new(),
+            of_actor: Vec::with_capacity(actors.all.len()),
+        };
+        let mut known: HashMap<String, u32> = HashMap::new();
+        for actor in &actors.all {
+            let named = actor.name.1 > actor.name.0;
+            let ignored = || {
+                config
+                    .ignored_names
+                    .contains(&text_of(reading, actor.name.0, actor.name.1))
+            };
+            if !named || !config.ignored_names.is_empty() && ignored() {
+                forms.of_actor.push(None);
+                continue;
+            }
+            let form = form(reading, actor);
+            let number = *known.entry(form.key()).or_insert_with(|| {
+                forms.all.push(form);
+                forms.all.len() as u32 - 1
+            });
+            let form = &mut forms.all[number as usize];
+            form.count += 1;
+            let person = matches!(actor.nature, Nature::Person | Nature::Open);
+            form.as_person += u32::from(person) + 4 * u32::from(speaks(reading, actor));
+            forms.of_actor.push(Some(number));
+        }
+        forms
+    }
+}
+
+fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
+    let mut words: Vec<String> = name::words(reading, actor)
+        .into_iter()
+        .map(str::to_lowercase)
+        .collect();
+    let (mut title, mut title_word, mut first) = (Title::None, String::new(), actor.name.0);
+    let mut before = actor.first..actor.name.0;
+    // The last title tells most: "Professor Sir".
+    if let Some(at) = before.rfind(|&at| {
+        reading.word(at).shape.has(Shape::CAPITAL) && reading.word(at).is(Class::Title)
+    }) {
+        (title, title_word) = titled(reading.token_text(at), reading.word(at).facts);
+        first = at;
+    } else if words.len() > 1 && reading.word(actor.name.0).is(Class::Title) {
+        let at = actor.name.0;
+        (title, title_word) = titled(reading.token_text(at), reading.word(at).facts);
+        words.remove(0);
+    }
+    let given = reading.word(actor.name.0).facts;
+    Form {
+        title,
+        title_word,
+        text: text_of(reading, first, actor.name.1),
+        gender: match (given.is(Class::Male), given.is(Class::Female)) {
+            (true, false) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Male),
+            (false, true) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Female),
+            _ => None,
+        },
+        words,
+        count: 0,
+        as_person: 0,
+        person: None,
+    }
+}
+
+/// A title and its word in lower case, spelt out.
+pub(super) fn titled(text: &str, facts: Facts) -> (Title, String) {
+    let word = text.trim_end_matches('.').to_lowercase();
+    let title = Title::of(&word, facts);
+    (title, Lexicon::spelt_out(&word).map_or(word, str::to_owned))
+}
+
+/// The words of a description in lower case, without its article.
+pub(super) fn description(reading: &Reading<'_>, actor: &Actor) -> String {
+    let end = actor.end.max(actor.head + 1);
+    let mut key = String::new();
+    for at in actor.first..end {
+        if at == actor.first && at < actor.head && reading.word(at).tag == Tag::Determiner {
+            continue;
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&reading.token_text(at).to_lowercase());
+    }
+    key
+}
+
+/// Whether a reporting verb stands beside an actor, and a quote beside that.
+pub(super) fn speaks(reading: &Reading<'_>, actor: &Actor) -> bool {
+    if reading.level[actor.unit as usize] > 0 {
+        return false;
+    }
+    let reports = |unit: u32| {
+        let unit = reading.unit(unit);
+        matches!(unit.kind, UnitKind::VerbGroup(_)) && reading.word(unit.head).is(Class::Report)
+    };
+    let opens = |unit: u32| matches!(reading.unit(unit).kind, UnitKind::Opening(_));
+    let before = reading.previous_on_level(actor.unit);
+    let behind = reading.next_on_level(actor.unit);
+    let inverted = before
+        .filter(|&unit| reports(unit))
+        .and_then(|unit| reading.previous_on_level(unit));
+    let quote_before_subject = behind.is_some_and(reports) && before.is_some_and(opens);
+    inverted.is_some_and(opens) || quote_before_subject
+}

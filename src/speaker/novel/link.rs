@@ -1,0 +1,333 @@
+//! Which forms of names are one person.
+
+use std::collections::HashMap;
+
+use super::cast::Cast;
+use super::form::{Form, Forms, Title};
+use super::{Person, Persons};
+use crate::kind::Gender;
+
+/// How many bearers of one name are told apart; further ones are not looked at.
+const NAMESAKES: usize = 24;
+
+/// What a person's names have in common.
+#[derive(Clone, Debug)]
+struct Known {
+    given: Vec<String>,
+    family: Option<String>,
+    titles: Vec<(Title, String)>,
+    gender: Option<Gender>,
+    gender_is_sure: bool,
+    count: u32,
+    /// The forms, by number.
+    forms: Vec<u32>,
+}
+
+struct Linker<'f> {
+    cast: &'f Cast,
+    forms: &'f mut Forms,
+    all: Vec<Known>,
+    by_given: HashMap<String, Vec<u32>>,
+    by_family: HashMap<String, Vec<u32>>,
+}
+
+/// Makes persons of the cast and of the forms, and tells each form its person.
+pub(super) fn link(cast: &Cast, forms: &mut Forms) -> Persons {
+    let mut linker = Linker {
+        cast,
+        forms,
+        all: Vec::new(),
+        by_given: HashMap::new(),
+        by_family: HashMap::new(),
+    };
+    linker.enter_cast();
+    let mut order: Vec<u32> = (0..linker.forms.all.len() as u32).collect();
+    order.sort_by_key(|&form| std::cmp::Reverse(linker.forms.all[form as usize].count));
+    linker.exact(&order);
+    for rank in 0..3 {
+        for &number in &order {
+            let form = &linker.forms.all[number as usize];
+            let own = match (form.words.len() > 1, form.title) {
+                (true, _) => 0,
+                (false, Title::None) => 2,
+                (false, _) => 1,
+            };
+            if own == rank && form.person.is_none() {
+                let form = form.clone();
+                let person = match rank {
+                    0 => linker.full(&form),
+                    1 => linker.titled(&form),
+                    _ => linker.bare(&form),
+                };
+                linker.join(number, &form, person);
+            }
+        }
+    }
+    linker.into_persons()
+}
+
+impl Linker<'_> {
+    fn enter_cast(&mut self) {
+        for (number, member) in self.cast.members.iter().enumerate() {
+            let aliases = &self.cast.aliases[number];
+            let mut known = Known {
+                given: Vec::new(),
+                family: None,
+                titles: Vec::new(),
+                gender: member.gender,
+                gender_is_sure: member.gender.is_some(),
+                count: 1,
+                forms: Vec::new(),
+            };
+            for alias in aliases {
+                if known.gender.is_none() {
+                    known.gender = alias.title.gender();
+                    known.gender_is_sure = known.gender.is_some();
+                }
+                if alias.title != Title::None {
+                    known.titles.push((alias.title, alias.title_word.clone()));
+                }
+            }
+            self.all.push(known);
+            for alias in aliases {
+                self.enter(number as u32, &alias.words, alias.title);
+            }
+        }
+    }
+
+    fn enter(&mut self, person: u32, words: &[String], title: Title) {
+        let known = &mut self.all[person as usize];
+        if let [first, .., last] = words {
+            if !known.given.contains(first) {
+                known.given.push(first.clone());
+            }
+            known.family = Some(last.clone());
+            push(self.by_given.entry(first.clone()).or_default(), person);
+            push(self.by_family.entry(last.clone()).or_default(), person);
+        } else if let [word] = words {
+            if title != Title::None && known.family.is_none() {
+                known.family = Some(word.clone());
+            }
+            push(self.by_family.entry(word.clone()).or_default(), person);
+        }
+    }
+
+    /// Gives forms to the cast member who goes by exactly that name, with its title or without.
+    fn exact(&mut self, order: &[u32]) {
+        for &number in order {
+            let form = self.forms.all[number as usize].clone();
+            let mut owners = self.cast.named(&form.key()).to_vec();
+            if owners.is_empty() && form.title != Title::None {
+                owners = self.cast.named(&super::form::key("", &form.words)).to_vec();
+            }
+            owners.retain(|&owner| self.agrees(owner, &form));
+            if let [one] = owners[..] {
+                self.join(number, &form, Some(one));
+            }
+        }
+    }
+
+    /// Whether nothing that a form tells speaks against a person.
+    fn agrees(&self, person: u32, form: &Form) -> bool {
+        let known = &self.all[person as usize];
+        match (known.gender, form.title.gender()) {
+            (Some(known), Some(asked)) => known == asked,
+            _ => true,
+        }
+    }
+
+    fn under<'m>(map: &'m HashMap<String, Vec<u32>>, word: &str) -> &'m [u32] {
+        map.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// A name of several words.
+    fn full(&self, form: &Form) -> Option<u32> {
+        let (given, family) = (form.given()?, form.family());
+        let fits = |&&person: &&u32| {
+            let known = &self.all[person as usize];
+            self.agrees(person, form)
+                && known.given.iter().any(|other| {
+                    other == given || is_initial(other, given) || is_initial(given, other)
+                })
+        };
+        Self::under(&self.by_family, family)
+            .iter()
+            .find(fits)
+            .copied()
+    }
+
+    /// A title and one word: the one person of that family name whom the title suits, or of that
+    /// given name where the title goes with given names.
+    fn titled(&self, form: &Form) -> Option<u32> {
+        let word = form.family();
+        let suits = |&&person: &&u32| {
+            let known = &self.all[person as usize];
+            let is_brother = known
+                .titles
+                .iter()
+                .any(|(title, own)| *title == form.title && *own == form.title_word)
+                && person as usize >= self.cast.members.len();
+            let other = known
+                .titles
+                .iter()
+                .any(|(title, own)| match (*title, form.title) {
+                    (Title::Wife, Title::Maid) | (Title::Maid, Title::Wife) => true,
+                    (Title::Man | Title::Office, Title::Man | Title::Office) => {
+                        *own != form.title_word
+                    }
+                    _ => false,
+                });
+            let gender = known.gender.is_none()
+                || form.title.gender().is_none()
+                || known.gender == form.title.gender();
+            gender && !other && !is_brother
+        };
+        let of_family: Vec<u32> = Self::under(&self.by_family, word)
+            .iter()
+            .filter(suits)
+            .copied()
+            .collect();
+        if let [one] = of_family[..] {
+            return Some(one);
+        }
+        let with_given = !matches!(form.title_word.as_str(), "mr" | "mister" | "mrs");
+        let of_given: Vec<u32> = Self::under(&self.by_given, word)
+            .iter()
+            .filter(|person| with_given && self.agrees(**person, form))
+            .copied()
+            .collect();
+        match of_given[..] {
+            [one] if of_family.is_empty() => Some(one),
+            _ => None,
+        }
+    }
+
+    /// One word alone: whoever bears it and is spoken of most. Men go by their family name, women
+    /// by their given name.
+    fn bare(&self, form: &Form) -> Option<u32> {
+        let word = form.family();
+        let mut best: Option<(u32, f32)> = None;
+        let mut consider = |person: u32, factor: f32| {
+            let score = factor * self.all[person as usize].count as f32;
+            if best.is_none_or(|(_, known)| score > known) {
+                best = Some((person, score));
+            }
+        };
+        for &person in Self::under(&self.by_given, word) {
+            consider(person, 2.0);
+        }
+        for &person in Self::under(&self.by_family, word) {
+            let known = &self.all[person as usize];
+            let titles = || known.titles.iter().map(|(title, _)| *title);
+            let factor = match known.gender {
+                Some(Gender::Female) => 0.2,
+                _ if titles().any(|title| matches!(title, Title::Man | Title::Office)) => 3.0,
+                _ => 1.0,
+            };
+            consider(person, factor);
+        }
+        best.map(|(person, _)| person)
+    }
+
+    fn join(&mut self, number: u32, form: &Form, person: Option<u32>) {
+        let person = person.unwrap_or_else(|| {
+            self.all.push(Known {
+                given: Vec::new(),
+                family: None,
+                titles: Vec::new(),
+                gender: None,
+                gender_is_sure: false,
+                count: 0,
+                forms: Vec::new(),
+            });
+            self.all.len() as u32 - 1
+        });
+        self.enter(person, &form.words, form.title);
+        let known = &mut self.all[person as usize];
+        if form.title != Title::None {
+            let title = (form.title, form.title_word.clone());
+            if !known.titles.contains(&title) {
+                known.titles.push(title);
+            }
+        }
+        if let Some(gender) = form.title.gender()
+            && !known.gender_is_sure
+        {
+            known.gender = Some(gender);
+            known.gender_is_sure = true;
+        }
+        if known.gender.is_none() {
+            known.gender = form.gender;
+        }
+        known.count += form.count;
+        known.forms.push(number);
+        self.forms.all[number as usize].person = Some(person);
+    }
+
+    fn into_persons(self) -> Persons {
+        let forms = &self.forms.all;
+        let person = |(number, mut known): (usize, Known)| {
+            known
+                .forms
+                .sort_by_key(|&form| std::cmp::Reverse(forms[form as usize].count));
+            let member = self.cast.members.get(number);
+            let texts = known
+                .forms
+                .iter()
+                .map(|&form| forms[form as usize].text.clone());
+            let mut names: Vec<String> = match member {
+                Some(member) => std::iter::once(member.name.clone())
+                    .chain(member.aliases.iter().cloned())
+                    .chain(texts)
+                    .collect(),
+                None => texts.collect(),
+            };
+            let mut seen: Vec<String> = Vec::new();
+            names.retain(|name| {
+                let new = !seen.contains(name);
+                seen.push(name.clone());
+                new
+            });
+            let name = if names.is_empty() {
+                String::new()
+            } else {
+                names.remove(0)
+            };
+            let used = |of: fn(&Form) -> u32| {
+                known
+                    .forms
+                    .iter()
+                    .map(|&form| of(&forms[form as usize]))
+                    .sum::<u32>()
+            };
+            let count = used(|form| form.count);
+            Person {
+                name,
+                aliases: names,
+                gender: known.gender,
+                is_named: true,
+                is_plural: false,
+                is_person: member.is_some()
+                    || !known.titles.is_empty()
+                    || 2 * used(|form| form.as_person) >= count,
+                mentions: count,
+            }
+        };
+        Persons {
+            all: self.all.into_iter().enumerate().map(person).collect(),
+            ..Persons::default()
+        }
+    }
+}
+
+fn push(list: &mut Vec<u32>, person: u32) {
+    if list.len() < NAMESAKES && !list.contains(&person) {
+        list.push(person);
+    }
+}
+
+/// "J." and "John".
+fn is_initial(initial: &str, name: &str) -> bool {
+    let mut letters = initial.trim_end_matches('.').chars();
+    letters.next() == name.chars().next() && letters.next().is_none()
+}

@@ -1,0 +1,184 @@
+//! The people of a novel: which names are one person, which descriptions, and who says "I".
+//!
+//! A novel calls one person by several names ("Emma", "Miss Woodhouse") and several persons by one
+//! ("Mr. Bennet", "Mrs. Bennet"), and it calls them so hundreds of times. So all names are gathered
+//! first, and the frequent ones decide what the rare ones mean. Pronouns are left to the choice of
+//! who speaks a line, which knows who talks with whom.
+
+mod cast;
+mod form;
+mod gender;
+mod link;
+mod narrator;
+
+use std::collections::HashMap;
+
+use super::Speakers;
+use super::entity::span;
+use crate::config::Config;
+use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
+use crate::mention::{Actor, Actors, Nature};
+use crate::parts::{Speaker, SpeakerId};
+use crate::reading::{Reading, UnitKind};
+use form::Forms;
+
+/// Somebody in a novel.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// The name that the text uses most or, for the unnamed, the description; a cast's own name.
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) is_named: bool,
+    pub(crate) is_plural: bool,
+    /// Whether it talks as people do, going by its names and by what it does.
+    pub(crate) is_person: bool,
+    /// How often narration and speech name it.
+    pub(crate) mentions: u32,
+}
+
+/// The people of a novel, and who each actor is.
+#[derive(Debug, Default)]
+pub(crate) struct Persons {
+    pub(crate) all: Vec<Person>,
+    /// Beside the actors. Pronouns are nobody.
+    pub(crate) of_actor: Vec<Option<u32>>,
+    /// Who says "I" outside quotes.
+    pub(crate) narrator: Option<u32>,
+}
+
+impl Persons {
+    pub(crate) fn get(&self, person: u32) -> &Person {
+        &self.all[person as usize]
+    }
+
+    /// The speakers by first mention, those of the text's persons that it mentions.
+    pub(crate) fn into_speakers(
+        self,
+        reading: &Reading<'_>,
+        actors: &Actors,
+    ) -> (Speakers, Vec<Option<SpeakerId>>) {
+        let mut ids: Vec<Option<SpeakerId>> = vec![None; self.all.len()];
+        let mut all: Vec<Speaker> = Vec::new();
+        let mut of_actor = vec![None; actors.all.len()];
+        for (number, actor) in actors.all.iter().enumerate() {
+            let Some(person) = self.of_actor[number] else {
+                continue;
+            };
+            let id = *ids[person as usize].get_or_insert_with(|| {
+                let id = SpeakerId::new(all.len() as u32);
+                all.push(speaker(&self.all[person as usize], id));
+                id
+            });
+            all[id.index()].mentions.push(span(reading, actor));
+            of_actor[number] = Some(id);
+        }
+        for speaker in &mut all {
+            speaker.mentions.sort_unstable();
+            speaker.mentions.dedup();
+        }
+        (Speakers { all, of_actor }, ids)
+    }
+}
+
+fn speaker(person: &Person, id: SpeakerId) -> Speaker {
+    Speaker {
+        id,
+        kind: match person {
+            Person {
+                is_plural: true, ..
+            } => SpeakerKind::Group,
+            Person { is_named: true, .. } => SpeakerKind::Person,
+            _ => SpeakerKind::Unnamed,
+        },
+        name: person.name.clone(),
+        aliases: person.aliases.clone(),
+        gender: person.gender,
+        number: Some(if person.is_plural {
+            Number::Plural
+        } else {
+            Number::Singular
+        }),
+        mentions: Vec::new(),
+    }
+}
+
+/// Finds the people of a novel.
+pub(crate) fn find(reading: &Reading<'_>, actors: &Actors, config: &Config) -> Persons {
+    let mut forms = Forms::of(reading, actors, config);
+    let cast = cast::Cast::of(config);
+    let mut persons = link::link(&cast, &mut forms);
+    persons.of_actor = vec![None; actors.all.len()];
+    for (number, form) in forms.of_actor.iter().enumerate() {
+        persons.of_actor[number] = form.and_then(|form| forms.all[form as usize].person);
+    }
+    describe(reading, actors, &cast, &mut persons);
+    gender::learn(reading, actors, &mut persons);
+    narrator::find(reading, actors, &cast, &mut persons);
+    persons
+}
+
+/// Gives descriptions to the person whom the text or the cast calls so: "the old man".
+fn describe(reading: &Reading<'_>, actors: &Actors, cast: &cast::Cast, persons: &mut Persons) {
+    let mut known: HashMap<String, u32> = HashMap::new();
+    for (number, actor) in actors.all.iter().enumerate() {
+        if persons.of_actor[number].is_some() || !is_description(reading, actor) {
+            continue;
+        }
+        let key = form::description(reading, actor);
+        let person = match cast.named(&key) {
+            [one] => *one,
+            _ => *known.entry(key).or_insert_with(|| {
+                persons.all.push(Person {
+                    name: super::entity::text_of(
+                        reading,
+                        actor.first,
+                        actor.end.max(actor.head + 1),
+                    ),
+                    aliases: Vec::new(),
+                    gender: actor.gender,
+                    is_named: false,
+                    is_plural: actor.plural || actor.nature == Nature::Group,
+                    is_person: actor.nature == Nature::Person,
+                    mentions: 0,
+                });
+                persons.all.len() as u32 - 1
+            }),
+        };
+        persons.all[person as usize].mentions += 1;
+        persons.of_actor[number] = Some(person);
+    }
+}
+
+/// Whether the actor is a common noun that can be somebody.
+fn is_description(reading: &Reading<'_>, actor: &Actor) -> bool {
+    actor.kind != MentionKind::Pronoun
+        && actor.name.0 >= actor.name.1
+        && (matches!(actor.nature, Nature::Person | Nature::Group) || form::speaks(reading, actor))
+}
+
+/// Whether a name within a quote calls somebody: “No, Emma, …”
+pub(crate) fn is_called(reading: &Reading<'_>, actor: &Actor) -> bool {
+    let kind = |unit: u32| reading.unit(unit).kind;
+    let before = reading.previous_on_level(actor.unit).map(kind);
+    let next = reading.next_on_level(actor.unit).map(kind);
+    let edge = |kind| {
+        matches!(
+            kind,
+            None | Some(
+                UnitKind::Comma
+                    | UnitKind::Stop
+                    | UnitKind::Dash
+                    | UnitKind::Semicolon
+                    | UnitKind::Break
+            )
+        )
+    };
+    let after_cry = matches!(before, Some(UnitKind::Other | UnitKind::Adverb));
+    let comma = matches!(before, Some(UnitKind::Comma))
+        || matches!(next, Some(UnitKind::Comma | UnitKind::Stop));
+    reading.level[actor.unit as usize] > 0
+        && (edge(before) || after_cry)
+        && edge(next)
+        && (comma || before.is_none())
+}
