@@ -38,9 +38,8 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
             TokenKind::Word => {
                 let text = reading.token_text(at as u32);
                 let is = |list: &[&str]| list.iter().any(|word| text.eq_ignore_ascii_case(word));
-                if matches!(word.tag, Tag::Pronoun | Tag::Possessive) && is(&PERSONS) {
-                    score += 1;
-                } else if is(&["was", "had", "were"]) {
+                let person = matches!(word.tag, Tag::Pronoun | Tag::Possessive) && is(&PERSONS);
+                if person || is(&["was", "had", "were"]) {
                     score += 1;
                 } else if is(&["is", "has", "have", "says"]) {
                     score -= 1;

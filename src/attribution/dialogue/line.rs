@@ -1,6 +1,5 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::super::evidence::EvidenceSet;
 use super::super::{Scene, Weights, quoted};
 use crate::kind::{Gender, MentionKind};
 use crate::mention::Actor;
@@ -36,7 +35,6 @@ pub(super) struct Told {
     pub(super) actor: u32,
     pub(super) cue: Option<u32>,
     pub(super) share: f32,
-    pub(super) evidence: EvidenceSet,
     pub(super) who: Who,
 }
 
@@ -156,7 +154,6 @@ fn told(scene: &Scene<'_>, persons: &Persons, weights: &Weights, quote: u32) -> 
         actor,
         cue: candidate.cue,
         share,
-        evidence: candidate.evidence,
         who: Who::of(scene, persons, actor),
     })
 }

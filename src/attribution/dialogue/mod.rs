@@ -17,7 +17,7 @@ use line::Who;
 
 pub(crate) use turn::Turn;
 #[cfg(feature = "fit")]
-pub(crate) use turn::{Odds, Shares, chain, relations};
+pub(crate) use turn::{Odds, chain, relations};
 
 /// A line with its speaker.
 #[derive(Clone, Debug)]

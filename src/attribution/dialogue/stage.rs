@@ -8,6 +8,9 @@ use crate::speaker::novel::Persons;
 /// How many persons are remembered at once.
 const REMEMBERED: usize = 12;
 
+/// How many actors behind a line are looked at.
+const NEAR: usize = 12;
+
 /// Somebody whom the narration named.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Actor {
@@ -144,8 +147,7 @@ impl<'a> Stage<'a> {
     fn subject_behind(&self, line: &Line, until: u32, paragraph: u32) -> Who {
         let all = &self.scene.actors.all;
         let first = self.next + all[self.next..].partition_point(|actor| actor.unit < line.closing);
-        for number in first..all.len().min(first + 12) {
-            let actor = &all[number];
+        for (number, actor) in all.iter().enumerate().skip(first).take(NEAR) {
             if actor.unit >= until || self.paragraph(actor.unit) > paragraph {
                 break;
             }

@@ -200,8 +200,7 @@ fn step_back(
             .filter(|&person| person != here)
             .map(|person| states[person * (new + 1) + here])
             .sum();
-        for other in 0..=old {
-            let there = if other < old { place[other] } else { new };
+        for (other, there) in place.iter().copied().chain([new]).enumerate() {
             let mut odds = [0.0, 0.0, thirds * third];
             if there < new && there != here {
                 let own = states[there * (new + 1) + here];

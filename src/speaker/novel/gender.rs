@@ -14,8 +14,7 @@ const MAJORITY: u32 = 3;
 pub(super) fn learn(reading: &Reading<'_>, actors: &Actors, persons: &mut Persons) {
     let mut told = vec![(0u32, 0u32); persons.all.len()];
     let mut last: Option<(u32, u32)> = None;
-    let mut owner_words = actors.all.iter().enumerate().peekable();
-    while let Some((number, actor)) = owner_words.next() {
+    for (number, actor) in actors.all.iter().enumerate() {
         if reading.level[actor.unit as usize] > 0 {
             continue;
         }
