@@ -130,7 +130,8 @@ impl Forms {
             let ignored = || {
                 config
                     .ignored_names
-                    .contains(&text_of(reading, actor.name.0, actor.name.1))
+                    .iter()
+                    .any(|name| *name == text_of(reading, actor.name.0, actor.name.1))
             };
             if !named || !config.ignored_names.is_empty() && ignored() {
                 forms.of_actor.push(None);
@@ -173,7 +174,7 @@ fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
     Form {
         title,
         title_word,
-        text: text_of(reading, first, actor.name.1),
+        text: text_of(reading, first, actor.name.1).into_owned(),
         gender: match (given.is(Class::Male), given.is(Class::Female)) {
             (true, false) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Male),
             (false, true) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Female),

@@ -134,7 +134,8 @@ fn describe(reading: &Reading<'_>, actors: &Actors, cast: &cast::Cast, persons: 
                         reading,
                         actor.first,
                         actor.end.max(actor.head + 1),
-                    ),
+                    )
+                    .into_owned(),
                     aliases: Vec::new(),
                     gender: actor.gender,
                     is_named: false,
