@@ -9,6 +9,7 @@ use crate::token::{MarkSide, Token, TokenKind, TokenRange};
 /// it with or without one where no place does.
 pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences: &[TokenRange]) {
     let mut proper: WordSet<&str> = WordSet::default();
+    let mut placed = Vec::new();
     for &sentence in sentences {
         let range = sentence.range();
         let headline = is_headline(&tokens[range.clone()], &words[range.clone()]);
@@ -20,6 +21,7 @@ pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences
                     if word.shape.has(Shape::CAPITAL) {
                         if starts || headline {
                             word.shape.set(Shape::PLACED);
+                            placed.push(at);
                         } else {
                             word.shape.set(Shape::PROPER);
                             proper.insert(base(text, tokens[at], word));
@@ -38,14 +40,13 @@ pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences
         }
     }
     let common = Common::of(text, tokens, words);
-    for (&token, word) in tokens.iter().zip(words) {
-        if word.shape.has(Shape::PLACED) {
-            if proper.contains(base(text, token, word)) {
-                word.shape.set(Shape::PROPER);
-            }
-            if token.kind() == TokenKind::Word && common.has(text, token, word) {
-                word.shape.set(Shape::COMMON);
-            }
+    for at in placed {
+        let (token, word) = (tokens[at], &mut words[at]);
+        if proper.contains(base(text, token, word)) {
+            word.shape.set(Shape::PROPER);
+        }
+        if token.kind() == TokenKind::Word && common.has(text, token, word) {
+            word.shape.set(Shape::COMMON);
         }
     }
 }
@@ -104,6 +105,9 @@ fn is_headline(tokens: &[Token], words: &[Word]) -> bool {
                 large += 1;
             } else {
                 small += 1;
+                if 5 * small > tokens.len() {
+                    return false;
+                }
             }
         }
     }

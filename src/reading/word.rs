@@ -56,6 +56,7 @@ pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token]) -> Vec<Word
         .collect()
 }
 
+#[inline]
 fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
     let mut word = Word {
         facts: Facts::default(),
@@ -84,7 +85,16 @@ fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
     word
 }
 
+#[inline]
 fn shape(text: &str) -> Shape {
+    // Nearly all words begin so.
+    if text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Shape::default();
+    }
+    shape_of_capital(text)
+}
+
+fn shape_of_capital(text: &str) -> Shape {
     let mut shape = Shape::default();
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {
