@@ -2,6 +2,7 @@
 //!
 //! One pass from left to right; a phrase never crosses a quotation mark or the end of a sentence.
 
+use super::links::Links;
 use super::{Reading, Shape, Tag, Word};
 use crate::lexicon::{Class, Classes};
 use crate::quote::Quote;
@@ -150,6 +151,7 @@ pub(super) fn read<'t>(
         }
         paragraph_of.push(paragraph as u32);
     }
+    let links = Links::of(&units, &sentence_of, &quote_units);
     Reading {
         text,
         tokens,
@@ -159,6 +161,7 @@ pub(super) fn read<'t>(
         quotes,
         quote_units,
         units,
+        links,
         level,
         sentence_of,
         paragraph_of,

@@ -6,6 +6,7 @@
 
 mod capitals;
 mod chunk;
+mod links;
 mod tag;
 mod word;
 
@@ -15,6 +16,7 @@ use crate::span::Span;
 use crate::token::{Structure, Token, TokenRange};
 
 pub(crate) use chunk::{Unit, UnitKind, VerbForm};
+use links::Links;
 pub(crate) use tag::Tag;
 pub(crate) use word::{Shape, Word};
 
@@ -34,6 +36,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) units: Vec<Unit>,
     /// Beside `units`: the number of the innermost quote around the unit plus one, zero in narration.
     pub(crate) level: Vec<u32>,
+    /// Beside `units`: the neighbours on the same level.
+    links: Vec<Links>,
     /// Beside `units`: the number of the sentence.
     pub(crate) sentence_of: Vec<u32>,
     /// Beside `sentences`: the number of the paragraph.
@@ -86,29 +90,15 @@ impl<'t> Reading<'t> {
 
     /// The next unit on the same level, over whole quotes at a step, while in the same sentence or
     /// in the sentence where such a quote ends.
+    #[inline]
     pub(crate) fn next_on_level(&self, unit: u32) -> Option<u32> {
-        let at = match self.unit(unit).kind {
-            UnitKind::Opening(quote) => self.quote_units[quote as usize].1,
-            _ => unit,
-        };
-        let next = at + 1;
-        let same = (next as usize) < self.units.len()
-            && self.sentence_of[next as usize] == self.sentence_of[at as usize]
-            && !matches!(self.unit(next).kind, UnitKind::Closing(_));
-        same.then_some(next)
+        self.links[unit as usize].next()
     }
 
     /// The unit before on the same level, in the way of [`Reading::next_on_level`]. Of a quote, its
     /// opening mark.
+    #[inline]
     pub(crate) fn previous_on_level(&self, unit: u32) -> Option<u32> {
-        let before = unit.checked_sub(1)?;
-        if self.sentence_of[before as usize] != self.sentence_of[unit as usize] {
-            return None;
-        }
-        match self.unit(before).kind {
-            UnitKind::Opening(_) => None,
-            UnitKind::Closing(quote) => Some(self.quote_units[quote as usize].0),
-            _ => Some(before),
-        }
+        self.links[unit as usize].previous()
     }
 }
