@@ -44,6 +44,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut before = None;
         choices(&detector, text, |choice| {
             let quoted = gold.quotation(choice);
+            if choice.nested {
+                // Quotes within quotes are hardly ever annotated by themselves.
+                return 0;
+            }
             let same = quoted.is_some() && quoted == before;
             before = quoted;
             let right = gold.right(choice, quoted, same);

@@ -12,6 +12,8 @@ use crate::speaker;
 pub struct Choice {
     /// The quote that somebody may have said.
     pub quote: Span,
+    /// Whether the quote stands within another.
+    pub nested: bool,
     /// What can be chosen.
     pub candidates: Vec<Alternative>,
 }
@@ -48,8 +50,10 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
                     evidence: one.evidence.iter().collect(),
                 }
             };
+            let quotes = &scene.reading.quotes;
             let choice = Choice {
-                quote: scene.reading.quotes[quote as usize].span(),
+                nested: quotes[quote as usize].depth() > 0,
+                quote: quotes[quote as usize].span(),
                 candidates: candidates.iter().map(candidate).collect(),
             };
             ((self.0)(&choice), 1.0)
