@@ -5,6 +5,8 @@ mod content;
 mod data;
 pub(crate) mod dialogue;
 mod evidence;
+mod nobody;
+mod place;
 mod quoted;
 mod scene;
 mod source;

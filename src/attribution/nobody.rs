@@ -1,0 +1,94 @@
+//! What tells that a quote quotes nobody: titles of works, terms, nicknames, irony.
+
+use super::Scene;
+use super::evidence::{EvidenceKind, EvidenceSet};
+use super::place::Place;
+use crate::lexicon::{Class, Classes};
+use crate::reading::{Shape, Tag};
+
+/// What tells that a quote quotes nobody, or that it quotes somebody.
+pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
+    use EvidenceKind::*;
+    let reading = scene.reading;
+    let first = reading.unit(place.opening).end;
+    let end = reading.unit(place.closing).first;
+    let mut evidence = EvidenceSet::default();
+    evidence.add(Nobody);
+    let (mut words, mut large, mut small, mut you, mut verb) = (0, 0, 0, false, false);
+    // Long quotes are speech whatever else is in them: forty tokens tell enough.
+    for at in first..end.min(first + 40) {
+        let word = reading.word(at);
+        let tag = word.tag;
+        if matches!(
+            tag,
+            Tag::Comma | Tag::Stop | Tag::Mark | Tag::Break | Tag::Dash | Tag::Other
+        ) {
+            continue;
+        }
+        words += 1;
+        if word.shape.has(Shape::CAPITAL) {
+            large += 1;
+        } else if word.base >= 4 {
+            small += 1;
+        }
+        verb |= matches!(tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+        you |= tag == Tag::Pronoun || tag == Tag::Possessive;
+    }
+    match words {
+        0 | 1 => evidence.add(NobodyOneWord),
+        2 | 3 => evidence.add(NobodyFewWords),
+        10.. => evidence.add(NobodyManyWords),
+        _ => {}
+    }
+    evidence.add_if(large >= 2 && small == 0 && words <= 10, NobodyTitleCase);
+    evidence.add_if(
+        first < end && !reading.word(first).shape.has(Shape::CAPITAL),
+        NobodySmallStart,
+    );
+    let stop = end > first && matches!(reading.word(end - 1).tag, Tag::Comma | Tag::Stop);
+    evidence.add_if(stop, NobodyStopInside);
+    let starts = reading.previous_on_level(place.opening).is_none();
+    let capital = first < end && reading.word(first).shape.has(Shape::CAPITAL);
+    evidence.add_if(starts && capital && stop && words >= 3, NobodySentence);
+    evidence.add_if(you, NobodyFirstPerson);
+    evidence.add_if(verb, NobodyVerb);
+    evidence.add_if(place.is_alone(scene), NobodyAlone);
+    let naming = Classes::of(&[Class::Naming]);
+    let work = Classes::of(&[Class::Work]);
+    if let Some(before) = reading.unit(place.opening).first.checked_sub(1)
+        && reading.previous_on_level(place.opening).is_some()
+    {
+        let word = reading.word(before);
+        evidence.add_if(word.is_any(naming), NobodyNamed);
+        evidence.add_if(word.is_any(work), NobodyWork);
+        evidence.add_if(
+            matches!(word.tag, Tag::Determiner | Tag::Adjective),
+            NobodyArticle,
+        );
+        evidence.add_if(word.shape.has(Shape::POSSESSIVE), NobodyOwned);
+        evidence.add_if(word.tag == Tag::Preposition, NobodyPreposition);
+        let name = word.tag == Tag::Name;
+        let behind = reading.unit(place.closing).end as usize;
+        let nickname = name
+            && reading
+                .words
+                .get(behind)
+                .is_some_and(|word| word.tag == Tag::Name);
+        evidence.add_if(nickname && words <= 3, NobodyNickname);
+    }
+    if let Some(behind) = reading.next_on_level(place.closing) {
+        let unit = reading.unit(behind);
+        let word = reading.word(unit.first);
+        evidence.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
+        evidence.add_if(word.is_any(work), NobodyWork);
+    }
+    let sentence = reading.sentences[place.first_sentence as usize].range();
+    let headline = place.first_sentence == 0
+        || reading.words[sentence]
+            .iter()
+            .filter(|word| word.shape.has(Shape::PLACED))
+            .count()
+            > 3;
+    evidence.add_if(headline, NobodyHeadline);
+    evidence
+}
