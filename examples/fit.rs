@@ -11,25 +11,29 @@ use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
 
-use quotation::fit::{Choice, choices};
+use quotation::fit::{Alternative, Choice, choices};
 use quotation::{EvidenceKind, QuoteDetector};
 use serde_json::Value;
 
 /// The strength of the prior: the share of each weight that counts against it, for a kind of
-/// evidence and for a pair.
+/// evidence, for a pair, and for a word.
 const PRIOR: f64 = 1.0;
 const PAIR_PRIOR: f64 = 10.0;
+const WORD_PRIOR: f64 = 3.0;
+/// How many candidates must have a word for it to get a weight.
+const WORD_COUNT: usize = 20;
 /// How many candidates must have a pair for it to get a weight.
 const PAIR_COUNT: usize = 60;
-/// Weights of pairs below this are left out.
+/// Weights of pairs and words below this are left out.
 const LEAST: f64 = 0.1;
 const ROUNDS: usize = 200;
 
 /// A choice with what is right in it.
 struct Sample {
-    /// The evidence of each candidate.
-    candidates: Vec<Vec<usize>>,
+    alternatives: Vec<Alternative>,
     right: Vec<bool>,
+    /// The features of each alternative.
+    features: Vec<Vec<usize>>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -56,8 +60,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 return 0;
             };
             samples.push(Sample {
-                candidates: evidence(choice),
+                alternatives: choice.candidates.clone(),
                 right,
+                features: Vec::new(),
             });
             first
         });
@@ -66,67 +71,74 @@ fn main() -> Result<(), Box<dyn Error>> {
         "{} choices; in {unreachable} more the source is no candidate",
         samples.len()
     );
-    let pairs = Pairs::of(&samples);
+    let features = Features::of(&samples);
     for sample in &mut samples {
-        sample
-            .candidates
-            .iter_mut()
-            .for_each(|kinds| pairs.extend(kinds));
+        sample.features = sample.alternatives.iter().map(|one| features.numbers(one)).collect();
     }
-    let weights = fit(&samples, pairs.names.len());
+    let weights = fit(&samples, &features);
     report(&samples, &weights);
-    println!(
-        "# What each kind of evidence, and each two together, add to the score of a candidate."
-    );
-    println!("# Made by examples/fit.rs from the training part of PolNeAR (Newell et al. 2018).");
-    let singles = EvidenceKind::all().count();
-    for (number, (name, weight)) in pairs.names.iter().zip(&weights).enumerate() {
-        if number < singles || weight.abs() >= LEAST {
+    println!("# What each kind of evidence, each two together, and some words in their places add to the");
+    println!("# score of a candidate. Made by examples/fit.rs from the training part of PolNeAR (Newell et");
+    println!("# al. 2018).");
+    for ((name, prior), weight) in features.names.iter().zip(&weights) {
+        if *prior == PRIOR || weight.abs() >= LEAST {
             println!("{name} {weight:.2}");
         }
     }
     Ok(())
 }
 
-/// The features: the kinds of evidence, then the pairs that are frequent.
-struct Pairs {
-    names: Vec<String>,
-    numbers: HashMap<(usize, usize), usize>,
+/// What has a weight: the kinds of evidence, the frequent pairs of them, the frequent words.
+struct Features {
+    /// Each feature with the strength of its prior.
+    names: Vec<(String, f64)>,
+    pairs: HashMap<(EvidenceKind, EvidenceKind), usize>,
+    words: HashMap<(&'static str, u16), usize>,
 }
 
-impl Pairs {
-    fn of(samples: &[Sample]) -> Pairs {
-        let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        for kinds in samples.iter().flat_map(|sample| &sample.candidates) {
-            for (at, &one) in kinds.iter().enumerate() {
-                for &other in &kinds[at + 1..] {
-                    *counts.entry((one, other)).or_default() += 1;
-                }
+impl Features {
+    fn of(samples: &[Sample]) -> Features {
+        let mut pairs: BTreeMap<(EvidenceKind, EvidenceKind), usize> = BTreeMap::new();
+        let mut words: BTreeMap<(&'static str, u16), (usize, &str)> = BTreeMap::new();
+        for one in samples.iter().flat_map(|sample| &sample.alternatives) {
+            for pair in pairs_of(one) {
+                *pairs.entry(pair).or_default() += 1;
+            }
+            for (slot, number, form) in &one.words {
+                words.entry((slot, *number)).or_insert((0, form)).0 += 1;
             }
         }
-        let kinds: Vec<&str> = EvidenceKind::all().map(EvidenceKind::name).collect();
-        let mut pairs = Pairs {
-            names: kinds.iter().map(|&name| name.to_owned()).collect(),
-            numbers: HashMap::new(),
+        let mut features = Features {
+            names: EvidenceKind::all().map(|kind| (kind.name().to_owned(), PRIOR)).collect(),
+            pairs: HashMap::new(),
+            words: HashMap::new(),
         };
-        for ((one, other), count) in counts {
-            if count >= PAIR_COUNT {
-                pairs.numbers.insert((one, other), pairs.names.len());
-                pairs.names.push(format!("{}+{}", kinds[one], kinds[other]));
+        for (pair, _) in pairs.into_iter().filter(|&(_, count)| count >= PAIR_COUNT) {
+            features.pairs.insert(pair, features.names.len());
+            features.names.push((format!("{}+{}", pair.0.name(), pair.1.name()), PAIR_PRIOR));
+        }
+        for ((slot, number), (count, form)) in words {
+            if count >= WORD_COUNT {
+                features.words.insert((slot, number), features.names.len());
+                features.names.push((format!("{slot}:{form}"), WORD_PRIOR));
             }
         }
-        pairs
+        features
     }
 
-    /// Adds the pairs among some kinds to them.
-    fn extend(&self, kinds: &mut Vec<usize>) {
-        let singles = kinds.len();
-        for at in 0..singles {
-            for next in at + 1..singles {
-                kinds.extend(self.numbers.get(&(kinds[at], kinds[next])));
-            }
-        }
+    fn numbers(&self, one: &Alternative) -> Vec<usize> {
+        let mut numbers: Vec<usize> = one.evidence.iter().map(|&kind| kind as usize).collect();
+        numbers.extend(pairs_of(one).filter_map(|pair| self.pairs.get(&pair)));
+        let words = one.words.iter();
+        numbers.extend(words.filter_map(|(slot, number, _)| self.words.get(&(*slot, *number))));
+        numbers
     }
+}
+
+fn pairs_of(one: &Alternative) -> impl Iterator<Item = (EvidenceKind, EvidenceKind)> {
+    let kinds = &one.evidence;
+    let rest = |at| kinds[at + 1..].iter();
+    (0..kinds.len()).flat_map(move |at| rest(at).map(move |&other| (kinds[at], other)))
 }
 
 /// The annotation of a document.
@@ -177,7 +189,7 @@ impl Gold {
                 .min()
         };
         let mention = within(false).or_else(|| within(true));
-        let right = |one: &quotation::fit::Alternative| match one.source {
+        let right = |one: &Alternative| match one.source {
             None => source.is_empty(),
             Some(span) => {
                 mention == Some(span) && !one.goes_on
@@ -192,17 +204,9 @@ fn shared(a: (usize, usize), b: (usize, usize)) -> usize {
     a.1.min(b.1).saturating_sub(a.0.max(b.0))
 }
 
-fn evidence(choice: &Choice) -> Vec<Vec<usize>> {
-    let kinds = |one: &quotation::fit::Alternative| {
-        one.evidence.iter().map(|&kind| kind as usize).collect()
-    };
-    choice.candidates.iter().map(kinds).collect()
-}
-
 /// Maximises the penalised log-likelihood by RPROP, which needs no step size.
-fn fit(samples: &[Sample], size: usize) -> Vec<f64> {
-    let singles = EvidenceKind::all().count();
-    let prior = |feature| if feature < singles { PRIOR } else { PAIR_PRIOR };
+fn fit(samples: &[Sample], features: &Features) -> Vec<f64> {
+    let size = features.names.len();
     let mut weights = vec![0.0; size];
     let mut steps = vec![0.1; size];
     let mut last = vec![0.0; size];
@@ -210,7 +214,7 @@ fn fit(samples: &[Sample], size: usize) -> Vec<f64> {
         let mut gradient: Vec<f64> = weights
             .iter()
             .enumerate()
-            .map(|(feature, weight)| -prior(feature) * weight)
+            .map(|(feature, weight)| -features.names[feature].1 * weight)
             .collect();
         for sample in samples {
             let odds = probabilities(sample, &weights);
@@ -220,7 +224,7 @@ fn fit(samples: &[Sample], size: usize) -> Vec<f64> {
                 .filter(|(_, right)| **right)
                 .map(|(odds, _)| odds)
                 .sum();
-            for ((kinds, odds), is_right) in sample.candidates.iter().zip(&odds).zip(&sample.right)
+            for ((kinds, odds), is_right) in sample.features.iter().zip(&odds).zip(&sample.right)
             {
                 let wanted = if *is_right { odds / right } else { 0.0 };
                 for &kind in kinds {
@@ -246,7 +250,7 @@ fn fit(samples: &[Sample], size: usize) -> Vec<f64> {
 
 fn probabilities(sample: &Sample, weights: &[f64]) -> Vec<f64> {
     let score = |kinds: &Vec<usize>| kinds.iter().map(|&kind| weights[kind]).sum::<f64>();
-    let scores: Vec<f64> = sample.candidates.iter().map(score).collect();
+    let scores: Vec<f64> = sample.features.iter().map(score).collect();
     let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let odds: Vec<f64> = scores.iter().map(|score| (score - top).exp()).collect();
     let sum: f64 = odds.iter().sum();

@@ -2,7 +2,7 @@
 //! makes, with its candidates, and a say in what is chosen.
 
 use crate::attribution::dialogue::{self, Odds, Turn};
-use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene};
+use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot};
 use crate::detector::QuoteDetector;
 use crate::span::Span;
 use crate::speaker;
@@ -29,6 +29,8 @@ pub struct Alternative {
     pub goes_on: bool,
     /// The kinds of evidence that it has.
     pub evidence: Vec<EvidenceKind>,
+    /// The words that are evidence: the slot of each, its number, and the form that stands there.
+    pub words: Vec<(&'static str, u16, String)>,
 }
 
 /// Reads a text and lets `choose` make every choice, by the number of the candidate.
@@ -48,6 +50,15 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
                     owner: actor.is_some_and(|actor| actor.possessor),
                     goes_on: one.goes_on,
                     evidence: one.evidence.iter().collect(),
+                    words: one
+                        .words
+                        .iter()
+                        .flatten()
+                        .map(|word| {
+                            let form = form(scene, quote, one, word.slot);
+                            (word.slot.name(), word.word.index() as u16, form)
+                        })
+                        .collect(),
                 }
             };
             let quotes = &scene.reading.quotes;
@@ -143,4 +154,17 @@ impl Dialogue {
     pub fn starts(&self, line: usize) -> bool {
         line == 0 || self.turns[line].starts
     }
+}
+
+/// The word that stands in a slot.
+fn form(scene: &Scene<'_>, quote: u32, candidate: &Candidate, slot: Slot) -> String {
+    let reading = scene.reading;
+    let (opening, closing) = reading.quote_units[quote as usize];
+    let token = match slot {
+        Slot::Before => reading.unit(opening).first - 1,
+        Slot::Behind => reading.unit(closing).end,
+        Slot::Beside | Slot::Within => scene.cues[candidate.cue.unwrap_or(0) as usize].head,
+    };
+    let base = reading.word(token).base as usize;
+    reading.token_text(token)[..base].to_lowercase()
 }

@@ -16,7 +16,7 @@ impl Chooser for Softmax<'_> {
     fn choose(&mut self, _: &Scene<'_>, _: u32, candidates: &[Candidate]) -> (usize, f32) {
         let scores: Vec<f32> = candidates
             .iter()
-            .map(|one| self.0.score(one.evidence))
+            .map(|one| self.0.score(one))
             .collect();
         let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();

@@ -192,6 +192,12 @@ evidence! {
     CueInParagraphBefore = "cue-in-paragraph-before",
     /// In the sentence behind, in the same paragraph.
     CueInSentenceBehind = "cue-in-sentence-behind",
+    /// “that” or “whether” stands behind the cue: “said that it was “…””.
+    ThatBetween = "that-between",
+    /// A noun stands between, as an object does: “called him a “…””.
+    ObjectBetween = "object-between",
+    /// “as” stands between: “described him as “…””.
+    AsBetween = "as-between",
     /// Another cue stands between this one and the quotation.
     CueBetween = "cue-between",
     /// A finite verb that is no cue stands between.

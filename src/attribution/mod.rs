@@ -11,6 +11,7 @@ mod quoted;
 mod scene;
 mod source;
 mod weights;
+mod word;
 
 use crate::cue::CueGroup;
 use crate::kind::Mode;
@@ -29,6 +30,7 @@ pub(crate) use data::AttributionData;
 pub use evidence::{Evidence, EvidenceKind};
 pub(crate) use scene::Scene;
 pub(crate) use weights::Weights;
+pub(crate) use word::{Slot, WordEvidence};
 
 /// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,8 @@ pub(crate) struct Candidate {
     /// Whether the quote goes on what the one before began.
     pub(crate) goes_on: bool,
     pub(crate) evidence: EvidenceSet,
+    /// Words that are evidence by themselves.
+    pub(crate) words: [Option<WordEvidence>; 2],
 }
 
 /// Quotes of one speaker that one cue reports.
@@ -120,6 +124,7 @@ fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
             actor,
             goes_on,
             evidence,
+            ..
         } = candidates[chosen];
         let joined = before.and_then(|(_, group)| group).filter(|&group| {
             let group = &groups[group];

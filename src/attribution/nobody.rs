@@ -3,6 +3,7 @@
 use super::Scene;
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
+use super::word::{Slot, WordEvidence};
 use crate::lexicon::{Class, Classes};
 use crate::reading::{Shape, Tag};
 
@@ -91,4 +92,19 @@ pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
             > 3;
     evidence.add_if(headline, NobodyHeadline);
     evidence
+}
+
+/// The words right before and behind a quote in its sentence.
+pub(super) fn words(scene: &Scene<'_>, place: &Place) -> [Option<WordEvidence>; 2] {
+    let reading = scene.reading;
+    let before = reading
+        .previous_on_level(place.opening)
+        .and_then(|_| reading.unit(place.opening).first.checked_sub(1));
+    let behind = reading.next_on_level(place.closing).map(|unit| reading.unit(unit).first);
+    let word = |slot, token: Option<u32>| {
+        let word = token.map(|token| reading.word(token));
+        word.filter(|word| !word.shape.has(Shape::CAPITAL))
+            .and_then(|word| WordEvidence::of(slot, word.facts))
+    };
+    [word(Slot::Before, before), word(Slot::Behind, behind)]
 }

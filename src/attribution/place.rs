@@ -199,7 +199,11 @@ impl Place {
     fn between(&self, scene: &Scene<'_>, from: u32, to: u32, evidence: &mut EvidenceSet) {
         let mut joined = false;
         for unit in self.units_between(scene, from, to) {
+            let unit_is = |word| scene.reading.is(scene.reading.unit(unit).first, word);
             match scene.reading.unit(unit).kind {
+                UnitKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
+                UnitKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
+                UnitKind::Preposition if unit_is("as") => evidence.add(EvidenceKind::AsBetween),
                 UnitKind::VerbGroup(form) => {
                     let cue = scene.reports(unit);
                     evidence.add_if(cue, EvidenceKind::CueBetween);

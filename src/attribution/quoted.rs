@@ -2,6 +2,7 @@
 
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
+use super::word::{Slot, WordEvidence};
 use super::{Candidate, Scene, nobody, source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
@@ -49,6 +50,7 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
                 actor,
                 goes_on: false,
                 evidence,
+                words: [cue_word(cue, evidence), None],
             });
         }
     }
@@ -79,6 +81,7 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
                 actor,
                 goes_on: true,
                 evidence,
+                words: [None; 2],
             });
         } else if evidence.has(EvidenceKind::GoesOnInSentence) {
             nobody.add(EvidenceKind::NobodyLikeBefore);
@@ -91,6 +94,7 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
             actor: None,
             goes_on: false,
             evidence: nobody,
+            words: nobody::words(scene, &place),
         },
     );
     candidates
@@ -112,6 +116,7 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
                 actor,
                 goes_on: false,
                 evidence,
+                words: [None; 2],
             });
         }
     };
@@ -157,6 +162,7 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
                 actor,
                 goes_on: false,
                 evidence,
+                words: [None; 2],
             });
         }
     };
@@ -238,6 +244,18 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
         evidence.add(source::nature(reading, &scene.actors.all[actor as usize]));
     }
     evidence
+}
+
+/// The verb of a cue, by its base form.
+fn cue_word(cue: &CueGroup, evidence: EvidenceSet) -> Option<WordEvidence> {
+    use EvidenceKind::*;
+    let beside = [CueRightBehind, CueBeforeColon, CueBeforeComma, CueRightBefore];
+    let slot = if beside.iter().any(|&kind| evidence.has(kind)) {
+        Slot::Beside
+    } else {
+        Slot::Within
+    };
+    WordEvidence::of(slot, cue.facts)
 }
 
 /// What the cue is.

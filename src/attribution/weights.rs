@@ -2,7 +2,10 @@
 
 use once_cell::sync::Lazy;
 
+use super::Candidate;
 use super::evidence::{Evidence, EvidenceKind, EvidenceSet};
+use super::word::{Slot, WordEvidence};
+use crate::lexicon::Lexicon;
 
 const KINDS: usize = EvidenceKind::ALL.len();
 
@@ -12,6 +15,8 @@ pub(crate) struct Weights {
     single: Vec<f32>,
     /// Row by row, each pair twice, so that a row has all pairs of a kind.
     pairs: Vec<f32>,
+    /// Sorted.
+    words: Vec<(WordEvidence, f32)>,
 }
 
 impl Weights {
@@ -33,42 +38,38 @@ impl Weights {
         &NOVEL
     }
 
-    /// Reads lines of a label, or two with a plus between, and a number. What is not listed weighs
-    /// nothing.
+    /// Reads lines of a label and a number. A label is that of a kind, of two with a plus between, or
+    /// a slot, a colon and a word. What is not listed weighs nothing.
     fn read(table: &str) -> Weights {
         let mut weights = Weights {
             single: vec![0.0; KINDS],
             pairs: vec![0.0; KINDS * KINDS],
+            words: Vec::new(),
         };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((labels, weight)) = line.split_once(' ')
+            if let Some((label, weight)) = line.split_once(' ')
                 && let Ok(weight) = weight.parse()
             {
-                weights.enter(labels, weight);
+                weights.enter(label, weight);
             }
         }
+        weights.words.sort_unstable_by_key(|&(word, _)| word);
         weights
     }
 
-    fn enter(&mut self, labels: &str, weight: f32) {
-        let kind = |label| {
-            EvidenceKind::ALL
-                .iter()
-                .position(|kind| kind.name() == label)
-        };
-        match labels.split_once('+') {
-            None => {
-                if let Some(one) = kind(labels) {
-                    self.single[one] = weight;
-                }
-            }
-            Some((one, other)) => {
-                if let (Some(one), Some(other)) = (kind(one), kind(other)) {
-                    self.pairs[one * KINDS + other] = weight;
-                    self.pairs[other * KINDS + one] = weight;
-                }
-            }
+    fn enter(&mut self, label: &str, weight: f32) -> Option<()> {
+        let kind = |label| EvidenceKind::ALL.iter().position(|kind| kind.name() == label);
+        if let Some((slot, word)) = label.split_once(':') {
+            let facts = Lexicon::english().look_up(word);
+            self.words.push((WordEvidence::of(Slot::named(slot)?, facts)?, weight));
+        } else if let Some((one, other)) = label.split_once('+') {
+            let (one, other) = (kind(one)?, kind(other)?);
+            self.pairs[one * KINDS + other] = weight;
+            self.pairs[other * KINDS + one] = weight;
+        } else {
+            self.single[kind(label)?] = weight;
         }
+        Some(())
     }
 
     /// The sum of the weights of all kinds and pairs in the set.
@@ -81,6 +82,17 @@ impl Weights {
             rest = others;
         }
         score
+    }
+
+    /// The sum of the weights of all evidence of a candidate, its words among it.
+    pub(crate) fn of(&self, candidate: &Candidate) -> f32 {
+        let words = candidate.words.iter().flatten();
+        self.score(candidate.evidence) + words.map(|&word| self.word(word)).sum::<f32>()
+    }
+
+    fn word(&self, word: WordEvidence) -> f32 {
+        let found = self.words.binary_search_by_key(&word, |&(known, _)| known);
+        found.map_or(0.0, |place| self.words[place].1)
     }
 
     /// What a kind adds together with others, all by their places in the table.

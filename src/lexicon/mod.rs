@@ -86,7 +86,7 @@ impl Facts {
 
 /// The number of a listed word in its lexicon: equal for equal words, whatever their case. Only the
 /// first 65,535 words have one; names, which nobody asks for by number, come last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct WordId(u16);
 
 impl WordId {
