@@ -73,12 +73,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     let features = Features::of(&samples);
     for sample in &mut samples {
-        sample.features = sample.alternatives.iter().map(|one| features.numbers(one)).collect();
+        sample.features = sample
+            .alternatives
+            .iter()
+            .map(|one| features.numbers(one))
+            .collect();
     }
     let weights = fit(&samples, &features);
     report(&samples, &weights);
-    println!("# What each kind of evidence, each two together, and some words in their places add to the");
-    println!("# score of a candidate. Made by examples/fit.rs from the training part of PolNeAR (Newell et");
+    println!(
+        "# What each kind of evidence, each two together, and some words in their places add to the"
+    );
+    println!(
+        "# score of a candidate. Made by examples/fit.rs from the training part of PolNeAR (Newell et"
+    );
     println!("# al. 2018).");
     for ((name, prior), weight) in features.names.iter().zip(&weights) {
         if *prior == PRIOR || weight.abs() >= LEAST {
@@ -109,13 +117,17 @@ impl Features {
             }
         }
         let mut features = Features {
-            names: EvidenceKind::all().map(|kind| (kind.name().to_owned(), PRIOR)).collect(),
+            names: EvidenceKind::all()
+                .map(|kind| (kind.name().to_owned(), PRIOR))
+                .collect(),
             pairs: HashMap::new(),
             words: HashMap::new(),
         };
         for (pair, _) in pairs.into_iter().filter(|&(_, count)| count >= PAIR_COUNT) {
             features.pairs.insert(pair, features.names.len());
-            features.names.push((format!("{}+{}", pair.0.name(), pair.1.name()), PAIR_PRIOR));
+            features
+                .names
+                .push((format!("{}+{}", pair.0.name(), pair.1.name()), PAIR_PRIOR));
         }
         for ((slot, number), (count, form)) in words {
             if count >= WORD_COUNT {
@@ -160,12 +172,14 @@ impl Gold {
         )
     }
 
-    /// The annotated quotation that has at least half of the quote in its content.
+    /// The annotated quotation that has at least half of the quote in its content, the first (and so
+    /// the outer one) of several.
     fn quotation(&self, choice: &Choice) -> Option<usize> {
         let quote = (choice.quote.start(), choice.quote.end());
         let covered =
             |spans: &[(usize, usize)]| spans.iter().map(|&span| shared(span, quote)).sum::<usize>();
         (0..self.0.len())
+            .rev()
             .filter(|&one| 2 * covered(&self.0[one].0) >= choice.quote.len())
             .max_by_key(|&one| covered(&self.0[one].0))
     }
@@ -224,8 +238,7 @@ fn fit(samples: &[Sample], features: &Features) -> Vec<f64> {
                 .filter(|(_, right)| **right)
                 .map(|(odds, _)| odds)
                 .sum();
-            for ((kinds, odds), is_right) in sample.features.iter().zip(&odds).zip(&sample.right)
-            {
+            for ((kinds, odds), is_right) in sample.features.iter().zip(&odds).zip(&sample.right) {
                 let wanted = if *is_right { odds / right } else { 0.0 };
                 for &kind in kinds {
                     gradient[kind] += wanted - odds;

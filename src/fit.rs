@@ -5,7 +5,7 @@ use crate::attribution::dialogue::{self, Odds, Turn};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot};
 use crate::detector::QuoteDetector;
 use crate::span::Span;
-use crate::speaker;
+use crate::speaker::{self, Speakers};
 
 /// A choice among candidates, the first of which is that nobody is quoted.
 #[derive(Clone, Debug)]
@@ -40,6 +40,7 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
         fn choose(
             &mut self,
             scene: &Scene<'_>,
+            _: &Speakers,
             quote: u32,
             candidates: &[Candidate],
         ) -> (usize, f32) {

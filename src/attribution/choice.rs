@@ -1,42 +1,77 @@
 //! The choice among candidates: a weighted sum of their evidence, made a probability.
 
 use super::{Candidate, Scene, Weights};
+use crate::parts::SpeakerId;
+use crate::speaker::Speakers;
+
+/// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
+/// speaker costs more than none.
+const DOUBT: f32 = 0.4;
 
 /// Picks one of several candidates.
 pub(crate) trait Chooser {
     /// The number of the candidate that says a quote, and how sure that is.
-    fn choose(&mut self, scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> (usize, f32);
+    fn choose(
+        &mut self,
+        scene: &Scene<'_>,
+        speakers: &Speakers,
+        quote: u32,
+        candidates: &[Candidate],
+    ) -> (usize, f32);
 }
 
-/// Takes the source with the greatest probability, all cues and ways that lead to it together.
+/// Takes the speaker with the greatest probability, all mentions and cues that lead to him together,
+/// and of these the likeliest.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Softmax<'w>(pub(crate) &'w Weights);
 
 impl Chooser for Softmax<'_> {
-    fn choose(&mut self, _: &Scene<'_>, _: u32, candidates: &[Candidate]) -> (usize, f32) {
-        let scores: Vec<f32> = candidates
-            .iter()
-            .map(|one| self.0.score(one))
-            .collect();
+    fn choose(
+        &mut self,
+        _: &Scene<'_>,
+        speakers: &Speakers,
+        _: u32,
+        candidates: &[Candidate],
+    ) -> (usize, f32) {
+        let scores: Vec<f32> = candidates.iter().map(|one| self.0.of(one)).collect();
         let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
         let all: f32 = odds.iter().sum();
-        // What each source has of the odds.
-        let mut sums: Vec<(Option<u32>, f32)> = Vec::new();
-        for (candidate, odds) in candidates.iter().zip(&odds) {
-            match sums.iter_mut().find(|(actor, _)| *actor == candidate.actor) {
-                Some((_, sum)) => *sum += odds,
-                None => sums.push((candidate.actor, *odds)),
-            }
-        }
+        let whose: Vec<Whose> = candidates.iter().map(|one| Whose::of(speakers, one)).collect();
+        let share = |one: Whose| -> f32 {
+            let same = whose.iter().zip(&odds).filter(|(other, _)| **other == one);
+            same.map(|(_, odds)| odds).sum::<f32>() / all
+        };
         let mut best = (0, 0.0, 0.0);
-        for (number, candidate) in candidates.iter().enumerate() {
-            let sum = sums.iter().find(|(actor, _)| *actor == candidate.actor);
-            let share = sum.map_or(0.0, |(_, sum)| sum / all);
+        for (number, &one) in whose.iter().enumerate() {
+            let share = share(one);
             if (share, odds[number]) > (best.1, best.2) {
                 best = (number, share, odds[number]);
             }
         }
-        (best.0, best.1)
+        let sentence = candidates[0].is_sentence();
+        if best.1 < DOUBT && !sentence {
+            (0, share(Whose::Nobody))
+        } else {
+            (best.0, best.1)
+        }
+    }
+}
+
+/// What candidates must share to count together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Nobody,
+    Speaker(SpeakerId),
+    Actor(u32),
+}
+
+impl Whose {
+    fn of(speakers: &Speakers, candidate: &Candidate) -> Whose {
+        let Some(actor) = candidate.actor else {
+            return Whose::Nobody;
+        };
+        let speaker = speakers.of_actor(actor);
+        speaker.map_or(Whose::Actor(actor), Whose::Speaker)
     }
 }

@@ -44,6 +44,13 @@ pub(crate) struct Candidate {
     pub(crate) words: [Option<WordEvidence>; 2],
 }
 
+impl Candidate {
+    /// Of the candidate that is nobody: whether the quote is a sentence by itself, and so speech.
+    fn is_sentence(&self) -> bool {
+        self.evidence.has(EvidenceKind::NobodySentence)
+    }
+}
+
 /// Quotes of one speaker that one cue reports.
 #[derive(Clone, Debug)]
 struct Group {
@@ -62,7 +69,7 @@ pub(crate) fn attribute(
     weights: &Weights,
     chooser: &mut impl Chooser,
 ) -> Vec<AttributionData> {
-    let mut attributions: Vec<AttributionData> = groups(scene, chooser)
+    let mut attributions: Vec<AttributionData> = groups(scene, speakers, chooser)
         .into_iter()
         .map(|group| {
             let speaker = group.actor.and_then(|actor| speakers.of_actor(actor));
@@ -109,7 +116,11 @@ pub(crate) fn attribute_lines(
 }
 
 /// Chooses for each quote and joins those that one speaker goes on with.
-fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
+fn groups(
+    scene: &Scene<'_>,
+    speakers: &Speakers,
+    chooser: &mut impl Chooser,
+) -> Vec<Group> {
     let reading = scene.reading;
     let mut groups: Vec<Group> = Vec::new();
     // What was chosen last on each level, and its group.
@@ -118,7 +129,7 @@ fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
         let level = reading.level[reading.quote_units[quote as usize].0 as usize] as usize;
         let before = last[level];
         let candidates = quoted::candidates(scene, quote, before.map(|(before, _)| before));
-        let (chosen, confidence) = chooser.choose(scene, quote, &candidates);
+        let (chosen, confidence) = chooser.choose(scene, speakers, quote, &candidates);
         let Candidate {
             cue,
             actor,
@@ -137,7 +148,7 @@ fn groups(scene: &Scene<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
                 groups[group].confidence = groups[group].confidence.min(confidence);
                 Some(group)
             }
-            None if actor.is_some() || evidence.has(EvidenceKind::NobodySentence) => {
+            None if actor.is_some() || candidates[chosen].is_sentence() => {
                 groups.push(Group {
                     quotes: vec![quote],
                     cue,

@@ -100,7 +100,9 @@ pub(super) fn words(scene: &Scene<'_>, place: &Place) -> [Option<WordEvidence>; 
     let before = reading
         .previous_on_level(place.opening)
         .and_then(|_| reading.unit(place.opening).first.checked_sub(1));
-    let behind = reading.next_on_level(place.closing).map(|unit| reading.unit(unit).first);
+    let behind = reading
+        .next_on_level(place.closing)
+        .map(|unit| reading.unit(unit).first);
     let word = |slot, token: Option<u32>| {
         let word = token.map(|token| reading.word(token));
         word.filter(|word| !word.shape.has(Shape::CAPITAL))

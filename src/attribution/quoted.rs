@@ -249,7 +249,12 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
 /// The verb of a cue, by its base form.
 fn cue_word(cue: &CueGroup, evidence: EvidenceSet) -> Option<WordEvidence> {
     use EvidenceKind::*;
-    let beside = [CueRightBehind, CueBeforeColon, CueBeforeComma, CueRightBefore];
+    let beside = [
+        CueRightBehind,
+        CueBeforeColon,
+        CueBeforeComma,
+        CueRightBefore,
+    ];
     let slot = if beside.iter().any(|&kind| evidence.has(kind)) {
         Slot::Beside
     } else {

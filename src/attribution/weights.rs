@@ -58,10 +58,15 @@ impl Weights {
     }
 
     fn enter(&mut self, label: &str, weight: f32) -> Option<()> {
-        let kind = |label| EvidenceKind::ALL.iter().position(|kind| kind.name() == label);
+        let kind = |label| {
+            EvidenceKind::ALL
+                .iter()
+                .position(|kind| kind.name() == label)
+        };
         if let Some((slot, word)) = label.split_once(':') {
             let facts = Lexicon::english().look_up(word);
-            self.words.push((WordEvidence::of(Slot::named(slot)?, facts)?, weight));
+            self.words
+                .push((WordEvidence::of(Slot::named(slot)?, facts)?, weight));
         } else if let Some((one, other)) = label.split_once('+') {
             let (one, other) = (kind(one)?, kind(other)?);
             self.pairs[one * KINDS + other] = weight;

@@ -29,7 +29,10 @@ impl Slot {
     }
 
     pub(super) fn named(name: &str) -> Option<Slot> {
-        Slot::ALL.iter().find(|(_, known)| *known == name).map(|(slot, _)| *slot)
+        Slot::ALL
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(slot, _)| *slot)
     }
 }
 
