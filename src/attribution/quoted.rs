@@ -7,7 +7,7 @@ use super::{Candidate, Scene, nobody, source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Frame};
-use crate::reading::{UnitKind, VerbForm};
+use crate::reading::{Shape, UnitKind, VerbForm};
 
 /// How many units without a cue are searched for a source.
 const UNCUED: usize = 12;
@@ -122,7 +122,12 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     };
     let kind = |unit: u32| reading.units.get(unit as usize).map(|unit| unit.kind);
     let label = place.opening + 1;
-    if kind(label + 1) == Some(UnitKind::Colon) {
+    let capitals = reading
+        .units
+        .get(label as usize)
+        .and_then(|unit| reading.words.get(unit.head as usize))
+        .is_some_and(|word| word.shape.has(Shape::ALL_CAPITALS));
+    if capitals && kind(label + 1) == Some(UnitKind::Colon) {
         add(label, EvidenceKind::LabelInside);
     }
     let gaps = [UnitKind::Stop, UnitKind::Break];

@@ -75,6 +75,7 @@ impl Builder<'_> {
 
     fn read(&mut self, mark: &Mark, event: &Event, reading: Reading) {
         match reading {
+            Reading::Repeat if names_a_speaker(&self.text[mark.end()..]) => self.take_turns(mark),
             Reading::None | Reading::Repeat => {}
             Reading::Open => self.start(mark),
             Reading::Reopen => {
@@ -111,6 +112,22 @@ impl Builder<'_> {
             kind: QuoteKind::Unknown,
             style: QuoteStyle::of(mark.shape),
         });
+    }
+
+    /// Ends what was open with the paragraph before: somebody else begins. A transcript within marks
+    /// opens every paragraph anew and closes only the last.
+    fn take_turns(&mut self, mark: &Mark) {
+        while let Some(open) = self.open.pop() {
+            let quote = &mut self.quotes[open.quote as usize];
+            if let Some(last) = quote.pieces.last() {
+                quote.span = span(quote.span.start(), last.end());
+                self.free_from = last.end();
+            }
+            if quote.pieces.len() == 1 {
+                quote.pieces.clear();
+            }
+        }
+        self.start(mark);
     }
 
     fn close(&mut self, end: usize) {
@@ -168,6 +185,21 @@ impl Builder<'_> {
             style: QuoteStyle::of(mark.shape),
         });
     }
+}
+
+/// The longest name before a colon, in bytes.
+const LABEL: usize = 40;
+
+/// Whether a text starts with a name in capitals and a colon: "BERG: I am not sure."
+fn names_a_speaker(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let end = bytes.iter().take(LABEL).position(|&byte| byte == b':');
+    end.is_some_and(|end| {
+        let name = &bytes[..end];
+        name.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 2
+            && name.iter().all(|byte| byte.is_ascii_uppercase() || b" .-'".contains(byte))
+            && bytes.get(end + 1).is_some_and(u8::is_ascii_whitespace)
+    })
 }
 
 /// How far the end of the first sentence is looked for.

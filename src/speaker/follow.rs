@@ -23,8 +23,8 @@ pub(super) struct Follower<'r, 't> {
     actors: &'r Actors,
     config: &'t Config,
     pub(super) entities: Entities<'t>,
-    /// Entities by the first and the family name.
-    index: WordMap<&'t str, Vec<u32>>,
+    /// Entities by the first and the family name, in lower case.
+    index: WordMap<String, Vec<u32>>,
     /// Organisations by the initials of their names.
     acronyms: WordMap<String, u32>,
     roles: Roles<'t>,
@@ -83,7 +83,7 @@ impl<'r, 't> Follower<'r, 't> {
             .into_iter()
             .flatten()
         {
-            let ids = self.index.entry(word).or_default();
+            let ids = self.index.entry(word.to_lowercase()).or_default();
             if ids.last() != Some(&id) && ids.len() < NAMESAKES {
                 ids.push(id);
             }
@@ -194,7 +194,10 @@ impl<'r, 't> Follower<'r, 't> {
 
     /// The entities that a name fits best.
     fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
-        let under = |word| self.index.get(word).map_or(&[][..], Vec::as_slice);
+        let under = |word: &str| {
+            let owners = self.index.get(&word.to_lowercase());
+            owners.map_or(&[][..], Vec::as_slice)
+        };
         let (Some(first), family) = (words.first(), name::family(words)) else {
             return Vec::new();
         };

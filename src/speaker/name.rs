@@ -16,7 +16,8 @@ pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
 
 /// How alike two names are: 0 for different ones, more the surer they are one.
 pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
-    if known == words {
+    let same = |a: &[&str], b: &[&str]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b));
+    if same(known, words) {
         return 5;
     }
     let (Some(first), Some(known_first)) = (words.first(), known.first()) else {
@@ -29,23 +30,28 @@ pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
     }
     let organisation = nature == Nature::Organisation;
     if many && known_many {
-        let given = first == known_first
+        let given = alike(first, known_first)
             || is_initial(first, known_first)
             || is_initial(known_first, first);
         let part = known.ends_with(words) || words.ends_with(known);
-        return match last == known_last {
+        return match alike(last, known_last) {
             true if given => 4,
             true if part => 3,
             _ => 0,
         };
     }
-    if last == known_last {
+    if alike(last, known_last) {
         3
-    } else if !organisation && first == known_first {
+    } else if !organisation && alike(first, known_first) {
         2
     } else {
         0
     }
+}
+
+/// Whether two words are one, written in capitals or not: "BERG" and "Berg".
+fn alike(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
 }
 
 /// The family name of a name: its last word, a suffix aside.
