@@ -9,7 +9,12 @@ use crate::reading::{Reading, Shape, Tag};
 pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     let run = run(reading, actor);
     let first = after_titles(reading, run, actor.head);
-    let end = actor.end.max(actor.head + 1);
+    let first = after_placed(reading, first, actor.head);
+    // "Paul Ryan, R-Wis.": the party is no part of the name.
+    let end = (first..actor.end)
+        .find(|&at| reading.word(at).tag == Tag::Comma && !reading.word(at + 1).is(Class::Suffix))
+        .unwrap_or(actor.end)
+        .max(actor.head + 1);
     actor.name = (first, end);
     let last = reading.word(actor.head).facts.classes;
     let given = given_name(reading, first, end);
@@ -101,6 +106,33 @@ fn after_titles(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
         Some(at) => at + 1,
         None => first,
     }
+}
+
+/// The first token whose capital is not owed to its place alone: "Obama" of the headline "Mother
+/// Corners Obama".
+fn after_placed(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
+    let names = Classes::of(&[
+        Class::GivenName,
+        Class::Surname,
+        Class::Organisation,
+        Class::OrganisationNoun,
+        Class::Place,
+        Class::Demonym,
+        Class::Adherent,
+    ]);
+    let owed = |at: u32| {
+        let word = reading.word(at);
+        word.shape.has(Shape::PLACED)
+            && !word.shape.has(Shape::PROPER)
+            && word.facts.is_known()
+            && !word.is_any(names)
+    };
+    let person = reading
+        .word(head)
+        .is_any(Classes::of(&[Class::GivenName, Class::Surname]));
+    (first..head)
+        .find(|&at| !person || !owed(at))
+        .unwrap_or(head)
 }
 
 fn is_title(reading: &Reading<'_>, at: u32) -> bool {

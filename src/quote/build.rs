@@ -197,7 +197,9 @@ fn names_a_speaker(text: &str) -> bool {
     end.is_some_and(|end| {
         let name = &bytes[..end];
         name.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 2
-            && name.iter().all(|byte| byte.is_ascii_uppercase() || b" .-'".contains(byte))
+            && name
+                .iter()
+                .all(|byte| byte.is_ascii_uppercase() || b" .-'".contains(byte))
             && bytes.get(end + 1).is_some_and(u8::is_ascii_whitespace)
     })
 }

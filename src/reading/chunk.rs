@@ -394,6 +394,9 @@ impl Phrases<'_> {
                             next,
                             Some(Tag::Adjective | Tag::Participle | Tag::Number | Tag::Quantifier)
                         ) => {}
+                Tag::Name | Tag::Title if head.is_some_and(|head| self.ends_before_name(head)) => {
+                    break;
+                }
                 Tag::Adjective | Tag::Title
                     if head.is_none()
                         || matches!(next, Some(Tag::Noun | Tag::Name))
@@ -407,7 +410,6 @@ impl Phrases<'_> {
                         && head.is_none()
                         && matches!(next, Some(Tag::Adjective | Tag::Noun | Tag::Name)) => {}
                 Tag::Time if head.is_some_and(|head| self.words[head].tag == Tag::Name) => break,
-                Tag::Name if head.is_some_and(|head| self.ends_before_name(head)) => break,
                 Tag::Noun | Tag::Name | Tag::Time => head = Some(at),
                 Tag::Mark if head.is_some() && self.is_possessive_mark(at) => head = None,
                 Tag::Comma if head.is_none() && self.joins_adjectives(at) => {}

@@ -361,7 +361,8 @@ fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
     let nature = match entity.nature {
         Nature::Person if entity.plural => 0.0,
         Nature::Person if named => 1.0,
-        Nature::Person => 0.4,
+        Nature::Person if entity.gender.is_some() => 0.4,
+        Nature::Person => 0.15,
         Nature::Open if named => 0.7,
         _ => 0.0,
     };

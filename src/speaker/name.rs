@@ -16,7 +16,8 @@ pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
 
 /// How alike two names are: 0 for different ones, more the surer they are one.
 pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
-    let same = |a: &[&str], b: &[&str]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b));
+    let same =
+        |a: &[&str], b: &[&str]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b));
     if same(known, words) {
         return 5;
     }

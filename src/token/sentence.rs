@@ -190,9 +190,20 @@ impl Reader<'_> {
             StopKind::Ellipsis => {
                 !lowercase && (stop.closed || opens || !self.is_first_person(word))
             }
+            StopKind::Abbreviation if self.is_nickname(next) => false,
             StopKind::Abbreviation => !lowercase && (stop.closed || opens || self.is_starter(word)),
             StopKind::Title => false,
         }
+    }
+
+    /// Whether one word in marks stands before a further name at token `at`: Robert C. “Bob” Berg.
+    fn is_nickname(&self, at: usize) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind());
+        let is_mark = |at| matches!(kind(at), Some(TokenKind::Mark(_)));
+        let is_name = |at: usize| {
+            kind(at) == Some(TokenKind::Word) && !is_lowercase(self.text, self.tokens[at])
+        };
+        is_mark(at) && is_name(at + 1) && is_mark(at + 2) && is_name(at + 3)
     }
 
     /// Whether a sentence starts at token `at` though no white space stands before it: a space is
