@@ -37,7 +37,10 @@ impl Chooser for Softmax<'_> {
         let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
         let all: f32 = odds.iter().sum();
-        let whose: Vec<Whose> = candidates.iter().map(|one| Whose::of(speakers, one)).collect();
+        let whose: Vec<Whose> = candidates
+            .iter()
+            .map(|one| Whose::of(speakers, one))
+            .collect();
         let share = |one: Whose| -> f32 {
             let same = whose.iter().zip(&odds).filter(|(other, _)| **other == one);
             same.map(|(_, odds)| odds).sum::<f32>() / all

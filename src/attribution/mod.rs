@@ -116,11 +116,7 @@ pub(crate) fn attribute_lines(
 }
 
 /// Chooses for each quote and joins those that one speaker goes on with.
-fn groups(
-    scene: &Scene<'_>,
-    speakers: &Speakers,
-    chooser: &mut impl Chooser,
-) -> Vec<Group> {
+fn groups(scene: &Scene<'_>, speakers: &Speakers, chooser: &mut impl Chooser) -> Vec<Group> {
     let reading = scene.reading;
     let mut groups: Vec<Group> = Vec::new();
     // What was chosen last on each level, and its group.
