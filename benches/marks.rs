@@ -7,7 +7,7 @@ use divan::{Bencher, black_box};
 use quotation::QuoteFinder;
 
 // The search for marks is no public interface.
-#[expect(dead_code, reason = "the quotes use the rest")]
+#[expect(dead_code, unreachable_pub, reason = "the quotes use the rest")]
 #[path = "../src/token"]
 mod token {
     pub(crate) mod mark;

@@ -8,7 +8,7 @@ use quotation::{Document, Offsets, Quote, QuoteDetector, QuoteFinder, Span, Toke
 
 /// Quotes slice the text, stand in order and each in its parent, and do not depend on white space
 /// at the end.
-pub fn quotes(text: &str) {
+pub(crate) fn quotes(text: &str) {
     let finder = QuoteFinder::new();
     let quotes = finder.quotes(text);
     assert!(quotes.is_sorted_by_key(|quote| quote.span().start()));
@@ -44,7 +44,7 @@ fn do_not_cross(quotes: &[Quote]) -> bool {
 }
 
 /// Tokens slice the text in order, with nothing but white space between them.
-pub fn tokens(text: &str) {
+pub(crate) fn tokens(text: &str) {
     let mut end = 0;
     for token in Tokenizer::new().tokens(text) {
         let span = token.span();
@@ -67,7 +67,7 @@ pub fn tokens(text: &str) {
 }
 
 /// Attributions slice the text in order, and their offsets can be had in every unit.
-pub fn detect(text: &str) {
+pub(crate) fn detect(text: &str) {
     let document = QuoteDetector::new().detect(text);
     assert_eq!(document.text(), text);
     let offsets = Offsets::new(text);
@@ -93,7 +93,7 @@ pub fn detect(text: &str) {
 }
 
 /// What is read as a document can be written and read again.
-pub fn json(json: &str) {
+pub(crate) fn json(json: &str) {
     if let Ok(document) = serde_json::from_str::<Document<'_>>(json) {
         for quote in document.quotes() {
             slice(document.text(), quote.span());

@@ -58,7 +58,6 @@ pub(crate) fn split_pair(convention: &Convention) -> Cost {
 pub(crate) fn unclosed(shape: Shape, convention: &Convention) -> Cost {
     match shape {
         Shape::Single if !convention.singles_first => 5,
-        Shape::Single => 7,
         _ => 8,
     }
 }
@@ -100,6 +99,8 @@ fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
     let sides = convention.sides(mark);
     let starts_word = mark.right == Neighbour::Word;
     let ends_word = mark.left == Neighbour::Word;
+    // What a mark that looks like one costs if it is none.
+    let slip = if convention.singles_first { 9 } else { 6 };
     match (by_neighbours(mark.left, mark.right), sides) {
         _ if mark.side == MarkSide::Apostrophe => {
             if ends_word {
@@ -110,14 +111,14 @@ fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
         }
         (MarkSide::Opening, (true, false)) => match apostrophe::before_word(text, mark) {
             Apostrophe::Likely => costs(1, 12, 1),
-            _ => costs(0, 12, 6),
+            _ => costs(0, 12, slip),
         },
         (MarkSide::Opening, (false, _)) => costs(5, 12, 1),
         (MarkSide::Opening, _) if starts_word => match apostrophe::before_word(text, mark) {
             Apostrophe::Likely => costs(2, 12, 1),
             Apostrophe::EvenOdds => costs(1, 12, 2),
             Apostrophe::Possible => costs(0, 12, 4),
-            Apostrophe::Unlikely => costs(0, 12, 6),
+            Apostrophe::Unlikely => costs(0, 12, slip),
         },
         (MarkSide::Opening, _) => costs(0, 9, 5),
         (MarkSide::Closing, (_, true)) if ends_word => match apostrophe::after_word(text, mark) {
@@ -125,7 +126,7 @@ fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
             Apostrophe::EvenOdds | Apostrophe::Possible => costs(12, 0, 1),
             Apostrophe::Unlikely => costs(12, 0, 2),
         },
-        (MarkSide::Closing, (_, true)) => costs(12, 0, 6),
+        (MarkSide::Closing, (_, true)) => costs(12, 0, slip),
         (MarkSide::Closing, _) => costs(9, 4, 4),
         (_, (true, false)) => costs(1, 8, 4),
         (_, (false, true)) => costs(8, 1, 3),
@@ -135,7 +136,5 @@ fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
 
 /// Whether a number stands before the mark, which may then be inches or seconds.
 fn follows_digit(text: &str, mark: &Mark) -> bool {
-    text.as_bytes()[..mark.start()]
-        .last()
-        .is_some_and(u8::is_ascii_digit)
+    text[..mark.start()].ends_with(char::is_numeric)
 }

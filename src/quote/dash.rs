@@ -83,7 +83,9 @@ impl<'t> Turn<'t> {
                 space_before: left.ends_with(char::is_whitespace),
                 space_after: right.is_empty() || right.starts_with(char::is_whitespace),
             };
-            let is_hyphen = dash == "-" && !(found.space_before || found.space_after);
+            let joins_words = before.is_alphanumeric() && after.is_some_and(char::is_alphanumeric);
+            let is_hyphen =
+                dash == "-" && !(found.space_before || found.space_after) && joins_words;
             (!is_hyphen && before != '-').then_some(found)
         })
     }
@@ -162,7 +164,7 @@ impl Dash {
             // Spanish: —Ven —dijo.
             (true, false) => after.is_alphabetic(),
             // Russian: — Иди, — сказал он. Polish: — Idź — powiedział.
-            (true, true) => after.is_lowercase() && (ends_phrase || !habits.punctuates),
+            (true, true) => after.is_lowercase() && (ends_phrase || habits.leaves_out_commas),
             (false, _) => false,
         }
     }
@@ -186,17 +188,25 @@ impl Dash {
 /// How a document sets narration off.
 #[derive(Clone, Copy)]
 struct Habits {
-    /// A comma or another mark of punctuation stands before the dash that begins narration.
-    punctuates: bool,
+    /// The dash that begins narration needs no comma before it, as in Polish.
+    leaves_out_commas: bool,
 }
 
 impl Habits {
     fn of(turns: &[Turn<'_>]) -> Habits {
-        let spaced = turns.iter().flat_map(Turn::dashes).filter(|dash| {
-            dash.space_before && dash.space_after && dash.after.is_some_and(char::is_lowercase)
-        });
+        let (mut commas, mut narrates) = (false, false);
+        for dash in turns.iter().flat_map(Turn::dashes) {
+            let is_spaced = dash.space_before && dash.space_after;
+            let Some(after) = dash.after.filter(|_| is_spaced) else {
+                continue;
+            };
+            // Narration begins: Nie! — odparła. It ends: powiedział on. — Wsiadaj.
+            commas |= after.is_lowercase() && dash.before == ',';
+            narrates |= after.is_lowercase() && matches!(dash.before, '?' | '!' | '…');
+            narrates |= after.is_uppercase() && dash.before == '.';
+        }
         Habits {
-            punctuates: spaced.into_iter().any(|dash| dash.before == ','),
+            leaves_out_commas: narrates && !commas,
         }
     }
 }

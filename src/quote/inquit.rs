@@ -42,13 +42,38 @@ const VERBS: &[&str] = &[
     "répondit",
     "s'écria",
     "s’écria",
-    // Italian.
+    // Italian, Portuguese, Spanish.
     "chiese",
     "disse",
     "rispose",
+    "perguntou",
+    "respondeu",
+    "contestó",
+    "dijo",
+    "preguntó",
+    "respondió",
+    // German and the Scandinavian languages.
+    "antwortete",
+    "fragte",
+    "rief",
+    "sagte",
+    "frågade",
+    "ropade",
+    "sa",
+    "sade",
+    "svarade",
+    "ropte",
+    "sagde",
+    "spurgte",
+    "spurte",
+    "svarede",
+    "svarte",
 ];
 
-const PRONOUNS: &[&str] = &["he", "she", "they", "we", "I", "it", "you"];
+const PRONOUNS: &[&str] = &[
+    "I", "he", "it", "she", "they", "we", "you", "egli", "ela", "ele", "ella", "elle", "er", "han",
+    "hon", "hun", "ich", "il", "jag", "jeg", "lei", "lui", "sie", "él",
+];
 
 /// How many words after a mark of punctuation a reporting verb is looked for.
 const WORDS: usize = 4;

@@ -107,11 +107,6 @@ impl Quote {
     pub const fn style(&self) -> QuoteStyle {
         self.style
     }
-
-    /// Sets the kind, for a stage that knows more.
-    pub(crate) fn set_kind(&mut self, kind: QuoteKind) {
-        self.kind = kind;
-    }
 }
 
 /// The place of a quote in the list of quotes that it was found with.

@@ -103,11 +103,22 @@ fn is_convention(
     let first_repeated = names().find(|name| counts[name] > 1);
     let two_repeat = names().any(|name| counts[name] > 1 && Some(name) != first_repeated);
     let is_whole = lines * 10 >= paragraphs * 8;
+    // Notes and warnings have labels, too, but ask nothing.
+    let is_lively = of_form().any(|labelled| {
+        let line = labelled.line;
+        text[line.start..line.end].contains(['?', '!'])
+    });
     finished * 2 >= lines
         && match form {
             Form::QuestionAndAnswer => true,
-            Form::Capitals => repeated >= 3 && repeated * 2 >= lines || is_whole,
-            Form::Name => two_repeat && repeated * 2 >= lines || is_whole && finished == lines,
+            Form::Capitals => {
+                repeated >= 3 && repeated * 2 >= lines
+                    || is_lively && (repeated > 0 || is_whole)
+                    || is_whole && repeated > 0
+            }
+            Form::Name => {
+                two_repeat && repeated * 2 >= lines || is_lively && is_whole && finished == lines
+            }
             Form::CapitalsAndStop => two_repeat && repeated * 2 >= lines,
         }
 }

@@ -95,7 +95,7 @@ pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
     }
     let side = match shape {
         Shape::Corner | Shape::WhiteCorner => by_look(look),
-        Shape::Single if is_apostrophe(text, at, len, look, right) => MarkSide::Apostrophe,
+        Shape::Single if is_apostrophe(text, at, len, look) => MarkSide::Apostrophe,
         Shape::Double | Shape::Single if is_prime(text, at, len) => MarkSide::Apostrophe,
         _ => side(shape, look, left, right),
     };
@@ -142,6 +142,8 @@ fn glyph_at(bytes: &[u8], at: usize) -> Option<(usize, Shape, Look)> {
         // ‘‘ and ’’ stand for a double mark.
         [0xE2, 0x80, 0x98, 0xE2, 0x80, 0x98, ..] => (6, Double, Left),
         [0xE2, 0x80, 0x99, 0xE2, 0x80, 0x99, ..] => (6, Double, Right),
+        // ‚‚ for „.
+        [0xE2, 0x80, 0x9A, 0xE2, 0x80, 0x9A, ..] => (6, Double, LeftOnly),
         [0xE2, 0x80, byte, ..] => match byte {
             0x98 => (3, Single, Left),
             0x99 | 0xB2 => (3, Single, Right),
@@ -265,11 +267,12 @@ pub(crate) enum Neighbour {
 fn neighbour(characters: impl Iterator<Item = char>) -> Neighbour {
     for c in characters.take(REACH) {
         return match c {
-            '_' | '*' | '"' | '\'' | '`' => continue,
+            '_' | '*' | '\\' | '"' | '\'' | '`' => continue,
             '«' | '»' | '‘'..='‟' | '‹' | '›' => continue,
             'a'..='z' | 'A'..='Z' | '0'..='9' => Neighbour::Word,
-            ' ' | '\n' | '\u{feff}' | '\u{200b}' => Neighbour::Edge,
-            '(' | '[' | '{' | '<' | '/' | '$' | '£' | '€' | '#' | '@' | '¿' | '¡' | '=' | '|' => {
+            // The angle brackets of markup, like white space, belong to no word.
+            ' ' | '\n' | '<' | '>' | '\u{feff}' | '\u{200b}' => Neighbour::Edge,
+            '(' | '[' | '{' | '/' | '$' | '£' | '€' | '#' | '@' | '¿' | '¡' | '=' | '|' => {
                 Neighbour::Opener
             }
             '-' | '‐'..='―' => Neighbour::Dash,
@@ -327,7 +330,7 @@ fn is_comma_pair(bytes: &[u8], at: usize, len: usize) -> bool {
     len == 2 && bytes[at] == b','
 }
 
-fn is_apostrophe(text: &str, at: usize, len: usize, look: Look, right: Neighbour) -> bool {
+fn is_apostrophe(text: &str, at: usize, len: usize, look: Look) -> bool {
     if look == Look::LeftOnly {
         return false;
     }
@@ -374,6 +377,11 @@ fn is_elision(after: &[u8]) -> bool {
         .take(LONGEST_ELISION + 1)
         .take_while(|b| b.is_ascii_alphabetic())
         .count();
+    // 'n' has two apostrophes; any other word between two marks is quoted.
+    let is_alone = after[word..].starts_with(b"'") || after[word..].starts_with("’".as_bytes());
+    if is_alone && !after[..word].eq_ignore_ascii_case(b"n") {
+        return false;
+    }
     ELISIONS
         .iter()
         .any(|e| after[..word].eq_ignore_ascii_case(e.as_bytes()))
