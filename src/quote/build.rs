@@ -1,6 +1,8 @@
 //! Decisions about marks to quotes.
 
 use super::events::Event;
+use super::inquit;
+use super::kind::floor;
 use super::layout::Layout;
 use super::pair::{Across, Decision, Reading};
 use super::{Quote, QuoteId, QuoteKind, QuoteStyle};
@@ -141,10 +143,19 @@ impl Builder<'_> {
         let Some(open) = self.open.last() else {
             return;
         };
+        let start = open.piece;
+        let mut end = limit;
+        // A reporting clause tells where the lost mark stood: “It floats, said Ada.
+        let window = floor(self.text, limit.min(start + CLAUSE));
+        if self.open.len() == 1
+            && let Some(clause) = inquit::first(self.text, start, window)
+            && clause.from >= self.free_from
+        {
+            end = clause.from;
+        }
         // No further back than its own mark: that is no white space.
-        let content = &self.text[open.piece..limit];
-        let end = open.piece + content.trim_end().len();
-        self.end_innermost_at(end);
+        let content = &self.text[start..end];
+        self.end_innermost_at(start + content.trim_end().len());
     }
 
     fn end_innermost_at(&mut self, end: usize) -> Option<&mut Quote> {
@@ -171,6 +182,8 @@ impl Builder<'_> {
         if self.free_from > paragraph {
             start += after_sentence(&self.text[start..mark.start()]);
         }
+        let window = floor(self.text, mark.start().min(start + CLAUSE));
+        start = inquit::leads_in(self.text, start, window).unwrap_or(start);
         let content = &self.text[start..mark.start()];
         start = mark.start() - content.trim_start().len();
         self.free_from = mark.end();
@@ -203,6 +216,9 @@ fn names_a_speaker(text: &str) -> bool {
             && bytes.get(end + 1).is_some_and(u8::is_ascii_whitespace)
     })
 }
+
+/// How far a reporting clause is looked for that tells where a mark was lost.
+const CLAUSE: usize = 400;
 
 /// How far the end of the first sentence is looked for.
 const SENTENCE: usize = 200;

@@ -38,6 +38,8 @@ pub(crate) const UNOPENED_SINGLE: Cost = 5;
 pub(crate) const CONTINUED: Cost = 1;
 /// The same, if the quotation began in mid-sentence, as quoted words do.
 pub(crate) const FRAGMENT_CONTINUED: Cost = 5;
+/// The same, if a reporting clause ends the paragraph: more likely a mark was lost.
+pub(crate) const CONTINUED_AFTER_CLAUSE: Cost = 9;
 /// A quotation inside it that goes on with it, but whose own mark is not repeated.
 pub(crate) const NOT_REPEATED: Cost = 4;
 /// A quotation that begins in mid-sentence, as quoted words do, and ends in another sentence.

@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use super::convention::Convention;
 use super::cost::{self, Costs};
+use super::inquit;
 use super::layout::Layout;
 use crate::token::mark::{Look, Mark, Neighbour, Shape};
 
@@ -19,6 +20,8 @@ pub(crate) struct Event {
     pub(crate) paragraph: u32,
     /// Whether it is the first thing in its paragraph, further marks aside.
     pub(crate) starts_paragraph: bool,
+    /// Whether the paragraph before ends with a reporting clause.
+    pub(crate) after_clause: bool,
     /// Whether it is the first thing in its line, but not in its paragraph.
     pub(crate) starts_line: bool,
     /// Whether it is a mark of the typewriter, such as " and `, not of the printer.
@@ -48,9 +51,11 @@ pub(crate) fn events(
     for mark in marks {
         let gap = &text[end..mark.start()];
         let mut breaks = 0u8;
-        for (_, start) in layout.breaks(text, end, mark.start()) {
+        let mut last_end = end;
+        for (paragraph_end, start) in layout.breaks(text, end, mark.start()) {
             breaks = breaks.saturating_add(1);
             paragraph = start;
+            last_end = paragraph_end;
         }
         starts_paragraph = match breaks {
             0 => starts_paragraph && is_lead(gap),
@@ -63,6 +68,7 @@ pub(crate) fn events(
             breaks,
             paragraph: paragraph as u32,
             starts_paragraph,
+            after_clause: breaks == 1 && starts_paragraph && inquit::ends(text, last_end),
             starts_line: !starts_paragraph && ends_in_line_start(gap),
             is_ascii: text.as_bytes()[mark.start()].is_ascii(),
             is_pair: mark.is_pair(text),

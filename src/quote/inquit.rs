@@ -1,4 +1,6 @@
-//! The reporting clause inside a line of dash dialogue: `, he said quietly.`
+//! The reporting clause beside speech that no mark sets off: `, he said quietly.`
+
+use super::kind::floor;
 
 /// Verbs that report speech so plainly that they tell narration from speech without a dash. Short
 /// on purpose: the stage of cues knows them all.
@@ -104,6 +106,24 @@ pub(super) fn first(text: &str, start: usize, end: usize) -> Option<Inquit> {
         }
     }
     None
+}
+
+/// Whether a paragraph ends with a reporting clause: `“It floats, said Ada.`
+pub(super) fn ends(text: &str, end: usize) -> bool {
+    const LONGEST: usize = 60;
+    let start = floor(text, end.saturating_sub(LONGEST));
+    first(text, start, end).is_some_and(|clause| clause.to == end)
+}
+
+/// Where speech begins in `text[start..end]` after a reporting clause: `Ada said, It floats.”`
+pub(super) fn leads_in(text: &str, start: usize, end: usize) -> Option<usize> {
+    let content = &text[start..end];
+    content.match_indices([',', ':']).find_map(|(at, mark)| {
+        let verb = content[..at].rsplit(char::is_whitespace).next()?;
+        let speech = content[at + mark.len()..].trim_start();
+        let begins = is_verb(verb) && speech.starts_with(char::is_uppercase);
+        begins.then_some(end - speech.len())
+    })
 }
 
 /// The length of the reporting clause at the start of a text, up to where speech goes on.

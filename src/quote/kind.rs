@@ -239,7 +239,7 @@ impl Words {
 }
 
 /// The last character boundary at or before an offset.
-fn floor(text: &str, offset: usize) -> usize {
+pub(super) fn floor(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

@@ -236,7 +236,12 @@ impl<'c> Search<'c> {
         } else {
             0
         };
-        let cost = path.cost + cost::CONTINUED + fragment + unmarked(breaks - 1);
+        let clause = if event.after_clause {
+            cost::CONTINUED_AFTER_CLAUSE
+        } else {
+            0
+        };
+        let cost = path.cost + cost::CONTINUED + fragment + clause + unmarked(breaks - 1);
         let resumed = Path {
             cost,
             resumed: 1,
