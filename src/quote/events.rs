@@ -20,8 +20,8 @@ pub(crate) struct Event {
     pub(crate) paragraph: u32,
     /// Whether it is the first thing in its paragraph, further marks aside.
     pub(crate) starts_paragraph: bool,
-    /// Whether the paragraph before ends with a reporting clause.
-    pub(crate) after_clause: bool,
+    /// Where the paragraph before ends, if it ends with a reporting clause.
+    pub(crate) clause_end: Option<u32>,
     /// Whether it is the first thing in its line, but not in its paragraph.
     pub(crate) starts_line: bool,
     /// Whether it is a mark of the typewriter, such as " and `, not of the printer.
@@ -68,7 +68,8 @@ pub(crate) fn events(
             breaks,
             paragraph: paragraph as u32,
             starts_paragraph,
-            after_clause: breaks == 1 && starts_paragraph && inquit::ends(text, last_end),
+            clause_end: (breaks == 1 && starts_paragraph && inquit::ends(text, last_end))
+                .then_some(last_end as u32),
             starts_line: !starts_paragraph && ends_in_line_start(gap),
             is_ascii: text.as_bytes()[mark.start()].is_ascii(),
             is_pair: mark.is_pair(text),

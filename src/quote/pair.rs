@@ -36,6 +36,9 @@ const RESUMED: usize = 4;
 /// How many paragraphs a quotation can go on through without a mark.
 const UNMARKED_BREAKS: u32 = 12;
 
+/// How many bytes a quotation and its reporting clause have at most, if its closing mark was lost.
+const SHORT: u32 = 160;
+
 /// What a mark turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
@@ -95,6 +98,8 @@ struct Frame {
     key: u64,
     shape: Shape,
     is_ascii: bool,
+    /// Where the quotation began.
+    start: u32,
     /// Where the sentence ends that the quotation began in the middle of.
     sentence_end: Option<NonZeroU32>,
 }
@@ -138,6 +143,7 @@ impl<'c> Search<'c> {
             key: 0,
             shape: Shape::Double,
             is_ascii: true,
+            start: 0,
             sentence_end: None,
         };
         let start = Node {
@@ -236,7 +242,9 @@ impl<'c> Search<'c> {
         } else {
             0
         };
-        let clause = if event.after_clause {
+        // Told at length, a story has reporting clauses of its own.
+        let is_short = |end: u32| end.saturating_sub(bottom.start) < SHORT;
+        let clause = if event.clause_end.is_some_and(is_short) {
             cost::CONTINUED_AFTER_CLAUSE
         } else {
             0
@@ -373,6 +381,7 @@ impl<'c> Search<'c> {
             key: (under.key ^ (event.shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15),
             shape: event.shape,
             is_ascii: event.is_ascii,
+            start: event.start,
             sentence_end: event.sentence_end,
         });
         (self.frames.len() - 1) as u32
