@@ -2,8 +2,10 @@
 //! makes, with its candidates, and a say in what is chosen.
 
 use crate::attribution::dialogue::{self, Odds, Turn};
-use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot};
+use crate::attribution::indirect::{self, Decider, Model};
+use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
 use crate::detector::QuoteDetector;
+use crate::lexicon::{Class, Classes, Lexicon};
 use crate::span::Span;
 use crate::speaker::{self, Speakers};
 
@@ -71,7 +73,53 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
             ((self.0)(&choice), 1.0)
         }
     }
-    detector.read(text, &mut Told(choose));
+    detector.read(text, &mut Told(choose), Model::news());
+}
+
+/// The number of weights of the model of reported speech.
+pub const REPORT_WEIGHTS: usize = 1 << indirect::BITS;
+
+/// A question about a cue that may report speech without marks.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What is asked: "source", "source-start" and so on.
+    pub stage: &'static str,
+    /// The head of the cue.
+    pub cue: Span,
+    /// What each answer stands for; of the stage "source", the first is that the cue reports
+    /// nothing, the second that the text names no source.
+    pub candidates: Vec<Option<Span>>,
+    /// The features of each answer.
+    pub features: Vec<Vec<u32>>,
+    /// The features that all answers but the first have in common.
+    pub shared: Vec<u32>,
+}
+
+/// Reads a text and lets `answer` answer every question, by the number of the candidate.
+pub fn questions(detector: &QuoteDetector, text: &str, answer: impl FnMut(&Question) -> usize) {
+    struct Told<F>(F);
+    impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
+        fn decide(&mut self, choice: &indirect::Choice<'_>) -> (usize, f32) {
+            let question = Question {
+                stage: choice.stage.name(),
+                cue: choice.cue,
+                candidates: choice.candidates.to_vec(),
+                features: choice.features.iter().map(<[u32]>::to_vec).collect(),
+                shared: choice.features.shared().to_vec(),
+            };
+            ((self.0)(&question), 1.0)
+        }
+    }
+    detector.read(text, &mut Softmax(Weights::news()), Told(answer));
+}
+
+/// Whether the word lists have a word, and not as a name.
+#[must_use]
+pub fn is_listed(word: &str) -> bool {
+    use Class::*;
+    let facts = Lexicon::english().look_up(word);
+    let names = Classes::of(&[GivenName, Surname, Organisation, Place, Demonym, Adherent]);
+    facts.is_known() && !facts.is_any(names)
 }
 
 /// The lines of a novel, which are solved together.

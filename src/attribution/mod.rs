@@ -5,6 +5,7 @@ mod content;
 mod data;
 pub(crate) mod dialogue;
 mod evidence;
+pub(crate) mod indirect;
 mod nobody;
 mod place;
 mod quoted;
@@ -13,16 +14,17 @@ mod source;
 mod weights;
 mod word;
 
+use crate::config::Kinds;
 use crate::cue::CueGroup;
-use crate::kind::Mode;
+use crate::kind::{Kind, Mode};
 use crate::lexicon::Frame;
 use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
-use crate::reading::Reading;
 use crate::span::Span;
 use crate::speaker::Speakers;
 use crate::speaker::novel::Persons;
 use evidence::EvidenceSet;
+use indirect::{Decider, Model, Report, Reporter};
 use quoted::Before;
 
 pub(crate) use choice::{Chooser, Softmax};
@@ -68,14 +70,37 @@ pub(crate) fn attribute(
     speakers: &Speakers,
     weights: &Weights,
     chooser: &mut impl Chooser,
+    decider: impl Decider,
+    kinds: Kinds,
 ) -> Vec<AttributionData> {
-    let mut attributions: Vec<AttributionData> = groups(scene, speakers, chooser)
+    let groups = groups(scene, speakers, chooser);
+    let taken = taken(scene, &groups);
+    let mut reporter = Reporter::new(scene, Model::news().vocabulary(), decider);
+    let mut attributions: Vec<AttributionData> = groups
         .into_iter()
         .map(|group| {
             let speaker = group.actor.and_then(|actor| speakers.of_actor(actor));
-            data(scene, speaker, weights, group)
+            data(scene, speaker, weights, &mut reporter, group)
         })
         .collect();
+    if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
+        let mut owners = vec![None; scene.reading.quotes.len()];
+        for (number, attribution) in attributions.iter().enumerate() {
+            for quote in &attribution.quotes {
+                owners[quote.index()] = Some(number);
+            }
+        }
+        for report in reporter.reports(&taken) {
+            let report = reported(scene, speakers, weights, report);
+            let mut rivals = report
+                .quotes
+                .iter()
+                .filter_map(|quote| owners[quote.index()]);
+            if !rivals.any(|rival| same_content(&attributions[rival].spans, &report.spans)) {
+                attributions.push(report);
+            }
+        }
+    }
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());
     attributions
 }
@@ -104,11 +129,13 @@ pub(crate) fn attribute_lines(
         groups.push((group, line.person));
     }
     let (speakers, ids) = persons.into_speakers(scene.reading, scene.actors);
+    let model = Model::news();
+    let mut reporter = Reporter::new(scene, model.vocabulary(), model);
     let mut attributions: Vec<AttributionData> = groups
         .into_iter()
         .map(|(group, person)| {
             let speaker = person.and_then(|person| ids[person as usize]);
-            data(scene, speaker, Weights::novel(), group)
+            data(scene, speaker, Weights::novel(), &mut reporter, group)
         })
         .collect();
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());
@@ -161,39 +188,95 @@ fn groups(scene: &Scene<'_>, speakers: &Speakers, chooser: &mut impl Chooser) ->
     groups
 }
 
+/// Which units are cues of quotes.
+fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
+    let mut taken = vec![false; scene.reading.units.len()];
+    for cue in groups.iter().filter_map(|group| group.cue) {
+        let cue = &scene.cues[cue as usize];
+        taken[cue.first_unit as usize] = true;
+        taken[cue.head_unit as usize] = true;
+    }
+    taken
+}
+
 fn data(
     scene: &Scene<'_>,
     speaker: Option<SpeakerId>,
     weights: &Weights,
+    reporter: &mut Reporter<'_, impl Decider>,
     group: Group,
 ) -> AttributionData {
-    let reading = scene.reading;
     let actor = group.actor.map(|actor| &scene.actors.all[actor as usize]);
     let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-    let (kind, spans) = content::of_quotes(scene, &group.quotes, cue.zip(actor));
-    let mut evidence = weights.explain(group.evidence);
-    evidence.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
+    let extent = cue.map(|cue| reporter.extent(cue, group.actor));
+    let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
+    let source = extent.as_ref().and_then(|extent| extent.source);
     AttributionData {
         kind,
         mode: cue.and_then(mode),
         spans,
         quotes: group.quotes.into_iter().map(QuoteId::new).collect(),
-        cue: cue.map(|cue| Cue::new(cue.kind, vec![cue_span(reading, cue)])),
-        source: actor
-            .map(|actor| Mention::new(actor.kind, content::source_span(scene, actor, cue))),
+        cue: cue
+            .zip(extent)
+            .map(|(cue, extent)| Cue::new(cue.kind, vec![extent.cue])),
+        source: actor.map(|actor| {
+            let own = crate::speaker::span(scene.reading, actor);
+            Mention::new(actor.kind, source.unwrap_or(own))
+        }),
         speaker,
         confidence: group.confidence,
-        evidence,
+        evidence: explain(weights, group.evidence),
     }
 }
 
-fn cue_span(reading: &Reading<'_>, cue: &CueGroup) -> Span {
-    let first = reading.unit(cue.first_unit).first;
-    let last = reading.unit(cue.last_unit);
-    if last.kind == crate::reading::UnitKind::NounPhrase {
-        return reading.span(cue.head, cue.head);
+/// What a cue reports, with or without words in marks.
+fn reported(
+    scene: &Scene<'_>,
+    speakers: &Speakers,
+    weights: &Weights,
+    report: Report,
+) -> AttributionData {
+    let quotes = content::quotes_within(scene.reading, &report.extent.contents);
+    let actor = report.actor.map(|actor| &scene.actors.all[actor as usize]);
+    AttributionData {
+        kind: if quotes.is_empty() {
+            Kind::Indirect
+        } else {
+            Kind::Mixed
+        },
+        mode: mode(&report.cue),
+        spans: report.extent.contents,
+        quotes,
+        cue: Some(Cue::new(report.cue.kind, vec![report.extent.cue])),
+        source: actor
+            .zip(report.extent.source)
+            .map(|(actor, span)| Mention::new(actor.kind, span)),
+        speaker: report.actor.and_then(|actor| speakers.of_actor(actor)),
+        confidence: report.confidence,
+        evidence: explain(weights, report.evidence),
     }
-    reading.span(first, last.end - 1)
+}
+
+/// Whether two contents have most of their words in common.
+fn same_content(one: &[Span], other: &[Span]) -> bool {
+    let size = |spans: &[Span]| spans.iter().map(|span| span.len()).sum::<usize>();
+    let shared: usize = one
+        .iter()
+        .flat_map(|a| {
+            other.iter().map(move |b| {
+                a.end()
+                    .min(b.end())
+                    .saturating_sub(a.start().max(b.start()))
+            })
+        })
+        .sum();
+    10 * shared >= 7 * size(one).max(size(other))
+}
+
+fn explain(weights: &Weights, evidence: EvidenceSet) -> Vec<Evidence> {
+    let mut evidence = weights.explain(evidence);
+    evidence.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
+    evidence
 }
 
 fn mode(cue: &CueGroup) -> Option<Mode> {

@@ -76,7 +76,7 @@ fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> 
 }
 
 /// Whether "be" stands with a participle: "is accused", "was told".
-fn is_passive(reading: &Reading<'_>, unit: Unit) -> bool {
+pub(crate) fn is_passive(reading: &Reading<'_>, unit: Unit) -> bool {
     let be = (unit.first..unit.head).any(|at| reading.word(at).tag == Tag::Be);
     be && !reading.word(unit.head).is(Class::VerbIng)
         || unit.first == unit.head && reading.word(unit.head).tag == Tag::Participle

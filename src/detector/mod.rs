@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 #[cfg(feature = "fit")]
 use crate::attribution::dialogue::Turn;
+use crate::attribution::indirect::{Decider, Model};
 use crate::attribution::{self, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
 use crate::cue;
@@ -62,11 +63,17 @@ impl QuoteDetector {
     /// the same document every time. Of a text beyond 4 GiB, the first 4 GiB are read.
     #[must_use]
     pub fn detect<'t>(&self, text: &'t str) -> Document<'t> {
-        self.read(text, &mut Softmax(Weights::news()))
+        self.read(text, &mut Softmax(Weights::news()), Model::news())
     }
 
-    /// Runs every stage; `chooser` has the last word on who says each quote of news.
-    pub(crate) fn read<'t>(&self, text: &'t str, chooser: &mut impl Chooser) -> Document<'t> {
+    /// Runs every stage; `chooser` has the last word on who says each quote of news, `decider` on
+    /// what is reported without marks.
+    pub(crate) fn read<'t>(
+        &self,
+        text: &'t str,
+        chooser: &mut impl Chooser,
+        decider: impl Decider,
+    ) -> Document<'t> {
         let reading = self.reading(text);
         let actors = mention::find(&reading);
         let cues = cue::find(&reading);
@@ -83,8 +90,14 @@ impl QuoteDetector {
             }
             Genre::News => {
                 let speakers = speaker::find(&reading, &actors, &self.config);
-                let attributions =
-                    attribution::attribute(&scene, &speakers, Weights::news(), chooser);
+                let attributions = attribution::attribute(
+                    &scene,
+                    &speakers,
+                    Weights::news(),
+                    chooser,
+                    decider,
+                    self.config.kinds,
+                );
                 (attributions, speakers)
             }
         };

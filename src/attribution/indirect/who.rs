@@ -1,0 +1,181 @@
+//! Whether a cue reports at all, and whose words: the features of each possible source.
+
+use super::features::{Features, Template as T};
+use super::view::{View, code};
+use crate::attribution::evidence::EvidenceKind;
+use crate::attribution::source::Source;
+use crate::cue::CueGroup;
+use crate::lexicon::Frame;
+
+const FRAMES: &[Frame] = &[
+    Frame::After,
+    Frame::Before,
+    Frame::That,
+    Frame::Question,
+    Frame::To,
+    Frame::ObjectTo,
+    Frame::Gerund,
+    Frame::Object,
+    Frame::As,
+    Frame::ObjectComplement,
+    Frame::Of,
+    Frame::For,
+    Frame::About,
+    Frame::Addressee,
+    Frame::Speech,
+    Frame::Writing,
+    Frame::Thought,
+    Frame::Intent,
+    Frame::Strong,
+    Frame::Weak,
+    Frame::Phrasal,
+];
+
+/// A number for each kind of evidence that depends on its name alone, so that further kinds leave
+/// the fitted weights as they are.
+const KEYS: [u32; EvidenceKind::ALL.len()] = {
+    let mut keys = [0; EvidenceKind::ALL.len()];
+    let mut kind = 0;
+    while kind < keys.len() {
+        keys[kind] = key(EvidenceKind::ALL[kind].name().as_bytes());
+        kind += 1;
+    }
+    keys
+};
+
+/// The hash of Fowler, Noll and Vo, in the bits that a value of a feature may have.
+const fn key(name: &[u8]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut at = 0;
+    while at < name.len() {
+        hash = (hash ^ name[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ hash >> 22) & 0x3f_ffff
+}
+
+/// What sort of cue it is: its kind, the form of its verb, whether it is passive.
+pub(super) fn form(cue: &CueGroup) -> u32 {
+    1 + cue.kind as u32 * 8 + cue.form as u32 * 2 + u32::from(cue.passive)
+}
+
+/// A number of the frames that matter to what a cue's content looks like.
+pub(super) fn frames(cue: &CueGroup) -> u32 {
+    use Frame::*;
+    [
+        That, Question, To, ObjectTo, Object, As, About, Addressee, Strong, After,
+    ]
+    .iter()
+    .enumerate()
+    .map(|(bit, &frame)| u32::from(cue.facts.takes(frame)) << bit)
+    .sum::<u32>()
+        + 1
+}
+
+/// Describes what all candidates but the first share: that the cue reports.
+pub(super) fn describe_cue(
+    view: &View<'_>,
+    cue: &CueGroup,
+    has_cue_before: bool,
+    features: &mut Features,
+) {
+    let reading = view.reading();
+    let unit = cue.head_unit;
+    let at = Some(cue.last_unit);
+    let lemma = view.head(Some(unit));
+    let form = form(cue);
+    let next = view.next(at);
+    let second = view.next(next);
+    let third = view.next(second);
+    let before = view.before(Some(unit));
+    let earlier = view.before(before);
+    let (n1, n2, n3) = (view.code(next), view.code(second), view.code(third));
+    let (b1, b2) = (view.code(before), view.code(earlier));
+    features.add(T::Bias, 0, 0);
+    features.add(T::Form, form, 0);
+    features.add(T::Lemma, lemma, 0);
+    features.add(T::LemmaForm, lemma, form);
+    features.add(T::LemmaNext, lemma, n1);
+    features.add(T::LemmaNextTwo, lemma, n1 << 6 | n2);
+    features.add(T::LemmaNextWord, lemma, view.first(next));
+    features.add(T::LemmaBefore, lemma, b1);
+    features.add(T::LemmaFirstWord, lemma, view.first(Some(unit)));
+    features.add(T::FormNext, form, n1 << 6 | n2);
+    features.add(T::Next, n1, 0);
+    features.add(T::NextTwo, n1, n2);
+    features.add(T::NextThree, n1 << 6 | n2, n3);
+    features.add(T::NextWord, view.first(next), form);
+    features.add(T::NextHead, view.head(next), n1);
+    features.add(T::NextWordTwo, view.first(next), n2);
+    features.add(T::SecondWord, view.first(second), n1);
+    features.add(T::Before, b1, form);
+    features.add(T::BeforeTwo, b1, b2);
+    features.add(T::BeforeWord, view.first(before), b1);
+    features.add(T::BeforeHead, view.head(before), b1);
+    features.add(T::BeforeNext, b1, n1);
+    features.add(T::FirstWord, view.first(Some(unit)), form);
+    for (number, &frame) in FRAMES.iter().enumerate() {
+        if cue.facts.takes(frame) {
+            features.add(T::Frame, number as u32, form);
+            features.add(T::FrameNext, number as u32, n1 << 6 | n2);
+            features.add(T::FrameBefore, number as u32, b1);
+        }
+    }
+    let sentence = reading.sentence_of[unit as usize];
+    let last = reading.sentence_units[sentence as usize + 1] - 1;
+    let end = view.code(Some(last));
+    features.add(T::Place, sentence.min(3), end);
+    features.add(T::LastToken, end, view.first(Some(last)));
+    features.add(T::CueBefore, u32::from(has_cue_before), form);
+    features.add(T::CueBefore, u32::from(has_cue_before), 64 + n1);
+    let quote = [next, second, third]
+        .iter()
+        .any(|&unit| view.code(unit) == code::QUOTE);
+    features.add(T::Quotes, u32::from(quote), form);
+    features.add(T::Quotes, 2 + u32::from(b1 == code::QUOTE), form);
+}
+
+/// Describes the candidate that there is a cue, but no source.
+pub(super) fn describe_nobody(view: &View<'_>, cue: &CueGroup, features: &mut Features) {
+    let next = view.next(Some(cue.last_unit));
+    let before = view.before(Some(cue.head_unit));
+    features.add(
+        T::NoSourceLemma,
+        view.head(Some(cue.head_unit)),
+        u32::from(cue.passive),
+    );
+    features.add(T::NoSourceForm, form(cue), 0);
+    features.add(T::NoSourceNext, view.code(next), view.first(next));
+    features.add(T::NoSourceNext, 64 + view.code(before), view.first(before));
+}
+
+/// Describes a source.
+pub(super) fn describe_source(
+    view: &View<'_>,
+    cue: &CueGroup,
+    source: &Source,
+    features: &mut Features,
+) {
+    let actor = &view.scene.actors.all[source.actor as usize];
+    let lemma = view.head(Some(cue.head_unit));
+    let next = view.code(view.next(Some(cue.last_unit)));
+    let form = form(cue);
+    for (nth, kind) in source.evidence.iter().enumerate() {
+        let kind = KEYS[kind as usize];
+        features.add(T::Evidence, kind, 0);
+        features.add(T::EvidenceForm, kind, form);
+        if nth == 0 {
+            features.add(T::EvidenceLemma, kind, lemma);
+            features.add(T::EvidenceNext, kind, next);
+        }
+        for other in source.evidence.iter().skip(nth + 1) {
+            features.add(T::EvidencePair, kind, KEYS[other as usize]);
+        }
+    }
+    let head = view.word(actor.head);
+    features.add(T::SourceHead, head, u32::from(source.behind));
+    features.add(T::SourceHeadLemma, head, lemma);
+    let after = view.code(view.next(Some(actor.unit)));
+    let before = view.code(view.before(Some(actor.unit)));
+    features.add(T::Nature, before << 6 | after, u32::from(source.behind));
+}
