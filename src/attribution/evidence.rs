@@ -222,6 +222,8 @@ evidence! {
     UncuedBehind = "uncued-behind",
     /// The first noun of the sentence before.
     UncuedSentenceBefore = "uncued-sentence-before",
+    /// The same, and that sentence is short and leads in what follows: “Rutte was blunt. “…””
+    LeadsIn = "leads-in",
     /// The first noun of the sentence before, in the paragraph before.
     UncuedParagraphBefore = "uncued-paragraph-before",
 

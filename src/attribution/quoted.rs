@@ -11,6 +11,8 @@ use crate::reading::{Shape, UnitKind, VerbForm};
 
 /// How many units without a cue are searched for a source.
 const UNCUED: usize = 12;
+/// The most tokens of a sentence that does nothing but lead in the quote behind it.
+const LEAD_IN: usize = 8;
 
 /// What was chosen for the quote before.
 #[derive(Clone, Copy, Debug)]
@@ -192,10 +194,11 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     if place.first_sentence > 0 && reading.previous_on_level(place.opening).is_none() {
         let sentence = place.first_sentence - 1;
         let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
-        let kind = if same {
-            EvidenceKind::UncuedSentenceBefore
-        } else {
-            EvidenceKind::UncuedParagraphBefore
+        let short = reading.sentences[sentence as usize].range().len() <= LEAD_IN;
+        let kind = match same {
+            true if short => EvidenceKind::LeadsIn,
+            true => EvidenceKind::UncuedSentenceBefore,
+            false => EvidenceKind::UncuedParagraphBefore,
         };
         let units = reading.sentence_units[sentence as usize]
             ..reading.sentence_units[sentence as usize + 1];

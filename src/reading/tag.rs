@@ -488,6 +488,9 @@ fn open(place: &Place<'_>) -> Tag {
             return Tag::Adverb;
         }
     }
+    if noun && place.can(Adjective) && place.can(Person) && place.next_is_capital() {
+        return Tag::Noun;
+    }
     if noun && place.can(Adjective) {
         return if place.next_is_nominal() {
             Tag::Adjective
