@@ -13,8 +13,8 @@ use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
 
-use quotation::fit::{Chances, Dialogue};
-use quotation::{CastMember, EvidenceKind, Gender, Genre, QuoteDetector};
+use quotation::fit::{Chances, Dialogue, beside_lines};
+use quotation::{CastMember, EvidenceKind, Gender, Genre, QuoteDetector, Span};
 use serde_json::Value;
 
 /// The novels of these names are fitted: those of Austen, Dunbar, Waugh, Wells and Wharton.
@@ -40,7 +40,8 @@ const ROUNDS: usize = 80;
 struct Novel {
     fitted: bool,
     cast: bool,
-    dialogue: Dialogue,
+    /// How the lines hang together; nothing if each stands alone.
+    dialogue: Option<Dialogue>,
     lines: Vec<Line>,
 }
 
@@ -55,10 +56,16 @@ struct Line {
 const HOW: [&str; 3] = ["explicit", "anaphoric", "implicit"];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = env::args().nth(1).ok_or("usage: fit_novels GOLD.jsonl")?;
+    let usage = "usage: fit_novels cues|turns GOLD.jsonl";
+    let what = env::args().nth(1).ok_or(usage)?;
+    let path = env::args().nth(2).ok_or(usage)?;
     let mut novels = Vec::new();
     for line in BufReader::new(File::open(path)?).lines() {
         let gold: Value = serde_json::from_str(&line?)?;
+        if what == "cues" {
+            novels.push(beside(&gold)?);
+            continue;
+        }
         for cast in [false, true] {
             novels.push(novel(&gold, cast)?);
         }
@@ -173,7 +180,92 @@ fn novel(gold: &Value, with_cast: bool) -> Result<Novel, Box<dyn Error>> {
     Ok(Novel {
         fitted: FITTED.iter().any(|name| id.ends_with(name)),
         cast: with_cast,
-        dialogue,
+        dialogue: Some(dialogue),
+        lines,
+    })
+}
+
+/// The choices among what stands beside the lines. Right is the candidate within the annotated
+/// reference to the speaker, or nobody where there is none.
+fn beside(gold: &Value) -> Result<Novel, Box<dyn Error>> {
+    let text = gold["text"].as_str().ok_or("a novel without text")?;
+    let id = gold["id"].as_str().unwrap_or_default();
+    let mut quotations: Vec<(usize, usize, usize, &Value)> = Vec::new();
+    for one in gold["quotations"].as_array().into_iter().flatten() {
+        let how = HOW.iter().position(|how| one["how"] == *how).unwrap_or(2);
+        for span in one["spans"].as_array().into_iter().flatten() {
+            let at = |side: usize| span[side].as_u64().unwrap_or_default() as usize;
+            quotations.push((at(0), at(1), how, one));
+        }
+    }
+    quotations.sort_by_key(|one| (one.0, one.1));
+    let detector = QuoteDetector::builder().genre(Genre::Novel).build()?;
+    let mut next = 0;
+    let mut lines = Vec::new();
+    for choice in beside_lines(&detector, text) {
+        while next < quotations.len() && quotations[next].1 <= choice.quote.start() {
+            next += 1;
+        }
+        let Some(&(_, _, how, one)) = quotations
+            .get(next)
+            .filter(|one| one.0 < choice.quote.end())
+        else {
+            continue;
+        };
+        let reference = format!(" {} ", fold(one["cue_text"].as_str().unwrap_or_default()));
+        let names: Vec<String> = one["speaker"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(fold)
+            .collect();
+        // The first mention in the reference, a name of the speaker before others.
+        let rank = |source: Option<Span>| {
+            let source = source?;
+            let words = fold(&text[source]);
+            let place = reference
+                .find(&format!(" {words} "))
+                .filter(|_| how < 2 && !words.is_empty())?;
+            let distance = choice.quote.start().abs_diff(source.start());
+            Some((!names.contains(&words), place, distance))
+        };
+        let best = choice
+            .candidates
+            .iter()
+            .filter(|one| !one.owner)
+            .filter_map(|one| rank(one.source))
+            .min();
+        let right: Vec<bool> = choice
+            .candidates
+            .iter()
+            .map(|one| match best {
+                None => one.source.is_none(),
+                best => rank(one.source) == best,
+            })
+            .collect();
+        let lost = best.is_none() && how < 2;
+        let numbers = |kinds: &Vec<EvidenceKind>| {
+            kinds
+                .iter()
+                .map(|&kind| kind as usize)
+                .collect::<Vec<usize>>()
+        };
+        lines.push(Line {
+            candidates: choice
+                .candidates
+                .iter()
+                .map(|one| numbers(&one.evidence))
+                .collect(),
+            turn: Default::default(),
+            right: if lost { Vec::new() } else { right },
+            how: how + if lost { 3 } else { 0 },
+        });
+    }
+    Ok(Novel {
+        fitted: FITTED.iter().any(|name| id.ends_with(name)),
+        cast: false,
+        dialogue: None,
         lines,
     })
 }
@@ -279,7 +371,19 @@ fn solve(novel: &Novel, weights: &[f64]) -> (Vec<Chances>, Vec<Chances>) {
             *own *= f32::from(u8::from(*right));
         }
     }
-    (novel.dialogue.solve(&free), novel.dialogue.solve(&told))
+    match &novel.dialogue {
+        Some(dialogue) => (dialogue.solve(&free), dialogue.solve(&told)),
+        None => (alone(free), alone(told)),
+    }
+}
+
+/// What is probable in lines of which each stands alone.
+fn alone(mut odds: Vec<Chances>) -> Vec<Chances> {
+    for odds in &mut odds {
+        let all: f32 = odds.own.iter().sum();
+        odds.own.iter_mut().for_each(|own| *own /= all);
+    }
+    odds
 }
 
 /// Maximises the penalised log-likelihood by RPROP, which needs no step size.
@@ -304,7 +408,11 @@ fn fit(novels: &[Novel], size: usize) -> Vec<f64> {
                 for (number, kinds) in line.candidates.iter().enumerate() {
                     add(kinds, told[at].own[number], free[at].own[number]);
                 }
-                if !novel.dialogue.starts(at) {
+                if novel
+                    .dialogue
+                    .as_ref()
+                    .is_some_and(|dialogue| !dialogue.starts(at))
+                {
                     for (number, kinds) in line.turn.iter().enumerate() {
                         add(kinds, told[at].turn[number], free[at].turn[number]);
                     }
@@ -325,7 +433,7 @@ fn fit(novels: &[Novel], size: usize) -> Vec<f64> {
         }
         if round % 20 == 19 {
             eprintln!("round {}", round + 1);
-            report(novels, &weights, false, true);
+            report(novels, &weights, false, false);
         }
     }
     weights

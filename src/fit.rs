@@ -46,30 +46,7 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
             quote: u32,
             candidates: &[Candidate],
         ) -> (usize, f32) {
-            let candidate = |one: &Candidate| {
-                let actor = one.actor.map(|actor| &scene.actors.all[actor as usize]);
-                Alternative {
-                    source: actor.map(|actor| speaker::span(scene.reading, actor)),
-                    owner: actor.is_some_and(|actor| actor.possessor),
-                    goes_on: one.goes_on,
-                    evidence: one.evidence.iter().collect(),
-                    words: one
-                        .words
-                        .iter()
-                        .flatten()
-                        .map(|word| {
-                            let form = form(scene, quote, one, word.slot);
-                            (word.slot.name(), word.word.index() as u16, form)
-                        })
-                        .collect(),
-                }
-            };
-            let quotes = &scene.reading.quotes;
-            let choice = Choice {
-                nested: quotes[quote as usize].depth() > 0,
-                quote: quotes[quote as usize].span(),
-                candidates: candidates.iter().map(candidate).collect(),
-            };
+            let choice = choice(scene, quote, candidates);
             ((self.0)(&choice), 1.0)
         }
     }
@@ -122,6 +99,43 @@ pub fn is_listed(word: &str) -> bool {
     facts.is_known() && !facts.is_any(names)
 }
 
+fn choice(scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> Choice {
+    let candidate = |one: &Candidate| {
+        let actor = one.actor.map(|actor| &scene.actors.all[actor as usize]);
+        Alternative {
+            source: actor.map(|actor| speaker::span(scene.reading, actor)),
+            owner: actor.is_some_and(|actor| actor.possessor),
+            goes_on: one.goes_on,
+            evidence: one.evidence.iter().collect(),
+            words: one
+                .words
+                .iter()
+                .flatten()
+                .map(|word| {
+                    let form = form(scene, quote, one, word.slot);
+                    (word.slot.name(), word.word.index() as u16, form)
+                })
+                .collect(),
+        }
+    };
+    let quotes = &scene.reading.quotes;
+    Choice {
+        nested: quotes[quote as usize].depth() > 0,
+        quote: quotes[quote as usize].span(),
+        candidates: candidates.iter().map(candidate).collect(),
+    }
+}
+
+/// The choices of a novel among what stands beside each of its lines.
+#[must_use]
+pub fn beside_lines(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
+    detector.read_novel(text, |scene, _| {
+        let all = dialogue::beside(scene).into_iter();
+        all.map(|(quote, candidates)| choice(scene, quote, &candidates))
+            .collect()
+    })
+}
+
 /// The lines of a novel, which are solved together.
 #[derive(Clone, Debug)]
 pub struct Dialogue {
@@ -156,26 +170,25 @@ impl Dialogue {
     /// Reads the lines of a novel.
     #[must_use]
     pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
-        detector.turns(text, |reading, persons, quotes, turns| Dialogue {
-            lines: quotes
-                .iter()
-                .zip(&turns)
-                .map(|(&quote, turn)| Line {
-                    quote: reading.quotes[quote as usize].span(),
-                    names: turn
-                        .persons
-                        .iter()
-                        .map(|&person| persons.get(person).name.clone())
-                        .collect(),
+        detector.read_novel(text, |scene, persons| {
+            let (quotes, turns) = dialogue::turns(scene, persons);
+            let line = |(&quote, turn): (&u32, &Turn)| {
+                let names = turn.persons.iter();
+                Line {
+                    quote: scene.reading.quotes[quote as usize].span(),
+                    names: names.map(|&one| persons.get(one).name.clone()).collect(),
                     evidence: turn
                         .evidence
                         .iter()
                         .map(|set| set.iter().collect())
                         .collect(),
                     turn: dialogue::relations(turn).map(|set| set.iter().collect()),
-                })
-                .collect(),
-            turns,
+                }
+            };
+            Dialogue {
+                lines: quotes.iter().zip(&turns).map(line).collect(),
+                turns,
+            }
         })
     }
 

@@ -28,7 +28,9 @@ impl Weights {
 
     /// The weights for what stands beside the lines of a novel.
     pub(crate) fn cues() -> &'static Weights {
-        Weights::news()
+        static CUES: Lazy<Weights> =
+            Lazy::new(|| Weights::read(include_str!("weights/novel-cues.txt")));
+        &CUES
     }
 
     /// The weights for who speaks a line of a novel.

@@ -6,8 +6,6 @@ mod genre;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-#[cfg(feature = "fit")]
-use crate::attribution::dialogue::Turn;
 use crate::attribution::indirect::{Decider, Model};
 use crate::attribution::{self, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
@@ -122,13 +120,13 @@ impl QuoteDetector {
         Reading::new(read, lexicon, tokens, structure, quotes)
     }
 
-    /// The lines of a novel with the turns that its speakers can take, for the program that fits the
-    /// weights; `then` is called with them and the persons.
+    /// Reads a text up to the point where somebody must choose who speaks, for the program that fits
+    /// the weights of that choice.
     #[cfg(feature = "fit")]
-    pub(crate) fn turns<R>(
+    pub(crate) fn read_novel<R>(
         &self,
         text: &str,
-        then: impl FnOnce(&Reading<'_>, &Persons, Vec<u32>, Vec<Turn>) -> R,
+        then: impl FnOnce(&Scene<'_>, &Persons) -> R,
     ) -> R {
         let reading = self.reading(text);
         let actors = mention::find(&reading);
@@ -139,7 +137,6 @@ impl QuoteDetector {
             actors: &actors,
             cues: &cues,
         };
-        let (quotes, turns) = attribution::dialogue::turns(&scene, &persons);
-        then(&reading, &persons, quotes, turns)
+        then(&scene, &persons)
     }
 }

@@ -40,6 +40,17 @@ pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<u32>, Vec<Turn
     (lines.into_iter().map(|line| line.quote).collect(), turns)
 }
 
+/// What stands beside each quote of narration that could name its speaker, likewise.
+#[cfg(feature = "fit")]
+pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(u32, Vec<super::Candidate>)> {
+    let quotes = scene.reading.quotes.iter().enumerate();
+    quotes
+        .filter(|(_, quote)| quote.depth() == 0)
+        .map(|(number, _)| number as u32)
+        .map(|number| (number, super::quoted::candidates(scene, number, None)))
+        .collect()
+}
+
 /// Who speaks each line, in text order. The pronouns beside the lines are given to their persons.
 pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
     let lines = line::find(scene, persons, Weights::cues());
