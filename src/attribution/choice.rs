@@ -41,9 +41,16 @@ impl Chooser for Softmax<'_> {
             .iter()
             .map(|one| Whose::of(speakers, one))
             .collect();
-        let share = |one: Whose| -> f32 {
-            let same = whose.iter().zip(&odds).filter(|(other, _)| **other == one);
-            same.map(|(_, odds)| odds).sum::<f32>() / all
+        let mut sums: Vec<(Whose, f32)> = Vec::with_capacity(candidates.len());
+        for (&one, &odds) in whose.iter().zip(&odds) {
+            match sums.iter_mut().find(|(other, _)| *other == one) {
+                Some((_, sum)) => *sum += odds,
+                None => sums.push((one, odds)),
+            }
+        }
+        let share = |one: Whose| {
+            let sum = sums.iter().find(|(other, _)| *other == one);
+            sum.map_or(0.0, |(_, sum)| sum / all)
         };
         let mut best = (0, 0.0, 0.0);
         for (number, &one) in whose.iter().enumerate() {

@@ -83,13 +83,7 @@ pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
         evidence.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
         evidence.add_if(word.is_any(work), NobodyWork);
     }
-    let sentence = reading.sentences[place.first_sentence as usize].range();
-    let headline = place.first_sentence == 0
-        || reading.words[sentence]
-            .iter()
-            .filter(|word| word.shape.has(Shape::PLACED))
-            .count()
-            > 3;
+    let headline = place.first_sentence == 0 || reading.headlines[place.first_sentence as usize];
     evidence.add_if(headline, NobodyHeadline);
     evidence
 }

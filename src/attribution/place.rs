@@ -8,10 +8,30 @@ use crate::kind::CueKind;
 use crate::lexicon::{Class, Frame};
 use crate::reading::{UnitKind, VerbForm};
 
-/// How many cues on each side of a quote are looked at.
+/// How many cues on each side of a quote are taken.
 const CUES: usize = 5;
+/// How many are looked at for that, those within other quotes among them. With this a sentence
+/// without end, of quotes with cues in them, takes no more time than many short ones.
+const LOOKED_AT: usize = 64;
 /// How many units between a cue and a quote are looked at.
 const BETWEEN: usize = 64;
+
+/// How a cue stands to a quote.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Relation {
+    pub(super) evidence: EvidenceSet,
+    /// Whether nothing stands between them in their sentence.
+    pub(super) beside: bool,
+}
+
+impl Relation {
+    fn apart(evidence: EvidenceSet) -> Relation {
+        Relation {
+            evidence,
+            beside: false,
+        }
+    }
+}
 
 /// Where a quote stands among the units.
 pub(super) struct Place {
@@ -62,12 +82,14 @@ impl Place {
         let end = scene.first_cue_from(to);
         let mut cues: Vec<u32> = (first..middle)
             .rev()
+            .take(LOOKED_AT)
             .filter(|&cue| on_level(&scene.cues[cue as usize]))
             .filter(|&cue| self.may_report(scene, &scene.cues[cue as usize]))
             .take(CUES)
             .collect();
         cues.extend(
             (behind..end)
+                .take(LOOKED_AT)
                 .filter(|&cue| {
                     let cue = &scene.cues[cue as usize];
                     let sentence = reading.sentence_of[cue.head_unit as usize];
@@ -89,47 +111,49 @@ impl Place {
         scene.reading.next_on_level(self.closing).is_none()
     }
 
-    /// What the place of a cue and its source to the quote says.
-    pub(super) fn relation(
-        &self,
-        scene: &Scene<'_>,
-        cue: &CueGroup,
-        source: &Source,
-    ) -> EvidenceSet {
-        use EvidenceKind::*;
-        let reading = scene.reading;
+    /// Where the words between a cue and the quote begin or end: at the cue, or at its source if that
+    /// stands between.
+    pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueGroup, source: &Source) -> u32 {
         let noun = scene.actors.all[source.actor as usize].unit;
-        let mut evidence = EvidenceSet::default();
-        let sentence = reading.sentence_of[cue.head_unit as usize];
-        let verb = cue.kind == CueKind::Verb;
-        let person = evidence_of_person(source.evidence);
         if cue.head_unit > self.closing {
-            if sentence != self.last_sentence {
-                evidence.add(CueInSentenceBehind);
-                return evidence;
-            }
-            let start = if noun > self.closing {
+            if noun > self.closing {
                 cue.first_unit.min(noun)
             } else {
                 cue.first_unit
-            };
-            let steps = self.steps(scene, self.closing, start);
+            }
+        } else if source.behind {
+            cue.last_unit.max(noun)
+        } else {
+            cue.last_unit
+        }
+    }
+
+    /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
+    pub(super) fn relation(&self, scene: &Scene<'_>, cue: &CueGroup, edge: u32) -> Relation {
+        use EvidenceKind::*;
+        let reading = scene.reading;
+        let mut evidence = EvidenceSet::default();
+        let sentence = reading.sentence_of[cue.head_unit as usize];
+        let verb = cue.kind == CueKind::Verb;
+        if cue.head_unit > self.closing {
+            if sentence != self.last_sentence {
+                evidence.add(CueInSentenceBehind);
+                return Relation::apart(evidence);
+            }
+            let steps = self.steps(scene, self.closing, edge);
             evidence.add(match steps {
                 0 => CueRightBehind,
                 1..=3 => CueNearBehind,
                 _ => CueFarBehind,
             });
-            evidence.add_if(steps == 0 && person, PersonBeside);
             evidence.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
-            self.between(scene, self.closing, start, &mut evidence);
-            return evidence;
+            self.between(scene, self.closing, edge, &mut evidence);
+            return Relation {
+                evidence,
+                beside: steps == 0,
+            };
         }
         let paragraph = self.paragraph(scene, self.first_sentence);
-        let edge = if source.behind {
-            cue.last_unit.max(noun)
-        } else {
-            cue.last_unit
-        };
         let last = reading
             .previous_on_level(self.opening)
             .map(|unit| reading.unit(unit).kind);
@@ -145,7 +169,7 @@ impl Place {
                 CueInParagraphBefore
             });
             self.between(scene, edge, self.opening, &mut evidence);
-            return evidence;
+            return Relation::apart(evidence);
         }
         let steps = self.steps(scene, edge, self.opening);
         let plain = self.verbs_between(scene, edge, self.opening) == 0;
@@ -156,14 +180,16 @@ impl Place {
             _ if steps <= 5 => CueNearBefore,
             _ => CueFarBefore,
         });
-        evidence.add_if(steps == 0 && person, PersonBeside);
         let aside = matches!(last, Some(UnitKind::Colon | UnitKind::Comma));
         evidence.add_if(
             verb && aside && !cue.facts.takes(Frame::Before),
             SideUnusual,
         );
         self.between(scene, edge, self.opening, &mut evidence);
-        evidence
+        Relation {
+            evidence,
+            beside: steps == 0,
+        }
     }
 
     /// How many units lie between two, commas, dashes and adverbs aside.
@@ -229,13 +255,6 @@ impl Place {
                 || paragraph(self.first_sentence - 1) != paragraph(self.first_sentence))
             && paragraph(self.last_sentence + 1) != paragraph(self.last_sentence)
     }
-}
-
-fn evidence_of_person(evidence: EvidenceSet) -> bool {
-    use EvidenceKind::*;
-    [IsPersonName, IsPersonPronoun, IsPerson, IsOpenName]
-        .iter()
-        .any(|&kind| evidence.has(kind))
 }
 
 fn ends_with_colon(scene: &Scene<'_>, last: u32) -> bool {

@@ -33,15 +33,22 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
         let cue = &scene.cues[number as usize];
         sources.clear();
         source::candidates(scene.reading, scene.actors, cue, &mut sources);
+        let cue_evidence = cue_evidence(cue);
+        // Nearly all sources of a cue share it.
+        let mut relation = None;
         for source in &sources {
             // A noun within another quote or beyond this one does not speak by this cue.
             if place.covers(scene.actors.all[source.actor as usize].unit) {
                 continue;
             }
-            let mut evidence = source
-                .evidence
-                .with(cue_evidence(cue))
-                .with(place.relation(scene, cue, source));
+            let edge = place.edge(scene, cue, source);
+            let relation = match relation {
+                Some((known, relation)) if known == edge => relation,
+                _ => relation.insert((edge, place.relation(scene, cue, edge))).1,
+            };
+            let mut evidence = source.evidence.with(cue_evidence).with(relation.evidence);
+            let person = source::is_person(source.evidence);
+            evidence.add_if(relation.beside && person, EvidenceKind::PersonBeside);
             let chained = before.is_some_and(|before| {
                 before.actor == Some(source.actor) && before.cue != Some(number)
             });

@@ -422,3 +422,11 @@ fn disagrees(reading: &Reading<'_>, actor: &Actor, cue: &CueGroup) -> bool {
     let one = pronoun && (actor.gender != None::<Gender> || reading.is(actor.head, "it"));
     singular && many && actor.nature != Nature::Organisation || plural && one
 }
+
+/// Whether a source is somebody rather than something.
+pub(super) fn is_person(source: EvidenceSet) -> bool {
+    use EvidenceKind::*;
+    [IsPersonName, IsPersonPronoun, IsPerson, IsOpenName]
+        .iter()
+        .any(|&kind| source.has(kind))
+}

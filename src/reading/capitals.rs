@@ -6,14 +6,22 @@ use crate::lexicon::WordId;
 use crate::token::{MarkSide, Token, TokenKind, TokenRange};
 
 /// Tells of each word with a capital whether its place asks for one, and whether the text writes
-/// it with or without one where no place does.
-pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences: &[TokenRange]) {
+/// it with or without one where no place does. Tells of each sentence whether more than three words
+/// have a capital that their place asks for.
+pub(super) fn settle(
+    text: &str,
+    tokens: &[Token],
+    words: &mut [Word],
+    sentences: &[TokenRange],
+) -> Vec<bool> {
     let mut proper: WordSet<&str> = WordSet::default();
     let mut placed = Vec::new();
+    let mut headlines = Vec::with_capacity(sentences.len());
     for &sentence in sentences {
         let range = sentence.range();
         let headline = is_headline(&tokens[range.clone()], &words[range.clone()]);
         let mut starts = true;
+        let known = placed.len();
         for at in range {
             match tokens[at].kind() {
                 TokenKind::Word | TokenKind::Abbreviation => {
@@ -38,6 +46,7 @@ pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences
                 _ => {}
             }
         }
+        headlines.push(placed.len() - known > 3);
     }
     let common = Common::of(text, tokens, words);
     for at in placed {
@@ -49,6 +58,7 @@ pub(super) fn settle(text: &str, tokens: &[Token], words: &mut [Word], sentences
             word.shape.set(Shape::COMMON);
         }
     }
+    headlines
 }
 
 /// The words that a text writes without a capital.

@@ -72,6 +72,7 @@ pub(super) fn read<'t>(
     tokens: Vec<Token>,
     words: Vec<Word>,
     structure: Structure,
+    headlines: Vec<bool>,
     quotes: Vec<Quote>,
 ) -> Reading<'t> {
     let edges = edges(&tokens, &quotes);
@@ -157,6 +158,7 @@ pub(super) fn read<'t>(
         tokens,
         words,
         sentences: structure.sentences,
+        headlines,
         paragraphs: structure.paragraphs,
         quotes,
         quote_units,

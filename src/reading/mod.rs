@@ -28,6 +28,8 @@ pub(crate) struct Reading<'t> {
     /// Beside `tokens`.
     pub(crate) words: Vec<Word>,
     pub(crate) sentences: Vec<TokenRange>,
+    /// Beside `sentences`: whether more than three words have a capital that their place asks for.
+    pub(crate) headlines: Vec<bool>,
     pub(crate) paragraphs: Vec<TokenRange>,
     pub(crate) quotes: Vec<Quote>,
     /// Beside `quotes`: the units of their first and last mark.
@@ -56,9 +58,9 @@ impl<'t> Reading<'t> {
         quotes: Vec<Quote>,
     ) -> Reading<'t> {
         let mut words = word::words(text, lexicon, &tokens);
-        capitals::settle(text, &tokens, &mut words, &structure.sentences);
+        let headlines = capitals::settle(text, &tokens, &mut words, &structure.sentences);
         tag::tag(text, &tokens, &mut words, &structure.sentences);
-        chunk::read(text, tokens, words, structure, quotes)
+        chunk::read(text, tokens, words, structure, headlines, quotes)
     }
 
     /// The characters of a token.
