@@ -119,16 +119,7 @@ impl Builder<'_> {
     /// Ends what was open with the paragraph before: somebody else begins. A transcript within marks
     /// opens every paragraph anew and closes only the last.
     fn take_turns(&mut self, mark: &Mark) {
-        while let Some(open) = self.open.pop() {
-            let quote = &mut self.quotes[open.quote as usize];
-            if let Some(last) = quote.pieces.last() {
-                quote.span = span(quote.span.start(), last.end());
-                self.free_from = last.end();
-            }
-            if quote.pieces.len() == 1 {
-                quote.pieces.clear();
-            }
-        }
+        self.end_all(mark.start());
         self.start(mark);
     }
 
@@ -161,8 +152,15 @@ impl Builder<'_> {
     fn end_innermost_at(&mut self, end: usize) -> Option<&mut Quote> {
         let open = self.open.pop()?;
         let quote = &mut self.quotes[open.quote as usize];
-        if !quote.pieces.is_empty() {
+        let mut end = end;
+        if end > open.piece && !quote.pieces.is_empty() {
             quote.pieces.push(span(open.piece, end));
+        } else if let Some(last) = quote.pieces.last() {
+            // Nothing of it stands in the last paragraph.
+            end = last.end();
+        }
+        if quote.pieces.len() == 1 {
+            quote.pieces.clear();
         }
         quote.span = span(quote.span.start(), end);
         self.free_from = end;

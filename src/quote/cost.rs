@@ -36,8 +36,8 @@ pub(crate) const UNOPENED: Cost = 8;
 pub(crate) const UNOPENED_SINGLE: Cost = 5;
 /// A quotation that goes on in the next paragraph, where a mark opens it anew.
 pub(crate) const CONTINUED: Cost = 1;
-/// The same, if the quotation began in mid-sentence, as quoted words do.
-pub(crate) const FRAGMENT_CONTINUED: Cost = 5;
+/// The same, if the quotation began in mid-sentence, as quoted words do, or with a doubtful mark.
+pub(crate) const FRAGMENT_CONTINUED: Cost = 6;
 /// The same, if a reporting clause ends the paragraph: more likely a mark was lost.
 pub(crate) const CONTINUED_AFTER_CLAUSE: Cost = 9;
 /// A quotation inside it that goes on with it, but whose own mark is not repeated.

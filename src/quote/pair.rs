@@ -98,6 +98,8 @@ struct Frame {
     key: u64,
     shape: Shape,
     is_ascii: bool,
+    /// Whether the mark that opened it could as well have closed something.
+    is_doubtful: bool,
     /// Where the quotation began.
     start: u32,
     /// Where the sentence ends that the quotation began in the middle of.
@@ -143,6 +145,7 @@ impl<'c> Search<'c> {
             key: 0,
             shape: Shape::Double,
             is_ascii: true,
+            is_doubtful: false,
             start: 0,
             sentence_end: None,
         };
@@ -237,7 +240,7 @@ impl<'c> Search<'c> {
         if bottom.shape != event.shape {
             return;
         }
-        let fragment = if bottom.sentence_end.is_some() {
+        let fragment = if bottom.sentence_end.is_some() || bottom.is_doubtful {
             cost::FRAGMENT_CONTINUED
         } else {
             0
@@ -381,6 +384,7 @@ impl<'c> Search<'c> {
             key: (under.key ^ (event.shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15),
             shape: event.shape,
             is_ascii: event.is_ascii,
+            is_doubtful: event.costs.open > 1,
             start: event.start,
             sentence_end: event.sentence_end,
         });
