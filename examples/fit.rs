@@ -27,10 +27,11 @@ const PAIR_COUNT: usize = 60;
 /// Weights of pairs and words below this are left out.
 const LEAST: f64 = 0.1;
 /// What the prior expects of kinds that are rare in news and certain where they occur.
-const EXPECTED: [(EvidenceKind, f64); 3] = [
+const EXPECTED: [(EvidenceKind, f64); 4] = [
     (EvidenceKind::LabelInside, 6.0),
     (EvidenceKind::Signature, 4.0),
     (EvidenceKind::LeadsIn, 2.0),
+    (EvidenceKind::NobodyTitled, 2.0),
 ];
 const ROUNDS: usize = 200;
 

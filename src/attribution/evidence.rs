@@ -260,6 +260,8 @@ evidence! {
     NobodyManyWords = "nobody-many-words",
     /// Its words are written as those of a title.
     NobodyTitleCase = "nobody-title-case",
+    /// The same, and a possessive or a word for a work stands before it: “his book “…””.
+    NobodyTitled = "nobody-titled",
     /// It starts with a small letter.
     NobodySmallStart = "nobody-small-start",
     /// A comma, a full stop or the like ends it within its marks.

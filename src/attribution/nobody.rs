@@ -41,7 +41,8 @@ pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
         10.. => evidence.add(NobodyManyWords),
         _ => {}
     }
-    evidence.add_if(large >= 2 && small == 0 && words <= 10, NobodyTitleCase);
+    let title_case = large >= 2 && small == 0 && words <= 10;
+    evidence.add_if(title_case, NobodyTitleCase);
     evidence.add_if(
         first < end && !reading.word(first).shape.has(Shape::CAPITAL),
         NobodySmallStart,
@@ -66,7 +67,15 @@ pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
             matches!(word.tag, Tag::Determiner | Tag::Adjective),
             NobodyArticle,
         );
-        evidence.add_if(word.shape.has(Shape::POSSESSIVE), NobodyOwned);
+        let owned = word.shape.has(Shape::POSSESSIVE);
+        evidence.add_if(owned, NobodyOwned);
+        let comma = word.tag == Tag::Comma && before > 0;
+        let named = if comma {
+            reading.word(before - 1)
+        } else {
+            word
+        };
+        evidence.add_if(title_case && (owned || named.is_any(work)), NobodyTitled);
         evidence.add_if(word.tag == Tag::Preposition, NobodyPreposition);
         let name = word.tag == Tag::Name;
         let behind = reading.unit(place.closing).end as usize;

@@ -79,9 +79,12 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
     });
     nobody.add_if(cued, EvidenceKind::NobodyCueNear);
     nobody.add_if(beside, EvidenceKind::NobodyCueBeside);
+    let others = candidates.len();
     signed(scene, &place, &mut candidates);
+    let signed = candidates.len() > others;
     uncued(scene, &place, &mut candidates);
-    if let Some(before) = before {
+    // A name on the quote itself begins anew.
+    if let Some(before) = before.filter(|_| !signed) {
         let evidence = goes_on(scene, &place, before, cued);
         if before.actor.is_some() {
             let Before { cue, actor, .. } = before;
