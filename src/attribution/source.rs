@@ -3,7 +3,7 @@
 use super::evidence::{EvidenceKind, EvidenceSet};
 use crate::cue::CueGroup;
 use crate::kind::{CueKind, Gender, MentionKind};
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Classes, Frame};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag, UnitKind, VerbForm};
 
@@ -410,8 +410,9 @@ fn disagrees(reading: &Reading<'_>, actor: &Actor, cue: &CueGroup) -> bool {
     let verb = (unit.first..unit.end)
         .find(|&at| !matches!(reading.word(at).tag, Tag::Adverb | Tag::Negation))
         .unwrap_or(unit.head);
-    let is = |forms: &[&str]| forms.iter().any(|form| reading.is(verb, form));
     let word = reading.word(verb);
+    let auxiliary = word.is_any(Classes::of(&[Class::Be, Class::Have, Class::Do]));
+    let is = |forms: &[&str]| auxiliary && forms.iter().any(|form| reading.is(verb, form));
     let singular =
         word.is(Class::VerbS) && !word.is(Class::Verb) || is(&["is", "was", "has", "does"]);
     let plural = word.is(Class::Verb) && word.tag == Tag::Verb && !word.is(Class::VerbPast)

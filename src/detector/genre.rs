@@ -13,9 +13,11 @@ const MOST: i64 = 40_000;
 const THRESHOLD: i64 = -58;
 
 const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
+const AUXILIARIES: Classes = Classes::of(&[Class::Be, Class::Have]);
 const PERSONS: [&str; 10] = [
     "he", "she", "him", "her", "his", "i", "me", "my", "you", "your",
 ];
+const SHORTEST_REPORT: usize = "percent".len();
 const REPORTS: [&str; 8] = [
     "percent",
     "president",
@@ -39,12 +41,15 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
                 let text = reading.token_text(at as u32);
                 let is = |list: &[&str]| list.iter().any(|word| text.eq_ignore_ascii_case(word));
                 let person = matches!(word.tag, Tag::Pronoun | Tag::Possessive) && is(&PERSONS);
-                if person || is(&["was", "had", "were"]) {
+                let auxiliary = word.is_any(AUXILIARIES);
+                if person || auxiliary && is(&["was", "had", "were"]) {
                     score += 1;
-                } else if is(&["is", "has", "have", "says"]) {
+                } else if auxiliary && is(&["is", "has", "have"])
+                    || word.is(Class::VerbS) && is(&["says"])
+                {
                     score -= 1;
                 } else if word.is_any(DAYS) && word.shape.has(Shape::CAPITAL)
-                    || word.tag != Tag::Verb && is(&REPORTS)
+                    || text.len() >= SHORTEST_REPORT && word.tag != Tag::Verb && is(&REPORTS)
                 {
                     score -= 2;
                 }

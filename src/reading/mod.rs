@@ -69,8 +69,11 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the token is this word, in whatever case.
+    #[inline]
     pub(crate) fn is(&self, token: u32, word: &str) -> bool {
-        self.token_text(token).eq_ignore_ascii_case(word)
+        // Most tokens are told apart by their length.
+        self.tokens[token as usize].span().len() == word.len()
+            && self.token_text(token).eq_ignore_ascii_case(word)
     }
 
     /// The word of a token.

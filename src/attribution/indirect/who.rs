@@ -160,16 +160,18 @@ pub(super) fn describe_source(
     let lemma = view.head(Some(cue.head_unit));
     let next = view.code(view.next(Some(cue.last_unit)));
     let form = form(cue);
-    for (nth, kind) in source.evidence.iter().enumerate() {
-        let kind = KEYS[kind as usize];
-        features.add(T::Evidence, kind, 0);
-        features.add(T::EvidenceForm, kind, form);
+    let mut room = [0; EvidenceKind::ALL.len()];
+    let kinds = source.evidence.places(&mut room);
+    for (nth, &kind) in kinds.iter().enumerate() {
+        let key = KEYS[kind as usize];
+        features.add(T::Evidence, key, 0);
+        features.add(T::EvidenceForm, key, form);
         if nth == 0 {
-            features.add(T::EvidenceLemma, kind, lemma);
-            features.add(T::EvidenceNext, kind, next);
+            features.add(T::EvidenceLemma, key, lemma);
+            features.add(T::EvidenceNext, key, next);
         }
-        for other in source.evidence.iter().skip(nth + 1) {
-            features.add(T::EvidencePair, kind, KEYS[other as usize]);
+        for &other in &kinds[nth + 1..] {
+            features.add(T::EvidencePair, key, KEYS[other as usize]);
         }
     }
     let head = view.word(actor.head);
