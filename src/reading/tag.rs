@@ -274,12 +274,26 @@ impl Place<'_> {
 }
 
 fn word_tag(place: Place<'_>) -> Tag {
+    if joins_name(&place) {
+        return Tag::Other;
+    }
     if place.word().shape.has(Shape::CAPITAL) {
         if let Some(tag) = capital(&place) {
             return tag;
         }
     }
     closed(&place).unwrap_or_else(|| open(&place))
+}
+
+/// Whether a word is a small one within a name: "van" and "der" in "Mr. van der Berg".
+fn joins_name(place: &Place<'_>) -> bool {
+    place.can(Class::Particle)
+        && !place.word().shape.has(Shape::CAPITAL)
+        && matches!(place.before, Tag::Title | Tag::Name | Tag::Other)
+        && (place.next_is_capital() || place.next_any(Classes::of(&[Class::Particle])))
+        && place.at > 0
+        && (place.words[place.at - 1].shape.has(Shape::CAPITAL)
+            || place.words[place.at - 1].is(Class::Particle))
 }
 
 /// The tag of a word with a capital, unless the capital is due to its place.

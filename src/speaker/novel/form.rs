@@ -29,7 +29,7 @@ pub(super) enum Title {
 const WIVES: [&str; 7] = [
     "mrs", "madame", "mme", "frau", "signora", "senora", "missis",
 ];
-const MAIDS: [&str; 7] = [
+pub(super) const MAIDS: [&str; 7] = [
     "miss",
     "mademoiselle",
     "mlle",

@@ -1,6 +1,6 @@
 //! Which forms of names are one person.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::cast::Cast;
 use super::form::{Form, Forms, Title};
@@ -29,11 +29,20 @@ struct Linker<'f> {
     all: Vec<Known>,
     by_given: HashMap<String, Vec<u32>>,
     by_family: HashMap<String, Vec<u32>>,
+    by_title: Titles,
+    /// How often each form stands in the text, by its key.
+    counts: HashMap<String, u32>,
 }
 
+/// Everybody who bears a title, by the title in lower case.
+pub(super) type Titles = HashMap<String, Vec<u32>>;
+
 /// Makes persons of the cast and of the forms, and tells each form its person.
-pub(super) fn link(cast: &Cast, forms: &mut Forms) -> Persons {
+pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
+    let counts = forms.all.iter().map(|form| (form.key(), form.count));
     let mut linker = Linker {
+        counts: counts.collect(),
+        by_title: HashMap::new(),
         cast,
         forms,
         all: Vec::new(),
@@ -98,7 +107,7 @@ impl Linker<'_> {
     fn enter(&mut self, person: u32, words: &[String], title: Title) {
         let known = &mut self.all[person as usize];
         if let [first, .., last] = words {
-            if !known.given.contains(first) {
+            if known.given.len() < NAMESAKES && !known.given.contains(first) {
                 known.given.push(first.clone());
             }
             known.family = Some(last.clone());
@@ -150,16 +159,43 @@ impl Linker<'_> {
                     other == given || is_initial(other, given) || is_initial(given, other)
                 })
         };
-        Self::under(&self.by_family, family)
-            .iter()
-            .find(fits)
-            .copied()
+        let of_family = Self::under(&self.by_family, family).iter().find(fits);
+        of_family.copied().or_else(|| {
+            // A part of a name of the cast: "Reggie St" of "Reggie St Cloud".
+            let members = Self::under(&self.by_given, given).iter().copied();
+            members
+                .filter(|&person| self.agrees(person, form))
+                .find(|&person| {
+                    let aliases = self.cast.aliases.get(person as usize);
+                    let mut aliases = aliases.into_iter().flatten();
+                    aliases.any(|alias| alias.words.starts_with(&form.words))
+                })
+        })
+    }
+
+    /// Whether two names of their own only stand side by side here: "Syme Bull".
+    fn is_chance(&self, form: &Form) -> bool {
+        let count = |word: &str| self.counts.get(word).copied().unwrap_or_default();
+        form.title == Title::None
+            && form.given().is_some_and(|given| {
+                let least = count(given).min(count(form.family()));
+                form.count <= 3 && least >= 8 * form.count
+            })
     }
 
     /// A title and one word: the one person of that family name whom the title suits, or of that
     /// given name where the title goes with given names.
     fn titled(&self, form: &Form) -> Option<u32> {
         let word = form.family();
+        // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
+        let maids = super::form::MAIDS;
+        let daughters = || {
+            maids
+                .iter()
+                .any(|maid| self.counts.contains_key(&format!("{maid} {word}")))
+        };
+        let mother = matches!(form.title_word.as_str(), "mrs" | "lady" | "madame") && daughters();
+        let is_mother = |person: u32| mother && person as usize >= self.cast.members.len();
         let suits = |&&person: &&u32| {
             let known = &self.all[person as usize];
             let is_brother = known
@@ -180,7 +216,7 @@ impl Linker<'_> {
             let gender = known.gender.is_none()
                 || form.title.gender().is_none()
                 || known.gender == form.title.gender();
-            gender && !other && !is_brother
+            gender && !other && !is_brother && !is_mother(person)
         };
         let of_family: Vec<u32> = Self::under(&self.by_family, word)
             .iter()
@@ -208,13 +244,20 @@ impl Linker<'_> {
         let word = form.family();
         let mut best: Option<(u32, f32)> = None;
         let mut consider = |person: u32, factor: f32| {
-            let score = factor * self.all[person as usize].count as f32;
+            let member = (person as usize) < self.cast.members.len();
+            let score = factor * if member { 4.0 } else { 1.0 };
             if best.is_none_or(|(_, known)| score > known) {
                 best = Some((person, score));
             }
         };
+        let count = |person: u32| self.all[person as usize].count as f32;
         for &person in Self::under(&self.by_given, word) {
-            consider(person, 2.0);
+            // Who has a name of his own beside it is not called by this one.
+            let full = self.used(person, |form| form.words.len() > 1 && form.words[0] == word);
+            let own = self.used(person, |form| {
+                form.words.len() == 1 && form.words[0] != word
+            });
+            consider(person, 2.0 * (1.0 + full as f32) / (1.0 + own as f32 / 8.0));
         }
         for &person in Self::under(&self.by_family, word) {
             let known = &self.all[person as usize];
@@ -224,9 +267,20 @@ impl Linker<'_> {
                 _ if titles().any(|title| matches!(title, Title::Man | Title::Office)) => 3.0,
                 _ => 1.0,
             };
-            consider(person, factor);
+            consider(person, factor * count(person));
+        }
+        // "Mademoiselle" alone is the one whom the text calls so by name.
+        for &person in Self::under(&self.by_title, word) {
+            consider(person, 0.001 * count(person));
         }
         best.map(|(person, _)| person)
+    }
+
+    /// How often the text uses a person's forms of a sort.
+    fn used(&self, person: u32, sort: impl Fn(&Form) -> bool) -> u32 {
+        let forms = self.all[person as usize].forms.iter();
+        let forms = forms.map(|&form| &self.forms.all[form as usize]);
+        forms.filter(|form| sort(form)).map(|form| form.count).sum()
     }
 
     fn join(&mut self, number: u32, form: &Form, person: Option<u32>) {
@@ -242,9 +296,15 @@ impl Linker<'_> {
             });
             self.all.len() as u32 - 1
         });
-        self.enter(person, &form.words, form.title);
+        if !self.is_chance(form) {
+            self.enter(person, &form.words, form.title);
+        }
         let known = &mut self.all[person as usize];
         if form.title != Title::None {
+            push(
+                self.by_title.entry(form.title_word.clone()).or_default(),
+                person,
+            );
             let title = (form.title, form.title_word.clone());
             if !known.titles.contains(&title) {
                 known.titles.push(title);
@@ -264,7 +324,7 @@ impl Linker<'_> {
         self.forms.all[number as usize].person = Some(person);
     }
 
-    fn into_persons(self) -> Persons {
+    fn into_persons(self) -> (Persons, Titles) {
         let forms = &self.forms.all;
         let person = |(number, mut known): (usize, Known)| {
             known
@@ -282,12 +342,11 @@ impl Linker<'_> {
                     .collect(),
                 None => texts.collect(),
             };
-            let mut seen: Vec<String> = Vec::new();
-            names.retain(|name| {
-                let new = !seen.contains(name);
-                seen.push(name.clone());
-                new
-            });
+            let mut seen: HashSet<String> = HashSet::new();
+            names.retain(|name| seen.insert(name.clone()));
+            if member.is_none() {
+                prefer_full(&mut names, &known.forms, forms);
+            }
             let name = if names.is_empty() {
                 String::new()
             } else {
@@ -313,10 +372,35 @@ impl Linker<'_> {
                 mentions: count,
             }
         };
-        Persons {
+        let persons = Persons {
             all: self.all.into_iter().enumerate().map(person).collect(),
             ..Persons::default()
-        }
+        };
+        (persons, self.by_title)
+    }
+}
+
+/// Puts a name with a given name or a title before a family name that stands alone: "Mark Berg" or
+/// "Mr. Berg" before "Berg".
+fn prefer_full(names: &mut [String], own: &[u32], forms: &[Form]) {
+    let Some(first) = own.first().map(|&form| &forms[form as usize]) else {
+        return;
+    };
+    if first.words.len() > 1 || first.title != Title::None {
+        return;
+    }
+    let others = || {
+        let others = own.iter().map(|&form| &forms[form as usize]);
+        others.filter(|form| form.family() == first.family())
+    };
+    let titled = |form: &&Form| {
+        let usual = 8 * form.count >= first.count;
+        usual && first.gender.is_none() && matches!(form.title, Title::Man | Title::Office)
+    };
+    let full = others().find(|form| form.words.len() > 1 && form.count > 1);
+    let full = full.or_else(|| others().find(titled));
+    if let Some(place) = full.and_then(|full| names.iter().position(|name| *name == full.text)) {
+        names[..=place].rotate_right(1);
     }
 }
 

@@ -107,28 +107,42 @@ fn speaker(person: &Person, id: SpeakerId) -> Speaker {
 pub(crate) fn find(reading: &Reading<'_>, actors: &Actors, config: &Config) -> Persons {
     let mut forms = Forms::of(reading, actors, config);
     let cast = cast::Cast::of(config);
-    let mut persons = link::link(&cast, &mut forms);
+    let (mut persons, titles) = link::link(&cast, &mut forms);
     persons.of_actor = vec![None; actors.all.len()];
     for (number, form) in forms.of_actor.iter().enumerate() {
         persons.of_actor[number] = form.and_then(|form| forms.all[form as usize].person);
     }
-    describe(reading, actors, &cast, &mut persons);
+    describe(reading, actors, &cast, &titles, &mut persons);
     gender::learn(reading, actors, &mut persons);
     narrator::find(reading, actors, &cast, &mut persons);
     persons
 }
 
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
-fn describe(reading: &Reading<'_>, actors: &Actors, cast: &cast::Cast, persons: &mut Persons) {
+fn describe(
+    reading: &Reading<'_>,
+    actors: &Actors,
+    cast: &cast::Cast,
+    titles: &link::Titles,
+    persons: &mut Persons,
+) {
     let mut known: HashMap<String, u32> = HashMap::new();
     for (number, actor) in actors.all.iter().enumerate() {
         if persons.of_actor[number].is_some() || !is_description(reading, actor) {
             continue;
         }
         let key = form::description(reading, actor);
-        let person = match cast.named(&key) {
-            [one] => *one,
-            _ => *known.entry(key).or_insert_with(|| {
+        let titled = || match titles.get(&key).map(Vec::as_slice) {
+            Some([one]) if is_definite(reading, actor) => Some(*one),
+            _ => None,
+        };
+        let named = match cast.named(&key) {
+            [one] => Some(*one),
+            _ => titled(),
+        };
+        let person = match named {
+            Some(one) => one,
+            None => *known.entry(key).or_insert_with(|| {
                 persons.all.push(Person {
                     name: super::entity::text_of(
                         reading,
@@ -149,6 +163,11 @@ fn describe(reading: &Reading<'_>, actors: &Actors, cast: &cast::Cast, persons: 
         persons.all[person as usize].mentions += 1;
         persons.of_actor[number] = Some(person);
     }
+}
+
+/// "the colonel", not "a colonel" or "his colonel"
+fn is_definite(reading: &Reading<'_>, actor: &Actor) -> bool {
+    actor.first < actor.head && reading.is(actor.first, "the")
 }
 
 /// Whether the actor is a common noun that can be somebody.
