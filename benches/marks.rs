@@ -11,6 +11,7 @@ use quotation::QuoteFinder;
 #[path = "../src/token"]
 mod token {
     pub(crate) mod mark;
+    pub(crate) mod words;
 }
 
 #[path = "../src/quote/scan.rs"]

@@ -1,6 +1,9 @@
 //! How likely a single mark at the edge of a word is an apostrophe.
 
+use std::sync::LazyLock;
+
 use crate::token::mark::{Mark, Neighbour};
+use crate::token::words::WordList;
 
 /// How likely a mark is an apostrophe, by the word that it touches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,116 +14,27 @@ pub(crate) enum Apostrophe {
     Likely,
 }
 
-/// Words that dialect writes with an apostrophe first and that are no words without it: 'ere, 'im,
-/// 'ouse. Elisions that hardly can be anything else are in [`mark`](crate::token::mark).
-const DROPPED_FIRST: &[&str] = &[
-    "ad",
-    "adn",
-    "alf",
-    "ammer",
-    "andkerchief",
-    "ang",
-    "appen",
-    "appened",
-    "appens",
-    "appy",
-    "ard",
-    "arf",
-    "arry",
-    "aste",
-    "ated",
-    "ave",
-    "aven",
-    "avin",
-    "bacca",
-    "baccy",
-    "e",
-    "ead",
-    "eads",
-    "ealth",
-    "eard",
-    "eart",
-    "eaven",
-    "eavens",
-    "eavy",
-    "ed",
-    "ee",
-    "eeded",
-    "ell",
-    "elp",
-    "er",
-    "ere",
-    "ers",
-    "erself",
-    "es",
-    "fraid",
-    "haps",
-    "igh",
-    "igher",
-    "im",
-    "imself",
-    "isself",
-    "lection",
-    "lowed",
-    "mazing",
-    "nless",
-    "nough",
-    "ole",
-    "olidays",
-    "ome",
-    "oneymoon",
-    "oo",
-    "ood",
-    "ope",
-    "orrible",
-    "orse",
-    "orses",
-    "ose",
-    "ospital",
-    "ot",
-    "otel",
-    "ouse",
-    "ouses",
-    "ow",
-    "owever",
-    "pears",
-    "pon",
-    "praps",
-    "ud",
-    "ull",
-    "umble",
-    "un",
-    "undred",
-    "ungry",
-    "urry",
-    "urt",
-    "usband",
-];
+/// Words without their first letter, such as 'ere.
+static DROPPED_FIRST: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(include_str!("en/dropped-first.txt")));
 
-/// The same, but words without it too: 'is, 'and, 'our.
-const DROPPED_FIRST_OR_WORD: &[&str] = &[
-    "air", "all", "and", "ands", "as", "at", "ear", "ears", "edge", "eight", "ill", "is", "it",
-    "its", "long", "low", "member", "old", "our", "ours", "plenty", "way", "ware",
-];
+/// The same, but words without the apostrophe, too, such as 'and.
+static DROPPED_FIRST_OR_WORD: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(include_str!("en/dropped-first-or-word.txt")));
 
-/// Words that end in an apostrophe where a letter is dropped, beside all in -in'.
-const DROPPED_LAST: &[&str] = &[
-    "an", "o", "th", "wi", "ol", "mo", "t", "d", "ha", "fo", "po", "yo", "jes", "mus", "las",
-    "fas", "bes", "ca", "ma", "pa", "wid", "de", "lil", "li", "i", "gi", "ta", "tha", "wha",
-    "doan", "don", "ain", "won", "can", "tho", "thro", "sho", "fi", "mos", "nex", "lef", "kep",
-    "tol", "col", "roun", "groun", "soun", "foun", "han", "stan", "lan", "en", "min", "behin",
-    "agin", "ter", "y", "y'", "ev", "nothin", "somethin",
-];
+/// Words without their last letter, such as an'.
+static DROPPED_LAST: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(include_str!("en/dropped-last.txt")));
 
-/// The longest word that the lists hold.
-const LONGEST: usize = 12;
+/// More letters than any of the words has.
+const LONGEST: usize = 14;
 
 /// Judges a mark that stands before a word.
 pub(crate) fn before_word(text: &str, mark: &Mark) -> Apostrophe {
     let after = &text.as_bytes()[mark.end()..];
     let length = after
         .iter()
-        .take(LONGEST + 1)
+        .take(LONGEST)
         .take_while(|b| b.is_ascii_alphabetic())
         .count();
     let word = &after[..length];
@@ -129,8 +43,8 @@ pub(crate) fn before_word(text: &str, mark: &Mark) -> Apostrophe {
     if is_alone && length < 3 {
         return Apostrophe::Unlikely;
     }
-    match (is_listed(word, DROPPED_FIRST), is_lower) {
-        (false, true) if is_listed(word, DROPPED_FIRST_OR_WORD) && !is_led_in(text, mark) => {
+    match (DROPPED_FIRST.contains(word), is_lower) {
+        (false, true) if DROPPED_FIRST_OR_WORD.contains(word) && !is_led_in(text, mark) => {
             Apostrophe::EvenOdds
         }
         (true, true) => Apostrophe::Likely,
@@ -151,11 +65,11 @@ pub(crate) fn after_word(text: &str, mark: &Mark) -> Apostrophe {
     let length = before
         .iter()
         .rev()
-        .take(LONGEST + 1)
+        .take(LONGEST)
         .take_while(|b| b.is_ascii_alphabetic())
         .count();
     let word = &before[before.len() - length..];
-    let drops_letter = (length > 3 && word.ends_with(b"in")) || is_listed(word, DROPPED_LAST);
+    let drops_letter = (length > 3 && word.ends_with(b"in")) || DROPPED_LAST.contains(word);
     let is_possessive = word.last().is_some_and(|b| matches!(b, b's' | b'z' | b'x'));
     match mark.right {
         _ if drops_letter => Apostrophe::Likely,
@@ -163,8 +77,4 @@ pub(crate) fn after_word(text: &str, mark: &Mark) -> Apostrophe {
         _ if is_possessive => Apostrophe::Possible,
         _ => Apostrophe::Unlikely,
     }
-}
-
-fn is_listed(word: &[u8], list: &[&str]) -> bool {
-    list.iter().any(|l| word.eq_ignore_ascii_case(l.as_bytes()))
 }

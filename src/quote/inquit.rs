@@ -1,81 +1,16 @@
 //! The reporting clause beside speech that no mark sets off: `, he said quietly.`
 
+use std::sync::LazyLock;
+
 use super::kind::floor;
+use crate::token::words::WordList;
 
-/// Verbs that report speech so plainly that they tell narration from speech without a dash. Short
-/// on purpose: the stage of cues knows them all.
-const VERBS: &[&str] = &[
-    "added",
-    "admitted",
-    "agreed",
-    "announced",
-    "answered",
-    "asked",
-    "began",
-    "called",
-    "continued",
-    "cried",
-    "declared",
-    "exclaimed",
-    "explained",
-    "muttered",
-    "murmured",
-    "observed",
-    "remarked",
-    "repeated",
-    "replied",
-    "returned",
-    "said",
-    "says",
-    "screamed",
-    "shouted",
-    "sighed",
-    "sneered",
-    "whispered",
-    "yelled",
-    // French, of which the first also with a pronoun after it: dit-il.
-    "ajouta",
-    "cria",
-    "demanda",
-    "dit",
-    "fit",
-    "murmura",
-    "reprit",
-    "répondit",
-    "s'écria",
-    "s’écria",
-    // Italian, Portuguese, Spanish.
-    "chiese",
-    "disse",
-    "rispose",
-    "perguntou",
-    "respondeu",
-    "contestó",
-    "dijo",
-    "preguntó",
-    "respondió",
-    // German and the Scandinavian languages.
-    "antwortete",
-    "fragte",
-    "rief",
-    "sagte",
-    "frågade",
-    "ropade",
-    "sa",
-    "sade",
-    "svarade",
-    "ropte",
-    "sagde",
-    "spurgte",
-    "spurte",
-    "svarede",
-    "svarte",
-];
+/// Verbs that report speech beyond doubt.
+static VERBS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(include_str!("reporting-verbs.txt")));
 
-const PRONOUNS: &[&str] = &[
-    "I", "he", "it", "she", "they", "we", "you", "egli", "ela", "ele", "ella", "elle", "er", "han",
-    "hon", "hun", "ich", "il", "jag", "jeg", "lei", "lui", "sie", "él",
-];
+/// Words that the subject of a reporting verb begins with.
+static SUBJECTS: LazyLock<WordList> = LazyLock::new(|| WordList::new(include_str!("subjects.txt")));
 
 /// How many words after a mark of punctuation a reporting verb is looked for.
 const WORDS: usize = 4;
@@ -185,13 +120,11 @@ fn ends_clause(word: &str) -> bool {
 fn is_verb(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', '?', '!', ':', ';', '…']);
     let verb = word.split_once('-').map_or(word, |(verb, _)| verb);
-    VERBS.contains(&verb)
+    verb.starts_with(char::is_lowercase) && VERBS.contains(verb.as_bytes())
 }
 
 /// Whether a word can be, or begin, the subject of a reporting verb: a pronoun, an article, a name.
 fn is_subject(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', '?', '!', ':', ';', '…']);
-    PRONOUNS.contains(&word)
-        || matches!(word, "the" | "a" | "his" | "her" | "le" | "la" | "il")
-        || word.starts_with(char::is_uppercase)
+    SUBJECTS.contains(word.as_bytes()) || word.starts_with(char::is_uppercase)
 }

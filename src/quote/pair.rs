@@ -131,6 +131,9 @@ struct Search<'c> {
     frames: Vec<Frame>,
     nodes: Vec<Node>,
     paths: Vec<Path>,
+    /// Paths that have come over the paragraph breaks before the mark.
+    crossed: Vec<Path>,
+    /// Paths that have read the mark.
     next: Vec<Path>,
     settled: Vec<Decision>,
     steps: u64,
@@ -167,6 +170,7 @@ impl<'c> Search<'c> {
                 across: Across::Nothing,
                 resumed: 0,
             }],
+            crossed: Vec::new(),
             next: Vec::new(),
             settled: Vec::new(),
             steps: 0,
@@ -176,30 +180,20 @@ impl<'c> Search<'c> {
     fn read(&mut self, event: &Event) {
         let mut paths = std::mem::take(&mut self.paths);
         if event.breaks > 0 {
-            for path in &paths {
-                self.cross(*path, event);
+            for path in paths.drain(..) {
+                self.cross(path, event);
             }
-            paths.clear();
-            paths.append(&mut self.next);
-            // Paths that have read the mark already, as one that repeats theirs, are done.
-            paths.retain(|path| {
-                let done = path.resumed > 0;
-                if done {
-                    self.next.push(*path);
-                }
-                !done
-            });
+            std::mem::swap(&mut paths, &mut self.crossed);
         }
-        for path in &paths {
-            self.expand(*path, event);
+        for path in paths.drain(..) {
+            self.expand(path, event);
         }
-        paths.clear();
-        self.paths = paths;
-        std::mem::swap(&mut self.paths, &mut self.next);
+        self.paths = std::mem::replace(&mut self.next, paths);
         self.prune();
     }
 
-    /// Takes a path over the paragraph breaks before a mark.
+    /// Takes a path over the paragraph breaks before a mark, and past the mark if it repeats one of
+    /// the path's.
     fn cross(&mut self, path: Path, event: &Event) {
         let path = Path {
             resumed: 0,
@@ -207,11 +201,11 @@ impl<'c> Search<'c> {
             ..path
         };
         if path.stack == EMPTY {
-            self.offer(path);
+            self.crossed.push(path);
             return;
         }
         let frame = self.frames[path.stack as usize];
-        self.offer(Path {
+        self.crossed.push(Path {
             cost: path.cost + frame.unclosed,
             stack: EMPTY,
             across: Across::Ended,
@@ -225,7 +219,7 @@ impl<'c> Search<'c> {
             0 => 0,
             more => cost::UNMARKED + (more - 1) * cost::UNMARKED_AGAIN,
         };
-        self.offer(Path {
+        self.crossed.push(Path {
             cost: path.cost + unmarked(breaks),
             across: Across::Continued,
             ..path
@@ -398,12 +392,11 @@ impl<'c> Search<'c> {
             stack,
             resumed,
             across: Across::Nothing,
-            node: from.node,
+            node: self.nodes.len() as u32,
         };
         let Some(slot) = self.slot(&path) else {
             return;
         };
-        let node = self.nodes.len() as u32;
         self.nodes.push(Node {
             previous: from.node,
             decision: Decision {
@@ -411,13 +404,9 @@ impl<'c> Search<'c> {
                 reading,
             },
         });
-        self.put(slot, Path { node, ..path });
-    }
-
-    /// Offers a path that has not read the mark yet.
-    fn offer(&mut self, path: Path) {
-        if let Some(slot) = self.slot(&path) {
-            self.put(slot, path);
+        match self.next.get_mut(slot) {
+            Some(kept) => *kept = path,
+            None => self.next.push(path),
         }
     }
 
@@ -432,13 +421,6 @@ impl<'c> Search<'c> {
         match same {
             Some(slot) => (path.cost < self.next[slot].cost).then_some(slot),
             None => Some(self.next.len()),
-        }
-    }
-
-    fn put(&mut self, slot: usize, path: Path) {
-        match self.next.get_mut(slot) {
-            Some(kept) => *kept = path,
-            None => self.next.push(path),
         }
     }
 

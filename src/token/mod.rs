@@ -12,6 +12,7 @@ mod structure;
 mod tokenizer;
 mod web;
 mod window;
+pub(crate) mod words;
 
 use crate::span::Span;
 
