@@ -42,7 +42,7 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
         fn choose(
             &mut self,
             scene: &Scene<'_>,
-            _: &Speakers,
+            _: &Speakers<'_>,
             quote: u32,
             candidates: &[Candidate],
         ) -> (usize, f32) {

@@ -14,7 +14,7 @@ pub(crate) trait Chooser {
     fn choose(
         &mut self,
         scene: &Scene<'_>,
-        speakers: &Speakers,
+        speakers: &Speakers<'_>,
         quote: u32,
         candidates: &[Candidate],
     ) -> (usize, f32);
@@ -29,7 +29,7 @@ impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
         _: &Scene<'_>,
-        speakers: &Speakers,
+        speakers: &Speakers<'_>,
         _: u32,
         candidates: &[Candidate],
     ) -> (usize, f32) {
@@ -77,7 +77,7 @@ enum Whose {
 }
 
 impl Whose {
-    fn of(speakers: &Speakers, candidate: &Candidate) -> Whose {
+    fn of(speakers: &Speakers<'_>, candidate: &Candidate) -> Whose {
         let Some(actor) = candidate.actor else {
             return Whose::Nobody;
         };

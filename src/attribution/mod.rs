@@ -18,7 +18,7 @@ use crate::config::Kinds;
 use crate::cue::CueGroup;
 use crate::kind::{Kind, Mode};
 use crate::lexicon::Frame;
-use crate::parts::{Cue, Mention, SpeakerId};
+use crate::parts::{Cue, Mention, Speaker, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::speaker::Speakers;
@@ -67,7 +67,7 @@ struct Group {
 /// Tells who says what in a text, in text order.
 pub(crate) fn attribute(
     scene: &Scene<'_>,
-    speakers: &Speakers,
+    speakers: &Speakers<'_>,
     weights: &Weights,
     chooser: &mut impl Chooser,
     decider: impl Decider,
@@ -109,7 +109,7 @@ pub(crate) fn attribute(
 pub(crate) fn attribute_lines(
     scene: &Scene<'_>,
     mut persons: Persons,
-) -> (Vec<AttributionData>, Speakers) {
+) -> (Vec<AttributionData>, Vec<Speaker>) {
     let mut groups: Vec<(Group, Option<u32>)> = Vec::new();
     for line in dialogue::speak(scene, &mut persons) {
         if line.goes_on
@@ -143,7 +143,7 @@ pub(crate) fn attribute_lines(
 }
 
 /// Chooses for each quote and joins those that one speaker goes on with.
-fn groups(scene: &Scene<'_>, speakers: &Speakers, chooser: &mut impl Chooser) -> Vec<Group> {
+fn groups(scene: &Scene<'_>, speakers: &Speakers<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
     let reading = scene.reading;
     let mut groups: Vec<Group> = Vec::new();
     // What was chosen last on each level, and its group.
@@ -232,7 +232,7 @@ fn data(
 /// What a cue reports, with or without words in marks.
 fn reported(
     scene: &Scene<'_>,
-    speakers: &Speakers,
+    speakers: &Speakers<'_>,
     weights: &Weights,
     report: Report,
 ) -> AttributionData {
@@ -257,20 +257,22 @@ fn reported(
     }
 }
 
-/// Whether two contents have most of their words in common.
+/// Whether two contents, each in text order, have most of their words in common. However much a
+/// speaker says in all, no more of it is looked at than `other` is long.
 fn same_content(one: &[Span], other: &[Span]) -> bool {
-    let size = |spans: &[Span]| spans.iter().map(|span| span.len()).sum::<usize>();
-    let shared: usize = one
-        .iter()
-        .flat_map(|a| {
-            other.iter().map(move |b| {
-                a.end()
-                    .min(b.end())
-                    .saturating_sub(a.start().max(b.start()))
-            })
-        })
-        .sum();
-    10 * shared >= 7 * size(one).max(size(other))
+    let shared_with = |b: &Span| -> usize {
+        let first = one.partition_point(|a| a.end() <= b.start());
+        let beside = one[first..].iter().take_while(|a| a.start() < b.end());
+        beside
+            .map(|a| a.end().min(b.end()) - a.start().max(b.start()))
+            .sum()
+    };
+    let shared: usize = other.iter().map(shared_with).sum();
+    let is_most_of = |spans: &[Span]| {
+        let rest = |rest: usize, span: &Span| rest.checked_sub(7 * span.len());
+        spans.iter().try_fold(10 * shared, rest).is_some()
+    };
+    is_most_of(one) && is_most_of(other)
 }
 
 fn explain(weights: &Weights, evidence: EvidenceSet) -> Vec<Evidence> {

@@ -88,7 +88,7 @@ impl QuoteDetector {
             }
             Genre::News => {
                 let speakers = speaker::find(&reading, &actors, &self.config);
-                let attributions = attribution::attribute(
+                let mut attributions = attribution::attribute(
                     &scene,
                     &speakers,
                     Weights::news(),
@@ -96,6 +96,10 @@ impl QuoteDetector {
                     decider,
                     self.config.kinds,
                 );
+                let quoted = attributions
+                    .iter_mut()
+                    .filter_map(|one| one.speaker.as_mut());
+                let speakers = speakers.list(&reading, &actors, quoted.collect());
                 (attributions, speakers)
             }
         };
@@ -104,7 +108,7 @@ impl QuoteDetector {
             text: Cow::Borrowed(text),
             quotes: reading.quotes,
             attributions,
-            speakers: speakers.all,
+            speakers,
         }
     }
 

@@ -99,7 +99,7 @@ impl<'t> Document<'t> {
         &self.quotes
     }
 
-    /// Everybody whom the text names, by first mention.
+    /// Everybody whom the text names or quotes, by first mention.
     #[must_use]
     pub fn speakers(&self) -> &[Speaker] {
         &self.speakers

@@ -29,7 +29,7 @@ impl fmt::Debug for SpeakerId {
     }
 }
 
-/// A person, organisation or group that a document names, whether or not it quotes them.
+/// A person, organisation or group that a document names or quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Speaker {

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Speakers;
 use crate::kind::{Gender, Number, SpeakerKind};
-use crate::mention::{Actor, Actors, Nature};
+use crate::mention::{Actor, Nature};
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
 use crate::span::Span;
@@ -71,7 +70,11 @@ impl<'t> Entity<'t> {
         }
     }
 
-    fn speaker(&self, id: SpeakerId) -> Speaker {
+    pub(super) fn is_named(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    pub(super) fn speaker(&self, id: SpeakerId) -> Speaker {
         let kind = match self.nature {
             _ if self.words.is_empty() && self.nature != Nature::Organisation => {
                 if self.plural || self.nature == Nature::Group {
@@ -87,7 +90,7 @@ impl<'t> Entity<'t> {
         Speaker {
             id,
             kind,
-            name: self.name.clone().into_owned(),
+            name: single_spaced(&self.name).into_owned(),
             aliases: self.aliases.iter().cloned().map(Cow::into_owned).collect(),
             gender: self.gender,
             number: Some(if self.plural {
@@ -121,30 +124,6 @@ impl<'t> Entities<'t> {
         self.all.push(entity);
         self.all.len() as u32 - 1
     }
-
-    /// The speakers by first mention; those of a cast that the text does not mention are left out.
-    pub(super) fn into_speakers(self, reading: &Reading<'_>, actors: &Actors) -> Speakers {
-        let mut ids: Vec<Option<SpeakerId>> = vec![None; self.all.len()];
-        let mut all: Vec<Speaker> = Vec::new();
-        let mut of_actor = vec![None; actors.all.len()];
-        for (number, actor) in actors.all.iter().enumerate() {
-            let Some(entity) = self.of_actor[number] else {
-                continue;
-            };
-            let id = *ids[entity as usize].get_or_insert_with(|| {
-                let id = SpeakerId::new(all.len() as u32);
-                all.push(self.all[entity as usize].speaker(id));
-                id
-            });
-            all[id.index()].mentions.push(span(reading, actor));
-            of_actor[number] = Some(id);
-        }
-        for speaker in &mut all {
-            speaker.mentions.sort_unstable();
-            speaker.mentions.dedup();
-        }
-        Speakers { all, of_actor }
-    }
 }
 
 /// The words of an actor, without the ending of a possessive.
@@ -156,11 +135,15 @@ pub(crate) fn span(reading: &Reading<'_>, actor: &Actor) -> Span {
     Span::new(start, end).unwrap_or(token)
 }
 
-/// The text of tokens with its white space made single, without the ending of a possessive.
-pub(super) fn text_of<'t>(reading: &Reading<'t>, first: u32, end: u32) -> Cow<'t, str> {
+/// The text of tokens, without the ending of a possessive.
+pub(super) fn text_of<'t>(reading: &Reading<'t>, first: u32, end: u32) -> &'t str {
     let start = reading.tokens[first as usize].span().start();
     let last = reading.tokens[end as usize - 1].span().start();
-    let text = &reading.text[start..last + reading.word(end - 1).base as usize];
+    &reading.text[start..last + reading.word(end - 1).base as usize]
+}
+
+/// A text with its white space made single.
+pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
     let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
     if text.split(' ').all(single) {
         return Cow::Borrowed(text);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::entity::{Entities, Entity, text_of};
+use super::entity::{Entities, Entity, single_spaced, text_of};
 use super::name;
 use super::role::{self, Roles, is_named};
 use super::salience::{self, Salience};
@@ -143,7 +143,7 @@ impl<'r, 't> Follower<'r, 't> {
 
     fn is_ignored(&self, actor: &Actor) -> bool {
         !self.config.ignored_names.is_empty() && {
-            let name = text_of(self.reading, actor.name.0, actor.name.1);
+            let name = single_spaced(text_of(self.reading, actor.name.0, actor.name.1));
             self.config.ignored_names.iter().any(|known| *known == name)
         }
     }
@@ -185,7 +185,8 @@ impl<'r, 't> Follower<'r, 't> {
         } else {
             actor.name.0
         };
-        entity.learn_name(text_of(self.reading, first, actor.name.1), &words);
+        let name = single_spaced(text_of(self.reading, first, actor.name.1));
+        entity.learn_name(name, &words);
         if words.len() > 1 {
             entity.mentions += 1;
         }
@@ -281,7 +282,8 @@ impl<'r, 't> Follower<'r, 't> {
         });
         let id = known.flatten().unwrap_or_else(|| {
             let mut entity = Entity::new(actor);
-            entity.name = text_of(self.reading, actor.first, actor.end.max(actor.head + 1));
+            let end = actor.end.max(actor.head + 1);
+            entity.name = Cow::Borrowed(text_of(self.reading, actor.first, end));
             entity.learn_gender(actor.gender, true);
             self.entities.add(entity)
         });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::entity::text_of;
+use super::super::entity::{single_spaced, text_of};
 use super::super::name;
 use crate::config::Config;
 use crate::kind::Gender;
@@ -128,10 +128,9 @@ impl Forms {
         for actor in &actors.all {
             let named = actor.name.1 > actor.name.0;
             let ignored = || {
-                config
-                    .ignored_names
-                    .iter()
-                    .any(|name| *name == text_of(reading, actor.name.0, actor.name.1))
+                config.ignored_names.iter().any(|name| {
+                    *name == single_spaced(text_of(reading, actor.name.0, actor.name.1))
+                })
             };
             if !named || !config.ignored_names.is_empty() && ignored() {
                 forms.of_actor.push(None);
@@ -174,7 +173,7 @@ fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
     Form {
         title,
         title_word,
-        text: text_of(reading, first, actor.name.1).into_owned(),
+        text: single_spaced(text_of(reading, first, actor.name.1)).into_owned(),
         gender: match (given.is(Class::Male), given.is(Class::Female)) {
             (true, false) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Male),
             (false, true) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Female),

@@ -13,8 +13,8 @@ mod narrator;
 
 use std::collections::HashMap;
 
-use super::Speakers;
-use super::entity::span;
+use super::List;
+use super::entity::{single_spaced, text_of};
 use crate::config::Config;
 use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
 use crate::mention::{Actor, Actors, Nature};
@@ -52,32 +52,21 @@ impl Persons {
         &self.all[person as usize]
     }
 
-    /// The speakers by first mention, those of the text's persons that it mentions.
+    /// The speakers by first mention, those of the text's persons that it mentions, and the id of each
+    /// person.
     pub(crate) fn into_speakers(
         self,
         reading: &Reading<'_>,
         actors: &Actors,
-    ) -> (Speakers, Vec<Option<SpeakerId>>) {
-        let mut ids: Vec<Option<SpeakerId>> = vec![None; self.all.len()];
-        let mut all: Vec<Speaker> = Vec::new();
-        let mut of_actor = vec![None; actors.all.len()];
-        for (number, actor) in actors.all.iter().enumerate() {
-            let Some(person) = self.of_actor[number] else {
-                continue;
-            };
-            let id = *ids[person as usize].get_or_insert_with(|| {
-                let id = SpeakerId::new(all.len() as u32);
-                all.push(speaker(&self.all[person as usize], id));
-                id
-            });
-            all[id.index()].mentions.push(span(reading, actor));
-            of_actor[number] = Some(id);
-        }
-        for speaker in &mut all {
-            speaker.mentions.sort_unstable();
-            speaker.mentions.dedup();
-        }
-        (Speakers { all, of_actor }, ids)
+    ) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
+        let list = List::of(
+            reading,
+            actors,
+            &self.of_actor,
+            self.all.len(),
+            |number, id| Some(speaker(self.get(number), id)),
+        );
+        (list.speakers, list.ids)
     }
 }
 
@@ -144,11 +133,11 @@ fn describe(
             Some(one) => one,
             None => *known.entry(key).or_insert_with(|| {
                 persons.all.push(Person {
-                    name: super::entity::text_of(
+                    name: single_spaced(text_of(
                         reading,
                         actor.first,
                         actor.end.max(actor.head + 1),
-                    )
+                    ))
                     .into_owned(),
                     aliases: Vec::new(),
                     gender: actor.gender,
