@@ -7,7 +7,12 @@ use divan::{Bencher, black_box};
 use quotation::QuoteFinder;
 
 // The search for marks is no public interface.
-#[expect(dead_code, unreachable_pub, reason = "the quotes use the rest")]
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the quotes use the rest, and its tests run with the crate"
+)]
 #[path = "../src/token"]
 mod token {
     pub(crate) mod mark;
