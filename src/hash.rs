@@ -1,7 +1,7 @@
 //! Maps from words, with a hash that is much faster for them than the standard library's.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, Hasher, RandomState};
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
 use once_cell::sync::Lazy;
 
@@ -72,6 +72,31 @@ impl Hasher for WordHasher {
     }
 }
 
+/// A word in whatever case: "BERG" is "Berg". Only ASCII letters have two cases here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AnyCase<'t>(pub(crate) &'t str);
+
+impl PartialEq for AnyCase<'_> {
+    fn eq(&self, other: &AnyCase<'_>) -> bool {
+        self.0.eq_ignore_ascii_case(other.0)
+    }
+}
+
+impl Eq for AnyCase<'_> {}
+
+impl Hash for AnyCase<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // The bit that tells large letters from small ones is set in all bytes, four at a time.
+        let mut chunks = self.0.as_bytes().chunks_exact(4);
+        for chunk in &mut chunks {
+            let bytes = [chunk[0], chunk[1], chunk[2], chunk[3]];
+            state.write_u64(u64::from(u32::from_le_bytes(bytes) | 0x2020_2020));
+        }
+        let rest = chunks.remainder().iter();
+        state.write_u64(rest.fold(1, |bits, &byte| bits << 8 | u64::from(byte | 0x20)));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +112,17 @@ mod tests {
         // A table looks at the lowest bits first; of so few more slots than words, few stay free.
         let slots: HashSet<u64> = hashes.iter().map(|hash| hash & 0xffff).collect();
         assert!(slots.len() > 33_000, "{}", slots.len());
+    }
+
+    #[test]
+    fn case_does_not_matter_to_words_in_any_case() {
+        let state = WordState::default();
+        for word in ["", "of", "Berg", "McDonald", "Bergström-Okoro"] {
+            let upper = word.to_ascii_uppercase();
+            assert_eq!(AnyCase(word), AnyCase(&upper));
+            let hash = |word| state.hash_one(AnyCase(word));
+            assert_eq!(hash(word), hash(&upper));
+            assert_ne!(hash(word), hash("Bergen"));
+        }
     }
 }

@@ -5,6 +5,7 @@ use once_cell::sync::Lazy;
 use super::Candidate;
 use super::evidence::{Evidence, EvidenceKind, EvidenceSet};
 use super::word::{Slot, WordEvidence};
+use crate::hash::WordMap;
 use crate::lexicon::Lexicon;
 
 const KINDS: usize = EvidenceKind::ALL.len();
@@ -48,23 +49,22 @@ impl Weights {
             pairs: vec![0.0; KINDS * KINDS],
             words: Vec::new(),
         };
+        let kinds = (0..).zip(EvidenceKind::all());
+        let kinds = kinds.map(|(place, kind)| (kind.name(), place)).collect();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             if let Some((label, weight)) = line.split_once(' ')
                 && let Ok(weight) = weight.parse()
             {
-                weights.enter(label, weight);
+                weights.enter(&kinds, label, weight);
             }
         }
         weights.words.sort_unstable_by_key(|&(word, _)| word);
         weights
     }
 
-    fn enter(&mut self, label: &str, weight: f32) -> Option<()> {
-        let kind = |label| {
-            EvidenceKind::ALL
-                .iter()
-                .position(|kind| kind.name() == label)
-        };
+    /// Enters a weight; `kinds` has the place of each kind by its name.
+    fn enter(&mut self, kinds: &WordMap<&str, usize>, label: &str, weight: f32) -> Option<()> {
+        let kind = |label| kinds.get(label).copied();
         if let Some((slot, word)) = label.split_once(':') {
             let facts = Lexicon::english().look_up(word);
             self.words

@@ -4,7 +4,15 @@ use super::class::{Class, Classes, Frame, Frames};
 
 /// The lines of a list that hold an entry.
 pub(super) fn lines(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
+    let mut start = 0;
+    // Several times as fast as `str::lines`, and the lists are long.
+    memchr::memchr_iter(b'\n', list.as_bytes())
+        .chain([list.len()])
+        .map(move |end| {
+            let line = &list[start..end];
+            start = end + 1;
+            line.trim_ascii_end()
+        })
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 

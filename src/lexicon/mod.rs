@@ -117,7 +117,7 @@ impl Lexicon {
     /// The same, built anew.
     pub(crate) fn of_english_lists() -> Lexicon {
         let mut lexicon = Lexicon {
-            table: Table::with_room_for(1 << 16),
+            table: Table::with_room_for(1 << 17),
             words: 0,
         };
         for list in en::VERBS {

@@ -7,7 +7,7 @@ use super::name;
 use super::role::{self, Roles, is_named};
 use super::salience::{self, Salience};
 use crate::config::Config;
-use crate::hash::WordMap;
+use crate::hash::{AnyCase, WordMap};
 use crate::kind::{Gender, MentionKind};
 use crate::lexicon::Class;
 use crate::mention::{Actor, Actors, Nature};
@@ -23,8 +23,8 @@ pub(super) struct Follower<'r, 't> {
     actors: &'r Actors,
     config: &'t Config,
     pub(super) entities: Entities<'t>,
-    /// Entities by the first and the family name, in lower case.
-    index: WordMap<String, Vec<u32>>,
+    /// Entities by the first and the family name.
+    index: WordMap<AnyCase<'t>, Vec<u32>>,
     /// Organisations by the initials of their names.
     acronyms: WordMap<String, u32>,
     roles: Roles<'t>,
@@ -83,7 +83,7 @@ impl<'r, 't> Follower<'r, 't> {
             .into_iter()
             .flatten()
         {
-            let ids = self.index.entry(word.to_lowercase()).or_default();
+            let ids = self.index.entry(AnyCase(word)).or_default();
             if ids.last() != Some(&id) && ids.len() < NAMESAKES {
                 ids.push(id);
             }
@@ -195,9 +195,10 @@ impl<'r, 't> Follower<'r, 't> {
 
     /// The entities that a name fits best.
     fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
-        let under = |word: &str| {
-            let owners = self.index.get(&word.to_lowercase());
-            owners.map_or(&[][..], Vec::as_slice)
+        let under = |word: &'t str| {
+            self.index
+                .get(&AnyCase(word))
+                .map_or(&[][..], Vec::as_slice)
         };
         let (Some(first), family) = (words.first(), name::family(words)) else {
             return Vec::new();

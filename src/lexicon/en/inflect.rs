@@ -34,10 +34,10 @@ pub(in crate::lexicon) fn verb_forms(verb: &VerbEntry<'_>) -> Vec<(String, Class
 /// The regular plural of a noun, which is also the form of a verb with -s.
 pub(in crate::lexicon) fn plural(word: &str) -> String {
     if let Some(stem) = before_consonant_y(word) {
-        return format!("{stem}ies");
+        return [stem, "ies"].concat();
     }
     if word.ends_with('z') && has_short_end(word) {
-        return format!("{word}zes");
+        return [word, "zes"].concat();
     }
     let hisses = ["s", "x", "z", "ch", "sh"]
         .iter()
@@ -46,27 +46,27 @@ pub(in crate::lexicon) fn plural(word: &str) -> String {
         .strip_suffix('o')
         .is_some_and(|stem| !stem.ends_with(is_vowel));
     let ending = if hisses || ends_in_o { "es" } else { "s" };
-    format!("{word}{ending}")
+    [word, ending].concat()
 }
 
 fn with_ed(stem: &str) -> String {
     if stem.ends_with('e') {
-        format!("{stem}d")
+        [stem, "d"].concat()
     } else if let Some(stem) = before_consonant_y(stem) {
-        format!("{stem}ied")
+        [stem, "ied"].concat()
     } else {
-        format!("{stem}ed")
+        [stem, "ed"].concat()
     }
 }
 
 fn with_ing(stem: &str) -> String {
     if let Some(stem) = stem.strip_suffix("ie") {
-        return format!("{stem}ying");
+        return [stem, "ying"].concat();
     }
     let sounded = ["ee", "oe", "ye"].iter().any(|end| stem.ends_with(end));
     match stem.strip_suffix('e') {
-        Some(stem) if !sounded => format!("{stem}ing"),
-        _ => format!("{stem}ing"),
+        Some(stem) if !sounded => [stem, "ing"].concat(),
+        _ => [stem, "ing"].concat(),
     }
 }
 
