@@ -2,6 +2,8 @@
 
 mod builder;
 mod genre;
+#[cfg(test)]
+mod growth;
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -7,6 +7,7 @@
 mod capitals;
 mod chunk;
 mod links;
+pub(crate) mod steps;
 mod tag;
 mod word;
 
@@ -65,6 +66,7 @@ impl<'t> Reading<'t> {
 
     /// The characters of a token.
     pub(crate) fn token_text(&self, token: u32) -> &'t str {
+        steps::step();
         &self.text[self.tokens[token as usize].span()]
     }
 
@@ -78,6 +80,7 @@ impl<'t> Reading<'t> {
 
     /// The word of a token.
     pub(crate) fn word(&self, token: u32) -> &Word {
+        steps::step();
         &self.words[token as usize]
     }
 
@@ -90,6 +93,7 @@ impl<'t> Reading<'t> {
 
     /// The unit's span, without the ending of a possessive.
     pub(crate) fn unit(&self, unit: u32) -> Unit {
+        steps::step();
         self.units[unit as usize]
     }
 
@@ -97,6 +101,7 @@ impl<'t> Reading<'t> {
     /// in the sentence where such a quote ends.
     #[inline]
     pub(crate) fn next_on_level(&self, unit: u32) -> Option<u32> {
+        steps::step();
         self.links[unit as usize].next()
     }
 
@@ -104,6 +109,7 @@ impl<'t> Reading<'t> {
     /// opening mark.
     #[inline]
     pub(crate) fn previous_on_level(&self, unit: u32) -> Option<u32> {
+        steps::step();
         self.links[unit as usize].previous()
     }
 }
