@@ -79,7 +79,8 @@ pub(crate) fn attribute(
     let mut attributions: Vec<AttributionData> = groups
         .into_iter()
         .map(|group| {
-            let speaker = group.actor.and_then(|actor| speakers.of_actor(actor));
+            let actor = group.actor;
+            let speaker = |source| actor.and_then(|actor| speakers.of_source(actor, source));
             data(scene, speaker, weights, &mut reporter, group)
         })
         .collect();
@@ -134,7 +135,7 @@ pub(crate) fn attribute_lines(
     let mut attributions: Vec<AttributionData> = groups
         .into_iter()
         .map(|(group, person)| {
-            let speaker = person.and_then(|person| ids[person as usize]);
+            let speaker = |_| person.and_then(|person| ids[person as usize]);
             data(scene, speaker, Weights::novel(), &mut reporter, group)
         })
         .collect();
@@ -201,7 +202,7 @@ fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
 
 fn data(
     scene: &Scene<'_>,
-    speaker: Option<SpeakerId>,
+    speaker: impl Fn(Option<Span>) -> Option<SpeakerId>,
     weights: &Weights,
     reporter: &mut Reporter<'_, impl Decider>,
     group: Group,
@@ -223,7 +224,7 @@ fn data(
             let own = crate::speaker::span(scene.reading, actor);
             Mention::new(actor.kind, source.unwrap_or(own))
         }),
-        speaker,
+        speaker: speaker(source),
         confidence: group.confidence,
         evidence: explain(weights, group.evidence),
     }
@@ -251,7 +252,9 @@ fn reported(
         source: actor
             .zip(report.extent.source)
             .map(|(actor, span)| Mention::new(actor.kind, span)),
-        speaker: report.actor.and_then(|actor| speakers.of_actor(actor)),
+        speaker: report
+            .actor
+            .and_then(|actor| speakers.of_source(actor, report.extent.source)),
         confidence: report.confidence,
         evidence: explain(weights, report.evidence),
     }

@@ -88,7 +88,7 @@ fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, Ve
     let kind = |unit: u32| reading.unit(unit).kind;
     let verb = match kind(before) {
         UnitKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
-        UnitKind::Preposition | UnitKind::Adverb => {
+        UnitKind::Preposition | UnitKind::Adverb | UnitKind::Subordinator => {
             let link = reading.unit(before).first;
             let links = match form {
                 VerbForm::Infinitive => reading.is(link, "on"),
@@ -105,13 +105,19 @@ fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, Ve
     }
 }
 
-/// "according to", "per"
+/// "according to", "per", "in the words of"
 fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let unit = reading.unit(number);
     let to = if reading.is(unit.first, "according") {
         reading
             .next_on_level(number)
             .filter(|&to| reading.is(reading.unit(to).first, "to"))?
+    } else if reading.is(unit.first, "in") {
+        let words = reading.next_on_level(number)?;
+        let of = reading.next_on_level(words)?;
+        let noun = reading.unit(words).kind == UnitKind::NounPhrase
+            && reading.is(reading.unit(words).head, "words");
+        (noun && reading.is(reading.unit(of).first, "of")).then_some(of)?
     } else {
         let comma = reading.previous_on_level(number)?;
         let aside = reading.unit(comma).kind == UnitKind::Comma;

@@ -277,6 +277,15 @@ fn word_tag(place: Place<'_>) -> Tag {
     if joins_name(&place) {
         return Tag::Other;
     }
+    // "van der Berg", "bin Salman": small words that begin a name.
+    if place.can(Class::Particle)
+        && !place.word().is_any(CLOSED)
+        && (place.next_is_capital() || place.next_any(Classes::of(&[Class::Particle])))
+        && !place.before.leads_noun()
+        && place.before != Tag::Pronoun
+    {
+        return Tag::Name;
+    }
     if place.word().shape.has(Shape::CAPITAL) {
         if let Some(tag) = capital(&place) {
             return tag;
@@ -450,7 +459,8 @@ fn open(place: &Place<'_>) -> Tag {
     {
         return Tag::Adjective;
     }
-    if place.can(VerbIng) && !(noun && noun_due) {
+    let gerund = place.before == Tag::Preposition && !place.next_any(Classes::of(&[Preposition]));
+    if place.can(VerbIng) && !(noun && noun_due && !gerund) {
         return if noun_due && place.next_is_nominal() {
             Tag::Adjective
         } else {
@@ -521,12 +531,19 @@ fn open(place: &Place<'_>) -> Tag {
     Tag::Noun
 }
 
-/// Whether the noun right before is a plural, so that a base form can be its verb.
+/// Whether the noun right before is a plural, or several are joined, so that a base form can be its
+/// verb.
 fn subject_is_plural(place: &Place<'_>) -> bool {
-    place.at > 0 && {
-        let before = &place.words[place.at - 1];
-        before.is(Class::NounPlural) || before.is(Class::Group) || before.tag == Tag::Pronoun
-    }
+    let Some(before) = place.at.checked_sub(1).map(|at| &place.words[at]) else {
+        return false;
+    };
+    // Names have few words: no more than four are looked through for the "and" before them.
+    let names = place.words[..place.at].iter().rev().take(4);
+    let joined = names
+        .map(|word| word.tag)
+        .find(|&tag| tag != Tag::Name)
+        .is_some_and(|tag| tag == Tag::Coordinator && before.tag == Tag::Name);
+    before.is(Class::NounPlural) || before.is(Class::Group) || before.tag == Tag::Pronoun || joined
 }
 
 /// Whether what follows fits a verb better than a noun.

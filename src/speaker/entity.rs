@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::joint::Joint;
 use crate::kind::{Gender, Number, SpeakerKind};
 use crate::mention::{Actor, Nature};
 use crate::parts::{Speaker, SpeakerId};
@@ -109,6 +110,8 @@ pub(super) struct Entities<'t> {
     pub(super) all: Vec<Entity<'t>>,
     /// Beside the actors.
     pub(super) of_actor: Vec<Option<u32>>,
+    /// Those named together, in text order.
+    pub(super) joint: Vec<Joint>,
 }
 
 impl<'t> Entities<'t> {

@@ -11,7 +11,7 @@ use crate::hash::{AnyCase, WordMap};
 use crate::kind::{Gender, MentionKind};
 use crate::lexicon::Class;
 use crate::mention::{Actor, Actors, Nature};
-use crate::reading::Reading;
+use crate::reading::{Reading, UnitKind};
 
 /// How many owners of one family name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 16;
@@ -44,6 +44,7 @@ impl<'r, 't> Follower<'r, 't> {
             entities: Entities {
                 all: Vec::new(),
                 of_actor: vec![None; actors.all.len()],
+                joint: Vec::new(),
             },
             index: WordMap::default(),
             acronyms: WordMap::default(),
@@ -96,7 +97,8 @@ impl<'r, 't> Follower<'r, 't> {
         for full in [true, false] {
             for number in 0..self.actors.all.len() as u32 {
                 let actor = self.actors.all[number as usize];
-                let several = actor.name.1 - actor.name.0 > 1;
+                let several = actor.name.1 - actor.name.0 > 1
+                    || name::shared_family(self.reading, self.actors, &actor).is_some();
                 let titled = actor.kind == MentionKind::TitledName && actor.gender.is_some();
                 if (if full { several } else { !several && titled }) && !self.is_ignored(&actor) {
                     self.name(number, &actor);
@@ -151,7 +153,9 @@ impl<'r, 't> Follower<'r, 't> {
     /// Gives a named actor to the entity of that name, or makes one. A name that two could bear
     /// alike is left open.
     fn name(&mut self, number: u32, actor: &Actor) {
-        let words = name::words(self.reading, actor);
+        let mut words = name::words(self.reading, actor);
+        let shared = name::shared_family(self.reading, self.actors, actor);
+        words.extend(shared);
         let owners = self.owners(actor, &words);
         let id = match owners[..] {
             [] => {
@@ -185,7 +189,10 @@ impl<'r, 't> Follower<'r, 't> {
         } else {
             actor.name.0
         };
-        let name = single_spaced(text_of(self.reading, first, actor.name.1));
+        let name = match shared {
+            Some(_) => words.join(" ").into(),
+            None => single_spaced(text_of(self.reading, first, actor.name.1)),
+        };
         entity.learn_name(name, &words);
         if words.len() > 1 {
             entity.mentions += 1;
@@ -263,6 +270,11 @@ impl<'r, 't> Follower<'r, 't> {
         let head = self.reading.token_text(actor.head);
         let person = actor.nature == Nature::Person && !actor.possessor;
         if person {
+            let subject = role::subject_of(self.reading, self.actors, actor);
+            if let Some(id) = subject.and_then(|subject| self.entities.of_actor[subject as usize]) {
+                self.entities.of_actor[number as usize] = Some(id);
+                return;
+            }
             // "its new chief, Mark Rutte,": a name of several words is known already.
             if let Some(named) = role::named_behind(self.reading, self.actors, actor) {
                 let place = self.actors.of_unit(named.unit);
@@ -283,7 +295,7 @@ impl<'r, 't> Follower<'r, 't> {
         });
         let id = known.flatten().unwrap_or_else(|| {
             let mut entity = Entity::new(actor);
-            let end = actor.end.max(actor.head + 1);
+            let end = self.description_end(actor);
             entity.name = Cow::Borrowed(text_of(self.reading, actor.first, end));
             entity.learn_gender(actor.gender, true);
             self.entities.add(entity)
@@ -292,6 +304,27 @@ impl<'r, 't> Follower<'r, 't> {
             self.roles.learn(head, id);
         }
         self.entities.of_actor[number as usize] = Some(id);
+    }
+
+    /// The token behind a description with what belongs to it: "a spokeswoman for the ministry".
+    fn description_end(&self, actor: &Actor) -> u32 {
+        let own = actor.end.max(actor.head + 1);
+        let belongs = |of: u32| {
+            let unit = self.reading.unit(of);
+            unit.kind == UnitKind::Preposition
+                && ["of", "for", "at", "from", "with"]
+                    .iter()
+                    .any(|word| self.reading.is(unit.first, word))
+        };
+        let of = self
+            .reading
+            .next_on_level(actor.unit)
+            .filter(|&of| belongs(of));
+        let noun = of.and_then(|of| self.reading.next_on_level(of));
+        match noun.map(|noun| self.reading.unit(noun)) {
+            Some(noun) if noun.kind == UnitKind::NounPhrase && !actor.possessor => noun.end,
+            _ => own,
+        }
     }
 
     fn is_definite(&self, actor: &Actor) -> bool {

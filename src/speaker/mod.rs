@@ -7,6 +7,7 @@
 
 mod entity;
 mod follow;
+mod joint;
 mod name;
 pub(crate) mod novel;
 mod role;
@@ -16,8 +17,10 @@ use crate::config::Config;
 use crate::mention::Actors;
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
+use crate::span::Span;
 use entity::{Entities, Entity};
 use follow::Follower;
+use joint::Joint;
 
 pub(crate) use entity::span;
 
@@ -49,6 +52,7 @@ impl Speakers<'_> {
             reading,
             actors,
             &entities.of_actor,
+            &entities.joint,
             listed.len(),
             |number, id| listed[number as usize].then(|| entities.get(number).speaker(id)),
         );
@@ -57,6 +61,18 @@ impl Speakers<'_> {
         }
         list.speakers
     }
+
+    /// Who a source is that begins with an actor: he, or he and the one named with him. For the id
+    /// holds what [`Speakers::of_actor`] says.
+    pub(crate) fn of_source(&self, actor: u32, source: Option<Span>) -> Option<SpeakerId> {
+        let joint = &self.0.joint;
+        let place = joint.binary_search_by_key(&actor, |joint| joint.actor);
+        let joint = place.ok().map(|place| joint[place]);
+        match joint.filter(|joint| source.is_some_and(|source| source.contains(joint.span))) {
+            Some(joint) => Some(SpeakerId::new(joint.entity)),
+            None => self.of_actor(actor),
+        }
+    }
 }
 
 /// Finds out who the actors of a text are.
@@ -64,6 +80,7 @@ pub(crate) fn find<'t>(reading: &Reading<'t>, actors: &Actors, config: &'t Confi
     let mut follower = Follower::new(reading, actors, config);
     follower.enter_full_names();
     follower.follow();
+    joint::enter(reading, actors, &mut follower.entities);
     Speakers(follower.entities)
 }
 
@@ -80,6 +97,7 @@ impl List {
         reading: &Reading<'_>,
         actors: &Actors,
         of_actor: &[Option<u32>],
+        joint: &[Joint],
         count: usize,
         speaker: impl Fn(u32, SpeakerId) -> Option<Speaker>,
     ) -> List {
@@ -87,20 +105,13 @@ impl List {
             speakers: Vec::new(),
             ids: vec![None; count],
         };
-        for (actor, number) in actors.all.iter().zip(of_actor) {
-            let Some(number) = *number else { continue };
-            let id = &mut list.ids[number as usize];
-            if id.is_none() {
-                let new = SpeakerId::new(list.speakers.len() as u32);
-                *id = speaker(number, new).map(|speaker| {
-                    list.speakers.push(speaker);
-                    new
-                });
+        let mut joint = joint.iter().peekable();
+        for (number, actor) in actors.all.iter().enumerate() {
+            if let Some(one) = of_actor[number] {
+                list.mention(one, span(reading, actor), &speaker);
             }
-            if let Some(id) = id {
-                list.speakers[id.index()]
-                    .mentions
-                    .push(span(reading, actor));
+            while let Some(both) = joint.next_if(|joint| joint.actor == number as u32) {
+                list.mention(both.entity, both.span, &speaker);
             }
         }
         for speaker in &mut list.speakers {
@@ -108,5 +119,25 @@ impl List {
             speaker.mentions.dedup();
         }
         list
+    }
+
+    /// Enters a mention of one of those whom the list is made of, and with the first the speaker.
+    fn mention(
+        &mut self,
+        number: u32,
+        span: Span,
+        speaker: impl Fn(u32, SpeakerId) -> Option<Speaker>,
+    ) {
+        let id = &mut self.ids[number as usize];
+        if id.is_none() {
+            let new = SpeakerId::new(self.speakers.len() as u32);
+            *id = speaker(number, new).map(|speaker| {
+                self.speakers.push(speaker);
+                new
+            });
+        }
+        if let Some(id) = id {
+            self.speakers[id.index()].mentions.push(span);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Names: how alike two of them are.
 
-use crate::mention::{Actor, Nature};
+use crate::lexicon::Class;
+use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag};
 
 /// The words of an actor's name, without suffixes' commas and endings of possessives.
@@ -12,6 +13,22 @@ pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
             &text[..reading.word(at).base as usize]
         })
         .collect()
+}
+
+/// The family name that a given name shares with the one behind "and": "Adeyemi" for Daniel in
+/// "Daniel and Ruth Adeyemi".
+pub(super) fn shared_family<'t>(
+    reading: &Reading<'t>,
+    actors: &Actors,
+    actor: &Actor,
+) -> Option<&'t str> {
+    let alone = actor.end - actor.first == 1 && reading.word(actor.head).is(Class::GivenName);
+    let and = reading.next_on_level(actor.unit).filter(|_| alone)?;
+    let behind = actors.of_unit(reading.next_on_level(and)?)?;
+    let behind = &actors.all[behind as usize];
+    let words = words(reading, behind);
+    let given = reading.word(behind.name.0).is(Class::GivenName);
+    (reading.is(reading.unit(and).first, "and") && given && words.len() > 1).then(|| family(&words))
 }
 
 /// How alike two names are: 0 for different ones, more the surer they are one.

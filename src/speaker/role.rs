@@ -54,7 +54,16 @@ pub(super) fn beside_name<'t>(
     (actor.first..actor.name.0)
         .filter(|&at| reading.word(at).is(Class::Person))
         .chain(appositive)
+        .chain(complement(reading, actors, actor).map(|complement| complement.head))
         .map(|at| reading.token_text(at))
+}
+
+/// Of whom a description tells what he is or becomes: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
+pub(super) fn subject_of(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<u32> {
+    let verb = reading.previous_on_level(actor.unit)?;
+    let subject = actors.of_unit(reading.previous_on_level(verb)?)?;
+    let complement = complement(reading, actors, &actors.all[subject as usize])?;
+    (complement.unit == actor.unit).then_some(subject)
 }
 
 /// The words by which an organisation can be described, of its name: "commission" of "Commission on
@@ -67,6 +76,21 @@ pub(super) fn within_name<'t>(
     (actor.name.0..actor.name.1)
         .filter(move |&at| organisation && reading.word(at).is(Class::OrganisationNoun))
         .map(|at| reading.token_text(at))
+}
+
+/// What somebody is said to be or to become: "Ruth Adeyemi became mayor".
+fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> Option<&'a Actor> {
+    let verb = reading.next_on_level(actor.unit)?;
+    let unit = reading.unit(verb);
+    let word = reading.word(unit.head);
+    let becomes = ["became", "becomes", "become"]
+        .iter()
+        .any(|verb| reading.is(unit.head, verb));
+    if !matches!(unit.kind, UnitKind::VerbGroup(_)) || !(word.is(Class::Be) || becomes) {
+        return None;
+    }
+    let noun = &actors.all[actors.of_unit(reading.next_on_level(verb)?)? as usize];
+    (noun.nature == Nature::Person && !is_named(noun)).then_some(noun)
 }
 
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".

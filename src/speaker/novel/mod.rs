@@ -63,6 +63,7 @@ impl Persons {
             reading,
             actors,
             &self.of_actor,
+            &[],
             self.all.len(),
             |number, id| Some(speaker(self.get(number), id)),
         );
