@@ -103,7 +103,7 @@ mod token;
 pub use attribution::{Evidence, EvidenceKind};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder};
-pub use document::{Attribution, AttributionQuotes, Attributions, Document};
+pub use document::{Attribution, AttributionQuotes, Attributions, Document, Passage, Passages};
 pub use error::Error;
 pub use kind::{CueKind, Gender, Genre, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use offsets::Offsets;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use quotation::{Document, Kind, Quote, QuoteDetector, Span, Tokenizer};
+use quotation::{Document, Genre, Kind, Quote, QuoteDetector, Span, Tokenizer};
 
 /// Texts of pieces that matter to the detector, in any order.
 fn texts() -> impl Strategy<Value = String> {
@@ -111,6 +111,17 @@ proptest! {
         for speaker in document.speakers() {
             prop_assert!(speaker.mentions().iter().all(|&span| is_slice(&text, span)));
             prop_assert!(speaker.mentions().is_sorted());
+        }
+    }
+
+    #[test]
+    fn passages_join_to_the_text(text in texts()) {
+        for genre in [Genre::News, Genre::Novel] {
+            let detector = QuoteDetector::builder().genre(genre).build().unwrap();
+            let document = detector.detect(&text);
+            let joined: String = document.passages().map(|passage| passage.text()).collect();
+            prop_assert_eq!(&joined, &text);
+            prop_assert!(document.passages().all(|passage| !passage.span().is_empty()));
         }
     }
 

@@ -19,6 +19,11 @@ pub(crate) struct AttributionData {
     pub(crate) cue: Option<Cue>,
     pub(crate) source: Option<Mention>,
     pub(crate) speaker: Option<SpeakerId>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub(crate) addressee: Option<SpeakerId>,
     pub(crate) confidence: f32,
     pub(crate) evidence: Vec<Evidence>,
 }

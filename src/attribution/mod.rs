@@ -111,13 +111,21 @@ pub(crate) fn attribute_lines(
     scene: &Scene<'_>,
     mut persons: Persons,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let mut groups: Vec<(Group, Option<u32>)> = Vec::new();
-    for line in dialogue::speak(scene, &mut persons) {
+    let lines = dialogue::speak(scene, &mut persons);
+    let (speakers, ids) = persons.into_speakers(scene.reading, scene.actors);
+    let id = |person: Option<u32>| person.and_then(|person| ids[person as usize]);
+    let model = Model::news();
+    let mut reporter = Reporter::new(scene, model.vocabulary(), model);
+    let mut attributions: Vec<AttributionData> = Vec::new();
+    for line in lines {
+        let span = scene.reading.quotes[line.quote as usize].span();
         if line.goes_on
-            && let Some((group, _)) = groups.last_mut()
+            && let Some(before) = attributions.last_mut()
         {
-            group.quotes.push(line.quote);
-            group.confidence = group.confidence.min(line.confidence);
+            before.spans.push(span);
+            before.quotes.push(QuoteId::new(line.quote));
+            before.confidence = before.confidence.min(line.confidence);
+            before.addressee = before.addressee.or(id(line.addressee));
             continue;
         }
         let group = Group {
@@ -127,19 +135,14 @@ pub(crate) fn attribute_lines(
             evidence: line.evidence,
             confidence: line.confidence,
         };
-        groups.push((group, line.person));
+        let weights = Weights::novel();
+        attributions.push(AttributionData {
+            kind: Kind::Direct,
+            spans: vec![span],
+            addressee: id(line.addressee),
+            ..data(scene, |_| id(line.person), weights, &mut reporter, group)
+        });
     }
-    let (speakers, ids) = persons.into_speakers(scene.reading, scene.actors);
-    let model = Model::news();
-    let mut reporter = Reporter::new(scene, model.vocabulary(), model);
-    let mut attributions: Vec<AttributionData> = groups
-        .into_iter()
-        .map(|(group, person)| {
-            let speaker = |_| person.and_then(|person| ids[person as usize]);
-            data(scene, speaker, Weights::novel(), &mut reporter, group)
-        })
-        .collect();
-    attributions.sort_by_key(|attribution| attribution.spans.first().copied());
     (attributions, speakers)
 }
 
@@ -225,6 +228,7 @@ fn data(
             Mention::new(actor.kind, source.unwrap_or(own))
         }),
         speaker: speaker(source),
+        addressee: None,
         confidence: group.confidence,
         evidence: explain(weights, group.evidence),
     }
@@ -255,6 +259,7 @@ fn reported(
         speaker: report
             .actor
             .and_then(|actor| speakers.of_source(actor, report.extent.source)),
+        addressee: None,
         confidence: report.confidence,
         evidence: explain(weights, report.evidence),
     }

@@ -73,6 +73,12 @@ impl<'d> Attribution<'d> {
         self.data.speaker.and_then(|id| self.document.speaker(id))
     }
 
+    /// Whom the words are spoken to, where a name in them or beside them tells: “No, Tom,” she said.
+    #[must_use]
+    pub fn addressee(self) -> Option<&'d Speaker> {
+        self.data.addressee.and_then(|id| self.document.speaker(id))
+    }
+
     /// How sure the answer is, from 0 to 1: the share of answers with this figure that were right
     /// on annotated text.
     #[must_use]
@@ -104,6 +110,7 @@ impl fmt::Debug for Attribution<'_> {
             .field("cue", &self.cue())
             .field("source", &self.source())
             .field("speaker", &self.speaker().map(Speaker::name))
+            .field("addressee", &self.addressee().map(Speaker::name))
             .field("confidence", &self.confidence())
             .field("evidence", &self.evidence())
             .finish_non_exhaustive()

@@ -118,13 +118,17 @@ impl Unchecked {
             self.check_span(source.span())
                 .map_err(|problem| format!("source.span: {problem}"))?;
         }
-        if let Some(speaker) = attribution.speaker
-            && speaker.index() >= self.speakers.len()
-        {
-            let (index, known) = (speaker.index(), self.speakers.len());
-            return Err(format!(
-                "speaker: there is no speaker {index} among {known}"
-            ));
+        let persons = [
+            ("speaker", attribution.speaker),
+            ("addressee", attribution.addressee),
+        ];
+        for (role, id) in persons {
+            if let Some(id) = id
+                && id.index() >= self.speakers.len()
+            {
+                let (index, known) = (id.index(), self.speakers.len());
+                return Err(format!("{role}: there is no speaker {index} among {known}"));
+            }
         }
         if !(0.0..=1.0).contains(&attribution.confidence) {
             let found = attribution.confidence;

@@ -3,6 +3,7 @@
 mod attribution;
 #[cfg(feature = "serde")]
 mod form;
+mod passages;
 
 use std::borrow::Cow;
 
@@ -11,6 +12,7 @@ use crate::parts::{Speaker, SpeakerId};
 use crate::quote::Quote;
 
 pub use attribution::{Attribution, AttributionQuotes, Attributions};
+pub use passages::{Passage, Passages};
 
 /// A text with all that the detector found in it.
 ///
@@ -90,6 +92,31 @@ impl<'t> Document<'t> {
     /// [`quotes`](Document::quotes) alone.
     pub fn attributions(&self) -> Attributions<'_> {
         Attributions::new(self)
+    }
+
+    /// The text as narration and speech, in order: what an audiobook gives to its voices.
+    ///
+    /// Nothing is left out and nothing comes twice: the texts of the passages join to the
+    /// [`text`](Document::text).
+    ///
+    /// ```
+    /// let text = "“It leaks,” said Ines Okoro. “It always has.”";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let script: Vec<(&str, &str)> = document
+    ///     .passages()
+    ///     .map(|passage| (passage.speaker().map_or("-", |who| who.name()), passage.text()))
+    ///     .collect();
+    /// assert_eq!(
+    ///     script,
+    ///     [
+    ///         ("Ines Okoro", "“It leaks,”"),
+    ///         ("-", " said Ines Okoro. "),
+    ///         ("Ines Okoro", "“It always has.”"),
+    ///     ]
+    /// );
+    /// ```
+    pub fn passages(&self) -> Passages<'_> {
+        Passages::new(self)
     }
 
     /// Every pair of quotation marks, attributed or not, by its start; nested ones follow the one

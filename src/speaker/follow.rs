@@ -216,6 +216,8 @@ impl<'r, 't> Follower<'r, 't> {
             return vec![id];
         }
         let titled = actor.kind == MentionKind::TitledName;
+        let title = (titled && actor.name.0 > actor.first)
+            .then(|| self.reading.token_text(actor.name.0 - 1));
         let mut best: Vec<u32> = Vec::new();
         let mut rank = 0;
         for &id in under(family).iter().chain(under(first)) {
@@ -229,10 +231,13 @@ impl<'r, 't> Follower<'r, 't> {
                 continue;
             }
             let alias = || {
-                entity
-                    .aliases
-                    .iter()
-                    .any(|alias| alias.split_whitespace().eq(words.iter().copied()))
+                let aliases = entity.aliases.iter();
+                aliases.map(AsRef::as_ref).any(|alias: &str| {
+                    let title = title.map(|title| format!("{title} "));
+                    let bare = title.as_deref().and_then(|title| alias.strip_prefix(title));
+                    let bare = bare.unwrap_or(alias);
+                    bare.split_whitespace().eq(words.iter().copied())
+                })
             };
             let likeness = match name::likeness(&entity.words, words, actor.nature) {
                 0 if entity.cast && alias() => 4,

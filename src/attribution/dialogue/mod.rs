@@ -26,6 +26,8 @@ pub(super) struct Spoken {
     pub(super) cue: Option<u32>,
     pub(super) actor: Option<u32>,
     pub(super) person: Option<u32>,
+    /// To whom it is spoken.
+    pub(super) addressee: Option<u32>,
     /// Whether it goes on with what the line before began.
     pub(super) goes_on: bool,
     pub(super) evidence: EvidenceSet,
@@ -95,6 +97,10 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
             cue,
             actor,
             person,
+            addressee: line
+                .addressee
+                .or_else(|| line.called.first().copied())
+                .filter(|&other| Some(other) != person),
             goes_on,
             evidence,
             confidence: best.map_or(0.0, |best| shares.own[best].clamp(0.0, 1.0)),

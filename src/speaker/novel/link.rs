@@ -397,8 +397,13 @@ fn prefer_full(names: &mut [String], own: &[u32], forms: &[Form]) {
         let usual = 8 * form.count >= first.count;
         usual && first.gender.is_none() && matches!(form.title, Title::Man | Title::Office)
     };
+    // A name that the text uses once in twenty times is hardly one that its readers know.
+    let whole = own.iter().map(|&form| &forms[form as usize]);
+    let mut whole = whole.filter(|form| form.given() == Some(first.family()));
     let full = others().find(|form| form.words.len() > 1 && form.count > 1);
-    let full = full.or_else(|| others().find(titled));
+    let full = full
+        .or_else(|| others().find(titled))
+        .or_else(|| whole.find(|form| 20 * form.count > first.count));
     if let Some(place) = full.and_then(|full| names.iter().position(|name| *name == full.text)) {
         names[..=place].rotate_right(1);
     }

@@ -1,0 +1,103 @@
+//! A document as narration and speech in turn.
+
+use std::iter::{FusedIterator, Peekable};
+use std::vec;
+
+use super::{Attribution, Document};
+use crate::kind::Kind;
+use crate::parts::Speaker;
+use crate::span::Span;
+
+/// A stretch of narration, or of words that somebody speaks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Passage<'d> {
+    text: &'d str,
+    span: Span,
+    attribution: Option<Attribution<'d>>,
+}
+
+impl<'d> Passage<'d> {
+    /// Where it stands. It is never empty.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    /// Its words, with their quotation marks if they are spoken.
+    #[must_use]
+    pub fn text(self) -> &'d str {
+        &self.text[self.span]
+    }
+
+    /// The quotation that it is a piece of; `None` for narration.
+    #[must_use]
+    pub fn attribution(self) -> Option<Attribution<'d>> {
+        self.attribution
+    }
+
+    /// Whether somebody speaks it, known or not.
+    #[must_use]
+    pub fn is_speech(self) -> bool {
+        self.attribution.is_some()
+    }
+
+    /// Who speaks it; `None` for narration, and where the text does not tell.
+    #[must_use]
+    pub fn speaker(self) -> Option<&'d Speaker> {
+        self.attribution.and_then(Attribution::speaker)
+    }
+}
+
+/// The passages of a document in text order, from [`Document::passages`].
+#[derive(Clone, Debug)]
+pub struct Passages<'d> {
+    text: &'d str,
+    at: usize,
+    /// Speech by its start, the outer before the inner.
+    speech: Peekable<vec::IntoIter<(Span, Attribution<'d>)>>,
+}
+
+impl<'d> Passages<'d> {
+    pub(super) fn new(document: &'d Document<'d>) -> Passages<'d> {
+        let direct = document
+            .attributions()
+            .filter(|attribution| attribution.kind() == Kind::Direct);
+        let mut speech: Vec<(Span, Attribution<'d>)> = direct
+            .flat_map(|one| one.spans().iter().map(move |&span| (span, one)))
+            .collect();
+        speech.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
+        Passages {
+            text: document.text(),
+            at: 0,
+            speech: speech.into_iter().peekable(),
+        }
+    }
+}
+
+impl<'d> Iterator for Passages<'d> {
+    type Item = Passage<'d>;
+
+    fn next(&mut self) -> Option<Passage<'d>> {
+        // What is spoken within speech belongs to the speech around it.
+        while self
+            .speech
+            .next_if(|(span, _)| span.start() < self.at)
+            .is_some()
+        {}
+        let spoken = self.speech.next_if(|(span, _)| span.start() == self.at);
+        let end = match (spoken, self.speech.peek()) {
+            (Some((span, _)), _) => span.end(),
+            (None, Some((span, _))) => span.start(),
+            (None, None) => self.text.len(),
+        };
+        let span = Span::new(self.at, end).filter(|span| !span.is_empty())?;
+        self.at = end;
+        Some(Passage {
+            text: self.text,
+            span,
+            attribution: spoken.map(|(_, attribution)| attribution),
+        })
+    }
+}
+
+impl FusedIterator for Passages<'_> {}

@@ -1,0 +1,127 @@
+//! Stories: whose turn it is, who is called, and what an audiobook is made of.
+
+use quotation::{Document, Genre, QuoteDetector};
+
+fn novel() -> QuoteDetector {
+    QuoteDetector::builder()
+        .genre(Genre::Novel)
+        .build()
+        .unwrap()
+}
+
+/// The speakers of the passages of speech, by name.
+fn speakers<'d>(document: &'d Document<'_>) -> Vec<&'d str> {
+    let speech = document.passages().filter(|passage| passage.is_speech());
+    speech
+        .map(|passage| passage.speaker().map_or("-", |who| who.name()))
+        .collect()
+}
+
+const FERRY: &str = "\
+“You are late,” said Marta Quill.
+
+Jonas Peel put down his bag. “The ferry was.”
+
+“Was it full?”
+
+“Of sheep.”
+
+“And the letter?”
+
+“I have it here, Marta.”
+
+“Then read it,” said Marta.
+";
+
+#[test]
+fn lines_between_known_ones_take_turns() {
+    let document = novel().detect(FERRY);
+    let (marta, jonas) = ("Marta Quill", "Jonas Peel");
+    let all = [marta, jonas, marta, jonas, marta, jonas, marta];
+    assert_eq!(speakers(&document), all);
+}
+
+#[test]
+fn a_name_in_a_line_tells_to_whom_it_is_spoken() {
+    let document = novel().detect(FERRY);
+    let addressees: Vec<Option<&str>> = document
+        .attributions()
+        .map(|attribution| attribution.addressee().map(|who| who.name()))
+        .collect();
+    assert_eq!(addressees[5], Some("Marta Quill"));
+    assert_eq!(addressees[0], None);
+}
+
+#[test]
+fn any_verb_beside_a_mark_reports() {
+    for verb in ["growled", "wheezed", "volunteered", "sang out", "broke in"] {
+        let text = format!("“Nobody asked the goat,” {verb} Jonas Peel, and shut the gate.");
+        assert_eq!(speakers(&novel().detect(&text)), ["Jonas Peel"], "{verb}");
+    }
+}
+
+#[test]
+fn a_beat_tells_who_speaks() {
+    let text = "Marta Quill shook her head. “No.”\n\nJonas Peel turned away. “As you wish.”";
+    assert_eq!(
+        speakers(&novel().detect(text)),
+        ["Marta Quill", "Jonas Peel"]
+    );
+}
+
+#[test]
+fn pronouns_agree_with_those_on_the_stage() {
+    let text = "Mrs. Quill and Mr. Peel stood at the rail.\n\n“It is cold,” he said.\n\n\
+                “It is winter,” she answered.";
+    assert_eq!(speakers(&novel().detect(text)), ["Mr. Peel", "Mrs. Quill"]);
+}
+
+#[test]
+fn one_speaker_goes_on_over_paragraphs() {
+    let text = "“First the boat went,” said Marta Quill. “Then the oars.\n\n“Then the dog.”\n\n\
+                “Poor dog,” said Jonas Peel.";
+    let document = novel().detect(text);
+    assert_eq!(
+        speakers(&document),
+        ["Marta Quill", "Marta Quill", "Jonas Peel"]
+    );
+}
+
+#[test]
+fn the_unnamed_have_one_name_throughout() {
+    let text = "“Tickets,” said the old man.\n\n“We have none,” said Marta Quill.\n\n\
+                “Then you walk,” said the old man.";
+    let document = novel().detect(text);
+    let all: Vec<_> = document
+        .attributions()
+        .map(|one| one.speaker().unwrap().id())
+        .collect();
+    assert_eq!(all[0], all[2]);
+    assert_ne!(all[0], all[1]);
+}
+
+#[test]
+fn stories_and_reports_are_told_apart() {
+    let story = "“I never asked you,” said Marta, and he laughed at her. “You did,” he said. She had \
+                 forgotten it. He had not. “Was it long ago?” she said, and took his hand in hers.\n\n"
+        .repeat(12);
+    let before_last = |document: &Document<'_>| {
+        let speakers = document.speakers().len();
+        let nobody = document
+            .attributions()
+            .filter(|one| one.speaker().is_none())
+            .count();
+        (speakers, nobody)
+    };
+    // What the text tells is what a caller would say.
+    assert_eq!(
+        before_last(&QuoteDetector::new().detect(&story)),
+        before_last(&novel().detect(&story))
+    );
+    let report =
+        "“The dam will hold,” Ines Okoro, a spokeswoman for the Water Board, said on Monday. \
+                  The company has spent 12 million dollars since 2019.\n\n"
+            .repeat(12);
+    let news = QuoteDetector::builder().genre(Genre::News).build().unwrap();
+    assert_eq!(QuoteDetector::new().detect(&report), news.detect(&report));
+}
