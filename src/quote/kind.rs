@@ -54,14 +54,15 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
     }
     let ends = Ends::of(text, quote.span);
     let place = Place::of(text, quote.span);
+    let starts = matches!(place.lead, Lead::Paragraph | Lead::Sentence);
     let is_sentence = ends.last == Last::Stop || ends.last == Last::Comma;
     let is_led_in = place.lead == Lead::Comma || place.lead == Lead::Colon;
     // Japanese has no spaces to count words by.
     let is_corner = matches!(quote.style, QuoteStyle::Corners | QuoteStyle::WhiteCorners);
     let is_speech = ends.last == Last::Cry
-        || is_corner && place.lead == Lead::Start
+        || is_corner && starts
         || is_led_in && (ends.starts_upper || is_sentence)
-        || place.lead == Lead::Start && (is_sentence || place.follow == Follow::Comma);
+        || starts && (is_sentence || place.follow == Follow::Comma);
     if is_speech && !place.within_name && place.lead != Lead::Word && place.lead != Lead::Colon {
         return QuoteKind::Speech;
     }
@@ -74,9 +75,12 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
         }
         _ if is_speech => QuoteKind::Speech,
         Lead::Word if ends.starts_upper && words.is_title() => QuoteKind::Title,
-        Lead::Start if words.count > 2 && !(ends.starts_upper && words.is_title()) => {
-            QuoteKind::Speech
+        _ if starts && ends.starts_upper && words.is_title() => QuoteKind::Fragment,
+        // A sentence that goes on after the mark needs a comma before it, if it reports speech.
+        Lead::Sentence if place.follow == Follow::Word && words.count < WORDS => {
+            QuoteKind::Fragment
         }
+        _ if starts && words.count > 2 => QuoteKind::Speech,
         Lead::Word if ends.starts_upper && words.count > 3 && is_sentence => QuoteKind::Speech,
         _ => QuoteKind::Fragment,
     }
@@ -85,8 +89,10 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
 /// What stands before a quote.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lead {
-    /// The start of a paragraph or a sentence.
-    Start,
+    /// The start of a paragraph.
+    Paragraph,
+    /// The end of a sentence.
+    Sentence,
     Comma,
     /// A colon or a dash.
     Colon,
@@ -98,6 +104,8 @@ enum Lead {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Follow {
     Comma,
+    /// A word that begins with a small letter, with a space before it.
+    Word,
     Other,
 }
 
@@ -116,18 +124,21 @@ impl Place {
         let words = before.trim_end();
         let paragraph = before[words.len()..].matches('\n').count() > 1;
         let lead = match words.chars().next_back() {
-            _ if paragraph => Lead::Start,
-            None | Some('.' | '?' | '!' | '…') => Lead::Start,
+            None => Lead::Paragraph,
+            _ if paragraph => Lead::Paragraph,
+            Some('.' | '?' | '!' | '…') => Lead::Sentence,
             Some(',' | ';') => Lead::Comma,
             Some(':' | '—' | '–' | '―' | '-') => Lead::Colon,
+            Some('’' | '\'') if ends_in_apostrophe(words) => Lead::Word,
             // After another quote: a new sentence, or the same one's next words.
-            Some('"' | '”' | '’' | '\'' | '»' | '“') => Lead::Start,
+            Some('"' | '”' | '’' | '\'' | '»' | '“') => Lead::Sentence,
             _ => Lead::Word,
         };
         let mut rest = after.chars();
         let (first, second) = (rest.next(), rest.next());
         let follow = match first {
             Some(',') => Follow::Comma,
+            Some(' ') if second.is_some_and(char::is_lowercase) => Follow::Word,
             _ => Follow::Other,
         };
         let after_name = first == Some(' ') && second.is_some_and(char::is_uppercase);
@@ -141,6 +152,11 @@ impl Place {
             within_name: before_name && after_name,
         }
     }
+}
+
+/// Whether a text ends with a mark that follows a letter, as a possessive's does.
+fn ends_in_apostrophe(text: &str) -> bool {
+    text.chars().nth_back(1).is_some_and(char::is_alphabetic)
 }
 
 /// How the words between the marks end.
