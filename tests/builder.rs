@@ -261,3 +261,29 @@ fn detectors_are_shared_between_threads() {
     is_shared(&detector.detect("Nobody spoke.").into_owned());
     is_shared(&builder());
 }
+
+#[test]
+fn a_formula_tells_who_said_what_it_matches() {
+    let detector = builder()
+        .formula(r"(?m)^(?<speaker>[A-Z][a-z]+ [A-Z][a-z]+) \((?<cue>posted)\): (?<content>.+)$")
+        .build()
+        .unwrap();
+    let text = "Ines Okoro (posted): The gate is shut.\n\n“It was late,” said Tomas Lindqvist.\n\n\
+                Ruth Adeyemi (posted): Whose gate, “ours” or theirs?";
+    let document = detector.detect(text);
+    let told: Vec<_> = document
+        .attributions()
+        .map(|one| (one.speaker().unwrap().name(), &text[one.spans()[0]]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Ines Okoro", "The gate is shut."),
+            ("Tomas Lindqvist", "“It was late,”"),
+            ("Ruth Adeyemi", "Whose gate, “ours” or theirs?"),
+        ]
+    );
+    let first = document.attributions().next().unwrap();
+    assert_eq!(first.evidence()[0].name(), "formula");
+    assert_eq!(&text[first.cue().unwrap().spans()[0]], "posted");
+}

@@ -29,6 +29,9 @@ macro_rules! evidence {
 }
 
 evidence! {
+    /// The caller's own formula says so.
+    Formula = "formula",
+
     // Where the source stands to its cue.
     /// The source stands right before the verb: “Rutte said”.
     SubjectBeside = "subject-beside",

@@ -5,6 +5,7 @@ mod content;
 mod data;
 pub(crate) mod dialogue;
 mod evidence;
+pub(crate) mod formula;
 pub(crate) mod indirect;
 mod nobody;
 mod place;
@@ -76,10 +77,16 @@ pub(crate) fn attribute(
     let groups = groups(scene, speakers, chooser);
     let taken = taken(scene, &groups);
     let mut reporter = Reporter::new(scene, Model::news().vocabulary(), decider);
+    let mut sayers = vec![None; scene.reading.quotes.len()];
+    for group in &groups {
+        for &quote in &group.quotes {
+            sayers[quote as usize] = group.actor;
+        }
+    }
     let mut attributions: Vec<AttributionData> = groups
         .into_iter()
         .map(|group| {
-            let actor = group.actor;
+            let actor = group.actor.map(|actor| voice(scene, &sayers, actor));
             let speaker = |source| actor.and_then(|actor| speakers.of_source(actor, source));
             data(scene, speaker, weights, &mut reporter, group)
         })
@@ -281,6 +288,27 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
         spans.iter().try_fold(10 * shared, rest).is_some()
     };
     is_most_of(one) && is_most_of(other)
+}
+
+/// Who "I" is within a quote: whoever says that quote. `sayers` has the source of each quote.
+fn voice(scene: &Scene<'_>, sayers: &[Option<u32>], mut actor: u32) -> u32 {
+    loop {
+        let one = &scene.actors.all[actor as usize];
+        let around = scene.reading.level[one.unit as usize].checked_sub(1);
+        let sayer = around.and_then(|quote| sayers[quote as usize]);
+        match sayer.filter(|_| scene.reading.is(one.head, "i")) {
+            // Each step goes further out, since what says a quote stands on a lower level.
+            Some(sayer) if depth(scene, sayer) < depth(scene, actor) => actor = sayer,
+            _ => return actor,
+        }
+    }
+}
+
+/// How many quotes are around an actor.
+fn depth(scene: &Scene<'_>, actor: u32) -> usize {
+    let unit = scene.actors.all[actor as usize].unit;
+    let quote = scene.reading.level[unit as usize].checked_sub(1);
+    quote.map_or(0, |quote| scene.reading.quotes[quote as usize].depth() + 1)
 }
 
 fn explain(weights: &Weights, evidence: EvidenceSet) -> Vec<Evidence> {

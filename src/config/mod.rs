@@ -7,7 +7,7 @@ mod kinds;
 use crate::kind::Genre;
 
 pub use cast::CastMember;
-pub(crate) use formula::Formula;
+pub(crate) use formula::{Formula, FormulaMatch};
 pub(crate) use kinds::Kinds;
 
 /// What the caller knows, checked by the builder: no entry is empty or contradicts another.

@@ -8,6 +8,7 @@ mod growth;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::attribution::formula;
 use crate::attribution::indirect::{Decider, Model};
 use crate::attribution::{self, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
@@ -83,7 +84,7 @@ impl QuoteDetector {
             cues: &cues,
         };
         let genre = self.config.genre.unwrap_or_else(|| genre::of(&reading));
-        let (mut attributions, speakers) = match genre {
+        let (mut attributions, mut speakers) = match genre {
             Genre::Novel => {
                 let persons = speaker::novel::find(&reading, &actors, &self.config);
                 attribution::attribute_lines(&scene, persons)
@@ -105,6 +106,12 @@ impl QuoteDetector {
                 (attributions, speakers)
             }
         };
+        formula::apply(
+            &reading,
+            &self.config.formulas,
+            &mut attributions,
+            &mut speakers,
+        );
         attributions.retain(|attribution| self.config.kinds.has(attribution.kind));
         Document {
             text: Cow::Borrowed(text),

@@ -1,0 +1,100 @@
+//! The caller's own formulas: what they match is said by whom they say.
+
+use std::collections::HashMap;
+
+use super::content::quotes_within;
+use super::{AttributionData, Evidence, EvidenceKind};
+use crate::config::{Formula, FormulaMatch};
+use crate::kind::{CueKind, Kind, MentionKind, SpeakerKind};
+use crate::parts::{Cue, Mention, Speaker, SpeakerId};
+use crate::reading::Reading;
+use crate::span::Span;
+
+/// What a formula adds to the log-odds of its speaker: the caller is taken at his word.
+const CERTAIN: f32 = 10.0;
+
+/// Puts what the formulas match in place of what was found in the same words. Where two matches
+/// overlap, the one that starts first stands. A speaker whom the text names nowhere else follows
+/// the others.
+pub(crate) fn apply(
+    reading: &Reading<'_>,
+    formulas: &[Formula],
+    attributions: &mut Vec<AttributionData>,
+    speakers: &mut Vec<Speaker>,
+) {
+    let matches = matches(reading.text, formulas);
+    if matches.is_empty() {
+        return;
+    }
+    attributions.retain(|attribution| {
+        let mut spans = attribution.spans.iter();
+        !spans.any(|&span| overlaps_one(&matches, span))
+    });
+    let mut named: HashMap<String, SpeakerId> = HashMap::new();
+    for speaker in speakers.iter() {
+        for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
+            named.entry(name.to_lowercase()).or_insert(speaker.id);
+        }
+    }
+    for found in matches {
+        let name = &reading.text[found.speaker];
+        let id = *named.entry(name.to_lowercase()).or_insert_with(|| {
+            let id = SpeakerId::new(speakers.len() as u32);
+            speakers.push(speaker(id, name));
+            id
+        });
+        let mentions = &mut speakers[id.index()].mentions;
+        if let Err(place) = mentions.binary_search(&found.speaker) {
+            mentions.insert(place, found.speaker);
+        }
+        attributions.push(AttributionData {
+            kind: Kind::Direct,
+            mode: None,
+            spans: vec![found.content],
+            quotes: quotes_within(reading, &[found.content]),
+            cue: found.cue.map(|cue| Cue::new(CueKind::Phrase, vec![cue])),
+            source: Some(Mention::new(MentionKind::Name, found.speaker)),
+            speaker: Some(id),
+            confidence: 1.0,
+            evidence: vec![Evidence::new(EvidenceKind::Formula, CERTAIN)],
+        });
+    }
+    attributions.sort_by_key(|attribution| attribution.spans.first().copied());
+}
+
+/// The matches of all formulas by their contents, which do not overlap.
+fn matches(text: &str, formulas: &[Formula]) -> Vec<FormulaMatch> {
+    let mut found: Vec<FormulaMatch> = formulas
+        .iter()
+        .flat_map(|formula| formula.matches(text))
+        .collect();
+    found.sort_by_key(|one| one.content);
+    let mut end = 0;
+    found.retain(|one| {
+        let free = one.content.start() >= end;
+        if free {
+            end = one.content.end();
+        }
+        free
+    });
+    found
+}
+
+fn overlaps_one(matches: &[FormulaMatch], span: Span) -> bool {
+    let place = matches.partition_point(|one| one.content.end() <= span.start());
+    matches
+        .get(place)
+        .is_some_and(|one| one.content.overlaps(span))
+}
+
+fn speaker(id: SpeakerId, name: &str) -> Speaker {
+    Speaker {
+        id,
+        kind: SpeakerKind::Person,
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        gender: None,
+        number: None,
+        mentions: Vec::new(),
+    }
+}
