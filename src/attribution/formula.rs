@@ -55,6 +55,7 @@ pub(crate) fn apply(
             cue: found.cue.map(|cue| Cue::new(CueKind::Phrase, vec![cue])),
             source: Some(Mention::new(MentionKind::Name, found.speaker)),
             speaker: Some(id),
+            addressee: None,
             confidence: 1.0,
             evidence: vec![Evidence::new(EvidenceKind::Formula, CERTAIN)],
         });
