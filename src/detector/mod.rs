@@ -127,7 +127,9 @@ impl QuoteDetector {
             .as_deref()
             .unwrap_or_else(|| Lexicon::english());
         let read = within_reach(text).trim_end();
-        let tokens: Vec<Token> = Tokenizer::new().tokens(read).collect();
+        // In English a token has five bytes and more, with the white space behind it.
+        let mut tokens: Vec<Token> = Vec::with_capacity(read.len() / 5 + 8);
+        tokens.extend(Tokenizer::new().tokens(read));
         let structure = Structure::of(read, &tokens);
         let quotes = QuoteFinder::new().quotes(read);
         Reading::new(read, lexicon, tokens, structure, quotes)

@@ -7,10 +7,9 @@ use crate::lexicon::list::VerbEntry;
 /// forms: "signalled" and "signaled".
 pub(in crate::lexicon) fn verb_forms(verb: &VerbEntry<'_>) -> Vec<(String, Class)> {
     let lemma = verb.lemma;
-    let mut forms = vec![
-        (lemma.to_owned(), Class::Verb),
-        (plural(lemma), Class::VerbS),
-    ];
+    let mut forms = Vec::with_capacity(8);
+    forms.push((lemma.to_owned(), Class::Verb));
+    forms.push((plural(lemma), Class::VerbS));
     let stems = match verb.past {
         Some(past) => vec![stem_of_past(lemma, past)],
         None => stems(lemma),
