@@ -17,7 +17,7 @@ const AUXILIARIES: Classes = Classes::of(&[Class::Be, Class::Have]);
 const PERSONS: [&str; 10] = [
     "he", "she", "him", "her", "his", "i", "me", "my", "you", "your",
 ];
-const SHORTEST_REPORT: usize = "percent".len();
+const SHORTEST_REPORT: u32 = "percent".len() as u32;
 const REPORTS: [&str; 8] = [
     "percent",
     "president",
@@ -38,8 +38,7 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
         match token.kind() {
             TokenKind::Number => score -= 3,
             TokenKind::Word => {
-                let text = reading.token_text(at as u32);
-                let is = |list: &[&str]| list.iter().any(|word| text.eq_ignore_ascii_case(word));
+                let is = |list: &[&str]| list.iter().any(|word| reading.is(at as u32, word));
                 let person = matches!(word.tag, Tag::Pronoun | Tag::Possessive) && is(&PERSONS);
                 let auxiliary = word.is_any(AUXILIARIES);
                 if person || auxiliary && is(&["was", "had", "were"]) {
@@ -49,7 +48,7 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
                 {
                     score -= 1;
                 } else if word.is_any(DAYS) && word.shape.has(Shape::CAPITAL)
-                    || text.len() >= SHORTEST_REPORT && word.tag != Tag::Verb && is(&REPORTS)
+                    || word.base >= SHORTEST_REPORT && word.tag != Tag::Verb && is(&REPORTS)
                 {
                     score -= 2;
                 }
