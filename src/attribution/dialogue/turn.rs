@@ -85,11 +85,12 @@ pub(crate) fn chain(turns: &[Turn], odds: &[Odds]) -> Vec<Shares> {
             shares[next].turn = turn;
             back
         };
-        let count = turns[at].persons.len();
-        let mut share = vec![0.0; count];
-        for (state, (ahead, back)) in forward[at].iter().zip(&backward).enumerate() {
-            share[state / (count + 1)] += ahead * back;
-        }
+        let width = turns[at].persons.len() + 1;
+        let states = forward[at].chunks_exact(width);
+        let mut share: Vec<f32> = states
+            .zip(backward.chunks_exact(width))
+            .map(|(ahead, back)| ahead.iter().zip(back).map(|(a, b)| a * b).sum())
+            .collect();
         scale(&mut share);
         shares[at].own = share;
     }
@@ -135,11 +136,12 @@ fn start(turn: &Turn) -> Vec<f32> {
 
 /// Multiplies the states with the odds of their speakers and scales them.
 fn weigh(states: &mut [f32], own: &[f32]) {
-    let width = own.len() + 1;
     let mut top = 0.0;
-    for (state, value) in states.iter_mut().enumerate() {
-        *value *= own[state / width];
-        top = f32::max(top, *value);
+    for (states, own) in states.chunks_exact_mut(own.len() + 1).zip(own) {
+        for value in states {
+            *value *= own;
+            top = f32::max(top, *value);
+        }
     }
     if top > 0.0 {
         states.iter_mut().for_each(|value| *value /= top);
@@ -159,12 +161,13 @@ fn step(before: &Turn, turn: &Turn, [kept, changes, third]: &[f32; 3], states: &
     let (old, new) = (before.persons.len(), turn.persons.len());
     let place = places(before, turn);
     let mut next = vec![0.0; new * (new + 1)];
+    // Mass of the states whose other is a candidate now.
+    let mut of_other = vec![0.0; new];
     for speaker in 0..old {
+        of_other.fill(0.0);
         let row = &states[speaker * (old + 1)..][..old + 1];
         let here = place[speaker];
         let all: f32 = row.iter().sum();
-        // Mass of the states whose other is a candidate now.
-        let mut of_other = vec![0.0; new];
         for (other, &mass) in row.iter().enumerate() {
             let there = if other < old { place[other] } else { new };
             if there < new {
