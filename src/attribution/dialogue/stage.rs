@@ -17,7 +17,7 @@ pub(super) struct Actor {
     pub(super) person: u32,
     /// The paragraph of the last mention.
     pub(super) paragraph: u32,
-    /// The paragraph in which they were a subject last, plus one.
+    /// The unit that was a subject last, plus one; zero if none was.
     pub(super) subject: u32,
 }
 
@@ -84,12 +84,13 @@ impl<'a> Stage<'a> {
             if let Some(person) = person
                 && self.persons.get(person).is_person
             {
-                self.name(person, self.paragraph(actor.unit), subject);
+                self.name(person, actor.unit, subject);
             }
         }
     }
 
-    fn name(&mut self, person: u32, paragraph: u32, subject: bool) {
+    fn name(&mut self, person: u32, unit: u32, subject: bool) {
+        let paragraph = self.paragraph(unit);
         let known = self.actors.iter().position(|actor| actor.person == person);
         let mut actor = match known {
             Some(known) => self.actors.remove(known),
@@ -101,7 +102,7 @@ impl<'a> Stage<'a> {
         };
         actor.paragraph = paragraph;
         if subject {
-            actor.subject = paragraph + 1;
+            actor.subject = unit + 1;
         }
         if self.actors.len() == REMEMBERED {
             self.actors.remove(0);
@@ -109,12 +110,13 @@ impl<'a> Stage<'a> {
         self.actors.push(actor);
     }
 
-    /// The one named last who is of that gender.
+    /// The one of that gender who was a subject last, else the one named last.
     fn nearest(&self, gender: Gender) -> Option<u32> {
-        let persons = self.actors.iter().rev().map(|actor| actor.person);
-        persons
-            .clone()
-            .find(|&person| self.persons.get(person).gender == Some(gender))
+        let agrees = |person: u32| self.persons.get(person).gender == Some(gender);
+        let agreeing = self.actors.iter().filter(|actor| agrees(actor.person));
+        agreeing
+            .max_by_key(|actor| actor.subject)
+            .map(|actor| actor.person)
     }
 
     /// The subjects beside a line; `from` is the end of the line before.

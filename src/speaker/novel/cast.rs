@@ -53,7 +53,10 @@ impl Cast {
 }
 
 fn alias(name: &str) -> Alias {
-    let mut words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let words = name.split_whitespace();
+    let mut words: Vec<String> = words
+        .map(|word| word.trim_end_matches('.').to_lowercase())
+        .collect();
     if words.len() > 1 && ["the", "a", "an"].contains(&words[0].as_str()) {
         words.remove(0);
     }

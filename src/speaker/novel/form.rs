@@ -154,7 +154,7 @@ impl Forms {
 fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
     let mut words: Vec<String> = name::words(reading, actor)
         .into_iter()
-        .map(str::to_lowercase)
+        .map(|word| word.trim_end_matches('.').to_lowercase())
         .collect();
     let (mut title, mut title_word, mut first) = (Title::None, String::new(), actor.name.0);
     let mut before = actor.first..actor.name.0;

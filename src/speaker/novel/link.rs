@@ -10,6 +10,9 @@ use crate::kind::Gender;
 /// How many bearers of one name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 24;
 
+/// How many forms of a person, the frequent ones first, are counted.
+const MOST_FORMS: usize = 64;
+
 /// What a person's names have in common.
 #[derive(Clone, Debug)]
 struct Known {
@@ -278,7 +281,7 @@ impl Linker<'_> {
 
     /// How often the text uses a person's forms of a sort.
     fn used(&self, person: u32, sort: impl Fn(&Form) -> bool) -> u32 {
-        let forms = self.all[person as usize].forms.iter();
+        let forms = self.all[person as usize].forms.iter().take(MOST_FORMS);
         let forms = forms.map(|&form| &self.forms.all[form as usize]);
         forms.filter(|form| sort(form)).map(|form| form.count).sum()
     }
