@@ -1,6 +1,7 @@
 //! Fits the weights of who speaks each line of a novel to annotated novels.
 //!
-//!     cargo run --release --features fit --example fit_novels -- GOLD.jsonl > src/attribution/weights/novel.txt
+//!     cargo run --release --features fit --example fit_novels -- cues GOLD.jsonl > src/attribution/weights/novel-cues.txt
+//!     cargo run --release --features fit --example fit_novels -- turns GOLD.jsonl > src/attribution/weights/novel.txt
 //!
 //! GOLD has a novel a line: `{"id", "text", "quotations": [{"spans", "speaker", "how"}], "cast"}`,
 //! spans in bytes. Half of the novels, by author, are fitted; the others are only measured. Each

@@ -56,7 +56,8 @@ impl Speaker {
     }
 
     /// The fullest name that the text has, without a title where given name and surname are known
-    /// ("Mark Rutte"), else with it ("Mrs. Bennet"). A cast's members go by their name in the cast.
+    /// ("Mark Rutte"), else with it ("Mrs. Bennet"). In a novel, the name that the text uses most, a
+    /// family name not alone if it has a fuller one. A cast's members go by their name in the cast.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name

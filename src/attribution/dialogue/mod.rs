@@ -19,6 +19,9 @@ pub(crate) use turn::Turn;
 #[cfg(feature = "fit")]
 pub(crate) use turn::{Odds, chain, relations};
 
+/// A speaker less probable than this is none.
+const LEAST_SURE: f32 = 0.2;
+
 /// A line with its speaker.
 #[derive(Clone, Debug)]
 pub(super) struct Spoken {
@@ -65,6 +68,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
             Some(known) if shares.own[known] >= shares.own[at] => Some(known),
             _ => Some(at),
         });
+        let best = best.filter(|&best| shares.own[best] >= LEAST_SURE);
         let person = best.map(|best| turn.persons[best]);
         let before = spoken.last();
         let mut evidence = best.map_or_else(EvidenceSet::default, |best| turn.evidence[best]);
