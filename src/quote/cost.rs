@@ -40,6 +40,8 @@ pub(crate) const CONTINUED: Cost = 1;
 pub(crate) const FRAGMENT_CONTINUED: Cost = 6;
 /// The same, if a reporting clause ends the paragraph: more likely a mark was lost.
 pub(crate) const CONTINUED_AFTER_CLAUSE: Cost = 9;
+/// The same, if the paragraph between has sentences but no mark, as a page header has not.
+pub(crate) const CONTINUED_AFTER_PROSE: Cost = 4;
 /// A quotation inside it that goes on with it, but whose own mark is not repeated.
 pub(crate) const NOT_REPEATED: Cost = 4;
 /// A quotation that begins in mid-sentence, as quoted words do, and ends in another sentence.

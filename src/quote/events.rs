@@ -20,8 +20,10 @@ pub(crate) struct Event {
     pub(crate) paragraph: u32,
     /// Whether it is the first thing in its paragraph, further marks aside.
     pub(crate) starts_paragraph: bool,
-    /// Where the paragraph before ends, if it ends with a reporting clause.
+    /// Where the paragraph of the last mark ends, if it ends with a reporting clause.
     pub(crate) clause_end: Option<u32>,
+    /// Whether there is a paragraph of whole sentences between the last mark's and this one's.
+    pub(crate) after_prose: bool,
     /// Whether it is the first thing in its line, but not in its paragraph.
     pub(crate) starts_line: bool,
     /// Whether it is a mark of the typewriter, such as " and `, not of the printer.
@@ -51,11 +53,16 @@ pub(crate) fn events(
     for mark in marks {
         let gap = &text[end..mark.start()];
         let mut breaks = 0u8;
-        let mut last_end = end;
+        let mut first_end = end;
+        let mut after_prose = false;
         for (paragraph_end, start) in layout.breaks(text, end, mark.start()) {
+            if breaks == 0 {
+                first_end = paragraph_end;
+            } else {
+                after_prose |= text[..paragraph_end].ends_with(['.', '?', '!']);
+            }
             breaks = breaks.saturating_add(1);
             paragraph = start;
-            last_end = paragraph_end;
         }
         starts_paragraph = match breaks {
             0 => starts_paragraph && is_lead(gap),
@@ -68,8 +75,8 @@ pub(crate) fn events(
             breaks,
             paragraph: paragraph as u32,
             starts_paragraph,
-            clause_end: (breaks == 1 && starts_paragraph && inquit::ends(text, last_end))
-                .then_some(last_end as u32),
+            clause_end: (breaks > 0 && inquit::ends(text, first_end)).then_some(first_end as u32),
+            after_prose,
             starts_line: !starts_paragraph && ends_in_line_start(gap),
             is_ascii: text.as_bytes()[mark.start()].is_ascii(),
             is_pair: mark.is_pair(text),

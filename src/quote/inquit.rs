@@ -12,6 +12,10 @@ static VERBS: LazyLock<WordList> =
 /// Words that the subject of a reporting verb begins with.
 static SUBJECTS: LazyLock<WordList> = LazyLock::new(|| WordList::new(include_str!("subjects.txt")));
 
+/// Words that name nobody, although a capital may begin them.
+static CONJUNCTIONS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(include_str!("conjunctions.txt")));
+
 /// How many words after a mark of punctuation a reporting verb is looked for.
 const WORDS: usize = 4;
 
@@ -126,5 +130,6 @@ fn is_verb(word: &str) -> bool {
 /// Whether a word can be, or begin, the subject of a reporting verb: a pronoun, an article, a name.
 fn is_subject(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', '?', '!', ':', ';', '…']);
-    SUBJECTS.contains(word.as_bytes()) || word.starts_with(char::is_uppercase)
+    SUBJECTS.contains(word.as_bytes())
+        || word.starts_with(char::is_uppercase) && !CONJUNCTIONS.contains(word.as_bytes())
 }

@@ -118,6 +118,8 @@ struct Path {
     across: Across,
     /// How many levels of the stack the marks of this paragraph have taken up again.
     resumed: u8,
+    /// Whether the open quotations have come through a paragraph that no mark opened.
+    unmarked: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -169,6 +171,7 @@ impl<'c> Search<'c> {
                 node: 0,
                 across: Across::Nothing,
                 resumed: 0,
+                unmarked: false,
             }],
             crossed: Vec::new(),
             next: Vec::new(),
@@ -219,15 +222,25 @@ impl<'c> Search<'c> {
             0 => 0,
             more => cost::UNMARKED + (more - 1) * cost::UNMARKED_AGAIN,
         };
+        let outermost = self.level(path.stack, 0);
+        let start = outermost.map(|frame| self.frames[frame as usize].start);
+        // Told at length, a story has reporting clauses of its own.
+        let is_short = |end: u32| start.is_some_and(|start| end.saturating_sub(start) < SHORT);
+        let clause = if event.clause_end.is_some_and(is_short) {
+            cost::CONTINUED_AFTER_CLAUSE
+        } else {
+            0
+        };
         self.crossed.push(Path {
-            cost: path.cost + unmarked(breaks),
+            cost: path.cost + clause + unmarked(breaks),
+            unmarked: true,
             across: Across::Continued,
             ..path
         });
         if !event.starts_paragraph || event.costs.open > 8 && event.look != Look::Right {
             return;
         }
-        let Some(outermost) = self.level(path.stack, 0) else {
+        let Some(outermost) = outermost else {
             return;
         };
         let bottom = self.frames[outermost as usize];
@@ -239,14 +252,13 @@ impl<'c> Search<'c> {
         } else {
             0
         };
-        // Told at length, a story has reporting clauses of its own.
-        let is_short = |end: u32| end.saturating_sub(bottom.start) < SHORT;
-        let clause = if event.clause_end.is_some_and(is_short) {
-            cost::CONTINUED_AFTER_CLAUSE
+        let prose = if event.after_prose || path.unmarked {
+            cost::CONTINUED_AFTER_PROSE
         } else {
             0
         };
-        let cost = path.cost + cost::CONTINUED + fragment + clause + unmarked(breaks - 1);
+        let evidence = fragment + clause + prose;
+        let cost = path.cost + cost::CONTINUED + evidence + unmarked(breaks - 1);
         let resumed = Path {
             cost,
             resumed: 1,
@@ -391,6 +403,7 @@ impl<'c> Search<'c> {
             cost,
             stack,
             resumed,
+            unmarked: from.unmarked && stack != EMPTY,
             across: Across::Nothing,
             node: self.nodes.len() as u32,
         };
