@@ -22,7 +22,7 @@ use serde_json::Value;
 const PRIOR: f32 = 30.0;
 const ROUNDS: usize = 50;
 /// How often a word must stand in the texts to be named by features.
-const WORD_COUNT: usize = 12;
+const WORD_COUNT: usize = 8;
 /// How many bytes an annotated edge may lie off the nearest candidate.
 const TOLERANCE: usize = 12;
 

@@ -89,6 +89,8 @@ pub(super) enum Template {
     Report,
     Nature,
     NatureOutside,
+    LemmaNextHead,
+    SecondHead,
 }
 
 /// The features of each candidate of a choice.

@@ -72,6 +72,9 @@ pub(crate) struct Choice<'a> {
 
 /// Answers questions.
 pub(crate) trait Decider {
+    /// Whether no answer but the first can be right, by what all others have in common.
+    fn is_hopeless(&self, shared: &[u32]) -> bool;
+
     /// The number of the right candidate, and how sure that is.
     fn decide(&mut self, choice: &Choice<'_>) -> (usize, f32);
 }

@@ -8,12 +8,12 @@ use super::view::{View, code};
 use super::who::{describe_cue, describe_nobody, describe_source, form};
 use super::{Choice, Decider, Stage};
 use crate::attribution::Scene;
-use crate::attribution::evidence::EvidenceSet;
+use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
 use crate::attribution::source::{self, Source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::Class;
-use crate::reading::UnitKind;
+use crate::reading::{UnitKind, VerbForm};
 use crate::span::Span;
 use crate::speaker;
 
@@ -153,14 +153,18 @@ impl<'a, D: Decider> Reporter<'a, D> {
         if !may_report(&self.view, cue) {
             return None;
         }
-        self.sources.clear();
-        source::candidates(scene.reading, scene.actors, cue, &mut self.sources);
         self.features.begin(Stage::Source);
         self.spans.clear();
         self.spans.push(None);
         self.features.close();
         describe_cue(&self.view, cue, cued, &mut self.features);
         self.features.share();
+        if self.decider.is_hopeless(self.features.shared()) {
+            return None;
+        }
+        self.sources.clear();
+        source::candidates(scene.reading, scene.actors, cue, &mut self.sources);
+        self.sources.extend(subject_ahead(&self.view, cue));
         self.spans.push(None);
         describe_nobody(&self.view, cue, &mut self.features);
         self.features.close();
@@ -432,7 +436,7 @@ impl<'a, D: Decider> Reporter<'a, D> {
         let mut unit = cue.head_unit;
         for step in 0..=CUE_BEHIND as u32 {
             let next = self.view.next(Some(unit));
-            if step == 0 || !is_mark(self.view.code(Some(unit))) {
+            {
                 let last = if step == 0 {
                     cue.head
                 } else {
@@ -473,7 +477,7 @@ impl<'a, D: Decider> Reporter<'a, D> {
                 Some(next)
                     if Some(next) != content
                         && source.is_none_or(|source| next != source.first)
-                        && !is_end(self.view.code(Some(next))) =>
+                        && !is_mark(self.view.code(Some(next))) =>
                 {
                     unit = next;
                 }
@@ -481,8 +485,11 @@ impl<'a, D: Decider> Reporter<'a, D> {
             }
         }
         let last = self.pick(Stage::CueEnd, cue).unwrap_or(cue.head);
+        if cue.first_unit == cue.head_unit {
+            return reading.span(first, last.max(first));
+        }
         // "was quoted as saying", "went on to add": the verb before belongs to it whatever its form.
-        let governor = self.view.reading().unit(cue.first_unit).first;
+        let governor = reading.unit(cue.first_unit).first;
         reading.span(first.min(governor), last.max(first))
     }
 
@@ -527,6 +534,49 @@ impl<'a, D: Decider> Reporter<'a, D> {
     }
 }
 
+/// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
+/// Berg said". It is the first noun behind a comma that a finite verb follows.
+fn subject_ahead(view: &View<'_>, cue: &CueGroup) -> Option<Source> {
+    let leads = cue.kind == CueKind::Verb && cue.form != VerbForm::Finite;
+    let before = view.before(Some(cue.first_unit));
+    let starts = matches!(
+        view.code(before),
+        code::EDGE | code::PREPOSITION | code::SUBORDINATOR
+    ) && view.before(before).is_none();
+    if !leads || !starts {
+        return None;
+    }
+    let mut unit = view.next(Some(cue.last_unit));
+    for _ in 0..LONGEST_CONTENT {
+        let next = view.next(unit);
+        if view.code(unit) == code::COMMA
+            && let Some(noun) = next
+            && let Some(actor) = view.scene.actors.of_unit(noun)
+            && is_finite(view.code(view.next(next)))
+        {
+            let mut evidence = EvidenceSet::default();
+            evidence.add(EvidenceKind::SubjectOfMainVerb);
+            let own = &view.scene.actors.all[actor as usize];
+            evidence.add(source::nature(view.reading(), own));
+            return Some(Source {
+                actor,
+                evidence,
+                behind: true,
+            });
+        }
+        unit = next;
+        unit?;
+    }
+    None
+}
+
+fn is_finite(code: u32) -> bool {
+    matches!(
+        code,
+        code::FINITE | code::BE | code::MODAL | code::REPORT | code::ADVERB
+    )
+}
+
 const BEFORE: usize = 0;
 const AFTER: usize = 1;
 
@@ -540,13 +590,6 @@ fn is_mark(code: u32) -> bool {
             | code::STOP
             | code::BREAK
             | code::COORDINATOR
-    )
-}
-
-fn is_end(code: u32) -> bool {
-    matches!(
-        code,
-        code::STOP | code::BREAK | code::SEMICOLON | code::COLON
     )
 }
 

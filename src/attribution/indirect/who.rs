@@ -106,6 +106,8 @@ pub(super) fn describe_cue(
     features.add(T::NextThree, n1 << 6 | n2, n3);
     features.add(T::NextWord, view.first(next), form);
     features.add(T::NextHead, view.head(next), n1);
+    features.add(T::LemmaNextHead, lemma, view.head(next));
+    features.add(T::SecondHead, view.head(second), n1);
     features.add(T::NextWordTwo, view.first(next), n2);
     features.add(T::SecondWord, view.first(second), n1);
     features.add(T::Before, b1, form);
