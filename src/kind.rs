@@ -13,6 +13,41 @@ pub enum Genre {
 }
 
 /// How the words of a quotation are given.
+///
+/// # What is attributed
+///
+/// Speech, writing, thought and intent that a text ascribes to somebody. The content is in brackets:
+///
+/// | form | example |
+/// |---|---|
+/// | direct | \[“It rains,”\] she said. |
+/// | direct, in pieces | \[“It rains,”\] she said, \[“and it will go on.”\] |
+/// | a clause, part of it in marks | He called \[the wall “a riddle”\]. |
+/// | a clause, with or without “that” | She said \[that the dam would hold\]. |
+/// | a question | Reporters asked \[whether the dam would hold\]. |
+/// | an infinitive | She promised \[to leave her telephone on\]. |
+/// | somebody who is to do something | The mayor urged \[residents to leave\]. |
+/// | a gerund | The builder denied \[cutting any corners\]. |
+/// | a noun | The board rejected \[the claim\]. |
+/// | before its cue | \[The rain will ease by Thursday\], forecasters say. |
+/// | around its cue | \[The rain\], forecasters say, \[will ease by Thursday\]. |
+/// | a phrase as cue | According to the weather service, \[the rain will ease\]. |
+/// | a noun as cue | the builder's claim \[that no corner was cut\] |
+/// | a text as source | A survey found \[that most residents had left\]. |
+/// | a passive | He was accused by neighbours \[of digging at night\]. |
+/// | nobody as source | The dam is said \[to leak\]. |
+/// | a headline | Okoro: \[The dam will hold\] |
+///
+/// A content takes in the word that leads it in (“that”, “whether”, “to”), but not whom it is said to.
+/// A source takes in its title and what describes it (“Okoro, the engineer who …”), a cue its
+/// auxiliaries, adverbs and what belongs to the verb (“has repeatedly said”, “declined”, “said in a
+/// statement”).
+///
+/// Not found: what somebody within quotation marks reports of others; content in another sentence than
+/// its cue, unless it stands in marks; adverbs alone (“reportedly”, “allegedly”); cues that are
+/// adjectives or nouns without an action (“a supporter of”, “on the side of”); the second of two sources
+/// that one cue has in two places. Outside news, in [novels](Genre::Novel), only speech in marks is
+/// looked for.
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
