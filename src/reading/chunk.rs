@@ -117,7 +117,6 @@ pub(super) fn read<'t>(
                     end: end as u32,
                     head: at as u32,
                 });
-                sentence_of.push(sentence as u32);
                 at = end;
             }
             if at >= range.end {
@@ -138,8 +137,8 @@ pub(super) fn read<'t>(
             at = unit.end as usize;
             units.push(unit);
             level.push(*open.last().unwrap_or(&0));
-            sentence_of.push(sentence as u32);
         }
+        sentence_of.resize(units.len(), sentence as u32);
     }
     sentence_units.push(units.len() as u32);
     let mut paragraph_of = Vec::with_capacity(structure.sentences.len());

@@ -96,6 +96,7 @@ pub(super) enum Template {
 /// The features of each candidate of a choice.
 #[derive(Debug, Default)]
 pub(crate) struct Features {
+    /// The stage in the highest bits of a key.
     stage: u64,
     /// What all candidates but the first have.
     shared: Vec<u32>,
@@ -107,7 +108,7 @@ pub(crate) struct Features {
 impl Features {
     /// Forgets all, to be filled for a choice of another stage.
     pub(super) fn begin(&mut self, stage: Stage) {
-        self.stage = stage as u64;
+        self.stage = (stage as u64) << 52;
         self.shared.clear();
         self.places.clear();
         self.ends.clear();
@@ -116,8 +117,8 @@ impl Features {
     /// Adds a feature to the candidate that is being described. Values are below 2²².
     #[inline]
     pub(super) fn add(&mut self, template: Template, first: u32, second: u32) {
-        let key = (self.stage << 8 | template as u64) << 44 ^ u64::from(first) << 22;
-        let key = key ^ u64::from(second);
+        let key = self.stage | (template as u64) << 44;
+        let key = key ^ u64::from(first) << 22 ^ u64::from(second);
         // The multiplier is that of Fibonacci hashing; the shift brings the high bits down first.
         let mixed = (key ^ key >> 29).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
