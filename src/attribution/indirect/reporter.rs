@@ -5,15 +5,15 @@ use super::extent::{Passed, Tally, describe_edge, describe_extent, describe_side
 use super::features::{Features, Template as T};
 use super::model::Vocabulary;
 use super::view::{View, code};
-use super::who::{describe_cue, describe_nobody, describe_source, form};
+use super::who::{describe_cue, describe_nobody, describe_source, form, subject_ahead};
 use super::{Choice, Decider, Stage};
 use crate::attribution::Scene;
-use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::evidence::EvidenceSet;
 use crate::attribution::source::{self, Source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::Class;
-use crate::reading::{UnitKind, VerbForm};
+use crate::reading::UnitKind;
 use crate::span::Span;
 use crate::speaker;
 
@@ -532,49 +532,6 @@ impl<'a, D: Decider> Reporter<'a, D> {
             .clamp(start + 1, tokens.max(start + 1));
         reading.span(start.min(tokens - 1), (end - 1).min(tokens - 1))
     }
-}
-
-/// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
-/// Berg said". It is the first noun behind a comma that a finite verb follows.
-fn subject_ahead(view: &View<'_>, cue: &CueGroup) -> Option<Source> {
-    let leads = cue.kind == CueKind::Verb && cue.form != VerbForm::Finite;
-    let before = view.before(Some(cue.first_unit));
-    let starts = matches!(
-        view.code(before),
-        code::EDGE | code::PREPOSITION | code::SUBORDINATOR
-    ) && view.before(before).is_none();
-    if !leads || !starts {
-        return None;
-    }
-    let mut unit = view.next(Some(cue.last_unit));
-    for _ in 0..LONGEST_CONTENT {
-        let next = view.next(unit);
-        if view.code(unit) == code::COMMA
-            && let Some(noun) = next
-            && let Some(actor) = view.scene.actors.of_unit(noun)
-            && is_finite(view.code(view.next(next)))
-        {
-            let mut evidence = EvidenceSet::default();
-            evidence.add(EvidenceKind::SubjectOfMainVerb);
-            let own = &view.scene.actors.all[actor as usize];
-            evidence.add(source::nature(view.reading(), own));
-            return Some(Source {
-                actor,
-                evidence,
-                behind: true,
-            });
-        }
-        unit = next;
-        unit?;
-    }
-    None
-}
-
-fn is_finite(code: u32) -> bool {
-    matches!(
-        code,
-        code::FINITE | code::BE | code::MODAL | code::REPORT | code::ADVERB
-    )
 }
 
 const BEFORE: usize = 0;

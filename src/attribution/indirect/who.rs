@@ -2,10 +2,15 @@
 
 use super::features::{Features, Template as T};
 use super::view::{View, code};
-use crate::attribution::evidence::EvidenceKind;
-use crate::attribution::source::Source;
+use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::source::{self, Source};
 use crate::cue::CueGroup;
+use crate::kind::CueKind;
 use crate::lexicon::Frame;
+use crate::reading::VerbForm;
+
+/// How many units ahead the subject of the main clause is looked for, which bounds the work.
+const SUBJECT_AHEAD: usize = 70;
 
 const FRAMES: &[Frame] = &[
     Frame::After,
@@ -182,4 +187,47 @@ pub(super) fn describe_source(
     let after = view.code(view.next(Some(actor.unit)));
     let before = view.code(view.before(Some(actor.unit)));
     features.add(T::Nature, before << 6 | after, u32::from(source.behind));
+}
+
+/// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
+/// Berg said". It is the first noun behind a comma that a finite verb follows.
+pub(super) fn subject_ahead(view: &View<'_>, cue: &CueGroup) -> Option<Source> {
+    let leads = cue.kind == CueKind::Verb && cue.form != VerbForm::Finite;
+    let before = view.before(Some(cue.first_unit));
+    let starts = matches!(
+        view.code(before),
+        code::EDGE | code::PREPOSITION | code::SUBORDINATOR
+    ) && view.before(before).is_none();
+    if !leads || !starts {
+        return None;
+    }
+    let mut unit = view.next(Some(cue.last_unit));
+    for _ in 0..SUBJECT_AHEAD {
+        let next = view.next(unit);
+        if view.code(unit) == code::COMMA
+            && let Some(noun) = next
+            && let Some(actor) = view.scene.actors.of_unit(noun)
+            && is_finite(view.code(view.next(next)))
+        {
+            let mut evidence = EvidenceSet::default();
+            evidence.add(EvidenceKind::SubjectOfMainVerb);
+            let own = &view.scene.actors.all[actor as usize];
+            evidence.add(source::nature(view.reading(), own));
+            return Some(Source {
+                actor,
+                evidence,
+                behind: true,
+            });
+        }
+        unit = next;
+        unit?;
+    }
+    None
+}
+
+fn is_finite(code: u32) -> bool {
+    matches!(
+        code,
+        code::FINITE | code::BE | code::MODAL | code::REPORT | code::ADVERB
+    )
 }
