@@ -66,6 +66,7 @@ pub(crate) struct Choice<'a> {
     #[cfg_attr(not(feature = "fit"), expect(dead_code, reason = "only fitting asks"))]
     pub(crate) cue: Span,
     /// The stretch that each answer stands for; none for an answer without one.
+    #[cfg_attr(not(feature = "fit"), expect(dead_code, reason = "only fitting asks"))]
     pub(crate) candidates: &'a [Option<Span>],
     pub(crate) features: &'a Features,
 }
