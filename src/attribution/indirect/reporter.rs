@@ -326,6 +326,13 @@ impl<'a, D: Decider> Reporter<'a, D> {
         Some(self.span(first, last))
     }
 
+    /// Whether a unit is a "that" or the like with no clause behind it: "They asked for that."
+    fn introduces_nothing(&self, unit: u32) -> bool {
+        let next = self.view.next(Some(unit));
+        self.view.reading().unit(unit).kind == UnitKind::Subordinator
+            && (next.is_none() || is_mark(self.view.code(next)))
+    }
+
     /// The content behind a cue, with the unit where it begins.
     fn behind(&mut self, cue: &CueGroup, source: Option<Range>) -> Option<(u32, Span)> {
         let source = source.filter(|source| source.first > cue.head_unit);
@@ -335,7 +342,7 @@ impl<'a, D: Decider> Reporter<'a, D> {
         for _ in 0..FARTHEST_START {
             let Some(start) = unit else { break };
             let within = source.is_some_and(|source| (source.first..=source.last).contains(&start));
-            if !within && !is_mark(self.view.code(unit)) {
+            if !within && !is_mark(self.view.code(unit)) && !self.introduces_nothing(start) {
                 let span = self.span(start, start);
                 describe_start(&self.view, cue, &passed, start, &mut self.features);
                 describe_edge(&self.view, self.view.before(unit), unit, &mut self.features);
