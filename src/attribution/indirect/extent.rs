@@ -170,6 +170,21 @@ impl Passed {
     }
 }
 
+/// The most times and places that stand in a row behind a cue.
+const ADVERBIALS: usize = 3;
+
+/// The first unit behind times and places: "although" of "said on Tuesday in Geneva, although".
+fn behind_adverbials(view: &View<'_>, mut unit: Option<u32>) -> Option<u32> {
+    for _ in 0..ADVERBIALS {
+        unit = match view.code(unit) {
+            code::TIME | code::ADVERB | code::ASIDE => view.next(unit),
+            code::PREPOSITION | code::TO => view.next(view.next(unit)),
+            _ => break,
+        };
+    }
+    unit
+}
+
 /// Adds what tells on which side of the cue its content lies.
 pub(super) fn describe_side(
     view: &View<'_>,
@@ -215,6 +230,9 @@ pub(super) fn describe_side(
     features.add(T::SideSource, 1 << 12 | b1, tag(view.code(beyond)));
     features.add(T::SideSource, 2 << 12 | place, tag(view.code(beyond)));
     features.add(T::SideSource, 3 << 12 | n1, tag(view.code(beyond)));
+    let rest = view.code(behind_adverbials(view, if behind.is_some() { beyond } else { next }));
+    features.add(T::SideSource, 4 << 12 | b1, tag(rest));
+    features.add(T::SideSource, 5 << 12 | b1 << 6 | place, tag(rest));
     features.add(T::SideFrame, frames(cue), tag(n1));
     features.add(T::SideFrame, form(cue), tag(1 << 10));
     features.add(T::SideFrame, form(cue), tag(1 << 11 | n1));
