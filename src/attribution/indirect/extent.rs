@@ -174,7 +174,7 @@ impl Passed {
 const ADVERBIALS: usize = 3;
 
 /// The first unit behind times and places: "although" of "said on Tuesday in Geneva, although".
-fn behind_adverbials(view: &View<'_>, mut unit: Option<u32>) -> Option<u32> {
+pub(super) fn behind_adverbials(view: &View<'_>, mut unit: Option<u32>) -> Option<u32> {
     for _ in 0..ADVERBIALS {
         unit = match view.code(unit) {
             code::TIME | code::ADVERB | code::ASIDE => view.next(unit),
@@ -230,7 +230,10 @@ pub(super) fn describe_side(
     features.add(T::SideSource, 1 << 12 | b1, tag(view.code(beyond)));
     features.add(T::SideSource, 2 << 12 | place, tag(view.code(beyond)));
     features.add(T::SideSource, 3 << 12 | n1, tag(view.code(beyond)));
-    let rest = view.code(behind_adverbials(view, if behind.is_some() { beyond } else { next }));
+    let rest = view.code(behind_adverbials(
+        view,
+        if behind.is_some() { beyond } else { next },
+    ));
     features.add(T::SideSource, 4 << 12 | b1, tag(rest));
     features.add(T::SideSource, 5 << 12 | b1 << 6 | place, tag(rest));
     features.add(T::SideFrame, frames(cue), tag(n1));

@@ -1,7 +1,9 @@
 //! Asks the questions about a cue, in their order.
 
 use super::cues;
-use super::extent::{Passed, Tally, describe_edge, describe_extent, describe_side, describe_start};
+use super::extent::{
+    Passed, Tally, behind_adverbials, describe_edge, describe_extent, describe_side, describe_start,
+};
 use super::features::{Features, Template as T};
 use super::model::Vocabulary;
 use super::view::{View, code};
@@ -118,7 +120,11 @@ impl<'a, D: Decider> Reporter<'a, D> {
     pub(crate) fn extent(&mut self, cue: &CueGroup, actor: Option<u32>) -> Extent {
         let source = actor.map(|actor| self.source_range(cue, actor));
         let unit = actor.map(|actor| self.view.scene.actors.all[actor as usize].unit);
-        let side = self.side(cue, unit);
+        let side = if self.is_preposed(cue, unit) {
+            BEFORE
+        } else {
+            self.side(cue, unit)
+        };
         let mut contents = Vec::with_capacity(2);
         if side != AFTER {
             contents.extend(self.before(cue, source.map(|source| source.0)));
@@ -324,6 +330,36 @@ impl<'a, D: Decider> Reporter<'a, D> {
         }
         let first = self.pick(Stage::BeforeStart, cue)?;
         Some(self.span(first, last))
+    }
+
+    /// Whether the content certainly stands before its source: a clause and a comma do, and behind
+    /// the cue nothing but times, places and another clause: "It rains, he said on Monday."
+    fn is_preposed(&self, cue: &CueGroup, source: Option<u32>) -> bool {
+        let view = &self.view;
+        let Some(source) = source.filter(|&source| source < cue.first_unit) else {
+            return false;
+        };
+        let comma = view.before(Some(source));
+        let rest = behind_adverbials(view, view.next(Some(cue.last_unit)));
+        let ends = match view.code(rest) {
+            code::STOP | code::BREAK | code::EDGE => true,
+            code::COMMA => matches!(
+                view.code(view.next(rest)),
+                code::SUBORDINATOR | code::COORDINATOR | code::WH | code::ING
+            ),
+            _ => false,
+        };
+        let clause = || {
+            std::iter::successors(view.before(comma), |&unit| view.before(Some(unit)))
+                .take(LONGEST_CONTENT)
+                .any(|unit| {
+                    matches!(
+                        view.code(Some(unit)),
+                        code::FINITE | code::BE | code::MODAL | code::REPORT
+                    )
+                })
+        };
+        ends && view.code(comma) == code::COMMA && clause()
     }
 
     /// Whether a unit is a "that" or the like with no clause behind it: "They asked for that."
