@@ -161,11 +161,14 @@ fn pairs_of(one: &Alternative) -> impl Iterator<Item = (EvidenceKind, EvidenceKi
 }
 
 /// The annotation of a document.
-struct Gold(Vec<(Vec<(usize, usize)>, Vec<(usize, usize)>)>);
+struct Gold(Vec<(Spans, Spans)>);
+
+/// Starts and ends in bytes.
+type Spans = Vec<(usize, usize)>;
 
 impl Gold {
     fn of(document: &Value) -> Gold {
-        let spans = |value: &Value| -> Vec<(usize, usize)> {
+        let spans = |value: &Value| -> Spans {
             let pairs = value.as_array().into_iter().flatten();
             pairs
                 .filter_map(|pair| Some((pair[0].as_u64()? as usize, pair[1].as_u64()? as usize)))

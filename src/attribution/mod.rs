@@ -33,7 +33,9 @@ pub(crate) use data::AttributionData;
 pub use evidence::{Evidence, EvidenceKind};
 pub(crate) use scene::Scene;
 pub(crate) use weights::Weights;
-pub(crate) use word::{Slot, WordEvidence};
+#[cfg(feature = "fit")]
+pub(crate) use word::Slot;
+pub(crate) use word::WordEvidence;
 
 /// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
 #[derive(Clone, Copy, Debug)]

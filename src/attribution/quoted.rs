@@ -6,7 +6,7 @@ use super::word::{Slot, WordEvidence};
 use super::{Candidate, Scene, nobody, source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Frame, Frames};
 use crate::reading::{Shape, UnitKind, VerbForm};
 
 /// How many units without a cue are searched for a source.
@@ -287,7 +287,7 @@ fn cue_evidence(cue: &CueGroup) -> EvidenceSet {
     let mut evidence = EvidenceSet::default();
     match cue.kind {
         CueKind::Verb => {
-            let takes = |frames: &[Frame]| frames.iter().any(|&frame| cue.facts.takes(frame));
+            let takes = |frames: &[Frame]| cue.facts.frames.any(Frames::of(frames));
             evidence.add(if takes(&[Frame::Strong]) {
                 StrongVerb
             } else if takes(&[Frame::Weak]) {

@@ -2,7 +2,7 @@
 
 use super::evidence::{EvidenceKind, EvidenceSet};
 use crate::cue::CueGroup;
-use crate::kind::{CueKind, Gender, MentionKind};
+use crate::kind::{CueKind, MentionKind};
 use crate::lexicon::{Class, Classes, Frame};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag, UnitKind, VerbForm};
@@ -420,7 +420,7 @@ fn disagrees(reading: &Reading<'_>, actor: &Actor, cue: &CueGroup) -> bool {
     let pronoun = actor.kind == MentionKind::Pronoun;
     let many =
         actor.plural || pronoun && (reading.is(actor.head, "i") || reading.is(actor.head, "you"));
-    let one = pronoun && (actor.gender != None::<Gender> || reading.is(actor.head, "it"));
+    let one = pronoun && (actor.gender.is_some() || reading.is(actor.head, "it"));
     singular && many && actor.nature != Nature::Organisation || plural && one
 }
 

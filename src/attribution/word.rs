@@ -24,6 +24,7 @@ impl Slot {
     ];
 
     /// The name in the table of weights.
+    #[cfg(feature = "fit")]
     pub(crate) fn name(self) -> &'static str {
         Slot::ALL[self as usize].1
     }

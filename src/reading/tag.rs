@@ -286,10 +286,10 @@ fn word_tag(place: Place<'_>) -> Tag {
     {
         return Tag::Name;
     }
-    if place.word().shape.has(Shape::CAPITAL) {
-        if let Some(tag) = capital(&place) {
-            return tag;
-        }
+    if place.word().shape.has(Shape::CAPITAL)
+        && let Some(tag) = capital(&place)
+    {
+        return tag;
     }
     closed(&place).unwrap_or_else(|| open(&place))
 }

@@ -15,6 +15,7 @@ use crate::mention::Actors;
 use crate::speaker::novel::Persons;
 use line::Who;
 
+#[cfg(feature = "fit")]
 pub(crate) use turn::Turn;
 #[cfg(feature = "fit")]
 pub(crate) use turn::{Odds, chain, relations};
