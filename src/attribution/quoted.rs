@@ -112,24 +112,31 @@ pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) 
     candidates
 }
 
+/// A source without a cue, with where it stands and what it is as evidence.
+fn without_cue(scene: &Scene<'_>, actor: u32, place: EvidenceKind) -> Candidate {
+    let mut evidence = EvidenceSet::default();
+    evidence.add(place);
+    evidence.add(source::nature(
+        scene.reading,
+        &scene.actors.all[actor as usize],
+    ));
+    Candidate {
+        cue: None,
+        actor: Some(actor),
+        goes_on: false,
+        evidence,
+        words: [None; 2],
+    }
+}
+
 /// Adds the name that signs the quote behind it, or that labels it at its start.
 fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let reading = scene.reading;
     let mut add = |unit: u32, kind: EvidenceKind| {
         if let Some(number) = scene.actors.of_unit(unit)
-            && scene.actors.all[number as usize].name.1 > scene.actors.all[number as usize].name.0
+            && scene.actors.all[number as usize].is_named()
         {
-            let mut evidence = EvidenceSet::default();
-            evidence.add(kind);
-            evidence.add(source::nature(reading, &scene.actors.all[number as usize]));
-            let actor = Some(number);
-            candidates.push(Candidate {
-                cue: None,
-                actor,
-                goes_on: false,
-                evidence,
-                words: [None; 2],
-            });
+            candidates.push(without_cue(scene, number, kind));
         }
     };
     let kind = |unit: u32| reading.units.get(unit as usize).map(|unit| unit.kind);
@@ -162,9 +169,8 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let reading = scene.reading;
     let mut add = |unit: u32, kind: EvidenceKind| {
         if let Some(number) = scene.actors.of_unit(unit) {
-            let mut evidence = EvidenceSet::default();
-            evidence.add(kind);
-            evidence.add(source::nature(reading, &scene.actors.all[number as usize]));
+            let mut candidate = without_cue(scene, number, kind);
+            let evidence = &mut candidate.evidence;
             let before = reading
                 .previous_on_level(unit)
                 .map(|unit| reading.unit(unit).kind);
@@ -173,14 +179,7 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
                 before == Some(UnitKind::Preposition),
                 EvidenceKind::BehindPreposition,
             );
-            let actor = Some(number);
-            candidates.push(Candidate {
-                cue: None,
-                actor,
-                goes_on: false,
-                evidence,
-                words: [None; 2],
-            });
+            candidates.push(candidate);
         }
     };
     let before = std::iter::successors(reading.previous_on_level(place.opening), |&unit| {

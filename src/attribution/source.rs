@@ -366,10 +366,9 @@ fn describe(
 /// Whether a description stands behind a name and a comma.
 fn is_appositive(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> bool {
     let before = |unit: u32| reading.previous_on_level(unit);
-    let named = |actor: &Actor| actor.name.1 > actor.name.0;
     let comma = before(actor.unit).filter(|&unit| reading.unit(unit).kind == UnitKind::Comma);
     let noun = comma.and_then(before).and_then(|unit| actors.of_unit(unit));
-    !named(actor) && noun.is_some_and(|noun| named(&actors.all[noun as usize]))
+    !actor.is_named() && noun.is_some_and(|noun| actors.all[noun as usize].is_named())
 }
 
 /// What the source is, as far as that matters to whether it speaks.
@@ -385,7 +384,7 @@ pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
             _ => EvidenceKind::IsIt,
         };
     }
-    let named = actor.name.1 > actor.name.0;
+    let named = actor.is_named();
     match actor.nature {
         Nature::Person if named => EvidenceKind::IsPersonName,
         Nature::Person => EvidenceKind::IsPerson,

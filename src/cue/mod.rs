@@ -22,6 +22,22 @@ pub(crate) struct CueGroup {
     pub(crate) passive: bool,
 }
 
+impl CueGroup {
+    /// A cue of one unit that is no verb.
+    pub(crate) fn without_verb(kind: CueKind, unit: u32, head: u32, facts: Facts) -> CueGroup {
+        CueGroup {
+            kind,
+            first_unit: unit,
+            last_unit: unit,
+            head_unit: unit,
+            head,
+            facts,
+            form: VerbForm::Finite,
+            passive: false,
+        }
+    }
+}
+
 /// Finds the cues of a text, in order of their heads.
 pub(crate) fn find(reading: &Reading<'_>) -> Vec<CueGroup> {
     let mut groups: Vec<CueGroup> = Vec::new();
@@ -123,15 +139,10 @@ fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
         let aside = reading.unit(comma).kind == UnitKind::Comma;
         (aside && reading.is(unit.first, "per")).then_some(number)?
     };
+    let facts = reading.word(unit.first).facts;
     Some(CueGroup {
-        kind: CueKind::Phrase,
-        first_unit: number,
         last_unit: to,
-        head_unit: number,
-        head: unit.first,
-        facts: reading.word(unit.first).facts,
-        form: VerbForm::Finite,
-        passive: false,
+        ..CueGroup::without_verb(CueKind::Phrase, number, unit.first, facts)
     })
 }
 
@@ -149,16 +160,8 @@ fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
         UnitKind::VerbGroup(VerbForm::Finite) => reading.word(next.head).tag == Tag::Be,
         _ => false,
     };
-    reports.then_some(CueGroup {
-        kind: CueKind::Noun,
-        first_unit: number,
-        last_unit: number,
-        head_unit: number,
-        head: unit.head,
-        facts: word.facts,
-        form: VerbForm::Finite,
-        passive: false,
-    })
+    let cue = CueGroup::without_verb(CueKind::Noun, number, unit.head, word.facts);
+    reports.then_some(cue)
 }
 
 /// The colon of "Ms. Berg: …"
@@ -173,14 +176,7 @@ fn colon(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     }
     let starts = reading.previous_on_level(before).is_none();
     let quote = matches!(reading.unit(next).kind, UnitKind::Opening(_));
-    (starts || quote).then(|| CueGroup {
-        kind: CueKind::Colon,
-        first_unit: number,
-        last_unit: number,
-        head_unit: number,
-        head: reading.unit(number).first,
-        facts: Facts::default(),
-        form: VerbForm::Finite,
-        passive: false,
-    })
+    let head = reading.unit(number).first;
+    let cue = CueGroup::without_verb(CueKind::Colon, number, head, Facts::default());
+    (starts || quote).then_some(cue)
 }

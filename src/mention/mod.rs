@@ -25,6 +25,13 @@ pub(crate) struct Actor {
     pub(crate) possessor: bool,
 }
 
+impl Actor {
+    /// Whether it has a proper name.
+    pub(crate) fn is_named(&self) -> bool {
+        self.name.1 > self.name.0
+    }
+}
+
 /// What sort of thing an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nature {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::entity::{Entities, Entity, single_spaced, text_of};
 use super::name;
-use super::role::{self, Roles, is_named};
+use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use crate::config::Config;
 use crate::hash::{AnyCase, WordMap};
@@ -116,7 +116,7 @@ impl<'r, 't> Follower<'r, 't> {
             if self.entities.of_actor[number as usize].is_none() {
                 if actor.kind == MentionKind::Pronoun {
                     self.pronoun(number, &actor);
-                } else if is_named(&actor) {
+                } else if actor.is_named() {
                     if !self.is_ignored(&actor) {
                         self.name(number, &actor);
                     }
@@ -125,7 +125,7 @@ impl<'r, 't> Follower<'r, 't> {
                 }
             }
             if let Some(id) = self.entities.of_actor[number as usize] {
-                if is_named(&actor) {
+                if actor.is_named() {
                     for word in role::beside_name(self.reading, self.actors, &actor) {
                         self.roles.learn(word, id);
                     }

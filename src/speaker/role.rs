@@ -49,7 +49,7 @@ pub(super) fn beside_name<'t>(
     actor: &Actor,
 ) -> impl Iterator<Item = &'t str> {
     let appositive = behind_comma(reading, actors, actor)
-        .filter(|appositive| appositive.nature == Nature::Person && !is_named(appositive))
+        .filter(|appositive| appositive.nature == Nature::Person && !appositive.is_named())
         .map(|appositive| appositive.head);
     (actor.first..actor.name.0)
         .filter(|&at| reading.word(at).is(Class::Person))
@@ -90,7 +90,7 @@ fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> O
         return None;
     }
     let noun = &actors.all[actors.of_unit(reading.next_on_level(verb)?)? as usize];
-    (noun.nature == Nature::Person && !is_named(noun)).then_some(noun)
+    (noun.nature == Nature::Person && !noun.is_named()).then_some(noun)
 }
 
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
@@ -100,7 +100,7 @@ pub(super) fn named_behind<'a>(
     actor: &Actor,
 ) -> Option<&'a Actor> {
     behind_comma(reading, actors, actor).filter(|next| {
-        is_named(next) && matches!(next.nature, Nature::Person | Nature::Open) && !next.possessor
+        next.is_named() && matches!(next.nature, Nature::Person | Nature::Open) && !next.possessor
     })
 }
 
@@ -112,8 +112,4 @@ fn behind_comma<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) ->
     }
     let number = actors.of_unit(reading.next_on_level(comma)?)?;
     Some(&actors.all[number as usize])
-}
-
-pub(super) fn is_named(actor: &Actor) -> bool {
-    actor.name.1 > actor.name.0
 }

@@ -54,14 +54,6 @@ fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
         }
         _ => false,
     };
-    reports.then_some(CueGroup {
-        kind: CueKind::Noun,
-        first_unit: number,
-        last_unit: number,
-        head_unit: number,
-        head: unit.head,
-        facts: word.facts,
-        form: VerbForm::Finite,
-        passive: false,
-    })
+    let cue = CueGroup::without_verb(CueKind::Noun, number, unit.head, word.facts);
+    reports.then_some(cue)
 }
