@@ -12,7 +12,7 @@ use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
 
 use quotation::fit::{Alternative, Choice, choices};
-use quotation::{EvidenceKind, QuoteDetector};
+use quotation::{EvidenceKind, QuoteDetector, Span};
 use serde_json::Value;
 
 /// The strength of the prior: the share of each weight that counts against it, for a kind of
@@ -161,7 +161,13 @@ fn pairs_of(one: &Alternative) -> impl Iterator<Item = (EvidenceKind, EvidenceKi
 }
 
 /// The annotation of a document.
-struct Gold(Vec<(Spans, Spans)>);
+struct Gold(Vec<Quotation>);
+
+struct Quotation {
+    content: Spans,
+    source: Spans,
+    cue: Spans,
+}
 
 /// Starts and ends in bytes.
 type Spans = Vec<(usize, usize)>;
@@ -177,7 +183,11 @@ impl Gold {
         let quotations = document["quotations"].as_array().into_iter().flatten();
         Gold(
             quotations
-                .map(|one| (spans(&one["spans"]), spans(&one["source"])))
+                .map(|one| Quotation {
+                    content: spans(&one["spans"]),
+                    source: spans(&one["source"]),
+                    cue: spans(&one["cue"]),
+                })
                 .collect(),
         )
     }
@@ -190,38 +200,47 @@ impl Gold {
             |spans: &[(usize, usize)]| spans.iter().map(|&span| shared(span, quote)).sum::<usize>();
         (0..self.0.len())
             .rev()
-            .filter(|&one| 2 * covered(&self.0[one].0) >= choice.quote.len())
-            .max_by_key(|&one| covered(&self.0[one].0))
+            .filter(|&one| 2 * covered(&self.0[one].content) >= choice.quote.len())
+            .max_by_key(|&one| covered(&self.0[one].content))
     }
 
     /// Which candidates are right: the first mention within the annotated source, or the source of
-    /// the quote before if that belongs to the same quotation.
+    /// the quote before if that belongs to the same quotation; of these, those with the annotated
+    /// cue if there are any.
     fn right(&self, choice: &Choice, quoted: Option<usize>, same: bool) -> Vec<bool> {
-        let source = quoted.map_or(&[][..], |one| &self.0[one].1);
+        let source = quoted.map_or(&[][..], |one| &self.0[one].source);
         let within = |owner: bool| {
             let candidates = choice
                 .candidates
                 .iter()
                 .filter(move |one| one.owner == owner);
             let mentions = candidates.filter_map(|one| one.source);
-            mentions
-                .filter(|span| {
-                    source
-                        .iter()
-                        .any(|&part| shared(part, (span.start(), span.end())) > 0)
-                })
-                .min()
+            mentions.filter(|&span| touches(source, span)).min()
         };
         let mention = within(false).or_else(|| within(true));
-        let right = |one: &Alternative| match one.source {
+        let by_source = |one: &Alternative| match one.source {
             None => source.is_empty(),
             Some(span) => {
                 mention == Some(span) && !one.goes_on
                     || one.goes_on && (same || mention == Some(span))
             }
         };
-        choice.candidates.iter().map(right).collect()
+        let cue = quoted.map_or(&[][..], |one| &self.0[one].cue);
+        let by_cue = |one: &Alternative| {
+            by_source(one) && (one.goes_on || one.cue.is_some_and(|span| touches(cue, span)))
+        };
+        if choice.candidates.iter().any(by_cue) {
+            choice.candidates.iter().map(by_cue).collect()
+        } else {
+            choice.candidates.iter().map(by_source).collect()
+        }
     }
+}
+
+fn touches(parts: &[(usize, usize)], span: Span) -> bool {
+    parts
+        .iter()
+        .any(|&part| shared(part, (span.start(), span.end())) > 0)
 }
 
 fn shared(a: (usize, usize), b: (usize, usize)) -> usize {

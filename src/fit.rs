@@ -25,6 +25,8 @@ pub struct Choice {
 pub struct Alternative {
     /// The mention that would be the source; `None` if nobody is quoted.
     pub source: Option<Span>,
+    /// The head of the cue.
+    pub cue: Option<Span>,
     /// Whether it is only the owner of something, as in “Rutte's plan”.
     pub owner: bool,
     /// Whether it goes on with the source of the quote before.
@@ -108,6 +110,10 @@ fn choice(scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> Choice {
         let actor = one.actor.map(|actor| &scene.actors.all[actor as usize]);
         Alternative {
             source: actor.map(|actor| speaker::span(scene.reading, actor)),
+            cue: one.cue.map(|cue| {
+                let head = scene.cues[cue as usize].head;
+                scene.reading.span(head, head)
+            }),
             owner: actor.is_some_and(|actor| actor.possessor),
             goes_on: one.goes_on,
             evidence: one.evidence.iter().collect(),
