@@ -77,6 +77,19 @@ fn pronouns_agree_with_those_on_the_stage() {
 }
 
 #[test]
+fn names_go_on_over_the_end_of_a_line() {
+    let text = "The rain had come early that year, and the ferry lay at the pier until noon. Mr.\n\
+                Quill had paid twice for the crossing, and he was not the man to pay for it a\n\
+                third time.\n\n“We shall sink before the first buoy, as they did the year before,” said Mrs.\n\
+                Quill. “I shall say so to the purser.”\n\n“Let the woman have her way, and give her a seat by the door,” said the old\n\
+                man.\n";
+    assert_eq!(
+        speakers(&novel().detect(text)),
+        ["Mrs. Quill", "Mrs. Quill", "the old man"]
+    );
+}
+
+#[test]
 fn one_speaker_goes_on_over_paragraphs() {
     let text = "“First the boat went,” said Marta Quill. “Then the oars.\n\n“Then the dog.”\n\n\
                 “Poor dog,” said Jonas Peel.";

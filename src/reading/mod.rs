@@ -10,6 +10,7 @@ mod links;
 pub(crate) mod steps;
 mod tag;
 mod word;
+mod wrap;
 
 use crate::lexicon::Lexicon;
 use crate::quote::Quote;
@@ -54,10 +55,11 @@ impl<'t> Reading<'t> {
     pub(crate) fn new(
         text: &'t str,
         lexicon: &Lexicon,
-        tokens: Vec<Token>,
-        structure: Structure,
+        mut tokens: Vec<Token>,
+        mut structure: Structure,
         quotes: Vec<Quote>,
     ) -> Reading<'t> {
+        wrap::unwrap(&mut tokens, &mut structure);
         let mut words = word::words(text, lexicon, &tokens);
         let headlines = capitals::settle(text, &tokens, &mut words, &structure.sentences);
         tag::tag(text, &tokens, &mut words, &structure.sentences);
