@@ -18,14 +18,20 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     actor.name = (first, end);
     let last = reading.word(actor.head).facts.classes;
     let given = given_name(reading, first, end);
-    let titled = (actor.first..first).any(|at| is_title(reading, at));
-    let role = first > actor.first && is_role(reading, first - 1);
     let organised = Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
+    let names = Classes::of(&[Class::Surname, Class::GivenName]);
+    let body = last.any(organised) && !last.any(names) && first == actor.head;
+    let titled = !body && (actor.first..first).any(|at| is_title(reading, at));
+    let role = !body && first > actor.first && is_role(reading, first - 1);
     let inner = (first..end).any(|at| reading.word(at).is_any(organised));
+    let first = if titled || role || !last.any(organised) {
+        first
+    } else {
+        before_demonyms(reading, actor.first, if body { run } else { first })
+    };
+    actor.name.0 = first;
     let the = (actor.first..first).any(|at| reading.word(at).tag == Tag::Determiner);
-    actor.plural = last.has(Class::NounPlural)
-        && !last.any(Classes::of(&[Class::Surname, Class::GivenName]))
-        && the;
+    actor.plural = last.has(Class::NounPlural) && !last.any(names) && the;
     actor.nature = if titled || role {
         Nature::Person
     } else if last.any(organised) || inner && given.is_none() {
@@ -37,7 +43,7 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
         && !(end - first >= 2 && given.is_some())
     {
         Nature::Place
-    } else if last.any(Classes::of(&[Class::GivenName, Class::Surname])) && !the {
+    } else if last.any(names) && !the {
         Nature::Person
     } else if reading.word(actor.head).shape.has(Shape::ALL_CAPITALS) || the {
         Nature::Organisation
@@ -106,6 +112,21 @@ fn after_titles(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
         Some(at) => at + 1,
         None => first,
     }
+}
+
+/// The first of the demonyms and the like that begin an organisation's name: "European" of "the
+/// European Commission".
+fn before_demonyms(reading: &Reading<'_>, start: u32, first: u32) -> u32 {
+    let begins = |at: &u32| {
+        let word = reading.word(*at);
+        word.shape.has(Shape::CAPITAL)
+            && word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+    };
+    (start..first)
+        .rev()
+        .take_while(begins)
+        .last()
+        .unwrap_or(first)
 }
 
 /// The first token whose capital is not owed to its place alone: "Obama" of the headline "Mother

@@ -521,9 +521,13 @@ impl Phrases<'_> {
             at + 1
         };
         // Persons are not "of" a place by name: "Charles Rangel of New York" is a name and a phrase.
+        let person = at >= first + 2
+            && self.words[at - 2].is(Class::GivenName)
+            && self.words[at - 1].is(Class::Surname);
         let of = self.is(at, "of")
             && self.words[at - 1].is_any(OF_NAMES)
-            && self.words[at - 1].tag != Tag::Adjective;
+            && self.words[at - 1].tag != Tag::Adjective
+            && !person;
         let particle = self.words[at].is(Class::Particle)
             && matches!(
                 self.words[at - 1].tag,

@@ -243,7 +243,8 @@ impl<'r, 't> Follower<'r, 't> {
                 0 if entity.cast && alias() => 4,
                 likeness => likeness,
             };
-            let this = 2 * likeness + u32::from(titled && !against);
+            let known_by_title = title.is_some_and(|title| self.roles.owners(title).contains(&id));
+            let this = 4 * likeness + 2 * u32::from(titled && !against) + u32::from(known_by_title);
             if likeness > 0 && this > rank {
                 rank = this;
                 best.clear();
@@ -281,21 +282,28 @@ impl<'r, 't> Follower<'r, 't> {
                 return;
             }
             // "its new chief, Mark Rutte,": a name of several words is known already.
-            if let Some(named) = role::named_behind(self.reading, self.actors, actor) {
-                let place = self.actors.of_unit(named.unit);
-                if let Some(id) = place.and_then(|place| self.entities.of_actor[place as usize]) {
+            if let Some(place) = role::named_behind(self.reading, self.actors, actor) {
+                let named = &self.actors.all[place as usize];
+                let enclosed = role::is_enclosed(self.reading, named);
+                if enclosed && self.entities.of_actor[place as usize].is_none() {
+                    self.name(place, named);
+                }
+                if let Some(id) = self.entities.of_actor[place as usize] {
                     self.roles.learn(head, id);
                     self.entities.of_actor[number as usize] = Some(id);
                     return;
                 }
             }
         }
-        let described = person || actor.nature == Nature::Organisation;
-        let known = (described && self.is_definite(actor)).then(|| {
+        let is_body = |nature| matches!(nature, Nature::Organisation | Nature::Group);
+        let several = self.reading.word(actor.head).is(Class::NounPlural);
+        let body = is_body(actor.nature) && !several && !actor.possessor;
+        let known = ((person || body) && self.is_definite(actor)).then(|| {
             let owners = self.roles.owners(head).iter().rev();
             owners.copied().find(|&id| {
                 let entity = self.entities.get(id);
-                !matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b)
+                body == is_body(entity.nature)
+                    && !matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b)
             })
         });
         let id = known.flatten().unwrap_or_else(|| {
@@ -305,7 +313,7 @@ impl<'r, 't> Follower<'r, 't> {
             entity.learn_gender(actor.gender, true);
             self.entities.add(entity)
         });
-        if person {
+        if person || body {
             self.roles.learn(head, id);
         }
         self.entities.of_actor[number as usize] = Some(id);

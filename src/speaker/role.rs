@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 
 use crate::hash::WordMap;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Classes, Lexicon};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, UnitKind};
+
+/// The nouns for bodies that speak as one: "commission", "board".
+const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
 
 /// Who was called what, by the word in lower case.
 #[derive(Debug, Default)]
@@ -49,6 +52,7 @@ pub(super) fn beside_name<'t>(
     actor: &Actor,
 ) -> impl Iterator<Item = &'t str> {
     let appositive = behind_comma(reading, actors, actor)
+        .map(|number| &actors.all[number as usize])
         .filter(|appositive| appositive.nature == Nature::Person && !appositive.is_named())
         .map(|appositive| appositive.head);
     (actor.first..actor.name.0)
@@ -74,7 +78,7 @@ pub(super) fn within_name<'t>(
 ) -> impl Iterator<Item = &'t str> {
     let organisation = actor.nature == Nature::Organisation && actor.name.1 - actor.name.0 > 1;
     (actor.name.0..actor.name.1)
-        .filter(move |&at| organisation && reading.word(at).is(Class::OrganisationNoun))
+        .filter(move |&at| organisation && reading.word(at).is_any(BODIES))
         .map(|at| reading.token_text(at))
 }
 
@@ -94,22 +98,25 @@ fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> O
 }
 
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
-pub(super) fn named_behind<'a>(
-    reading: &Reading<'_>,
-    actors: &'a Actors,
-    actor: &Actor,
-) -> Option<&'a Actor> {
-    behind_comma(reading, actors, actor).filter(|next| {
+pub(super) fn named_behind(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<u32> {
+    behind_comma(reading, actors, actor).filter(|&next| {
+        let next = &actors.all[next as usize];
         next.is_named() && matches!(next.nature, Nature::Person | Nature::Open) && !next.possessor
     })
 }
 
+/// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but
+/// "he was her husband, Alasdair said".
+pub(super) fn is_enclosed(reading: &Reading<'_>, actor: &Actor) -> bool {
+    let next = reading.next_on_level(actor.unit);
+    next.is_none_or(|next| matches!(reading.unit(next).kind, UnitKind::Comma | UnitKind::Stop))
+}
+
 /// The noun phrase right behind an actor and a comma.
-fn behind_comma<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> Option<&'a Actor> {
+fn behind_comma(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<u32> {
     let comma = reading.next_on_level(actor.unit)?;
     if reading.unit(comma).kind != UnitKind::Comma {
         return None;
     }
-    let number = actors.of_unit(reading.next_on_level(comma)?)?;
-    Some(&actors.all[number as usize])
+    actors.of_unit(reading.next_on_level(comma)?)
 }
