@@ -1,13 +1,16 @@
 //! What a program needs that fits the weights to annotated text: every choice that the detector
-//! makes, with its candidates, and a say in what is chosen.
+//! makes, with its candidates, and a say in what is chosen. And what one needs that measures the
+//! detector: the ends of its stages.
 
 use crate::attribution::dialogue::{self, Odds, Turn};
 use crate::attribution::indirect::{self, Decider, Model};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
-use crate::detector::QuoteDetector;
+use crate::detector::{QuoteDetector, Scratch};
+use crate::document::Document;
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::span::Span;
 use crate::speaker::{self, Speakers};
+use crate::stage::{Stage, Watch};
 
 /// A choice among candidates, the first of which is that nobody is quoted.
 #[derive(Clone, Debug)]
@@ -52,7 +55,25 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
             ((self.0)(&choice), 1.0)
         }
     }
-    detector.read(text, &mut Told(choose), Model::news());
+    let scratch = &mut Scratch::default();
+    detector.read(text, scratch, &mut Told(choose), Model::news(), &mut ());
+}
+
+/// Reads a text and tells `ended` the name of each stage when it has ended.
+pub fn watch<'t>(
+    detector: &QuoteDetector,
+    scratch: &mut Scratch,
+    text: &'t str,
+    ended: impl FnMut(&'static str),
+) -> Document<'t> {
+    struct Told<F>(F);
+    impl<F: FnMut(&'static str)> Watch for Told<F> {
+        fn ended(&mut self, stage: Stage) {
+            (self.0)(stage.name());
+        }
+    }
+    let mut chooser = Softmax(Weights::news());
+    detector.read(text, scratch, &mut chooser, Model::news(), &mut Told(ended))
 }
 
 /// The number of weights of the model of reported speech.
@@ -93,7 +114,9 @@ pub fn questions(detector: &QuoteDetector, text: &str, answer: impl FnMut(&Quest
             ((self.0)(&question), 1.0)
         }
     }
-    detector.read(text, &mut Softmax(Weights::news()), Told(answer));
+    let mut chooser = Softmax(Weights::news());
+    let scratch = &mut Scratch::default();
+    detector.read(text, scratch, &mut chooser, Told(answer), &mut ());
 }
 
 /// Whether the word lists have a word, and not as a name.

@@ -99,11 +99,12 @@ mod quote;
 mod reading;
 mod span;
 mod speaker;
+mod stage;
 mod token;
 
 pub use attribution::{Evidence, EvidenceKind};
 pub use config::CastMember;
-pub use detector::{QuoteDetector, QuoteDetectorBuilder};
+pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
 pub use document::{Attribution, AttributionQuotes, Attributions, Document, Passage, Passages};
 pub use error::Error;
 pub use kind::{CueKind, Gender, Genre, Kind, MentionKind, Mode, Number, SpeakerKind};

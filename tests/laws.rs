@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use quotation::{Document, Genre, Kind, Quote, QuoteDetector, Span, Tokenizer};
+use quotation::{Document, Genre, Kind, Quote, QuoteDetector, Scratch, Span, Tokenizer};
 
 /// Texts of pieces that matter to the detector, in any order.
 fn texts() -> impl Strategy<Value = String> {
@@ -195,6 +195,16 @@ proptest! {
         let first = detector.detect(&text).into_owned();
         let _ = detector.detect(&other);
         prop_assert_eq!(detector.detect(&text), first);
+    }
+
+    #[test]
+    fn a_scratch_changes_nothing(text in texts(), other in texts()) {
+        for genre in [Genre::News, Genre::Novel] {
+            let detector = QuoteDetector::builder().genre(genre).build().unwrap();
+            let mut scratch = Scratch::default();
+            let _ = detector.detect_with(&mut scratch, &other);
+            prop_assert_eq!(detector.detect_with(&mut scratch, &text), detector.detect(&text));
+        }
     }
 
     #[cfg(feature = "serde")]

@@ -24,6 +24,7 @@ use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::speaker::Speakers;
 use crate::speaker::novel::Persons;
+use crate::stage::{Stage, Watch};
 use evidence::EvidenceSet;
 use indirect::{Decider, Model, Report, Reporter};
 use quoted::Before;
@@ -75,6 +76,7 @@ pub(crate) fn attribute(
     chooser: &mut impl Chooser,
     decider: impl Decider,
     kinds: Kinds,
+    watch: &mut impl Watch,
 ) -> Vec<AttributionData> {
     let groups = groups(scene, speakers, chooser);
     let taken = taken(scene, &groups);
@@ -93,6 +95,7 @@ pub(crate) fn attribute(
             data(scene, speaker, weights, &mut reporter, group)
         })
         .collect();
+    watch.ended(Stage::Direct);
     if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
         let mut owners = vec![None; scene.reading.quotes.len()];
         for (number, attribution) in attributions.iter().enumerate() {
@@ -112,6 +115,7 @@ pub(crate) fn attribute(
         }
     }
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());
+    watch.ended(Stage::Indirect);
     attributions
 }
 

@@ -38,9 +38,9 @@ impl CueGroup {
     }
 }
 
-/// Finds the cues of a text, in order of their heads.
-pub(crate) fn find(reading: &Reading<'_>) -> Vec<CueGroup> {
-    let mut groups: Vec<CueGroup> = Vec::new();
+/// Puts the cues of a text, in order of their heads, in place of those in `groups`.
+pub(crate) fn find(reading: &Reading<'_>, groups: &mut Vec<CueGroup>) {
+    groups.clear();
     for unit in 0..reading.units.len() as u32 {
         let found = match reading.unit(unit).kind {
             UnitKind::VerbGroup(form) => verb(reading, unit, form),
@@ -60,7 +60,6 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<CueGroup> {
             groups.push(group);
         }
     }
-    groups
 }
 
 fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {

@@ -4,28 +4,33 @@ mod builder;
 mod genre;
 #[cfg(test)]
 mod growth;
+mod scratch;
 
 use std::borrow::Cow;
+use std::mem;
 use std::sync::Arc;
 
 use crate::attribution::formula;
 use crate::attribution::indirect::{Decider, Model};
-use crate::attribution::{self, Chooser, Scene, Softmax, Weights};
+use crate::attribution::{self, AttributionData, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
 use crate::cue;
 use crate::document::Document;
 use crate::kind::Genre;
 use crate::lexicon::Lexicon;
 use crate::mention;
-use crate::quote::QuoteFinder;
+use crate::parts::Speaker;
+use crate::quote::{Quote, QuoteFinder};
 use crate::reading::Reading;
 use crate::span::within_reach;
 use crate::speaker;
 #[cfg(feature = "fit")]
 use crate::speaker::novel::Persons;
-use crate::token::{Structure, Token, Tokenizer};
+use crate::stage::{Stage, Watch};
+use crate::token::{Token, Tokenizer};
 
 pub use builder::QuoteDetectorBuilder;
+pub use scratch::Scratch;
 
 /// Finds quotations in English text and who says them.
 ///
@@ -64,7 +69,25 @@ impl QuoteDetector {
     /// the same document every time. Of a text beyond 4 GiB, the first 4 GiB are read.
     #[must_use]
     pub fn detect<'t>(&self, text: &'t str) -> Document<'t> {
-        self.read(text, &mut Softmax(Weights::news()), Model::news())
+        self.detect_with(&mut Scratch::default(), text)
+    }
+
+    /// Finds what [`detect`](QuoteDetector::detect) finds, and works in memory that is used again
+    /// for the next text: for who reads many.
+    ///
+    /// ```
+    /// # use quotation::{QuoteDetector, Scratch};
+    /// let detector = QuoteDetector::new();
+    /// let mut scratch = Scratch::default();
+    /// for article in ["“It holds,” said Ines Okoro.", "“It leaks,” said Tomas Lindqvist."] {
+    ///     let document = detector.detect_with(&mut scratch, article);
+    ///     assert_eq!(document.attributions().count(), 1);
+    /// }
+    /// ```
+    #[must_use]
+    pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
+        let mut chooser = Softmax(Weights::news());
+        self.read(text, scratch, &mut chooser, Model::news(), &mut ())
     }
 
     /// Runs every stage; `chooser` has the last word on who says each quote of news, `decider` on
@@ -72,86 +95,140 @@ impl QuoteDetector {
     pub(crate) fn read<'t>(
         &self,
         text: &'t str,
+        scratch: &mut Scratch,
         chooser: &mut impl Chooser,
         decider: impl Decider,
+        watch: &mut impl Watch,
     ) -> Document<'t> {
-        let reading = self.reading(text);
-        let actors = mention::find(&reading);
-        let cues = cue::find(&reading);
-        let scene = Scene {
-            reading: &reading,
-            actors: &actors,
-            cues: &cues,
-        };
-        let genre = self.config.genre.unwrap_or_else(|| genre::of(&reading));
-        let (mut attributions, mut speakers) = match genre {
-            Genre::Novel => {
-                let persons = speaker::novel::find(&reading, &actors, &self.config);
-                attribution::attribute_lines(&scene, persons)
-            }
-            Genre::News => {
-                let speakers = speaker::find(&reading, &actors, &self.config);
-                let mut attributions = attribution::attribute(
-                    &scene,
-                    &speakers,
-                    Weights::news(),
-                    chooser,
-                    decider,
-                    self.config.kinds,
-                );
-                let quoted = attributions
-                    .iter_mut()
-                    .filter_map(|one| one.speaker.as_mut());
-                let speakers = speakers.list(&reading, &actors, quoted.collect());
-                (attributions, speakers)
-            }
-        };
-        formula::apply(
-            &reading,
-            &self.config.formulas,
-            &mut attributions,
-            &mut speakers,
-        );
-        attributions.retain(|attribution| self.config.kinds.has(attribution.kind));
+        let (quotes, (attributions, speakers)) =
+            self.with_scene(text, scratch, watch, |scene, watch| {
+                self.attribute(scene, chooser, decider, watch)
+            });
         Document {
             text: Cow::Borrowed(text),
-            quotes: reading.quotes,
+            quotes,
             attributions,
             speakers,
         }
     }
 
-    fn reading<'t>(&self, text: &'t str) -> Reading<'t> {
+    /// Runs the stages up to the point where somebody must choose who speaks, and there `then`.
+    fn with_scene<R, W: Watch>(
+        &self,
+        text: &str,
+        scratch: &mut Scratch,
+        watch: &mut W,
+        then: impl FnOnce(&Scene<'_>, &mut W) -> R,
+    ) -> (Vec<Quote>, R) {
+        let Scratch {
+            tokens,
+            structure,
+            reading: used,
+            actors,
+            cues,
+        } = scratch;
+        let read = within_reach(text).trim_end();
+        tokenize(read, tokens);
+        watch.ended(Stage::Tokens);
+        structure.read(read, tokens);
+        watch.ended(Stage::Structure);
+        let quotes = QuoteFinder::new().quotes(read);
+        watch.ended(Stage::Quotes);
         let lexicon = self
             .lexicon
             .as_deref()
             .unwrap_or_else(|| Lexicon::english());
-        let read = within_reach(text).trim_end();
-        // In English a token has five bytes and more, with the white space behind it.
-        let mut tokens: Vec<Token> = Vec::with_capacity(read.len() / 5 + 8);
-        tokens.extend(Tokenizer::new().tokens(read));
-        let structure = Structure::of(read, &tokens);
-        let quotes = QuoteFinder::new().quotes(read);
-        Reading::new(read, lexicon, tokens, structure, quotes)
+        let reading = Reading::new(
+            read,
+            lexicon,
+            tokens,
+            structure,
+            &quotes,
+            mem::take(used),
+            watch,
+        );
+        mention::find(&reading, actors);
+        watch.ended(Stage::Mentions);
+        cue::find(&reading, cues);
+        watch.ended(Stage::Cues);
+        let scene = Scene {
+            reading: &reading,
+            actors,
+            cues,
+        };
+        let result = then(&scene, watch);
+        *used = reading.into_used();
+        (quotes, result)
     }
 
-    /// Reads a text up to the point where somebody must choose who speaks, for the program that fits
-    /// the weights of that choice.
+    /// Tells who says what, and who the speakers are.
+    fn attribute(
+        &self,
+        scene: &Scene<'_>,
+        chooser: &mut impl Chooser,
+        decider: impl Decider,
+        watch: &mut impl Watch,
+    ) -> (Vec<AttributionData>, Vec<Speaker>) {
+        let Scene {
+            reading, actors, ..
+        } = scene;
+        let config = &self.config;
+        let genre = config.genre.unwrap_or_else(|| genre::of(reading));
+        watch.ended(Stage::Genre);
+        let (mut attributions, mut speakers) = match genre {
+            Genre::Novel => {
+                let persons = speaker::novel::find(reading, actors, config);
+                watch.ended(Stage::Speakers);
+                let found = attribution::attribute_lines(scene, persons);
+                watch.ended(Stage::Direct);
+                found
+            }
+            Genre::News => {
+                let speakers = speaker::find(reading, actors, config);
+                watch.ended(Stage::Speakers);
+                let mut attributions = attribution::attribute(
+                    scene,
+                    &speakers,
+                    Weights::news(),
+                    chooser,
+                    decider,
+                    config.kinds,
+                    watch,
+                );
+                let quoted = attributions
+                    .iter_mut()
+                    .filter_map(|one| one.speaker.as_mut());
+                let speakers = speakers.list(reading, actors, quoted.collect());
+                (attributions, speakers)
+            }
+        };
+        formula::apply(reading, &config.formulas, &mut attributions, &mut speakers);
+        attributions.retain(|attribution| config.kinds.has(attribution.kind));
+        watch.ended(Stage::List);
+        (attributions, speakers)
+    }
+
+    /// Gives all that is known before somebody must choose who speaks, for the program that fits the
+    /// weights of that choice.
     #[cfg(feature = "fit")]
     pub(crate) fn read_novel<R>(
         &self,
         text: &str,
         then: impl FnOnce(&Scene<'_>, &Persons) -> R,
     ) -> R {
-        let reading = self.reading(text);
-        let actors = mention::find(&reading);
-        let cues = cue::find(&reading);
-        let persons = speaker::novel::find(&reading, &actors, &self.config);
-        let scene = Scene {
-            reading: &reading,
-            actors: &actors,
-            cues: &cues,
-        };
-        then(&scene, &persons)
+        let scratch = &mut Scratch::default();
+        let (_, result) = self.with_scene(text, scratch, &mut (), |scene, ()| {
+            let persons = speaker::novel::find(scene.reading, scene.actors, &self.config);
+            then(scene, &persons)
+        });
+        result
     }
+}
+
+/// Puts the tokens of `text` in place of those in `tokens`.
+fn tokenize(text: &str, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    // In English a token has five bytes and more, with the white space behind it.
+    tokens.reserve(text.len() / 5 + 8);
+    tokens.extend(Tokenizer::new().tokens(text));
 }

@@ -76,12 +76,11 @@ impl Actors {
     }
 }
 
-/// Finds the actors of a text.
-pub(crate) fn find(reading: &Reading<'_>) -> Actors {
-    let mut actors = Actors {
-        all: Vec::new(),
-        of_unit: vec![0; reading.units.len()],
-    };
+/// Puts the actors of a text in place of those in `actors`.
+pub(crate) fn find(reading: &Reading<'_>, actors: &mut Actors) {
+    actors.all.clear();
+    actors.of_unit.clear();
+    actors.of_unit.resize(reading.units.len(), 0);
     for (number, unit) in reading.units.iter().enumerate() {
         let relative = unit.kind == UnitKind::Wh && reading.is(unit.head, "who");
         if unit.kind != UnitKind::NounPhrase && !relative {
@@ -106,7 +105,6 @@ pub(crate) fn find(reading: &Reading<'_>) -> Actors {
         actors.all.push(actor);
         actors.of_unit[number] = actors.all.len() as u32;
     }
-    actors
 }
 
 /// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.

@@ -6,17 +6,18 @@ use crate::lexicon::WordId;
 use crate::token::{MarkSide, Token, TokenKind, TokenRange};
 
 /// Tells of each word with a capital whether its place asks for one, and whether the text writes
-/// it with or without one where no place does. Tells of each sentence whether more than three words
-/// have a capital that their place asks for.
+/// it with or without one where no place does. Puts into `headlines` for each sentence whether more
+/// than three words have a capital that their place asks for.
 pub(super) fn settle(
     text: &str,
     tokens: &[Token],
     words: &mut [Word],
     sentences: &[TokenRange],
-) -> Vec<bool> {
+    headlines: &mut Vec<bool>,
+) {
     let mut proper: WordSet<&str> = WordSet::default();
     let mut placed = Vec::new();
-    let mut headlines = Vec::with_capacity(sentences.len());
+    headlines.clear();
     for &sentence in sentences {
         let range = sentence.range();
         let headline = is_headline(&tokens[range.clone()], &words[range.clone()]);
@@ -58,7 +59,6 @@ pub(super) fn settle(
             word.shape.set(Shape::COMMON);
         }
     }
-    headlines
 }
 
 /// The words that a text writes without a capital.

@@ -6,7 +6,7 @@ use super::links::Links;
 use super::{Reading, Shape, Tag, Word};
 use crate::lexicon::{Class, Classes};
 use crate::quote::Quote;
-use crate::token::{MarkSide, Structure, Token, TokenKind};
+use crate::token::{MarkSide, Token, TokenKind};
 
 /// The longest stretch in brackets, in tokens, that is read over as one unit.
 const LONGEST_ASIDE: usize = 24;
@@ -67,24 +67,34 @@ pub(crate) enum VerbForm {
 }
 
 /// Lays the tokens out in units.
-pub(super) fn read<'t>(
-    text: &'t str,
-    tokens: Vec<Token>,
-    words: Vec<Word>,
-    structure: Structure,
-    headlines: Vec<bool>,
-    quotes: Vec<Quote>,
-) -> Reading<'t> {
-    let edges = edges(&tokens, &quotes);
-    let mut units = Vec::with_capacity(tokens.len() / 2 + 2 * quotes.len());
-    let mut quote_units = vec![(0, 0); quotes.len()];
-    let mut level = Vec::with_capacity(units.capacity());
-    let mut sentence_of = Vec::with_capacity(units.capacity());
-    let mut sentence_units = Vec::with_capacity(structure.sentences.len() + 1);
+pub(super) fn read(reading: &mut Reading<'_>) {
+    let Reading {
+        text,
+        tokens,
+        words,
+        quotes,
+        quote_units,
+        units,
+        level,
+        sentence_of,
+        sentence_units,
+        ..
+    } = reading;
+    let expected = tokens.len() / 2 + 2 * quotes.len();
+    units.clear();
+    units.reserve(expected);
+    level.clear();
+    level.reserve(expected);
+    sentence_of.clear();
+    sentence_of.reserve(expected);
+    sentence_units.clear();
+    sentence_units.reserve(reading.sentences.len() + 1);
+    quote_units.clear();
+    quote_units.resize(quotes.len(), (0, 0));
     let mut open = vec![0u32];
-    let mut edges = edges.into_iter().peekable();
+    let mut edges = edges(tokens, quotes).into_iter().peekable();
     let mut at = 0;
-    for (sentence, range) in structure.sentences.iter().enumerate() {
+    for (sentence, range) in reading.sentences.iter().enumerate() {
         sentence_units.push(units.len() as u32);
         let range = range.range();
         at = range.start.max(at);
@@ -141,32 +151,16 @@ pub(super) fn read<'t>(
         sentence_of.resize(units.len(), sentence as u32);
     }
     sentence_units.push(units.len() as u32);
-    let mut paragraph_of = Vec::with_capacity(structure.sentences.len());
+    Links::read(units, sentence_of, quote_units, &mut reading.links);
+    reading.paragraph_of.clear();
     let mut paragraph = 0;
-    for sentence in &structure.sentences {
-        while paragraph + 1 < structure.paragraphs.len()
-            && structure.paragraphs[paragraph].range().end <= sentence.range().start
+    for sentence in reading.sentences {
+        while paragraph + 1 < reading.paragraphs.len()
+            && reading.paragraphs[paragraph].range().end <= sentence.range().start
         {
             paragraph += 1;
         }
-        paragraph_of.push(paragraph as u32);
-    }
-    let links = Links::of(&units, &sentence_of, &quote_units);
-    Reading {
-        text,
-        tokens,
-        words,
-        sentences: structure.sentences,
-        headlines,
-        paragraphs: structure.paragraphs,
-        quotes,
-        quote_units,
-        units,
-        links,
-        level,
-        sentence_of,
-        paragraph_of,
-        sentence_units,
+        reading.paragraph_of.push(paragraph as u32);
     }
 }
 

@@ -13,17 +13,19 @@ pub(super) struct Links {
 const NONE: u32 = u32::MAX;
 
 impl Links {
-    /// The links of all units.
-    pub(super) fn of(
+    /// Puts the links of all units in place of those in `links`.
+    pub(super) fn read(
         units: &[Unit],
         sentence_of: &[u32],
         quote_units: &[(u32, u32)],
-    ) -> Vec<Links> {
+        links: &mut Vec<Links>,
+    ) {
         let lonely = Links {
             previous: NONE,
             next: NONE,
         };
-        let mut links = vec![lonely; units.len()];
+        links.clear();
+        links.resize(units.len(), lonely);
         for unit in 1..units.len() {
             let before = unit - 1;
             if sentence_of[before] != sentence_of[unit] {
@@ -41,7 +43,6 @@ impl Links {
         for &(opening, closing) in quote_units {
             links[opening as usize].next = links[closing as usize].next;
         }
-        links
     }
 
     #[inline]

@@ -15,6 +15,7 @@ mod wrap;
 use crate::lexicon::Lexicon;
 use crate::quote::Quote;
 use crate::span::Span;
+use crate::stage::{Stage, Watch};
 use crate::token::{Structure, Token, TokenRange};
 
 pub(crate) use chunk::{Unit, UnitKind, VerbForm};
@@ -23,17 +24,17 @@ pub(crate) use tag::Tag;
 pub(crate) use word::{Shape, Word};
 
 /// A text with all that is known of it before anybody asks who speaks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Reading<'t> {
     pub(crate) text: &'t str,
-    pub(crate) tokens: Vec<Token>,
+    pub(crate) tokens: &'t [Token],
     /// Beside `tokens`.
     pub(crate) words: Vec<Word>,
-    pub(crate) sentences: Vec<TokenRange>,
+    pub(crate) sentences: &'t [TokenRange],
     /// Beside `sentences`: whether more than three words have a capital that their place asks for.
     pub(crate) headlines: Vec<bool>,
-    pub(crate) paragraphs: Vec<TokenRange>,
-    pub(crate) quotes: Vec<Quote>,
+    pub(crate) paragraphs: &'t [TokenRange],
+    pub(crate) quotes: &'t [Quote],
     /// Beside `quotes`: the units of their first and last mark.
     pub(crate) quote_units: Vec<(u32, u32)>,
     /// Phrases and marks in text order; between them they hold every token.
@@ -51,19 +52,60 @@ pub(crate) struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    /// Reads `text`, whose quotes are known.
+    /// Reads `text`, whose quotes are known, into arrays that were used for another.
     pub(crate) fn new(
         text: &'t str,
         lexicon: &Lexicon,
-        mut tokens: Vec<Token>,
-        mut structure: Structure,
-        quotes: Vec<Quote>,
+        tokens: &'t mut Vec<Token>,
+        structure: &'t mut Structure,
+        quotes: &'t [Quote],
+        used: Reading<'static>,
+        watch: &mut impl Watch,
     ) -> Reading<'t> {
-        wrap::unwrap(&mut tokens, &mut structure);
-        let mut words = word::words(text, lexicon, &tokens);
-        let headlines = capitals::settle(text, &tokens, &mut words, &structure.sentences);
-        tag::tag(text, &tokens, &mut words, &structure.sentences);
-        chunk::read(text, tokens, words, structure, headlines, quotes)
+        wrap::unwrap(tokens, structure);
+        let mut reading = Reading {
+            text,
+            tokens,
+            sentences: &structure.sentences,
+            paragraphs: &structure.paragraphs,
+            quotes,
+            ..used
+        };
+        let words = &mut reading.words;
+        word::words(text, lexicon, reading.tokens, words);
+        watch.ended(Stage::Words);
+        capitals::settle(
+            text,
+            reading.tokens,
+            words,
+            reading.sentences,
+            &mut reading.headlines,
+        );
+        tag::tag(text, reading.tokens, words, reading.sentences);
+        watch.ended(Stage::Tags);
+        chunk::read(&mut reading);
+        watch.ended(Stage::Units);
+        reading
+    }
+
+    /// The arrays, to be used for another text.
+    pub(crate) fn into_used(self) -> Reading<'static> {
+        Reading {
+            text: "",
+            tokens: &[],
+            words: self.words,
+            sentences: &[],
+            headlines: self.headlines,
+            paragraphs: &[],
+            quotes: &[],
+            quote_units: self.quote_units,
+            units: self.units,
+            level: self.level,
+            links: self.links,
+            sentence_of: self.sentence_of,
+            paragraph_of: self.paragraph_of,
+            sentence_units: self.sentence_units,
+        }
     }
 
     /// The characters of a token.

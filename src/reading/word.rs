@@ -48,12 +48,10 @@ impl Shape {
     }
 }
 
-/// The words of `tokens`, not yet tagged.
-pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token]) -> Vec<Word> {
-    tokens
-        .iter()
-        .map(|token| word(text, lexicon, *token))
-        .collect()
+/// Puts the words of `tokens`, not yet tagged, in place of those in `words`.
+pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token], words: &mut Vec<Word>) {
+    words.clear();
+    words.extend(tokens.iter().map(|token| word(text, lexicon, *token)));
 }
 
 #[inline]
