@@ -16,11 +16,21 @@
 //!
 //! A line that is no such document is reported with its number on standard error; the other lines
 //! are answered, and the exit status is 2 at the end.
+//!
+//! Input and output may be larger than memory. On several cores:
+//!
+//! ```sh
+//! cargo run --release --features rayon --example corpus -- --threads 0 <archive.jsonl >answers.jsonl
+//! ```
 
-use std::io::{self, BufRead, BufWriter, ErrorKind, Write};
+use std::error::Error;
+use std::fs;
+use std::io::{self, BufRead, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
-use quotation::{Attribution, CastMember, Gender, Kind, QuoteDetector, Span, Speaker};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use quotation::{Attribution, CastMember, Gender, Kind, QuoteDetector, Scratch, Span, Speaker};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -28,7 +38,13 @@ use serde_json::Value;
 /// output.
 #[derive(clap::Parser)]
 #[command(version)]
-struct Arguments {}
+struct Arguments {
+    /// How many threads find quotations; 0 is one for each core. With one, each answer is written
+    /// before the next line is read; with more, which takes the feature rayon, answers come in
+    /// blocks.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    threads: usize,
+}
 
 #[derive(Deserialize)]
 struct Input {
@@ -69,8 +85,7 @@ struct QuotationRow<'a> {
 }
 
 fn main() -> ExitCode {
-    let Arguments {} = clap::Parser::parse();
-    match run(io::stdin().lock(), BufWriter::new(io::stdout().lock())) {
+    match run(&clap::Parser::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(2),
         // Whoever reads the answers has seen enough.
@@ -83,31 +98,130 @@ fn main() -> ExitCode {
 }
 
 /// Answers every line; whether all of them were documents.
-fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<bool> {
+fn run(arguments: &Arguments) -> io::Result<bool> {
     let detector = QuoteDetector::new();
-    let mut all_valid = true;
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
+    let read = |scratch: &mut Scratch, line: io::Result<Vec<u8>>| -> io::Result<Read> {
+        let line = line?;
+        Ok(Read {
+            bytes: line.len() as u64,
+            answer: answer(&detector, scratch, line.trim_ascii()),
+        })
+    };
+    let lines = lines(io::stdin().lock());
+    match arguments.threads {
+        1 => {
+            let mut scratch = Scratch::default();
+            write(lines.map(|line| read(&mut scratch, line)))
         }
-        match answer(&detector, line.trim_ascii()) {
+        #[cfg(feature = "rayon")]
+        threads => {
+            rayon::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .build_global()
+                .map_err(io::Error::other)?;
+            write(quotation::in_order(lines, read))
+        }
+        #[cfg(not(feature = "rayon"))]
+        _ => Err(io::Error::other(
+            "for more threads than one, build it with --features rayon",
+        )),
+    }
+}
+
+fn lines(mut input: impl BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> {
+    std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => None,
+            Ok(_) => Some(Ok(line)),
+            Err(error) => Some(Err(error)),
+        }
+    })
+}
+
+/// What came of a line of so many bytes.
+struct Read {
+    bytes: u64,
+    answer: Result<Vec<u8>, Problem>,
+}
+
+type Problem = Box<dyn Error + Send + Sync>;
+
+fn write(all: impl Iterator<Item = io::Result<Read>>) -> io::Result<bool> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut progress = Progress::new();
+    let mut all_valid = true;
+    for (number, read) in (1..).zip(all) {
+        let Read { bytes, answer } = read?;
+        match answer {
             Ok(mut answer) => {
                 answer.push(b'\n');
                 output.write_all(&answer)?;
                 output.flush()?;
             }
             Err(problem) => {
-                eprintln!("line {number}: {problem}");
+                progress.say(&format!("line {number}: {problem}"));
                 all_valid = false;
             }
         }
+        progress.advance(bytes);
     }
     Ok(all_valid)
 }
 
-fn answer(detector: &QuoteDetector, line: &[u8]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+/// How much is read, how fast, and how long the rest will take: on standard error if that is a
+/// terminal and the answers go elsewhere, once the run has taken a while.
+struct Progress {
+    bar: ProgressBar,
+    start: Instant,
+    is_wanted: bool,
+}
+
+/// A run that is over sooner shows no bar.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Progress {
+    fn new() -> Progress {
+        // Of a pipe nothing tells the size.
+        let input = fs::metadata("/dev/stdin").ok();
+        let size = input.filter(|input| input.is_file()).map(|file| file.len());
+        let style = ProgressStyle::with_template(match size {
+            Some(_) => "{bytes} of {total_bytes} {wide_bar} {bytes_per_sec}, {eta} left",
+            None => "{bytes}, {bytes_per_sec}",
+        });
+        let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::hidden());
+        Progress {
+            bar: bar.with_style(style.expect("a template that indicatif reads")),
+            start: Instant::now(),
+            is_wanted: io::stderr().is_terminal() && !io::stdout().is_terminal(),
+        }
+    }
+
+    fn advance(&mut self, bytes: u64) {
+        self.bar.inc(bytes);
+        if self.is_wanted && self.start.elapsed() > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            self.is_wanted = false;
+        }
+    }
+
+    /// Prints a message above the bar.
+    fn say(&self, message: &str) {
+        self.bar.suspend(|| eprintln!("{message}"));
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn answer(
+    detector: &QuoteDetector,
+    scratch: &mut Scratch,
+    line: &[u8],
+) -> Result<Vec<u8>, Problem> {
     let input: Input = serde_json::from_slice(line)?;
     let with_cast;
     let detector = match input.cast {
@@ -119,7 +233,7 @@ fn answer(detector: &QuoteDetector, line: &[u8]) -> Result<Vec<u8>, Box<dyn std:
         }
         _ => detector,
     };
-    let document = detector.detect(&input.text);
+    let document = detector.detect_with(scratch, &input.text);
     let output = Output {
         id: &input.id,
         quotes: document

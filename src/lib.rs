@@ -74,12 +74,15 @@
 //!
 //! Make a detector once: it is cheap to clone and to share between threads, and the word lists are
 //! prepared at the first use in a process. Time and memory are in proportion to the length of the
-//! text, whatever it holds. The crate has no `unsafe` code.
+//! text, whatever it holds. Who reads many keeps a [`Scratch`]. The crate has no `unsafe` code.
 //!
 //! # Features
 //!
 //! * `serde`, on by default: reading and writing all results, in the form that [`Document`] shows.
+//! * `rayon`: many texts in order on all cores (`QuoteDetector::detect_all`, `in_order`).
 
+#[cfg(feature = "rayon")]
+mod archive;
 mod attribution;
 mod config;
 mod cue;
@@ -102,6 +105,8 @@ mod speaker;
 mod stage;
 mod token;
 
+#[cfg(feature = "rayon")]
+pub use archive::{InOrder, in_order};
 pub use attribution::{Evidence, EvidenceKind};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
