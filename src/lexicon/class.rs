@@ -11,6 +11,7 @@ macro_rules! set {
 
         impl $item {
             /// The fact that the word lists call `label`.
+            #[allow(dead_code, reason = "only the build script reads labels")]
             pub(crate) fn named(label: &str) -> Option<$item> {
                 match label { $($label => Some($item::$name),)+ _ => None }
             }
@@ -18,7 +19,7 @@ macro_rules! set {
 
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-        pub(crate) struct $set($bits);
+        pub(crate) struct $set(pub(super) $bits);
 
         impl $set {
             pub(crate) const NONE: $set = $set(0);
@@ -210,19 +211,13 @@ set! {
     }
 }
 
-impl Classes {
-    /// What remains of a singular noun's classes in its plural.
-    pub(crate) const fn plural(self) -> Classes {
-        let lost = Classes::of(&[
-            Class::Noun,
-            Class::Adjective,
-            Class::Adverb,
-            Class::Preposition,
-            Class::Verb,
-            Class::VerbPast,
-            Class::VerbParticiple,
-            Class::VerbIng,
-        ]);
-        Classes(self.0 & !lost.0 | Classes::of(&[Class::NounPlural]).0)
+impl Frames {
+    /// The class of a verb that takes any of these.
+    pub(super) const fn classes(self) -> Classes {
+        if self.is_empty() {
+            Classes::NONE
+        } else {
+            Classes::of(&[Class::Report])
+        }
     }
 }

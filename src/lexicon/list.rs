@@ -1,21 +1,12 @@
 //! Reading the lines of the word lists.
 
 use super::class::{Class, Classes, Frame, Frames};
+use super::en::inflect::Verb;
 
 /// The lines of a list that hold an entry.
 pub(super) fn lines(list: &str) -> impl Iterator<Item = &str> {
-    let mut rest = list;
-    // Faster than `str::lines`, and the lists are long.
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        let line = &rest[..end];
-        rest = rest.get(end + 1..).unwrap_or_default();
-        Some(line.strip_suffix('\r').unwrap_or(line))
-    })
-    .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    list.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// A line of a word list.
@@ -64,10 +55,7 @@ impl<'t> WordEntry<'t> {
 /// A line of a verb list.
 #[derive(Debug)]
 pub(super) struct VerbEntry<'t> {
-    pub(super) lemma: &'t str,
-    pub(super) past: Option<&'t str>,
-    pub(super) participle: Option<&'t str>,
-    pub(super) ing: Option<&'t str>,
+    pub(super) verb: Verb<'t>,
     pub(super) classes: Classes,
     pub(super) frames: Frames,
 }
@@ -84,10 +72,12 @@ impl<'t> VerbEntry<'t> {
             return Err(format!("expected a colon instead of {form:?} of {lemma:?}"));
         }
         let mut entry = VerbEntry {
-            lemma,
-            past,
-            participle,
-            ing,
+            verb: Verb {
+                lemma,
+                past,
+                participle,
+                ing,
+            },
             classes: Classes::NONE,
             frames: Frames::NONE,
         };
@@ -107,16 +97,17 @@ impl<'t> VerbEntry<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::en;
+    use crate::lexicon::en::ABBREVIATED;
+    use crate::lexicon::make::{VERBS, WORDS};
 
     #[test]
     fn every_line_parses() {
-        for line in en::WORDS.iter().flat_map(|list| lines(list)) {
+        for line in WORDS.iter().flat_map(|list| lines(list)) {
             if let Err(message) = WordEntry::parse(line) {
                 panic!("{message}");
             }
         }
-        for line in en::VERBS.iter().flat_map(|list| lines(list)) {
+        for line in VERBS.iter().flat_map(|list| lines(list)) {
             if let Err(message) = VerbEntry::parse(line) {
                 panic!("{message}");
             }
@@ -125,7 +116,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_unique_and_in_lower_case() {
-        for list in en::WORDS.iter().chain(en::VERBS).chain([&en::ABBREVIATED]) {
+        for list in WORDS.iter().chain(VERBS).chain([&ABBREVIATED]) {
             let words: Vec<&str> = lines(list)
                 .filter_map(|line| line.split_ascii_whitespace().next())
                 .collect();

@@ -2,7 +2,8 @@
 //!
 //! # The word lists
 //!
-//! The lists of English are the text files under `en/`; `en/mod.rs` names them all. Every file is
+//! The lists of English are the text files under `en/`; `make.rs` names them all. The build script
+//! `build.rs` reads them while the crate is compiled, and makes one table of them. Every file is
 //! sorted by bytes, has an entry at most once, and is in lower case (`#` starts a comment, alone on
 //! its line). A word may stand in several files and has the facts of all of them. No entry has a
 //! space, a curly apostrophe or a final full stop: "Mr." is `mr`, "U.S." is `u.s`.
@@ -40,97 +41,60 @@
 
 mod class;
 mod en;
-mod list;
+mod facts;
+mod key;
 mod table;
+
+// What the build script is made of besides.
+#[cfg(test)]
+mod list;
+#[cfg(test)]
+mod make;
+#[cfg(test)]
+mod perfect;
+
+use std::collections::BTreeMap;
 
 use once_cell::sync::Lazy;
 
-use en::{inflect, shape};
-use list::{Plural, VerbEntry, WordEntry};
+use en::inflect::Verb;
+use en::shape;
+use key::Key;
 use table::Table;
 
 pub(crate) use class::{Class, Classes, Frame, Frames};
+pub(crate) use facts::{Facts, WordId};
 
-/// What the lists know of a word. Freely copied; empty for an unknown word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Facts {
-    pub(crate) classes: Classes,
-    pub(crate) frames: Frames,
-    /// The word itself, whatever its case.
-    pub(crate) word: WordId,
-    /// The base form, if the word is a form of a listed verb.
-    pub(crate) lemma: WordId,
-}
+/// The words of all lists, from the build script.
+static LISTED: Table<'_> = Table {
+    pilots: include_bytes!(concat!(env!("OUT_DIR"), "/pilots"))
+        .as_chunks()
+        .0
+        .first_chunk()
+        .expect("a pilot a group"),
+    entries: ENTRIES.0.as_chunks().0,
+};
 
-impl Facts {
-    /// Whether the word is in a list.
-    pub(crate) fn is_known(self) -> bool {
-        !self.classes.is_empty()
-    }
+static ENTRIES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/entries")));
 
-    /// Whether the word can be a `class`.
-    pub(crate) fn is(self, class: Class) -> bool {
-        self.classes.has(class)
-    }
+/// Keeps each entry within a line of the cache.
+#[repr(align(64))]
+struct Aligned<B: ?Sized>(B);
 
-    /// Whether the word can be one of `classes`.
-    pub(crate) fn is_any(self, classes: Classes) -> bool {
-        self.classes.any(classes)
-    }
-
-    /// Whether the word takes `frame`.
-    pub(crate) fn takes(self, frame: Frame) -> bool {
-        self.frames.has(frame)
-    }
-}
-
-/// The number of a listed word in its lexicon: equal for equal words, whatever their case. Only the
-/// first 65,535 words have one; names, which nobody asks for by number, come last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct WordId(u16);
-
-impl WordId {
-    /// Stands for every word that has no number.
-    pub(crate) const UNKNOWN: WordId = WordId(0);
-    /// One more than the greatest number.
-    pub(crate) const COUNT: usize = 1 << u16::BITS;
-
-    pub(crate) const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// A table of words and their facts.
+/// The words of English and those that a caller adds.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    table: Table,
-    words: u16,
+    /// The added words, with all that is known of them.
+    added: BTreeMap<Key, Facts>,
 }
 
 impl Lexicon {
-    /// The lexicon of English, built at its first use.
+    /// English as it is listed.
     pub(crate) fn english() -> &'static Lexicon {
-        static ENGLISH: Lazy<Lexicon> = Lazy::new(Lexicon::of_english_lists);
-        &ENGLISH
-    }
-
-    /// The same, built anew.
-    pub(crate) fn of_english_lists() -> Lexicon {
-        let mut lexicon = Lexicon {
-            table: Table::with_room_for(1 << 17),
-            words: 0,
+        static ENGLISH: Lexicon = Lexicon {
+            added: BTreeMap::new(),
         };
-        for list in en::VERBS {
-            for entry in list::lines(list).filter_map(|line| VerbEntry::parse(line).ok()) {
-                lexicon.enter_verb(&entry);
-            }
-        }
-        for list in en::WORDS {
-            for entry in list::lines(list).filter_map(|line| WordEntry::parse(line).ok()) {
-                lexicon.enter_word(&entry);
-            }
-        }
-        lexicon
+        &ENGLISH
     }
 
     /// Gives `word` further classes. A word of more than 48 bytes is never found.
@@ -140,22 +104,20 @@ impl Lexicon {
 
     /// Gives the regular forms of the verb `lemma` further frames.
     pub(crate) fn add_verb(&mut self, lemma: &str, frames: Frames) {
-        self.enter_verb(&VerbEntry {
-            lemma,
-            past: None,
-            participle: None,
-            ing: None,
-            classes: Classes::NONE,
-            frames,
-        });
+        let base = self.look_up(lemma).word;
+        for (form, class) in Verb::regular(lemma).forms() {
+            let classes = frames.classes() | Classes::of(&[class]);
+            self.add(&form, classes, frames, base);
+        }
     }
 
     /// The full word of a title that is written short, both in lower case: "senator" of "sen".
     pub(crate) fn spelt_out(title: &str) -> Option<&'static str> {
         static TITLES: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
-            list::lines(en::ABBREVIATED)
-                .filter_map(|line| line.split_once(' '))
-                .collect()
+            let lines = en::ABBREVIATED
+                .lines()
+                .filter(|line| !line.starts_with('#'));
+            lines.filter_map(|line| line.split_once(' ')).collect()
         });
         let found = TITLES.binary_search_by_key(&title, |&(short, _)| short);
         found.ok().map(|title| TITLES[title].1)
@@ -164,7 +126,20 @@ impl Lexicon {
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> Facts {
-        self.table.get(word)
+        match Key::of(word) {
+            Some(key) => self.get(key),
+            None => Facts::default(),
+        }
+    }
+
+    #[inline]
+    fn get(&self, key: Key) -> Facts {
+        if !self.added.is_empty()
+            && let Some(&facts) = self.added.get(&key)
+        {
+            return facts;
+        }
+        LISTED.get(key)
     }
 
     /// The facts of a word in a text, and how long the part of it is that they belong to. Where the
@@ -209,42 +184,11 @@ impl Lexicon {
         )
     }
 
-    fn enter_word(&mut self, entry: &WordEntry<'_>) {
-        self.add_word(entry.word, entry.classes);
-        let plural = match entry.plural {
-            Plural::None => return,
-            Plural::Regular => inflect::plural(entry.word),
-            Plural::Irregular(plural) => plural.to_owned(),
-        };
-        self.add_word(&plural, entry.classes.plural());
-    }
-
-    fn enter_verb(&mut self, entry: &VerbEntry<'_>) {
-        let report = if entry.frames.is_empty() {
-            Classes::NONE
-        } else {
-            Classes::of(&[Class::Report])
-        };
-        let classes = entry.classes | report;
-        let lemma = self.add(entry.lemma, classes, entry.frames, WordId::UNKNOWN);
-        for (form, class) in inflect::verb_forms(entry) {
-            self.add(&form, classes | Classes::of(&[class]), entry.frames, lemma);
+    fn add(&mut self, word: &str, classes: Classes, frames: Frames, lemma: WordId) {
+        if let Some(key) = Key::of(word) {
+            let facts = self.added.entry(key).or_insert_with(|| LISTED.get(key));
+            facts.add(classes, frames, lemma);
         }
-    }
-
-    /// Merges facts into those of a word. The first lemma of a form stays.
-    fn add(&mut self, word: &str, classes: Classes, frames: Frames, lemma: WordId) -> WordId {
-        let facts = self.table.entry(word);
-        if !facts.is_known() && self.words < u16::MAX {
-            self.words += 1;
-            facts.word = WordId(self.words);
-        }
-        facts.classes |= classes;
-        facts.frames |= frames;
-        if facts.lemma == WordId::UNKNOWN {
-            facts.lemma = lemma;
-        }
-        facts.word
     }
 }
 
@@ -289,13 +233,9 @@ mod tests {
 
     #[test]
     fn every_listed_word_is_found() {
-        for line in en::WORDS
-            .iter()
-            .chain(en::VERBS)
-            .flat_map(|list| list::lines(list))
-        {
-            let word = line.split_ascii_whitespace().next().unwrap_or_default();
-            assert!(Lexicon::english().look_up(word).is_known(), "{word}");
+        for (key, facts) in make::english() {
+            assert!(facts.is_known(), "{key:?}");
+            assert_eq!(Lexicon::english().get(key), facts, "{key:?}");
         }
     }
 

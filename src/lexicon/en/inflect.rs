@@ -1,33 +1,53 @@
 //! The forms of verbs and nouns.
 
 use crate::lexicon::class::Class;
-use crate::lexicon::list::VerbEntry;
+/// A verb, with the forms of it that are not regular.
+#[derive(Debug)]
+pub(in crate::lexicon) struct Verb<'t> {
+    pub(in crate::lexicon) lemma: &'t str,
+    pub(in crate::lexicon) past: Option<&'t str>,
+    pub(in crate::lexicon) participle: Option<&'t str>,
+    pub(in crate::lexicon) ing: Option<&'t str>,
+}
 
-/// The forms of a verb, each with its class. Two classes may share a form, and a class may have two
-/// forms: "signalled" and "signaled".
-pub(in crate::lexicon) fn verb_forms(verb: &VerbEntry<'_>) -> Vec<(String, Class)> {
-    let lemma = verb.lemma;
-    let mut forms = Vec::with_capacity(8);
-    forms.push((lemma.to_owned(), Class::Verb));
-    forms.push((plural(lemma), Class::VerbS));
-    let stems = match verb.past {
-        Some(past) => vec![stem_of_past(lemma, past)],
-        None => stems(lemma),
-    };
-    for (listed, class) in [
-        (verb.past, Class::VerbPast),
-        (verb.participle, Class::VerbParticiple),
-    ] {
-        match listed {
-            Some(listed) => forms.extend(listed.split('/').map(|form| (form.to_owned(), class))),
-            None => forms.extend(stems.iter().map(|stem| (with_ed(stem), class))),
+impl<'t> Verb<'t> {
+    pub(in crate::lexicon) fn regular(lemma: &'t str) -> Verb<'t> {
+        Verb {
+            lemma,
+            past: None,
+            participle: None,
+            ing: None,
         }
     }
-    match verb.ing {
-        Some(ing) => forms.push((ing.to_owned(), Class::VerbIng)),
-        None => forms.extend(stems.iter().map(|stem| (with_ing(stem), Class::VerbIng))),
+
+    /// All its forms, each with its class. Two classes may share a form, and a class may have two
+    /// forms: "signalled" and "signaled".
+    pub(in crate::lexicon) fn forms(&self) -> Vec<(String, Class)> {
+        let lemma = self.lemma;
+        let mut forms = Vec::with_capacity(8);
+        forms.push((lemma.to_owned(), Class::Verb));
+        forms.push((plural(lemma), Class::VerbS));
+        let stems = match self.past {
+            Some(past) => vec![stem_of_past(lemma, past)],
+            None => stems(lemma),
+        };
+        for (listed, class) in [
+            (self.past, Class::VerbPast),
+            (self.participle, Class::VerbParticiple),
+        ] {
+            match listed {
+                Some(listed) => {
+                    forms.extend(listed.split('/').map(|form| (form.to_owned(), class)));
+                }
+                None => forms.extend(stems.iter().map(|stem| (with_ed(stem), class))),
+            }
+        }
+        match self.ing {
+            Some(ing) => forms.push((ing.to_owned(), Class::VerbIng)),
+            None => forms.extend(stems.iter().map(|stem| (with_ing(stem), Class::VerbIng))),
+        }
+        forms
     }
-    forms
 }
 
 /// The regular plural of a noun, which is also the form of a verb with -s.
@@ -131,6 +151,7 @@ fn is_vowel(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::list::VerbEntry;
 
     #[test]
     fn verbs_have_their_forms() {
@@ -166,11 +187,8 @@ mod tests {
                 "signal signals signaled signalled signaled signalled signaling signalling",
             ),
         ] {
-            let verb = VerbEntry::parse(line).unwrap();
-            let made: Vec<String> = verb_forms(&verb)
-                .into_iter()
-                .map(|(form, _)| form)
-                .collect();
+            let verb = VerbEntry::parse(line).unwrap().verb;
+            let made: Vec<String> = verb.forms().into_iter().map(|(form, _)| form).collect();
             assert_eq!(made.join(" "), forms);
         }
     }

@@ -1,0 +1,72 @@
+//! What a look-up tells of a word.
+
+use super::class::{Class, Classes, Frame, Frames};
+
+/// What the lists know of a word. Freely copied; empty for an unknown word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    pub(crate) classes: Classes,
+    pub(crate) frames: Frames,
+    /// The word itself, whatever its case.
+    pub(crate) word: WordId,
+    /// The base form, if the word is a form of a listed verb.
+    pub(crate) lemma: WordId,
+}
+
+impl Facts {
+    /// Whether the word is in a list.
+    pub(crate) fn is_known(self) -> bool {
+        !self.classes.is_empty()
+    }
+
+    /// Whether the word can be a `class`.
+    pub(crate) fn is(self, class: Class) -> bool {
+        self.classes.has(class)
+    }
+
+    /// Whether the word can be one of `classes`.
+    pub(crate) fn is_any(self, classes: Classes) -> bool {
+        self.classes.any(classes)
+    }
+
+    /// Whether the word takes `frame`.
+    pub(crate) fn takes(self, frame: Frame) -> bool {
+        self.frames.has(frame)
+    }
+
+    /// Adds what a further entry tells. The first lemma of a form stays.
+    pub(super) fn add(&mut self, classes: Classes, frames: Frames, lemma: WordId) {
+        self.classes |= classes;
+        self.frames |= frames;
+        if self.lemma == WordId::UNKNOWN {
+            self.lemma = lemma;
+        }
+    }
+
+    /// The facts that an entry of the table holds, the classes lowest.
+    #[inline]
+    pub(super) fn of_bits(bits: u128) -> Facts {
+        Facts {
+            classes: Classes(bits as u64),
+            frames: Frames((bits >> 64) as u32),
+            word: WordId((bits >> 96) as u16),
+            lemma: WordId((bits >> 112) as u16),
+        }
+    }
+}
+
+/// The number of a listed word: equal for equal words, whatever their case. Words that are nothing
+/// but names of persons have none, nor have those that a caller adds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct WordId(pub(super) u16);
+
+impl WordId {
+    /// Stands for every word that has no number.
+    pub(crate) const UNKNOWN: WordId = WordId(0);
+    /// One more than the greatest number.
+    pub(crate) const COUNT: usize = 1 << u16::BITS;
+
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
