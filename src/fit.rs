@@ -3,8 +3,9 @@
 //! detector: the ends of its stages.
 
 use crate::attribution::dialogue::{self, Odds, Turn};
-use crate::attribution::indirect::{self, Decider, Model};
+use crate::attribution::indirect::{self, Decider, Features, Model};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
+use crate::cue::CueGroup;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
 use crate::lexicon::{Class, Classes, Lexicon};
@@ -56,7 +57,13 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
         }
     }
     let scratch = &mut Scratch::default();
-    detector.read(text, scratch, &mut Told(choose), Model::news(), &mut ());
+    detector.read(
+        text,
+        scratch,
+        &mut Told(choose),
+        Model::news().decider(),
+        &mut (),
+    );
 }
 
 /// Reads a text and tells `ended` the name of each stage when it has ended.
@@ -73,14 +80,20 @@ pub fn watch<'t>(
         }
     }
     let mut chooser = Softmax(Weights::news());
-    detector.read(text, scratch, &mut chooser, Model::news(), &mut Told(ended))
+    detector.read(
+        text,
+        scratch,
+        &mut chooser,
+        Model::news().decider(),
+        &mut Told(ended),
+    )
 }
 
 /// The number of weights of the model of reported speech.
-pub const REPORT_WEIGHTS: usize = 1 << indirect::BITS;
+pub const REPORT_WEIGHTS: usize = indirect::PLACES;
 
 /// A question about a cue that may report speech without marks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Question {
     /// What is asked: "source", "source-start" and so on.
     pub stage: &'static str,
@@ -97,26 +110,73 @@ pub struct Question {
 
 /// Reads a text and lets `answer` answer every question, by the number of the candidate.
 pub fn questions(detector: &QuoteDetector, text: &str, answer: impl FnMut(&Question) -> usize) {
-    struct Told<F>(F);
-    impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
-        fn is_hopeless(&self, _: &[u32]) -> bool {
-            false
-        }
-
-        fn decide(&mut self, choice: &indirect::Choice<'_>) -> (usize, f32) {
-            let question = Question {
-                stage: choice.stage.name(),
-                cue: choice.cue,
-                candidates: choice.candidates.to_vec(),
-                features: choice.features.iter().map(<[u32]>::to_vec).collect(),
-                shared: choice.features.shared().to_vec(),
-            };
-            ((self.0)(&question), 1.0)
-        }
-    }
+    let decider = Told {
+        answer,
+        question: Question::default(),
+    };
     let mut chooser = Softmax(Weights::news());
     let scratch = &mut Scratch::default();
-    detector.read(text, scratch, &mut chooser, Told(answer), &mut ());
+    detector.read(text, scratch, &mut chooser, decider, &mut ());
+}
+
+/// Answers as it is told.
+struct Told<F> {
+    answer: F,
+    question: Question,
+}
+
+impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
+    type Features = Listed;
+
+    fn begin(&mut self, stage: indirect::Stage, scene: &Scene<'_>, cue: &CueGroup) {
+        self.question = Question {
+            stage: stage.name(),
+            cue: scene.reading.span(cue.head, cue.head),
+            ..Question::default()
+        };
+    }
+
+    fn candidate(&self, stage: indirect::Stage) -> Listed {
+        Listed {
+            stage,
+            places: Vec::new(),
+        }
+    }
+
+    fn share(&mut self, features: Listed) -> bool {
+        self.question.shared = features.places;
+        true
+    }
+
+    fn enter(&mut self, features: Listed, stretch: impl FnOnce() -> Option<Span>) {
+        self.question.candidates.push(stretch());
+        self.question.features.push(features.places);
+    }
+
+    fn likeliest(&mut self) -> usize {
+        (self.answer)(&self.question)
+    }
+
+    fn source(&mut self) -> (usize, f32) {
+        ((self.answer)(&self.question), 1.0)
+    }
+}
+
+/// The features of a candidate, in a list.
+#[derive(Debug)]
+struct Listed {
+    stage: indirect::Stage,
+    places: Vec<u32>,
+}
+
+impl Features for Listed {
+    fn stage(&self) -> indirect::Stage {
+        self.stage
+    }
+
+    fn take(&mut self, place: usize) {
+        self.places.push(place as u32);
+    }
 }
 
 /// Whether the word lists have a word, and not as a name.

@@ -128,7 +128,7 @@ pub(crate) fn attribute_lines(
     let (speakers, ids) = persons.into_speakers(scene.reading, scene.actors);
     let id = |person: Option<u32>| person.and_then(|person| ids[person as usize]);
     let model = Model::news();
-    let mut reporter = Reporter::new(scene, model.vocabulary(), model);
+    let mut reporter = Reporter::new(scene, model.vocabulary(), model.decider());
     let mut attributions: Vec<AttributionData> = Vec::new();
     for line in lines {
         let span = scene.reading.quotes[line.quote as usize].span();

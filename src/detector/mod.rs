@@ -87,7 +87,13 @@ impl QuoteDetector {
     #[must_use]
     pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
         let mut chooser = Softmax(Weights::news());
-        self.read(text, scratch, &mut chooser, Model::news(), &mut ())
+        self.read(
+            text,
+            scratch,
+            &mut chooser,
+            Model::news().decider(),
+            &mut (),
+        )
     }
 
     /// Runs every stage; `chooser` has the last word on who says each quote of news, `decider` on

@@ -2,7 +2,7 @@
 
 /// Counts one look. Nothing is counted outside tests.
 #[inline]
-pub(super) fn step() {
+pub(crate) fn step() {
     #[cfg(test)]
     counter::STEPS.set(counter::STEPS.get() + 1);
 }

@@ -1,20 +1,52 @@
 //! The cues that are asked about: every verb by itself, nouns that report, phrases, colons.
 
-use crate::attribution::Scene;
+use super::view::{View, code};
 use crate::cue::{CueGroup, is_passive};
 use crate::kind::CueKind;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Frame};
 use crate::reading::{Reading, Tag, UnitKind, VerbForm};
+
+/// A cue as features see it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CueView<'c> {
+    pub(super) group: &'c CueGroup,
+    /// The number of the head's word, of a verb that of its base form.
+    pub(super) lemma: u32,
+    /// What sort of cue it is: its kind, the form of its verb, whether it is passive.
+    pub(super) form: u32,
+}
+
+impl<'c> CueView<'c> {
+    pub(super) fn of(view: &View<'_>, group: &'c CueGroup) -> CueView<'c> {
+        let passive = u32::from(group.passive);
+        CueView {
+            group,
+            lemma: view.head(group.head_unit),
+            form: 1 + group.kind as u32 * 8 + group.form as u32 * 2 + passive,
+        }
+    }
+
+    /// A number of the frames that matter to what the cue's content looks like.
+    pub(super) fn frames(&self) -> u32 {
+        use Frame::*;
+        let frames = [
+            That, Question, To, ObjectTo, Object, As, About, Addressee, Strong, After,
+        ];
+        let bits = |bits: u32, &frame| bits << 1 | u32::from(self.group.facts.takes(frame));
+        frames.iter().rev().fold(0, bits) + 1
+    }
+}
 
 /// The cue that a unit of narration may be. Within quotation marks nothing is asked: who quotes
 /// somebody who reports somebody is hardly ever annotated.
-pub(super) fn cue(scene: &Scene<'_>, unit: u32) -> Option<CueGroup> {
+pub(super) fn cue(view: &View<'_>, unit: u32) -> Option<CueGroup> {
+    let scene = view.scene;
     let reading = scene.reading;
     if reading.level[unit as usize] != 0 {
         return None;
     }
     match reading.unit(unit).kind {
-        UnitKind::VerbGroup(form) => Some(verb(reading, unit, form)),
+        UnitKind::VerbGroup(form) => verb(view, unit, form),
         UnitKind::NounPhrase => noun(reading, unit),
         UnitKind::Preposition | UnitKind::Subordinator | UnitKind::Colon => {
             let found = scene.cues.get(scene.first_cue_from(unit) as usize)?;
@@ -24,18 +56,24 @@ pub(super) fn cue(scene: &Scene<'_>, unit: u32) -> Option<CueGroup> {
     }
 }
 
-fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> CueGroup {
+/// A verb, if it is known to report or a feature can name it, or if it stands before a clause.
+fn verb(view: &View<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
+    let reading = view.reading();
     let unit = reading.unit(number);
-    CueGroup {
+    let facts = reading.word(unit.head).facts;
+    let asked = facts.is(Class::Report)
+        || view.head(number) != 0
+        || matches!(view.code(view.next(number)), code::THAT | code::QUOTE);
+    asked.then(|| CueGroup {
         kind: CueKind::Verb,
         first_unit: number,
         last_unit: number,
         head_unit: number,
         head: unit.head,
-        facts: reading.word(unit.head).facts,
+        facts,
         form,
         passive: is_passive(reading, unit),
-    }
+    })
 }
 
 fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {

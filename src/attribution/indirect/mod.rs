@@ -6,19 +6,26 @@
 //! answers before: is this a cue and who is its source; where the source begins and ends; on which
 //! side the content lies, where it begins and ends; which words are the cue.
 
+mod content_extent;
+mod cue_extent;
 mod cues;
-mod extent;
+mod edge;
 mod features;
+mod inquiry;
 mod model;
 mod reporter;
+mod side;
+mod source_extent;
 mod view;
 mod who;
 
+use crate::attribution::Scene;
+use crate::cue::CueGroup;
 use crate::span::Span;
 
-#[cfg(feature = "fit")]
-pub(crate) use features::BITS;
 pub(crate) use features::Features;
+#[cfg(feature = "fit")]
+pub(crate) use features::PLACES;
 pub(crate) use model::Model;
 pub(crate) use reporter::{Extent, Report, Reporter};
 
@@ -58,24 +65,27 @@ impl Stage {
     }
 }
 
-/// A question with its possible answers.
-#[derive(Debug)]
-pub(crate) struct Choice<'a> {
-    pub(crate) stage: Stage,
-    /// The head of the cue.
-    #[cfg_attr(not(feature = "fit"), expect(dead_code, reason = "only fitting asks"))]
-    pub(crate) cue: Span,
-    /// The stretch that each answer stands for; none for an answer without one.
-    #[cfg_attr(not(feature = "fit"), expect(dead_code, reason = "only fitting asks"))]
-    pub(crate) candidates: &'a [Option<Span>],
-    pub(crate) features: &'a Features,
-}
-
-/// Answers questions.
+/// Answers one question after another.
 pub(crate) trait Decider {
-    /// Whether no answer but the first can be right, by what all others have in common.
-    fn is_hopeless(&self, shared: &[u32]) -> bool;
+    /// What the description of a candidate is given to.
+    type Features: Features;
 
-    /// The number of the right candidate, and how sure that is.
-    fn decide(&mut self, choice: &Choice<'_>) -> (usize, f32);
+    /// Begins a question about a cue.
+    fn begin(&mut self, stage: Stage, scene: &Scene<'_>, cue: &CueGroup);
+
+    /// A candidate without features.
+    fn candidate(&self, stage: Stage) -> Self::Features;
+
+    /// Makes these the features that all candidates but the first have in common. Returns whether
+    /// one of those can be right at all.
+    fn share(&mut self, features: Self::Features) -> bool;
+
+    /// Enters a candidate and the stretch that it stands for, if it stands for one.
+    fn enter(&mut self, features: Self::Features, stretch: impl FnOnce() -> Option<Span>);
+
+    /// The number of the right candidate.
+    fn likeliest(&mut self) -> usize;
+
+    /// The number of the right candidate of [`Stage::Source`], and how sure that is.
+    fn source(&mut self) -> (usize, f32);
 }

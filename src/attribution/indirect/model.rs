@@ -2,8 +2,12 @@
 
 use once_cell::sync::Lazy;
 
-use super::{Choice, Decider, Stage};
+use super::features::{Features, PLACES};
+use super::{Decider, Stage};
+use crate::attribution::Scene;
+use crate::cue::CueGroup;
 use crate::lexicon::{Facts, Lexicon, WordId};
+use crate::span::Span;
 
 /// A verb is a cue if that is at least this probable: a wrong speaker costs more than none.
 const LEAST: f32 = 0.5;
@@ -15,7 +19,7 @@ const HOPELESS: f32 = -3.0;
 /// A weight for each place of [`Features`](super::Features).
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
-    weights: &'static [u8],
+    weights: &'static [u8; PLACES],
     scale: f32,
     vocabulary: Vocabulary,
 }
@@ -24,12 +28,10 @@ impl Model {
     /// The model fitted to news; see `MODEL.md`.
     pub(crate) fn news() -> &'static Model {
         static NEWS: Lazy<Model> = Lazy::new(|| {
-            let (scale, weights) = include_bytes!("weights.bin")
-                .split_first_chunk()
-                .unwrap_or((&[0; 4], &[]));
+            let [a, b, c, d, weights @ ..] = include_bytes!("weights.bin");
             Model {
                 weights,
-                scale: f32::from_le_bytes(*scale),
+                scale: f32::from_le_bytes([*a, *b, *c, *d]),
                 vocabulary: Vocabulary::new(include_str!("words.txt")),
             }
         });
@@ -40,43 +42,100 @@ impl Model {
         &self.vocabulary
     }
 
-    fn score(&self, places: &[u32]) -> f32 {
-        let weight = |&place: &u32| {
-            self.weights
-                .get(place as usize)
-                .map_or(0, |&w| i32::from(w as i8))
-        };
-        places.iter().map(weight).sum::<i32>() as f32 * self.scale
+    /// A decider by this model.
+    pub(crate) fn decider(&'static self) -> Scorer {
+        Scorer {
+            model: self,
+            shared: 0,
+            sums: Vec::new(),
+        }
     }
 }
 
-impl Decider for &Model {
-    fn is_hopeless(&self, shared: &[u32]) -> bool {
-        self.score(shared) < HOPELESS
+/// The weights of the features of a candidate, added up.
+#[derive(Debug)]
+pub(crate) struct Sum {
+    weights: &'static [u8; PLACES],
+    stage: Stage,
+    sum: i32,
+}
+
+impl Features for Sum {
+    #[inline]
+    fn stage(&self) -> Stage {
+        self.stage
     }
 
-    fn decide(&mut self, choice: &Choice<'_>) -> (usize, f32) {
-        let shared = self.score(choice.features.shared());
-        let mut scores: Vec<f32> = choice
-            .features
-            .iter()
+    #[inline]
+    fn take(&mut self, place: usize) {
+        self.sum += i32::from(self.weights[place] as i8);
+    }
+}
+
+/// Decides by the weights of a model.
+#[derive(Debug)]
+pub(crate) struct Scorer {
+    model: &'static Model,
+    /// What all candidates but the first have in common.
+    shared: i32,
+    /// Of each candidate.
+    sums: Vec<i32>,
+}
+
+impl Decider for Scorer {
+    type Features = Sum;
+
+    fn begin(&mut self, _: Stage, _: &Scene<'_>, _: &CueGroup) {
+        self.shared = 0;
+        self.sums.clear();
+    }
+
+    #[inline]
+    fn candidate(&self, stage: Stage) -> Sum {
+        Sum {
+            weights: self.model.weights,
+            stage,
+            sum: 0,
+        }
+    }
+
+    fn share(&mut self, features: Sum) -> bool {
+        self.shared = features.sum;
+        features.sum as f32 * self.model.scale >= HOPELESS
+    }
+
+    #[inline]
+    fn enter(&mut self, features: Sum, _: impl FnOnce() -> Option<Span>) {
+        self.sums.push(features.sum);
+    }
+
+    fn likeliest(&mut self) -> usize {
+        let all = self.sums.iter().enumerate();
+        all.max_by_key(|(_, sum)| **sum).map_or(0, |(best, _)| best)
+    }
+
+    fn source(&mut self) -> (usize, f32) {
+        let scale = self.model.scale;
+        let shared = self.shared as f32 * scale;
+        let score = |(number, &sum): (usize, &i32)| {
+            let shared = if number > 0 { shared } else { 0.0 };
+            sum as f32 * scale + shared
+        };
+        let scores = || self.sums.iter().enumerate().map(score);
+        let top = scores().fold(f32::NEG_INFINITY, f32::max);
+        let odds = |score: f32| (score - top).exp();
+        let all: f32 = scores().map(odds).sum();
+        let nothing = scores().next().map_or(0.0, odds);
+        if nothing > (1.0 - LEAST) * all {
+            return (0, nothing / all);
+        }
+        let best = scores()
             .enumerate()
-            .map(|(number, own)| self.score(own) + if number > 0 { shared } else { 0.0 })
-            .collect();
-        let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let mut sum = 0.0;
-        for score in &mut scores {
-            *score = (*score - top).exp();
-            sum += *score;
-        }
-        // The first candidate of this stage is that there is no cue.
-        let skipped = usize::from(choice.stage == Stage::Source);
-        if skipped == 1 && scores[0] > (1.0 - LEAST) * sum {
-            return (0, scores[0] / sum);
-        }
-        let best = (skipped..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]));
-        let best = best.unwrap_or(0);
-        (best, scores[best] / sum)
+            .skip(1)
+            .max_by(|a, b| a.1.total_cmp(&b.1));
+        best.map_or((0, nothing / all), |(best, score)| {
+            (best, odds(score) / all)
+        })
     }
 }
 

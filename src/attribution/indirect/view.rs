@@ -1,10 +1,13 @@
 //! The units of a text as features see them.
 
+use std::iter;
+
 use super::model::Vocabulary;
 use crate::attribution::Scene;
 use crate::lexicon::{Class, Frame};
 use crate::mention::Nature;
-use crate::reading::{Reading, Shape, Tag, UnitKind, VerbForm};
+use crate::reading::{Reading, Shape, Tag, UnitKind, VerbForm, steps};
+use crate::span::Span;
 
 /// What a unit is, finer than its kind.
 pub(super) mod code {
@@ -47,73 +50,173 @@ pub(super) mod code {
     pub(crate) const REPORT_NOUN: u32 = 33;
 }
 
+/// Units from the first to the last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch {
+    pub(super) first: u32,
+    pub(super) last: u32,
+}
+
+impl Stretch {
+    pub(super) fn has(self, unit: u32) -> bool {
+        (self.first..=self.last).contains(&unit)
+    }
+}
+
+/// A unit as features see it.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    /// The neighbours on the same level.
+    before: u32,
+    next: u32,
+    /// The numbers of the first word, and of the head's.
+    first: u16,
+    head: u16,
+    code: u8,
+}
+
 /// A text with what features need to know of each unit.
+///
+/// Behind the last unit stands one for the edge of every sentence and quote; its neighbours are
+/// itself.
 pub(super) struct View<'a> {
     pub(super) scene: &'a Scene<'a>,
     vocabulary: &'a Vocabulary,
-    /// Beside the units.
-    codes: Vec<u8>,
-    firsts: Vec<u16>,
-    heads: Vec<u16>,
+    units: Vec<Seen>,
 }
 
 impl<'a> View<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> View<'a> {
-        let units = scene.reading.units.len();
-        let mut view = View {
+        let reading = scene.reading;
+        let edge = reading.units.len() as u32;
+        let facts = |token: u32| {
+            let word = reading.words.get(token as usize);
+            word.map(|word| word.facts).unwrap_or_default()
+        };
+        let seen = |unit: u32| {
+            let range = reading.unit(unit);
+            let head = facts(range.head);
+            Seen {
+                before: reading.previous_on_level(unit).unwrap_or(edge),
+                next: reading.next_on_level(unit).unwrap_or(edge),
+                first: vocabulary.word(facts(range.first)),
+                head: match range.kind {
+                    UnitKind::VerbGroup(_) => vocabulary.lemma(head),
+                    _ => vocabulary.word(head),
+                },
+                code: read(scene, unit) as u8,
+            }
+        };
+        let mut units = Vec::with_capacity(edge as usize + 1);
+        units.extend((0..edge).map(seen));
+        units.push(Seen {
+            before: edge,
+            next: edge,
+            first: 0,
+            head: 0,
+            code: code::EDGE as u8,
+        });
+        View {
             scene,
             vocabulary,
-            codes: Vec::with_capacity(units),
-            firsts: Vec::with_capacity(units),
-            heads: Vec::with_capacity(units),
-        };
-        for unit in 0..units as u32 {
-            view.codes.push(read(scene, unit) as u8);
-            let range = scene.reading.unit(unit);
-            let facts = |token: u32| {
-                let words = &scene.reading.words;
-                words
-                    .get(token as usize)
-                    .map(|word| word.facts)
-                    .unwrap_or_default()
-            };
-            view.firsts.push(vocabulary.word(facts(range.first)));
-            view.heads.push(match range.kind {
-                UnitKind::VerbGroup(_) => vocabulary.lemma(facts(range.head)),
-                _ => vocabulary.word(facts(range.head)),
-            });
+            units,
         }
-        view
     }
 
     pub(super) fn reading(&self) -> &'a Reading<'a> {
         self.scene.reading
     }
 
-    pub(super) fn code(&self, unit: Option<u32>) -> u32 {
-        unit.map_or(code::EDGE, |unit| u32::from(self.codes[unit as usize]))
+    #[inline]
+    fn seen(&self, unit: u32) -> Seen {
+        steps::step();
+        self.units[unit as usize]
+    }
+
+    /// The number of the unit that is the edge.
+    pub(super) fn edge(&self) -> u32 {
+        self.units.len() as u32 - 1
+    }
+
+    #[inline]
+    pub(super) fn code(&self, unit: u32) -> u32 {
+        u32::from(self.seen(unit).code)
     }
 
     /// The number of the first word.
-    pub(super) fn first(&self, unit: Option<u32>) -> u32 {
-        unit.map_or(0, |unit| u32::from(self.firsts[unit as usize]))
+    #[inline]
+    pub(super) fn first(&self, unit: u32) -> u32 {
+        u32::from(self.seen(unit).first)
     }
 
     /// The number of the head's word, of a verb that of its base form.
-    pub(super) fn head(&self, unit: Option<u32>) -> u32 {
-        unit.map_or(0, |unit| u32::from(self.heads[unit as usize]))
+    #[inline]
+    pub(super) fn head(&self, unit: u32) -> u32 {
+        u32::from(self.seen(unit).head)
     }
 
+    #[inline]
+    pub(super) fn next(&self, unit: u32) -> u32 {
+        self.seen(unit).next
+    }
+
+    #[inline]
+    pub(super) fn before(&self, unit: u32) -> u32 {
+        self.seen(unit).before
+    }
+
+    /// The units from this one on.
+    pub(super) fn forwards(&self, unit: u32) -> impl Iterator<Item = u32> + Clone {
+        let units = iter::successors(Some(unit), |&unit| Some(self.next(unit)));
+        units.take_while(|&unit| unit != self.edge())
+    }
+
+    /// The units from this one back.
+    pub(super) fn backwards(&self, unit: u32) -> impl Iterator<Item = u32> + Clone {
+        let units = iter::successors(Some(unit), |&unit| Some(self.before(unit)));
+        units.take_while(|&unit| unit != self.edge())
+    }
+
+    /// The number of a token's word.
     pub(super) fn word(&self, token: u32) -> u32 {
         u32::from(self.vocabulary.word(self.reading().word(token).facts))
     }
 
-    pub(super) fn next(&self, unit: Option<u32>) -> Option<u32> {
-        self.reading().next_on_level(unit?)
+    pub(super) fn is_finite(&self, unit: u32) -> bool {
+        matches!(
+            self.code(unit),
+            code::FINITE | code::BE | code::MODAL | code::REPORT
+        )
     }
 
-    pub(super) fn before(&self, unit: Option<u32>) -> Option<u32> {
-        self.reading().previous_on_level(unit?)
+    /// Whether the unit is a mark or a word that joins.
+    pub(super) fn is_mark(&self, unit: u32) -> bool {
+        matches!(
+            self.code(unit),
+            code::COMMA
+                | code::COLON
+                | code::SEMICOLON
+                | code::DASH
+                | code::STOP
+                | code::BREAK
+                | code::COORDINATOR
+        )
+    }
+
+    /// The words from one unit to the end of another, quotes whole.
+    pub(super) fn span(&self, first: u32, last: u32) -> Span {
+        let reading = self.reading();
+        let last = match reading.unit(last).kind {
+            UnitKind::Opening(quote) => reading.quote_units[quote as usize].1,
+            _ => last,
+        };
+        let start = reading.unit(first).first;
+        let tokens = reading.tokens.len() as u32;
+        let end = reading
+            .unit(last)
+            .end
+            .clamp(start + 1, tokens.max(start + 1));
+        reading.span(start.min(tokens - 1), (end - 1).min(tokens - 1))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whether a cue reports at all, and whose words: the features of each possible source.
 
+use super::cues::CueView;
 use super::features::{Features, Template as T};
 use super::view::{View, code};
 use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
@@ -59,40 +60,20 @@ const fn key(name: &[u8]) -> u32 {
     (hash ^ hash >> 22) & 0x3f_ffff
 }
 
-/// What sort of cue it is: its kind, the form of its verb, whether it is passive.
-pub(super) fn form(cue: &CueGroup) -> u32 {
-    1 + cue.kind as u32 * 8 + cue.form as u32 * 2 + u32::from(cue.passive)
-}
-
-/// A number of the frames that matter to what a cue's content looks like.
-pub(super) fn frames(cue: &CueGroup) -> u32 {
-    use Frame::*;
-    [
-        That, Question, To, ObjectTo, Object, As, About, Addressee, Strong, After,
-    ]
-    .iter()
-    .enumerate()
-    .map(|(bit, &frame)| u32::from(cue.facts.takes(frame)) << bit)
-    .sum::<u32>()
-        + 1
-}
-
 /// Describes what all candidates but the first share: that the cue reports.
 pub(super) fn describe_cue(
     view: &View<'_>,
-    cue: &CueGroup,
+    cue: &CueView<'_>,
     has_cue_before: bool,
-    features: &mut Features,
+    features: &mut impl Features,
 ) {
     let reading = view.reading();
-    let unit = cue.head_unit;
-    let at = Some(cue.last_unit);
-    let lemma = view.head(Some(unit));
-    let form = form(cue);
-    let next = view.next(at);
+    let CueView { group, lemma, form } = *cue;
+    let unit = group.head_unit;
+    let next = view.next(group.last_unit);
     let second = view.next(next);
     let third = view.next(second);
-    let before = view.before(Some(unit));
+    let before = view.before(unit);
     let earlier = view.before(before);
     let (n1, n2, n3) = (view.code(next), view.code(second), view.code(third));
     let (b1, b2) = (view.code(before), view.code(earlier));
@@ -104,7 +85,7 @@ pub(super) fn describe_cue(
     features.add(T::LemmaNextTwo, lemma, n1 << 6 | n2);
     features.add(T::LemmaNextWord, lemma, view.first(next));
     features.add(T::LemmaBefore, lemma, b1);
-    features.add(T::LemmaFirstWord, lemma, view.first(Some(unit)));
+    features.add(T::LemmaFirstWord, lemma, view.first(unit));
     features.add(T::FormNext, form, n1 << 6 | n2);
     features.add(T::Next, n1, 0);
     features.add(T::NextTwo, n1, n2);
@@ -120,9 +101,9 @@ pub(super) fn describe_cue(
     features.add(T::BeforeWord, view.first(before), b1);
     features.add(T::BeforeHead, view.head(before), b1);
     features.add(T::BeforeNext, b1, n1);
-    features.add(T::FirstWord, view.first(Some(unit)), form);
+    features.add(T::FirstWord, view.first(unit), form);
     for (number, &frame) in FRAMES.iter().enumerate() {
-        if cue.facts.takes(frame) {
+        if group.facts.takes(frame) {
             features.add(T::Frame, number as u32, form);
             features.add(T::FrameNext, number as u32, n1 << 6 | n2);
             features.add(T::FrameBefore, number as u32, b1);
@@ -130,9 +111,9 @@ pub(super) fn describe_cue(
     }
     let sentence = reading.sentence_of[unit as usize];
     let last = reading.sentence_units[sentence as usize + 1] - 1;
-    let end = view.code(Some(last));
+    let end = view.code(last);
     features.add(T::Place, sentence.min(3), end);
-    features.add(T::LastToken, end, view.first(Some(last)));
+    features.add(T::LastToken, end, view.first(last));
     features.add(T::CueBefore, u32::from(has_cue_before), form);
     features.add(T::CueBefore, u32::from(has_cue_before), 64 + n1);
     let quote = [next, second, third]
@@ -143,15 +124,12 @@ pub(super) fn describe_cue(
 }
 
 /// Describes the candidate that there is a cue, but no source.
-pub(super) fn describe_nobody(view: &View<'_>, cue: &CueGroup, features: &mut Features) {
-    let next = view.next(Some(cue.last_unit));
-    let before = view.before(Some(cue.head_unit));
-    features.add(
-        T::NoSourceLemma,
-        view.head(Some(cue.head_unit)),
-        u32::from(cue.passive),
-    );
-    features.add(T::NoSourceForm, form(cue), 0);
+pub(super) fn describe_nobody(view: &View<'_>, cue: &CueView<'_>, features: &mut impl Features) {
+    let next = view.next(cue.group.last_unit);
+    let before = view.before(cue.group.head_unit);
+    let passive = u32::from(cue.group.passive);
+    features.add(T::NoSourceLemma, cue.lemma, passive);
+    features.add(T::NoSourceForm, cue.form, 0);
     features.add(T::NoSourceNext, view.code(next), view.first(next));
     features.add(T::NoSourceNext, 64 + view.code(before), view.first(before));
 }
@@ -159,14 +137,13 @@ pub(super) fn describe_nobody(view: &View<'_>, cue: &CueGroup, features: &mut Fe
 /// Describes a source.
 pub(super) fn describe_source(
     view: &View<'_>,
-    cue: &CueGroup,
+    cue: &CueView<'_>,
     source: &Source,
-    features: &mut Features,
+    features: &mut impl Features,
 ) {
     let actor = &view.scene.actors.all[source.actor as usize];
-    let lemma = view.head(Some(cue.head_unit));
-    let next = view.code(view.next(Some(cue.last_unit)));
-    let form = form(cue);
+    let CueView { group, lemma, form } = *cue;
+    let next = view.code(view.next(group.last_unit));
     let mut room = [0; EvidenceKind::ALL.len()];
     let kinds = source.evidence.places(&mut room);
     for (nth, &kind) in kinds.iter().enumerate() {
@@ -184,50 +161,41 @@ pub(super) fn describe_source(
     let head = view.word(actor.head);
     features.add(T::SourceHead, head, u32::from(source.behind));
     features.add(T::SourceHeadLemma, head, lemma);
-    let after = view.code(view.next(Some(actor.unit)));
-    let before = view.code(view.before(Some(actor.unit)));
+    let after = view.code(view.next(actor.unit));
+    let before = view.code(view.before(actor.unit));
     features.add(T::Nature, before << 6 | after, u32::from(source.behind));
 }
 
 /// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
 /// Berg said". It is the first noun behind a comma that a finite verb follows.
 pub(super) fn subject_ahead(view: &View<'_>, cue: &CueGroup) -> Option<Source> {
-    let leads = cue.kind == CueKind::Verb && cue.form != VerbForm::Finite;
-    let before = view.before(Some(cue.first_unit));
+    if cue.kind != CueKind::Verb || cue.form == VerbForm::Finite {
+        return None;
+    }
+    let before = view.before(cue.first_unit);
     let starts = matches!(
         view.code(before),
         code::EDGE | code::PREPOSITION | code::SUBORDINATOR
-    ) && view.before(before).is_none();
-    if !leads || !starts {
+    ) && view.before(before) == view.edge();
+    if !starts {
         return None;
     }
-    let mut unit = view.next(Some(cue.last_unit));
-    for _ in 0..SUBJECT_AHEAD {
-        let next = view.next(unit);
-        if view.code(unit) == code::COMMA
-            && let Some(noun) = next
-            && let Some(actor) = view.scene.actors.of_unit(noun)
-            && is_finite(view.code(view.next(next)))
-        {
-            let mut evidence = EvidenceSet::default();
-            evidence.add(EvidenceKind::SubjectOfMainVerb);
-            let own = &view.scene.actors.all[actor as usize];
-            evidence.add(source::nature(view.reading(), own));
-            return Some(Source {
-                actor,
-                evidence,
-                behind: true,
-            });
-        }
-        unit = next;
-        unit?;
-    }
-    None
-}
-
-fn is_finite(code: u32) -> bool {
-    matches!(
-        code,
-        code::FINITE | code::BE | code::MODAL | code::REPORT | code::ADVERB
-    )
+    let ahead = view.forwards(view.next(cue.last_unit)).take(SUBJECT_AHEAD);
+    let commas = ahead.filter(|&unit| view.code(unit) == code::COMMA);
+    let actor = commas
+        .map(|comma| view.next(comma))
+        .filter(|&noun| {
+            let next = view.next(noun);
+            view.is_finite(next) || view.code(next) == code::ADVERB
+        })
+        .find_map(|noun| view.scene.actors.of_unit(noun))?;
+    let mut evidence = EvidenceSet::default();
+    evidence.add(EvidenceKind::SubjectOfMainVerb);
+    let own = &view.scene.actors.all[actor as usize];
+    evidence.add(source::nature(view.reading(), own));
+    Some(Source {
+        actor,
+        evidence,
+        behind: true,
+    })
 }

@@ -1,0 +1,131 @@
+//! On which side of its cue a content lies.
+
+use super::cues::CueView;
+use super::features::{Features, Template as T};
+use super::inquiry::Inquiry;
+use super::view::{View, code};
+use super::{Decider, Stage};
+
+/// How many units before a source its content's verb may stand, which bounds the work.
+const FARTHEST_VERB: usize = 70;
+/// The most times and places that stand in a row behind a cue.
+const ADVERBIALS: usize = 3;
+
+/// Where content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    Behind,
+    Both,
+}
+
+impl Side {
+    const ALL: [Side; 3] = [Side::Before, Side::Behind, Side::Both];
+}
+
+/// The side of a cue whose source is in the unit `source`.
+pub(super) fn side(inquiry: &mut Inquiry<'_, impl Decider>, source: Option<u32>) -> Side {
+    let Inquiry { view, cue, .. } = *inquiry;
+    if is_preposed(view, &cue, source) {
+        return Side::Before;
+    }
+    inquiry.begin(Stage::Side);
+    for side in Side::ALL {
+        let describe = |features: &mut _| describe_side(view, &cue, source, side, features);
+        inquiry.enter(Stage::Side, describe, || None);
+    }
+    Side::ALL[inquiry.decider.likeliest()]
+}
+
+/// Whether the content certainly stands before its source: a clause and a comma do, and behind
+/// the cue nothing but times, places and another clause: "It rains, he said on Monday."
+fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool {
+    let Some(source) = source.filter(|&source| source < cue.group.first_unit) else {
+        return false;
+    };
+    let comma = view.before(source);
+    if view.code(comma) != code::COMMA {
+        return false;
+    }
+    let rest = behind_adverbials(view, view.next(cue.group.last_unit));
+    let ends = match view.code(rest) {
+        code::STOP | code::BREAK | code::EDGE => true,
+        code::COMMA => matches!(
+            view.code(view.next(rest)),
+            code::SUBORDINATOR | code::COORDINATOR | code::WH | code::ING
+        ),
+        _ => false,
+    };
+    let is_clause = || {
+        view.backwards(view.before(comma))
+            .take(FARTHEST_VERB)
+            .any(|unit| view.is_finite(unit))
+    };
+    ends && is_clause()
+}
+
+/// The first unit behind times and places: "although" of "said on Tuesday in Geneva, although".
+fn behind_adverbials(view: &View<'_>, mut unit: u32) -> u32 {
+    for _ in 0..ADVERBIALS {
+        unit = match view.code(unit) {
+            code::TIME | code::ADVERB | code::ASIDE => view.next(unit),
+            code::PREPOSITION | code::TO => view.next(view.next(unit)),
+            _ => break,
+        };
+    }
+    unit
+}
+
+fn describe_side(
+    view: &View<'_>,
+    cue: &CueView<'_>,
+    source: Option<u32>,
+    side: Side,
+    features: &mut impl Features,
+) {
+    let CueView { group, lemma, form } = *cue;
+    let next = view.next(group.last_unit);
+    let second = view.next(next);
+    let first = match source {
+        Some(unit) if unit < group.first_unit => unit,
+        _ => group.first_unit,
+    };
+    let behind = source.filter(|&unit| unit > group.first_unit);
+    let beyond = behind.map_or(view.edge(), |unit| view.next(unit));
+    let before = view.before(first);
+    let earlier = view.before(before);
+    let (n1, n2) = (view.code(next), view.code(second));
+    let (b1, b2) = (view.code(before), view.code(earlier));
+    let place = match source {
+        None => 0,
+        Some(unit) if unit > group.first_unit => 1,
+        Some(unit) if view.next(unit) == group.first_unit => 2,
+        Some(_) => 3,
+    };
+    let side = side as u32;
+    let tag = |value: u32| value << 3 | side;
+    features.add(T::Side, side, 0);
+    features.add(T::SideLemma, lemma, tag(0));
+    features.add(T::SideLemma, lemma, tag(1 + n1));
+    features.add(T::SideLemma, lemma, tag(64 + b1));
+    features.add(T::SideNext, n1, tag(n2));
+    features.add(T::SideNext, view.first(next), tag(64));
+    features.add(T::SideNext, view.first(next), tag(65 + n2));
+    features.add(T::SideBefore, b1, tag(b2));
+    features.add(T::SideBefore, b1 << 6 | b2, tag(64 + n1));
+    features.add(T::SideBefore, view.first(before), tag(1 << 8 | place));
+    features.add(T::SideSource, place, tag(n1));
+    features.add(T::SideSource, place, tag(64 + b1));
+    features.add(T::SideSource, place << 6 | b1, tag(128 + n1));
+    features.add(T::SideSource, 1 << 12 | b1, tag(view.code(beyond)));
+    features.add(T::SideSource, 2 << 12 | place, tag(view.code(beyond)));
+    features.add(T::SideSource, 3 << 12 | n1, tag(view.code(beyond)));
+    let rest = if behind.is_some() { beyond } else { next };
+    let rest = view.code(behind_adverbials(view, rest));
+    features.add(T::SideSource, 4 << 12 | b1, tag(rest));
+    features.add(T::SideSource, 5 << 12 | b1 << 6 | place, tag(rest));
+    features.add(T::SideFrame, cue.frames(), tag(n1));
+    features.add(T::SideFrame, form, tag(1 << 10));
+    features.add(T::SideFrame, form, tag(1 << 11 | n1));
+    features.add(T::SideFrame, form, tag(1 << 12 | b1));
+}

@@ -1,0 +1,126 @@
+//! From where to where the source of a cue reaches: "the mayor of Bergen, a former teacher".
+
+use std::iter;
+
+use super::cues::CueView;
+use super::edge::{Tally, describe_edge};
+use super::features::{Features, Template as T};
+use super::inquiry::Inquiry;
+use super::view::{Stretch, View, code};
+use super::{Decider, Stage};
+use crate::span::Span;
+
+/// How many units of a source may stand behind its noun, and before it.
+const BEHIND: usize = 16;
+const BEFORE: usize = 4;
+
+/// The units and the words of a source, by its number among the actors.
+pub(super) fn source_extent(
+    inquiry: &mut Inquiry<'_, impl Decider>,
+    actor: u32,
+) -> (Stretch, Span) {
+    let Inquiry { view, cue, .. } = *inquiry;
+    let actor = &view.scene.actors.all[actor as usize];
+    let noun = actor.unit;
+    if actor.possessor {
+        let own = view
+            .reading()
+            .span(actor.first, actor.end.max(actor.head + 1) - 1);
+        let stretch = Stretch {
+            first: noun,
+            last: noun,
+        };
+        return (stretch, own);
+    }
+    let belongs = |unit: &u32| {
+        let of_cue = (cue.group.first_unit..=cue.group.last_unit).contains(unit);
+        let ends = [
+            code::STOP,
+            code::BREAK,
+            code::SEMICOLON,
+            code::COLON,
+            code::EDGE,
+        ];
+        !of_cue && !ends.contains(&view.code(*unit))
+    };
+
+    let starts = iter::successors(Some(noun), |&unit| Some(view.before(unit)).filter(belongs));
+    let first = inquiry.pick(
+        Stage::SourceStart,
+        (0..).zip(starts).take(BEFORE + 1),
+        |(step, first), features| describe_start(view, &cue, noun, first, step, features),
+        |(_, first)| view.span(first, noun),
+    );
+    let first = first.map_or(noun, |(_, first)| first);
+
+    let end = End {
+        unit: noun,
+        step: 0,
+        tally: Tally::default(),
+    };
+    let ends = iter::successors(Some(end), |end| {
+        let unit = Some(view.next(end.unit)).filter(belongs)?;
+        Some(End {
+            unit,
+            step: end.step + 1,
+            tally: end.tally.with(view, unit),
+        })
+    });
+    let last = inquiry.pick(
+        Stage::SourceEnd,
+        ends.take(BEHIND).filter(|end| !view.is_mark(end.unit)),
+        |end, features| describe_end(view, &cue, noun, end, features),
+        |end| view.span(first, end.unit),
+    );
+    let last = last.map_or(noun, |end| end.unit);
+    (Stretch { first, last }, view.span(first, last))
+}
+
+fn describe_start(
+    view: &View<'_>,
+    cue: &CueView<'_>,
+    noun: u32,
+    first: u32,
+    step: u32,
+    features: &mut impl Features,
+) {
+    let before = view.before(first);
+    let beside = u32::from(before == cue.group.last_unit);
+    let kinds = view.code(noun) << 6 | view.code(first);
+    features.add(T::Steps, step, beside);
+    features.add(T::StepsKind, step.min(1), kinds);
+    describe_edge(view, before, first, features);
+}
+
+/// Where a source may end.
+#[derive(Clone, Copy, Debug)]
+struct End {
+    unit: u32,
+    /// How far behind its noun that is.
+    step: u32,
+    /// What stands behind the noun.
+    tally: Tally,
+}
+
+fn describe_end(
+    view: &View<'_>,
+    cue: &CueView<'_>,
+    noun: u32,
+    end: End,
+    features: &mut impl Features,
+) {
+    let End { unit, step, tally } = end;
+    let next = view.next(unit);
+    let (inner, outer) = (view.code(unit), view.code(next));
+    let beside = next == cue.group.first_unit;
+    let behind = noun > cue.group.head_unit;
+    let place = u32::from(beside) << 1 | u32::from(behind);
+    features.add(T::Steps, step.min(8), place);
+    features.add(T::StepsKind, place, inner);
+    features.add(T::KindOutside, place, inner << 6 | outer);
+    features.add(T::Nature, view.code(noun) << 2 | place, outer);
+    features.add(T::Commas, tally.commas.min(3), place);
+    features.add(T::Verbs, tally.verbs.min(3) << 6 | outer, place);
+    features.add(T::NatureOutside, view.head(noun), outer << 1 | step.min(1));
+    describe_edge(view, unit, next, features);
+}
