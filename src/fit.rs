@@ -2,7 +2,7 @@
 //! makes, with its candidates, and a say in what is chosen. And what one needs that measures the
 //! detector: the ends of its stages.
 
-use crate::attribution::dialogue::{self, Odds, Turn};
+use crate::attribution::dialogue::{self, Odds, Row, Turn};
 use crate::attribution::indirect::{self, Decider, Features, Model};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
 use crate::cue::CueGroup;
@@ -79,7 +79,7 @@ pub fn watch<'t>(
             (self.0)(stage.name());
         }
     }
-    let mut chooser = Softmax(Weights::news());
+    let mut chooser = Softmax::new(Weights::news());
     detector.read(
         text,
         scratch,
@@ -114,7 +114,7 @@ pub fn questions(detector: &QuoteDetector, text: &str, answer: impl FnMut(&Quest
         answer,
         question: Question::default(),
     };
-    let mut chooser = Softmax(Weights::news());
+    let mut chooser = Softmax::new(Weights::news());
     let scratch = &mut Scratch::default();
     detector.read(text, scratch, &mut chooser, decider, &mut ());
 }
@@ -288,19 +288,31 @@ impl Dialogue {
     /// What is probable, by the odds of each line.
     #[must_use]
     pub fn solve(&self, odds: &[Chances]) -> Vec<Chances> {
-        let odds: Vec<Odds> = odds
+        let all: Vec<Odds> = odds
             .iter()
             .map(|odds| Odds {
-                own: odds.own.clone(),
+                own: dialogue::row(&odds.own),
                 turn: odds.turn,
             })
             .collect();
-        dialogue::chain(&self.turns, &odds)
+        let mut turns = vec![[0.0; 3]; odds.len()];
+        let shares = dialogue::chain(&self.turns, &all, |line, odds| {
+            for (sum, odds) in turns[line].iter_mut().zip(odds) {
+                *sum += odds;
+            }
+        });
+        let chances = |((shares, mut turn), odds): ((Row, [f32; 3]), &Chances)| {
+            dialogue::scale(&mut turn);
+            Chances {
+                own: shares[..odds.own.len()].to_vec(),
+                turn,
+            }
+        };
+        shares
             .into_iter()
-            .map(|shares| Chances {
-                own: shares.own,
-                turn: shares.turn,
-            })
+            .zip(turns)
+            .zip(odds)
+            .map(chances)
             .collect()
     }
 

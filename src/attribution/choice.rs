@@ -22,8 +22,26 @@ pub(crate) trait Chooser {
 
 /// Takes the speaker with the greatest probability, all mentions and cues that lead to him together,
 /// and of these the likeliest.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Softmax<'w>(pub(crate) &'w Weights);
+#[derive(Clone, Debug)]
+pub(crate) struct Softmax<'w> {
+    weights: &'w Weights,
+    // Used again for each quote.
+    odds: Vec<f32>,
+    shares: Vec<(Whose, f32)>,
+    /// Beside the candidates: the place of their share.
+    places: Vec<usize>,
+}
+
+impl<'w> Softmax<'w> {
+    pub(crate) fn new(weights: &'w Weights) -> Softmax<'w> {
+        Softmax {
+            weights,
+            odds: Vec::new(),
+            shares: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+}
 
 impl Chooser for Softmax<'_> {
     fn choose(
@@ -33,38 +51,45 @@ impl Chooser for Softmax<'_> {
         _: u32,
         candidates: &[Candidate],
     ) -> (usize, f32) {
-        let scores: Vec<f32> = candidates.iter().map(|one| self.0.of(one)).collect();
-        let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
-        let all: f32 = odds.iter().sum();
-        let whose: Vec<Whose> = candidates
-            .iter()
-            .map(|one| Whose::of(speakers, one))
-            .collect();
-        let mut sums: Vec<(Whose, f32)> = Vec::with_capacity(candidates.len());
-        for (&one, &odds) in whose.iter().zip(&odds) {
-            match sums.iter_mut().find(|(other, _)| *other == one) {
-                Some((_, sum)) => *sum += odds,
-                None => sums.push((one, odds)),
-            }
+        let scores = candidates.iter().map(|one| self.weights.of(one));
+        self.odds.clear();
+        self.odds.extend(scores);
+        make_odds(&mut self.odds);
+        let all: f32 = self.odds.iter().sum();
+        self.shares.clear();
+        self.places.clear();
+        for (candidate, odds) in candidates.iter().zip(&self.odds) {
+            let whose = Whose::of(speakers, candidate);
+            let known = self.shares.iter().position(|(other, _)| *other == whose);
+            let place = known.unwrap_or_else(|| {
+                self.shares.push((whose, 0.0));
+                self.shares.len() - 1
+            });
+            self.shares[place].1 += odds;
+            self.places.push(place);
         }
-        let share = |one: Whose| {
-            let sum = sums.iter().find(|(other, _)| *other == one);
-            sum.map_or(0.0, |(_, sum)| sum / all)
-        };
+        self.shares.iter_mut().for_each(|(_, share)| *share /= all);
         let mut best = (0, 0.0, 0.0);
-        for (number, &one) in whose.iter().enumerate() {
-            let share = share(one);
-            if (share, odds[number]) > (best.1, best.2) {
-                best = (number, share, odds[number]);
+        for (number, (&place, &odds)) in self.places.iter().zip(&self.odds).enumerate() {
+            let share = self.shares[place].1;
+            if (share, odds) > (best.1, best.2) {
+                best = (number, share, odds);
             }
         }
         let sentence = candidates[0].is_sentence();
         if best.1 < DOUBT && !sentence {
-            (0, share(Whose::Nobody))
+            (0, self.shares[0].1)
         } else {
             (best.0, best.1)
         }
+    }
+}
+
+/// Makes scores odds, the greatest of which is one.
+pub(super) fn make_odds(scores: &mut [f32]) {
+    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    for score in scores {
+        *score = (*score - top).exp();
     }
 }
 

@@ -27,7 +27,7 @@ use crate::speaker::novel::Persons;
 use crate::stage::{Stage, Watch};
 use evidence::EvidenceSet;
 use indirect::{Decider, Model, Report, Reporter};
-use quoted::Before;
+use quoted::{Before, Gatherer};
 
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
@@ -51,6 +51,18 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
+    /// Whether its cue stands right beside the quote or is parted from it by a comma or colon.
+    fn is_beside(&self) -> bool {
+        use EvidenceKind::*;
+        const BESIDE: EvidenceSet = EvidenceSet::of(&[
+            CueRightBehind,
+            CueBeforeColon,
+            CueBeforeComma,
+            CueRightBefore,
+        ]);
+        self.evidence.has_any(BESIDE)
+    }
+
     /// Of the candidate that is nobody: whether the quote is a sentence by itself, and so speech.
     fn is_sentence(&self) -> bool {
         self.evidence.has(EvidenceKind::NobodySentence)
@@ -162,14 +174,15 @@ pub(crate) fn attribute_lines(
 /// Chooses for each quote and joins those that one speaker goes on with.
 fn groups(scene: &Scene<'_>, speakers: &Speakers<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
     let reading = scene.reading;
+    let mut gatherer = Gatherer::default();
     let mut groups: Vec<Group> = Vec::new();
     // What was chosen last on each level, and its group.
     let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; reading.quotes.len() + 1];
     for quote in 0..reading.quotes.len() as u32 {
         let level = reading.level[reading.quote_units[quote as usize].0 as usize] as usize;
         let before = last[level];
-        let candidates = quoted::candidates(scene, quote, before.map(|(before, _)| before));
-        let (chosen, confidence) = chooser.choose(scene, speakers, quote, &candidates);
+        let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
+        let (chosen, confidence) = chooser.choose(scene, speakers, quote, candidates);
         let Candidate {
             cue,
             actor,

@@ -67,39 +67,38 @@ impl Place {
         scene.reading.paragraph_of[sentence as usize]
     }
 
-    /// The cues on the quote's level in its sentences, in the sentence before and, if the quote
+    /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
     /// ends its own sentence, in the one behind.
-    pub(super) fn cues(&self, scene: &Scene<'_>) -> Vec<u32> {
+    pub(super) fn find_cues(&self, scene: &Scene<'_>, cues: &mut Vec<u32>) {
         let reading = scene.reading;
         let from = reading.sentence_units[self.first_sentence.saturating_sub(1) as usize];
         let last = self.last_sentence + u32::from(self.ends_sentence(scene));
         let to = reading.sentence_units[(last as usize + 1).min(reading.sentences.len())];
         let behind_paragraph = self.paragraph(scene, self.last_sentence);
-        let on_level = |cue: &CueGroup| reading.level[cue.head_unit as usize] == self.level;
-        let first = scene.first_cue_from(from);
-        let middle = scene.first_cue_from(self.opening);
-        let behind = scene.first_cue_from(self.closing);
-        let end = scene.first_cue_from(to);
-        let mut cues: Vec<u32> = (first..middle)
-            .rev()
-            .take(LOOKED_AT)
-            .filter(|&cue| on_level(&scene.cues[cue as usize]))
-            .filter(|&cue| self.may_report(scene, &scene.cues[cue as usize]))
-            .take(CUES)
-            .collect();
+        let reports = |cue: &CueGroup| {
+            reading.level[cue.head_unit as usize] == self.level && self.may_report(scene, cue)
+        };
+        let cue = |number: &u32| &scene.cues[*number as usize];
+        let before = (0..scene.first_cue_from(self.opening)).rev();
+        let before = before.take_while(|number| cue(number).head_unit >= from);
+        let behind = scene.first_cue_from(self.closing)..scene.cues.len() as u32;
+        let behind = behind.take_while(|number| cue(number).head_unit < to);
+        cues.clear();
         cues.extend(
-            (behind..end)
+            before
                 .take(LOOKED_AT)
-                .filter(|&cue| {
-                    let cue = &scene.cues[cue as usize];
-                    let sentence = reading.sentence_of[cue.head_unit as usize];
-                    on_level(cue)
-                        && self.may_report(scene, cue)
-                        && self.paragraph(scene, sentence) == behind_paragraph
+                .filter(|number| reports(cue(number)))
+                .take(CUES),
+        );
+        cues.extend(
+            behind
+                .take(LOOKED_AT)
+                .filter(|number| {
+                    let sentence = reading.sentence_of[cue(number).head_unit as usize];
+                    reports(cue(number)) && self.paragraph(scene, sentence) == behind_paragraph
                 })
                 .take(CUES),
         );
-        cues
     }
 
     /// Whether a cue is a known one or at least in the quote's sentence.
@@ -140,19 +139,19 @@ impl Place {
                 evidence.add(CueInSentenceBehind);
                 return Relation::apart(evidence);
             }
-            let steps = self.steps(scene, self.closing, edge);
-            evidence.add(match steps {
+            let between = Between::of(scene, self.closing, edge);
+            evidence.add(match between.steps {
                 0 => CueRightBehind,
                 1..=3 => CueNearBehind,
                 _ => CueFarBehind,
             });
             evidence.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
-            self.between(scene, self.closing, edge, &mut evidence);
             return Relation {
-                evidence,
-                beside: steps == 0,
+                evidence: evidence.with(between.evidence),
+                beside: between.steps == 0,
             };
         }
+        let between = Between::of(scene, edge, self.opening);
         let paragraph = self.paragraph(scene, self.first_sentence);
         let last = reading
             .previous_on_level(self.opening)
@@ -168,16 +167,14 @@ impl Place {
             } else {
                 CueInParagraphBefore
             });
-            self.between(scene, edge, self.opening, &mut evidence);
-            return Relation::apart(evidence);
+            return Relation::apart(evidence.with(between.evidence));
         }
-        let steps = self.steps(scene, edge, self.opening);
-        let plain = self.verbs_between(scene, edge, self.opening) == 0;
+        let plain = between.finite_verbs == 0;
         evidence.add(match last {
             Some(UnitKind::Colon) => CueBeforeColon,
-            Some(UnitKind::Comma) if plain && steps <= 4 => CueBeforeComma,
-            _ if steps == 0 => CueRightBefore,
-            _ if steps <= 5 => CueNearBefore,
+            Some(UnitKind::Comma) if plain && between.steps <= 4 => CueBeforeComma,
+            _ if between.steps == 0 => CueRightBefore,
+            _ if between.steps <= 5 => CueNearBefore,
             _ => CueFarBefore,
         });
         let aside = matches!(last, Some(UnitKind::Colon | UnitKind::Comma));
@@ -185,63 +182,9 @@ impl Place {
             verb && aside && !cue.facts.takes(Frame::Before),
             SideUnusual,
         );
-        self.between(scene, edge, self.opening, &mut evidence);
         Relation {
-            evidence,
-            beside: steps == 0,
-        }
-    }
-
-    /// How many units lie between two, commas, dashes and adverbs aside.
-    fn steps(&self, scene: &Scene<'_>, from: u32, to: u32) -> usize {
-        self.units_between(scene, from, to)
-            .filter(|&unit| {
-                !matches!(
-                    scene.reading.unit(unit).kind,
-                    UnitKind::Comma
-                        | UnitKind::Colon
-                        | UnitKind::Dash
-                        | UnitKind::Adverb
-                        | UnitKind::Stop
-                )
-            })
-            .count()
-    }
-
-    fn units_between(&self, scene: &Scene<'_>, from: u32, to: u32) -> impl Iterator<Item = u32> {
-        std::iter::successors(scene.reading.next_on_level(from), |&unit| {
-            scene.reading.next_on_level(unit)
-        })
-        .take_while(move |&unit| unit < to)
-        .take(BETWEEN)
-    }
-
-    fn verbs_between(&self, scene: &Scene<'_>, from: u32, to: u32) -> usize {
-        self.units_between(scene, from, to)
-            .filter(|&unit| scene.reading.unit(unit).kind == UnitKind::VerbGroup(VerbForm::Finite))
-            .count()
-    }
-
-    fn between(&self, scene: &Scene<'_>, from: u32, to: u32, evidence: &mut EvidenceSet) {
-        let mut joined = false;
-        for unit in self.units_between(scene, from, to) {
-            let unit_is = |word| scene.reading.is(scene.reading.unit(unit).first, word);
-            match scene.reading.unit(unit).kind {
-                UnitKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
-                UnitKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
-                UnitKind::Preposition if unit_is("as") => evidence.add(EvidenceKind::AsBetween),
-                UnitKind::VerbGroup(form) => {
-                    let cue = scene.reports(unit);
-                    evidence.add_if(cue, EvidenceKind::CueBetween);
-                    evidence.add_if(!cue && form == VerbForm::Finite, EvidenceKind::VerbBetween);
-                    evidence.add_if(
-                        joined && form == VerbForm::Finite,
-                        EvidenceKind::JoinBetween,
-                    );
-                }
-                UnitKind::Coordinator | UnitKind::Semicolon => joined = true,
-                _ => {}
-            }
+            evidence: evidence.with(between.evidence),
+            beside: between.steps == 0,
         }
     }
 
@@ -254,6 +197,54 @@ impl Place {
             && (self.first_sentence == 0
                 || paragraph(self.first_sentence - 1) != paragraph(self.first_sentence))
             && paragraph(self.last_sentence + 1) != paragraph(self.last_sentence)
+    }
+}
+
+/// The units between a cue and a quote on their level.
+#[derive(Clone, Copy, Debug, Default)]
+struct Between {
+    /// How many they are, commas, dashes and adverbs aside.
+    steps: usize,
+    finite_verbs: usize,
+    evidence: EvidenceSet,
+}
+
+impl Between {
+    fn of(scene: &Scene<'_>, from: u32, to: u32) -> Between {
+        let reading = scene.reading;
+        let mut between = Between::default();
+        let mut joined = false;
+        let units = std::iter::successors(reading.next_on_level(from), |&unit| {
+            reading.next_on_level(unit)
+        });
+        for number in units.take_while(|&unit| unit < to).take(BETWEEN) {
+            let unit = reading.unit(number);
+            let evidence = &mut between.evidence;
+            match unit.kind {
+                UnitKind::Comma
+                | UnitKind::Colon
+                | UnitKind::Dash
+                | UnitKind::Adverb
+                | UnitKind::Stop => continue,
+                UnitKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
+                UnitKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
+                UnitKind::Preposition if reading.is(unit.first, "as") => {
+                    evidence.add(EvidenceKind::AsBetween);
+                }
+                UnitKind::VerbGroup(form) => {
+                    let finite = form == VerbForm::Finite;
+                    let cue = scene.reports(number);
+                    evidence.add_if(cue, EvidenceKind::CueBetween);
+                    evidence.add_if(!cue && finite, EvidenceKind::VerbBetween);
+                    evidence.add_if(joined && finite, EvidenceKind::JoinBetween);
+                    between.finite_verbs += usize::from(finite);
+                }
+                UnitKind::Coordinator | UnitKind::Semicolon => joined = true,
+                _ => {}
+            }
+            between.steps += 1;
+        }
+        between
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
+use super::source::Source;
 use super::word::{Slot, WordEvidence};
 use super::{Candidate, Scene, nobody, source};
 use crate::cue::CueGroup;
@@ -22,94 +23,120 @@ pub(super) struct Before {
     pub(super) actor: Option<u32>,
 }
 
-/// All candidates of a quote; the first is that it quotes nobody.
-pub(super) fn candidates(scene: &Scene<'_>, quote: u32, before: Option<Before>) -> Vec<Candidate> {
-    let place = Place::of(scene, quote);
-    let mut candidates = Vec::with_capacity(16);
-    let mut sources = Vec::new();
-    let cues = place.cues(scene);
-    let mut nobody = nobody::evidence(scene, &place);
-    for &number in &cues {
-        let cue = &scene.cues[number as usize];
-        sources.clear();
-        source::candidates(scene.reading, scene.actors, cue, &mut sources);
-        let cue_evidence = cue_evidence(cue);
-        // Nearly all sources of a cue share it.
-        let mut relation = None;
-        for source in &sources {
-            // A noun within another quote or beyond this one does not speak by this cue.
-            if place.covers(scene.actors.all[source.actor as usize].unit) {
-                continue;
-            }
-            let edge = place.edge(scene, cue, source);
-            let relation = match relation {
-                Some((known, relation)) if known == edge => relation,
-                _ => relation.insert((edge, place.relation(scene, cue, edge))).1,
-            };
-            let mut evidence = source.evidence.with(cue_evidence).with(relation.evidence);
-            let person = source::is_person(source.evidence);
-            evidence.add_if(relation.beside && person, EvidenceKind::PersonBeside);
-            let chained = before.is_some_and(|before| {
-                before.actor == Some(source.actor) && before.cue != Some(number)
-            });
-            evidence.add_if(chained, EvidenceKind::SourceOfCueBefore);
-            let actor = Some(source.actor);
-            candidates.push(Candidate {
-                cue: Some(number),
-                actor,
-                goes_on: false,
-                evidence,
-                words: [cue_word(cue, evidence), None],
-            });
-        }
-    }
-    let cued = cues
-        .iter()
-        .any(|&cue| place.same_sentence(scene, &scene.cues[cue as usize]));
-    let beside = candidates.iter().any(|candidate| {
-        use EvidenceKind::*;
-        [
-            CueRightBehind,
-            CueBeforeColon,
-            CueBeforeComma,
-            CueRightBefore,
-        ]
-        .iter()
-        .any(|&kind| candidate.evidence.has(kind))
-    });
-    nobody.add_if(cued, EvidenceKind::NobodyCueNear);
-    nobody.add_if(beside, EvidenceKind::NobodyCueBeside);
-    let others = candidates.len();
-    signed(scene, &place, &mut candidates);
-    let signed = candidates.len() > others;
-    uncued(scene, &place, &mut candidates);
-    // A name on the quote itself begins anew.
-    if let Some(before) = before.filter(|_| !signed) {
-        let evidence = goes_on(scene, &place, before, cued);
-        if before.actor.is_some() {
-            let Before { cue, actor, .. } = before;
-            candidates.push(Candidate {
-                cue,
-                actor,
-                goes_on: true,
-                evidence,
-                words: [None; 2],
-            });
-        } else if evidence.has(EvidenceKind::GoesOnInSentence) {
-            nobody.add(EvidenceKind::NobodyLikeBefore);
-        }
-    }
-    candidates.insert(
-        0,
-        Candidate {
+/// Gathers the candidates of one quote after another.
+#[derive(Debug, Default)]
+pub(super) struct Gatherer {
+    candidates: Vec<Candidate>,
+    cues: Vec<u32>,
+    sources: Vec<Source>,
+}
+
+impl Gatherer {
+    /// All candidates of a quote; the first is that it quotes nobody.
+    pub(super) fn candidates(
+        &mut self,
+        scene: &Scene<'_>,
+        quote: u32,
+        before: Option<Before>,
+    ) -> &[Candidate] {
+        let place = Place::of(scene, quote);
+        place.find_cues(scene, &mut self.cues);
+        self.candidates.clear();
+        self.candidates.push(Candidate {
             cue: None,
             actor: None,
             goes_on: false,
-            evidence: nobody,
+            evidence: nobody::evidence(scene, &place),
             words: nobody::words(scene, &place),
-        },
-    );
-    candidates
+        });
+        for &cue in &self.cues {
+            self.sources.clear();
+            let group = &scene.cues[cue as usize];
+            source::candidates(scene.reading, scene.actors, group, &mut self.sources);
+            by_cue(
+                scene,
+                &place,
+                cue,
+                &self.sources,
+                before,
+                &mut self.candidates,
+            );
+        }
+        let cued = self
+            .cues
+            .iter()
+            .any(|&cue| place.same_sentence(scene, &scene.cues[cue as usize]));
+        let beside = self.candidates.iter().any(Candidate::is_beside);
+        let others = self.candidates.len();
+        signed(scene, &place, &mut self.candidates);
+        let signed = self.candidates.len() > others;
+        uncued(scene, &place, &mut self.candidates);
+        let nobody = &mut self.candidates[0].evidence;
+        nobody.add_if(cued, EvidenceKind::NobodyCueNear);
+        nobody.add_if(beside, EvidenceKind::NobodyCueBeside);
+        // A name on the quote itself begins anew.
+        if let Some(before) = before.filter(|_| !signed) {
+            let evidence = goes_on(scene, &place, before, cued);
+            if before.actor.is_some() {
+                let Before { cue, actor, .. } = before;
+                self.candidates.push(Candidate {
+                    cue,
+                    actor,
+                    goes_on: true,
+                    evidence,
+                    words: [None; 2],
+                });
+            } else if evidence.has(EvidenceKind::GoesOnInSentence) {
+                nobody.add(EvidenceKind::NobodyLikeBefore);
+            }
+        }
+        &self.candidates
+    }
+}
+
+/// Adds the sources of a cue, but those that stand within another quote or beyond this one.
+fn by_cue(
+    scene: &Scene<'_>,
+    place: &Place,
+    number: u32,
+    sources: &[Source],
+    before: Option<Before>,
+    candidates: &mut Vec<Candidate>,
+) {
+    let cue = &scene.cues[number as usize];
+    let cue_evidence = cue_evidence(cue);
+    // Nearly all sources of a cue share it.
+    let mut relation = None;
+    for source in sources {
+        if place.covers(scene.actors.all[source.actor as usize].unit) {
+            continue;
+        }
+        let edge = place.edge(scene, cue, source);
+        let relation = match relation {
+            Some((known, relation)) if known == edge => relation,
+            _ => relation.insert((edge, place.relation(scene, cue, edge))).1,
+        };
+        let mut evidence = source.evidence.with(cue_evidence).with(relation.evidence);
+        let person = source::is_person(source.evidence);
+        evidence.add_if(relation.beside && person, EvidenceKind::PersonBeside);
+        let chained = before
+            .is_some_and(|before| before.actor == Some(source.actor) && before.cue != Some(number));
+        evidence.add_if(chained, EvidenceKind::SourceOfCueBefore);
+        let mut candidate = Candidate {
+            cue: Some(number),
+            actor: Some(source.actor),
+            goes_on: false,
+            evidence,
+            words: [None; 2],
+        };
+        let slot = if candidate.is_beside() {
+            Slot::Beside
+        } else {
+            Slot::Within
+        };
+        candidate.words[0] = WordEvidence::of(slot, cue.facts);
+        candidates.push(candidate);
+    }
 }
 
 /// A source without a cue, with where it stands and what it is as evidence.
@@ -261,23 +288,6 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
         evidence.add(source::nature(reading, &scene.actors.all[actor as usize]));
     }
     evidence
-}
-
-/// The verb of a cue, by its base form.
-fn cue_word(cue: &CueGroup, evidence: EvidenceSet) -> Option<WordEvidence> {
-    use EvidenceKind::*;
-    let beside = [
-        CueRightBehind,
-        CueBeforeColon,
-        CueBeforeComma,
-        CueRightBefore,
-    ];
-    let slot = if beside.iter().any(|&kind| evidence.has(kind)) {
-        Slot::Beside
-    } else {
-        Slot::Within
-    };
-    WordEvidence::of(slot, cue.facts)
 }
 
 /// What the cue is.

@@ -34,27 +34,187 @@ pub(super) fn candidates(
     cue: &CueGroup,
     sources: &mut Vec<Source>,
 ) {
+    let mut search = Search {
+        reading,
+        actors,
+        cue,
+        number: VerbNumber::of(reading, cue),
+        sources,
+    };
     match cue.kind {
         CueKind::Verb => {
-            before(reading, actors, cue, sources);
-            behind_verb(reading, actors, cue, sources);
+            search.before();
+            search.behind_verb();
         }
-        CueKind::Phrase => behind_phrase(reading, actors, cue, sources),
-        CueKind::Noun => of_noun(reading, actors, cue, sources),
+        CueKind::Phrase => search.behind_phrase(),
+        CueKind::Noun => search.of_noun(),
         CueKind::Colon => {
             if let Some(unit) = nouns_before(reading, cue.first_unit, 1).next() {
-                push(
-                    reading,
-                    actors,
-                    cue,
-                    unit,
-                    EvidenceKind::BeforeColon,
-                    false,
-                    sources,
-                );
+                search.add_noun(unit, EvidenceKind::BeforeColon, false);
             }
         }
     }
+}
+
+/// The search for the sources of a cue.
+struct Search<'a, 't> {
+    reading: &'a Reading<'t>,
+    actors: &'a Actors,
+    cue: &'a CueGroup,
+    number: VerbNumber,
+    sources: &'a mut Vec<Source>,
+}
+
+impl Search<'_, '_> {
+    fn before(&mut self) {
+        let mut path = Path::default();
+        let mut nouns = 0;
+        let mut unit = self.cue.first_unit;
+        for _ in 0..UNITS_BEFORE {
+            let Some(before) = self.reading.previous_on_level(unit) else {
+                break;
+            };
+            unit = before;
+            let kind = self.reading.unit(unit).kind;
+            if matches!(kind, UnitKind::NounPhrase | UnitKind::Wh)
+                && let Some(actor) = self.actors.of_unit(unit)
+            {
+                let mut evidence = EvidenceSet::default();
+                evidence.add(path.relation(self.cue));
+                evidence.add_if(path.quotes > 0, EvidenceKind::SubjectAcrossQuote);
+                evidence.add_if(nouns == 1, EvidenceKind::OneNounBetween);
+                evidence.add_if(nouns >= 2, EvidenceKind::NounsBetween);
+                if let Some(owner) = self.actors.possessor_of(unit) {
+                    self.add(owner, evidence, false);
+                }
+                self.add(actor, evidence, false);
+                nouns += 1;
+                if nouns == NOUNS_BEFORE {
+                    break;
+                }
+            }
+            path.step(self.reading, unit);
+        }
+    }
+
+    fn behind_verb(&mut self) {
+        let (reading, cue) = (self.reading, self.cue);
+        let kind = |unit: u32| reading.unit(unit).kind;
+        let before = reading.previous_on_level(cue.first_unit).map(kind);
+        let subject = before == Some(UnitKind::NounPhrase);
+        let after_mark = matches!(
+            before,
+            None | Some(UnitKind::Opening(_) | UnitKind::Comma | UnitKind::Dash)
+        );
+        let nouns = if cue.passive {
+            AGENT_BEHIND
+        } else {
+            NOUNS_BEHIND
+        };
+        for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
+            let beside = reading.previous_on_level(unit);
+            let by = beside.is_some_and(|before| reading.is(reading.unit(before).first, "by"));
+            let mut evidence = EvidenceSet::default();
+            evidence.add(match nth {
+                _ if by => EvidenceKind::Agent,
+                0 if beside != Some(cue.last_unit) => EvidenceKind::InvertedSecond,
+                0 if subject => EvidenceKind::InvertedBehindSubject,
+                0 if after_mark => EvidenceKind::InvertedAfterMark,
+                0 => EvidenceKind::Inverted,
+                _ => EvidenceKind::InvertedSecond,
+            });
+            evidence.add_if(
+                cue.facts.takes(Frame::Addressee),
+                EvidenceKind::InvertedAddressee,
+            );
+            let clause = matches!(
+                reading.next_on_level(unit).map(kind),
+                Some(UnitKind::VerbGroup(VerbForm::Finite) | UnitKind::Opening(_))
+            );
+            evidence.add_if(clause, EvidenceKind::InvertedBeforeClause);
+            if let Some(actor) = self.actors.of_unit(unit) {
+                self.add(actor, evidence, true);
+            }
+        }
+    }
+
+    fn behind_phrase(&mut self) {
+        let nouns = nouns_behind(self.reading, self.cue.last_unit, NOUNS_BEHIND);
+        for (nth, unit) in nouns.enumerate() {
+            let kind = if nth == 0 {
+                EvidenceKind::AccordingTo
+            } else {
+                EvidenceKind::AccordingToSecond
+            };
+            self.add_noun(unit, kind, true);
+        }
+    }
+
+    fn of_noun(&mut self) {
+        let (reading, cue) = (self.reading, self.cue);
+        if let Some(owner) = self.actors.possessor_of(cue.head_unit) {
+            self.add(owner, EvidenceSet::of(&[EvidenceKind::OwnerOfNoun]), false);
+        }
+        for unit in nouns_before(reading, cue.first_unit, 2) {
+            self.add_noun(unit, EvidenceKind::NounBeforeNoun, false);
+        }
+        if let Some(of) = reading.next_on_level(cue.last_unit)
+            && ["of", "by", "from"]
+                .iter()
+                .any(|word| reading.is(reading.unit(of).first, word))
+            && let Some(unit) = reading.next_on_level(of)
+        {
+            self.add_noun(unit, EvidenceKind::NounPhraseOfNoun, true);
+        }
+    }
+
+    fn add_noun(&mut self, unit: u32, kind: EvidenceKind, behind: bool) {
+        if let Some(actor) = self.actors.of_unit(unit) {
+            self.add(actor, EvidenceSet::of(&[kind]), behind);
+        }
+    }
+
+    /// Adds a source with what it is, besides where it stands.
+    fn add(&mut self, number: u32, mut evidence: EvidenceSet, behind: bool) {
+        let reading = self.reading;
+        let actor = &self.actors.all[number as usize];
+        let before = reading.previous_on_level(actor.unit);
+        let before = before.map(|unit| (unit, reading.unit(unit).kind));
+        let appositive = !actor.is_named()
+            && before.is_some_and(|(unit, kind)| {
+                kind == UnitKind::Comma && is_name(reading, self.actors, unit)
+            });
+        evidence.add(nature(reading, actor));
+        evidence.add_if(actor.possessor, EvidenceKind::IsOwner);
+        evidence.add_if(appositive, EvidenceKind::IsAppositive);
+        match before.map(|(_, kind)| kind) {
+            Some(UnitKind::VerbGroup(_)) => evidence.add_if(!behind, EvidenceKind::BehindVerb),
+            Some(UnitKind::Preposition) => evidence.add(EvidenceKind::BehindPreposition),
+            Some(UnitKind::NounPhrase | UnitKind::Adjective) => {}
+            _ => evidence.add(EvidenceKind::StartsClause),
+        }
+        if self.cue.kind == CueKind::Verb && !behind {
+            let disagrees = self.number.disagrees(reading, actor);
+            evidence.add_if(disagrees, EvidenceKind::NumberDisagrees);
+            let word = reading.word(actor.head);
+            let object = actor.kind == MentionKind::Pronoun
+                && word.is(Class::ObjectPronoun)
+                && !word.is(Class::SubjectPronoun);
+            evidence.add_if(object, EvidenceKind::ObjectForm);
+        }
+        self.sources.push(Source {
+            actor: number,
+            evidence,
+            behind,
+        });
+    }
+}
+
+/// Whether a name stands right before a unit.
+fn is_name(reading: &Reading<'_>, actors: &Actors, behind: u32) -> bool {
+    let before = reading.previous_on_level(behind);
+    let noun = before.and_then(|unit| actors.of_unit(unit));
+    noun.is_some_and(|noun| actors.all[noun as usize].is_named())
 }
 
 /// The noun phrases before a unit in its sentence, the nearest first.
@@ -82,37 +242,6 @@ fn nouns_behind<'r>(
     .take(UNITS_BEHIND)
     .filter(|&unit| reading.unit(unit).kind == UnitKind::NounPhrase)
     .take(limit)
-}
-
-fn before(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: &mut Vec<Source>) {
-    let mut path = Path::default();
-    let mut nouns = 0;
-    let mut unit = cue.first_unit;
-    for _ in 0..UNITS_BEFORE {
-        let Some(before) = reading.previous_on_level(unit) else {
-            break;
-        };
-        unit = before;
-        let kind = reading.unit(unit).kind;
-        if matches!(kind, UnitKind::NounPhrase | UnitKind::Wh)
-            && let Some(actor) = actors.of_unit(unit)
-        {
-            let mut evidence = EvidenceSet::default();
-            evidence.add(path.relation(cue));
-            evidence.add_if(path.quotes > 0, EvidenceKind::SubjectAcrossQuote);
-            evidence.add_if(nouns == 1, EvidenceKind::OneNounBetween);
-            evidence.add_if(nouns >= 2, EvidenceKind::NounsBetween);
-            if let Some(owner) = actors.possessor_of(unit) {
-                describe(reading, actors, cue, owner, evidence, false, sources);
-            }
-            describe(reading, actors, cue, actor, evidence, false, sources);
-            nouns += 1;
-            if nouns == NOUNS_BEFORE {
-                break;
-            }
-        }
-        path.step(reading, unit);
-    }
 }
 
 /// What lies between a noun and a cue behind it.
@@ -202,173 +331,41 @@ impl Path {
     }
 }
 
-fn behind_verb(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: &mut Vec<Source>) {
-    let subject = reading
-        .previous_on_level(cue.first_unit)
-        .is_some_and(|unit| reading.unit(unit).kind == UnitKind::NounPhrase);
-    let after_mark = reading
-        .previous_on_level(cue.first_unit)
-        .is_none_or(|unit| {
-            matches!(
-                reading.unit(unit).kind,
-                UnitKind::Opening(_) | UnitKind::Comma | UnitKind::Dash
-            )
-        });
-    let nouns = if cue.passive {
-        AGENT_BEHIND
-    } else {
-        NOUNS_BEHIND
-    };
-    for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
-        let beside = reading.previous_on_level(unit);
-        let by = beside.is_some_and(|before| reading.is(reading.unit(before).first, "by"));
-        let mut evidence = EvidenceSet::default();
-        evidence.add(match nth {
-            _ if by => EvidenceKind::Agent,
-            0 if beside != Some(cue.last_unit) => EvidenceKind::InvertedSecond,
-            0 if subject => EvidenceKind::InvertedBehindSubject,
-            0 if after_mark => EvidenceKind::InvertedAfterMark,
-            0 => EvidenceKind::Inverted,
-            _ => EvidenceKind::InvertedSecond,
-        });
-        evidence.add_if(
-            cue.facts.takes(Frame::Addressee),
-            EvidenceKind::InvertedAddressee,
-        );
-        let next = reading
-            .next_on_level(unit)
-            .map(|unit| reading.unit(unit).kind);
-        let clause = matches!(
-            next,
-            Some(UnitKind::VerbGroup(VerbForm::Finite) | UnitKind::Opening(_))
-        );
-        evidence.add_if(clause, EvidenceKind::InvertedBeforeClause);
-        if let Some(actor) = actors.of_unit(unit) {
-            describe(reading, actors, cue, actor, evidence, true, sources);
+/// Which number the first verb of a cue asks of its subject, if its form tells.
+#[derive(Clone, Copy, Debug, Default)]
+struct VerbNumber {
+    singular: bool,
+    plural: bool,
+}
+
+impl VerbNumber {
+    fn of(reading: &Reading<'_>, cue: &CueGroup) -> VerbNumber {
+        if cue.kind != CueKind::Verb || cue.form != VerbForm::Finite {
+            return VerbNumber::default();
+        }
+        let unit = reading.unit(cue.first_unit);
+        let verb = (unit.first..unit.end)
+            .find(|&at| !matches!(reading.word(at).tag, Tag::Adverb | Tag::Negation))
+            .unwrap_or(unit.head);
+        let word = reading.word(verb);
+        let auxiliary = word.is_any(Classes::of(&[Class::Be, Class::Have, Class::Do]));
+        let is = |forms: &[&str]| auxiliary && forms.iter().any(|form| reading.is(verb, form));
+        VerbNumber {
+            singular: word.is(Class::VerbS) && !word.is(Class::Verb)
+                || is(&["is", "was", "has", "does"]),
+            plural: word.is(Class::Verb) && word.tag == Tag::Verb && !word.is(Class::VerbPast)
+                || is(&["are", "were", "have", "do"]),
         }
     }
-}
 
-fn behind_phrase(
-    reading: &Reading<'_>,
-    actors: &Actors,
-    cue: &CueGroup,
-    sources: &mut Vec<Source>,
-) {
-    for (nth, unit) in nouns_behind(reading, cue.last_unit, NOUNS_BEHIND).enumerate() {
-        let kind = if nth == 0 {
-            EvidenceKind::AccordingTo
-        } else {
-            EvidenceKind::AccordingToSecond
-        };
-        push(reading, actors, cue, unit, kind, true, sources);
+    /// Whether a subject has the other number: "the officials says", "he say".
+    fn disagrees(self, reading: &Reading<'_>, actor: &Actor) -> bool {
+        let is = |word| reading.is(actor.head, word);
+        let pronoun = actor.kind == MentionKind::Pronoun;
+        let many = || actor.plural || pronoun && (is("i") || is("you"));
+        let one = || pronoun && (actor.gender.is_some() || is("it"));
+        self.singular && actor.nature != Nature::Organisation && many() || self.plural && one()
     }
-}
-
-fn of_noun(reading: &Reading<'_>, actors: &Actors, cue: &CueGroup, sources: &mut Vec<Source>) {
-    if let Some(owner) = actors.possessor_of(cue.head_unit) {
-        let mut evidence = EvidenceSet::default();
-        evidence.add(EvidenceKind::OwnerOfNoun);
-        describe(reading, actors, cue, owner, evidence, false, sources);
-    }
-    for unit in nouns_before(reading, cue.first_unit, 2) {
-        push(
-            reading,
-            actors,
-            cue,
-            unit,
-            EvidenceKind::NounBeforeNoun,
-            false,
-            sources,
-        );
-    }
-    if let Some(of) = reading.next_on_level(cue.last_unit)
-        && ["of", "by", "from"]
-            .iter()
-            .any(|word| reading.is(reading.unit(of).first, word))
-        && let Some(unit) = reading.next_on_level(of)
-    {
-        push(
-            reading,
-            actors,
-            cue,
-            unit,
-            EvidenceKind::NounPhraseOfNoun,
-            true,
-            sources,
-        );
-    }
-}
-
-fn push(
-    reading: &Reading<'_>,
-    actors: &Actors,
-    cue: &CueGroup,
-    unit: u32,
-    kind: EvidenceKind,
-    behind: bool,
-    sources: &mut Vec<Source>,
-) {
-    if let Some(actor) = actors.of_unit(unit) {
-        let mut evidence = EvidenceSet::default();
-        evidence.add(kind);
-        describe(reading, actors, cue, actor, evidence, behind, sources);
-    }
-}
-
-/// Adds a source with what it is, besides where it stands.
-fn describe(
-    reading: &Reading<'_>,
-    actors: &Actors,
-    cue: &CueGroup,
-    number: u32,
-    mut evidence: EvidenceSet,
-    behind: bool,
-    sources: &mut Vec<Source>,
-) {
-    let actor = &actors.all[number as usize];
-    evidence.add(nature(reading, actor));
-    evidence.add_if(actor.possessor, EvidenceKind::IsOwner);
-    evidence.add_if(
-        is_appositive(reading, actors, actor),
-        EvidenceKind::IsAppositive,
-    );
-    let before = reading
-        .previous_on_level(actor.unit)
-        .map(|unit| reading.unit(unit).kind);
-    evidence.add_if(
-        before == Some(UnitKind::Preposition),
-        EvidenceKind::BehindPreposition,
-    );
-    match before {
-        Some(UnitKind::VerbGroup(_)) => evidence.add_if(!behind, EvidenceKind::BehindVerb),
-        Some(UnitKind::Preposition | UnitKind::NounPhrase | UnitKind::Adjective) => {}
-        _ => evidence.add(EvidenceKind::StartsClause),
-    }
-    if cue.kind == CueKind::Verb && !behind {
-        evidence.add_if(
-            disagrees(reading, actor, cue),
-            EvidenceKind::NumberDisagrees,
-        );
-        let word = reading.word(actor.head);
-        let object = actor.kind == MentionKind::Pronoun
-            && word.is(Class::ObjectPronoun)
-            && !word.is(Class::SubjectPronoun);
-        evidence.add_if(object, EvidenceKind::ObjectForm);
-    }
-    sources.push(Source {
-        actor: number,
-        evidence,
-        behind,
-    });
-}
-
-/// Whether a description stands behind a name and a comma.
-fn is_appositive(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> bool {
-    let before = |unit: u32| reading.previous_on_level(unit);
-    let comma = before(actor.unit).filter(|&unit| reading.unit(unit).kind == UnitKind::Comma);
-    let noun = comma.and_then(before).and_then(|unit| actors.of_unit(unit));
-    !actor.is_named() && noun.is_some_and(|noun| actors.all[noun as usize].is_named())
 }
 
 /// What the source is, as far as that matters to whether it speaks.
@@ -376,7 +373,6 @@ pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
     if actor.kind == MentionKind::Pronoun {
         return match actor.nature {
             Nature::Person if actor.gender.is_some() => EvidenceKind::IsPersonPronoun,
-            Nature::Person if reading.is(actor.head, "who") => EvidenceKind::IsRelative,
             Nature::Person if reading.is(actor.head, "who") => EvidenceKind::IsRelative,
             Nature::Person => EvidenceKind::IsFirstPerson,
             Nature::Group if reading.is(actor.head, "they") => EvidenceKind::IsThey,
@@ -400,33 +396,10 @@ pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
     }
 }
 
-/// Whether the first verb of the cue has the other number: "the officials says", "he say".
-fn disagrees(reading: &Reading<'_>, actor: &Actor, cue: &CueGroup) -> bool {
-    if cue.form != VerbForm::Finite {
-        return false;
-    }
-    let unit = reading.unit(cue.first_unit);
-    let verb = (unit.first..unit.end)
-        .find(|&at| !matches!(reading.word(at).tag, Tag::Adverb | Tag::Negation))
-        .unwrap_or(unit.head);
-    let word = reading.word(verb);
-    let auxiliary = word.is_any(Classes::of(&[Class::Be, Class::Have, Class::Do]));
-    let is = |forms: &[&str]| auxiliary && forms.iter().any(|form| reading.is(verb, form));
-    let singular =
-        word.is(Class::VerbS) && !word.is(Class::Verb) || is(&["is", "was", "has", "does"]);
-    let plural = word.is(Class::Verb) && word.tag == Tag::Verb && !word.is(Class::VerbPast)
-        || is(&["are", "were", "have", "do"]);
-    let pronoun = actor.kind == MentionKind::Pronoun;
-    let many =
-        actor.plural || pronoun && (reading.is(actor.head, "i") || reading.is(actor.head, "you"));
-    let one = pronoun && (actor.gender.is_some() || reading.is(actor.head, "it"));
-    singular && many && actor.nature != Nature::Organisation || plural && one
-}
-
 /// Whether a source is somebody rather than something.
 pub(super) fn is_person(source: EvidenceSet) -> bool {
     use EvidenceKind::*;
-    [IsPersonName, IsPersonPronoun, IsPerson, IsOpenName]
-        .iter()
-        .any(|&kind| source.has(kind))
+    const PERSONS: EvidenceSet =
+        EvidenceSet::of(&[IsPersonName, IsPersonPronoun, IsPerson, IsOpenName]);
+    source.has_any(PERSONS)
 }

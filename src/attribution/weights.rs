@@ -10,14 +10,23 @@ use crate::lexicon::Lexicon;
 
 const KINDS: usize = EvidenceKind::ALL.len();
 
-/// A weight for each kind of evidence and for each pair of kinds.
+/// A weight for each kind of evidence, for some pairs of kinds, and for some words.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
-    single: Vec<f32>,
+    kinds: Vec<KindWeight>,
     /// Row by row, each pair twice, so that a row has all pairs of a kind.
     pairs: Vec<f32>,
-    /// Sorted.
-    words: Vec<(WordEvidence, f32)>,
+    words: WordWeights,
+}
+
+/// The weight of a kind, and which pairs of it have one; few do.
+#[derive(Clone, Copy, Debug, Default)]
+struct KindWeight {
+    single: f32,
+    /// Those with which it has a weight as a pair.
+    partners: EvidenceSet,
+    /// Those of them that stand behind it in the table.
+    later: EvidenceSet,
 }
 
 impl Weights {
@@ -45,12 +54,13 @@ impl Weights {
     /// a slot, a colon and a word. What is not listed weighs nothing.
     fn read(table: &str) -> Weights {
         let mut weights = Weights {
-            single: vec![0.0; KINDS],
+            kinds: vec![KindWeight::default(); KINDS],
             pairs: vec![0.0; KINDS * KINDS],
-            words: Vec::new(),
+            words: WordWeights::default(),
         };
-        let kinds = (0..).zip(EvidenceKind::all());
-        let kinds = kinds.map(|(place, kind)| (kind.name(), place)).collect();
+        let kinds = EvidenceKind::all()
+            .map(|kind| (kind.name(), kind))
+            .collect();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             if let Some((label, weight)) = line.split_once(' ')
                 && let Ok(weight) = weight.parse()
@@ -58,66 +68,103 @@ impl Weights {
                 weights.enter(&kinds, label, weight);
             }
         }
-        weights.words.sort_unstable_by_key(|&(word, _)| word);
         weights
     }
 
-    /// Enters a weight; `kinds` has the place of each kind by its name.
-    fn enter(&mut self, kinds: &WordMap<&str, usize>, label: &str, weight: f32) -> Option<()> {
+    /// Enters a weight; `kinds` has each kind by its name.
+    fn enter(
+        &mut self,
+        kinds: &WordMap<&str, EvidenceKind>,
+        label: &str,
+        weight: f32,
+    ) -> Option<()> {
         let kind = |label| kinds.get(label).copied();
         if let Some((slot, word)) = label.split_once(':') {
             let facts = Lexicon::english().look_up(word);
-            self.words
-                .push((WordEvidence::of(Slot::named(slot)?, facts)?, weight));
+            let word = WordEvidence::of(Slot::named(slot)?, facts)?;
+            self.words.enter(word, weight);
         } else if let Some((one, other)) = label.split_once('+') {
             let (one, other) = (kind(one)?, kind(other)?);
-            self.pairs[one * KINDS + other] = weight;
-            self.pairs[other * KINDS + one] = weight;
+            for (one, other) in [(one, other), (other, one)] {
+                self.pairs[one as usize * KINDS + other as usize] = weight;
+                let kind = &mut self.kinds[one as usize];
+                kind.partners.add(other);
+                kind.later.add_if(other > one, other);
+            }
         } else {
-            self.single[kind(label)?] = weight;
+            self.kinds[kind(label)? as usize].single = weight;
         }
         Some(())
     }
 
     /// The sum of the weights of all kinds and pairs in the set.
     pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
-        let mut places = [0; KINDS];
-        let mut rest = evidence.places(&mut places);
         let mut score = 0.0;
-        while let Some((&mut kind, others)) = rest.split_first_mut() {
-            score += self.single[kind as usize] + self.with_others(kind, others);
-            rest = others;
-        }
+        evidence.for_each(|kind| {
+            let KindWeight { single, later, .. } = self.kinds[kind];
+            score += single + self.pairs(kind, evidence.both(later));
+        });
         score
     }
 
     /// The sum of the weights of all evidence of a candidate, its words among it.
     pub(crate) fn of(&self, candidate: &Candidate) -> f32 {
         let words = candidate.words.iter().flatten();
-        self.score(candidate.evidence) + words.map(|&word| self.word(word)).sum::<f32>()
+        let words = words.map(|&word| self.words.of(word)).sum::<f32>();
+        self.score(candidate.evidence) + words
     }
 
-    fn word(&self, word: WordEvidence) -> f32 {
-        let found = self.words.binary_search_by_key(&word, |&(known, _)| known);
-        found.map_or(0.0, |place| self.words[place].1)
-    }
-
-    /// What a kind adds together with others, all by their places in the table.
-    fn with_others(&self, kind: u8, others: &[u8]) -> f32 {
-        let row = &self.pairs[kind as usize * KINDS..][..KINDS];
-        others.iter().map(|&other| row[other as usize]).sum()
+    /// What a kind adds together with others.
+    #[inline]
+    fn pairs(&self, kind: usize, others: EvidenceSet) -> f32 {
+        let row = &self.pairs[kind * KINDS..][..KINDS];
+        let mut sum = 0.0;
+        others.for_each(|other| sum += row[other]);
+        sum
     }
 
     /// The evidence with what each kind of it adds; a pair's weight is shared by its two.
     pub(crate) fn explain(&self, evidence: EvidenceSet) -> Vec<Evidence> {
         let weight = |kind: EvidenceKind| {
-            let mut places = [0; KINDS];
-            let others = evidence.without(kind).places(&mut places);
-            self.single[kind as usize] + self.with_others(kind as u8, others) / 2.0
+            let kind = kind as usize;
+            let KindWeight {
+                single, partners, ..
+            } = self.kinds[kind];
+            single + self.pairs(kind, evidence.both(partners)) / 2.0
         };
         evidence
             .iter()
             .map(|kind| Evidence::new(kind, weight(kind)))
             .collect()
+    }
+}
+
+/// The weights of words in their slots.
+#[derive(Clone, Debug, Default)]
+struct WordWeights {
+    /// By the number of the word, the place of its row plus one, zero for most.
+    places: Vec<u16>,
+    /// The weights of a word, one for each slot.
+    rows: Vec<[f32; Slot::COUNT]>,
+}
+
+impl WordWeights {
+    fn enter(&mut self, evidence: WordEvidence, weight: f32) {
+        let word = evidence.word.index();
+        if self.places.len() <= word {
+            self.places.resize(word + 1, 0);
+        }
+        if self.places[word] == 0 {
+            self.rows.push([0.0; Slot::COUNT]);
+            self.places[word] = self.rows.len() as u16;
+        }
+        self.rows[self.places[word] as usize - 1][evidence.slot as usize] = weight;
+    }
+
+    #[inline]
+    fn of(&self, evidence: WordEvidence) -> f32 {
+        let place = self.places.get(evidence.word.index()).copied();
+        let row = place.and_then(|place| place.checked_sub(1));
+        row.map_or(0.0, |row| self.rows[row as usize][evidence.slot as usize])
     }
 }

@@ -3,7 +3,7 @@
 use crate::lexicon::{Facts, WordId};
 
 /// Where a word stands that speaks for or against a candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Slot {
     /// The verb of a cue right beside the quotation or parted from it by a comma or colon.
     Beside,
@@ -16,6 +16,8 @@ pub(crate) enum Slot {
 }
 
 impl Slot {
+    pub(super) const COUNT: usize = Slot::ALL.len();
+
     const ALL: [(Slot, &'static str); 4] = [
         (Slot::Beside, "beside"),
         (Slot::Within, "within"),
@@ -38,7 +40,7 @@ impl Slot {
 }
 
 /// A word in its slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WordEvidence {
     pub(crate) slot: Slot,
     pub(crate) word: WordId,

@@ -86,7 +86,7 @@ impl QuoteDetector {
     /// ```
     #[must_use]
     pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
-        let mut chooser = Softmax(Weights::news());
+        let mut chooser = Softmax::new(Weights::news());
         self.read(
             text,
             scratch,

@@ -4,13 +4,14 @@ use super::super::Scene;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
 use super::line::{Line, Who};
 use super::stage::{Beats, Stage};
-use super::turn::Turn;
+use super::turn::{ROOM, Turn};
 use crate::reading::{Reading, Shape};
 use crate::speaker::novel::Persons;
 
 /// How many of those on the stage are candidates, and how many in all.
 const ON_STAGE: usize = 8;
 const CANDIDATES: usize = 14;
+const _: () = assert!(CANDIDATES < ROOM);
 /// How many lines ahead a named speaker is a candidate, and how many paragraphs.
 const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: u32 = 12;

@@ -1,6 +1,8 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::super::{Scene, Weights, quoted};
+use super::super::choice::make_odds;
+use super::super::quoted::Gatherer;
+use super::super::{Candidate, Scene, Weights};
 use crate::kind::{Gender, MentionKind};
 use crate::mention::Actor;
 use crate::quote::QuoteKind;
@@ -61,6 +63,7 @@ impl Who {
 /// All lines of a text, and for each quote the line that it is or stands in.
 pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> Vec<Line> {
     let reading = scene.reading;
+    let mut gatherer = Gatherer::default();
     let mut lines: Vec<Line> = Vec::new();
     let mut line_of: Vec<Option<u32>> = Vec::with_capacity(reading.quotes.len());
     for (number, quote) in reading.quotes.iter().enumerate() {
@@ -68,7 +71,9 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
             line_of.push(line_of[parent.index()]);
             continue;
         }
-        let line = line(scene, persons, weights, number as u32);
+        let candidates = gatherer.candidates(scene, number as u32, None);
+        let told = told(scene, persons, weights, candidates);
+        let line = line(scene, persons, number as u32, told);
         line_of.push(line.as_ref().map(|_| lines.len() as u32));
         lines.extend(line);
     }
@@ -93,10 +98,9 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
     lines
 }
 
-fn line(scene: &Scene<'_>, persons: &Persons, weights: &Weights, quote: u32) -> Option<Line> {
+fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) -> Option<Line> {
     let reading = scene.reading;
     let (opening, closing) = reading.quote_units[quote as usize];
-    let told = told(scene, persons, weights, quote);
     let kind = reading.quotes[quote as usize].kind();
     let sure = told.is_some_and(|told| told.share > 0.8);
     if kind != QuoteKind::Speech && !(sure && kind != QuoteKind::Nickname) {
@@ -124,14 +128,15 @@ fn line(scene: &Scene<'_>, persons: &Persons, weights: &Weights, quote: u32) -> 
 }
 
 /// The likeliest source beside a quote.
-fn told(scene: &Scene<'_>, persons: &Persons, weights: &Weights, quote: u32) -> Option<Told> {
-    let candidates = quoted::candidates(scene, quote, None);
-    let scores: Vec<f32> = candidates
-        .iter()
-        .map(|one| weights.score(one.evidence))
-        .collect();
-    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
+fn told(
+    scene: &Scene<'_>,
+    persons: &Persons,
+    weights: &Weights,
+    candidates: &[Candidate],
+) -> Option<Told> {
+    let scores = candidates.iter().map(|one| weights.score(one.evidence));
+    let mut odds: Vec<f32> = scores.collect();
+    make_odds(&mut odds);
     let all: f32 = odds.iter().sum();
     let mut best: Option<(f32, f32, usize)> = None;
     for (number, candidate) in candidates.iter().enumerate() {

@@ -10,6 +10,8 @@ mod stage;
 mod turn;
 
 use super::evidence::{EvidenceKind, EvidenceSet};
+#[cfg(feature = "fit")]
+use super::quoted::Gatherer;
 use super::{Scene, Weights};
 use crate::mention::Actors;
 use crate::speaker::novel::Persons;
@@ -18,7 +20,7 @@ use line::Who;
 #[cfg(feature = "fit")]
 pub(crate) use turn::Turn;
 #[cfg(feature = "fit")]
-pub(crate) use turn::{Odds, chain, relations};
+pub(crate) use turn::{Odds, Row, chain, relations, row, scale};
 
 /// A speaker less probable than this is none.
 const LEAST_SURE: f32 = 0.2;
@@ -49,11 +51,12 @@ pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<u32>, Vec<Turn
 /// What stands beside each quote of narration that could name its speaker, likewise.
 #[cfg(feature = "fit")]
 pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(u32, Vec<super::Candidate>)> {
+    let mut gatherer = Gatherer::default();
     let quotes = scene.reading.quotes.iter().enumerate();
     quotes
         .filter(|(_, quote)| quote.depth() == 0)
         .map(|(number, _)| number as u32)
-        .map(|number| (number, super::quoted::candidates(scene, number, None)))
+        .map(|number| (number, gatherer.candidates(scene, number, None).to_vec()))
         .collect()
 }
 
@@ -65,11 +68,11 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
     let mut spoken: Vec<Spoken> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.all.len());
     for ((line, turn), shares) in lines.iter().zip(&turns).zip(&shares) {
-        let best = (0..shares.own.len()).fold(None, |best: Option<usize>, at| match best {
-            Some(known) if shares.own[known] >= shares.own[at] => Some(known),
+        let best = (0..turn.persons.len()).fold(None, |best: Option<usize>, at| match best {
+            Some(known) if shares[known] >= shares[at] => Some(known),
             _ => Some(at),
         });
-        let best = best.filter(|&best| shares.own[best] >= LEAST_SURE);
+        let best = best.filter(|&best| shares[best] >= LEAST_SURE);
         let person = best.map(|best| turn.persons[best]);
         let before = spoken.last();
         let mut evidence = best.map_or_else(EvidenceSet::default, |best| turn.evidence[best]);
@@ -108,7 +111,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
                 .filter(|&other| Some(other) != person),
             goes_on,
             evidence,
-            confidence: best.map_or(0.0, |best| shares.own[best].clamp(0.0, 1.0)),
+            confidence: best.map_or(0.0, |best| shares[best].clamp(0.0, 1.0)),
         });
     }
     spoken

@@ -5,6 +5,7 @@
 //! so that known lines at both ends of a run decide the ones between.
 
 use super::super::Weights;
+use super::super::choice::make_odds;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
 
 /// The candidates of a line and what speaks for each.
@@ -19,10 +20,26 @@ pub(crate) struct Turn {
     pub(crate) starts: bool,
 }
 
+/// How many candidates a line can have, with one place more for nobody of them.
+pub(super) const ROOM: usize = 16;
+
+/// A number for each candidate of a line; beyond them zero.
+pub(crate) type Row = [f32; ROOM];
+
+/// The numbers of all candidates.
+#[cfg(feature = "fit")]
+pub(crate) fn row(numbers: &[f32]) -> Row {
+    let mut row = [0.0; ROOM];
+    row.iter_mut()
+        .zip(numbers)
+        .for_each(|(own, number)| *own = *number);
+    row
+}
+
 /// The scores of a line, made odds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Odds {
-    pub(crate) own: Vec<f32>,
+    pub(crate) own: Row,
     /// The turn is kept, changes, goes to a third.
     pub(crate) turn: [f32; 3],
 }
@@ -42,63 +59,81 @@ pub(crate) fn relations(turn: &Turn) -> [EvidenceSet; 3] {
     })
 }
 
-/// What is probable in a line.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Shares {
-    /// Beside the candidates: that they speak.
-    pub(crate) own: Vec<f32>,
-    /// That the turn is kept, changes, goes to a third.
-    pub(crate) turn: [f32; 3],
-}
-
-/// For each line the probability of each of its candidates.
-pub(crate) fn solve(turns: &[Turn], weights: &Weights) -> Vec<Shares> {
+/// For each line how probable it is that each of its candidates speaks it.
+pub(super) fn solve(turns: &[Turn], weights: &Weights) -> Vec<Row> {
     let odds: Vec<Odds> = turns.iter().map(|turn| odds(turn, weights)).collect();
-    chain(turns, &odds)
+    chain(turns, &odds, |_, _| {})
 }
 
-/// The same from the odds.
-pub(crate) fn chain(turns: &[Turn], odds: &[Odds]) -> Vec<Shares> {
-    let mut forward: Vec<Vec<f32>> = Vec::with_capacity(turns.len());
-    for (at, turn) in turns.iter().enumerate() {
-        let before = at.checked_sub(1).filter(|_| !turn.starts);
-        let mut own = match before {
-            None => start(turn),
-            Some(before) => step(&turns[before], turn, &odds[at].turn, &forward[before]),
-        };
-        weigh(&mut own, &odds[at].own);
-        forward.push(own);
-    }
-    let mut shares: Vec<Shares> = vec![Shares::default(); turns.len()];
-    let mut backward: Vec<f32> = Vec::new();
+/// The same from the odds. A state of a line is its speaker and the last one other than him; there
+/// is a row of states for each candidate who may be that other, in it a number for each speaker, and
+/// last a row for none of them.
+///
+/// `heed` is told of each line but those that start a conversation, state by state, the odds that the
+/// turn is kept, changes, goes to a third.
+pub(crate) fn chain(
+    turns: &[Turn],
+    odds: &[Odds],
+    mut heed: impl FnMut(usize, [f32; 3]),
+) -> Vec<Row> {
+    let (ahead, firsts) = forward(turns, odds);
+    let mut shares = vec![[0.0; ROOM]; turns.len()];
+    let mut behind: Vec<Row> = Vec::with_capacity(ROOM);
+    let mut states: Vec<Row> = Vec::with_capacity(ROOM);
     for at in (0..turns.len()).rev() {
-        let next = at + 1;
-        backward = if next == turns.len() || turns[next].starts {
-            vec![1.0; forward[at].len()]
-        } else {
-            weigh(&mut backward, &odds[next].own);
-            let (back, turn) = step_back(
-                (&turns[at], &forward[at]),
-                (&turns[next], &backward),
-                &odds[next].turn,
-            );
-            shares[next].turn = turn;
-            back
-        };
-        let width = turns[at].persons.len() + 1;
-        let states = forward[at].chunks_exact(width);
-        let mut share: Vec<f32> = states
-            .zip(backward.chunks_exact(width))
-            .map(|(ahead, back)| ahead.iter().zip(back).map(|(a, b)| a * b).sum())
-            .collect();
-        scale(&mut share);
-        shares[at].own = share;
+        let ahead = &ahead[firsts[at]..firsts[at + 1]];
+        match turns.get(at + 1).filter(|next| !next.starts) {
+            None => {
+                states.clear();
+                states.resize(ahead.len(), [1.0; ROOM]);
+            }
+            Some(next) => {
+                std::mem::swap(&mut states, &mut behind);
+                let odds = &odds[at + 1];
+                weigh(&mut behind, &odds.own);
+                let places = places(&turns[at], next);
+                step_back(&behind, &places, &odds.turn, &mut states, ahead, |odds| {
+                    heed(at + 1, odds);
+                });
+            }
+        }
+        let share = &mut shares[at];
+        for (ahead, states) in ahead.iter().zip(&states) {
+            for ((share, ahead), state) in share.iter_mut().zip(ahead).zip(states) {
+                *share += ahead * state;
+            }
+        }
+        scale(share);
     }
     shares
 }
 
+/// The odds of all that comes before, for each state of each line, and where the rows of each line
+/// begin.
+fn forward(turns: &[Turn], odds: &[Odds]) -> (Vec<Row>, Vec<usize>) {
+    let count = turns.iter().map(|turn| turn.persons.len() + 1).sum();
+    let mut rows: Vec<Row> = Vec::with_capacity(count);
+    let mut firsts = Vec::with_capacity(turns.len() + 1);
+    firsts.push(0);
+    for (at, (turn, odds)) in turns.iter().zip(odds).enumerate() {
+        let first = rows.len();
+        rows.resize(first + turn.persons.len() + 1, [0.0; ROOM]);
+        let (before, states) = rows.split_at_mut(first);
+        match at.checked_sub(1).filter(|_| !turn.starts) {
+            None => states[turn.persons.len()] = [1.0; ROOM],
+            Some(last) => {
+                let places = places(&turns[last], turn);
+                step(&before[firsts[last]..], &places, &odds.turn, states);
+            }
+        }
+        weigh(states, &odds.own);
+        firsts.push(rows.len());
+    }
+    (rows, firsts)
+}
+
 /// Makes shares sum to one.
-fn scale(shares: &mut [f32]) {
+pub(crate) fn scale(shares: &mut [f32]) {
     let all: f32 = shares.iter().sum();
     if all > 0.0 {
         shares.iter_mut().for_each(|share| *share /= all);
@@ -106,120 +141,110 @@ fn scale(shares: &mut [f32]) {
 }
 
 fn odds(turn: &Turn, weights: &Weights) -> Odds {
-    let scores: Vec<f32> = turn
-        .evidence
-        .iter()
-        .map(|&set| weights.score(set))
-        .collect();
-    let relation = relations(turn).map(|set| weights.score(set));
-    let exp = |scores: &[f32]| -> Vec<f32> {
-        let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        scores.iter().map(|score| (score - top).exp()).collect()
-    };
-    let turn = exp(&relation);
-    Odds {
-        own: exp(&scores),
-        turn: [turn[0], turn[1], turn[2]],
+    let mut own = [0.0; ROOM];
+    for (score, &set) in own.iter_mut().zip(&turn.evidence) {
+        *score = weights.score(set);
     }
-}
-
-/// A state is the number of the speaker times the number of states of the other, plus the number of
-/// the other; the last of those is that there is no other among the candidates.
-fn start(turn: &Turn) -> Vec<f32> {
-    let count = turn.persons.len();
-    let mut states = vec![0.0; count * (count + 1)];
-    for speaker in 0..count {
-        states[speaker * (count + 1) + count] = 1.0;
-    }
-    states
+    make_odds(&mut own[..turn.evidence.len()]);
+    let mut turn = relations(turn).map(|set| weights.score(set));
+    make_odds(&mut turn);
+    Odds { own, turn }
 }
 
 /// Multiplies the states with the odds of their speakers and scales them.
-fn weigh(states: &mut [f32], own: &[f32]) {
-    let mut top = 0.0;
-    for (states, own) in states.chunks_exact_mut(own.len() + 1).zip(own) {
-        for value in states {
+fn weigh(states: &mut [Row], own: &Row) {
+    let mut tops = [0.0; ROOM];
+    for row in states.iter_mut() {
+        for ((value, own), top) in row.iter_mut().zip(own).zip(&mut tops) {
             *value *= own;
-            top = f32::max(top, *value);
+            *top = greater(*value, *top);
         }
     }
+    let top = tops.into_iter().fold(0.0, greater);
     if top > 0.0 {
-        states.iter_mut().for_each(|value| *value /= top);
+        let values = states.as_flattened_mut();
+        values.iter_mut().for_each(|value| *value /= top);
     }
 }
 
-/// Where the candidates of one line stand among those of another.
-fn places(from: &Turn, to: &Turn) -> Vec<usize> {
+/// The greater of two numbers, of which the first may be none.
+fn greater(one: f32, other: f32) -> f32 {
+    if one > other { one } else { other }
+}
+
+/// Where the candidates of a line stand among those of another: behind them for those who do not.
+/// Likewise all places beyond the candidates.
+type Places = [u8; ROOM];
+
+fn places(from: &Turn, to: &Turn) -> Places {
     let place = |person: &u32| to.persons.iter().position(|other| other == person);
-    from.persons
-        .iter()
-        .map(|person| place(person).unwrap_or(to.persons.len()))
-        .collect()
-}
-
-fn step(before: &Turn, turn: &Turn, [kept, changes, third]: &[f32; 3], states: &[f32]) -> Vec<f32> {
-    let (old, new) = (before.persons.len(), turn.persons.len());
-    let place = places(before, turn);
-    let mut next = vec![0.0; new * (new + 1)];
-    // Mass of the states whose other is a candidate now.
-    let mut of_other = vec![0.0; new];
-    for speaker in 0..old {
-        of_other.fill(0.0);
-        let row = &states[speaker * (old + 1)..][..old + 1];
-        let here = place[speaker];
-        let all: f32 = row.iter().sum();
-        for (other, &mass) in row.iter().enumerate() {
-            let there = if other < old { place[other] } else { new };
-            if there < new {
-                of_other[there] += mass;
-                next[there * (new + 1) + here] += mass * changes;
-            }
-            if here < new {
-                next[here * (new + 1) + there] += mass * kept;
-            }
-        }
-        for (person, &own) in of_other.iter().enumerate() {
-            if person != here {
-                next[person * (new + 1) + here] += (all - own).max(0.0) * third;
-            }
-        }
+    let mut places = [to.persons.len() as u8; ROOM];
+    for (own, person) in places.iter_mut().zip(&from.persons) {
+        *own = place(person).map_or(*own, |place| place as u8);
     }
-    next
+    places
 }
 
-/// The odds of all that follows, for each state of a line, and which turns the next line takes.
+/// The states of a line, by those of the line before.
+fn step(before: &[Row], places: &Places, [kept, changes, third]: &[f32; 3], states: &mut [Row]) {
+    let mut all = [0.0; ROOM];
+    for row in before {
+        all.iter_mut().zip(row).for_each(|(all, mass)| *all += mass);
+    }
+    let speakers = before.len() - 1;
+    for (speaker, &here) in places[..speakers].iter().enumerate() {
+        let here = here as usize % ROOM;
+        // Mass of the states whose other is a candidate now.
+        let mut of_other = [0.0; ROOM];
+        for (row, &there) in before.iter().zip(places) {
+            let there = there as usize % ROOM;
+            of_other[there] = row[speaker];
+            states[there][here] += row[speaker] * kept;
+        }
+        let row = &mut states[here];
+        for (state, own) in row.iter_mut().zip(of_other) {
+            *state += own * changes;
+            *state += greater(all[speaker] - own, 0.0) * third;
+        }
+        // Nobody is the other than himself.
+        row[here] = 0.0;
+    }
+}
+
+/// The odds of all that follows, for each state of a line, by `next`, those of the next line, and
+/// `ahead`, those of all before. `heed` is told of each state the odds of the three turns.
 fn step_back(
-    (before, ahead): (&Turn, &[f32]),
-    (turn, states): (&Turn, &[f32]),
+    next: &[Row],
+    places: &Places,
     [kept, changes, third]: &[f32; 3],
-) -> (Vec<f32>, [f32; 3]) {
-    let (old, new) = (before.persons.len(), turn.persons.len());
-    let place = places(before, turn);
-    let mut back = vec![0.0; old * (old + 1)];
-    let mut taken = [0.0; 3];
-    for speaker in 0..old {
-        let here = place[speaker];
-        let thirds: f32 = (0..new)
-            .filter(|&person| person != here)
-            .map(|person| states[person * (new + 1) + here])
-            .sum();
-        for (other, there) in place.iter().copied().chain([new]).enumerate() {
-            let mut odds = [0.0, 0.0, thirds * third];
-            if there < new && there != here {
-                let own = states[there * (new + 1) + here];
-                odds[1] = own * changes;
-                odds[2] = (thirds - own).max(0.0) * third;
-            }
-            if here < new {
-                odds[0] = states[here * (new + 1) + there] * kept;
-            }
-            let state = speaker * (old + 1) + other;
-            back[state] = odds.iter().sum();
-            for (taken, odds) in taken.iter_mut().zip(odds) {
-                *taken += ahead[state] * odds;
-            }
-        }
+    states: &mut Vec<Row>,
+    ahead: &[Row],
+    mut heed: impl FnMut([f32; 3]),
+) {
+    let mut of_other = [0.0; ROOM];
+    for (other, (all, row)) in of_other.iter_mut().zip(next).enumerate() {
+        let mut row = *row;
+        row[other] = 0.0;
+        *all = row.iter().sum();
     }
-    scale(&mut taken);
-    (back, taken)
+    let thirds = places.map(|here| of_other[here as usize % ROOM]);
+    let changed = places.map(|here| &next[here as usize]);
+    states.clear();
+    for ((other, &there), ahead) in places.iter().enumerate().zip(ahead) {
+        let kept_row = &next[there as usize];
+        let own = &mut changed.map(|row| row[there as usize % ROOM]);
+        own[other] = 0.0;
+        let keeps = places.map(|here| kept_row[here as usize % ROOM]);
+        let mut row = [0.0; ROOM];
+        for speaker in 0..ROOM {
+            let odds = [
+                keeps[speaker] * kept,
+                own[speaker] * changes,
+                greater(thirds[speaker] - own[speaker], 0.0) * third,
+            ];
+            row[speaker] = odds.iter().sum();
+            heed(odds.map(|odds| ahead[speaker] * odds));
+        }
+        states.push(row);
+    }
 }

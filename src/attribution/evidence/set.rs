@@ -2,68 +2,90 @@
 
 use super::EvidenceKind;
 
-/// A set of evidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct EvidenceSet([u64; 4]);
+const WORDS: usize = EvidenceKind::ALL.len().div_ceil(64);
 
-const _: () = assert!(EvidenceKind::ALL.len() <= 4 * 64);
+/// A set of kinds of evidence, a bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct EvidenceSet([u64; WORDS]);
 
 impl EvidenceSet {
-    pub(crate) fn add(&mut self, kind: EvidenceKind) {
-        let bit = kind as usize;
-        self.0[bit / 64] |= 1 << (bit % 64);
-    }
-
-    pub(crate) fn add_if(&mut self, condition: bool, kind: EvidenceKind) {
-        if condition {
-            self.add(kind);
+    /// The set of some kinds.
+    pub(crate) const fn of(kinds: &[EvidenceKind]) -> EvidenceSet {
+        let mut set = EvidenceSet([0; WORDS]);
+        let mut at = 0;
+        while at < kinds.len() {
+            let bit = kinds[at] as usize;
+            set.0[bit / 64] |= 1 << (bit % 64);
+            at += 1;
         }
+        set
     }
 
+    #[inline]
+    pub(crate) fn add(&mut self, kind: EvidenceKind) {
+        self.add_if(true, kind);
+    }
+
+    #[inline]
+    pub(crate) fn add_if(&mut self, condition: bool, kind: EvidenceKind) {
+        let bit = kind as usize;
+        self.0[bit / 64] |= u64::from(condition) << (bit % 64);
+    }
+
+    #[inline]
     pub(crate) fn has(self, kind: EvidenceKind) -> bool {
-        let bit = kind as usize;
-        self.0[bit / 64] & (1 << (bit % 64)) != 0
+        self.has_any(EvidenceSet::of(&[kind]))
     }
 
-    pub(crate) fn without(mut self, kind: EvidenceKind) -> EvidenceSet {
-        let bit = kind as usize;
-        self.0[bit / 64] &= !(1 << (bit % 64));
-        self
+    /// Whether one of the kinds of `other` is in the set.
+    #[inline]
+    pub(crate) fn has_any(self, other: EvidenceSet) -> bool {
+        self.both(other) != EvidenceSet::default()
     }
 
+    #[inline]
     pub(crate) fn with(self, other: EvidenceSet) -> EvidenceSet {
-        EvidenceSet([
-            self.0[0] | other.0[0],
-            self.0[1] | other.0[1],
-            self.0[2] | other.0[2],
-            self.0[3] | other.0[3],
-        ])
+        EvidenceSet(std::array::from_fn(|word| self.0[word] | other.0[word]))
+    }
+
+    /// The kinds that are in both sets.
+    #[inline]
+    pub(crate) fn both(self, other: EvidenceSet) -> EvidenceSet {
+        EvidenceSet(std::array::from_fn(|word| self.0[word] & other.0[word]))
     }
 
     /// The kinds in the set, in the order of the table.
     pub(crate) fn iter(self) -> impl Iterator<Item = EvidenceKind> {
-        (0..4).flat_map(move |word| {
+        (0..WORDS).flat_map(move |word| {
             let mut bits = self.0[word];
             std::iter::from_fn(move || {
+                let number = 64 * word + bits.trailing_zeros() as usize;
                 (bits != 0).then(|| {
-                    let bit = bits.trailing_zeros() as usize;
                     bits &= bits - 1;
-                    EvidenceKind::ALL[64 * word + bit]
+                    EvidenceKind::ALL[number]
                 })
             })
         })
     }
 
-    /// The places of its kinds in the table, in ascending order, written into `room`.
-    pub(crate) fn places(self, room: &mut [u8; EvidenceKind::ALL.len()]) -> &mut [u8] {
-        let mut count = 0;
+    /// Visits the numbers of its kinds in the table, in ascending order.
+    #[inline]
+    pub(crate) fn for_each(self, mut visit: impl FnMut(usize)) {
         for (word, mut bits) in self.0.into_iter().enumerate() {
             while bits != 0 {
-                room[count] = 64 * word as u8 + bits.trailing_zeros() as u8;
-                count += 1;
+                visit(64 * word + bits.trailing_zeros() as usize);
                 bits &= bits - 1;
             }
         }
+    }
+
+    /// The numbers of its kinds in the table, in ascending order, written into `room`.
+    pub(crate) fn places(self, room: &mut [u8; EvidenceKind::ALL.len()]) -> &mut [u8] {
+        let mut count = 0;
+        self.for_each(|number| {
+            room[count] = number as u8;
+            count += 1;
+        });
         &mut room[..count]
     }
 }
