@@ -1,6 +1,6 @@
 //! Tokens that are known by their first byte and the byte behind them.
 //!
-//! Four tokens in five are. To know that from two tables, without a branch for each kind, spares
+//! Four tokens in five are. To know that from a table, without a branch for each kind, spares
 //! the processor most of its wrong guesses, which would take half of the time.
 
 use super::TokenKind;
@@ -10,18 +10,29 @@ use super::class::Class;
 /// a run of ASCII letters, or else one byte. The end of the text counts as NUL.
 #[inline]
 pub(super) fn is_token(first: u8, behind: u8) -> bool {
-    NEEDS[first as usize] & HAS[behind as usize] != 0
+    BYTES[first as usize].needs & BYTES[behind as usize].has != 0
 }
 
 /// Whether a word of letters ends before the byte whatever follows that.
 pub(super) fn ends_word(behind: u8) -> bool {
-    HAS[behind as usize] & END_OF_WORD != 0
+    BYTES[behind as usize].has & END_OF_WORD != 0
 }
 
 /// The kind of a plain token that starts with the byte.
 #[inline]
 pub(super) fn kind(first: u8) -> TokenKind {
-    KINDS[first as usize]
+    BYTES[first as usize].kind
+}
+
+/// What a byte tells, first in a token and behind one.
+#[derive(Clone, Copy)]
+#[repr(align(4))]
+struct Byte {
+    /// What must stand behind a plain token that starts with the byte; nothing where none does.
+    needs: u8,
+    /// What the byte is behind a token.
+    has: u8,
+    kind: TokenKind,
 }
 
 // What must stand behind a plain token, a bit each.
@@ -32,51 +43,37 @@ const NO_COMMA: u8 = 1 << 2;
 /// No further line end, so that the first is a line break.
 const VISIBLE: u8 = 1 << 3;
 
-static KINDS: [TokenKind; 256] = {
-    let mut kinds = [TokenKind::Punctuation; 256];
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte {
+        needs: 0,
+        has: 0,
+        kind: TokenKind::Punctuation,
+    }; 256];
     let mut byte = 0;
     while byte < 256 {
-        if let Class::Letter = Class::of(byte as u8) {
-            kinds[byte] = TokenKind::Word;
-        }
-        byte += 1;
-    }
-    kinds[b'\n' as usize] = TokenKind::LineBreak;
-    kinds
-};
-
-/// What must stand behind a plain token that starts with a byte; nothing where none does.
-static NEEDS: [u8; 256] = {
-    let mut needs = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        needs[byte] = match Class::of(byte as u8) {
+        let class = Class::of(byte as u8);
+        bytes[byte].needs = match class {
             Class::Letter => END_OF_WORD,
             Class::Punctuation | Class::Colon | Class::Underscore => ANYTHING,
             Class::Comma => NO_COMMA,
             _ => 0,
         };
+        bytes[byte].has = ANYTHING
+            | match class {
+                Class::Space | Class::LineEnd => END_OF_WORD | NO_COMMA,
+                Class::Punctuation => END_OF_WORD | NO_COMMA | VISIBLE,
+                Class::Comma => END_OF_WORD | VISIBLE,
+                Class::Symbol | Class::NonAscii => NO_COMMA,
+                _ => NO_COMMA | VISIBLE,
+            };
+        if let Class::Letter = class {
+            bytes[byte].kind = TokenKind::Word;
+        }
         byte += 1;
     }
-    needs[b'\n' as usize] = VISIBLE;
-    needs
-};
-
-/// What a byte is behind a token.
-static HAS: [u8; 256] = {
-    let mut has = [ANYTHING; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        has[byte] |= match Class::of(byte as u8) {
-            Class::Space | Class::LineEnd => END_OF_WORD | NO_COMMA,
-            Class::Punctuation => END_OF_WORD | NO_COMMA | VISIBLE,
-            Class::Comma => END_OF_WORD | VISIBLE,
-            Class::Symbol | Class::NonAscii => NO_COMMA,
-            _ => NO_COMMA | VISIBLE,
-        };
-        byte += 1;
-    }
-    has[b'"' as usize] |= END_OF_WORD;
-    has[0] |= END_OF_WORD;
-    has
+    bytes[b'\n' as usize].needs = VISIBLE;
+    bytes[b'\n' as usize].kind = TokenKind::LineBreak;
+    bytes[b'"' as usize].has |= END_OF_WORD;
+    bytes[0].has |= END_OF_WORD;
+    bytes
 };

@@ -63,7 +63,7 @@ pub(super) fn word_of_letters(text: &str, start: usize, end: usize) -> (usize, T
     let mut word = Word::new(text, start, end, false);
     loop {
         let next = match bytes[word.end..] {
-            [b'.', b' ' | b'\n', ..] if !word.is_abbreviation() => break,
+            [b'.', b' ' | b'\n', ..] if !is_abbreviation(bytes, word.part, word.end) => break,
             // ’
             [0xE2, 0x80, 0x99, letter, ..] if letter.is_ascii_alphabetic() => word.end + 3,
             [b'\'', letter, ..] if letter.is_ascii_alphabetic() => word.end + 1,
@@ -257,18 +257,31 @@ impl Word<'_> {
         let length = self.end - self.part;
         let first = character(self.text, self.part);
         if length == first.len_utf8() {
-            // A sentence ends with the pronoun more often than a person has this initial.
-            return self.dotted || first.is_uppercase() && first != 'I';
+            return self.dotted || is_initial(first);
         }
-        match abbreviation::listed(bytes, self.part, self.end) {
-            // A full stop before a comma ends no sentence.
-            None => length <= 5 && byte(bytes, self.end + 1) == b',',
-            Some(abbreviation::Use::Number) => {
-                let rest = &bytes[self.end + 1..];
-                matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
-            }
-            Some(_) => true,
+        is_abbreviation(bytes, self.part, self.end)
+    }
+}
+
+/// Whether a letter before a full stop stands for a name. A sentence ends with the pronoun more
+/// often than a person has this initial.
+fn is_initial(letter: char) -> bool {
+    letter.is_uppercase() && letter != 'I'
+}
+
+/// Whether the full stop at `end` abbreviates the word from `start` on.
+fn is_abbreviation(bytes: &[u8], start: usize, end: usize) -> bool {
+    if end - start == 1 {
+        return is_initial(bytes[start].into());
+    }
+    match abbreviation::listed(bytes, start, end) {
+        // A full stop before a comma ends no sentence.
+        None => end - start <= 5 && byte(bytes, end + 1) == b',',
+        Some(abbreviation::Use::Number) => {
+            let rest = &bytes[end + 1..];
+            matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
         }
+        Some(_) => true,
     }
 }
 

@@ -46,8 +46,7 @@ impl Tokenizer {
         let at = text.len() - text.trim_start().len();
         Tokens {
             text,
-            at,
-            window: Window::at(text.as_bytes(), at),
+            window: Window::new(text.as_bytes(), at),
         }
     }
 
@@ -89,7 +88,6 @@ impl Tokenizer {
 pub struct Tokens<'t> {
     /// The text without the white space at its end, so that a token follows wherever a break does.
     text: &'t str,
-    at: usize,
     window: Window,
 }
 
@@ -100,57 +98,48 @@ impl Iterator for Tokens<'_> {
     #[inline(always)]
     fn next(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let start = self.at;
-        let first = *bytes.get(start)?;
-        let run = self.window.run(bytes, start);
-        if plain::is_token(first, scan::byte(bytes, run.end)) {
-            self.at = run.next;
-            return Some(Token::new(start, run.end, plain::kind(first)));
-        }
-        let (start, end, kind) = match Class::of(first) {
-            Class::Letter => {
-                let (end, kind) = scan::word_of_letters(self.text, start, run.end);
-                (start, end, kind)
+        loop {
+            while self.window.is_done() {
+                self.window = self.window.following(bytes)?;
             }
-            _ => other(self.text, start),
-        };
-        self.at = end + usize::from(scan::byte(bytes, end) == b' ');
-        Some(Token::new(start, end, kind))
+            let (start, end) = self.window.visit();
+            let first = bytes[start];
+            if plain::is_token(first, scan::byte(bytes, end)) {
+                return Some(Token::new(start, end, plain::kind(first)));
+            }
+            let (end, kind) = at(self.text, start, end);
+            self.window.skip_to(end);
+            if let Some(kind) = kind {
+                return Some(Token::new(start, end, kind));
+            }
+        }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let rest = self.text.len() - self.at;
+        let rest = self.text.len() - self.window.at();
         (usize::from(rest > 0), Some(rest))
     }
 }
 
 impl FusedIterator for Tokens<'_> {}
 
-/// The start, end and kind of the token behind the white space from `start` on, where no ASCII
-/// letter stands.
-fn other(text: &str, mut start: usize) -> (usize, usize, TokenKind) {
-    loop {
-        match at(text, start) {
-            (end, Some(kind)) => return (start, end, kind),
-            (end, None) => start = end,
-        }
-    }
-}
-
-/// The end and kind of what starts at `start`; white space that is no break has no kind.
-fn at(text: &str, start: usize) -> (usize, Option<TokenKind>) {
+/// The end and kind of what starts at `start`; white space that is no break has no kind. Of a word,
+/// the letters up to `letters` are known.
+#[inline(never)]
+fn at(text: &str, start: usize, letters: usize) -> (usize, Option<TokenKind>) {
     let bytes = text.as_bytes();
     let next = start + 1;
     let (end, kind) = match Class::of(bytes[start]) {
+        Class::Letter => scan::word_of_letters(text, start, letters),
+        Class::Dot => full_stop(text, start),
+        Class::NonAscii => return beyond_ascii(text, start),
         Class::Space => return (next, None),
         Class::LineEnd => line_end(text, start),
-        Class::Letter => scan::word_of_letters(text, start, next),
         Class::Digit => scan::word(text, start, next),
         Class::Quote => mark_or(text, start, TokenKind::Symbol),
         Class::Comma => mark_or(text, start, TokenKind::Punctuation),
         Class::Ampersand => mark_or(text, start, TokenKind::Punctuation),
         Class::Hyphen => (dash_end(text, start), TokenKind::Dash),
-        Class::Dot => full_stop(text, start),
         Class::At => match web::handle_end(bytes, start) {
             Some(end) => (end, TokenKind::Handle),
             None => (next, TokenKind::Symbol),
@@ -162,7 +151,6 @@ fn at(text: &str, start: usize) -> (usize, Option<TokenKind>) {
         Class::Currency => currency(text, start, '$'),
         Class::Colon | Class::Underscore | Class::Punctuation => (next, TokenKind::Punctuation),
         Class::Symbol => (scan::extension_end(text, next), TokenKind::Symbol),
-        Class::NonAscii => return beyond_ascii(text, start),
     };
     (end, Some(kind))
 }

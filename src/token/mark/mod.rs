@@ -1,0 +1,204 @@
+//! Quotation marks: which characters they are, and what their look and their neighbours say.
+//!
+//! Everything here looks at a bounded number of characters around one mark. What needs more (which
+//! mark closes which, what a whole document uses) belongs to the stage of quotes.
+
+mod apostrophe;
+mod glyph;
+mod neighbour;
+
+use apostrophe::{is_apostrophe, is_prime};
+use glyph::{Glyph, glyph_at};
+
+pub(crate) use glyph::{Look, Shape};
+pub(crate) use neighbour::{Neighbour, by_neighbours};
+
+/// What the look of a quotation mark and the characters beside it say about its side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkSide {
+    /// It can only open a quotation.
+    Opening,
+    /// It can only close a quotation.
+    Closing,
+    /// It can do both, or its neighbours do not tell.
+    Either,
+    /// It is an apostrophe, or a prime of feet and inches.
+    Apostrophe,
+}
+
+/// A quotation mark in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    start: u32,
+    len: u8,
+    pub(crate) shape: Shape,
+    pub(crate) look: Look,
+    pub(crate) side: MarkSide,
+    pub(crate) left: Neighbour,
+    pub(crate) right: Neighbour,
+}
+
+impl Mark {
+    /// The offset of its first byte.
+    pub(crate) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// How many bytes it takes: one to three for a character, two or six for a pair such as `''`,
+    /// more for an HTML entity that was left in the text.
+    pub(crate) fn len(self) -> usize {
+        self.len as usize
+    }
+
+    /// The offset after its last byte.
+    pub(crate) fn end(self) -> usize {
+        self.start() + self.len()
+    }
+
+    /// Whether it is a pair of single marks that stands for a double one: `''`.
+    pub(crate) fn is_pair(self, text: &str) -> bool {
+        self.shape == Shape::Double && matches!(&text[self.start()..self.end()], "''" | "’’")
+    }
+}
+
+/// The quotation mark that starts at byte `at`, if one does.
+///
+/// Constant time: no more than a handful of characters to each side are read.
+pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
+    let glyph = glyph_at(text.as_bytes(), at)?;
+    let Glyph { len, shape, look } = glyph;
+    let end = at + len as usize;
+    let left = neighbour::before(text, at);
+    let right = neighbour::after(text, end);
+    if is_comma_pair(text.as_bytes(), at, end) && by_neighbours(left, right) != MarkSide::Opening {
+        return None;
+    }
+    let side = match shape {
+        Shape::Corner | Shape::WhiteCorner => by_look(look),
+        Shape::Single if is_apostrophe(text, at, end, look) => MarkSide::Apostrophe,
+        Shape::Double | Shape::Single if is_prime(text, at, end) => MarkSide::Apostrophe,
+        _ => side(shape, look, left, right),
+    };
+    Some(Mark {
+        start: at as u32,
+        len,
+        left,
+        right,
+        shape,
+        look,
+        side,
+    })
+}
+
+fn by_look(look: Look) -> MarkSide {
+    match look {
+        Look::Left | Look::LeftOnly => MarkSide::Opening,
+        Look::Right | Look::RightOnly => MarkSide::Closing,
+        Look::Straight => MarkSide::Either,
+    }
+}
+
+fn side(shape: Shape, look: Look, left: Neighbour, right: Neighbour) -> MarkSide {
+    if matches!(look, Look::LeftOnly | Look::RightOnly) {
+        return by_look(look);
+    }
+    let neighbours = by_neighbours(left, right);
+    match (look, neighbours) {
+        // A single mark after a word may still be an apostrophe: goin’, the girls’.
+        (Look::Right | Look::Straight, MarkSide::Closing)
+            if shape == Shape::Single && left == Neighbour::Word =>
+        {
+            MarkSide::Either
+        }
+        // Before a word, ’ may be an apostrophe that no list knows.
+        (Look::Right, MarkSide::Opening) if shape == Shape::Single => MarkSide::Either,
+        (_, MarkSide::Either) => by_look(look),
+        _ => neighbours,
+    }
+}
+
+/// `,,` opens as „ does on a typewriter; elsewhere it is two commas.
+fn is_comma_pair(bytes: &[u8], at: usize, end: usize) -> bool {
+    end - at == 2 && bytes[at] == b','
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The length and side of every mark.
+    fn sides(text: &str) -> Vec<(usize, MarkSide)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            match text
+                .is_char_boundary(at)
+                .then(|| mark_at(text, at))
+                .flatten()
+            {
+                Some(mark) => {
+                    found.push((mark.len(), mark.side));
+                    at += mark.len();
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The sides of all marks, a letter each.
+    fn only(text: &str) -> String {
+        let letter = |(_, side)| match side {
+            MarkSide::Opening => 'o',
+            MarkSide::Closing => 'c',
+            MarkSide::Either => 'e',
+            MarkSide::Apostrophe => 'a',
+        };
+        sides(text).into_iter().map(letter).collect()
+    }
+
+    #[test]
+    fn neighbours_tell_the_side() {
+        for (text, expected) in [
+            ("\"Come in,\" she said.", "oc"),
+            ("“Come in,” she said.", "oc"),
+            ("''Come in,'' she said.", "oc"),
+            ("``Come in,'' she said.", "oc"),
+            ("«Entrez», dit-elle.", "oc"),
+            ("« Entrez », dit-elle.", "oc"),
+            ("»Herein«, sagte sie.", "oc"),
+            ("„Herein“, sagte sie.", "oc"),
+            (",,Herein'', sagte sie.", "oc"),
+            ("”Kom in”, sa hon.", "oc"),
+            ("「入って」", "oc"),
+            ("\"'Come in,' she said,\" he wrote.", "oocc"),
+            ("&quot;Come in,&quot; she said.", "oc"),
+            ("said:\"Come in.\"", "oc"),
+            ("a \" b", "e"),
+        ] {
+            assert_eq!(only(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        for text in [
+            "don't", "don’t", "'tis", "’Twas", "rock 'n", "the '90s", "in '68,", "o'clock",
+            "6'2\"", "6’2”", "28′", "5' 10\"",
+        ] {
+            assert!(only(text).ends_with('a'), "{text}: {}", only(text));
+        }
+    }
+
+    #[test]
+    fn a_pair_counts_as_one_mark() {
+        let lengths = |text| {
+            sides(text)
+                .into_iter()
+                .map(|(len, _)| len)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(lengths("''a'' ``b'' &ldquo;c&#8221;"), [2, 2, 2, 2, 7, 7]);
+        assert!(lengths("one,, two").is_empty());
+    }
+}
