@@ -166,7 +166,12 @@ impl Lexicon {
             return (facts, base.len());
         }
         let classes = if let Some((_, head)) = base.rsplit_once('-') {
-            match self.look_up(head).classes & shape::INHERITED {
+            let facts = self.look_up(head);
+            match facts.classes & shape::INHERITED {
+                // "Ta-Nehisi" and "al-Masri" are names.
+                Classes::NONE if !facts.is_known() && head.starts_with(char::is_uppercase) => {
+                    Classes::NONE
+                }
                 Classes::NONE => shape::COMPOUND,
                 classes => classes,
             }
@@ -182,6 +187,14 @@ impl Lexicon {
             },
             base.len(),
         )
+    }
+
+    /// Whether a word is a name behind a particle in lower case: "al-Rashid", "d'Estaing".
+    pub(crate) fn is_name_behind_particle(&self, word: &str) -> bool {
+        let Some((particle, name)) = word.split_once(['-', '\'', '\u{2019}']) else {
+            return false;
+        };
+        name.starts_with(char::is_uppercase) && self.look_up(particle).is(Class::Particle)
     }
 
     fn add(&mut self, word: &str, classes: Classes, frames: Frames, lemma: WordId) {

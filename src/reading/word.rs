@@ -1,7 +1,7 @@
 //! The word of each token: what the word lists know of it, and its shape.
 
 use super::Tag;
-use crate::lexicon::{Class, Classes, Facts, Lexicon};
+use crate::lexicon::{Class, Classes, Facts, Lexicon, WordId};
 use crate::token::{Token, TokenKind};
 
 /// What is known of the word of a token.
@@ -72,6 +72,10 @@ fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
                 word.shape.set(Shape::POSSESSIVE);
             }
             word.shape.set(shape(&text[..base]));
+            if facts.word == WordId::UNKNOWN && lexicon.is_name_behind_particle(&text[..base]) {
+                word.shape.set(Shape::CAPITAL);
+                word.shape.set(Shape::PROPER);
+            }
         }
         TokenKind::Abbreviation => {
             word.facts = lexicon.look_up(text.trim_end_matches('.'));

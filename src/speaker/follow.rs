@@ -416,7 +416,7 @@ fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
         _ => 0.0,
     };
     let gender = match entity.gender {
-        None => 0.7,
+        None => 0.85,
         gender if gender == asked => 1.0,
         _ if entity.gender_is_sure => 0.0,
         _ => 0.05,

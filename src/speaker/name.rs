@@ -51,7 +51,11 @@ pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
         let given = alike(first, known_first)
             || is_initial(first, known_first)
             || is_initial(known_first, first);
-        let part = known.ends_with(words) || words.ends_with(known);
+        let shared = words.len().min(known.len());
+        let part = same(
+            &known[known.len() - shared..],
+            &words[words.len() - shared..],
+        );
         return match alike(last, known_last) {
             true if given => 4,
             true if part => 3,
@@ -72,12 +76,16 @@ fn alike(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
 }
 
-/// The family name of a name: its last word, a suffix aside.
+/// The family name of a name: its last word, a suffix and the article of "al-Masri" aside.
 pub(super) fn family<'a>(words: &[&'a str]) -> &'a str {
-    match words {
+    let last = match words {
         [.., family, _] if suffix(words).is_some() => family,
         [.., last] => last,
         [] => "",
+    };
+    match last.split_once('-') {
+        Some((article, name)) if article.starts_with(char::is_lowercase) => name,
+        _ => last,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::mention::Actor;
 use crate::reading::{Reading, UnitKind};
 
 /// How much of its salience a mention keeps from one sentence to the next.
-const KEPT: f32 = 0.6;
+const KEPT: f32 = 0.5;
 /// Entities whose salience has sunk below this are forgotten. With [`KEPT`] it bounds how many are
 /// looked at for a pronoun: none is remembered for more than a dozen sentences.
 const FORGOTTEN: f32 = 0.02;
@@ -65,11 +65,11 @@ pub(super) fn weight(reading: &Reading<'_>, actor: &Actor) -> f32 {
         _ if actor.possessor => 0.6,
         Some(UnitKind::Preposition) => 0.5,
         Some(UnitKind::VerbGroup(_)) => 0.8,
-        None => 1.6,
+        None => 2.2,
         _ => 1.2,
     };
     if speaks(reading, actor) {
-        weight += 1.2;
+        weight += 0.8;
     }
     if reading.level[actor.unit as usize] > 0 {
         weight *= 0.3;
