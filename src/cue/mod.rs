@@ -3,7 +3,7 @@
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
 use crate::kind::CueKind;
-use crate::lexicon::{Class, Facts};
+use crate::lexicon::{Class, Facts, named};
 use crate::reading::{Reading, Tag, Unit, UnitKind, VerbForm};
 
 /// Words that may report what somebody says.
@@ -104,10 +104,10 @@ fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, Ve
     let verb = match kind(before) {
         UnitKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
         UnitKind::Preposition | UnitKind::Adverb | UnitKind::Subordinator => {
-            let link = reading.unit(before).first;
+            let link = reading.word(reading.unit(before).first);
             let links = match form {
-                VerbForm::Infinitive => reading.is(link, "on"),
-                VerbForm::Ing => reading.is(link, "as"),
+                VerbForm::Infinitive => link.is_word(named::ON),
+                VerbForm::Ing => link.is_word(named::AS),
                 _ => false,
             };
             reading.previous_on_level(before).filter(|_| links)?
@@ -123,25 +123,30 @@ fn governor(reading: &Reading<'_>, unit: u32, form: VerbForm) -> Option<(u32, Ve
 /// "according to", "per", "in the words of"
 fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let unit = reading.unit(number);
-    let to = if reading.is(unit.first, "according") {
-        reading
-            .next_on_level(number)
-            .filter(|&to| reading.is(reading.unit(to).first, "to"))?
-    } else if reading.is(unit.first, "in") {
-        let words = reading.next_on_level(number)?;
-        let of = reading.next_on_level(words)?;
-        let noun = reading.unit(words).kind == UnitKind::NounPhrase
-            && reading.is(reading.unit(words).head, "words");
-        (noun && reading.is(reading.unit(of).first, "of")).then_some(of)?
-    } else {
-        let comma = reading.previous_on_level(number)?;
-        let aside = reading.unit(comma).kind == UnitKind::Comma;
-        (aside && reading.is(unit.first, "per")).then_some(number)?
+    let word = reading.word(unit.first);
+    let starts = |unit: u32, word| reading.word(reading.unit(unit).first).is_word(word);
+    let last = match word.whole() {
+        named::ACCORDING => {
+            let to = reading.next_on_level(number)?;
+            starts(to, named::TO).then_some(to)?
+        }
+        named::IN => {
+            let words = reading.next_on_level(number)?;
+            let of = reading.next_on_level(words)?;
+            let unit = reading.unit(words);
+            let noun =
+                unit.kind == UnitKind::NounPhrase && reading.word(unit.head).is_word(named::WORDS);
+            (noun && starts(of, named::OF)).then_some(of)?
+        }
+        named::PER => {
+            let comma = reading.previous_on_level(number)?;
+            (reading.unit(comma).kind == UnitKind::Comma).then_some(number)?
+        }
+        _ => return None,
     };
-    let facts = reading.word(unit.first).facts;
     Some(CueGroup {
-        last_unit: to,
-        ..CueGroup::without_verb(CueKind::Phrase, number, unit.first, facts)
+        last_unit: last,
+        ..CueGroup::without_verb(CueKind::Phrase, number, unit.first, word.facts)
     })
 }
 
@@ -155,7 +160,7 @@ fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let next = reading.unit(reading.next_on_level(number)?);
     let reports = match next.kind {
         UnitKind::Colon | UnitKind::Opening(_) => true,
-        UnitKind::Subordinator => reading.is(next.first, "that"),
+        UnitKind::Subordinator => reading.word(next.first).is_word(named::THAT),
         UnitKind::VerbGroup(VerbForm::Finite) => reading.word(next.head).tag == Tag::Be,
         _ => false,
     };

@@ -1,7 +1,7 @@
 //! News or novel, told from the text itself.
 
 use crate::kind::Genre;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, WordId, named};
 use crate::reading::{Reading, Shape, Tag};
 use crate::token::TokenKind;
 
@@ -13,49 +13,78 @@ const MOST: i64 = 40_000;
 const THRESHOLD: i64 = -58;
 
 const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
-const AUXILIARIES: Classes = Classes::of(&[Class::Be, Class::Have]);
-const PERSONS: [&str; 10] = [
-    "he", "she", "him", "her", "his", "i", "me", "my", "you", "your",
-];
-const SHORTEST_REPORT: u32 = "percent".len() as u32;
-const REPORTS: [&str; 8] = [
-    "percent",
-    "president",
-    "company",
-    "government",
-    "according",
-    "officials",
-    "spokesman",
-    "spokeswoman",
-];
+
+/// What a word is a sign of.
+#[derive(Clone, Copy)]
+enum Sign {
+    None,
+    /// Of stories, as a pronoun.
+    Person,
+    Past,
+    Present,
+    /// Of news, unless it is a verb.
+    Report,
+}
+
+/// By the number of the word.
+const SIGNS: [Sign; named::COUNT] = {
+    use named::*;
+    let mut signs = [Sign::None; named::COUNT];
+    let groups: [(&[WordId], Sign); 4] = [
+        (
+            &[HE, SHE, HIM, HER, HIS, I, ME, MY, YOU, YOUR],
+            Sign::Person,
+        ),
+        (&[WAS, HAD, WERE], Sign::Past),
+        (&[IS, HAS, HAVE, SAYS], Sign::Present),
+        (
+            &[
+                PERCENT,
+                PRESIDENT,
+                COMPANY,
+                GOVERNMENT,
+                ACCORDING,
+                OFFICIALS,
+                SPOKESMAN,
+                SPOKESWOMAN,
+            ],
+            Sign::Report,
+        ),
+    ];
+    let mut group = 0;
+    while group < groups.len() {
+        let (words, sign) = groups[group];
+        let mut word = 0;
+        while word < words.len() {
+            signs[words[word].index()] = sign;
+            word += 1;
+        }
+        group += 1;
+    }
+    signs
+};
 
 /// Stories speak of "he" and "she" in the past, news of names and numbers in the present. The
 /// signs of the one are counted against those of the other.
 pub(super) fn of(reading: &Reading<'_>) -> Genre {
     let (mut words, mut score) = (0, 0);
-    for (at, token) in reading.tokens.iter().enumerate() {
-        let word = &reading.words[at];
+    for (token, word) in reading.tokens.iter().zip(&reading.words) {
         match token.kind() {
             TokenKind::Number => score -= 3,
             TokenKind::Word => {
-                let is = |list: &[&str]| list.iter().any(|word| reading.is(at as u32, word));
-                let person = matches!(word.tag, Tag::Pronoun | Tag::Possessive) && is(&PERSONS);
-                let auxiliary = word.is_any(AUXILIARIES);
-                if person || auxiliary && is(&["was", "had", "were"]) {
-                    score += 1;
-                } else if auxiliary && is(&["is", "has", "have"])
-                    || word.is(Class::VerbS) && is(&["says"])
-                {
-                    score -= 1;
-                } else if word.is_any(DAYS) && word.shape.has(Shape::CAPITAL)
-                    || word.base >= SHORTEST_REPORT && word.tag != Tag::Verb && is(&REPORTS)
-                {
-                    score -= 2;
-                }
+                score += match SIGNS.get(word.whole().index()).unwrap_or(&Sign::None) {
+                    Sign::None if word.shape.has(Shape::CAPITAL) && word.is_any(DAYS) => -2,
+                    Sign::None => 0,
+                    Sign::Person => i64::from(matches!(word.tag, Tag::Pronoun | Tag::Possessive)),
+                    Sign::Past => 1,
+                    Sign::Present => -1,
+                    Sign::Report => -2 * i64::from(word.tag != Tag::Verb),
+                };
             }
             TokenKind::Abbreviation => {}
             TokenKind::Punctuation => {
-                let cry = matches!(reading.token_text(at as u32), "?" | "!");
+                let byte = reading.text.as_bytes()[token.span().start()];
+                let cry = matches!(byte, b'?' | b'!');
                 score += 2 * i64::from(cry);
                 continue;
             }

@@ -38,6 +38,11 @@ macro_rules! set {
                 self.0 & (1 << item as u8) != 0
             }
 
+            /// The facts of both sets.
+            pub(crate) const fn with(self, other: $set) -> $set {
+                $set(self.0 | other.0)
+            }
+
             /// Whether the two sets share a fact.
             pub(crate) const fn any(self, other: $set) -> bool {
                 self.0 & other.0 != 0
@@ -55,7 +60,7 @@ macro_rules! set {
 
         impl BitOr for $set {
             type Output = $set;
-            fn bitor(self, other: $set) -> $set { $set(self.0 | other.0) }
+            fn bitor(self, other: $set) -> $set { self.with(other) }
         }
 
         impl BitOrAssign for $set {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::class::{Class, Classes, Frames};
-use super::en::inflect;
+use super::en::{inflect, named};
 use super::facts::{Facts, WordId};
 use super::key::Key;
 use super::list::{self, Plural, VerbEntry, WordEntry};
@@ -40,6 +40,9 @@ const NAMES: Classes = Classes::of(&[Class::GivenName, Class::Surname, Class::Ma
 /// If a line is not in the format of its list.
 pub(super) fn english() -> BTreeMap<Key, Facts> {
     let mut words = Words::default();
+    for word in named::ALL {
+        words.number(key(word));
+    }
     for line in VERBS.iter().flat_map(|list| list::lines(list)) {
         words.enter_verb(&VerbEntry::parse(line).expect("a line of a verb list"));
     }
@@ -82,15 +85,25 @@ impl Words {
     }
 
     fn add(&mut self, word: &str, classes: Classes, frames: Frames, lemma: WordId) -> WordId {
-        let key = Key::of(word).expect("a word that can be found");
+        let key = key(word);
         let facts = self.facts.entry(key).or_default();
         facts.add(classes, frames, lemma);
         if facts.word == WordId::UNKNOWN && facts.classes & NAMES != facts.classes {
-            self.numbered = self.numbered.checked_add(1).expect("more numbers of words");
-            facts.word = WordId(self.numbered);
+            return self.number(key);
         }
         facts.word
     }
+
+    fn number(&mut self, key: Key) -> WordId {
+        self.numbered = self.numbered.checked_add(1).expect("more numbers of words");
+        let number = WordId(self.numbered);
+        self.facts.entry(key).or_default().word = number;
+        number
+    }
+}
+
+fn key(word: &str) -> Key {
+    Key::of(word).expect("a word that can be found")
 }
 
 /// What remains of a singular noun's classes in its plural.

@@ -63,6 +63,7 @@ use key::Key;
 use table::Table;
 
 pub(crate) use class::{Class, Classes, Frame, Frames};
+pub(crate) use en::named;
 pub(crate) use facts::{Facts, WordId};
 
 /// The words of all lists, from the build script.

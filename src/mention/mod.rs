@@ -3,7 +3,7 @@
 mod name;
 
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, named};
 use crate::reading::{Reading, Shape, Tag, UnitKind};
 
 /// A noun phrase, or the possessor in one, as something that could speak.
@@ -82,7 +82,7 @@ pub(crate) fn find(reading: &Reading<'_>, actors: &mut Actors) {
     actors.of_unit.clear();
     actors.of_unit.resize(reading.units.len(), 0);
     for (number, unit) in reading.units.iter().enumerate() {
-        let relative = unit.kind == UnitKind::Wh && reading.is(unit.head, "who");
+        let relative = unit.kind == UnitKind::Wh && reading.word(unit.head).is_word(named::WHO);
         if unit.kind != UnitKind::NounPhrase && !relative {
             continue;
         }
@@ -178,16 +178,15 @@ fn pronoun(reading: &Reading<'_>, actor: &mut Actor) {
     let word = reading.word(actor.head);
     actor.kind = MentionKind::Pronoun;
     actor.gender = gender(word.facts.classes);
-    let is = |pronoun| reading.is(actor.head, pronoun);
-    actor.plural = is("they") || is("we") || is("them") || is("us");
-    actor.nature = match actor.gender {
-        Some(_) => Nature::Person,
-        None if is("it") || is("there") || is("itself") || is("this") || is("that") => {
+    actor.plural = word.is_one_of(&[named::THEY, named::WE, named::THEM, named::US]);
+    actor.nature = match (actor.gender, word.whole()) {
+        (Some(_), _) => Nature::Person,
+        (None, named::IT | named::THERE | named::ITSELF | named::THIS | named::THAT) => {
             Nature::Thing
         }
-        None if actor.plural => Nature::Group,
-        None if is("i") || is("you") || is("who") => Nature::Person,
-        None => Nature::Open,
+        (None, _) if actor.plural => Nature::Group,
+        (None, named::I | named::YOU | named::WHO) => Nature::Person,
+        (None, _) => Nature::Open,
     };
 }
 

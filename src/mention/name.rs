@@ -2,7 +2,7 @@
 
 use super::{Actor, Nature, gender};
 use crate::kind::MentionKind;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, named};
 use crate::reading::{Reading, Shape, Tag};
 
 /// Fills in an actor whose head is a proper name.
@@ -102,7 +102,7 @@ fn after_titles(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
     });
     match last {
         // "Secretary of State": what follows "of" belongs to the title, so the name starts behind.
-        Some(at) if at + 2 <= head && reading.is(at + 1, "of") => {
+        Some(at) if at + 2 <= head && reading.word(at + 1).is_word(named::OF) => {
             if at + 3 <= head {
                 at + 3
             } else {

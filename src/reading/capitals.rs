@@ -15,8 +15,8 @@ pub(super) fn settle(
     sentences: &[TokenRange],
     headlines: &mut Vec<bool>,
 ) {
-    let mut proper: WordSet<&str> = WordSet::default();
-    let mut placed = Vec::new();
+    let mut common = Common::new();
+    let (mut placed, mut proper) = (Vec::new(), Vec::new());
     headlines.clear();
     for &sentence in sentences {
         let range = sentence.range();
@@ -24,17 +24,20 @@ pub(super) fn settle(
         let mut starts = true;
         let known = placed.len();
         for at in range {
-            match tokens[at].kind() {
-                TokenKind::Word | TokenKind::Abbreviation => {
+            let token = tokens[at];
+            match token.kind() {
+                kind @ (TokenKind::Word | TokenKind::Abbreviation) => {
                     let word = &mut words[at];
-                    if word.shape.has(Shape::CAPITAL) {
-                        if starts || headline {
-                            word.shape.set(Shape::PLACED);
-                            placed.push(at);
-                        } else {
-                            word.shape.set(Shape::PROPER);
-                            proper.insert(base(text, tokens[at], word));
+                    if !word.shape.has(Shape::CAPITAL) {
+                        if kind == TokenKind::Word {
+                            common.enter(text, token, word);
                         }
+                    } else if starts || headline {
+                        word.shape.set(Shape::PLACED);
+                        placed.push(at as u32);
+                    } else {
+                        word.shape.set(Shape::PROPER);
+                        proper.push(at as u32);
                     }
                     starts = false;
                 }
@@ -43,21 +46,51 @@ pub(super) fn settle(
                 }
                 TokenKind::Dash | TokenKind::Ellipsis => starts = true,
                 TokenKind::Number => starts = false,
-                TokenKind::Punctuation => starts |= &text[tokens[at].span()] == ":",
+                TokenKind::Punctuation => starts |= text.as_bytes()[token.span().start()] == b':',
                 _ => {}
             }
         }
         headlines.push(placed.len() - known > 3);
     }
-    let common = Common::of(text, tokens, words);
+    let base = |at: u32, words: &[Word]| base(text, tokens[at as usize], &words[at as usize]);
+    let mut asked = Filter::default();
+    for &at in &placed {
+        asked.enter(base(at, words));
+    }
+    let proper: WordSet<&str> = (proper.into_iter())
+        .map(|at| base(at, words))
+        .filter(|word| asked.may_have(word))
+        .collect();
     for at in placed {
-        let (token, word) = (tokens[at], &mut words[at]);
-        if proper.contains(base(text, token, word)) {
-            word.shape.set(Shape::PROPER);
+        if proper.contains(base(at, words)) {
+            words[at as usize].shape.set(Shape::PROPER);
         }
+        let (token, word) = (tokens[at as usize], &mut words[at as usize]);
         if token.kind() == TokenKind::Word && common.has(text, token, word) {
             word.shape.set(Shape::COMMON);
         }
+    }
+}
+
+/// Tells most words from those that were entered, by their length and their ends.
+#[derive(Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    fn place(word: &str) -> usize {
+        let letter = |byte: Option<&u8>| byte.map_or(0, |&byte| usize::from(byte));
+        let bytes = word.as_bytes();
+        letter(bytes.first()) + 32 * letter(bytes.last()) + 5 * bytes.len()
+    }
+
+    fn enter(&mut self, word: &str) {
+        let place = Filter::place(word);
+        self.0[place / 64 % 16] |= 1 << (place % 64);
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let place = Filter::place(word);
+        self.0[place / 64 % 16] >> (place % 64) & 1 != 0
     }
 }
 
@@ -69,22 +102,21 @@ struct Common<'t> {
 }
 
 impl<'t> Common<'t> {
-    fn of(text: &'t str, tokens: &[Token], words: &[Word]) -> Common<'t> {
-        let mut common = Common {
+    fn new() -> Common<'t> {
+        Common {
             listed: vec![0; WordId::COUNT / 64],
             unlisted: WordSet::default(),
-        };
-        for (&token, word) in tokens.iter().zip(words) {
-            if token.kind() == TokenKind::Word && !word.shape.has(Shape::CAPITAL) {
-                match word.facts.word {
-                    WordId::UNKNOWN => {
-                        common.unlisted.insert(base(text, token, word));
-                    }
-                    known => common.listed[known.index() / 64] |= 1 << (known.index() % 64),
-                }
-            }
         }
-        common
+    }
+
+    #[inline]
+    fn enter(&mut self, text: &'t str, token: Token, word: &Word) {
+        match word.facts.word {
+            WordId::UNKNOWN => {
+                self.unlisted.insert(base(text, token, word));
+            }
+            known => self.listed[known.index() / 64] |= 1 << (known.index() % 64),
+        }
     }
 
     /// Whether a word with a capital is one of them.

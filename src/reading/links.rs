@@ -1,7 +1,5 @@
 //! The neighbours of each unit on its own level, over whole quotes at a step.
 
-use super::{Unit, UnitKind};
-
 /// The unit before and the unit behind another on the same level.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Links {
@@ -13,31 +11,35 @@ pub(super) struct Links {
 const NONE: u32 = u32::MAX;
 
 impl Links {
-    /// Puts the links of all units in place of those in `links`.
+    /// Puts the links of `count` units in place of those in `links`. The first unit of each sentence
+    /// is given, and the marks of each quote.
     pub(super) fn read(
-        units: &[Unit],
-        sentence_of: &[u32],
+        count: usize,
+        sentence_units: &[u32],
         quote_units: &[(u32, u32)],
         links: &mut Vec<Links>,
     ) {
-        let lonely = Links {
-            previous: NONE,
-            next: NONE,
-        };
         links.clear();
-        links.resize(units.len(), lonely);
-        for unit in 1..units.len() {
-            let before = unit - 1;
-            if sentence_of[before] != sentence_of[unit] {
-                continue;
+        links.extend((0..count as u32).map(|unit| Links {
+            previous: unit.wrapping_sub(1),
+            next: unit + 1,
+        }));
+        for &first in sentence_units {
+            cut(links, first);
+        }
+        for &(opening, closing) in quote_units {
+            if let Some(behind) = links.get_mut(closing as usize + 1)
+                && behind.previous != NONE
+            {
+                behind.previous = opening;
             }
-            links[unit].previous = match units[before].kind {
-                UnitKind::Opening(_) => NONE,
-                UnitKind::Closing(quote) => quote_units[quote as usize].0,
-                _ => before as u32,
-            };
-            if !matches!(units[unit].kind, UnitKind::Closing(_)) {
-                links[before].next = unit as u32;
+        }
+        for &(opening, closing) in quote_units {
+            if let Some(inner) = links.get_mut(opening as usize + 1) {
+                inner.previous = NONE;
+            }
+            if let Some(before) = (closing as usize).checked_sub(1) {
+                links[before].next = NONE;
             }
         }
         for &(opening, closing) in quote_units {
@@ -53,5 +55,15 @@ impl Links {
     #[inline]
     pub(super) fn previous(self) -> Option<u32> {
         (self.previous != NONE).then_some(self.previous)
+    }
+}
+
+/// Parts a unit from the one before.
+fn cut(links: &mut [Links], unit: u32) {
+    if let Some(behind) = links.get_mut(unit as usize) {
+        behind.previous = NONE;
+    }
+    if let Some(before) = (unit as usize).checked_sub(1) {
+        links[before].next = NONE;
     }
 }

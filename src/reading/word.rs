@@ -22,6 +22,25 @@ impl Word {
     pub(crate) fn is_any(&self, classes: Classes) -> bool {
         self.facts.is_any(classes)
     }
+
+    /// The word that the whole token is, in whatever case.
+    pub(crate) fn whole(&self) -> WordId {
+        if self.shape.has(Shape::PART) {
+            WordId::UNKNOWN
+        } else {
+            self.facts.word
+        }
+    }
+
+    /// Whether the whole token is this word.
+    pub(crate) fn is_word(&self, word: WordId) -> bool {
+        self.facts.word == word && !self.shape.has(Shape::PART)
+    }
+
+    /// Whether the whole token is one of these words.
+    pub(crate) fn is_one_of(&self, words: &[WordId]) -> bool {
+        words.contains(&self.facts.word) && !self.shape.has(Shape::PART)
+    }
 }
 
 /// How a word is written.
@@ -38,7 +57,10 @@ impl Shape {
     pub(crate) const PROPER: Shape = Shape(16);
     /// It is written without a capital elsewhere in the text.
     pub(crate) const COMMON: Shape = Shape(32);
+    /// Its facts are those of a part of the token: without an ending, without the full stop.
+    pub(crate) const PART: Shape = Shape(64);
 
+    /// Whether the word has one of these properties.
     pub(crate) const fn has(self, other: Shape) -> bool {
         self.0 & other.0 != 0
     }
@@ -70,15 +92,23 @@ fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
             if base < text.len() {
                 word.base = base as u32;
                 word.shape.set(Shape::POSSESSIVE);
+                word.shape.set(Shape::PART);
             }
-            word.shape.set(shape(&text[..base]));
+            // Nearly all words begin with a small letter.
+            if !text.as_bytes()[0].is_ascii_lowercase() {
+                word.shape.set(shape(&text[..base]));
+            }
             if facts.word == WordId::UNKNOWN && lexicon.is_name_behind_particle(&text[..base]) {
                 word.shape.set(Shape::CAPITAL);
                 word.shape.set(Shape::PROPER);
             }
         }
         TokenKind::Abbreviation => {
-            word.facts = lexicon.look_up(text.trim_end_matches('.'));
+            let base = text.trim_end_matches('.');
+            word.facts = lexicon.look_up(base);
+            if base.len() < text.len() {
+                word.shape.set(Shape::PART);
+            }
             word.shape.set(shape(text));
         }
         TokenKind::Handle | TokenKind::Hashtag => word.shape.set(Shape::CAPITAL),
@@ -87,16 +117,7 @@ fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
     word
 }
 
-#[inline]
 fn shape(text: &str) -> Shape {
-    // Nearly all words begin so.
-    if text.starts_with(|c: char| c.is_ascii_lowercase()) {
-        return Shape::default();
-    }
-    shape_of_capital(text)
-}
-
-fn shape_of_capital(text: &str) -> Shape {
     let mut shape = Shape::default();
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {

@@ -9,7 +9,7 @@ use super::salience::{self, Salience};
 use crate::config::Config;
 use crate::hash::{AnyCase, WordMap};
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, UnitKind};
 
@@ -325,9 +325,13 @@ impl<'r, 't> Follower<'r, 't> {
         let belongs = |of: u32| {
             let unit = self.reading.unit(of);
             unit.kind == UnitKind::Preposition
-                && ["of", "for", "at", "from", "with"]
-                    .iter()
-                    .any(|word| self.reading.is(unit.first, word))
+                && self.reading.word(unit.first).is_one_of(&[
+                    named::OF,
+                    named::FOR,
+                    named::AT,
+                    named::FROM,
+                    named::WITH,
+                ])
         };
         let of = self
             .reading
@@ -341,19 +345,17 @@ impl<'r, 't> Follower<'r, 't> {
     }
 
     fn is_definite(&self, actor: &Actor) -> bool {
-        (actor.first..actor.head).any(|at| {
-            ["the", "this", "that"]
-                .iter()
-                .any(|word| self.reading.is(at, word))
-        })
+        let definite = [named::THE, named::THIS, named::THAT];
+        (actor.first..actor.head).any(|at| self.reading.word(at).is_one_of(&definite))
     }
 
     fn pronoun(&mut self, number: u32, actor: &Actor) {
-        self.entities.of_actor[number as usize] = if self.reading.is(actor.head, "who") {
-            self.head_of_relative(number)
-        } else {
-            self.antecedent(actor)
-        };
+        self.entities.of_actor[number as usize] =
+            if self.reading.word(actor.head).is_word(named::WHO) {
+                self.head_of_relative(number)
+            } else {
+                self.antecedent(actor)
+            };
     }
 
     /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
@@ -374,7 +376,7 @@ impl<'r, 't> Follower<'r, 't> {
 
     /// Whom a pronoun of the third person means: the most salient one that agrees with it.
     fn antecedent(&self, actor: &Actor) -> Option<u32> {
-        let they = self.reading.is(actor.head, "they") || self.reading.is(actor.head, "them");
+        let they = (self.reading.word(actor.head)).is_one_of(&[named::THEY, named::THEM]);
         if actor.gender.is_none() && !they {
             return None;
         }

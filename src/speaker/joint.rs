@@ -1,6 +1,7 @@
 //! Persons named together: "Ines Okoro and Tomas Lindqvist".
 
 use super::entity::{Entities, Entity, span};
+use crate::lexicon::named;
 use crate::mention::{Actors, Nature};
 use crate::reading::{Reading, UnitKind};
 use crate::span::Span;
@@ -24,7 +25,7 @@ pub(super) fn enter(reading: &Reading<'_>, actors: &Actors, entities: &mut Entit
             .next_on_level(actor.unit)
             .filter(|&and| {
                 let unit = reading.unit(and);
-                unit.kind == UnitKind::Coordinator && reading.is(unit.first, "and")
+                unit.kind == UnitKind::Coordinator && reading.word(unit.first).is_word(named::AND)
             })
             .and_then(|and| reading.next_on_level(and))
             .and_then(|unit| actors.of_unit(unit));

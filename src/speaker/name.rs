@@ -1,6 +1,6 @@
 //! Names: how alike two of them are.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag};
 
@@ -23,12 +23,18 @@ pub(super) fn shared_family<'t>(
     actor: &Actor,
 ) -> Option<&'t str> {
     let alone = actor.end - actor.first == 1 && reading.word(actor.head).is(Class::GivenName);
-    let and = reading.next_on_level(actor.unit).filter(|_| alone)?;
-    let behind = actors.of_unit(reading.next_on_level(and)?)?;
+    if !alone {
+        return None;
+    }
+    let and = reading.next_on_level(actor.unit)?;
+    let joined = reading.word(reading.unit(and).first).is_word(named::AND);
+    let behind = actors
+        .of_unit(reading.next_on_level(and)?)
+        .filter(|_| joined)?;
     let behind = &actors.all[behind as usize];
     let words = words(reading, behind);
     let given = reading.word(behind.name.0).is(Class::GivenName);
-    (reading.is(reading.unit(and).first, "and") && given && words.len() > 1).then(|| family(&words))
+    (given && words.len() > 1).then(|| family(&words))
 }
 
 /// How alike two names are: 0 for different ones, more the surer they are one.

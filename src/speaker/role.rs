@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::hash::WordMap;
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::lexicon::{Class, Classes, Lexicon, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, UnitKind};
 
@@ -87,9 +87,7 @@ fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> O
     let verb = reading.next_on_level(actor.unit)?;
     let unit = reading.unit(verb);
     let word = reading.word(unit.head);
-    let becomes = ["became", "becomes", "become"]
-        .iter()
-        .any(|verb| reading.is(unit.head, verb));
+    let becomes = word.is_one_of(&[named::BECAME, named::BECOMES, named::BECOME]);
     if !matches!(unit.kind, UnitKind::VerbGroup(_)) || !(word.is(Class::Be) || becomes) {
         return None;
     }

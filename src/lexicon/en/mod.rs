@@ -1,6 +1,7 @@
 //! English: the forms and shapes of its words; its word lists stand beside.
 
 pub(super) mod inflect;
+pub(crate) mod named;
 pub(super) mod shape;
 
 /// Titles written short, each with its full word on a line.

@@ -1,0 +1,126 @@
+//! Nouns, verbs, adjectives and adverbs.
+
+use super::sets::{AFTER_VERB, FINITE, NOUNS};
+use super::{Place, Tag};
+use crate::lexicon::{Class, Classes};
+use crate::reading::Shape;
+use crate::token::TokenKind;
+
+/// The tag of a noun, verb, adjective or adverb.
+pub(super) fn tag(place: &Place<'_>) -> Tag {
+    use Class::*;
+    let word = place.word();
+    let noun = word.is_any(NOUNS);
+    let noun_due = place.before.leads_noun() || place.behind_possessive();
+    let verb_due = place.before.leads_verb();
+    if place.can(Time) && !place.can(Adverb) {
+        return Tag::Time;
+    }
+    if place.can(VerbIng)
+        && place.can(Adjective)
+        && place.before != Tag::Be
+        && place.next_is_nominal()
+    {
+        return Tag::Adjective;
+    }
+    let gerund = place.before == Tag::Preposition && !place.next_any(Classes::of(&[Preposition]));
+    if place.can(VerbIng) && !(noun && noun_due && !gerund) {
+        return if noun_due && place.next_is_nominal() {
+            Tag::Adjective
+        } else {
+            Tag::Ing
+        };
+    }
+    if place.can(VerbPast) || place.can(VerbParticiple) {
+        if noun_due && (noun || place.can(Adjective) || place.next_is_nominal()) {
+            return if noun && !place.next_is_nominal() {
+                Tag::Noun
+            } else {
+                Tag::Adjective
+            };
+        }
+        if matches!(place.before, Tag::Be | Tag::Have) && place.can(VerbParticiple) {
+            return Tag::Participle;
+        }
+        if place.can(VerbPast) {
+            return Tag::Verb;
+        }
+        if place.can(VerbParticiple) && !noun {
+            return Tag::Participle;
+        }
+    }
+    if word.is_any(FINITE) {
+        if verb_due && !(place.before == Tag::Wh && !place.next_any(AFTER_VERB) && noun) {
+            return Tag::Verb;
+        }
+        if !noun && !place.can(Adjective) && !place.can(Adverb) {
+            return Tag::Verb;
+        }
+        if place.before == Tag::Adverb && noun && place.next_any(AFTER_VERB) {
+            return Tag::Verb;
+        }
+        let agrees = place.can(VerbS) || place.can(Verb) && subject_is_plural(place);
+        if place.before.ends_subject() && agrees && verb_follows(place) {
+            return Tag::Verb;
+        }
+    }
+    if place.can(Adverb)
+        && !(noun_due && (place.can(Adjective) || noun) && place.before != Tag::Preposition)
+    {
+        if !noun && !place.can(Adjective) {
+            return Tag::Adverb;
+        }
+        if !noun_due && !place.next_is_nominal()
+            || place.before == Tag::Be && !place.next_is_nominal()
+        {
+            return Tag::Adverb;
+        }
+    }
+    if noun && place.can(Adjective) && place.can(Person) && place.next_is_capital() {
+        return Tag::Noun;
+    }
+    if noun && place.can(Adjective) {
+        return if place.next_is_nominal() {
+            Tag::Adjective
+        } else {
+            Tag::Noun
+        };
+    }
+    if place.can(Adjective) {
+        return Tag::Adjective;
+    }
+    if place.can(Adverb) && !noun {
+        return Tag::Adverb;
+    }
+    Tag::Noun
+}
+
+/// Whether the noun right before is a plural, or several are joined, so that a base form can be its
+/// verb.
+fn subject_is_plural(place: &Place<'_>) -> bool {
+    let Some(before) = place.at.checked_sub(1).map(|at| &place.words[at]) else {
+        return false;
+    };
+    // Names have few words: no more than four are looked through for the "and" before them.
+    let names = place.words[..place.at].iter().rev().take(4);
+    let joined = names
+        .map(|word| word.tag)
+        .find(|&tag| tag != Tag::Name)
+        .is_some_and(|tag| tag == Tag::Coordinator && before.tag == Tag::Name);
+    before.is(Class::NounPlural) || before.is(Class::Group) || before.tag == Tag::Pronoun || joined
+}
+
+/// Whether what follows fits a verb better than a noun.
+fn verb_follows(place: &Place<'_>) -> bool {
+    match place.next() {
+        None => true,
+        Some(next) => {
+            let word = &place.words[next];
+            word.is_any(AFTER_VERB)
+                || word.shape.has(Shape::CAPITAL)
+                || place.tokens[next].kind() == TokenKind::Punctuation
+                || place.tokens[next].kind() == TokenKind::Number
+                || next > place.at + 1
+        }
+    }
+}

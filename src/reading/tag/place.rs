@@ -1,0 +1,82 @@
+//! A word in its place: what rules ask of it and of its neighbours.
+
+use super::Tag;
+use super::sets::{CLOSED, NOMINAL};
+use crate::lexicon::{Class, Classes, WordId};
+use crate::reading::{Shape, Word};
+use crate::token::{Token, TokenKind};
+
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) words: &'a [Word],
+    pub(super) at: usize,
+    /// Where its sentence ends.
+    pub(super) end: usize,
+    /// The tag before, marks and line breaks aside.
+    pub(super) before: Tag,
+}
+
+impl Place<'_> {
+    pub(super) fn word(&self) -> &Word {
+        &self.words[self.at]
+    }
+
+    pub(super) fn can(&self, class: Class) -> bool {
+        self.word().is(class)
+    }
+
+    pub(super) fn is(&self, word: WordId) -> bool {
+        self.word().is_word(word)
+    }
+
+    /// The token behind that is neither a mark nor a line break, within the sentence.
+    pub(super) fn next(&self) -> Option<usize> {
+        (self.at + 1..self.end.min(self.at + 4)).find(|&at| {
+            let kind = self.tokens[at].kind();
+            !matches!(kind, TokenKind::Mark(_) | TokenKind::LineBreak)
+        })
+    }
+
+    /// Whether an unlisted word ends as participles and adverbs do: "Injecting", "Stunningly".
+    pub(super) fn has_ending_of_verb_or_adverb(&self) -> bool {
+        let text = &self.text[self.tokens[self.at].span()];
+        self.word().facts.classes.is_empty()
+            && text.len() > 5
+            && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
+    }
+
+    /// Whether the word before has the ending of a possessive.
+    pub(super) fn behind_possessive(&self) -> bool {
+        self.at > 0 && self.words[self.at - 1].shape.has(Shape::POSSESSIVE)
+    }
+
+    pub(super) fn next_any(&self, classes: Classes) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].is_any(classes))
+    }
+
+    pub(super) fn next_is_capital(&self) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))
+    }
+
+    pub(super) fn next_is_word(&self) -> bool {
+        self.next().is_some_and(|next| {
+            matches!(
+                self.tokens[next].kind(),
+                TokenKind::Word | TokenKind::Abbreviation
+            )
+        })
+    }
+
+    /// Whether a noun, or what leads to one, comes next and nothing that must follow a whole phrase.
+    pub(super) fn next_is_nominal(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            self.tokens[next].kind() == TokenKind::Number
+                || word.is_any(NOMINAL) && !word.is_any(CLOSED)
+                || word.facts.classes.is_empty() && self.next_is_word()
+        })
+    }
+}
