@@ -234,7 +234,7 @@ impl QuoteDetector {
 /// Puts the tokens of `text` in place of those in `tokens`.
 fn tokenize(text: &str, tokens: &mut Vec<Token>) {
     tokens.clear();
-    // In English a token has five bytes and more, with the white space behind it.
-    tokens.reserve(text.len() / 5 + 8);
+    // In English a token has four bytes and more, with the white space behind it.
+    tokens.reserve(text.len() / 4 + 8);
     tokens.extend(Tokenizer::new().tokens(text));
 }
