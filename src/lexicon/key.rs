@@ -1,7 +1,12 @@
 //! Words as numbers.
 
+use std::ops::Range;
+
 /// A word folded to lower case: its bytes if there are sixteen at most, filled up with zeros; of a
 /// longer word, a hash of them that no word so short can be.
+///
+/// The few ASCII bytes that are no letters but part by the same bit, such as `[` and `{`, are folded
+/// too; no list has any of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key(pub(super) u128);
 
@@ -11,21 +16,29 @@ impl Key {
     /// The key of a word; `None` if it is longer than any word that can be found.
     #[inline]
     pub(super) fn of(word: &str) -> Option<Key> {
-        Key::of_ascii(word).or_else(|| Key::of_any(word))
+        pack(word.as_bytes())
+            .and_then(Key::of_ascii)
+            .or_else(|| Key::of_any(word))
+    }
+
+    /// The key of a word in a text. What follows the word is read along with it, so that no branch
+    /// depends on its length.
+    #[inline]
+    pub(super) fn within(text: &str, word: Range<usize>) -> Option<Key> {
+        let key = |window| Key::of_ascii(u128::from_le_bytes(window) & MASKS.get(word.len())?);
+        let rest = text.as_bytes().get(word.start..);
+        rest.and_then(|rest| rest.first_chunk().copied())
+            .and_then(key)
+            .or_else(|| Key::of(&text[word]))
     }
 
     #[inline]
-    fn of_ascii(word: &str) -> Option<Key> {
-        let packed = pack(word.as_bytes())?;
+    fn of_ascii(packed: u128) -> Option<Key> {
         const ONES: u128 = u128::from_ne_bytes([1; 16]);
-        const HIGH: u128 = ONES << 7;
-        if packed & HIGH != 0 {
+        if packed & ONES << 7 != 0 {
             return None;
         }
-        let from_a = packed + ONES * (0x80 - b'A') as u128;
-        let above_z = packed + ONES * (0x7f - b'Z') as u128;
-        let capitals = (from_a ^ above_z) & HIGH;
-        Some(Key(packed | (capitals >> 2)))
+        Some(Key(packed | (packed & ONES << 6) >> 1))
     }
 
     #[cold]
@@ -60,6 +73,17 @@ impl Key {
 
 /// An odd number without a pattern: the digits of the golden ratio.
 const MIX: u128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835;
+
+/// Keeps so many bytes of sixteen, the first ones.
+static MASKS: [u128; Key::LONGEST + 1] = {
+    let mut masks = [0; Key::LONGEST + 1];
+    let mut length = 1;
+    while length < masks.len() {
+        masks[length] = masks[length - 1] << 8 | 0xff;
+        length += 1;
+    }
+    masks
+};
 
 /// Up to sixteen bytes as a number, the first one lowest. Two loads that may overlap make it.
 #[inline]
@@ -108,10 +132,17 @@ mod tests {
     }
 
     #[test]
-    fn every_ascii_byte_is_folded_alike_on_both_paths() {
-        for byte in 0..128 {
-            let word = format!("z{}", char::from(byte));
-            assert_eq!(Key::of_ascii(&word), Key::of_any(&word), "{word:?}");
+    fn a_word_is_folded_alike_on_every_path() {
+        for c in ('\0'..='\u{ff}').filter(|c| !"@[\\]^_`{|}~\x7f".contains(*c)) {
+            for word in [format!("z{c}"), format!("a-word-of-fifteen{c}")] {
+                let key = Key::of_any(&word);
+                assert_eq!(Key::of(&word), key, "{word:?}");
+                for behind in ["", "s", " and more that follows"] {
+                    let text = format!("é{word}{behind}");
+                    let range = 2..2 + word.len();
+                    assert_eq!(Key::within(&text, range), key, "{text:?}");
+                }
+            }
         }
     }
 

@@ -126,6 +126,11 @@ mod tests {
             for line in lines(list) {
                 assert_eq!(line, line.to_lowercase(), "upper case");
                 assert!(!line.contains('\u{2019}'), "curly apostrophe: {line}");
+                let merged = "@[\\]^_`{|}~";
+                assert!(
+                    !line.contains(|c| merged.contains(c)),
+                    "no part of a key: {line}"
+                );
                 assert!(
                     !line.starts_with(' ') && !line.ends_with(' '),
                     "space around: {line:?}"

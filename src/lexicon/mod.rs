@@ -54,6 +54,7 @@ mod make;
 mod perfect;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
@@ -127,14 +128,14 @@ impl Lexicon {
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> Facts {
-        match Key::of(word) {
-            Some(key) => self.get(key),
-            None => Facts::default(),
-        }
+        self.get(Key::of(word))
     }
 
     #[inline]
-    fn get(&self, key: Key) -> Facts {
+    fn get(&self, key: Option<Key>) -> Facts {
+        let Some(key) = key else {
+            return Facts::default();
+        };
         if !self.added.is_empty()
             && let Some(&facts) = self.added.get(&key)
         {
@@ -148,12 +149,12 @@ impl Lexicon {
     /// ("Rutte" of "Rutte's"), those that a compound has of its last part ("co-founder"), or, for a
     /// word in lower case, what its ending tells.
     #[inline]
-    pub(crate) fn analyse(&self, word: &str) -> (Facts, usize) {
-        let facts = self.look_up(word);
+    pub(crate) fn analyse(&self, text: &str, word: Range<usize>) -> (Facts, usize) {
+        let facts = self.get(Key::within(text, word.clone()));
         if facts.is_known() {
             (facts, word.len())
         } else {
-            self.analyse_unlisted(word)
+            self.analyse_unlisted(&text[word])
         }
     }
 
@@ -249,13 +250,13 @@ mod tests {
     fn every_listed_word_is_found() {
         for (key, facts) in make::english() {
             assert!(facts.is_known(), "{key:?}");
-            assert_eq!(Lexicon::english().get(key), facts, "{key:?}");
+            assert_eq!(Lexicon::english().get(Some(key)), facts, "{key:?}");
         }
     }
 
     #[test]
     fn an_unlisted_word_has_facts_by_its_parts() {
-        let analyse = |word| Lexicon::english().analyse(word);
+        let analyse = |word: &str| Lexicon::english().analyse(word, 0..word.len());
         let (owner, length) = analyse("senator\u{2019}s");
         assert!(owner.is(Class::Title) && length == "senator".len());
         assert!(analyse("arch-chancellor").0.is(Class::Person));

@@ -77,17 +77,17 @@ pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token], words: &mut
 }
 
 #[inline]
-fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
+fn word(whole: &str, lexicon: &Lexicon, token: Token) -> Word {
     let mut word = Word {
         facts: Facts::default(),
         base: token.span().len() as u32,
         shape: Shape::default(),
         tag: Tag::Other,
     };
-    let text = token.text(text);
+    let text = token.text(whole);
     match token.kind() {
         TokenKind::Word => {
-            let (facts, base) = lexicon.analyse(text);
+            let (facts, base) = lexicon.analyse(whole, token.span().range());
             word.facts = facts;
             if base < text.len() {
                 word.base = base as u32;
