@@ -31,7 +31,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quotation::{Attribution, CastMember, Gender, Kind, QuoteDetector, Scratch, Span, Speaker};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 /// Finds the quotations of many documents: JSON lines on standard input, JSON lines on standard
@@ -69,17 +69,18 @@ struct Output<'a> {
 
 #[derive(Serialize)]
 struct QuoteRow {
-    span: [usize; 2],
+    span: Span,
     depth: usize,
     closed: bool,
 }
 
 #[derive(Serialize)]
 struct QuotationRow<'a> {
-    spans: Vec<[usize; 2]>,
+    spans: &'a [Span],
     kind: &'static str,
-    cue: Vec<[usize; 2]>,
-    source: Vec<[usize; 2]>,
+    cue: &'a [Span],
+    #[serde(serialize_with = "as_list")]
+    source: Option<Span>,
     speaker: Option<&'a str>,
     confidence: f32,
 }
@@ -128,9 +129,12 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
     }
 }
 
+/// Room for most articles, in bytes.
+const USUAL_LINE: usize = 8 << 10;
+
 fn lines(mut input: impl BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> {
     std::iter::from_fn(move || {
-        let mut line = Vec::new();
+        let mut line = Vec::with_capacity(USUAL_LINE);
         match input.read_until(b'\n', &mut line) {
             Ok(0) => None,
             Ok(_) => Some(Ok(line)),
@@ -240,7 +244,7 @@ fn answer(
             .quotes()
             .iter()
             .map(|quote| QuoteRow {
-                span: pair(quote.span()),
+                span: quote.span(),
                 depth: quote.depth(),
                 closed: quote.is_closed(),
             })
@@ -268,27 +272,20 @@ impl Member {
 
 fn row(attribution: Attribution<'_>) -> QuotationRow<'_> {
     QuotationRow {
-        spans: pairs(attribution.spans()),
+        spans: attribution.spans(),
         kind: match attribution.kind() {
             Kind::Mixed => "mixed",
             Kind::Indirect => "indirect",
             _ => "direct",
         },
-        cue: pairs(attribution.cue().map_or(&[], |cue| cue.spans())),
-        source: attribution
-            .source()
-            .map(|source| pair(source.span()))
-            .into_iter()
-            .collect(),
+        cue: attribution.cue().map_or(&[], |cue| cue.spans()),
+        source: attribution.source().map(|source| source.span()),
         speaker: attribution.speaker().map(Speaker::name),
         confidence: attribution.confidence(),
     }
 }
 
-fn pair(span: Span) -> [usize; 2] {
-    [span.start(), span.end()]
-}
-
-fn pairs(spans: &[Span]) -> Vec<[usize; 2]> {
-    spans.iter().copied().map(pair).collect()
+/// Writes one span or none as a list.
+fn as_list<S: Serializer>(span: &Option<Span>, serializer: S) -> Result<S::Ok, S::Error> {
+    span.as_slice().serialize(serializer)
 }

@@ -79,7 +79,8 @@ pub(super) fn read(reading: &mut Reading<'_>) {
         sentence_units,
         ..
     } = reading;
-    let expected = tokens.len() / 2 + 2 * quotes.len();
+    // A unit has 1.3 tokens and more, if few of them are marks.
+    let expected = tokens.len() * 4 / 5 + 8;
     units.clear();
     units.reserve(expected);
     level.clear();
