@@ -148,7 +148,7 @@ pub(super) fn text_of<'t>(reading: &Reading<'t>, first: u32, end: u32) -> &'t st
 /// A text with its white space made single.
 pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
     let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
-    if text.split(' ').all(single) {
+    if is_single_spaced_ascii(text.as_bytes()) || text.split(' ').all(single) {
         return Cow::Borrowed(text);
     }
     let mut name = String::with_capacity(text.len());
@@ -159,4 +159,14 @@ pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
         name.push_str(word);
     }
     Cow::Owned(name)
+}
+
+/// Most names are: told without decoding characters.
+fn is_single_spaced_ascii(text: &[u8]) -> bool {
+    let mut before = b' ';
+    text.iter().all(|&byte| {
+        let single = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        single
+    }) && before != b' '
 }

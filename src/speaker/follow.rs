@@ -1,9 +1,11 @@
 //! Reads the actors in order and finds out who each is.
 
 use std::borrow::Cow;
+use std::mem;
 
 use super::entity::{Entities, Entity, single_spaced, text_of};
 use super::name;
+use super::owners::Owners;
 use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use crate::config::Config;
@@ -24,11 +26,13 @@ pub(super) struct Follower<'r, 't> {
     config: &'t Config,
     pub(super) entities: Entities<'t>,
     /// Entities by the first and the family name.
-    index: WordMap<AnyCase<'t>, Vec<u32>>,
+    index: WordMap<AnyCase<'t>, Owners>,
     /// Organisations by the initials of their names.
     acronyms: WordMap<String, u32>,
     roles: Roles<'t>,
     salience: Salience,
+    /// Room for the words of a name.
+    words: Vec<&'t str>,
 }
 
 impl<'r, 't> Follower<'r, 't> {
@@ -50,6 +54,7 @@ impl<'r, 't> Follower<'r, 't> {
             acronyms: WordMap::default(),
             roles: Roles::default(),
             salience: Salience::default(),
+            words: Vec::new(),
         };
         follower.enter_cast();
         follower
@@ -80,13 +85,16 @@ impl<'r, 't> Follower<'r, 't> {
 
     /// Enters an entity under the first and the family name of a name.
     fn enter(&mut self, id: u32, words: &[&'t str]) {
-        for word in [words.first().copied(), Some(name::family(words))]
-            .into_iter()
-            .flatten()
-        {
-            let ids = self.index.entry(AnyCase(word)).or_default();
-            if ids.last() != Some(&id) && ids.len() < NAMESAKES {
-                ids.push(id);
+        let Some(&first) = words.first() else {
+            return;
+        };
+        for word in [first, name::family(words)] {
+            let owners = self
+                .index
+                .entry(AnyCase(word))
+                .or_insert_with(|| Owners::of(id));
+            if owners.last() != id && owners.len() < NAMESAKES {
+                owners.push(id);
             }
         }
     }
@@ -94,50 +102,49 @@ impl<'r, 't> Follower<'r, 't> {
     /// Gives every name of several words its entity, wherever it stands; then those with a title
     /// whose gender is not that of any namesake, such as "Mr. Berg" beside Anna Berg.
     pub(super) fn enter_full_names(&mut self) {
-        for full in [true, false] {
-            for number in 0..self.actors.all.len() as u32 {
-                let actor = self.actors.all[number as usize];
-                let several = actor.name.1 - actor.name.0 > 1
-                    || name::shared_family(self.reading, self.actors, &actor).is_some();
-                let titled = actor.kind == MentionKind::TitledName && actor.gender.is_some();
-                if (if full { several } else { !several && titled }) && !self.is_ignored(&actor) {
-                    self.name(number, &actor);
-                }
+        let (reading, actors) = (self.reading, self.actors);
+        let mut titled = Vec::new();
+        for (actor, number) in actors.all.iter().zip(0..) {
+            let several = actor.name.1 - actor.name.0 > 1
+                || name::shared_family(reading, actors, actor).is_some();
+            if several {
+                self.name(number, actor);
+            } else if actor.kind == MentionKind::TitledName && actor.gender.is_some() {
+                titled.push(number);
             }
+        }
+        for number in titled {
+            self.name(number, &actors.all[number as usize]);
         }
     }
 
     /// Reads the text from its start and resolves what is left.
     pub(super) fn follow(&mut self) {
-        for number in 0..self.actors.all.len() as u32 {
-            let actor = self.actors.all[number as usize];
+        let (reading, actors) = (self.reading, self.actors);
+        for (actor, number) in actors.all.iter().zip(0..) {
             self.salience
-                .advance(self.reading.sentence_of[actor.unit as usize]);
+                .advance(reading.sentence_of[actor.unit as usize]);
             if self.entities.of_actor[number as usize].is_none() {
                 if actor.kind == MentionKind::Pronoun {
-                    self.pronoun(number, &actor);
+                    self.pronoun(number, actor);
                 } else if actor.is_named() {
-                    if !self.is_ignored(&actor) {
-                        self.name(number, &actor);
-                    }
+                    self.name(number, actor);
                 } else {
-                    self.description(number, &actor);
+                    self.description(number, actor);
                 }
             }
             if let Some(id) = self.entities.of_actor[number as usize] {
                 if actor.is_named() {
-                    for word in role::beside_name(self.reading, self.actors, &actor) {
-                        self.roles.learn(word, id);
-                    }
-                    for word in role::within_name(self.reading, &actor) {
-                        self.roles.learn(word, id);
+                    for token in role::beside_name(reading, actors, actor)
+                        .chain(role::within_name(reading, actor))
+                    {
+                        self.roles.learn(reading, token, id);
                     }
                 }
                 let entity = self.entities.get_mut(id);
                 entity.mentions += 1;
                 if entity.nature != Nature::Document {
-                    self.salience
-                        .mention(id, salience::weight(self.reading, &actor));
+                    self.salience.mention(id, salience::weight(reading, actor));
                 }
             }
         }
@@ -151,26 +158,33 @@ impl<'r, 't> Follower<'r, 't> {
     }
 
     /// Gives a named actor to the entity of that name, or makes one. A name that two could bear
-    /// alike is left open.
+    /// alike is left open, one to be ignored left out.
     fn name(&mut self, number: u32, actor: &Actor) {
-        let mut words = name::words(self.reading, actor);
+        if self.is_ignored(actor) {
+            return;
+        }
         let shared = name::shared_family(self.reading, self.actors, actor);
-        words.extend(shared);
-        let owners = self.owners(actor, &words);
+        let mut words = mem::take(&mut self.words);
+        words.clear();
+        words.extend(name::words(self.reading, actor).chain(shared));
+        self.entities.of_actor[number as usize] = self.bearer(actor, &words, shared.is_some());
+        self.words = words;
+    }
+
+    /// The entity of a name, which learns from it.
+    fn bearer(&mut self, actor: &Actor, words: &[&'t str], shared: bool) -> Option<u32> {
+        let owners = self.owners(actor, words);
         let id = match owners[..] {
             [] => {
                 let id = self.entities.add(Entity::new(actor));
-                self.enter(id, &words);
+                self.enter(id, words);
                 if actor.nature == Nature::Organisation && words.len() > 2 {
-                    self.acronyms.entry(name::acronym(&words)).or_insert(id);
+                    self.acronyms.entry(name::acronym(words)).or_insert(id);
                 }
                 id
             }
             [one] => one,
-            _ => match self.prominent(&owners) {
-                Some(id) => id,
-                None => return,
-            },
+            _ => self.prominent(&owners)?,
         };
         let titled = actor.kind == MentionKind::TitledName;
         let family = words.len() == 1 && self.reading.word(actor.head).is(Class::Surname);
@@ -189,23 +203,23 @@ impl<'r, 't> Follower<'r, 't> {
         } else {
             actor.name.0
         };
-        let name = match shared {
-            Some(_) => words.join(" ").into(),
-            None => single_spaced(text_of(self.reading, first, actor.name.1)),
+        let name = if shared {
+            words.join(" ").into()
+        } else {
+            single_spaced(text_of(self.reading, first, actor.name.1))
         };
-        entity.learn_name(name, &words);
+        entity.learn_name(name, words);
         if words.len() > 1 {
             entity.mentions += 1;
         }
-        self.entities.of_actor[number as usize] = Some(id);
+        Some(id)
     }
 
     /// The entities that a name fits best.
     fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
         let under = |word: &'t str| {
-            self.index
-                .get(&AnyCase(word))
-                .map_or(&[][..], Vec::as_slice)
+            let owners = self.index.get(&AnyCase(word));
+            owners.into_iter().flat_map(Owners::iter)
         };
         let (Some(first), family) = (words.first(), name::family(words)) else {
             return Vec::new();
@@ -216,11 +230,12 @@ impl<'r, 't> Follower<'r, 't> {
             return vec![id];
         }
         let titled = actor.kind == MentionKind::TitledName;
-        let title = (titled && actor.name.0 > actor.first)
-            .then(|| self.reading.token_text(actor.name.0 - 1));
+        let title = (titled && actor.name.0 > actor.first).then(|| actor.name.0 - 1);
+        let called = title.and_then(|title| self.roles.owners(self.reading, title));
         let mut best: Vec<u32> = Vec::new();
         let mut rank = 0;
-        for &id in under(family).iter().chain(under(first)) {
+        let other = Some(*first).filter(|&first| first != family);
+        for id in under(family).chain(other.into_iter().flat_map(under)) {
             let entity = self.entities.get(id);
             let against = matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b);
             let sure = titled && entity.gender_is_sure;
@@ -233,8 +248,8 @@ impl<'r, 't> Follower<'r, 't> {
             let alias = || {
                 let aliases = entity.aliases.iter();
                 aliases.map(AsRef::as_ref).any(|alias: &str| {
-                    let title = title.map(|title| format!("{title} "));
-                    let bare = title.as_deref().and_then(|title| alias.strip_prefix(title));
+                    let title = title.map(|title| self.reading.token_text(title));
+                    let bare = title.and_then(|title| alias.strip_prefix(title)?.strip_prefix(' '));
                     let bare = bare.unwrap_or(alias);
                     bare.split_whitespace().eq(words.iter().copied())
                 })
@@ -243,7 +258,7 @@ impl<'r, 't> Follower<'r, 't> {
                 0 if entity.cast && alias() => 4,
                 likeness => likeness,
             };
-            let known_by_title = title.is_some_and(|title| self.roles.owners(title).contains(&id));
+            let known_by_title = called.is_some_and(|called| called.iter().any(|one| one == id));
             let this = 4 * likeness + 2 * u32::from(titled && !against) + u32::from(known_by_title);
             if likeness > 0 && this > rank {
                 rank = this;
@@ -273,7 +288,6 @@ impl<'r, 't> Follower<'r, 't> {
         if !actor.nature.speaks() && !matches!(actor.nature, Nature::Document | Nature::Open) {
             return;
         }
-        let head = self.reading.token_text(actor.head);
         let person = actor.nature == Nature::Person && !actor.possessor;
         if person {
             let subject = role::subject_of(self.reading, self.actors, actor);
@@ -289,24 +303,20 @@ impl<'r, 't> Follower<'r, 't> {
                     self.name(place, named);
                 }
                 if let Some(id) = self.entities.of_actor[place as usize] {
-                    self.roles.learn(head, id);
+                    self.roles.learn(self.reading, actor.head, id);
                     self.entities.of_actor[number as usize] = Some(id);
                     return;
                 }
             }
         }
-        let is_body = |nature| matches!(nature, Nature::Organisation | Nature::Group);
         let several = self.reading.word(actor.head).is(Class::NounPlural);
         let body = is_body(actor.nature) && !several && !actor.possessor;
-        let known = ((person || body) && self.is_definite(actor)).then(|| {
-            let owners = self.roles.owners(head).iter().rev();
-            owners.copied().find(|&id| {
-                let entity = self.entities.get(id);
-                body == is_body(entity.nature)
-                    && !matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b)
-            })
-        });
-        let id = known.flatten().unwrap_or_else(|| {
+        let known = if (person || body) && self.is_definite(actor) {
+            self.called_so(actor, body)
+        } else {
+            None
+        };
+        let id = known.unwrap_or_else(|| {
             let mut entity = Entity::new(actor);
             let end = self.description_end(actor);
             entity.name = Cow::Borrowed(text_of(self.reading, actor.first, end));
@@ -314,9 +324,19 @@ impl<'r, 't> Follower<'r, 't> {
             self.entities.add(entity)
         });
         if person || body {
-            self.roles.learn(head, id);
+            self.roles.learn(self.reading, actor.head, id);
         }
         self.entities.of_actor[number as usize] = Some(id);
+    }
+
+    /// The last one whom the text called what a description says, a body if it describes one.
+    fn called_so(&self, actor: &Actor, body: bool) -> Option<u32> {
+        let owners = self.roles.owners(self.reading, actor.head)?;
+        owners.iter().rev().find(|&id| {
+            let entity = self.entities.get(id);
+            body == is_body(entity.nature)
+                && !matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b)
+        })
     }
 
     /// The token behind a description with what belongs to it: "a spokeswoman for the ministry".
@@ -424,6 +444,10 @@ fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
         _ => 0.05,
     };
     nature * gender
+}
+
+fn is_body(nature: Nature) -> bool {
+    matches!(nature, Nature::Organisation | Nature::Group)
 }
 
 fn natures_agree(a: Nature, b: Nature) -> bool {

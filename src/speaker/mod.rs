@@ -10,6 +10,7 @@ mod follow;
 mod joint;
 mod name;
 pub(crate) mod novel;
+mod owners;
 mod role;
 mod salience;
 
@@ -89,6 +90,8 @@ struct List {
     speakers: Vec<Speaker>,
     /// The id of each of those from whom the list was made, if it has them.
     ids: Vec<Option<SpeakerId>>,
+    /// How often each of those is mentioned.
+    mentions: Vec<u32>,
 }
 
 impl List {
@@ -104,7 +107,12 @@ impl List {
         let mut list = List {
             speakers: Vec::new(),
             ids: vec![None; count],
+            mentions: vec![0; count],
         };
+        let joint_entities = joint.iter().map(|joint| joint.entity);
+        for one in of_actor.iter().flatten().copied().chain(joint_entities) {
+            list.mentions[one as usize] += 1;
+        }
         let mut joint = joint.iter().peekable();
         for (number, actor) in actors.all.iter().enumerate() {
             if let Some(one) = of_actor[number] {
@@ -131,7 +139,9 @@ impl List {
         let id = &mut self.ids[number as usize];
         if id.is_none() {
             let new = SpeakerId::new(self.speakers.len() as u32);
-            *id = speaker(number, new).map(|speaker| {
+            *id = speaker(number, new).map(|mut speaker| {
+                let mentions = self.mentions[number as usize];
+                speaker.mentions.reserve_exact(mentions as usize);
                 self.speakers.push(speaker);
                 new
             });

@@ -5,14 +5,12 @@ use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag};
 
 /// The words of an actor's name, without suffixes' commas and endings of possessives.
-pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> Vec<&'t str> {
-    (actor.name.0..actor.name.1)
-        .filter(|&at| !matches!(reading.word(at).tag, Tag::Comma | Tag::Mark))
-        .map(|at| {
-            let text = reading.token_text(at);
-            &text[..reading.word(at).base as usize]
-        })
-        .collect()
+pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> impl Iterator<Item = &'t str> {
+    (actor.name.0..actor.name.1).filter_map(|at| {
+        let word = reading.word(at);
+        let belongs = !matches!(word.tag, Tag::Comma | Tag::Mark);
+        belongs.then(|| &reading.token_text(at)[..word.base as usize])
+    })
 }
 
 /// The family name that a given name shares with the one behind "and": "Adeyemi" for Daniel in
@@ -32,7 +30,7 @@ pub(super) fn shared_family<'t>(
         .of_unit(reading.next_on_level(and)?)
         .filter(|_| joined)?;
     let behind = &actors.all[behind as usize];
-    let words = words(reading, behind);
+    let words: Vec<&str> = words(reading, behind).collect();
     let given = reading.word(behind.name.0).is(Class::GivenName);
     (given && words.len() > 1).then(|| family(&words))
 }
@@ -89,18 +87,18 @@ pub(super) fn family<'a>(words: &[&'a str]) -> &'a str {
         [.., last] => last,
         [] => "",
     };
-    match last.split_once('-') {
-        Some((article, name)) if article.starts_with(char::is_lowercase) => name,
-        _ => last,
+    if !last.starts_with(char::is_lowercase) {
+        return last;
     }
+    last.split_once('-').map_or(last, |(_, name)| name)
 }
 
 /// "Jr." and the like, which tell father from son.
 fn suffix<'a>(words: &[&'a str]) -> Option<&'a str> {
-    let last = words.last()?.trim_end_matches('.');
-    ["Jr", "Sr", "II", "III", "IV"]
-        .into_iter()
-        .find(|suffix| *suffix == last)
+    match words.last()?.trim_end_matches('.') {
+        suffix @ ("Jr" | "Sr" | "II" | "III" | "IV") => Some(suffix),
+        _ => None,
+    }
 }
 
 /// "IMF" of "International Monetary Fund"; small words do not count.

@@ -1,40 +1,76 @@
 //! The words by which a text describes people: "chief", "minister", "senator".
 
 use std::borrow::Cow;
+use std::hash::Hash;
 
+use super::owners::Owners;
 use crate::hash::WordMap;
-use crate::lexicon::{Class, Classes, Lexicon, named};
+use crate::lexicon::{Class, Classes, Lexicon, WordId, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, UnitKind};
 
 /// The nouns for bodies that speak as one: "commission", "board".
 const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
 
-/// Who was called what, by the word in lower case.
+/// How many owners of one role are remembered.
+const REMEMBERED: usize = 8;
+
+/// Who was called what.
 #[derive(Debug, Default)]
-pub(super) struct Roles<'t>(WordMap<Cow<'t, str>, Vec<u32>>);
+pub(super) struct Roles<'t> {
+    /// By the number of the word.
+    listed: WordMap<WordId, Owners>,
+    /// By the word in lower case, where it has no number.
+    unlisted: WordMap<Cow<'t, str>, Owners>,
+}
 
 impl<'t> Roles<'t> {
-    /// Remembers that an entity was called `word`.
-    pub(super) fn learn(&mut self, word: &'t str, entity: u32) {
-        let owners = self.0.entry(key(word)).or_default();
-        if owners.last() != Some(&entity) {
-            // The last one called so stands last, and only once, however often roles change hands.
-            owners.retain(|&owner| owner != entity);
-            owners.push(entity);
-            if owners.len() > 8 {
-                owners.remove(0);
-            }
+    /// Remembers that an entity was called as a token says. The last one called so stands last, and
+    /// only once, however often roles change hands.
+    pub(super) fn learn(&mut self, reading: &Reading<'t>, token: u32, entity: u32) {
+        let known = match role(reading, token) {
+            Role::Listed(word) => owners_of(&mut self.listed, word, entity),
+            Role::Unlisted(word) => owners_of(&mut self.unlisted, word, entity),
+        };
+        if known.last() != entity {
+            known.renew(entity, REMEMBERED);
         }
     }
 
-    /// Everybody lately called `word`, the last one last.
-    pub(super) fn owners(&self, word: &'t str) -> &[u32] {
-        self.0.get(&key(word)).map_or(&[], Vec::as_slice)
+    /// Those lately called as a token says, the last one last.
+    pub(super) fn owners(&self, reading: &Reading<'t>, token: u32) -> Option<&Owners> {
+        match role(reading, token) {
+            Role::Listed(word) => self.listed.get(&word),
+            Role::Unlisted(word) => self.unlisted.get(&word),
+        }
     }
 }
 
-fn key(word: &str) -> Cow<'_, str> {
+fn owners_of<K: Eq + Hash>(map: &mut WordMap<K, Owners>, word: K, entity: u32) -> &mut Owners {
+    map.entry(word).or_insert_with(|| Owners::of(entity))
+}
+
+enum Role<'t> {
+    Listed(WordId),
+    Unlisted(Cow<'t, str>),
+}
+
+/// What a token calls somebody, an abbreviated title spelt out.
+fn role<'t>(reading: &Reading<'t>, token: u32) -> Role<'t> {
+    let word = reading.word(token);
+    match word.whole() {
+        listed if listed != WordId::UNKNOWN && !word.is(Class::Title) => Role::Listed(listed),
+        _ => {
+            let text = spelt_out(reading.token_text(token));
+            match Lexicon::english().look_up(&text).word {
+                WordId::UNKNOWN => Role::Unlisted(text),
+                listed => Role::Listed(listed),
+            }
+        }
+    }
+}
+
+fn spelt_out(word: &str) -> Cow<'_, str> {
     let word = word.trim_end_matches('.');
     let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         Cow::Borrowed(word)
@@ -44,13 +80,13 @@ fn key(word: &str) -> Cow<'_, str> {
     Lexicon::spelt_out(&word).map_or(word, Cow::Borrowed)
 }
 
-/// The words that describe somebody beside their name: those of the phrase before it ("NATO chief
+/// The tokens that describe somebody beside their name: those of the phrase before it ("NATO chief
 /// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
-pub(super) fn beside_name<'t>(
-    reading: &Reading<'t>,
+pub(super) fn beside_name(
+    reading: &Reading<'_>,
     actors: &Actors,
     actor: &Actor,
-) -> impl Iterator<Item = &'t str> {
+) -> impl Iterator<Item = u32> {
     let appositive = behind_comma(reading, actors, actor)
         .map(|number| &actors.all[number as usize])
         .filter(|appositive| appositive.nature == Nature::Person && !appositive.is_named())
@@ -59,7 +95,6 @@ pub(super) fn beside_name<'t>(
         .filter(|&at| reading.word(at).is(Class::Person))
         .chain(appositive)
         .chain(complement(reading, actors, actor).map(|complement| complement.head))
-        .map(|at| reading.token_text(at))
 }
 
 /// Of whom a description tells what he is or becomes: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
@@ -70,16 +105,11 @@ pub(super) fn subject_of(reading: &Reading<'_>, actors: &Actors, actor: &Actor) 
     (complement.unit == actor.unit).then_some(subject)
 }
 
-/// The words by which an organisation can be described, of its name: "commission" of "Commission on
+/// The tokens by which an organisation can be described, of its name: "commission" of "Commission on
 /// Presidential Debates".
-pub(super) fn within_name<'t>(
-    reading: &Reading<'t>,
-    actor: &Actor,
-) -> impl Iterator<Item = &'t str> {
+pub(super) fn within_name(reading: &Reading<'_>, actor: &Actor) -> impl Iterator<Item = u32> {
     let organisation = actor.nature == Nature::Organisation && actor.name.1 - actor.name.0 > 1;
-    (actor.name.0..actor.name.1)
-        .filter(move |&at| organisation && reading.word(at).is_any(BODIES))
-        .map(|at| reading.token_text(at))
+    (actor.name.0..actor.name.1).filter(move |&at| organisation && reading.word(at).is_any(BODIES))
 }
 
 /// What somebody is said to be or to become: "Ruth Adeyemi became mayor".

@@ -1,0 +1,65 @@
+//! Those who share a name or a description.
+
+/// Ids in the order in which they came. Only the second takes memory of its own.
+#[derive(Clone, Debug)]
+pub(super) struct Owners {
+    first: u32,
+    more: Vec<u32>,
+}
+
+impl Owners {
+    pub(super) fn of(id: u32) -> Owners {
+        Owners {
+            first: id,
+            more: Vec::new(),
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = u32> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        1 + self.more.len()
+    }
+
+    pub(super) fn last(&self) -> u32 {
+        self.more.last().copied().unwrap_or(self.first)
+    }
+
+    pub(super) fn push(&mut self, id: u32) {
+        self.more.push(id);
+    }
+
+    /// Moves an id to the end, or adds it there and drops the first if they were `most` before.
+    pub(super) fn renew(&mut self, id: u32, most: usize) {
+        let place = self.iter().position(|known| known == id);
+        self.push(id);
+        match place {
+            Some(place @ 1..) => drop(self.more.remove(place - 1)),
+            None if self.len() <= most => {}
+            _ => self.first = self.more.remove(0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Owners;
+
+    #[test]
+    fn the_last_one_stands_last_and_the_oldest_goes() {
+        let mut owners = Owners::of(1);
+        for (id, left) in [
+            (2, vec![1, 2]),
+            (1, vec![2, 1]),
+            (3, vec![2, 1, 3]),
+            (1, vec![2, 3, 1]),
+            (4, vec![3, 1, 4]),
+        ] {
+            owners.renew(id, 3);
+            assert_eq!(owners.iter().collect::<Vec<u32>>(), left);
+            assert_eq!((owners.last(), owners.len()), (id, left.len()));
+        }
+    }
+}
