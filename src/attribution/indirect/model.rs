@@ -154,7 +154,7 @@ impl Vocabulary {
             words: vec![0; WordId::COUNT],
             lemmas: vec![0; WordId::COUNT],
         };
-        for (number, word) in (1..).zip(list.lines()) {
+        for (number, word) in (1..).zip(list.split_ascii_whitespace()) {
             let facts = Lexicon::english().look_up(word);
             vocabulary.words[facts.word.index()] = number;
             let lemma = &mut vocabulary.lemmas[lemma(facts).index()];
