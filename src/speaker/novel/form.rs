@@ -153,7 +153,6 @@ impl Forms {
 
 fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
     let mut words: Vec<String> = name::words(reading, actor)
-        .into_iter()
         .map(|word| word.trim_end_matches('.').to_lowercase())
         .collect();
     let (mut title, mut title_word, mut first) = (Title::None, String::new(), actor.name.0);
