@@ -1,7 +1,7 @@
 //! A word in its place: what rules ask of it and of its neighbours.
 
 use super::Tag;
-use super::sets::{CLOSED, NOMINAL};
+use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::reading::{Shape, Word};
 use crate::token::{Token, TokenKind};
@@ -70,12 +70,26 @@ impl Place<'_> {
         })
     }
 
+    /// Whether a token can stand behind a verb and not behind an adjective: "noted" is a verb in
+    /// "the official noted on Monday".
+    fn follows_verb(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return true;
+        };
+        let kinds = [TokenKind::Word, TokenKind::Abbreviation, TokenKind::Number];
+        !kinds.contains(&token.kind()) || self.words[at].is_any(AFTER_VERB)
+    }
+
     /// Whether a noun, or what leads to one, comes next and nothing that must follow a whole phrase.
     pub(super) fn next_is_nominal(&self) -> bool {
         self.next().is_some_and(|next| {
             let word = &self.words[next];
+            if word.is(Class::Report) && word.is(Class::VerbPast) && self.follows_verb(next + 1) {
+                return false;
+            }
             self.tokens[next].kind() == TokenKind::Number
                 || word.is_any(NOMINAL) && !word.is_any(CLOSED)
+                || word.is_any(NAMES) && word.shape.has(Shape::CAPITAL) && !word.is_any(CLOSED)
                 || word.facts.classes.is_empty() && self.next_is_word()
         })
     }

@@ -10,10 +10,6 @@ pub(super) const NOMINAL: Classes = Classes::of(&[
     Class::Person,
     Class::Group,
     Class::Demonym,
-    Class::GivenName,
-    Class::Surname,
-    Class::Place,
-    Class::Organisation,
 ]);
 pub(super) const NOUNS: Classes = Classes::of(&[
     Class::Noun,
