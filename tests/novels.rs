@@ -61,6 +61,35 @@ fn any_verb_beside_a_mark_reports() {
 }
 
 #[test]
+fn a_line_is_somebodys_answer() {
+    for tail in [
+        "was Jonas Peel’s answer.",
+        "was the answer of Jonas Peel.",
+        "came the reply from Jonas Peel.",
+    ] {
+        let text = format!("“Is the goat fed?” said Marta Quill.\n\n“Twice,” {tail}");
+        let document = novel().detect(&text);
+        assert_eq!(speakers(&document), ["Marta Quill", "Jonas Peel"], "{tail}");
+    }
+}
+
+#[test]
+fn the_other_is_not_the_one_who_spoke() {
+    let text = "“Lend me the boat,” said Marta Quill to Jonas Peel.\n\n“It leaks,” said the other.";
+    assert_eq!(
+        speakers(&novel().detect(text)),
+        ["Marta Quill", "Jonas Peel"]
+    );
+}
+
+#[test]
+fn a_voice_is_its_owners() {
+    let text = "Mr. Peel and Mrs. Quill went down to the water.\n\n\
+                His voice shook. “It has sunk.”\n\nHer voice did not. “It will rise.”";
+    assert_eq!(speakers(&novel().detect(text)), ["Mr. Peel", "Mrs. Quill"]);
+}
+
+#[test]
 fn a_beat_tells_who_speaks() {
     let text = "Marta Quill shook her head. “No.”\n\nJonas Peel turned away. “As you wish.”";
     assert_eq!(
@@ -78,8 +107,8 @@ fn pronouns_agree_with_those_on_the_stage() {
 
 #[test]
 fn names_go_on_over_the_end_of_a_line() {
-    let text = "The rain had come early that year, and the ferry lay at the pier until noon. Mr.\n\
-                Quill had paid twice for the crossing, and he was not the man to pay for it a\n\
+    let text = "The rain had come early that year, and the ferry lay at the pier until noon. Mrs.\n\
+                Quill had paid twice for the crossing, and she was not the woman to pay for it a\n\
                 third time.\n\n“We shall sink before the first buoy, as they did the year before,” said Mrs.\n\
                 Quill. “I shall say so to the purser.”\n\n“Let the woman have her way, and give her a seat by the door,” said the old\n\
                 man.\n";

@@ -137,6 +137,8 @@ impl Place {
         if cue.head_unit > self.closing {
             if sentence != self.last_sentence {
                 evidence.add(CueInSentenceBehind);
+                let first = reading.sentence_units[sentence as usize];
+                evidence.add_if(edge == first, CueOpensSentenceBehind);
                 return Relation::apart(evidence);
             }
             let between = Between::of(scene, self.closing, edge);
@@ -167,6 +169,8 @@ impl Place {
             } else {
                 CueInParagraphBefore
             });
+            let unfinished = starts && reading.unit(end).kind != UnitKind::Stop;
+            evidence.add_if(unfinished, CueBeforeBreak);
             return Relation::apart(evidence.with(between.evidence));
         }
         let plain = between.finite_verbs == 0;

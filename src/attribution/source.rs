@@ -154,6 +154,9 @@ impl Search<'_, '_> {
         let (reading, cue) = (self.reading, self.cue);
         if let Some(owner) = self.actors.possessor_of(cue.head_unit) {
             self.add(owner, EvidenceSet::of(&[EvidenceKind::OwnerOfNoun]), false);
+        } else if cue.first_unit < cue.head_unit {
+            // “…,” was her answer
+            self.add_noun(cue.head_unit, EvidenceKind::OwnerOfNoun, false);
         }
         for unit in nouns_before(reading, cue.first_unit, 2) {
             self.add_noun(unit, EvidenceKind::NounBeforeNoun, false);

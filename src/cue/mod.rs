@@ -3,7 +3,7 @@
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
 use crate::kind::CueKind;
-use crate::lexicon::{Class, Facts, named};
+use crate::lexicon::{Class, Classes, Facts, named};
 use crate::reading::{Reading, Tag, Unit, UnitKind, VerbForm};
 
 /// Words that may report what somebody says.
@@ -150,22 +150,36 @@ fn phrase(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     })
 }
 
-/// "his message: …", "the claim that …"
+/// "his message: …", "the claim that …", “…” was her answer
 fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let unit = reading.unit(number);
     let word = reading.word(unit.head);
-    if !word.is(Class::ReportNoun) || word.tag != Tag::Noun {
+    if !word.is_any(Classes::of(&[Class::ReportNoun, Class::Beat])) || word.tag != Tag::Noun {
         return None;
     }
-    let next = reading.unit(reading.next_on_level(number)?);
-    let reports = match next.kind {
+    let next = reading.next_on_level(number).map(|next| reading.unit(next));
+    let introduces = next.is_some_and(|next| match next.kind {
         UnitKind::Colon | UnitKind::Opening(_) => true,
         UnitKind::Subordinator => reading.word(next.first).is_word(named::THAT),
         UnitKind::VerbGroup(VerbForm::Finite) => reading.word(next.head).tag == Tag::Be,
         _ => false,
-    };
+    });
     let cue = CueGroup::without_verb(CueKind::Noun, number, unit.head, word.facts);
-    reports.then_some(cue)
+    if let Some(first_unit) = verb_behind_quote(reading, number) {
+        return Some(CueGroup { first_unit, ..cue });
+    }
+    (introduces && word.is(Class::ReportNoun)).then_some(cue)
+}
+
+/// The verb between a noun and the quote that it names: “…,” was Ms. Berg's answer; “…,” came her
+/// voice.
+fn verb_behind_quote(reading: &Reading<'_>, noun: u32) -> Option<u32> {
+    let verb = reading.previous_on_level(noun)?;
+    let unit = reading.unit(verb);
+    let links = unit.kind == UnitKind::VerbGroup(VerbForm::Finite)
+        && (reading.word(unit.head).tag == Tag::Be || reading.is(unit.head, "came"));
+    let quote = reading.unit(reading.previous_on_level(verb)?);
+    (links && matches!(quote.kind, UnitKind::Opening(_))).then_some(verb)
 }
 
 /// The colon of "Ms. Berg: …"

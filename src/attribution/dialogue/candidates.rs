@@ -2,7 +2,7 @@
 
 use super::super::Scene;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
-use super::line::{Line, Who};
+use super::line::{Line, Told, Who};
 use super::stage::{Beats, Stage};
 use super::turn::{ROOM, Turn};
 use crate::reading::{Reading, Shape};
@@ -17,12 +17,17 @@ const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: u32 = 12;
 /// Over so many paragraphs of narration no conversation goes on.
 const SILENCE: u32 = 30;
+/// A pronoun means somebody named so many paragraphs ago, or later.
+const LATELY: u32 = 8;
+/// So many lines before and behind tell who is in the conversation.
+const TELLING: usize = 8;
 /// How many of the persons, by how often the text names them, are frequent.
 const FREQUENT: usize = 6;
 
 /// The turns of all lines.
 pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Turn> {
     let frequent = frequent(persons);
+    let tellers = Tellers::of(persons, lines);
     let mut stage = Stage::new(scene, persons);
     let mut turns = Vec::with_capacity(lines.len());
     for at in 0..lines.len() {
@@ -39,10 +44,38 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
             ),
             stage: &stage,
             frequent: &frequent,
+            tellers: &tellers,
         };
         turns.push(around.turn());
     }
     turns
+}
+
+/// Whom the cues name.
+struct Tellers {
+    /// Beside the lines.
+    of_line: Vec<Option<u32>>,
+    /// Beside the persons: how many cues name them.
+    counts: Vec<u32>,
+}
+
+impl Tellers {
+    fn of(persons: &Persons, lines: &[Line]) -> Tellers {
+        let mut counts = vec![0; persons.all.len()];
+        let teller = |line: &Line| match line.told? {
+            Told {
+                who: Who::Person(person),
+                share,
+                ..
+            } if share > 0.5 => Some(person),
+            _ => None,
+        };
+        let of_line: Vec<Option<u32>> = lines.iter().map(teller).collect();
+        for &person in of_line.iter().flatten() {
+            counts[person as usize] += 1;
+        }
+        Tellers { of_line, counts }
+    }
 }
 
 /// The persons whom the text names most often.
@@ -61,6 +94,7 @@ struct Around<'a> {
     beats: Beats,
     stage: &'a Stage<'a>,
     frequent: &'a [u32],
+    tellers: &'a Tellers,
 }
 
 impl Around<'_> {
@@ -78,10 +112,19 @@ impl Around<'_> {
 
     fn turn(&self) -> Turn {
         let persons = self.candidates();
-        let evidence = persons
-            .iter()
-            .map(|&person| self.evidence(person, &persons))
-            .collect();
+        let evidence = match self.named_surely() {
+            Some(told) => persons
+                .iter()
+                .map(|&person| self.beside_name(person, told))
+                .collect(),
+            None => {
+                let salient = self.salient(&persons);
+                persons
+                    .iter()
+                    .map(|&person| self.evidence(person, &persons, salient))
+                    .collect()
+            }
+        };
         let (context, starts) = self.context();
         Turn {
             persons,
@@ -150,8 +193,55 @@ impl Around<'_> {
         list
     }
 
-    fn evidence(&self, person: u32, all: &[u32]) -> EvidenceSet {
+    /// The name that the cue beside the line tells, if hardly anything could speak against it.
+    fn named_surely(&self) -> Option<Told> {
+        self.line().told.filter(|told| match told.who {
+            Who::Person(person) => {
+                let who = self.persons.get(person);
+                told.share > 0.8 && who.is_named && self.persons.narrator != Some(person)
+            }
+            _ => false,
+        })
+    }
+
+    /// The evidence beside such a name.
+    fn beside_name(&self, person: u32, told: Told) -> EvidenceSet {
+        use EvidenceKind::*;
         let mut set = EvidenceSet::default();
+        if told.who == Who::Person(person) {
+            set.add(if told.share > 0.97 {
+                LineNamesCertainly
+            } else {
+                LineNamesSurely
+            });
+            set.add_if(self.line().called.contains(&person), CalledHere);
+            self.tells(person, &mut set);
+        } else {
+            set.add(LineNamed);
+        }
+        set
+    }
+
+    /// Of whom narration spoke most of late, and of whom then.
+    fn salient(&self, all: &[u32]) -> [Option<u32>; 2] {
+        let here = self.line().first_paragraph;
+        let mut best: [(f32, Option<u32>); 2] = [(0.5, None); 2];
+        for actor in &self.stage.actors {
+            let heat = actor.heat_at(here);
+            if heat > best[1].0 && all.contains(&actor.person) {
+                best[1] = (heat, Some(actor.person));
+                if heat > best[0].0 {
+                    best.swap(0, 1);
+                }
+            }
+        }
+        best.map(|(_, person)| person)
+    }
+
+    fn evidence(&self, person: u32, all: &[u32], salient: [Option<u32>; 2]) -> EvidenceSet {
+        let mut set = EvidenceSet::default();
+        set.add_if(salient[0] == Some(person), EvidenceKind::Salient);
+        set.add_if(salient[1] == Some(person), EvidenceKind::SalientSecond);
         self.told(person, all, &mut set);
         self.beats(person, &mut set);
         self.named(person, all, &mut set);
@@ -169,8 +259,27 @@ impl Around<'_> {
             Unnamed,
         );
         set.add_if(who.is_plural, Several);
+        self.tells(person, &mut set);
+        let near = |lines: std::ops::Range<usize>| {
+            lines
+                .clone()
+                .any(|line| self.tellers.of_line[line] == Some(person))
+        };
+        set.add_if(near(self.at.saturating_sub(TELLING)..self.at), ToldBefore);
+        let end = self.lines.len().min(self.at + 1 + TELLING);
+        set.add_if(near(self.at + 1..end), ToldBehind);
         set.add_if(self.persons.narrator == Some(person), Narrator);
         set
+    }
+
+    /// How often cues name them.
+    fn tells(&self, person: u32, set: &mut EvidenceSet) {
+        match self.tellers.counts[person as usize] {
+            0 => set.add(EvidenceKind::NeverTold),
+            1 => set.add(EvidenceKind::ToldOnce),
+            2..=9 => {}
+            _ => set.add(EvidenceKind::ToldOften),
+        }
     }
 
     /// What the cue tells.
@@ -197,12 +306,16 @@ impl Around<'_> {
                 });
                 if named == person {
                     set.add(match told.share {
+                        share if share > 0.97 => LineNamesCertainly,
                         share if share > 0.8 => LineNamesSurely,
                         share if share > 0.4 => LineNames,
                         _ => LineNamesPerhaps,
                     });
                 }
                 set.add_if(narrates && told.share > 0.3, LineNarratorElse);
+                if !self.persons.get(named).is_named && told.share > 0.3 {
+                    self.described(person, named, set);
+                }
             }
             Who::Agreeing(gender) if told.share > 0.3 => {
                 set.add(LinePronoun);
@@ -232,9 +345,33 @@ impl Around<'_> {
                     .max_by_key(|actor| actor.subject)
                     .map(|actor| actor.person);
                 set.add_if(subject == Some(person), LinePronounSubject);
+                let here = self.line().first_paragraph;
+                let mut lately = on_stage().filter(|actor| actor.paragraph + LATELY >= here);
+                let only = lately.next().filter(|_| lately.next().is_none());
+                set.add_if(
+                    only.is_some_and(|only| only.person == person),
+                    LinePronounOnly,
+                );
             }
+            Who::Other if told.share > 0.3 => set.add(LineOther),
             _ => set.add(LineUncued),
         }
+    }
+
+    /// What a description in the cue tells: it may mean somebody who has a name.
+    fn described(&self, person: u32, described: u32, set: &mut EvidenceSet) {
+        use EvidenceKind::*;
+        let by = self.persons.get(described);
+        if described == person {
+            set.add_if(by.is_kin, LineKin);
+            return;
+        }
+        set.add(match (by.gender, self.persons.get(person).gender) {
+            (Some(asked), Some(own)) if asked != own => LineDescribesDisagrees,
+            (Some(_), Some(_)) if by.is_kin => LineKinAgrees,
+            (Some(_), Some(_)) => LineDescribesAgrees,
+            _ => LineDescribesOpen,
+        });
     }
 
     /// What narration beside the line tells.
@@ -251,7 +388,7 @@ impl Around<'_> {
                 Some(_) => set.add(disagrees),
                 None => {}
             },
-            Who::Nobody => {}
+            Who::Other | Who::Nobody => {}
         };
         add(
             self.beats.before,
@@ -359,6 +496,7 @@ impl Around<'_> {
             Some(told) if told.share > 0.3 => match told.who {
                 Who::Person(_) => LineNamed,
                 Who::Agreeing(_) => LinePronoun,
+                Who::Other => LineOther,
                 Who::Nobody => LineUncued,
             },
             _ => LineUncued,

@@ -46,6 +46,8 @@ pub(super) enum Who {
     Person(u32),
     /// "he", "she"
     Agreeing(Gender),
+    /// "the other"
+    Other,
     Nobody,
 }
 
@@ -55,8 +57,40 @@ impl Who {
         match (persons.of_actor[actor as usize], one.gender) {
             (Some(person), _) => Who::Person(person),
             (None, Some(gender)) if one.kind == MentionKind::Pronoun => Who::Agreeing(gender),
+            (None, _) if one.kind == MentionKind::NounPhrase && is_other(scene, one) => Who::Other,
             _ => Who::Nobody,
         }
+    }
+}
+
+/// "the other", "the latter"
+fn is_other(scene: &Scene<'_>, actor: &Actor) -> bool {
+    let reading = scene.reading;
+    actor.first + 1 == actor.head
+        && reading.is(actor.first, "the")
+        && ["other", "latter", "former"]
+            .iter()
+            .any(|other| reading.is(actor.head, other))
+}
+
+/// Whom a subject of narration means: the person, or whose eyes, hands and voice it is.
+pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, actor: u32) -> Who {
+    let who = Who::of(scene, persons, actor);
+    let one = &scene.actors.all[actor as usize];
+    if who != Who::Nobody || one.kind == MentionKind::Pronoun || one.is_named() {
+        return who;
+    }
+    if let Some(owner) = scene.actors.possessor_of(one.unit) {
+        return Who::of(scene, persons, owner);
+    }
+    let reading = scene.reading;
+    let first = reading.unit(one.unit).first;
+    if reading.is(first, "his") {
+        Who::Agreeing(Gender::Male)
+    } else if reading.is(first, "her") {
+        Who::Agreeing(Gender::Female)
+    } else {
+        Who::Nobody
     }
 }
 
@@ -159,7 +193,7 @@ fn told(
         actor,
         cue: candidate.cue,
         share,
-        who: Who::of(scene, persons, actor),
+        who: subject(scene, persons, actor),
     })
 }
 

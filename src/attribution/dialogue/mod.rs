@@ -87,6 +87,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
                         persons.get(person).gender.is_none_or(|own| own == gender)
                     })
             }
+            Who::Other => told.share > 0.3,
             Who::Nobody => false,
         });
         if let (Some(told), Some(person)) = (told, person) {

@@ -1,7 +1,7 @@
 //! Who is on the stage while a line is spoken, in the order in which narration named them.
 
 use super::super::Scene;
-use super::line::{Line, Who, is_subject};
+use super::line::{self, Line, Who, is_subject};
 use crate::kind::Gender;
 use crate::speaker::novel::Persons;
 
@@ -19,6 +19,17 @@ pub(super) struct Actor {
     pub(super) paragraph: u32,
     /// The unit that was a subject last, plus one; zero if none was.
     pub(super) subject: u32,
+    /// How much narration speaks of them, at the last mention.
+    heat: f32,
+}
+
+impl Actor {
+    /// How much narration has spoken of them of late; what it said counts half so much three
+    /// paragraphs later.
+    pub(super) fn heat_at(&self, paragraph: u32) -> f32 {
+        let ago = paragraph.saturating_sub(self.paragraph).min(60);
+        self.heat * 0.5_f32.powf(ago as f32 / 3.0)
+    }
 }
 
 /// What narration said beside a line, within its paragraph or right before and behind it.
@@ -76,10 +87,13 @@ impl<'a> Stage<'a> {
             let person = match who {
                 Who::Person(person) => Some(person),
                 Who::Agreeing(gender) => self.nearest(gender),
-                Who::Nobody => None,
+                Who::Other | Who::Nobody => None,
             };
-            if subject && who != Who::Nobody {
-                self.last_subject = Some((actor.unit, who));
+            if subject {
+                let who = line::subject(self.scene, self.persons, number);
+                if who != Who::Nobody {
+                    self.last_subject = Some((actor.unit, who));
+                }
             }
             if let Some(person) = person
                 && self.persons.get(person).is_person
@@ -98,8 +112,10 @@ impl<'a> Stage<'a> {
                 person,
                 paragraph,
                 subject: 0,
+                heat: 0.0,
             },
         };
+        actor.heat = actor.heat_at(paragraph) + if subject { 2.0 } else { 1.0 };
         actor.paragraph = paragraph;
         if subject {
             actor.subject = unit + 1;
@@ -156,7 +172,7 @@ impl<'a> Stage<'a> {
             let narrated = self.scene.reading.level[actor.unit as usize] == 0;
             if narrated && self.paragraph(actor.unit) == paragraph && is_subject(self.scene, actor)
             {
-                let who = Who::of(self.scene, self.persons, number as u32);
+                let who = line::subject(self.scene, self.persons, number as u32);
                 if who != Who::Nobody {
                     return who;
                 }

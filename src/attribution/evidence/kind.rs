@@ -193,8 +193,12 @@ evidence! {
     CueInSentenceBefore = "cue-in-sentence-before",
     /// In the sentence before, in the paragraph before.
     CueInParagraphBefore = "cue-in-paragraph-before",
+    /// In a sentence before that no stop ends.
+    CueBeforeBreak = "cue-before-break",
     /// In the sentence behind, in the same paragraph.
     CueInSentenceBehind = "cue-in-sentence-behind",
+    /// The same, and it or its source opens that sentence: “No!” Anne exclaimed.
+    CueOpensSentenceBehind = "cue-opens-sentence-behind",
     /// “that” or “whether” stands behind the cue: “said that it was “…””.
     ThatBetween = "that-between",
     /// A noun stands between, as an object does: “called him a “…””.
@@ -302,6 +306,8 @@ evidence! {
 
     // Who speaks a line of a novel: what the words beside it tell.
     /// The cue beside the line names them, beyond doubt.
+    LineNamesCertainly = "line-names-certainly",
+    /// The cue beside the line names them, most probably.
     LineNamesSurely = "line-names-surely",
     /// The cue beside the line names them, probably.
     LineNames = "line-names",
@@ -317,6 +323,18 @@ evidence! {
     LinePronounNearest = "line-pronoun-nearest",
     /// They were the subject last of those with whom the pronoun agrees.
     LinePronounSubject = "line-pronoun-subject",
+    /// They are the only one named of late with whom the pronoun agrees.
+    LinePronounOnly = "line-pronoun-only",
+    /// A description that may mean them is the source of the cue: “the old man”.
+    LineDescribesAgrees = "line-describes-agrees",
+    /// A description by kinship or another tie may mean them: “her mother”.
+    LineKinAgrees = "line-kin-agrees",
+    /// A description is the source of the cue, and their gender is unknown.
+    LineDescribesOpen = "line-describes-open",
+    /// A description of another gender is the source of the cue.
+    LineDescribesDisagrees = "line-describes-disagrees",
+    /// The description in the cue says whose kin or friend the speaker is.
+    LineKin = "line-kin",
     /// “I” am the source of the cue, and they narrate.
     LineNarrates = "line-narrates",
     /// “I” am the source of the cue, and they do not narrate.
@@ -329,8 +347,8 @@ evidence! {
     LineNamed = "line-named",
     /// The line has a cue with a pronoun.
     LinePronoun = "line-pronoun",
-    /// Several lines of the paragraph come before it.
-    LineWithin = "line-within",
+    /// “The other” is the source of the cue.
+    LineOther = "line-other",
 
     // What they do in the narration around it.
     /// They are the last subject before the line in its paragraph: “Anne nodded. “…””
@@ -353,6 +371,10 @@ evidence! {
     SubjectBefore = "subject-before",
     /// They are the first subject of the narration behind the paragraph.
     SubjectBehind = "subject-behind",
+    /// Narration spoke most of them of late.
+    Salient = "salient",
+    /// Narration spoke most of one other of late, then of them.
+    SalientSecond = "salient-second",
     /// They were the last to be named.
     NamedLast = "named-last",
     /// They were the last but one to be named.
@@ -401,6 +423,16 @@ evidence! {
     Seldom = "seldom",
     /// They have no name.
     Unnamed = "unnamed",
+    /// No cue of the text names them.
+    NeverTold = "never-told",
+    /// One cue of the text names them.
+    ToldOnce = "told-once",
+    /// Many cues of the text name them.
+    ToldOften = "told-often",
+    /// One of the cues shortly before names them.
+    ToldBefore = "told-before",
+    /// One of the cues shortly behind names them.
+    ToldBehind = "told-behind",
     /// They are several.
     Several = "several",
     /// They narrate.

@@ -368,6 +368,7 @@ impl Linker<'_> {
                 aliases: names,
                 gender: known.gender,
                 is_named: true,
+                is_kin: false,
                 is_plural: false,
                 is_person: member.is_some()
                     || !known.titles.is_empty()

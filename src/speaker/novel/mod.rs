@@ -19,7 +19,7 @@ use crate::config::Config;
 use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
 use crate::mention::{Actor, Actors, Nature};
 use crate::parts::{Speaker, SpeakerId};
-use crate::reading::{Reading, UnitKind};
+use crate::reading::{Reading, Shape, Tag, UnitKind};
 use form::Forms;
 
 /// Somebody in a novel.
@@ -30,6 +30,8 @@ pub(crate) struct Person {
     pub(crate) aliases: Vec<String>,
     pub(crate) gender: Option<Gender>,
     pub(crate) is_named: bool,
+    /// Whether the description says whose kin or friend it is: "her mother".
+    pub(crate) is_kin: bool,
     pub(crate) is_plural: bool,
     /// Whether it talks as people do, going by its names and by what it does.
     pub(crate) is_person: bool,
@@ -108,6 +110,9 @@ pub(crate) fn find(reading: &Reading<'_>, actors: &Actors, config: &Config) -> P
     persons
 }
 
+/// Descriptions that mean another person from place to place.
+const OTHERS: [&str; 3] = ["other", "latter", "former"];
+
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
 fn describe(
     reading: &Reading<'_>,
@@ -118,10 +123,16 @@ fn describe(
 ) {
     let mut known: HashMap<String, u32> = HashMap::new();
     for (number, actor) in actors.all.iter().enumerate() {
-        if persons.of_actor[number].is_some() || !is_description(reading, actor) {
+        if persons.of_actor[number].is_some()
+            || !is_description(reading, actor)
+            || is_part(reading, actors, actor)
+        {
             continue;
         }
         let key = form::description(reading, actor);
+        if OTHERS.contains(&key.as_str()) {
+            continue;
+        }
         let titled = || match titles.get(&key).map(Vec::as_slice) {
             Some([one]) if is_definite(reading, actor) => Some(*one),
             _ => None,
@@ -143,6 +154,7 @@ fn describe(
                     aliases: Vec::new(),
                     gender: actor.gender,
                     is_named: false,
+                    is_kin: is_kin(reading, actor),
                     is_plural: actor.plural || actor.nature == Nature::Group,
                     is_person: actor.nature == Nature::Person,
                     mentions: 0,
@@ -158,6 +170,21 @@ fn describe(
 /// "the colonel", not "a colonel" or "his colonel"
 fn is_definite(reading: &Reading<'_>, actor: &Actor) -> bool {
     actor.first < actor.head && reading.is(actor.first, "the")
+}
+
+/// Whether a thing is somebody's: "Anna's voice", "his answer".
+fn is_part(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> bool {
+    !matches!(actor.nature, Nature::Person | Nature::Group)
+        && (actors.possessor_of(actor.unit).is_some()
+            || reading.word(reading.unit(actor.unit).first).tag == Tag::Possessive)
+}
+
+/// Whether somebody owns the actor: "her mother", "Anna's friend".
+fn is_kin(reading: &Reading<'_>, actor: &Actor) -> bool {
+    (actor.first..actor.head).any(|at| {
+        let word = reading.word(at);
+        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+    })
 }
 
 /// Whether the actor is a common noun that can be somebody.

@@ -40,6 +40,7 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
             aliases: Vec::new(),
             gender: None,
             is_named: false,
+            is_kin: false,
             is_plural: false,
             is_person: true,
             mentions: me,
