@@ -2,7 +2,7 @@
 
 use super::sets::{AFTER_VERB, FINITE, NOUNS};
 use super::{Place, Tag};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, Frame};
 use crate::reading::Shape;
 use crate::token::TokenKind;
 
@@ -31,8 +31,11 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
             Tag::Ing
         };
     }
+    // "one told reporters", "both noted that": a quantity alone can be a subject.
+    let quantity = matches!(place.before, Tag::Number | Tag::Quantifier);
+    let reports = quantity && !noun && place.can(VerbPast) && word.facts.takes(Frame::Strong);
     if place.can(VerbPast) || place.can(VerbParticiple) {
-        if noun_due && (noun || place.can(Adjective) || place.next_is_nominal()) {
+        if noun_due && !reports && (noun || place.can(Adjective) || place.next_is_nominal()) {
             return if noun && !place.next_is_nominal() {
                 Tag::Noun
             } else {
@@ -80,7 +83,7 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
         return Tag::Noun;
     }
     if noun && place.can(Adjective) {
-        return if place.next_is_nominal() {
+        return if place.next_is_nominal() && !place.next_is_complement() {
             Tag::Adjective
         } else {
             Tag::Noun

@@ -1,7 +1,7 @@
 //! A word in its place: what rules ask of it and of its neighbours.
 
 use super::Tag;
-use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL};
+use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUNS};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::reading::{Shape, Word};
 use crate::token::{Token, TokenKind};
@@ -68,6 +68,20 @@ impl Place<'_> {
                 TokenKind::Word | TokenKind::Abbreviation
             )
         })
+    }
+
+    /// Whether an adjective comes next that has its own complement, and so stands behind its noun:
+    /// "familiar" in "an official familiar with the matter".
+    pub(super) fn next_is_complement(&self) -> bool {
+        let Some(next) = self.next() else {
+            return false;
+        };
+        let is_preposition = |word: &Word| word.is(Class::Preposition);
+        self.words[next].is(Class::Adjective)
+            && !self.words[next].is_any(NOUNS)
+            && self.words[..self.end]
+                .get(next + 1)
+                .is_some_and(is_preposition)
     }
 
     /// Whether a token can stand behind a verb and not behind an adjective: "noted" is a verb in
