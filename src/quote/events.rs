@@ -4,7 +4,6 @@ use std::num::NonZeroU32;
 
 use super::convention::Convention;
 use super::cost::{self, Costs};
-use super::inquit;
 use super::layout::Layout;
 use crate::token::mark::{Look, Mark, Neighbour, Shape};
 
@@ -20,8 +19,8 @@ pub(crate) struct Event {
     pub(crate) paragraph: u32,
     /// Whether it is the first thing in its paragraph, further marks aside.
     pub(crate) starts_paragraph: bool,
-    /// Where the paragraph of the last mark ends, if it ends with a reporting clause.
-    pub(crate) clause_end: Option<u32>,
+    /// Where the paragraph of the last mark ends, if this one stands in another.
+    pub(crate) last_end: u32,
     /// Whether there is a paragraph of whole sentences between the last mark's and this one's.
     pub(crate) after_prose: bool,
     /// Whether it is the first thing in its line, but not in its paragraph.
@@ -75,7 +74,7 @@ pub(crate) fn events(
             breaks,
             paragraph: paragraph as u32,
             starts_paragraph,
-            clause_end: (breaks > 0 && inquit::ends(text, first_end)).then_some(first_end as u32),
+            last_end: first_end as u32,
             after_prose,
             starts_line: !starts_paragraph && ends_in_line_start(gap),
             is_ascii: text.as_bytes()[mark.start()].is_ascii(),

@@ -54,7 +54,7 @@ fn find_counting(text: &str) -> (Vec<Quote>, u64) {
     let layout = Layout::of(text);
     let convention = Convention::of(marks.iter());
     let events = events(text, &marks, layout, &convention);
-    let (decisions, steps) = pair::decide(&events, &convention);
+    let (decisions, steps) = pair::decide(text, &events, &convention);
     let mut quotes = build(text, &marks, &events, &decisions, layout);
     kind::classify(text, &mut quotes);
     (unmarked::add(text, layout, quotes), steps)

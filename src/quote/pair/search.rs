@@ -1,28 +1,24 @@
-//! Which mark closes which: the cheapest reading of all marks together.
+//! The search for the cheapest reading.
 //!
-//! Each mark can open, close, go on in a new paragraph, or be no mark at all; each reading has its
-//! [cost](super::cost), and so have the errors of the text: a quotation never closed, a mark of
-//! the wrong shape. The reading of the document is the cheapest sequence of readings, found as
-//! Viterbi's algorithm does: from mark to mark, the cheapest way to each stack of open quotations
-//! is kept. So a mark that could be an apostrophe is decided by the marks after it, and an error
-//! costs what stands beside it, not the rest of the document.
-//!
-//! No more than [`BEAM`] stacks are kept, each expanded in a bounded number of ways, so the work
-//! is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes, so
-//! the memory is too.
+//! As in Viterbi's algorithm, from mark to mark the cheapest way to each stack of open quotations
+//! is kept. No more than [`BEAM`] stacks are, each expanded in a bounded number of ways, so the
+//! work is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes,
+//! so the memory is too.
 
 use std::num::NonZeroU32;
 
-use super::convention::Convention;
-use super::cost::{self, Cost, Costs};
-use super::events::Event;
+use super::{Across, Decision, Reading, plain};
+use crate::quote::convention::Convention;
+use crate::quote::cost::{self, Cost, Costs};
+use crate::quote::events::Event;
+use crate::quote::inquit;
 use crate::token::mark::{Look, Shape};
 
 /// How many stacks of open quotations are kept from mark to mark.
 const BEAM: usize = 8;
 
 /// A stack that costs this much more than the cheapest, as two errors of the text do, is given up.
-const WINDOW: Cost = 18;
+pub(super) const WINDOW: Cost = 18;
 
 /// How many nodes of paths are kept before the cheapest is settled.
 const SETTLE: usize = 1 << 16;
@@ -39,52 +35,15 @@ const UNMARKED_BREAKS: u32 = 12;
 /// How many bytes a quotation and its reporting clause have at most, if its closing mark was lost.
 const SHORT: u32 = 160;
 
-/// What a mark turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reading {
-    /// No quotation mark.
-    None,
-    /// Opens a quotation.
-    Open,
-    /// Ends the innermost quotation, which was not closed, and opens one.
-    Reopen,
-    /// Closes the innermost quotation but `skipped`, which are left unclosed.
-    Close { skipped: u8 },
-    /// Closes the two innermost quotations: `''`.
-    CloseTwo,
-    /// Closes a quotation that no mark opened.
-    CloseUnopened,
-    /// Repeats the mark of an open quotation at the start of a paragraph or a line.
-    Repeat,
-}
+/// A hash of the shapes in a stack: equal stacks have equal keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key(u64);
 
-/// What became of the open quotations at the paragraph breaks before a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Across {
-    /// There was no break, or nothing was open.
-    Nothing,
-    /// All ended, unclosed.
-    Ended,
-    /// All went on.
-    Continued,
-    /// The outermost went on, the others ended unclosed.
-    OutermostContinued,
-}
-
-/// The decision about one mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Decision {
-    pub(crate) across: Across,
-    pub(crate) reading: Reading,
-}
-
-/// The decisions about all marks, and the steps that they took.
-pub(crate) fn decide(events: &[Event], convention: &Convention) -> (Vec<Decision>, u64) {
-    let mut search = Search::new(convention);
-    for event in events {
-        search.read(event);
+impl Key {
+    /// The key of a stack with one more quotation on it.
+    fn with(self, shape: Shape) -> Key {
+        Key((self.0 ^ (shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
     }
-    search.finish()
 }
 
 /// A stack of open quotations, as its top and what is below.
@@ -94,8 +53,7 @@ struct Frame {
     depth: u32,
     /// What it costs to close none of the stack.
     unclosed: Cost,
-    /// Of the shapes in the stack: equal stacks have equal keys.
-    key: u64,
+    key: Key,
     shape: Shape,
     is_ascii: bool,
     /// Whether the mark that opened it could as well have closed something.
@@ -114,6 +72,7 @@ const EMPTY: u32 = 0;
 struct Path {
     cost: Cost,
     stack: u32,
+    key: Key,
     node: u32,
     across: Across,
     /// How many levels of the stack the marks of this paragraph have taken up again.
@@ -128,8 +87,9 @@ struct Node {
     decision: Decision,
 }
 
-struct Search<'c> {
-    convention: &'c Convention,
+pub(super) struct Search<'t> {
+    text: &'t str,
+    convention: &'t Convention,
     frames: Vec<Frame>,
     nodes: Vec<Node>,
     paths: Vec<Path>,
@@ -137,17 +97,21 @@ struct Search<'c> {
     crossed: Vec<Path>,
     /// Paths that have read the mark.
     next: Vec<Path>,
+    /// The cheapest of those.
+    cheapest: Cost,
+    /// Whether a reporting clause ends the paragraph before the mark, once somebody has asked.
+    after_clause: Option<bool>,
     settled: Vec<Decision>,
     steps: u64,
 }
 
-impl<'c> Search<'c> {
-    fn new(convention: &'c Convention) -> Search<'c> {
+impl<'t> Search<'t> {
+    pub(super) fn new(text: &'t str, convention: &'t Convention, marks: usize) -> Search<'t> {
         let bottom = Frame {
             below: EMPTY,
             depth: 0,
             unclosed: 0,
-            key: 0,
+            key: Key(0),
             shape: Shape::Double,
             is_ascii: true,
             is_doubtful: false,
@@ -162,12 +126,14 @@ impl<'c> Search<'c> {
             },
         };
         Search {
+            text,
             convention,
             frames: vec![bottom],
             nodes: vec![start],
             paths: vec![Path {
                 cost: 0,
                 stack: EMPTY,
+                key: bottom.key,
                 node: 0,
                 across: Across::Nothing,
                 resumed: 0,
@@ -175,12 +141,42 @@ impl<'c> Search<'c> {
             }],
             crossed: Vec::new(),
             next: Vec::new(),
-            settled: Vec::new(),
+            cheapest: Cost::MAX,
+            after_clause: None,
+            settled: Vec::with_capacity(marks),
             steps: 0,
         }
     }
 
-    fn read(&mut self, event: &Event) {
+    /// Whether all that is left to decide before a plain paragraph is decided now: nothing is open
+    /// on the cheapest path, and the paragraph will be the end of all others.
+    pub(super) fn settles_before(&mut self, shape: Shape) -> bool {
+        let (first, others) = self.paths.split_first().expect("a path is always kept");
+        let is_doomed = |path: &Path| {
+            let top = &self.frames[path.stack as usize];
+            let is_plain = top.depth == 1 && top.shape == shape;
+            top.depth == 0 || path.cost >= if is_plain { plain::DEAR } else { plain::LOST }
+        };
+        let settles = first.stack == EMPTY && others.iter().all(is_doomed);
+        if settles && first.node != 0 {
+            self.settle();
+        }
+        settles
+    }
+
+    /// Goes past marks whose readings are certain, once all before them is settled.
+    pub(super) fn pass(&mut self, readings: impl Iterator<Item = Reading>) {
+        let across = Across::Nothing;
+        let passed = self.settled.len();
+        self.settled
+            .extend(readings.map(|reading| Decision { across, reading }));
+        self.steps += (self.settled.len() - passed) as u64;
+    }
+
+    /// Reads a mark on every path.
+    pub(super) fn read(&mut self, event: &Event) {
+        self.cheapest = Cost::MAX;
+        self.after_clause = None;
         let mut paths = std::mem::take(&mut self.paths);
         if event.breaks > 0 {
             for path in paths.drain(..) {
@@ -211,6 +207,7 @@ impl<'c> Search<'c> {
         self.crossed.push(Path {
             cost: path.cost + frame.unclosed,
             stack: EMPTY,
+            key: self.frames[EMPTY as usize].key,
             across: Across::Ended,
             ..path
         });
@@ -225,8 +222,8 @@ impl<'c> Search<'c> {
         let outermost = self.level(path.stack, 0);
         let start = outermost.map(|frame| self.frames[frame as usize].start);
         // Told at length, a story has reporting clauses of its own.
-        let is_short = |end: u32| start.is_some_and(|start| end.saturating_sub(start) < SHORT);
-        let clause = if event.clause_end.is_some_and(is_short) {
+        let is_short = start.is_some_and(|start| event.last_end.saturating_sub(start) < SHORT);
+        let clause = if is_short && self.is_after_clause(event) {
             cost::CONTINUED_AFTER_CLAUSE
         } else {
             0
@@ -274,6 +271,11 @@ impl<'c> Search<'c> {
             let inner = frame.unclosed - bottom.unclosed;
             self.step(resumed, outermost, Reading::Repeat, cost + inner, 1);
         }
+    }
+
+    fn is_after_clause(&mut self, event: &Event) -> bool {
+        let ends = || inquit::ends(self.text, event.last_end as usize);
+        *self.after_clause.get_or_insert_with(ends)
     }
 
     /// The frame at `level` of a stack, the outermost being 0; `None` if the stack is too deep to
@@ -341,13 +343,11 @@ impl<'c> Search<'c> {
             _ => cost::DEEP,
         };
         if top.depth < DEEPEST {
-            let stack = self.push(path.stack, event);
-            self.step(path, stack, Reading::Open, cost + nesting, 0);
+            self.step_onto(path, path.stack, event, Reading::Open, cost + nesting);
         }
         if top.depth > 0 && top.shape == event.shape {
             let unclosed = top.unclosed - self.frames[top.below as usize].unclosed;
-            let stack = self.push(top.below, event);
-            self.step(path, stack, Reading::Reopen, cost + unclosed, 0);
+            self.step_onto(path, top.below, event, Reading::Reopen, cost + unclosed);
         }
     }
 
@@ -381,34 +381,79 @@ impl<'c> Search<'c> {
         }
     }
 
-    fn push(&mut self, below: u32, event: &Event) -> u32 {
+    /// Offers a path that goes on with a reading of the mark that opens a quotation.
+    fn step_onto(&mut self, from: Path, below: u32, event: &Event, reading: Reading, cost: Cost) {
         let under = self.frames[below as usize];
+        let key = under.key.with(event.shape);
+        let Some(slot) = self.slot(key, 0, cost) else {
+            return;
+        };
         self.frames.push(Frame {
             below,
             depth: under.depth + 1,
             unclosed: under.unclosed + cost::unclosed(event.shape, self.convention),
-            key: (under.key ^ (event.shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15),
+            key,
             shape: event.shape,
             is_ascii: event.is_ascii,
             is_doubtful: event.costs.open > 1,
             start: event.start,
             sentence_end: event.sentence_end,
         });
-        (self.frames.len() - 1) as u32
+        let stack = (self.frames.len() - 1) as u32;
+        self.keep(slot, from, stack, reading, cost, 0);
     }
 
-    /// Offers a path that goes on with a reading of the mark.
+    /// Offers a path that goes on with a reading of the mark that opens none.
     fn step(&mut self, from: Path, stack: u32, reading: Reading, cost: Cost, resumed: u8) {
+        let key = self.frames[stack as usize].key;
+        if let Some(slot) = self.slot(key, resumed, cost) {
+            self.keep(slot, from, stack, reading, cost, resumed);
+        }
+    }
+
+    /// Where a path goes among those kept: in place of a dearer one to the same stack, or after
+    /// all; `None` if it is the dearer one itself or too dear to be kept.
+    fn slot(&mut self, key: Key, resumed: u8, cost: Cost) -> Option<usize> {
+        self.steps += 1;
+        let is_dear = cost > self.cheapest.saturating_add(WINDOW);
+        self.cheapest = self.cheapest.min(cost);
+        let mut kept = self.next.iter();
+        match kept.position(|other| other.key == key && other.resumed == resumed) {
+            Some(slot) => (cost < self.next[slot].cost && !is_dear).then_some(slot),
+            None if is_dear => {
+                // It only keeps the place of a cheaper one.
+                self.next.push(Path {
+                    cost,
+                    stack: EMPTY,
+                    key,
+                    node: 0,
+                    across: Across::Nothing,
+                    resumed,
+                    unmarked: false,
+                });
+                None
+            }
+            None => Some(self.next.len()),
+        }
+    }
+
+    fn keep(
+        &mut self,
+        slot: usize,
+        from: Path,
+        stack: u32,
+        reading: Reading,
+        cost: Cost,
+        resumed: u8,
+    ) {
         let path = Path {
             cost,
             stack,
+            key: self.frames[stack as usize].key,
             resumed,
             unmarked: from.unmarked && stack != EMPTY,
             across: Across::Nothing,
             node: self.nodes.len() as u32,
-        };
-        let Some(slot) = self.slot(&path) else {
-            return;
         };
         self.nodes.push(Node {
             previous: from.node,
@@ -420,20 +465,6 @@ impl<'c> Search<'c> {
         match self.next.get_mut(slot) {
             Some(kept) => *kept = path,
             None => self.next.push(path),
-        }
-    }
-
-    /// Where a path goes among those kept: in place of a dearer one to the same stack, or after
-    /// all; `None` if it is the dearer one itself.
-    fn slot(&mut self, path: &Path) -> Option<usize> {
-        self.steps += 1;
-        let key = self.frames[path.stack as usize].key;
-        let same = self.next.iter().position(|other| {
-            other.resumed == path.resumed && self.frames[other.stack as usize].key == key
-        });
-        match same {
-            Some(slot) => (path.cost < self.next[slot].cost).then_some(slot),
-            None => Some(self.next.len()),
         }
     }
 
@@ -489,7 +520,7 @@ impl<'c> Search<'c> {
         });
     }
 
-    fn finish(mut self) -> (Vec<Decision>, u64) {
+    pub(super) fn finish(mut self) -> (Vec<Decision>, u64) {
         for path in &mut self.paths {
             path.cost += self.frames[path.stack as usize].unclosed;
         }

@@ -1,0 +1,82 @@
+//! Paragraphs whose marks pair up by themselves.
+//!
+//! Such a paragraph opens and closes quotations of one shape in turn, each mark at no cost, beside
+//! apostrophes beyond doubt. What else its marks could mean is so dear that no such reading comes
+//! through the next paragraph of the kind: to read a mark against its look costs [`DEAR`], to go on
+//! over the break costs more, and the marks there must be read against their looks once more, which
+//! together is beyond [`WINDOW`]. So if a plain paragraph starts outside of all quotations and
+//! another one follows, or none, its readings are certain.
+
+use super::Reading;
+use super::search::WINDOW;
+use crate::quote::convention::Convention;
+use crate::quote::cost::{self, Cost};
+use crate::quote::events::Event;
+use crate::token::mark::Shape;
+
+/// The least that a reading against the look of a mark costs here.
+pub(super) const DEAR: Cost = WINDOW / 2;
+
+/// The least that two quotations cost that are left open here, or one of another shape: neither
+/// comes over the paragraph's end.
+pub(super) const LOST: Cost = WINDOW + 1 - cost::CONTINUED - cost::NOT_REPEATED;
+
+/// The shape of the quotations in a paragraph, if it is plain and has one.
+pub(super) fn shape(paragraph: &[Event], convention: &Convention) -> Option<Shape> {
+    let mut open: Option<&Event> = None;
+    let mut shape = None;
+    for (at, event) in paragraph.iter().enumerate() {
+        let leads = event.starts_paragraph;
+        match open {
+            _ if !leads && is_apostrophe(event, shape, convention) => {}
+            None if at == 0 || !leads => {
+                let is_first = shape.is_none_or(|shape| shape == event.shape);
+                if !is_first || !opens(event, convention) {
+                    return None;
+                }
+                open = Some(event);
+                shape = Some(event.shape);
+            }
+            Some(first) if !leads && closes(event, first) => open = None,
+            _ => return None,
+        }
+    }
+    shape.filter(|_| open.is_none())
+}
+
+/// The readings of the marks of a plain paragraph.
+pub(super) fn readings(paragraph: &[Event]) -> impl Iterator<Item = Reading> {
+    paragraph.iter().map(|event| match event.costs {
+        costs if costs.none == 0 => Reading::None,
+        costs if costs.open == 0 => Reading::Open,
+        _ => Reading::Close { skipped: 0 },
+    })
+}
+
+fn is_apostrophe(event: &Event, shape: Option<Shape>, convention: &Convention) -> bool {
+    let open = Cost::from(event.costs.open) + cost::outermost(event.shape, convention);
+    event.costs.none == 0
+        && Some(event.shape) != shape
+        && event.shape == Shape::Single
+        && !event.after_stop
+        && open >= LOST
+}
+
+fn opens(event: &Event, convention: &Convention) -> bool {
+    let costs = event.costs;
+    costs.open == 0
+        && Cost::from(costs.close.min(costs.none)) >= DEAR
+        && cost::outermost(event.shape, convention) == 0
+}
+
+fn closes(event: &Event, first: &Event) -> bool {
+    let costs = event.costs;
+    costs.close == 0
+        && Cost::from(costs.none) >= DEAR
+        && Cost::from(costs.open) + cost::SAME_SHAPE >= LOST
+        && event.shape == first.shape
+        && event.is_ascii == first.is_ascii
+        && first
+            .sentence_end
+            .is_none_or(|end| event.start <= end.get())
+}
