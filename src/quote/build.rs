@@ -1,8 +1,8 @@
 //! Decisions about marks to quotes.
 
+use super::chars::floor;
 use super::events::Event;
 use super::inquit;
-use super::kind::floor;
 use super::layout::Layout;
 use super::pair::{Across, Decision, Reading};
 use super::{Quote, QuoteId, QuoteKind, QuoteStyle};

@@ -115,11 +115,11 @@ fn sentence_end(text: &str, mark: &Mark) -> Option<NonZeroU32> {
         return None;
     }
     let after = &text.as_bytes()[mark.end()..];
-    let ends = |three: &[u8]| {
-        matches!(three[0], b'.' | b'?' | b'!')
-            && three[1].is_ascii_whitespace()
-            && three[2].is_ascii_uppercase()
-    };
-    let end = after.windows(3).take(SENTENCE).position(ends);
+    let stops = memchr::memchr3_iter(b'.', b'?', b'!', &after[..after.len().min(SENTENCE)]);
+    let mut ends = stops.filter(|&stop| {
+        matches!(after[stop + 1..], [space, next, ..]
+            if space.is_ascii_whitespace() && next.is_ascii_uppercase())
+    });
+    let end = ends.next();
     NonZeroU32::new((mark.end() + end.map_or(SENTENCE, |end| end + 1)) as u32)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::kind::floor;
+use super::chars::floor;
 use crate::token::words::WordList;
 
 /// Verbs that report speech beyond doubt.

@@ -4,6 +4,7 @@
 //! What needs the words (`said`, `called`, `a film`) is left to a later stage, which may set the
 //! kind anew.
 
+use super::chars::{floor, is_alphanumeric};
 use super::{Quote, QuoteKind, QuoteStyle};
 use crate::span::Span;
 
@@ -35,7 +36,7 @@ fn goes_on(text: &str, end: usize, quote: &Quote) -> bool {
     if quote.depth > 0 || end > start || start - end > INTERRUPTION {
         return false;
     }
-    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, ',' | ';' | '-' | '—' | '–' | '.');
+    let is_mark = |c: char| !is_alphanumeric(c) && !matches!(c, ',' | ';' | '-' | '—' | '–' | '.');
     let spoken = &text[floor(text, end.saturating_sub(REACH))..end];
     let spoken = spoken.trim_end_matches(is_mark);
     let narration = text[end..start].trim();
@@ -70,7 +71,7 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
     match place.lead {
         _ if words.count == 0 => QuoteKind::Unknown,
         _ if place.within_name && words.is_name() && ends.last == Last::Word => QuoteKind::Nickname,
-        Lead::Word | Lead::Colon if words.is_capitals() && ends.last != Last::Cry => {
+        Lead::Word | Lead::Colon if is_capitals(ends.head) && ends.last != Last::Cry => {
             QuoteKind::Sign
         }
         _ if is_speech => QuoteKind::Speech,
@@ -180,7 +181,7 @@ struct Ends<'t> {
 impl<'t> Ends<'t> {
     fn of(text: &'t str, span: Span) -> Ends<'t> {
         let is_mark =
-            |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '!' | '?' | '…' | ';');
+            |c: char| !is_alphanumeric(c) && !matches!(c, '.' | ',' | '!' | '?' | '…' | ';');
         let is_dash = |c: char| matches!(c, '-' | '—' | '–');
         let head_end = floor(text, span.end().min(span.start() + WORDS * 16));
         let head = text[span.start()..head_end].trim_start_matches(is_mark);
@@ -197,7 +198,7 @@ impl<'t> Ends<'t> {
             Some(',' | ';') => Last::Comma,
             _ => Last::Word,
         };
-        let first = head.chars().find(|c| c.is_alphanumeric());
+        let first = head.chars().find(|&c| is_alphanumeric(c));
         Ends {
             head,
             starts_upper: first.is_some_and(char::is_uppercase),
@@ -214,24 +215,20 @@ struct Words {
     ends_upper: bool,
     /// Words of five letters or more that begin with a small letter.
     long_lower: usize,
-    letters: usize,
-    capitals: usize,
 }
 
 impl Words {
     fn of(head: &str) -> Words {
         let mut words = Words::default();
         for word in head.split_whitespace().take(WORDS) {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let word = word.trim_matches(|c: char| !is_alphanumeric(c));
             let Some(first) = word.chars().next() else {
                 continue;
             };
             words.count += 1;
             words.ends_upper = !first.is_lowercase();
             words.upper += usize::from(first.is_uppercase());
-            words.long_lower += usize::from(first.is_lowercase() && word.chars().count() > 4);
-            words.letters += word.chars().filter(|c| c.is_alphabetic()).count();
-            words.capitals += word.chars().filter(|c| c.is_uppercase()).count();
+            words.long_lower += usize::from(first.is_lowercase() && word.chars().nth(4).is_some());
         }
         words
     }
@@ -248,17 +245,12 @@ impl Words {
             && self.ends_upper
             && self.upper * 2 > self.count
     }
-
-    fn is_capitals(&self) -> bool {
-        self.letters > 3 && self.capitals == self.letters
-    }
 }
 
-/// The last character boundary at or before an offset.
-pub(super) fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
+/// Whether the first [`WORDS`] words have capitals only, more than three.
+fn is_capitals(head: &str) -> bool {
+    let words = head.split_whitespace().take(WORDS);
+    let mut letters = words.flat_map(str::chars).filter(|c| c.is_alphabetic());
+    let more = letters.clone().nth(3).is_some();
+    more && letters.all(char::is_uppercase)
 }

@@ -46,7 +46,8 @@ impl Layout {
         }
     }
 
-    fn is_break(self, bytes: &[u8], gap: &Gap) -> bool {
+    /// Whether the gap parts paragraphs.
+    pub(super) fn is_break(self, bytes: &[u8], gap: &Gap) -> bool {
         if gap.newlines > 1 {
             return true;
         }
@@ -89,9 +90,9 @@ impl Iterator for Breaks<'_> {
 }
 
 /// White space with a line's end in it.
-struct Gap {
+pub(super) struct Gap {
     start: usize,
-    end: usize,
+    pub(super) end: usize,
     newlines: usize,
     /// The columns of white space after the last line's end; a tab counts as four.
     indent: usize,
@@ -99,7 +100,7 @@ struct Gap {
 
 impl Gap {
     /// The gap around the line's end at `newline`, no byte of it before `from`.
-    fn around(bytes: &[u8], from: usize, newline: usize) -> Gap {
+    pub(super) fn around(bytes: &[u8], from: usize, newline: usize) -> Gap {
         let before = bytes[from..newline].iter().rev();
         let start = newline - before.take_while(|b| b.is_ascii_whitespace()).count();
         let (mut newlines, mut indent) = (0, 0);

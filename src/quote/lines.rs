@@ -1,7 +1,7 @@
 //! The lines of a text that could begin speech without marks: those that start with a dash or with
 //! a speaker's label.
 
-use super::layout::Layout;
+use super::layout::{Gap, Layout};
 use super::script::{self, Label, Labelled};
 
 /// A line that could begin speech.
@@ -28,21 +28,15 @@ pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
     let bytes = text.as_bytes();
     let mut lines = Lines::default();
     let mut open = None;
-    let mut at = 0;
     let mut previous_end = 0;
-    while at < bytes.len() {
-        let start = at
-            + bytes[at..]
-                .iter()
-                .take_while(|b| b.is_ascii_whitespace())
-                .count();
-        let line_end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |n| start + n);
-        let end = start + text[start..line_end].trim_end().len();
+    let mut is_paragraph = true;
+    let mut start = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
+    loop {
+        let newline = memchr::memchr(b'\n', &bytes[start..]).map(|n| start + n);
+        let end = start + text[start..newline.unwrap_or(bytes.len())].trim_end().len();
         if start == end {
             break;
         }
-        let is_paragraph =
-            previous_end == 0 || layout.breaks(text, previous_end, start).next().is_some();
         lines.paragraphs += usize::from(is_paragraph);
         let first = is_paragraph || ends_paragraph(&bytes[..previous_end]);
         let begins = first.then(|| Begins::of(&text[start..end])).flatten();
@@ -51,7 +45,12 @@ pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
             open = begins.map(|begins| (start, begins));
         }
         previous_end = end;
-        at = line_end;
+        let Some(newline) = newline else {
+            break;
+        };
+        let gap = Gap::around(bytes, end, newline);
+        is_paragraph = layout.is_break(bytes, &gap);
+        start = gap.end;
     }
     lines.finish(open, previous_end);
     lines

@@ -2,10 +2,11 @@
 //!
 //! ```text
 //! scan      the marks, by a search for their bytes; look and neighbours from token::mark
+//! chars     what all steps ask about characters
 //! layout    where paragraphs end
 //! convention, apostrophe, cost    what each reading of a mark costs, in this document, by this word
 //! events    the marks with their costs and paragraphs
-//! pair      the cheapest reading of all marks together
+//! pair      the cheapest reading of all marks together, where there is something to decide
 //! build     readings to quotes
 //! kind      speech or not
 //! lines, dash, inquit, script, unmarked    speech without marks, set among the quotes
@@ -16,6 +17,7 @@
 
 mod apostrophe;
 mod build;
+mod chars;
 mod convention;
 mod cost;
 mod dash;
