@@ -9,10 +9,12 @@
 //! ```text
 //! plain     paragraphs in which each mark has one cheap reading: nothing to decide
 //! search    the cheapest way through all others
+//! stack     the quotations that are open on such a way
 //! ```
 
 mod plain;
 mod search;
+mod stack;
 
 use super::convention::Convention;
 use super::events::Event;

@@ -5,8 +5,7 @@
 //! work is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes,
 //! so the memory is too.
 
-use std::num::NonZeroU32;
-
+use super::stack::{EMPTY, Key, Stacks};
 use super::{Across, Decision, Reading, plain};
 use crate::quote::convention::Convention;
 use crate::quote::cost::{self, Cost, Costs};
@@ -26,46 +25,11 @@ const SETTLE: usize = 1 << 16;
 /// How many quotations can be open at once.
 const DEEPEST: u32 = 1000;
 
-/// How many open quotations a paragraph's first marks can take up again.
-const RESUMED: usize = 4;
-
 /// How many paragraphs a quotation can go on through without a mark.
 const UNMARKED_BREAKS: u32 = 12;
 
 /// How many bytes a quotation and its reporting clause have at most, if its closing mark was lost.
 const SHORT: u32 = 160;
-
-/// A hash of the shapes in a stack: equal stacks have equal keys.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Key(u64);
-
-impl Key {
-    /// The key of a stack with one more quotation on it.
-    fn with(self, shape: Shape) -> Key {
-        Key((self.0 ^ (shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
-    }
-}
-
-/// A stack of open quotations, as its top and what is below.
-#[derive(Clone, Copy)]
-struct Frame {
-    below: u32,
-    depth: u32,
-    /// What it costs to close none of the stack.
-    unclosed: Cost,
-    key: Key,
-    shape: Shape,
-    is_ascii: bool,
-    /// Whether the mark that opened it could as well have closed something.
-    is_doubtful: bool,
-    /// Where the quotation began.
-    start: u32,
-    /// Where the sentence ends that the quotation began in the middle of.
-    sentence_end: Option<NonZeroU32>,
-}
-
-/// The empty stack, and the start of all paths.
-const EMPTY: u32 = 0;
 
 /// A way to a stack of open quotations.
 #[derive(Clone, Copy)]
@@ -90,7 +54,7 @@ struct Node {
 pub(super) struct Search<'t> {
     text: &'t str,
     convention: &'t Convention,
-    frames: Vec<Frame>,
+    stacks: Stacks,
     nodes: Vec<Node>,
     paths: Vec<Path>,
     /// Paths that have come over the paragraph breaks before the mark.
@@ -107,17 +71,6 @@ pub(super) struct Search<'t> {
 
 impl<'t> Search<'t> {
     pub(super) fn new(text: &'t str, convention: &'t Convention, marks: usize) -> Search<'t> {
-        let bottom = Frame {
-            below: EMPTY,
-            depth: 0,
-            unclosed: 0,
-            key: Key(0),
-            shape: Shape::Double,
-            is_ascii: true,
-            is_doubtful: false,
-            start: 0,
-            sentence_end: None,
-        };
         let start = Node {
             previous: 0,
             decision: Decision {
@@ -128,12 +81,12 @@ impl<'t> Search<'t> {
         Search {
             text,
             convention,
-            frames: vec![bottom],
+            stacks: Stacks::new(),
             nodes: vec![start],
             paths: vec![Path {
                 cost: 0,
                 stack: EMPTY,
-                key: bottom.key,
+                key: Key::EMPTY,
                 node: 0,
                 across: Across::Nothing,
                 resumed: 0,
@@ -153,7 +106,7 @@ impl<'t> Search<'t> {
     pub(super) fn settles_before(&mut self, shape: Shape) -> bool {
         let (first, others) = self.paths.split_first().expect("a path is always kept");
         let is_doomed = |path: &Path| {
-            let top = &self.frames[path.stack as usize];
+            let top = self.stacks.top(path.stack);
             let is_plain = top.depth == 1 && top.shape == shape;
             top.depth == 0 || path.cost >= if is_plain { plain::DEAR } else { plain::LOST }
         };
@@ -203,11 +156,11 @@ impl<'t> Search<'t> {
             self.crossed.push(path);
             return;
         }
-        let frame = self.frames[path.stack as usize];
+        let frame = self.stacks.top(path.stack);
         self.crossed.push(Path {
             cost: path.cost + frame.unclosed,
             stack: EMPTY,
-            key: self.frames[EMPTY as usize].key,
+            key: Key::EMPTY,
             across: Across::Ended,
             ..path
         });
@@ -219,8 +172,8 @@ impl<'t> Search<'t> {
             0 => 0,
             more => cost::UNMARKED + (more - 1) * cost::UNMARKED_AGAIN,
         };
-        let outermost = self.level(path.stack, 0);
-        let start = outermost.map(|frame| self.frames[frame as usize].start);
+        let outermost = self.stacks.level(path.stack, 0);
+        let start = outermost.map(|frame| self.stacks.top(frame).start);
         // Told at length, a story has reporting clauses of its own.
         let is_short = start.is_some_and(|start| event.last_end.saturating_sub(start) < SHORT);
         let clause = if is_short && self.is_after_clause(event) {
@@ -240,7 +193,7 @@ impl<'t> Search<'t> {
         let Some(outermost) = outermost else {
             return;
         };
-        let bottom = self.frames[outermost as usize];
+        let bottom = self.stacks.top(outermost);
         if bottom.shape != event.shape {
             return;
         }
@@ -278,31 +231,16 @@ impl<'t> Search<'t> {
         *self.after_clause.get_or_insert_with(ends)
     }
 
-    /// The frame at `level` of a stack, the outermost being 0; `None` if the stack is too deep to
-    /// be looked through.
-    fn level(&mut self, stack: u32, level: usize) -> Option<u32> {
-        let depth = self.frames[stack as usize].depth as usize;
-        if depth > RESUMED || level >= depth {
-            return None;
-        }
-        let mut frame = stack;
-        for _ in level + 1..depth {
-            self.steps += 1;
-            frame = self.frames[frame as usize].below;
-        }
-        Some(frame)
-    }
-
     /// Offers every reading of the mark after a path.
     fn expand(&mut self, path: Path, event: &Event) {
         let Costs { open, close, none } = event.costs;
         let (open, close, none) = (Cost::from(open), Cost::from(close), Cost::from(none));
-        let top = self.frames[path.stack as usize];
+        let top = self.stacks.top(path.stack);
         let mut path = path;
         if path.resumed > 0
             && event.starts_paragraph
-            && let Some(frame) = self.level(path.stack, path.resumed as usize)
-            && self.frames[frame as usize].shape == event.shape
+            && let Some(frame) = self.stacks.level(path.stack, path.resumed.into())
+            && self.stacks.top(frame).shape == event.shape
         {
             self.step(
                 path,
@@ -335,7 +273,7 @@ impl<'t> Search<'t> {
     }
 
     fn open(&mut self, path: Path, event: &Event, cost: Cost) {
-        let top = self.frames[path.stack as usize];
+        let top = self.stacks.top(path.stack);
         let nesting = match top.depth {
             0 => cost::outermost(event.shape, self.convention),
             _ if top.shape == event.shape => cost::SAME_SHAPE,
@@ -346,14 +284,14 @@ impl<'t> Search<'t> {
             self.step_onto(path, path.stack, event, Reading::Open, cost + nesting);
         }
         if top.depth > 0 && top.shape == event.shape {
-            let unclosed = top.unclosed - self.frames[top.below as usize].unclosed;
+            let unclosed = top.unclosed - self.stacks.top(top.below).unclosed;
             self.step_onto(path, top.below, event, Reading::Reopen, cost + unclosed);
         }
     }
 
     fn close(&mut self, path: Path, event: &Event, cost: Cost) {
-        let top = self.frames[path.stack as usize];
-        let below = self.frames[top.below as usize];
+        let top = self.stacks.top(path.stack);
+        let below = self.stacks.top(top.below);
         let cost = match top.sentence_end {
             Some(end) if event.start > end.get() => cost + cost::FRAGMENT_OF_SENTENCES,
             _ => cost,
@@ -383,29 +321,19 @@ impl<'t> Search<'t> {
 
     /// Offers a path that goes on with a reading of the mark that opens a quotation.
     fn step_onto(&mut self, from: Path, below: u32, event: &Event, reading: Reading, cost: Cost) {
-        let under = self.frames[below as usize];
+        let under = self.stacks.top(below);
         let key = under.key.with(event.shape);
         let Some(slot) = self.slot(key, 0, cost) else {
             return;
         };
-        self.frames.push(Frame {
-            below,
-            depth: under.depth + 1,
-            unclosed: under.unclosed + cost::unclosed(event.shape, self.convention),
-            key,
-            shape: event.shape,
-            is_ascii: event.is_ascii,
-            is_doubtful: event.costs.open > 1,
-            start: event.start,
-            sentence_end: event.sentence_end,
-        });
-        let stack = (self.frames.len() - 1) as u32;
+        let unclosed = cost::unclosed(event.shape, self.convention);
+        let stack = self.stacks.push(below, event, unclosed);
         self.keep(slot, from, stack, reading, cost, 0);
     }
 
     /// Offers a path that goes on with a reading of the mark that opens none.
     fn step(&mut self, from: Path, stack: u32, reading: Reading, cost: Cost, resumed: u8) {
-        let key = self.frames[stack as usize].key;
+        let key = self.stacks.top(stack).key;
         if let Some(slot) = self.slot(key, resumed, cost) {
             self.keep(slot, from, stack, reading, cost, resumed);
         }
@@ -449,7 +377,7 @@ impl<'t> Search<'t> {
         let path = Path {
             cost,
             stack,
-            key: self.frames[stack as usize].key,
+            key: self.stacks.top(stack).key,
             resumed,
             unmarked: from.unmarked && stack != EMPTY,
             across: Across::Nothing,
@@ -497,32 +425,20 @@ impl<'t> Search<'t> {
         self.settled[from..].reverse();
         self.nodes.truncate(1);
 
-        let mut stack = Vec::new();
-        let mut frame = path.stack;
-        while frame != EMPTY {
-            stack.push(self.frames[frame as usize]);
-            frame = self.frames[frame as usize].below;
-            self.steps += 1;
-        }
-        self.frames.truncate(1);
-        for (below, frame) in stack.into_iter().rev().enumerate() {
-            self.frames.push(Frame {
-                below: below as u32,
-                ..frame
-            });
-        }
+        let stack = self.stacks.keep_only(path.stack);
+        self.steps += u64::from(self.stacks.top(stack).depth);
         self.paths.clear();
         self.paths.push(Path {
             cost: 0,
             node: 0,
-            stack: (self.frames.len() - 1) as u32,
+            stack,
             ..path
         });
     }
 
     pub(super) fn finish(mut self) -> (Vec<Decision>, u64) {
         for path in &mut self.paths {
-            path.cost += self.frames[path.stack as usize].unclosed;
+            path.cost += self.stacks.top(path.stack).unclosed;
         }
         self.paths.sort_by_key(|path| path.cost);
         self.settle();

@@ -1,0 +1,118 @@
+//! Stacks of open quotations that share what is below.
+
+use std::num::NonZeroU32;
+
+use crate::quote::cost::Cost;
+use crate::quote::events::Event;
+use crate::token::mark::Shape;
+
+/// How many open quotations a paragraph's first marks can take up again.
+const RESUMED: usize = 4;
+
+/// A hash of the shapes in a stack: equal stacks have equal keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key(u64);
+
+impl Key {
+    pub(super) const EMPTY: Key = Key(0);
+
+    /// The key of a stack with one more quotation on it.
+    pub(super) fn with(self, shape: Shape) -> Key {
+        Key((self.0 ^ (shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+}
+
+/// A stack of open quotations, as its top and what is below.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) below: u32,
+    pub(super) depth: u32,
+    /// What it costs to close none of the stack.
+    pub(super) unclosed: Cost,
+    pub(super) key: Key,
+    pub(super) shape: Shape,
+    pub(super) is_ascii: bool,
+    /// Whether the mark that opened it could as well have closed something.
+    pub(super) is_doubtful: bool,
+    /// Where the quotation began.
+    pub(super) start: u32,
+    /// Where the sentence ends that the quotation began in the middle of.
+    pub(super) sentence_end: Option<NonZeroU32>,
+}
+
+/// The empty stack, and the start of all paths.
+pub(super) const EMPTY: u32 = 0;
+
+/// All stacks that paths have come to. Each is known by the place of its top.
+pub(super) struct Stacks {
+    frames: Vec<Frame>,
+}
+
+impl Stacks {
+    pub(super) fn new() -> Stacks {
+        let bottom = Frame {
+            below: EMPTY,
+            depth: 0,
+            unclosed: 0,
+            key: Key::EMPTY,
+            shape: Shape::Double,
+            is_ascii: true,
+            is_doubtful: false,
+            start: 0,
+            sentence_end: None,
+        };
+        Stacks {
+            frames: vec![bottom],
+        }
+    }
+
+    pub(super) fn top(&self, stack: u32) -> Frame {
+        self.frames[stack as usize]
+    }
+
+    /// The stack with a quotation on it that a mark opens.
+    pub(super) fn push(&mut self, below: u32, event: &Event, unclosed: Cost) -> u32 {
+        let under = self.top(below);
+        let frame = Frame {
+            below,
+            depth: under.depth + 1,
+            unclosed: under.unclosed + unclosed,
+            key: under.key.with(event.shape),
+            shape: event.shape,
+            is_ascii: event.is_ascii,
+            is_doubtful: event.costs.open > 1,
+            start: event.start,
+            sentence_end: event.sentence_end,
+        };
+        self.frames.push(frame);
+        (self.frames.len() - 1) as u32
+    }
+
+    /// The part of a stack up to `level`, the outermost being 0; `None` if the stack is too deep
+    /// to be looked through.
+    pub(super) fn level(&self, stack: u32, level: usize) -> Option<u32> {
+        let depth = self.top(stack).depth as usize;
+        if depth > RESUMED || level >= depth {
+            return None;
+        }
+        Some((level + 1..depth).fold(stack, |stack, _| self.top(stack).below))
+    }
+
+    /// Forgets all stacks but one, and gives its new place.
+    pub(super) fn keep_only(&mut self, stack: u32) -> u32 {
+        let mut kept = Vec::new();
+        let mut at = stack;
+        while at != EMPTY {
+            kept.push(self.top(at));
+            at = self.top(at).below;
+        }
+        self.frames.truncate(1);
+        for (below, frame) in kept.into_iter().rev().enumerate() {
+            self.frames.push(Frame {
+                below: below as u32,
+                ..frame
+            });
+        }
+        (self.frames.len() - 1) as u32
+    }
+}
