@@ -1,6 +1,6 @@
 //! How the lines of a document are set.
 
-use super::structure::{is_break, places};
+use super::structure::is_break;
 use super::{Token, TokenKind, scan, sentence};
 
 /// What the line ends of a document mean.
@@ -19,18 +19,27 @@ pub(super) enum Layout {
 const WIDEST: usize = 120;
 
 impl Layout {
-    /// Tells the layout from the lengths of all lines and from what stands at their ends.
-    pub(super) fn of(text: &str, tokens: &[Token]) -> Layout {
-        let mut breaks = 0;
+    /// Tells the layout from the lengths of all lines and from what stands at their ends. All
+    /// breaks are among the tokens at `places`.
+    pub(super) fn of(text: &str, tokens: &[Token], places: &[u32]) -> Layout {
+        let breaks = || {
+            let places = places.iter().map(|&at| at as usize);
+            places.filter(|&at| is_break(tokens[at].kind()))
+        };
+        // Where only blank lines part paragraphs, nobody will ask.
+        if breaks().all(|at| tokens[at].kind() == TokenKind::ParagraphBreak) {
+            return Layout::Lines;
+        }
+        let mut line_breaks = 0;
         let mut like_paragraphs = 0;
         // How many lines there are of each length; the last place counts the longer ones.
         let mut lengths = [0; WIDEST + 2];
         let mut line = 0;
         let mut count = |start, end| lengths[length(text, start, end).min(WIDEST + 1)] += 1;
-        for at in places(tokens, is_break) {
+        for at in breaks() {
             let span = tokens[at].span();
             if tokens[at].kind() == TokenKind::LineBreak {
-                breaks += 1;
+                line_breaks += 1;
                 like_paragraphs += usize::from(parts_sentences(text, tokens, at));
             }
             count(line, span.start());
@@ -40,7 +49,7 @@ impl Layout {
             count(line, last.span().end());
         }
         // Where lines are broken when they are full, few of them end with a sentence.
-        if 2 * like_paragraphs > breaks {
+        if 2 * like_paragraphs > line_breaks {
             return Layout::Lines;
         }
         match width(&lengths) {
@@ -73,6 +82,10 @@ fn length(text: &str, start: usize, end: usize) -> usize {
     // No character takes more than four bytes.
     if end - start > 4 * WIDEST {
         return end - start;
+    }
+    let line = &text.as_bytes()[start..end];
+    if line.is_ascii() {
+        return line.len();
     }
     text[start..end].chars().count()
 }

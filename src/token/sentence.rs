@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use super::abbreviation::{self, Use};
 use super::list::WordList;
-use super::structure::{TokenRange, places};
+use super::structure::TokenRange;
 use super::{MarkSide, Token, TokenKind};
 
 const STARTER_LIST: &str = include_str!("../lexicon/en/starters.txt");
 
 static STARTERS: WordList<512> = WordList::read(STARTER_LIST);
 
-/// Adds the sentences of a paragraph, which is not empty.
+/// Adds the sentences of a paragraph, which is not empty. All of its tokens that [can
+/// stop](can_stop) are among those at `places`.
 ///
 /// Linear: each token is read once as part of a sentence, and at most [`OPENERS`] more behind a
 /// sentence's possible end.
@@ -19,6 +20,7 @@ pub(super) fn split(
     text: &str,
     tokens: &[Token],
     paragraph: Range<usize>,
+    places: &[u32],
     sentences: &mut Vec<TokenRange>,
 ) {
     let reader = Reader {
@@ -27,14 +29,14 @@ pub(super) fn split(
     };
     let mut start = paragraph.start;
     let mut behind = start;
-    for place in places(&tokens[paragraph.clone()], can_stop) {
-        let at = paragraph.start + place;
-        let Some(first) = reader.stop(at) else {
-            continue;
-        };
+    for &at in places {
+        let at = at as usize;
         if at < behind {
             continue;
         }
+        let Some(first) = reader.stop(at) else {
+            continue;
+        };
         let (stop, end) = reader.stops_end(first, at);
         behind = end;
         let is_item = at == start + 1
@@ -50,7 +52,8 @@ pub(super) fn split(
     }
 }
 
-fn can_stop(kind: TokenKind) -> bool {
+/// Whether a sentence can end with a token of the kind.
+pub(super) fn can_stop(kind: TokenKind) -> bool {
     matches!(
         kind,
         TokenKind::Punctuation | TokenKind::Ellipsis | TokenKind::Abbreviation
@@ -73,7 +76,13 @@ pub(super) fn can_end_with(text: &str, token: Token) -> bool {
 
 /// Whether the token is a word that goes on with a sentence: in small letters, but not "iPhone".
 pub(super) fn is_lowercase(text: &str, token: Token) -> bool {
-    let mut letters = token.text(text).chars();
+    let word = token.text(text);
+    match word.as_bytes() {
+        [b'a'..=b'z', b'a'..=b'z', ..] => return true,
+        [b'A'..=b'Z', ..] => return false,
+        _ => {}
+    }
+    let mut letters = word.chars();
     letters.next().is_some_and(char::is_lowercase)
         && !letters.next().is_some_and(char::is_uppercase)
 }
