@@ -1,9 +1,12 @@
-//! The tokenizer beside the word boundaries of `unicode-segmentation`, on the same text.
+//! The tokenizer beside what else splits a text into words, on the same text.
 //!
 //! Each benchmark asserts the number of its results, so that none can measure nothing.
 
+use std::fmt;
+
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
+use logos::Logos;
 use quotation::{Token, Tokenizer};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,28 +16,44 @@ fn main() {
 
 /// A text to draw words from, and what a megabyte of them has.
 struct Text {
+    name: &'static str,
     source: &'static str,
     tokens: usize,
     sentences: usize,
     word_bounds: usize,
+    lexemes: usize,
+    words: usize,
 }
 
-/// An article about invented people, with curly marks.
-const ARTICLE: Text = Text {
-    source: include_str!("texts/article.txt"),
-    tokens: 220231,
-    sentences: 4651,
-    word_bounds: 411794,
-};
+const TEXTS: [Text; 2] = [
+    // An article about invented people, with curly marks.
+    Text {
+        name: "article",
+        source: include_str!("texts/article.txt"),
+        tokens: 220231,
+        sentences: 4651,
+        word_bounds: 411794,
+        lexemes: 407637,
+        words: 184536,
+    },
+    // From the first stave of "A Christmas Carol" by Charles Dickens (1843, public domain), with
+    // straight marks and lines of 72 characters.
+    Text {
+        name: "novel",
+        source: include_str!("texts/novel.txt"),
+        tokens: 252752,
+        sentences: 17757,
+        word_bounds: 431470,
+        lexemes: 424555,
+        words: 187310,
+    },
+];
 
-/// From the first stave of "A Christmas Carol" by Charles Dickens (1843, public domain), with
-/// straight marks and lines of 72 characters.
-const NOVEL: Text = Text {
-    source: include_str!("texts/novel.txt"),
-    tokens: 252752,
-    sentences: 17757,
-    word_bounds: 431470,
-};
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
 
 const MEGABYTE: usize = 1 << 20;
 
@@ -66,82 +85,65 @@ impl Text {
     }
 }
 
-mod tokens {
-    use super::*;
-
-    fn count(text: &str) -> usize {
-        Tokenizer::new().tokens(text).fold(0, |count, token| {
-            black_box(token);
-            count + 1
-        })
-    }
-
-    #[divan::bench]
-    fn article(bencher: Bencher<'_, '_>) {
-        ARTICLE.bench(bencher, ARTICLE.tokens, count);
-    }
-
-    #[divan::bench]
-    fn novel(bencher: Bencher<'_, '_>) {
-        NOVEL.bench(bencher, NOVEL.tokens, count);
-    }
+/// Makes every item, and counts them.
+fn visit<T>(items: impl Iterator<Item = T>) -> usize {
+    items.fold(0, |count, item| {
+        black_box(item);
+        count + 1
+    })
 }
 
-mod tokens_to_vec {
-    use super::*;
+#[divan::bench(args = TEXTS)]
+fn tokens(bencher: Bencher<'_, '_>, text: &Text) {
+    text.bench(bencher, text.tokens, |text| {
+        visit(Tokenizer::new().tokens(text))
+    });
+}
 
-    fn count(text: &str) -> usize {
+#[divan::bench(args = TEXTS)]
+fn tokens_to_vec(bencher: Bencher<'_, '_>, text: &Text) {
+    text.bench(bencher, text.tokens, |text| {
         let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 3);
         tokens.extend(Tokenizer::new().tokens(text));
-        black_box(&tokens).len()
-    }
-
-    #[divan::bench]
-    fn article(bencher: Bencher<'_, '_>) {
-        ARTICLE.bench(bencher, ARTICLE.tokens, count);
-    }
-
-    #[divan::bench]
-    fn novel(bencher: Bencher<'_, '_>) {
-        NOVEL.bench(bencher, NOVEL.tokens, count);
-    }
+        black_box(tokens).len()
+    });
 }
 
-mod sentences {
-    use super::*;
-
-    fn count(text: &str) -> usize {
-        black_box(Tokenizer::new().sentences(text)).len()
-    }
-
-    #[divan::bench]
-    fn article(bencher: Bencher<'_, '_>) {
-        ARTICLE.bench(bencher, ARTICLE.sentences, count);
-    }
-
-    #[divan::bench]
-    fn novel(bencher: Bencher<'_, '_>) {
-        NOVEL.bench(bencher, NOVEL.sentences, count);
-    }
+#[divan::bench(args = TEXTS)]
+fn sentences(bencher: Bencher<'_, '_>, text: &Text) {
+    text.bench(bencher, text.sentences, |text| {
+        visit(Tokenizer::new().sentences(text))
+    });
 }
 
-mod split_word_bound_indices {
-    use super::*;
+#[divan::bench(args = TEXTS)]
+fn split_word_bound_indices(bencher: Bencher<'_, '_>, text: &Text) {
+    text.bench(bencher, text.word_bounds, |text| {
+        visit(text.split_word_bound_indices())
+    });
+}
 
-    fn count(text: &str) -> usize {
-        text.split_word_bound_indices().fold(0, |count, word| {
-            black_box(word);
-            count + 1
-        })
-    }
+/// What a lexer that knows no language tells apart.
+#[derive(Logos, Debug, PartialEq)]
+enum Lexeme {
+    #[regex(r"\p{L}[\p{L}\p{M}]*(['’-]\p{L}[\p{L}\p{M}]*)*")]
+    Word,
+    #[regex(r"\p{Nd}+([.,]\p{Nd}+)*")]
+    Number,
+    #[regex(r"[\p{P}\p{S}]", priority = 1)]
+    Mark,
+    #[regex(r"\s+")]
+    Space,
+}
 
-    #[divan::bench]
-    fn article(bencher: Bencher<'_, '_>) {
-        ARTICLE.bench(bencher, ARTICLE.word_bounds, count);
-    }
+#[divan::bench(args = TEXTS)]
+fn logos_lexer(bencher: Bencher<'_, '_>, text: &Text) {
+    text.bench(bencher, text.lexemes, |text| {
+        visit(Lexeme::lexer(text).spanned())
+    });
+}
 
-    #[divan::bench]
-    fn novel(bencher: Bencher<'_, '_>) {
-        NOVEL.bench(bencher, NOVEL.word_bounds, count);
-    }
+#[divan::bench(args = TEXTS)]
+fn split_whitespace(bencher: Bencher<'_, '_>, text: &Text) {
+    text.bench(bencher, text.words, |text| visit(text.split_whitespace()));
 }
