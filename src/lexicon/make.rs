@@ -95,7 +95,7 @@ impl Words {
     }
 
     fn number(&mut self, key: Key) -> WordId {
-        self.numbered = self.numbered.checked_add(1).expect("more numbers of words");
+        self.numbered = self.numbered.checked_add(1).expect("no number is left");
         let number = WordId(self.numbered);
         self.facts.entry(key).or_default().word = number;
         number
