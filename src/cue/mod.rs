@@ -41,6 +41,8 @@ impl CueGroup {
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.
 pub(crate) fn find(reading: &Reading<'_>, groups: &mut Vec<CueGroup>) {
     groups.clear();
+    // A sixth of the units are verb groups, and few others are cues.
+    groups.reserve(reading.units.len() / 5);
     for unit in 0..reading.units.len() as u32 {
         let found = match reading.unit(unit).kind {
             UnitKind::VerbGroup(form) => verb(reading, unit, form),

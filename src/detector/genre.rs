@@ -2,7 +2,7 @@
 
 use crate::kind::Genre;
 use crate::lexicon::{Class, Classes, WordId, named};
-use crate::reading::{Reading, Shape, Tag};
+use crate::reading::{Reading, Shape, Tag, Word};
 use crate::token::TokenKind;
 
 /// Of a text shorter than this many words nothing is told: it is read as news.
@@ -69,26 +69,19 @@ const SIGNS: [Sign; named::COUNT] = {
 pub(super) fn of(reading: &Reading<'_>) -> Genre {
     let (mut words, mut score) = (0, 0);
     for (token, word) in reading.tokens.iter().zip(&reading.words) {
-        match token.kind() {
-            TokenKind::Number => score -= 3,
-            TokenKind::Word => {
-                score += match SIGNS.get(word.whole().index()).unwrap_or(&Sign::None) {
-                    Sign::None if word.shape.has(Shape::CAPITAL) && word.is_any(DAYS) => -2,
-                    Sign::None => 0,
-                    Sign::Person => i64::from(matches!(word.tag, Tag::Pronoun | Tag::Possessive)),
-                    Sign::Past => 1,
-                    Sign::Present => -1,
-                    Sign::Report => -2 * i64::from(word.tag != Tag::Verb),
-                };
+        if word.shape.has(Shape::WORD) {
+            score += sign(word);
+        } else {
+            match token.kind() {
+                TokenKind::Number => score -= 3,
+                TokenKind::Abbreviation => {}
+                TokenKind::Punctuation => {
+                    let byte = reading.text.as_bytes()[token.span().start()];
+                    score += 2 * i64::from(matches!(byte, b'?' | b'!'));
+                    continue;
+                }
+                _ => continue,
             }
-            TokenKind::Abbreviation => {}
-            TokenKind::Punctuation => {
-                let byte = reading.text.as_bytes()[token.span().start()];
-                let cry = matches!(byte, b'?' | b'!');
-                score += 2 * i64::from(cry);
-                continue;
-            }
-            _ => continue,
         }
         score -= i64::from(word.shape.has(Shape::CAPITAL));
         words += 1;
@@ -100,5 +93,19 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
         Genre::Novel
     } else {
         Genre::News
+    }
+}
+
+/// How much a word speaks for a story.
+#[inline]
+fn sign(word: &Word) -> i64 {
+    let sign = SIGNS.get(word.whole().index()).unwrap_or(&Sign::None);
+    match sign {
+        Sign::None if word.shape.has(Shape::CAPITAL) && word.is_any(DAYS) => -2,
+        Sign::None => 0,
+        Sign::Person => i64::from(matches!(word.tag, Tag::Pronoun | Tag::Possessive)),
+        Sign::Past => 1,
+        Sign::Present => -1,
+        Sign::Report => -2 * i64::from(word.tag != Tag::Verb),
     }
 }

@@ -158,6 +158,7 @@ impl Lexicon {
         }
     }
 
+    #[inline(never)]
     fn analyse_unlisted(&self, word: &str) -> (Facts, usize) {
         let base = match shape::base(word) {
             "" => word,

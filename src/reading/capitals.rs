@@ -20,27 +20,28 @@ pub(super) fn settle(
     headlines.clear();
     for &sentence in sentences {
         let range = sentence.range();
-        let headline = is_headline(&tokens[range.clone()], &words[range.clone()]);
+        let headline = is_headline(&words[range.clone()]);
         let mut starts = true;
         let known = placed.len();
         for at in range {
-            let token = tokens[at];
-            match token.kind() {
-                kind @ (TokenKind::Word | TokenKind::Abbreviation) => {
-                    let word = &mut words[at];
-                    if !word.shape.has(Shape::CAPITAL) {
-                        if kind == TokenKind::Word {
-                            common.enter(text, token, word);
-                        }
-                    } else if starts || headline {
-                        word.shape.set(Shape::PLACED);
-                        placed.push(at as u32);
-                    } else {
-                        word.shape.set(Shape::PROPER);
-                        proper.push(at as u32);
+            let (token, word) = (tokens[at], &mut words[at]);
+            let written_out = word.shape.has(Shape::WORD);
+            if written_out || matches!(token.kind(), TokenKind::Abbreviation) {
+                if !word.shape.has(Shape::CAPITAL) {
+                    if written_out {
+                        common.enter(text, token, word);
                     }
-                    starts = false;
+                } else if starts || headline {
+                    word.shape.set(Shape::PLACED);
+                    placed.push(at as u32);
+                } else {
+                    word.shape.set(Shape::PROPER);
+                    proper.push(at as u32);
                 }
+                starts = false;
+                continue;
+            }
+            match token.kind() {
                 TokenKind::Mark(side) => {
                     starts |= side != MarkSide::Closing && side != MarkSide::Apostrophe
                 }
@@ -66,7 +67,7 @@ pub(super) fn settle(
             words[at as usize].shape.set(Shape::PROPER);
         }
         let (token, word) = (tokens[at as usize], &mut words[at as usize]);
-        if token.kind() == TokenKind::Word && common.has(text, token, word) {
+        if word.shape.has(Shape::WORD) && common.has(text, token, word) {
             word.shape.set(Shape::COMMON);
         }
     }
@@ -139,15 +140,15 @@ fn base<'t>(text: &'t str, token: Token, word: &Word) -> &'t str {
 
 /// Whether a sentence is written in Title Case or in capitals: of its words of four letters and
 /// more, which no style of title case leaves small, hardly one is.
-fn is_headline(tokens: &[Token], words: &[Word]) -> bool {
+fn is_headline(words: &[Word]) -> bool {
     let (mut large, mut small) = (0, 0);
-    for (token, word) in tokens.iter().zip(words) {
-        if token.kind() == TokenKind::Word && word.base >= 4 {
+    for word in words {
+        if word.base >= 4 && word.shape.has(Shape::WORD) {
             if word.shape.has(Shape::CAPITAL) {
                 large += 1;
             } else {
                 small += 1;
-                if 5 * small > tokens.len() {
+                if 5 * small > words.len() {
                     return false;
                 }
             }

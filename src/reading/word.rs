@@ -59,6 +59,8 @@ impl Shape {
     pub(crate) const COMMON: Shape = Shape(32);
     /// Its facts are those of a part of the token: without an ending, without the full stop.
     pub(crate) const PART: Shape = Shape(64);
+    /// The token is a word, and not written short. Told apart faster than by the token's kind.
+    pub(crate) const WORD: Shape = Shape(128);
 
     /// Whether the word has one of these properties.
     pub(crate) const fn has(self, other: Shape) -> bool {
@@ -77,39 +79,43 @@ pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token], words: &mut
 }
 
 #[inline]
-fn word(whole: &str, lexicon: &Lexicon, token: Token) -> Word {
+fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
+    let span = token.span();
     let mut word = Word {
         facts: Facts::default(),
-        base: token.span().len() as u32,
+        base: span.len() as u32,
         shape: Shape::default(),
         tag: Tag::Other,
     };
-    let text = token.text(whole);
-    match token.kind() {
-        TokenKind::Word => {
-            let (facts, base) = lexicon.analyse(whole, token.span().range());
-            word.facts = facts;
-            if base < text.len() {
-                word.base = base as u32;
-                word.shape.set(Shape::POSSESSIVE);
-                word.shape.set(Shape::PART);
-            }
-            // Nearly all words begin with a small letter.
-            if !text.as_bytes()[0].is_ascii_lowercase() {
-                word.shape.set(shape(&text[..base]));
-            }
-            if facts.word == WordId::UNKNOWN && lexicon.is_name_behind_particle(&text[..base]) {
-                word.shape.set(Shape::CAPITAL);
-                word.shape.set(Shape::PROPER);
-            }
+    if matches!(token.kind(), TokenKind::Word) {
+        word.shape.set(Shape::WORD);
+        let (facts, base) = lexicon.analyse(text, span.range());
+        word.facts = facts;
+        if base < span.len() {
+            word.base = base as u32;
+            word.shape.set(Shape::POSSESSIVE);
+            word.shape.set(Shape::PART);
         }
+        let base = || &text[span.start()..span.start() + base];
+        // Nearly all words begin with a small letter.
+        if !text.as_bytes()[span.start()].is_ascii_lowercase() {
+            word.shape.set(shape(base()));
+        }
+        if facts.word == WordId::UNKNOWN && lexicon.is_name_behind_particle(base()) {
+            word.shape.set(Shape::CAPITAL);
+            word.shape.set(Shape::PROPER);
+        }
+        return word;
+    }
+    match token.kind() {
         TokenKind::Abbreviation => {
-            let base = text.trim_end_matches('.');
+            let whole = token.text(text);
+            let base = whole.trim_end_matches('.');
             word.facts = lexicon.look_up(base);
-            if base.len() < text.len() {
+            if base.len() < whole.len() {
                 word.shape.set(Shape::PART);
             }
-            word.shape.set(shape(text));
+            word.shape.set(shape(whole));
         }
         TokenKind::Handle | TokenKind::Hashtag => word.shape.set(Shape::CAPITAL),
         _ => {}

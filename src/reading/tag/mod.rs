@@ -88,35 +88,40 @@ pub(super) fn tag(text: &str, tokens: &[Token], words: &mut [Word], sentences: &
     for sentence in sentences {
         let mut before = Tag::Stop;
         for at in sentence.range() {
-            let tag = match tokens[at].kind() {
-                TokenKind::Word | TokenKind::Abbreviation => {
-                    constant(&words[at]).unwrap_or_else(|| {
-                        word_tag(&Place {
-                            text,
-                            tokens,
-                            words,
-                            at,
-                            end: sentence.end as usize,
-                            before,
-                        })
-                    })
-                }
-                TokenKind::Number => Tag::Number,
-                TokenKind::Url | TokenKind::Email | TokenKind::Handle | TokenKind::Hashtag => {
-                    Tag::Name
-                }
-                TokenKind::Mark(_) => Tag::Mark,
-                TokenKind::Dash => Tag::Dash,
-                TokenKind::Ellipsis => Tag::Stop,
-                TokenKind::Punctuation => punctuation(text.as_bytes()[tokens[at].span().start()]),
-                TokenKind::LineBreak | TokenKind::ParagraphBreak => Tag::Break,
-                _ => Tag::Other,
+            let place = || Place {
+                text,
+                tokens,
+                words,
+                at,
+                end: sentence.end as usize,
+                before,
+            };
+            let tag = if words[at].shape.has(Shape::WORD) {
+                constant(&words[at]).unwrap_or_else(|| word_tag(&place()))
+            } else if matches!(tokens[at].kind(), TokenKind::Abbreviation) {
+                word_tag(&place())
+            } else {
+                sign_tag(text, tokens[at])
             };
             words[at].tag = tag;
             if !matches!(tag, Tag::Mark | Tag::Break) {
                 before = tag;
             }
         }
+    }
+}
+
+/// The tag of a token that is no word.
+fn sign_tag(text: &str, token: Token) -> Tag {
+    match token.kind() {
+        TokenKind::Number => Tag::Number,
+        TokenKind::Url | TokenKind::Email | TokenKind::Handle | TokenKind::Hashtag => Tag::Name,
+        TokenKind::Mark(_) => Tag::Mark,
+        TokenKind::Dash => Tag::Dash,
+        TokenKind::Ellipsis => Tag::Stop,
+        TokenKind::Punctuation => punctuation(text.as_bytes()[token.span().start()]),
+        TokenKind::LineBreak | TokenKind::ParagraphBreak => Tag::Break,
+        _ => Tag::Other,
     }
 }
 
@@ -176,7 +181,9 @@ fn constant(word: &Word) -> Option<Tag> {
     }
 }
 
-/// The tag of a word by its classes and its neighbours.
+/// The tag of a word by its classes and its neighbours. Apart from the loop over all words, from
+/// which it would take the registers.
+#[inline(never)]
 fn word_tag(place: &Place<'_>) -> Tag {
     if capital::joins_name(place) {
         return Tag::Other;
