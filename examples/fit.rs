@@ -11,7 +11,7 @@ use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
 
-use quotation::fit::{Alternative, Choice, choices};
+use quotation::fit::{Alternative, Choice, choices, climb};
 use quotation::{EvidenceKind, QuoteDetector, Span};
 use serde_json::Value;
 
@@ -34,6 +34,8 @@ const EXPECTED: [(EvidenceKind, f64); 4] = [
     (EvidenceKind::NobodyTitled, 2.0),
 ];
 const ROUNDS: usize = 200;
+/// By how much a weight changes in a round at most.
+const LONGEST_STEP: f64 = 1.0;
 
 /// A choice with what is right in it.
 struct Sample {
@@ -247,22 +249,19 @@ fn shared(a: (usize, usize), b: (usize, usize)) -> usize {
     a.1.min(b.1).saturating_sub(a.0.max(b.0))
 }
 
-/// Maximises the penalised log-likelihood by RPROP, which needs no step size.
+/// Maximises the penalised log-likelihood.
 fn fit(samples: &[Sample], features: &Features) -> Vec<f64> {
     let size = features.names.len();
     let mut expected = vec![0.0; size];
     for (kind, weight) in EXPECTED {
         expected[kind as usize] = weight;
     }
-    let mut weights = expected.clone();
-    let mut steps = vec![0.1; size];
-    let mut last = vec![0.0; size];
-    for _ in 0..ROUNDS {
+    climb(expected.clone(), ROUNDS, LONGEST_STEP, |weights| {
         let mut gradient: Vec<f64> = (0..size)
             .map(|feature| features.names[feature].1 * (expected[feature] - weights[feature]))
             .collect();
         for sample in samples {
-            let odds = probabilities(sample, &weights);
+            let odds = probabilities(sample, weights);
             let right: f64 = odds
                 .iter()
                 .zip(&sample.right)
@@ -276,20 +275,8 @@ fn fit(samples: &[Sample], features: &Features) -> Vec<f64> {
                 }
             }
         }
-        for kind in 0..size {
-            let turn = gradient[kind] * last[kind];
-            if turn > 0.0 {
-                steps[kind] = f64::min(steps[kind] * 1.2, 1.0);
-            } else if turn < 0.0 {
-                steps[kind] *= 0.5;
-            }
-            if gradient[kind] != 0.0 {
-                weights[kind] += steps[kind] * gradient[kind].signum();
-            }
-            last[kind] = gradient[kind];
-        }
-    }
-    weights
+        gradient
+    })
 }
 
 fn probabilities(sample: &Sample, weights: &[f64]) -> Vec<f64> {

@@ -14,7 +14,7 @@ use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
 
-use quotation::fit::{Chances, Dialogue, beside_lines};
+use quotation::fit::{Chances, Dialogue, beside_lines, climb};
 use quotation::{CastMember, EvidenceKind, Gender, Genre, QuoteDetector, Span};
 use serde_json::Value;
 
@@ -39,6 +39,8 @@ const PAIR_COUNT: usize = 80;
 /// Weights of pairs below this are left out.
 const LEAST: f64 = 0.05;
 const ROUNDS: usize = 80;
+/// By how much a weight changes in a round at most.
+const LONGEST_STEP: f64 = 0.5;
 
 struct Novel {
     fitted: bool,
@@ -389,19 +391,22 @@ fn alone(mut odds: Vec<Chances>) -> Vec<Chances> {
     odds
 }
 
-/// Maximises the penalised log-likelihood by RPROP, which needs no step size.
+/// Maximises the penalised log-likelihood.
 fn fit(novels: &[Novel], size: usize) -> Vec<f64> {
     let singles = EvidenceKind::all().count();
     let prior = |feature| if feature < singles { PRIOR } else { PAIR_PRIOR };
-    let mut weights = vec![0.0; size];
-    let mut steps = vec![0.1; size];
-    let mut last = vec![0.0; size];
-    for round in 0..ROUNDS {
+    let mut round = 0;
+    climb(vec![0.0; size], ROUNDS, LONGEST_STEP, |weights| {
+        if round > 0 && round % 20 == 0 {
+            eprintln!("round {round}");
+            report(novels, weights, false, false);
+        }
+        round += 1;
         let mut gradient: Vec<f64> = (0..size)
             .map(|feature| -prior(feature) * weights[feature])
             .collect();
         for novel in novels.iter().filter(|novel| novel.fitted) {
-            let (free, told) = solve(novel, &weights);
+            let (free, told) = solve(novel, weights);
             for (at, line) in novel.lines.iter().enumerate() {
                 let mut add = |kinds: &Vec<usize>, wanted: f32, found: f32| {
                     for &kind in kinds {
@@ -422,24 +427,8 @@ fn fit(novels: &[Novel], size: usize) -> Vec<f64> {
                 }
             }
         }
-        for kind in 0..size {
-            let turn = gradient[kind] * last[kind];
-            if turn > 0.0 {
-                steps[kind] = f64::min(steps[kind] * 1.2, 0.5);
-            } else if turn < 0.0 {
-                steps[kind] *= 0.5;
-            }
-            if gradient[kind] != 0.0 {
-                weights[kind] += steps[kind] * gradient[kind].signum();
-            }
-            last[kind] = gradient[kind];
-        }
-        if round % 20 == 19 {
-            eprintln!("round {}", round + 1);
-            report(novels, &weights, false, false);
-        }
-    }
-    weights
+        gradient
+    })
 }
 
 /// How often the likeliest candidate is right, of all annotated lines.

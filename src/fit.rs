@@ -2,6 +2,8 @@
 //! makes, with its candidates, and a say in what is chosen. And what one needs that measures the
 //! detector: the ends of its stages.
 
+mod climb;
+
 use crate::attribution::dialogue::{self, Odds, Row, Turn};
 use crate::attribution::indirect::{self, Decider, Features, Model};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
@@ -12,6 +14,8 @@ use crate::lexicon::{Class, Classes, Lexicon};
 use crate::span::Span;
 use crate::speaker::{self, Speakers};
 use crate::stage::{Stage, Watch};
+
+pub use climb::climb;
 
 /// A choice among candidates, the first of which is that nobody is quoted.
 #[derive(Clone, Debug)]

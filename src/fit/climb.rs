@@ -1,0 +1,61 @@
+//! The climb to the weights under which annotated text is most probable.
+
+/// Changes `weights` until `gradient`, which is given the weights, has nothing more to ask for, or for
+/// so many `rounds`. No weight changes by more than `longest` in a round.
+///
+/// This is RPROP (Riedmiller and Braun 1993): each weight has a step of its own, which grows while
+/// the gradient keeps its sign and shrinks when the sign turns. So nobody has to choose a step size.
+pub fn climb(
+    mut weights: Vec<f64>,
+    rounds: usize,
+    longest: f64,
+    mut gradient: impl FnMut(&[f64]) -> Vec<f64>,
+) -> Vec<f64> {
+    let mut steps = vec![0.1; weights.len()];
+    let mut last = vec![0.0; weights.len()];
+    for _ in 0..rounds {
+        let gradient = gradient(&weights);
+        for (place, weight) in weights.iter_mut().enumerate() {
+            let turn = gradient[place] * last[place];
+            if turn > 0.0 {
+                steps[place] = f64::min(steps[place] * 1.2, longest);
+            } else if turn < 0.0 {
+                steps[place] *= 0.5;
+            }
+            if gradient[place] != 0.0 {
+                *weight += steps[place] * gradient[place].signum();
+            }
+        }
+        last = gradient;
+    }
+    weights
+}
+
+#[cfg(test)]
+mod tests {
+    use super::climb;
+
+    #[test]
+    fn the_top_of_a_hill_is_found() {
+        let top = [3.0, -0.5, 0.0];
+        let found = climb(vec![0.0; 3], 100, 1.0, |weights| {
+            let slope = weights.iter().zip(top).map(|(weight, top)| top - weight);
+            slope.collect()
+        });
+        for (found, top) in found.iter().zip(top) {
+            assert!((found - top).abs() < 0.01, "{found} for {top}");
+        }
+    }
+
+    #[test]
+    fn no_step_is_longer_than_allowed() {
+        let mut longest = 0.0;
+        let mut before = 0.0;
+        climb(vec![0.0], 50, 0.5, |weights| {
+            longest = f64::max(longest, weights[0] - before);
+            before = weights[0];
+            vec![1.0]
+        });
+        assert!((0.4..=0.5).contains(&longest), "{longest}");
+    }
+}
