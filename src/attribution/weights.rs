@@ -8,14 +8,14 @@ use super::word::{Slot, WordEvidence};
 use crate::hash::WordMap;
 use crate::lexicon::Lexicon;
 
-const KINDS: usize = EvidenceKind::ALL.len();
+const KINDS: usize = EvidenceSet::ROOM;
 
 /// A weight for each kind of evidence, for some pairs of kinds, and for some words.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
-    kinds: Vec<KindWeight>,
-    /// Row by row, each pair twice, so that a row has all pairs of a kind.
-    pairs: Vec<f32>,
+    kinds: [KindWeight; KINDS],
+    /// A row for each kind, in which each pair stands, so that each stands twice.
+    pairs: Vec<[f32; KINDS]>,
     words: WordWeights,
 }
 
@@ -54,8 +54,8 @@ impl Weights {
     /// a slot, a colon and a word. What is not listed weighs nothing.
     fn read(table: &str) -> Weights {
         let mut weights = Weights {
-            kinds: vec![KindWeight::default(); KINDS],
-            pairs: vec![0.0; KINDS * KINDS],
+            kinds: [KindWeight::default(); KINDS],
+            pairs: vec![[0.0; KINDS]; KINDS],
             words: WordWeights::default(),
         };
         let kinds = EvidenceKind::all()
@@ -86,7 +86,7 @@ impl Weights {
         } else if let Some((one, other)) = label.split_once('+') {
             let (one, other) = (kind(one)?, kind(other)?);
             for (one, other) in [(one, other), (other, one)] {
-                self.pairs[one as usize * KINDS + other as usize] = weight;
+                self.pairs[one as usize][other as usize] = weight;
                 let kind = &mut self.kinds[one as usize];
                 kind.partners.add(other);
                 kind.later.add_if(other > one, other);
@@ -117,9 +117,11 @@ impl Weights {
     /// What a kind adds together with others.
     #[inline]
     fn pairs(&self, kind: usize, others: EvidenceSet) -> f32 {
-        let row = &self.pairs[kind * KINDS..][..KINDS];
         let mut sum = 0.0;
-        others.for_each(|other| sum += row[other]);
+        if !others.is_empty() {
+            let row = &self.pairs[kind];
+            others.for_each(|other| sum += row[other]);
+        }
         sum
     }
 

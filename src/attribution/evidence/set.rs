@@ -9,6 +9,9 @@ const WORDS: usize = EvidenceKind::ALL.len().div_ceil(64);
 pub(crate) struct EvidenceSet([u64; WORDS]);
 
 impl EvidenceSet {
+    /// How many kinds a set has room for.
+    pub(crate) const ROOM: usize = 64 * WORDS;
+
     /// The set of some kinds.
     pub(crate) const fn of(kinds: &[EvidenceKind]) -> EvidenceSet {
         let mut set = EvidenceSet([0; WORDS]);
@@ -40,7 +43,12 @@ impl EvidenceSet {
     /// Whether one of the kinds of `other` is in the set.
     #[inline]
     pub(crate) fn has_any(self, other: EvidenceSet) -> bool {
-        self.both(other) != EvidenceSet::default()
+        !self.both(other).is_empty()
+    }
+
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.0.into_iter().fold(0, |bits, word| bits | word) == 0
     }
 
     #[inline]

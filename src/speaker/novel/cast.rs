@@ -1,9 +1,8 @@
 //! The cast that the caller gave, by all its names.
 
-use std::collections::HashMap;
-
 use super::form::{self, Title};
 use crate::config::{CastMember, Config};
+use crate::hash::WordMap;
 use crate::lexicon::Lexicon;
 
 /// A name of a cast member.
@@ -20,7 +19,7 @@ pub(super) struct Cast {
     pub(super) members: Vec<CastMember>,
     /// Beside the members: their names, their own first.
     pub(super) aliases: Vec<Vec<Alias>>,
-    by_name: HashMap<String, Vec<u32>>,
+    by_name: WordMap<String, Vec<u32>>,
 }
 
 impl Cast {

@@ -1,10 +1,9 @@
 //! The names that a novel uses, each with how often and for what.
 
-use std::collections::HashMap;
-
 use super::super::entity::{single_spaced, text_of};
 use super::super::name;
 use crate::config::Config;
+use crate::hash::WordMap;
 use crate::kind::Gender;
 use crate::lexicon::{Class, Facts, Lexicon};
 use crate::mention::{Actor, Actors, Nature};
@@ -124,7 +123,9 @@ impl Forms {
             all: Vec::new(),
             of_actor: Vec::with_capacity(actors.all.len()),
         };
-        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut known: WordMap<String, u32> = WordMap::default();
+        // Most names stand in a text more than once, written in the same way.
+        let mut written: WordMap<(&str, u32), u32> = WordMap::default();
         for actor in &actors.all {
             let named = actor.name.1 > actor.name.0;
             let ignored = || {
@@ -136,11 +137,17 @@ impl Forms {
                 forms.of_actor.push(None);
                 continue;
             }
-            let form = form(reading, actor);
-            let number = *known.entry(form.key()).or_insert_with(|| {
-                forms.all.push(form);
-                forms.all.len() as u32 - 1
-            });
+            let first = title_before(reading, actor).unwrap_or(actor.name.0);
+            let text = text_of(reading, first, actor.name.1);
+            let number = *written
+                .entry((text, actor.name.0 - first))
+                .or_insert_with(|| {
+                    let form = form(reading, actor, first);
+                    *known.entry(form.key()).or_insert_with(|| {
+                        forms.all.push(form);
+                        forms.all.len() as u32 - 1
+                    })
+                });
             let form = &mut forms.all[number as usize];
             form.count += 1;
             let person = matches!(actor.nature, Nature::Person | Nature::Open);
@@ -151,22 +158,18 @@ impl Forms {
     }
 }
 
-fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
+/// The form of an actor that begins with the token `first`.
+fn form(reading: &Reading<'_>, actor: &Actor, first: u32) -> Form {
     let mut words: Vec<String> = name::words(reading, actor)
         .map(|word| word.trim_end_matches('.').to_lowercase())
         .collect();
-    let (mut title, mut title_word, mut first) = (Title::None, String::new(), actor.name.0);
-    let mut before = actor.first..actor.name.0;
-    // The last title tells most: "Professor Sir".
-    if let Some(at) = before.rfind(|&at| {
-        reading.word(at).shape.has(Shape::CAPITAL) && reading.word(at).is(Class::Title)
-    }) {
-        (title, title_word) = titled(reading.token_text(at), reading.word(at).facts);
-        first = at;
-    } else if words.len() > 1 && reading.word(actor.name.0).is(Class::Title) {
-        let at = actor.name.0;
-        (title, title_word) = titled(reading.token_text(at), reading.word(at).facts);
-        words.remove(0);
+    let (mut title, mut title_word) = (Title::None, String::new());
+    let within = first == actor.name.0;
+    if !within || words.len() > 1 && reading.word(first).is(Class::Title) {
+        (title, title_word) = titled(reading.token_text(first), reading.word(first).facts);
+        if within {
+            words.remove(0);
+        }
     }
     let given = reading.word(actor.name.0).facts;
     Form {
@@ -185,6 +188,13 @@ fn form(reading: &Reading<'_>, actor: &Actor) -> Form {
     }
 }
 
+/// The title before a name. The last one tells most: "Professor Sir".
+fn title_before(reading: &Reading<'_>, actor: &Actor) -> Option<u32> {
+    (actor.first..actor.name.0).rfind(|&at| {
+        reading.word(at).shape.has(Shape::CAPITAL) && reading.word(at).is(Class::Title)
+    })
+}
+
 /// A title and its word in lower case, spelt out.
 pub(super) fn titled(text: &str, facts: Facts) -> (Title, String) {
     let word = text.trim_end_matches('.').to_lowercase();
@@ -192,10 +202,10 @@ pub(super) fn titled(text: &str, facts: Facts) -> (Title, String) {
     (title, Lexicon::spelt_out(&word).map_or(word, str::to_owned))
 }
 
-/// The words of a description in lower case, without its article.
-pub(super) fn description(reading: &Reading<'_>, actor: &Actor) -> String {
+/// Writes the words of a description in lower case, without its article, into `key`.
+pub(super) fn describe(reading: &Reading<'_>, actor: &Actor, key: &mut String) {
     let end = actor.end.max(actor.head + 1);
-    let mut key = String::new();
+    key.clear();
     for at in actor.first..end {
         if at == actor.first && at < actor.head && reading.word(at).tag == Tag::Determiner {
             continue;
@@ -203,9 +213,15 @@ pub(super) fn description(reading: &Reading<'_>, actor: &Actor) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(&reading.token_text(at).to_lowercase());
+        let word = reading.token_text(at);
+        if word.is_ascii() {
+            let first = key.len();
+            key.push_str(word);
+            key[first..].make_ascii_lowercase();
+        } else {
+            key.push_str(&word.to_lowercase());
+        }
     }
-    key
 }
 
 /// Whether a reporting verb stands beside an actor, and a quote beside that.

@@ -1,10 +1,9 @@
 //! Which forms of names are one person.
 
-use std::collections::{HashMap, HashSet};
-
 use super::cast::Cast;
 use super::form::{Form, Forms, Title};
 use super::{Person, Persons};
+use crate::hash::{WordMap, WordSet};
 use crate::kind::Gender;
 
 /// How many bearers of one name are told apart; further ones are not looked at.
@@ -30,27 +29,27 @@ struct Linker<'f> {
     cast: &'f Cast,
     forms: &'f mut Forms,
     all: Vec<Known>,
-    by_given: HashMap<String, Vec<u32>>,
-    by_family: HashMap<String, Vec<u32>>,
+    by_given: WordMap<String, Vec<u32>>,
+    by_family: WordMap<String, Vec<u32>>,
     by_title: Titles,
     /// How often each form stands in the text, by its key.
-    counts: HashMap<String, u32>,
+    counts: WordMap<String, u32>,
 }
 
 /// Everybody who bears a title, by the title in lower case.
-pub(super) type Titles = HashMap<String, Vec<u32>>;
+pub(super) type Titles = WordMap<String, Vec<u32>>;
 
 /// Makes persons of the cast and of the forms, and tells each form its person.
 pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
     let counts = forms.all.iter().map(|form| (form.key(), form.count));
     let mut linker = Linker {
         counts: counts.collect(),
-        by_title: HashMap::new(),
+        by_title: WordMap::default(),
         cast,
         forms,
         all: Vec::new(),
-        by_given: HashMap::new(),
-        by_family: HashMap::new(),
+        by_given: WordMap::default(),
+        by_family: WordMap::default(),
     };
     linker.enter_cast();
     let mut order: Vec<u32> = (0..linker.forms.all.len() as u32).collect();
@@ -148,7 +147,7 @@ impl Linker<'_> {
         }
     }
 
-    fn under<'m>(map: &'m HashMap<String, Vec<u32>>, word: &str) -> &'m [u32] {
+    fn under<'m>(map: &'m WordMap<String, Vec<u32>>, word: &str) -> &'m [u32] {
         map.get(word).map_or(&[], Vec::as_slice)
     }
 
@@ -345,7 +344,7 @@ impl Linker<'_> {
                     .collect(),
                 None => texts.collect(),
             };
-            let mut seen: HashSet<String> = HashSet::new();
+            let mut seen: WordSet<String> = WordSet::default();
             names.retain(|name| seen.insert(name.clone()));
             if member.is_none() {
                 prefer_full(&mut names, &known.forms, forms);

@@ -11,11 +11,10 @@ mod gender;
 mod link;
 mod narrator;
 
-use std::collections::HashMap;
-
 use super::List;
 use super::entity::{single_spaced, text_of};
 use crate::config::Config;
+use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
 use crate::mention::{Actor, Actors, Nature};
 use crate::parts::{Speaker, SpeakerId};
@@ -121,7 +120,8 @@ fn describe(
     titles: &link::Titles,
     persons: &mut Persons,
 ) {
-    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut known: WordMap<String, u32> = WordMap::default();
+    let mut key = String::new();
     for (number, actor) in actors.all.iter().enumerate() {
         if persons.of_actor[number].is_some()
             || !is_description(reading, actor)
@@ -129,7 +129,7 @@ fn describe(
         {
             continue;
         }
-        let key = form::description(reading, actor);
+        form::describe(reading, actor, &mut key);
         if OTHERS.contains(&key.as_str()) {
             continue;
         }
@@ -141,27 +141,23 @@ fn describe(
             [one] => Some(*one),
             _ => titled(),
         };
-        let person = match named {
-            Some(one) => one,
-            None => *known.entry(key).or_insert_with(|| {
-                persons.all.push(Person {
-                    name: single_spaced(text_of(
-                        reading,
-                        actor.first,
-                        actor.end.max(actor.head + 1),
-                    ))
-                    .into_owned(),
-                    aliases: Vec::new(),
-                    gender: actor.gender,
-                    is_named: false,
-                    is_kin: is_kin(reading, actor),
-                    is_plural: actor.plural || actor.nature == Nature::Group,
-                    is_person: actor.nature == Nature::Person,
-                    mentions: 0,
-                });
-                persons.all.len() as u32 - 1
-            }),
-        };
+        let person = named.or_else(|| known.get(&key).copied());
+        let person = person.unwrap_or_else(|| {
+            let end = actor.end.max(actor.head + 1);
+            persons.all.push(Person {
+                name: single_spaced(text_of(reading, actor.first, end)).into_owned(),
+                aliases: Vec::new(),
+                gender: actor.gender,
+                is_named: false,
+                is_kin: is_kin(reading, actor),
+                is_plural: actor.plural || actor.nature == Nature::Group,
+                is_person: actor.nature == Nature::Person,
+                mentions: 0,
+            });
+            let person = persons.all.len() as u32 - 1;
+            known.insert(key.clone(), person);
+            person
+        });
         persons.all[person as usize].mentions += 1;
         persons.of_actor[number] = Some(person);
     }
