@@ -1,5 +1,7 @@
 //! The choice among candidates: a weighted sum of their evidence, made a probability.
 
+use std::ops::Range;
+
 use super::{Candidate, Scene, Weights};
 use crate::parts::SpeakerId;
 use crate::speaker::Speakers;
@@ -41,6 +43,49 @@ impl<'w> Softmax<'w> {
             places: Vec::new(),
         }
     }
+
+    /// Gives each of those who may be meant a share, the first that of the first candidate.
+    fn share(&mut self, candidates: &[Candidate], whose: impl Fn(&Candidate) -> Whose) {
+        let scores = candidates.iter().map(|one| self.weights.of(one));
+        self.odds.clear();
+        self.odds.extend(scores);
+        make_odds(&mut self.odds);
+        let all: f32 = self.odds.iter().sum();
+        self.shares.clear();
+        self.places.clear();
+        for (candidate, odds) in candidates.iter().zip(&self.odds) {
+            let whose = whose(candidate);
+            let known = self.shares.iter().position(|(other, _)| *other == whose);
+            let place = known.unwrap_or_else(|| {
+                self.shares.push((whose, 0.0));
+                self.shares.len() - 1
+            });
+            self.shares[place].1 += odds;
+            self.places.push(place);
+        }
+        self.shares.iter_mut().for_each(|(_, share)| *share /= all);
+    }
+
+    /// The candidate with the greatest share, of several the likeliest, and the share.
+    fn best(&self, numbers: Range<usize>) -> (usize, f32) {
+        let mut best = (0, 0.0, 0.0);
+        for number in numbers {
+            let (share, odds) = (self.shares[self.places[number]].1, self.odds[number]);
+            if (share, odds) > (best.1, best.2) {
+                best = (number, share, odds);
+            }
+        }
+        (best.0, best.1)
+    }
+
+    /// The likeliest source among candidates of which the first is that nobody is quoted, whoever it
+    /// may be.
+    pub(super) fn likeliest_actor(&mut self, candidates: &[Candidate]) -> (usize, f32) {
+        self.share(candidates, |one| {
+            one.actor.map_or(Whose::Nobody, Whose::Actor)
+        });
+        self.best(1..candidates.len())
+    }
 }
 
 impl Chooser for Softmax<'_> {
@@ -51,36 +96,12 @@ impl Chooser for Softmax<'_> {
         _: u32,
         candidates: &[Candidate],
     ) -> (usize, f32) {
-        let scores = candidates.iter().map(|one| self.weights.of(one));
-        self.odds.clear();
-        self.odds.extend(scores);
-        make_odds(&mut self.odds);
-        let all: f32 = self.odds.iter().sum();
-        self.shares.clear();
-        self.places.clear();
-        for (candidate, odds) in candidates.iter().zip(&self.odds) {
-            let whose = Whose::of(speakers, candidate);
-            let known = self.shares.iter().position(|(other, _)| *other == whose);
-            let place = known.unwrap_or_else(|| {
-                self.shares.push((whose, 0.0));
-                self.shares.len() - 1
-            });
-            self.shares[place].1 += odds;
-            self.places.push(place);
-        }
-        self.shares.iter_mut().for_each(|(_, share)| *share /= all);
-        let mut best = (0, 0.0, 0.0);
-        for (number, (&place, &odds)) in self.places.iter().zip(&self.odds).enumerate() {
-            let share = self.shares[place].1;
-            if (share, odds) > (best.1, best.2) {
-                best = (number, share, odds);
-            }
-        }
-        let sentence = candidates[0].is_sentence();
-        if best.1 < DOUBT && !sentence {
+        self.share(candidates, |one| Whose::of(speakers, one));
+        let best = self.best(0..candidates.len());
+        if best.1 < DOUBT && !candidates[0].is_sentence() {
             (0, self.shares[0].1)
         } else {
-            (best.0, best.1)
+            best
         }
     }
 }

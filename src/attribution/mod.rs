@@ -18,7 +18,7 @@ mod word;
 use crate::config::Kinds;
 use crate::cue::CueGroup;
 use crate::kind::{Kind, Mode};
-use crate::lexicon::Frame;
+use crate::lexicon::{Frame, named};
 use crate::parts::{Cue, Mention, Speaker, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;
@@ -315,7 +315,7 @@ fn voice(scene: &Scene<'_>, sayers: &[Option<u32>], mut actor: u32) -> u32 {
         let one = &scene.actors.all[actor as usize];
         let around = scene.reading.level[one.unit as usize].checked_sub(1);
         let sayer = around.and_then(|quote| sayers[quote as usize]);
-        match sayer.filter(|_| scene.reading.is(one.head, "i")) {
+        match sayer.filter(|_| scene.reading.word(one.head).is_word(named::I)) {
             // Each step goes further out, since what says a quote stands on a lower level.
             Some(sayer) if depth(scene, sayer) < depth(scene, actor) => actor = sayer,
             _ => return actor,

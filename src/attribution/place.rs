@@ -5,7 +5,7 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use super::source::Source;
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Frame, named};
 use crate::reading::{UnitKind, VerbForm};
 
 /// How many cues on each side of a quote are taken.
@@ -232,7 +232,7 @@ impl Between {
                 | UnitKind::Stop => continue,
                 UnitKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
                 UnitKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
-                UnitKind::Preposition if reading.is(unit.first, "as") => {
+                UnitKind::Preposition if reading.word(unit.first).is_word(named::AS) => {
                     evidence.add(EvidenceKind::AsBetween);
                 }
                 UnitKind::VerbGroup(form) => {

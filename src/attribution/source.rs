@@ -3,7 +3,7 @@
 use super::evidence::{EvidenceKind, EvidenceSet};
 use crate::cue::CueGroup;
 use crate::kind::{CueKind, MentionKind};
-use crate::lexicon::{Class, Classes, Frame};
+use crate::lexicon::{Class, Frame, WordId, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag, UnitKind, VerbForm};
 
@@ -113,7 +113,8 @@ impl Search<'_, '_> {
         };
         for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
             let beside = reading.previous_on_level(unit);
-            let by = beside.is_some_and(|before| reading.is(reading.unit(before).first, "by"));
+            let first = |unit: u32| reading.word(reading.unit(unit).first);
+            let by = beside.is_some_and(|before| first(before).is_word(named::BY));
             let mut evidence = EvidenceSet::default();
             evidence.add(match nth {
                 _ if by => EvidenceKind::Agent,
@@ -162,9 +163,9 @@ impl Search<'_, '_> {
             self.add_noun(unit, EvidenceKind::NounBeforeNoun, false);
         }
         if let Some(of) = reading.next_on_level(cue.last_unit)
-            && ["of", "by", "from"]
-                .iter()
-                .any(|word| reading.is(reading.unit(of).first, word))
+            && reading
+                .word(reading.unit(of).first)
+                .is_one_of(&[named::OF, named::BY, named::FROM])
             && let Some(unit) = reading.next_on_level(of)
         {
             self.add_noun(unit, EvidenceKind::NounPhraseOfNoun, true);
@@ -351,34 +352,34 @@ impl VerbNumber {
             .find(|&at| !matches!(reading.word(at).tag, Tag::Adverb | Tag::Negation))
             .unwrap_or(unit.head);
         let word = reading.word(verb);
-        let auxiliary = word.is_any(Classes::of(&[Class::Be, Class::Have, Class::Do]));
-        let is = |forms: &[&str]| auxiliary && forms.iter().any(|form| reading.is(verb, form));
+        const SINGULAR: &[WordId] = &[named::IS, named::WAS, named::HAS, named::DOES];
+        const PLURAL: &[WordId] = &[named::ARE, named::WERE, named::HAVE, named::DO];
         VerbNumber {
-            singular: word.is(Class::VerbS) && !word.is(Class::Verb)
-                || is(&["is", "was", "has", "does"]),
+            singular: word.is(Class::VerbS) && !word.is(Class::Verb) || word.is_one_of(SINGULAR),
             plural: word.is(Class::Verb) && word.tag == Tag::Verb && !word.is(Class::VerbPast)
-                || is(&["are", "were", "have", "do"]),
+                || word.is_one_of(PLURAL),
         }
     }
 
     /// Whether a subject has the other number: "the officials says", "he say".
     fn disagrees(self, reading: &Reading<'_>, actor: &Actor) -> bool {
-        let is = |word| reading.is(actor.head, word);
+        let word = reading.word(actor.head);
         let pronoun = actor.kind == MentionKind::Pronoun;
-        let many = || actor.plural || pronoun && (is("i") || is("you"));
-        let one = || pronoun && (actor.gender.is_some() || is("it"));
+        let many = || actor.plural || pronoun && word.is_one_of(&[named::I, named::YOU]);
+        let one = || pronoun && (actor.gender.is_some() || word.is_word(named::IT));
         self.singular && actor.nature != Nature::Organisation && many() || self.plural && one()
     }
 }
 
 /// What the source is, as far as that matters to whether it speaks.
 pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
+    let word = reading.word(actor.head);
     if actor.kind == MentionKind::Pronoun {
         return match actor.nature {
             Nature::Person if actor.gender.is_some() => EvidenceKind::IsPersonPronoun,
-            Nature::Person if reading.is(actor.head, "who") => EvidenceKind::IsRelative,
+            Nature::Person if word.is_word(named::WHO) => EvidenceKind::IsRelative,
             Nature::Person => EvidenceKind::IsFirstPerson,
-            Nature::Group if reading.is(actor.head, "they") => EvidenceKind::IsThey,
+            Nature::Group if word.is_word(named::THEY) => EvidenceKind::IsThey,
             Nature::Group => EvidenceKind::IsFirstPerson,
             _ => EvidenceKind::IsIt,
         };
@@ -394,7 +395,7 @@ pub(super) fn nature(reading: &Reading<'_>, actor: &Actor) -> EvidenceKind {
         Nature::Document => EvidenceKind::IsDocument,
         Nature::Open if named => EvidenceKind::IsOpenName,
         Nature::Open => EvidenceKind::IsQuantity,
-        Nature::Thing if reading.word(actor.head).tag == Tag::Time => EvidenceKind::IsTime,
+        Nature::Thing if word.tag == Tag::Time => EvidenceKind::IsTime,
         Nature::Thing => EvidenceKind::IsThing,
     }
 }

@@ -1,9 +1,9 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::super::choice::make_odds;
 use super::super::quoted::Gatherer;
-use super::super::{Candidate, Scene, Weights};
+use super::super::{Candidate, Scene, Softmax, Weights};
 use crate::kind::{Gender, MentionKind};
+use crate::lexicon::named;
 use crate::mention::Actor;
 use crate::quote::QuoteKind;
 use crate::reading::{Tag, UnitKind};
@@ -98,6 +98,7 @@ pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, actor: u32) -> Who {
 pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> Vec<Line> {
     let reading = scene.reading;
     let mut gatherer = Gatherer::default();
+    let mut softmax = Softmax::new(weights);
     let mut lines: Vec<Line> = Vec::new();
     let mut line_of: Vec<Option<u32>> = Vec::with_capacity(reading.quotes.len());
     for (number, quote) in reading.quotes.iter().enumerate() {
@@ -106,7 +107,7 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
             continue;
         }
         let candidates = gatherer.candidates(scene, number as u32, None);
-        let told = told(scene, persons, weights, candidates);
+        let told = told(scene, persons, &mut softmax, candidates);
         let line = line(scene, persons, number as u32, told);
         line_of.push(line.as_ref().map(|_| lines.len() as u32));
         lines.extend(line);
@@ -165,30 +166,12 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
 fn told(
     scene: &Scene<'_>,
     persons: &Persons,
-    weights: &Weights,
+    softmax: &mut Softmax<'_>,
     candidates: &[Candidate],
 ) -> Option<Told> {
-    let scores = candidates.iter().map(|one| weights.score(one.evidence));
-    let mut odds: Vec<f32> = scores.collect();
-    make_odds(&mut odds);
-    let all: f32 = odds.iter().sum();
-    let mut best: Option<(f32, f32, usize)> = None;
-    for (number, candidate) in candidates.iter().enumerate() {
-        if candidate.actor.is_none() {
-            continue;
-        }
-        let same = candidates
-            .iter()
-            .zip(&odds)
-            .filter(|(one, _)| one.actor == candidate.actor);
-        let share = same.map(|(_, odds)| odds).sum::<f32>() / all;
-        if best.is_none_or(|(known, own, _)| (share, odds[number]) > (known, own)) {
-            best = Some((share, odds[number], number));
-        }
-    }
-    let (share, _, number) = best.filter(|(share, _, _)| *share >= LEAST)?;
+    let (number, share) = softmax.likeliest_actor(candidates);
     let candidate = candidates[number];
-    let actor = candidate.actor?;
+    let actor = candidate.actor.filter(|_| share >= LEAST)?;
     Some(Told {
         actor,
         cue: candidate.cue,
@@ -207,7 +190,9 @@ fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<u32> {
     for _ in 0..4 {
         unit = reading.next_on_level(unit)?;
         let kind = reading.unit(unit).kind;
-        if kind == UnitKind::Preposition && reading.is(reading.unit(unit).first, "to") {
+        if kind == UnitKind::Preposition
+            && reading.word(reading.unit(unit).first).is_word(named::TO)
+        {
             let actor = scene.actors.of_unit(reading.next_on_level(unit)?)?;
             return persons.of_actor[actor as usize];
         }

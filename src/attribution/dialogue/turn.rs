@@ -227,24 +227,19 @@ fn step_back(
         row[other] = 0.0;
         *all = row.iter().sum();
     }
-    let thirds = places.map(|here| of_other[here as usize % ROOM]);
-    let changed = places.map(|here| &next[here as usize]);
     states.clear();
-    for ((other, &there), ahead) in places.iter().enumerate().zip(ahead) {
-        let kept_row = &next[there as usize];
-        let own = &mut changed.map(|row| row[there as usize % ROOM]);
-        own[other] = 0.0;
-        let keeps = places.map(|here| kept_row[here as usize % ROOM]);
-        let mut row = [0.0; ROOM];
-        for speaker in 0..ROOM {
-            let odds = [
-                keeps[speaker] * kept,
-                own[speaker] * changes,
-                greater(thirds[speaker] - own[speaker], 0.0) * third,
-            ];
+    states.resize(ahead.len(), [0.0; ROOM]);
+    for (speaker, &here) in places[..ahead.len() - 1].iter().enumerate() {
+        let here = here as usize % ROOM;
+        let mut own = places.map(|there| next[here][there as usize % ROOM]);
+        own[speaker] = 0.0;
+        let keeps = places.map(|there| next[there as usize][here] * kept);
+        let turns = own.map(|own| own * changes);
+        let thirds = own.map(|own| greater(of_other[here] - own, 0.0) * third);
+        for (other, (row, ahead)) in states.iter_mut().zip(ahead).enumerate() {
+            let odds = [keeps[other], turns[other], thirds[other]];
             row[speaker] = odds.iter().sum();
             heed(odds.map(|odds| ahead[speaker] * odds));
         }
-        states.push(row);
     }
 }

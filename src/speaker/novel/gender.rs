@@ -2,6 +2,7 @@
 
 use super::Persons;
 use crate::kind::{Gender, MentionKind};
+use crate::lexicon::named;
 use crate::mention::{Actors, Nature};
 use crate::reading::{Reading, Tag};
 
@@ -57,11 +58,9 @@ pub(super) fn learn(reading: &Reading<'_>, actors: &Actors, persons: &mut Person
 }
 
 fn pronoun(reading: &Reading<'_>, token: u32) -> Option<Gender> {
-    if reading.is(token, "his") {
-        Some(Gender::Male)
-    } else if reading.is(token, "her") {
-        Some(Gender::Female)
-    } else {
-        None
+    match reading.word(token).whole() {
+        named::HIS => Some(Gender::Male),
+        named::HER => Some(Gender::Female),
+        _ => None,
     }
 }

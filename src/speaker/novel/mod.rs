@@ -16,6 +16,7 @@ use super::entity::{single_spaced, text_of};
 use crate::config::Config;
 use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
+use crate::lexicon::named;
 use crate::mention::{Actor, Actors, Nature};
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::{Reading, Shape, Tag, UnitKind};
@@ -165,7 +166,7 @@ fn describe(
 
 /// "the colonel", not "a colonel" or "his colonel"
 fn is_definite(reading: &Reading<'_>, actor: &Actor) -> bool {
-    actor.first < actor.head && reading.is(actor.first, "the")
+    actor.first < actor.head && reading.word(actor.first).is_word(named::THE)
 }
 
 /// Whether a thing is somebody's: "Anna's voice", "his answer".

@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use super::{Person, Persons, is_called};
 use crate::kind::MentionKind;
+use crate::lexicon::named;
 use crate::mention::Actors;
 use crate::reading::Reading;
 
@@ -22,7 +23,7 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
         .iter()
         .filter(|actor| reading.level[actor.unit as usize] == 0)
     {
-        if actor.kind == MentionKind::Pronoun && reading.is(actor.head, "i") {
+        if actor.kind == MentionKind::Pronoun && reading.word(actor.head).is_word(named::I) {
             me += 1;
         } else {
             others += 1;
@@ -52,7 +53,7 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
         let narrated = reading.level[actor.unit as usize] == 0;
         if narrated
             && actor.kind == MentionKind::Pronoun
-            && (reading.is(actor.head, "i") || reading.is(actor.head, "me"))
+            && (reading.word(actor.head).is_one_of(&[named::I, named::ME]))
         {
             persons.of_actor[number] = Some(narrator);
         }
@@ -67,7 +68,7 @@ fn called(reading: &Reading<'_>, actors: &Actors, persons: &Persons) -> Option<u
     let mut spoken_of = vec![0u32; persons.all.len()];
     for (number, actor) in actors.all.iter().enumerate() {
         if reading.level[actor.unit as usize] == 0 {
-            if actor.kind == MentionKind::Pronoun && reading.is(actor.head, "i") {
+            if actor.kind == MentionKind::Pronoun && reading.word(actor.head).is_word(named::I) {
                 mine[paragraph(actor.unit) as usize] = true;
             } else if let Some(person) = persons.of_actor[number] {
                 spoken_of[person as usize] += 1;
