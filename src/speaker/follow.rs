@@ -11,9 +11,9 @@ use super::salience::{self, Salience};
 use crate::config::Config;
 use crate::hash::{AnyCase, WordMap};
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::{Class, named};
+use crate::lexicon::{Class, Classes, named};
 use crate::mention::{Actor, Actors, Nature};
-use crate::reading::{Reading, UnitKind};
+use crate::reading::Reading;
 
 /// How many owners of one family name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 16;
@@ -313,6 +313,7 @@ impl<'r, 't> Follower<'r, 't> {
         let body = is_body(actor.nature) && !several && !actor.possessor;
         let known = if (person || body) && self.is_definite(actor) {
             self.called_so(actor, body)
+                .or_else(|| self.told_otherwise(actor))
         } else {
             None
         };
@@ -339,28 +340,29 @@ impl<'r, 't> Follower<'r, 't> {
         })
     }
 
+    /// Whom "the Democrat", "the Texan" or "the 31-year-old" means: news tells so, for variety, of
+    /// the named person whom it speaks of.
+    fn told_otherwise(&self, actor: &Actor) -> Option<u32> {
+        let word = self.reading.word(actor.head);
+        let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+            || word.is(Class::Adjective) && self.reading.token_text(actor.head).contains('-');
+        if !varies {
+            return None;
+        }
+        self.most_salient(|entity| {
+            if entity.is_named() {
+                agreement(entity, actor.gender)
+            } else {
+                0.0
+            }
+        })
+    }
+
     /// The token behind a description with what belongs to it: "a spokeswoman for the ministry".
     fn description_end(&self, actor: &Actor) -> u32 {
-        let own = actor.end.max(actor.head + 1);
-        let belongs = |of: u32| {
-            let unit = self.reading.unit(of);
-            unit.kind == UnitKind::Preposition
-                && self.reading.word(unit.first).is_one_of(&[
-                    named::OF,
-                    named::FOR,
-                    named::AT,
-                    named::FROM,
-                    named::WITH,
-                ])
-        };
-        let of = self
-            .reading
-            .next_on_level(actor.unit)
-            .filter(|&of| belongs(of));
-        let noun = of.and_then(|of| self.reading.next_on_level(of));
-        match noun.map(|noun| self.reading.unit(noun)) {
-            Some(noun) if noun.kind == UnitKind::NounPhrase && !actor.possessor => noun.end,
-            _ => own,
+        match role::of_place(self.reading, actor) {
+            Some(noun) => self.reading.unit(noun).end,
+            None => actor.end.max(actor.head + 1),
         }
     }
 
@@ -396,24 +398,38 @@ impl<'r, 't> Follower<'r, 't> {
 
     /// Whom a pronoun of the third person means: the most salient one that agrees with it.
     fn antecedent(&self, actor: &Actor) -> Option<u32> {
-        let they = (self.reading.word(actor.head)).is_one_of(&[named::THEY, named::THEM]);
-        if actor.gender.is_none() && !they {
-            return None;
+        let word = self.reading.word(actor.head);
+        if actor.gender.is_some() {
+            self.most_salient(|entity| agreement(entity, actor.gender))
+        } else if word.is_one_of(&[named::THEY, named::THEM]) {
+            self.most_salient(many)
+        } else if word.is_word(named::IT) && salience::speaks(self.reading, actor) {
+            self.most_salient(body)
+        } else {
+            None
         }
+    }
+
+    fn most_salient(&self, fit: impl Fn(&Entity<'_>) -> f32) -> Option<u32> {
         let mut best: Option<(u32, f32)> = None;
         for (id, weight) in self.salience.iter() {
-            let entity = self.entities.get(id);
-            let fit = if they {
-                many(entity)
-            } else {
-                agreement(entity, actor.gender)
-            };
-            let score = weight * fit;
+            let score = weight * fit(self.entities.get(id));
             if score > best.map_or(0.0, |(_, known)| known) {
                 best = Some((id, score));
             }
         }
         best.map(|(id, _)| id)
+    }
+}
+
+/// How well "it", as somebody who speaks, fits an entity.
+fn body(entity: &Entity<'_>) -> f32 {
+    match entity.nature {
+        _ if entity.plural => 0.0,
+        Nature::Organisation => 1.0,
+        Nature::Group => 0.6,
+        Nature::Place => 0.3,
+        _ => 0.0,
     }
 }
 
@@ -426,7 +442,7 @@ fn many(entity: &Entity<'_>) -> f32 {
     }
 }
 
-/// How well "he" or "she" fits an entity.
+/// How well "he" or "she" fits an entity, or a description without a gender.
 fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
     let named = !entity.words.is_empty();
     let nature = match entity.nature {
@@ -439,6 +455,7 @@ fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
     };
     let gender = match entity.gender {
         None => 0.85,
+        _ if asked.is_none() => 0.85,
         gender if gender == asked => 1.0,
         _ if entity.gender_is_sure => 0.0,
         _ => 0.05,

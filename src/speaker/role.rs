@@ -87,7 +87,7 @@ pub(super) fn beside_name(
     actors: &Actors,
     actor: &Actor,
 ) -> impl Iterator<Item = u32> {
-    let appositive = behind_comma(reading, actors, actor)
+    let appositive = behind_comma(reading, actors, actor.unit)
         .map(|number| &actors.all[number as usize])
         .filter(|appositive| appositive.nature == Nature::Person && !appositive.is_named())
         .map(|appositive| appositive.head);
@@ -127,7 +127,8 @@ fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> O
 
 /// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
 pub(super) fn named_behind(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<u32> {
-    behind_comma(reading, actors, actor).filter(|&next| {
+    let place = of_place(reading, actor).unwrap_or(actor.unit);
+    behind_comma(reading, actors, place).filter(|&next| {
         let next = &actors.all[next as usize];
         next.is_named() && matches!(next.nature, Nature::Person | Nature::Open) && !next.possessor
     })
@@ -140,9 +141,23 @@ pub(super) fn is_enclosed(reading: &Reading<'_>, actor: &Actor) -> bool {
     next.is_none_or(|next| matches!(reading.unit(next).kind, UnitKind::Comma | UnitKind::Stop))
 }
 
-/// The noun phrase right behind an actor and a comma.
-fn behind_comma(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<u32> {
-    let comma = reading.next_on_level(actor.unit)?;
+/// The noun phrase that goes with a description: "Lyon" of "the mayor of Lyon".
+pub(super) fn of_place(reading: &Reading<'_>, actor: &Actor) -> Option<u32> {
+    let of = reading.next_on_level(actor.unit)?;
+    let belongs = [named::OF, named::FOR, named::AT, named::FROM, named::WITH];
+    if actor.possessor
+        || reading.unit(of).kind != UnitKind::Preposition
+        || !reading.word(reading.unit(of).first).is_one_of(&belongs)
+    {
+        return None;
+    }
+    let noun = reading.next_on_level(of)?;
+    (reading.unit(noun).kind == UnitKind::NounPhrase).then_some(noun)
+}
+
+/// The noun phrase right behind a unit and a comma.
+fn behind_comma(reading: &Reading<'_>, actors: &Actors, unit: u32) -> Option<u32> {
+    let comma = reading.next_on_level(unit)?;
     if reading.unit(comma).kind != UnitKind::Comma {
         return None;
     }

@@ -78,7 +78,7 @@ pub(super) fn weight(reading: &Reading<'_>, actor: &Actor) -> f32 {
 }
 
 /// Whether a strong reporting verb stands right beside the actor.
-fn speaks(reading: &Reading<'_>, actor: &Actor) -> bool {
+pub(super) fn speaks(reading: &Reading<'_>, actor: &Actor) -> bool {
     let beside = [
         reading.next_on_level(actor.unit),
         reading.previous_on_level(actor.unit),

@@ -27,7 +27,11 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
     {
         return Some(Tag::Title);
     }
-    if place.can(Class::Weekday) || place.can(Class::Month) && !place.can(Class::Modal) {
+    // "in May", but "May I?"
+    let month = place.can(Class::Month)
+        && (!place.can(Class::Modal)
+            || place.before == Tag::Preposition && !place.next_is_capital());
+    if place.can(Class::Weekday) || month {
         return Some(Tag::Time);
     }
     let small = word.is_any(SMALL) || place.can(Class::Preposition) && word.base <= 3;
