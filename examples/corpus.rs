@@ -25,7 +25,9 @@
 
 use std::error::Error;
 use std::fs;
-use std::io::{self, BufRead, BufWriter, ErrorKind, IsTerminal, Write};
+#[cfg(feature = "rayon")]
+use std::io::BufWriter;
+use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -108,11 +110,12 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
             answer: answer(&detector, scratch, line.trim_ascii()),
         })
     };
-    let lines = lines(io::stdin().lock());
+    let lines = lines(BufReader::with_capacity(READ_AT_ONCE, io::stdin()));
     match arguments.threads {
         1 => {
             let mut scratch = Scratch::default();
-            write(lines.map(|line| read(&mut scratch, line)))
+            // Standard output is flushed at the end of each line.
+            write(lines.map(|line| read(&mut scratch, line)), io::stdout())
         }
         #[cfg(feature = "rayon")]
         threads => {
@@ -120,7 +123,8 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
                 .num_threads(threads)
                 .build_global()
                 .map_err(io::Error::other)?;
-            write(quotation::in_order(lines, read))
+            let answers = quotation::in_order(lines, read);
+            write(answers, BufWriter::new(io::stdout()))
         }
         #[cfg(not(feature = "rayon"))]
         _ => Err(io::Error::other(
@@ -129,6 +133,7 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
     }
 }
 
+const READ_AT_ONCE: usize = 64 << 10;
 /// Room for most articles, in bytes.
 const USUAL_LINE: usize = 8 << 10;
 
@@ -151,8 +156,7 @@ struct Read {
 
 type Problem = Box<dyn Error + Send + Sync>;
 
-fn write(all: impl Iterator<Item = io::Result<Read>>) -> io::Result<bool> {
-    let mut output = BufWriter::new(io::stdout().lock());
+fn write(all: impl Iterator<Item = io::Result<Read>>, mut output: impl Write) -> io::Result<bool> {
     let mut progress = Progress::new();
     let mut all_valid = true;
     for (number, read) in (1..).zip(all) {
@@ -161,7 +165,6 @@ fn write(all: impl Iterator<Item = io::Result<Read>>) -> io::Result<bool> {
             Ok(mut answer) => {
                 answer.push(b'\n');
                 output.write_all(&answer)?;
-                output.flush()?;
             }
             Err(problem) => {
                 progress.say(&format!("line {number}: {problem}"));
@@ -170,6 +173,7 @@ fn write(all: impl Iterator<Item = io::Result<Read>>) -> io::Result<bool> {
         }
         progress.advance(bytes);
     }
+    output.flush()?;
     Ok(all_valid)
 }
 
