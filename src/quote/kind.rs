@@ -4,6 +4,8 @@
 //! What needs the words (`said`, `called`, `a film`) is left to a later stage, which may set the
 //! kind anew.
 
+use std::cell::LazyCell;
+
 use super::chars::{floor, is_alphanumeric};
 use super::{Quote, QuoteKind, QuoteStyle};
 use crate::span::Span;
@@ -67,9 +69,11 @@ fn of(text: &str, quote: &Quote, goes_on: bool) -> QuoteKind {
     if is_speech && !place.within_name && place.lead != Lead::Word && place.lead != Lead::Colon {
         return QuoteKind::Speech;
     }
-    let words = Words::of(ends.head);
+    if !has_words(ends.head) {
+        return QuoteKind::Unknown;
+    }
+    let words = LazyCell::new(|| Words::of(ends.head));
     match place.lead {
-        _ if words.count == 0 => QuoteKind::Unknown,
         _ if place.within_name && words.is_name() && ends.last == Last::Word => QuoteKind::Nickname,
         Lead::Word | Lead::Colon if is_capitals(ends.head) && ends.last != Last::Cry => {
             QuoteKind::Sign
@@ -220,7 +224,7 @@ struct Words {
 impl Words {
     fn of(head: &str) -> Words {
         let mut words = Words::default();
-        for word in head.split_whitespace().take(WORDS) {
+        for word in first_words(head) {
             let word = word.trim_matches(|c: char| !is_alphanumeric(c));
             let Some(first) = word.chars().next() else {
                 continue;
@@ -247,10 +251,24 @@ impl Words {
     }
 }
 
-/// Whether the first [`WORDS`] words have capitals only, more than three.
+fn first_words(head: &str) -> impl Iterator<Item = &str> {
+    head.split_whitespace().take(WORDS)
+}
+
+fn has_words(head: &str) -> bool {
+    first_words(head).any(|word| word.contains(is_alphanumeric))
+}
+
+/// Whether the first words have capitals only, more than three.
 fn is_capitals(head: &str) -> bool {
-    let words = head.split_whitespace().take(WORDS);
-    let mut letters = words.flat_map(str::chars).filter(|c| c.is_alphabetic());
-    let more = letters.clone().nth(3).is_some();
-    more && letters.all(char::is_uppercase)
+    let mut capitals = 0;
+    for word in first_words(head) {
+        for letter in word.chars().filter(|c| c.is_alphabetic()) {
+            if !letter.is_uppercase() {
+                return false;
+            }
+            capitals += 1;
+        }
+    }
+    capitals > 3
 }

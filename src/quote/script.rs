@@ -174,15 +174,21 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
 /// that most lines do not pass.
 fn could_have_label(line: &[u8]) -> bool {
     let mut last = b' ';
+    let (mut has_small, mut has_stop) = (false, false);
     for &byte in line.iter().take(LONGEST_LABEL + 20) {
         match byte {
-            b':' | b'.' | b'(' | b'[' => return true,
+            b':' | b'(' | b'[' | b'<' => return true,
+            // A full stop ends capitals only; elsewhere in a name it abbreviates.
+            b'.' if has_small => has_stop = true,
+            b'.' => return true,
             b',' | b';' | b'?' | b'!' | b'"' => return false,
             b'a'..=b'z' if last == b' ' => return false,
-            _ => last = byte,
+            b'a'..=b'z' => has_small = true,
+            _ => {}
         }
+        last = byte;
     }
-    false
+    has_stop
 }
 
 /// `Q`, `A`, `Q12` at the start of a text.

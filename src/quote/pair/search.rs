@@ -22,6 +22,9 @@ pub(super) const WINDOW: Cost = 18;
 /// How many nodes of paths are kept before the cheapest is settled.
 const SETTLE: usize = 1 << 16;
 
+/// How many nodes there is room for from the start: more than most documents take.
+const USUAL: usize = 64;
+
 /// How many quotations can be open at once.
 const DEEPEST: u32 = 1000;
 
@@ -78,11 +81,13 @@ impl<'t> Search<'t> {
                 reading: Reading::None,
             },
         };
+        let mut nodes = Vec::with_capacity(USUAL);
+        nodes.push(start);
         Search {
             text,
             convention,
             stacks: Stacks::new(),
-            nodes: vec![start],
+            nodes,
             paths: vec![Path {
                 cost: 0,
                 stack: EMPTY,
@@ -92,8 +97,8 @@ impl<'t> Search<'t> {
                 resumed: 0,
                 unmarked: false,
             }],
-            crossed: Vec::new(),
-            next: Vec::new(),
+            crossed: Vec::with_capacity(2 * BEAM),
+            next: Vec::with_capacity(2 * BEAM),
             cheapest: Cost::MAX,
             after_clause: None,
             settled: Vec::with_capacity(marks),
