@@ -1,6 +1,6 @@
 //! Features as numbers: places in the table of weights.
 //!
-//! A feature is a template with two values; a multiplication spreads them over the table, so that
+//! A feature is a template with two values; multiplications spread them over the table, so that
 //! none needs a name at run time ("the hashing trick", Weinberger et al. 2009). Two features that
 //! meet in one place share a weight, in fitting as in reading.
 
@@ -103,24 +103,22 @@ pub(crate) trait Features {
     /// Takes up the feature that has this place in the table.
     fn take(&mut self, place: usize);
 
-    /// Takes up a feature. Its values are below 2²².
+    /// Takes up a feature.
     #[inline]
     fn add(&mut self, template: Template, first: u32, second: u32) {
         self.take(place(self.stage(), template, first, second));
     }
 }
 
-/// The place of a feature. The hash is that of a key with the stage in its highest bits, then the
-/// template, then the values.
+/// The place of a feature: the high bits of a sum of multiples of its parts. Features that have a
+/// part in common have its multiple in common, which is then computed once.
 #[inline]
 fn place(stage: Stage, template: Template, first: u32, second: u32) -> usize {
-    // Brings the high bits down. Nothing of the second value is so high, and of the other parts
-    // each can be spread alone, which is then done once for all features that have it.
-    let spread = |part: u64| part ^ part >> 29;
-    let fixed = spread((stage as u64) << 52 | (template as u64) << 44);
-    let values = spread(u64::from(first) << 22) ^ u64::from(second);
-    // The multiplier is that of Fibonacci hashing.
-    let mixed = (fixed ^ values).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    (mixed >> (64 - BITS)) as usize
+    // The primes of the hash "xxHash32" (Yann Collet).
+    let sum = (stage as u32)
+        .wrapping_mul(0xC2B2_AE3D)
+        .wrapping_add((template as u32).wrapping_mul(0x27D4_EB2F))
+        .wrapping_add(first.wrapping_mul(0x9E37_79B1))
+        .wrapping_add(second.wrapping_mul(0x85EB_CA77));
+    (sum >> (32 - BITS)) as usize
 }
