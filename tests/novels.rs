@@ -167,3 +167,19 @@ fn stories_and_reports_are_told_apart() {
     let news = QuoteDetector::builder().genre(Genre::News).build().unwrap();
     assert_eq!(QuoteDetector::new().detect(&report), news.detect(&report));
 }
+
+#[test]
+fn a_short_scene_is_told_from_news() {
+    let scene = "“You might have lit a lamp,” Hester Vane said.\n\n\
+        “I might.” Edmund Vane did not look up. “There is a letter on the table.”\n\n\
+        “From whom?”\n\n“Guess.”\n\n\
+        She crossed to the table. The envelope was grey, and the hand was one she knew.\n\n\
+        “Read it aloud,” Edmund said. “I never could make out the second page.”\n\n\
+        “By the time this reaches you,” she read, “I shall be in Lisbon, and the house will be sold.”\n\n\
+        “No such luck,” Edmund said.\n\n“Then what do we do now?”\n\n\
+        “We go to Lisbon,” Hester said, “and we sell the clock to pay for the two tickets.”";
+    let document = QuoteDetector::new().detect(scene);
+    let speakers = speakers(&document);
+    assert_eq!(speakers[2], "Hester Vane");
+    assert_eq!(speakers[3], "Edmund Vane");
+}

@@ -3,14 +3,19 @@
 use crate::kind::Genre;
 use crate::lexicon::{Class, Classes, WordId, named};
 use crate::reading::{Reading, Shape, Tag, Word};
-use crate::token::TokenKind;
+use crate::token::{TokenKind, TokenRange};
 
 /// Of a text shorter than this many words nothing is told: it is read as news.
-const FEWEST: i64 = 150;
+const FEWEST: i64 = 100;
 /// How many words of a text are looked at.
 const MOST: i64 = 40_000;
 /// What the signs of stories must outweigh, in thousandths of the words.
 const THRESHOLD: i64 = -58;
+
+/// The most tokens of a paragraph that is one turn of a conversation.
+const TURN: usize = 40;
+/// How much each turn that answers another speaks for a story.
+const ANSWER: i64 = 8;
 
 const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
@@ -65,10 +70,11 @@ const SIGNS: [Sign; named::COUNT] = {
 };
 
 /// Stories speak of "he" and "she" in the past, news of names and numbers in the present. The
-/// signs of the one are counted against those of the other.
+/// signs of the one are counted against those of the other. In stories people answer each other.
 pub(super) fn of(reading: &Reading<'_>) -> Genre {
     let (mut words, mut score) = (0, 0);
-    for (token, word) in reading.tokens.iter().zip(&reading.words) {
+    let mut end = reading.tokens.len();
+    for (at, (token, word)) in reading.tokens.iter().zip(&reading.words).enumerate() {
         if word.shape.has(Shape::WORD) {
             score += sign(word);
         } else {
@@ -86,14 +92,29 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
         score -= i64::from(word.shape.has(Shape::CAPITAL));
         words += 1;
         if words == MOST {
+            end = at;
             break;
         }
     }
+    score += ANSWER * answers(reading, end);
     if words >= FEWEST && 1000 * score > THRESHOLD * words {
         Genre::Novel
     } else {
         Genre::News
     }
+}
+
+/// How many short paragraphs before a token begin with a quotation mark, as the one before does.
+fn answers(reading: &Reading<'_>, end: usize) -> i64 {
+    let is_turn = |paragraph: &TokenRange| {
+        let range = paragraph.range();
+        range.len() <= TURN && matches!(reading.tokens[range.start].kind(), TokenKind::Mark(_))
+    };
+    let pairs = reading.paragraphs.windows(2);
+    pairs
+        .take_while(|pair| pair[1].range().end <= end)
+        .filter(|pair| pair.iter().all(is_turn))
+        .count() as i64
 }
 
 /// How much a word speaks for a story.
