@@ -50,14 +50,23 @@ pub(crate) fn find(text: &str) -> Vec<Quote> {
 fn find_counting(text: &str) -> (Vec<Quote>, u64) {
     // White space at the end is no part of a quote, nor of the layout.
     let text = reachable(text).trim_end();
-    let marks: Vec<Mark> = Marks::new(text).collect();
     let layout = Layout::of(text);
-    let convention = Convention::of(marks.iter());
-    let events = events(text, &marks, layout, &convention);
-    let (decisions, steps) = pair::decide(text, &events, &convention);
-    let mut quotes = build(text, &marks, &events, &decisions, layout);
-    kind::classify(text, &mut quotes);
+    let marks: Vec<Mark> = Marks::new(text).collect();
+    let (quotes, steps) = match &*marks {
+        [] => (Vec::new(), 0),
+        marks => between(text, marks, layout),
+    };
     (unmarked::add(text, layout, quotes), steps)
+}
+
+/// The quotes between marks, and the steps that pairing the marks took.
+fn between(text: &str, marks: &[Mark], layout: Layout) -> (Vec<Quote>, u64) {
+    let convention = Convention::of(marks.iter());
+    let events = events(text, marks, layout, &convention);
+    let (decisions, steps) = pair::decide(text, &events, &convention);
+    let mut quotes = build(text, marks, &events, &decisions, layout);
+    kind::classify(text, &mut quotes);
+    (quotes, steps)
 }
 
 /// As much of a text as a [`Span`](crate::Span) reaches.

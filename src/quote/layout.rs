@@ -56,12 +56,13 @@ impl Layout {
             Layout::Lines => true,
             Layout::Indents => gap.indent >= 2,
             Layout::Wrapped { width } => {
-                let line = bytes[..gap.start]
-                    .iter()
-                    .rev()
-                    .take(width as usize)
-                    .take_while(|&&b| b != b'\n');
-                line.count() * 5 < width as usize * 4
+                let width = width as usize;
+                let line = &bytes[gap.start.saturating_sub(width)..gap.start];
+                let length = match memchr::memrchr(b'\n', line) {
+                    Some(newline) => line.len() - newline - 1,
+                    None => line.len(),
+                };
+                length * 5 < width * 4
             }
         }
     }
@@ -148,8 +149,11 @@ impl Lines {
             self.blank_gaps += usize::from(gap.newlines > 1);
             self.indented += usize::from(gap.newlines == 1 && gap.indent >= 2);
             let last = window[..gap.start].last();
-            self.finished +=
-                usize::from(last.is_some_and(|&b| b".?!\"':)\x99\x9d\xbb".contains(&b)));
+            // Of ’, ” and » the last bytes.
+            self.finished += usize::from(matches!(
+                last,
+                Some(b'.' | b'?' | b'!' | b'"' | b'\'' | b':' | b')' | 0x99 | 0x9D | 0xBB)
+            ));
             at = gap.end;
         }
     }
