@@ -99,10 +99,9 @@ impl Structure {
 fn places(tokens: &[Token]) -> Vec<u32> {
     let mut places = Vec::with_capacity(tokens.len() / 3);
     for (i, chunk) in tokens.chunks(64).enumerate() {
-        let mut others = 0_u64;
-        for (bit, token) in chunk.iter().enumerate() {
-            others |= u64::from(token.kind() != TokenKind::Word) << bit;
-        }
+        let mut others = chunk.iter().rev().fold(0_u64, |others, token| {
+            others << 1 | u64::from(token.kind() != TokenKind::Word)
+        });
         while others != 0 {
             let at = 64 * i + others.trailing_zeros() as usize;
             let kind = tokens[at].kind();
