@@ -4,7 +4,7 @@ mod name;
 
 use crate::kind::{Gender, MentionKind};
 use crate::lexicon::{Class, Classes, named};
-use crate::reading::{Reading, Shape, Tag, UnitKind};
+use crate::reading::{Reading, Shape, Tag, Unit, UnitKind};
 
 /// A noun phrase, or the possessor in one, as something that could speak.
 #[derive(Clone, Copy, Debug)]
@@ -110,38 +110,35 @@ pub(crate) fn find(reading: &Reading<'_>, actors: &mut Actors) {
 }
 
 /// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.
+#[inline]
 fn nickname(reading: &Reading<'_>, unit: u32, forward: bool) -> Option<u32> {
-    let step = |unit: u32| {
-        if forward {
-            reading.next_on_level(unit)
-        } else {
-            reading.previous_on_level(unit)
-        }
-    };
-    let is_name = |unit: u32| {
-        let unit = reading.unit(unit);
-        unit.kind == UnitKind::NounPhrase && reading.word(unit.head).tag == Tag::Name
-    };
-    let opening = step(unit)?;
+    let opening = if forward {
+        reading.next_on_level(unit)
+    } else {
+        reading.previous_on_level(unit)
+    }?;
     let UnitKind::Opening(quote) = reading.unit(opening).kind else {
         return None;
     };
     let closing = reading.quote_units[quote as usize].1;
-    let other = if forward {
-        reading.next_on_level(closing)
+    if forward {
+        let family = reading.next_on_level(closing)?;
+        is_nickname(reading, unit, [opening, closing], family).then_some(family)
     } else {
-        step(opening)
-    }?;
-    let (given, family) = if forward {
-        (unit, other)
-    } else {
-        (other, unit)
-    };
-    let beside = reading.unit(given).end == reading.unit(opening).first
-        && reading.unit(closing).end == reading.unit(family).first
-        && reading.word(reading.unit(family).first).tag == Tag::Name;
-    let words = reading.unit(closing).first - reading.unit(opening).end;
-    (is_name(given) && is_name(family) && beside && words <= 2).then_some(other)
+        let given = reading.previous_on_level(opening)?;
+        is_nickname(reading, given, [opening, closing], unit).then_some(given)
+    }
+}
+
+fn is_nickname(reading: &Reading<'_>, given: u32, marks: [u32; 2], family: u32) -> bool {
+    let [given, opening, closing, family] =
+        [given, marks[0], marks[1], family].map(|unit| reading.unit(unit));
+    let is_name =
+        |unit: Unit| unit.kind == UnitKind::NounPhrase && reading.word(unit.head).tag == Tag::Name;
+    let beside = given.end == opening.first
+        && closing.end == family.first
+        && reading.word(family.first).tag == Tag::Name;
+    is_name(given) && is_name(family) && beside && closing.first - opening.end <= 2
 }
 
 /// The last owner before the head: "Lee's" of "Ms. Lee's former lawyer".

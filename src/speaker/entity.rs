@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::joint::Joint;
+use crate::config::CastMember;
 use crate::kind::{Gender, Number, SpeakerKind};
 use crate::mention::{Actor, Nature};
 use crate::parts::{Speaker, SpeakerId};
@@ -15,11 +16,10 @@ const ALIASES: usize = 64;
 /// Somebody whom the text mentions.
 #[derive(Clone, Debug)]
 pub(super) struct Entity<'t> {
-    /// The words of the fullest name, titles aside; empty for the unnamed.
-    pub(super) words: Vec<&'t str>,
     /// The fullest name or, for the unnamed, the description.
     pub(super) name: Cow<'t, str>,
-    pub(super) aliases: Vec<Cow<'t, str>>,
+    /// Apart, for most entities are unnamed.
+    names: Option<Box<Names<'t>>>,
     pub(super) nature: Nature,
     pub(super) gender: Option<Gender>,
     /// Whether the gender is more than what the given name suggests.
@@ -31,12 +31,19 @@ pub(super) struct Entity<'t> {
     pub(super) cast: bool,
 }
 
+/// What somebody is called by.
+#[derive(Clone, Debug, Default)]
+struct Names<'t> {
+    /// The words of the fullest name, titles aside.
+    words: Vec<&'t str>,
+    aliases: Vec<Cow<'t, str>>,
+}
+
 impl<'t> Entity<'t> {
     pub(super) fn new(actor: &Actor) -> Entity<'t> {
         Entity {
-            words: Vec::new(),
             name: Cow::Borrowed(""),
-            aliases: Vec::new(),
+            names: None,
             nature: actor.nature,
             gender: None,
             gender_is_sure: false,
@@ -54,30 +61,65 @@ impl<'t> Entity<'t> {
         }
     }
 
+    /// Somebody whom the caller gave.
+    pub(super) fn of_cast(member: &'t CastMember) -> Entity<'t> {
+        let aliases = member.aliases.iter();
+        let names = Names {
+            words: member.name.split_whitespace().collect(),
+            aliases: aliases
+                .filter(|&alias| *alias != member.name)
+                .map(Cow::from)
+                .collect(),
+        };
+        Entity {
+            name: Cow::Borrowed(&member.name),
+            names: Some(Box::new(names)),
+            nature: Nature::Person,
+            gender: member.gender,
+            gender_is_sure: member.gender.is_some(),
+            plural: false,
+            mentions: 1,
+            cast: true,
+        }
+    }
+
     /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
     pub(super) fn learn_name(&mut self, name: Cow<'t, str>, words: &[&'t str]) {
-        let fuller = words.len() > self.words.len()
-            || words.len() == self.words.len() && words.len() == 1 && name.len() > self.name.len();
+        let Names {
+            words: known_words,
+            aliases,
+        } = &mut **self.names.get_or_insert_default();
+        let fuller = words.len() > known_words.len()
+            || words.len() == known_words.len() && words.len() == 1 && name.len() > self.name.len();
         let alias = if fuller && !self.cast {
-            self.words = words.to_vec();
-            self.aliases.retain(|alias| *alias != name);
+            *known_words = words.to_vec();
+            aliases.retain(|alias| *alias != name);
             std::mem::replace(&mut self.name, name)
         } else {
             name
         };
-        let known = alias == self.name || self.aliases.contains(&alias);
-        if !known && !alias.is_empty() && self.aliases.len() < ALIASES {
-            self.aliases.push(alias);
+        let known = alias == self.name || aliases.contains(&alias);
+        if !known && !alias.is_empty() && aliases.len() < ALIASES {
+            aliases.push(alias);
         }
     }
 
+    /// The words of the fullest name, titles aside; none for the unnamed.
+    pub(super) fn words(&self) -> &[&'t str] {
+        self.names.as_ref().map_or(&[], |names| &names.words)
+    }
+
+    pub(super) fn aliases(&self) -> &[Cow<'t, str>] {
+        self.names.as_ref().map_or(&[], |names| &names.aliases)
+    }
+
     pub(super) fn is_named(&self) -> bool {
-        !self.words.is_empty()
+        !self.words().is_empty()
     }
 
     pub(super) fn speaker(&self, id: SpeakerId) -> Speaker {
         let kind = match self.nature {
-            _ if self.words.is_empty() && self.nature != Nature::Organisation => {
+            _ if !self.is_named() && self.nature != Nature::Organisation => {
                 if self.plural || self.nature == Nature::Group {
                     SpeakerKind::Group
                 } else {
@@ -92,7 +134,12 @@ impl<'t> Entity<'t> {
             id,
             kind,
             name: single_spaced(&self.name).into_owned(),
-            aliases: self.aliases.iter().cloned().map(Cow::into_owned).collect(),
+            aliases: self
+                .aliases()
+                .iter()
+                .cloned()
+                .map(Cow::into_owned)
+                .collect(),
             gender: self.gender,
             number: Some(if self.plural {
                 Number::Plural
@@ -103,6 +150,8 @@ impl<'t> Entity<'t> {
         }
     }
 }
+
+const _: () = assert!(size_of::<Entity<'_>>() <= 48);
 
 /// All entities, and which one each actor is.
 #[derive(Debug, Default)]

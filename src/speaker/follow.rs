@@ -62,20 +62,7 @@ impl<'r, 't> Follower<'r, 't> {
 
     fn enter_cast(&mut self) {
         for member in &self.config.cast {
-            let id = self.entities.add(Entity {
-                words: member.name.split_whitespace().collect(),
-                name: Cow::Borrowed(&member.name),
-                aliases: (member.aliases.iter())
-                    .filter(|&alias| *alias != member.name)
-                    .map(Cow::from)
-                    .collect(),
-                nature: Nature::Person,
-                gender: member.gender,
-                gender_is_sure: member.gender.is_some(),
-                plural: false,
-                mentions: 1,
-                cast: true,
-            });
+            let id = self.entities.add(Entity::of_cast(member));
             for name in std::iter::once(&member.name).chain(&member.aliases) {
                 let words: Vec<&str> = name.split_whitespace().collect();
                 self.enter(id, &words);
@@ -246,7 +233,7 @@ impl<'r, 't> Follower<'r, 't> {
                 continue;
             }
             let alias = || {
-                let aliases = entity.aliases.iter();
+                let aliases = entity.aliases().iter();
                 aliases.map(AsRef::as_ref).any(|alias: &str| {
                     let title = title.map(|title| self.reading.token_text(title));
                     let bare = title.and_then(|title| alias.strip_prefix(title)?.strip_prefix(' '));
@@ -254,7 +241,7 @@ impl<'r, 't> Follower<'r, 't> {
                     bare.split_whitespace().eq(words.iter().copied())
                 })
             };
-            let likeness = match name::likeness(&entity.words, words, actor.nature) {
+            let likeness = match name::likeness(entity.words(), words, actor.nature) {
                 0 if entity.cast && alias() => 4,
                 likeness => likeness,
             };
@@ -444,7 +431,7 @@ fn many(entity: &Entity<'_>) -> f32 {
 
 /// How well "he" or "she" fits an entity, or a description without a gender.
 fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
-    let named = !entity.words.is_empty();
+    let named = entity.is_named();
     let nature = match entity.nature {
         Nature::Person if entity.plural => 0.0,
         Nature::Person if named => 1.0,

@@ -32,7 +32,11 @@ impl Place<'_> {
 
     /// The token behind that is neither a mark nor a line break, within the sentence.
     pub(super) fn next(&self) -> Option<usize> {
-        (self.at + 1..self.end.min(self.at + 4)).find(|&at| {
+        let next = self.at + 1;
+        if next < self.end && self.words[next].shape.has(Shape::WORD) {
+            return Some(next);
+        }
+        (next..self.end.min(self.at + 4)).find(|&at| {
             let kind = self.tokens[at].kind();
             !matches!(kind, TokenKind::Mark(_) | TokenKind::LineBreak)
         })
@@ -63,10 +67,8 @@ impl Place<'_> {
 
     pub(super) fn next_is_word(&self) -> bool {
         self.next().is_some_and(|next| {
-            matches!(
-                self.tokens[next].kind(),
-                TokenKind::Word | TokenKind::Abbreviation
-            )
+            let short = || matches!(self.tokens[next].kind(), TokenKind::Abbreviation);
+            self.words[next].shape.has(Shape::WORD) || short()
         })
     }
 
@@ -90,8 +92,11 @@ impl Place<'_> {
         let Some(token) = self.tokens.get(at) else {
             return true;
         };
-        let kinds = [TokenKind::Word, TokenKind::Abbreviation, TokenKind::Number];
-        !kinds.contains(&token.kind()) || self.words[at].is_any(AFTER_VERB)
+        let may_not = matches!(
+            token.kind(),
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number
+        );
+        !may_not || self.words[at].is_any(AFTER_VERB)
     }
 
     /// Whether a noun, or what leads to one, comes next and nothing that must follow a whole phrase.
@@ -101,7 +106,7 @@ impl Place<'_> {
             if word.is(Class::Report) && word.is(Class::VerbPast) && self.follows_verb(next + 1) {
                 return false;
             }
-            self.tokens[next].kind() == TokenKind::Number
+            matches!(self.tokens[next].kind(), TokenKind::Number)
                 || word.is_any(NOMINAL) && !word.is_any(CLOSED)
                 || word.is_any(NAMES) && word.shape.has(Shape::CAPITAL) && !word.is_any(CLOSED)
                 || word.facts.classes.is_empty() && self.next_is_word()
