@@ -16,11 +16,11 @@ fn main() {
 
 /// What is measured: many articles, a text each, or one long novel.
 fn news() -> Vec<String> {
-    texts::articles(64)
+    texts::articles(16)
 }
 
 fn novel() -> Vec<String> {
-    vec![texts::long(texts::NOVEL, 400_000)]
+    vec![texts::long(texts::NOVEL, 100_000)]
 }
 
 fn bytes(texts: &[String]) -> BytesCount {
