@@ -7,7 +7,7 @@ use crate::token::{Structure, Token};
 ///
 /// [`QuoteDetector::detect_with`](super::QuoteDetector::detect_with) takes one. It holds nothing
 /// that changes a result, may go from one detector to another, and keeps as much memory as the
-/// longest text took, about a dozen times its length.
+/// longest text took, about twenty times its length.
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(super) tokens: Vec<Token>,
