@@ -9,7 +9,7 @@ use crate::token::TokenKind;
 /// Whether a word is a small one within a name: "van" and "der" in "Mr. van der Berg".
 pub(super) fn joins_name(place: &Place<'_>) -> bool {
     place.can(Class::Particle)
-        && !place.word().shape.has(Shape::CAPITAL)
+        && !place.word.shape.has(Shape::CAPITAL)
         && matches!(place.before, Tag::Title | Tag::Name | Tag::Other)
         && (place.next_is_capital() || place.next_any(Classes::of(&[Class::Particle])))
         && place.at > 0
@@ -19,7 +19,7 @@ pub(super) fn joins_name(place: &Place<'_>) -> bool {
 
 /// The tag of a word with a capital, unless the capital is due to its place.
 pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
-    let word = place.word();
+    let word = place.word;
     let abbreviated = place.tokens[place.at].kind() == TokenKind::Abbreviation;
     if place.can(Class::Title)
         && (abbreviated || !place.can(Class::GivenName))

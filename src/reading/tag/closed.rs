@@ -7,7 +7,7 @@ use crate::lexicon::{Class, Classes, named};
 /// The tag of a function word.
 pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
     use Class::*;
-    let word = place.word();
+    let word = place.word;
     if !word.is_any(CLOSED) {
         return None;
     }

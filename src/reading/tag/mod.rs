@@ -93,6 +93,7 @@ pub(super) fn tag(text: &str, tokens: &[Token], words: &mut [Word], sentences: &
                 tokens,
                 words,
                 at,
+                word: &words[at],
                 end: sentence.end as usize,
                 before,
             };
@@ -190,14 +191,14 @@ fn word_tag(place: &Place<'_>) -> Tag {
     }
     // "van der Berg", "bin Salman": small words that begin a name.
     if place.can(Class::Particle)
-        && !place.word().is_any(CLOSED)
+        && !place.word.is_any(CLOSED)
         && (place.next_is_capital() || place.next_any(Classes::of(&[Class::Particle])))
         && !place.before.leads_noun()
         && place.before != Tag::Pronoun
     {
         return Tag::Name;
     }
-    if place.word().shape.has(Shape::CAPITAL)
+    if place.word.shape.has(Shape::CAPITAL)
         && let Some(tag) = capital::tag(place)
     {
         return tag;

@@ -9,7 +9,7 @@ use crate::token::TokenKind;
 /// The tag of a noun, verb, adjective or adverb.
 pub(super) fn tag(place: &Place<'_>) -> Tag {
     use Class::*;
-    let word = place.word();
+    let word = place.word;
     let noun = word.is_any(NOUNS);
     let noun_due = place.before.leads_noun() || place.behind_possessive();
     let verb_due = place.before.leads_verb();

@@ -11,6 +11,7 @@ pub(super) struct Place<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) words: &'a [Word],
     pub(super) at: usize,
+    pub(super) word: &'a Word,
     /// Where its sentence ends.
     pub(super) end: usize,
     /// The tag before, marks and line breaks aside.
@@ -18,16 +19,12 @@ pub(super) struct Place<'a> {
 }
 
 impl Place<'_> {
-    pub(super) fn word(&self) -> &Word {
-        &self.words[self.at]
-    }
-
     pub(super) fn can(&self, class: Class) -> bool {
-        self.word().is(class)
+        self.word.is(class)
     }
 
     pub(super) fn is(&self, word: WordId) -> bool {
-        self.word().is_word(word)
+        self.word.is_word(word)
     }
 
     /// The token behind that is neither a mark nor a line break, within the sentence.
@@ -45,7 +42,7 @@ impl Place<'_> {
     /// Whether an unlisted word ends as participles and adverbs do: "Injecting", "Stunningly".
     pub(super) fn has_ending_of_verb_or_adverb(&self) -> bool {
         let text = &self.text[self.tokens[self.at].span()];
-        self.word().facts.classes.is_empty()
+        self.word.facts.classes.is_empty()
             && text.len() > 5
             && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
     }
