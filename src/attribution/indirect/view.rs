@@ -4,9 +4,9 @@ use std::iter;
 
 use super::model::Vocabulary;
 use crate::attribution::Scene;
-use crate::lexicon::{Class, Frame};
+use crate::lexicon::{Class, Facts, Frame, named};
 use crate::mention::Nature;
-use crate::reading::{Reading, Shape, Tag, UnitKind, VerbForm, steps};
+use crate::reading::{Reading, Shape, Tag, Unit, UnitKind, VerbForm, Word, steps};
 use crate::span::Span;
 
 /// What a unit is, finer than its kind.
@@ -89,26 +89,33 @@ impl<'a> View<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> View<'a> {
         let reading = scene.reading;
         let edge = reading.units.len() as u32;
-        let facts = |token: u32| {
-            let word = reading.words.get(token as usize);
-            word.map(|word| word.facts).unwrap_or_default()
+        // The edge of a quote without a mark may stand behind the last token.
+        let none = Word {
+            facts: Facts::default(),
+            base: 0,
+            shape: Shape::default(),
+            tag: Tag::Other,
         };
-        let seen = |unit: u32| {
-            let range = reading.unit(unit);
-            let head = facts(range.head);
+        let word = |token: u32| reading.words.get(token as usize).unwrap_or(&none);
+        let seen = |(number, unit): (u32, &Unit)| {
+            let (first, head) = (word(unit.first), word(unit.head));
             Seen {
-                before: reading.previous_on_level(unit).unwrap_or(edge),
-                next: reading.next_on_level(unit).unwrap_or(edge),
-                first: vocabulary.word(facts(range.first)),
-                head: match range.kind {
-                    UnitKind::VerbGroup(_) => vocabulary.lemma(head),
-                    _ => vocabulary.word(head),
+                before: reading.previous_on_level(number).unwrap_or(edge),
+                next: reading.next_on_level(number).unwrap_or(edge),
+                first: vocabulary.word(first.facts),
+                head: match unit.kind {
+                    UnitKind::VerbGroup(_) => vocabulary.lemma(head.facts),
+                    _ => vocabulary.word(head.facts),
                 },
-                code: read(scene, unit) as u8,
+                code: match unit.kind {
+                    UnitKind::NounPhrase => noun(scene, number, head),
+                    UnitKind::VerbGroup(form) => verb(form, first, head),
+                    kind => other(kind, first),
+                } as u8,
             }
         };
         let mut units = Vec::with_capacity(edge as usize + 1);
-        units.extend((0..edge).map(seen));
+        units.extend((0..).zip(&reading.units).map(seen));
         units.push(Seen {
             before: edge,
             next: edge,
@@ -220,32 +227,45 @@ impl<'a> View<'a> {
     }
 }
 
-fn read(scene: &Scene<'_>, unit: u32) -> u32 {
-    let reading = scene.reading;
-    let range = reading.unit(unit);
-    let is = |word| reading.is(range.first, word);
-    match range.kind {
-        UnitKind::NounPhrase => noun(scene, unit),
-        UnitKind::VerbGroup(form) => {
-            let word = reading.word(range.head);
-            match form {
-                VerbForm::Infinitive => code::INFINITIVE,
-                VerbForm::Ing => code::ING,
-                VerbForm::Participle => code::PARTICIPLE,
-                VerbForm::Finite if matches!(word.tag, Tag::Be | Tag::Have) => code::BE,
-                VerbForm::Finite if word.is(Class::Report) && word.facts.takes(Frame::That) => {
-                    code::REPORT
-                }
-                VerbForm::Finite if reading.word(range.first).tag == Tag::Modal => code::MODAL,
-                VerbForm::Finite => code::FINITE,
+fn verb(form: VerbForm, first: &Word, head: &Word) -> u32 {
+    match form {
+        VerbForm::Infinitive => code::INFINITIVE,
+        VerbForm::Ing => code::ING,
+        VerbForm::Participle => code::PARTICIPLE,
+        VerbForm::Finite if matches!(head.tag, Tag::Be | Tag::Have) => code::BE,
+        VerbForm::Finite if head.is(Class::Report) && head.facts.takes(Frame::That) => code::REPORT,
+        VerbForm::Finite if first.tag == Tag::Modal => code::MODAL,
+        VerbForm::Finite => code::FINITE,
+    }
+}
+
+fn noun(scene: &Scene<'_>, unit: u32, head: &Word) -> u32 {
+    match head.tag {
+        Tag::Pronoun => code::PRONOUN,
+        Tag::Name | Tag::Title => code::NAME,
+        Tag::Time => code::TIME,
+        Tag::Number | Tag::Quantifier => code::QUANTITY,
+        _ if head.shape.has(Shape::PROPER) => code::NAME,
+        _ => {
+            let actor = scene.actors.of_unit(unit);
+            match actor.map(|actor| scene.actors.all[actor as usize].nature) {
+                Some(Nature::Person | Nature::Group | Nature::Organisation) => code::SPEAKER,
+                _ if head.is(Class::ReportNoun) => code::REPORT_NOUN,
+                _ => code::NOUN,
             }
         }
-        UnitKind::Preposition if is("to") => code::TO,
-        UnitKind::Preposition if is("by") => code::BY,
-        UnitKind::Preposition if is("of") => code::OF,
+    }
+}
+
+/// What a unit is that is neither noun nor verb.
+fn other(kind: UnitKind, word: &Word) -> u32 {
+    match kind {
+        UnitKind::Preposition if word.is_word(named::TO) => code::TO,
+        UnitKind::Preposition if word.is_word(named::BY) => code::BY,
+        UnitKind::Preposition if word.is_word(named::OF) => code::OF,
         UnitKind::Preposition => code::PREPOSITION,
         UnitKind::Wh => code::WH,
-        UnitKind::Subordinator if is("that") => code::THAT,
+        UnitKind::Subordinator if word.is_word(named::THAT) => code::THAT,
         UnitKind::Subordinator => code::SUBORDINATOR,
         UnitKind::Coordinator => code::COORDINATOR,
         UnitKind::Adverb => code::ADVERB,
@@ -258,25 +278,6 @@ fn read(scene: &Scene<'_>, unit: u32) -> u32 {
         UnitKind::Aside => code::ASIDE,
         UnitKind::Opening(_) | UnitKind::Closing(_) => code::QUOTE,
         UnitKind::Break => code::BREAK,
-        UnitKind::Other => code::OTHER,
-    }
-}
-
-fn noun(scene: &Scene<'_>, unit: u32) -> u32 {
-    let word = scene.reading.word(scene.reading.unit(unit).head);
-    match word.tag {
-        Tag::Pronoun => code::PRONOUN,
-        Tag::Name | Tag::Title => code::NAME,
-        Tag::Time => code::TIME,
-        Tag::Number | Tag::Quantifier => code::QUANTITY,
-        _ if word.shape.has(Shape::PROPER) => code::NAME,
-        _ => {
-            let actor = scene.actors.of_unit(unit);
-            match actor.map(|actor| scene.actors.all[actor as usize].nature) {
-                Some(Nature::Person | Nature::Group | Nature::Organisation) => code::SPEAKER,
-                _ if word.is(Class::ReportNoun) => code::REPORT_NOUN,
-                _ => code::NOUN,
-            }
-        }
+        UnitKind::Other | UnitKind::NounPhrase | UnitKind::VerbGroup(_) => code::OTHER,
     }
 }

@@ -7,7 +7,7 @@ use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
 use crate::attribution::source::{self, Source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
-use crate::lexicon::Frame;
+use crate::lexicon::{Frame, Frames};
 use crate::reading::VerbForm;
 
 /// How many units ahead the subject of the main clause is looked for, which bounds the work.
@@ -102,7 +102,12 @@ pub(super) fn describe_cue(
     features.add(T::BeforeHead, view.head(before), b1);
     features.add(T::BeforeNext, b1, n1);
     features.add(T::FirstWord, view.first(unit), form);
-    for (number, &frame) in FRAMES.iter().enumerate() {
+    // Most words have no frames.
+    let frames = match group.facts.frames {
+        Frames::NONE => &[],
+        _ => FRAMES,
+    };
+    for (number, &frame) in frames.iter().enumerate() {
         if group.facts.takes(frame) {
             features.add(T::Frame, number as u32, form);
             features.add(T::FrameNext, number as u32, n1 << 6 | n2);
