@@ -83,6 +83,37 @@ fn the_other_is_not_the_one_who_spoke() {
 }
 
 #[test]
+fn pet_names_mean_the_bearer_of_the_name() {
+    let text = "Elizabeth Quill rowed. Elizabeth Quill had always rowed, and Elizabeth Quill would \
+                row tomorrow.\n\n“Pull,” said Jonas Peel.\n\n“I am pulling,” said Lizzy.";
+    assert_eq!(
+        speakers(&novel().detect(text)),
+        ["Jonas Peel", "Elizabeth Quill"]
+    );
+}
+
+#[test]
+fn pronouns_tell_who_a_title_does_not_suit() {
+    let text = "Merrow Quill had lost his hat. Merrow Quill said he would buy another, for he \
+                was vain. Merrow Quill took his stick, and he went out.\n\n\
+                “Your hat!” said Miss Quill.";
+    assert_eq!(speakers(&novel().detect(text)), ["Miss Quill"]);
+}
+
+#[test]
+fn kin_named_once_are_known_by_their_noun() {
+    let text = "“Is it far?” said Marta’s nephew.\n\n“Two days,” said Jonas Peel.\n\n\
+                “Then I stay,” said the nephew.";
+    let document = novel().detect(text);
+    let all: Vec<_> = document
+        .attributions()
+        .map(|one| one.speaker().unwrap().id())
+        .collect();
+    assert_eq!(all[0], all[2]);
+    assert_ne!(all[0], all[1]);
+}
+
+#[test]
 fn a_voice_is_its_owners() {
     let text = "Mr. Peel and Mrs. Quill went down to the water.\n\n\
                 His voice shook. “It has sunk.”\n\nHer voice did not. “It will rise.”";

@@ -125,6 +125,18 @@ impl Lexicon {
         found.ok().map(|title| TITLES[title].1)
     }
 
+    /// The given names for which a short or pet form stands, all in lower case: "elizabeth" of
+    /// "lizzy".
+    pub(crate) fn given_names_of(nickname: &str) -> impl Iterator<Item = &'static str> {
+        static NICKNAMES: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
+            let lines = en::NICKNAMES.lines().filter(|line| !line.starts_with('#'));
+            lines.filter_map(|line| line.split_once(' ')).collect()
+        });
+        let found = NICKNAMES.binary_search_by_key(&nickname, |&(short, _)| short);
+        let names = found.map_or("", |place| NICKNAMES[place].1);
+        names.split(' ').filter(|name| !name.is_empty())
+    }
+
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.
     #[inline]
     pub(crate) fn look_up(&self, word: &str) -> Facts {

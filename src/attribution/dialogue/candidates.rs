@@ -3,7 +3,8 @@
 use super::super::Scene;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
 use super::line::{Line, Told, Who};
-use super::stage::{Beats, Stage};
+use super::stage::{Beats, Meant, Stage};
+use super::tellers::Tellers;
 use super::turn::{ROOM, Turn};
 use crate::reading::{Reading, Shape};
 use crate::speaker::novel::Persons;
@@ -17,8 +18,6 @@ const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: u32 = 12;
 /// Over so many paragraphs of narration no conversation goes on.
 const SILENCE: u32 = 30;
-/// A pronoun means somebody named so many paragraphs ago, or later.
-const LATELY: u32 = 8;
 /// So many lines before and behind tell who is in the conversation.
 const TELLING: usize = 8;
 /// How many of the persons, by how often the text names them, are frequent.
@@ -49,33 +48,6 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
         turns.push(around.turn());
     }
     turns
-}
-
-/// Whom the cues name.
-struct Tellers {
-    /// Beside the lines.
-    of_line: Vec<Option<u32>>,
-    /// Beside the persons: how many cues name them.
-    counts: Vec<u32>,
-}
-
-impl Tellers {
-    fn of(persons: &Persons, lines: &[Line]) -> Tellers {
-        let mut counts = vec![0; persons.all.len()];
-        let teller = |line: &Line| match line.told? {
-            Told {
-                who: Who::Person(person),
-                share,
-                ..
-            } if share > 0.5 => Some(person),
-            _ => None,
-        };
-        let of_line: Vec<Option<u32>> = lines.iter().map(teller).collect();
-        for &person in of_line.iter().flatten() {
-            counts[person as usize] += 1;
-        }
-        Tellers { of_line, counts }
-    }
 }
 
 /// The persons whom the text names most often.
@@ -118,10 +90,15 @@ impl Around<'_> {
                 .map(|&person| self.beside_name(person, told))
                 .collect(),
             None => {
-                let salient = self.salient(&persons);
+                let here = self.line().first_paragraph;
+                let salient = self.stage.salient(&persons, here);
+                let meant = match self.line().told.map(|told| told.who) {
+                    Some(Who::Agreeing(gender)) => self.stage.meant(gender, &persons, here),
+                    _ => Meant::default(),
+                };
                 persons
                     .iter()
-                    .map(|&person| self.evidence(person, &persons, salient))
+                    .map(|&person| self.evidence(person, &persons, salient, meant))
                     .collect()
             }
         };
@@ -222,27 +199,17 @@ impl Around<'_> {
         set
     }
 
-    /// Of whom narration spoke most of late, and of whom then.
-    fn salient(&self, all: &[u32]) -> [Option<u32>; 2] {
-        let here = self.line().first_paragraph;
-        let mut best: [(f32, Option<u32>); 2] = [(0.5, None); 2];
-        for actor in &self.stage.actors {
-            let heat = actor.heat_at(here);
-            if heat > best[1].0 && all.contains(&actor.person) {
-                best[1] = (heat, Some(actor.person));
-                if heat > best[0].0 {
-                    best.swap(0, 1);
-                }
-            }
-        }
-        best.map(|(_, person)| person)
-    }
-
-    fn evidence(&self, person: u32, all: &[u32], salient: [Option<u32>; 2]) -> EvidenceSet {
+    fn evidence(
+        &self,
+        person: u32,
+        all: &[u32],
+        salient: [Option<u32>; 2],
+        meant: Meant,
+    ) -> EvidenceSet {
         let mut set = EvidenceSet::default();
         set.add_if(salient[0] == Some(person), EvidenceKind::Salient);
         set.add_if(salient[1] == Some(person), EvidenceKind::SalientSecond);
-        self.told(person, all, &mut set);
+        self.told(person, meant, &mut set);
         self.beats(person, &mut set);
         self.named(person, all, &mut set);
         self.spoken(person, &mut set);
@@ -283,7 +250,7 @@ impl Around<'_> {
     }
 
     /// What the cue tells.
-    fn told(&self, person: u32, all: &[u32], set: &mut EvidenceSet) {
+    fn told(&self, person: u32, meant: Meant, set: &mut EvidenceSet) {
         use EvidenceKind::*;
         let narrates = self.persons.narrator == Some(person);
         let Some(told) = self.line().told else {
@@ -320,38 +287,16 @@ impl Around<'_> {
             Who::Agreeing(gender) if told.share > 0.3 => {
                 set.add(LinePronoun);
                 set.add_if(narrates, LineNarratorElse);
-                let agrees = |person: u32| {
-                    self.persons
-                        .get(person)
-                        .gender
-                        .is_none_or(|own| own == gender)
-                        && self.persons.narrator != Some(person)
-                };
                 set.add(match self.persons.get(person).gender {
                     None => LinePronounOpen,
                     Some(own) if own == gender => LinePronounAgrees,
                     Some(_) => LinePronounDisagrees,
                 });
-                let on_stage = || {
-                    self.stage
-                        .actors
-                        .iter()
-                        .rev()
-                        .filter(|actor| all.contains(&actor.person) && agrees(actor.person))
-                };
-                let nearest = on_stage().next().map(|actor| actor.person);
-                set.add_if(nearest == Some(person), LinePronounNearest);
-                let subject = on_stage()
-                    .max_by_key(|actor| actor.subject)
-                    .map(|actor| actor.person);
-                set.add_if(subject == Some(person), LinePronounSubject);
-                let here = self.line().first_paragraph;
-                let mut lately = on_stage().filter(|actor| actor.paragraph + LATELY >= here);
-                let only = lately.next().filter(|_| lately.next().is_none());
-                set.add_if(
-                    only.is_some_and(|only| only.person == person),
-                    LinePronounOnly,
-                );
+                let is = |meant: Option<u32>| meant == Some(person);
+                set.add_if(is(meant.nearest), LinePronounNearest);
+                set.add_if(is(meant.subject), LinePronounSubject);
+                set.add_if(is(meant.salient), LinePronounSalient);
+                set.add_if(is(meant.only), LinePronounOnly);
             }
             Who::Other if told.share > 0.3 => set.add(LineOther),
             _ => set.add(LineUncued),

@@ -7,6 +7,7 @@
 mod candidates;
 mod line;
 mod stage;
+mod tellers;
 mod turn;
 
 use super::evidence::{EvidenceKind, EvidenceSet};
@@ -80,7 +81,11 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
         evidence.add_if(same && !turn.starts, EvidenceKind::TurnKept);
         last_mention.read_to(scene.actors, persons, line.opening);
         let told = line.told.filter(|told| match told.who {
-            Who::Person(named) => Some(named) == person,
+            Who::Person(named) => {
+                Some(named) == person
+                    || told.share > 0.3
+                        && person.is_some_and(|person| persons.may_be(named, person))
+            }
             Who::Agreeing(gender) => {
                 told.share > 0.3
                     && person.is_some_and(|person| {

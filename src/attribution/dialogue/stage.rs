@@ -8,6 +8,9 @@ use crate::speaker::novel::Persons;
 /// How many persons are remembered at once.
 const REMEMBERED: usize = 12;
 
+/// A pronoun means somebody named so many paragraphs ago, or later.
+const LATELY: u32 = 8;
+
 /// How many actors behind a line are looked at.
 const NEAR: usize = 12;
 
@@ -27,9 +30,24 @@ impl Actor {
     /// How much narration has spoken of them of late; what it said counts half so much three
     /// paragraphs later.
     pub(super) fn heat_at(&self, paragraph: u32) -> f32 {
+        // One half to the power of no, one and two thirds.
+        const THIRDS: [f32; 3] = [1.0, 0.793_700_5, 0.629_960_5];
         let ago = paragraph.saturating_sub(self.paragraph).min(60);
-        self.heat * 0.5_f32.powf(ago as f32 / 3.0)
+        self.heat * THIRDS[ago as usize % 3] / (1 << (ago / 3)) as f32
     }
+}
+
+/// Whom a pronoun in a cue could mean, of those on the stage with whom it agrees.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Meant {
+    /// The one named last.
+    pub(super) nearest: Option<u32>,
+    /// The one who was a subject last.
+    pub(super) subject: Option<u32>,
+    /// The one of whom narration spoke most of late.
+    pub(super) salient: Option<u32>,
+    /// The only one named of late.
+    pub(super) only: Option<u32>,
 }
 
 /// What narration said beside a line, within its paragraph or right before and behind it.
@@ -133,6 +151,49 @@ impl<'a> Stage<'a> {
         agreeing
             .max_by_key(|actor| actor.subject)
             .map(|actor| actor.person)
+    }
+
+    /// Of whom of some persons narration spoke most of late, and of whom then.
+    pub(super) fn salient(&self, among: &[u32], here: u32) -> [Option<u32>; 2] {
+        let mut best: [(f32, Option<u32>); 2] = [(0.5, None); 2];
+        for actor in &self.actors {
+            let heat = actor.heat_at(here);
+            if heat > best[1].0 && among.contains(&actor.person) {
+                best[1] = (heat, Some(actor.person));
+                if heat > best[0].0 {
+                    best.swap(0, 1);
+                }
+            }
+        }
+        best.map(|(_, person)| person)
+    }
+
+    /// Whom of some persons a pronoun could mean.
+    pub(super) fn meant(&self, gender: Gender, among: &[u32], here: u32) -> Meant {
+        let agrees = |person: u32| {
+            let own = self.persons.get(person).gender;
+            own.is_none_or(|own| own == gender)
+                && self.persons.narrator != Some(person)
+                && among.contains(&person)
+        };
+        let (mut meant, mut latest, mut most, mut lately) = (Meant::default(), 0, 0.0, 0);
+        let latest_first = self.actors.iter().rev();
+        for actor in latest_first.filter(|actor| agrees(actor.person)) {
+            let person = Some(actor.person);
+            meant.nearest = meant.nearest.or(person);
+            if meant.subject.is_none() || actor.subject >= latest {
+                (meant.subject, latest) = (person, actor.subject);
+            }
+            let heat = actor.heat_at(here);
+            if meant.salient.is_none() || heat >= most {
+                (meant.salient, most) = (person, heat);
+            }
+            if actor.paragraph + LATELY >= here {
+                lately += 1;
+                meant.only = person.filter(|_| lately == 1);
+            }
+        }
+        meant
     }
 
     /// The subjects beside a line; `from` is the end of the line before.

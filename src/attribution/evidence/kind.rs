@@ -323,6 +323,8 @@ evidence! {
     LinePronounNearest = "line-pronoun-nearest",
     /// They were the subject last of those with whom the pronoun agrees.
     LinePronounSubject = "line-pronoun-subject",
+    /// Narration spoke most of them of late, of those with whom the pronoun agrees.
+    LinePronounSalient = "line-pronoun-salient",
     /// They are the only one named of late with whom the pronoun agrees.
     LinePronounOnly = "line-pronoun-only",
     /// A description that may mean them is the source of the cue: “the old man”.

@@ -6,3 +6,6 @@ pub(super) mod shape;
 
 /// Titles written short, each with its full word on a line.
 pub(super) const ABBREVIATED: &str = include_str!("abbreviated-titles.txt");
+
+/// Short and pet forms of given names, each with the names that it stands for.
+pub(super) const NICKNAMES: &str = include_str!("nicknames.txt");

@@ -5,6 +5,7 @@ use super::form::{Form, Forms, Title};
 use super::{Person, Persons};
 use crate::hash::{WordMap, WordSet};
 use crate::kind::Gender;
+use crate::lexicon::Lexicon;
 
 /// How many bearers of one name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 24;
@@ -158,7 +159,11 @@ impl Linker<'_> {
             let known = &self.all[person as usize];
             self.agrees(person, form)
                 && known.given.iter().any(|other| {
-                    other == given || is_initial(other, given) || is_initial(given, other)
+                    other == given
+                        || is_initial(other, given)
+                        || is_initial(given, other)
+                        || is_nickname(other, given)
+                        || is_nickname(given, other)
                 })
         };
         let of_family = Self::under(&self.by_family, family).iter().find(fits);
@@ -276,6 +281,22 @@ impl Linker<'_> {
             consider(person, 0.001 * count(person));
         }
         best.map(|(person, _)| person)
+            .or_else(|| self.nicknamed(form))
+    }
+
+    /// The one person of the text, and spoken of more often, of a given name for which a word
+    /// stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its aliases.
+    fn nicknamed(&self, form: &Form) -> Option<u32> {
+        let mut found = Lexicon::given_names_of(form.family())
+            .flat_map(|name| Self::under(&self.by_given, name))
+            .copied()
+            .filter(|&person| {
+                let known = &self.all[person as usize];
+                person as usize >= self.cast.members.len()
+                    && known.count > 2 * form.count
+                    && form.gender.is_none_or(|own| known.gender == Some(own))
+            });
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// How often the text uses a person's forms of a sort.
@@ -416,6 +437,11 @@ fn push(list: &mut Vec<u32>, person: u32) {
     if list.len() < NAMESAKES && !list.contains(&person) {
         list.push(person);
     }
+}
+
+/// "Lizzy" and "Elizabeth".
+fn is_nickname(nickname: &str, name: &str) -> bool {
+    Lexicon::given_names_of(nickname).any(|full| full == name)
 }
 
 /// "J." and "John".

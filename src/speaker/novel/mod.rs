@@ -54,6 +54,15 @@ impl Persons {
         &self.all[person as usize]
     }
 
+    /// Whether somebody without a name may be another.
+    pub(crate) fn may_be(&self, described: u32, other: u32) -> bool {
+        let (described, other) = (self.get(described), self.get(other));
+        let agree = described.gender.is_none()
+            || other.gender.is_none()
+            || described.gender == other.gender;
+        !described.is_named && agree
+    }
+
     /// The speakers by first mention, those of the text's persons that it mentions, and the id of each
     /// person.
     pub(crate) fn into_speakers(
@@ -98,6 +107,7 @@ fn speaker(person: &Person, id: SpeakerId) -> Speaker {
 /// Finds the people of a novel.
 pub(crate) fn find(reading: &Reading<'_>, actors: &Actors, config: &Config) -> Persons {
     let mut forms = Forms::of(reading, actors, config);
+    gender::learn_forms(reading, actors, &mut forms);
     let cast = cast::Cast::of(config);
     let (mut persons, titles) = link::link(&cast, &mut forms);
     persons.of_actor = vec![None; actors.all.len()];
@@ -123,6 +133,8 @@ fn describe(
 ) {
     let mut known: WordMap<String, u32> = WordMap::default();
     let mut key = String::new();
+    // The last one of each noun who was somebody's: "the nephew" behind "Anna's nephew" is he.
+    let mut kin: WordMap<&str, u32> = WordMap::default();
     for (number, actor) in actors.all.iter().enumerate() {
         if persons.of_actor[number].is_some()
             || !is_description(reading, actor)
@@ -142,7 +154,12 @@ fn describe(
             [one] => Some(*one),
             _ => titled(),
         };
-        let person = named.or_else(|| known.get(&key).copied());
+        let noun = reading.token_text(actor.head);
+        let of_kin = || {
+            let by_noun = key == noun && is_definite(reading, actor);
+            by_noun.then(|| kin.get(noun).copied()).flatten()
+        };
+        let person = named.or_else(of_kin).or_else(|| known.get(&key).copied());
         let person = person.unwrap_or_else(|| {
             let end = actor.end.max(actor.head + 1);
             persons.all.push(Person {
@@ -159,6 +176,9 @@ fn describe(
             known.insert(key.clone(), person);
             person
         });
+        if persons.get(person).is_kin {
+            kin.insert(noun, person);
+        }
         persons.all[person as usize].mentions += 1;
         persons.of_actor[number] = Some(person);
     }
