@@ -4,7 +4,7 @@ use super::Tag;
 use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUNS};
 use crate::lexicon::{Class, Classes, WordId};
 use crate::reading::{Shape, Word};
-use crate::token::{Token, TokenKind};
+use crate::token::{MarkSide, Token, TokenKind};
 
 pub(super) struct Place<'a> {
     pub(super) text: &'a str,
@@ -47,9 +47,16 @@ impl Place<'_> {
             && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
     }
 
-    /// Whether the word before has the ending of a possessive.
+    /// Whether the word before has the ending of a possessive: "Anna's", "her parents'".
     pub(super) fn behind_possessive(&self) -> bool {
-        self.at > 0 && self.words[self.at - 1].shape.has(Shape::POSSESSIVE)
+        let Some(before) = self.at.checked_sub(1) else {
+            return false;
+        };
+        self.words[before].shape.has(Shape::POSSESSIVE)
+            || matches!(
+                self.tokens[before].kind(),
+                TokenKind::Mark(MarkSide::Apostrophe | MarkSide::Either)
+            ) && self.before == Tag::Noun
     }
 
     pub(super) fn next_any(&self, classes: Classes) -> bool {
