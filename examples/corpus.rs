@@ -110,7 +110,7 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
             answer: answer(&detector, scratch, line.trim_ascii()),
         })
     };
-    let lines = lines(BufReader::with_capacity(READ_AT_ONCE, io::stdin()));
+    let lines = lines(BufReader::with_capacity(AT_ONCE, io::stdin()));
     match arguments.threads {
         1 => {
             let mut scratch = Scratch::default();
@@ -124,7 +124,7 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
                 .build_global()
                 .map_err(io::Error::other)?;
             let answers = quotation::in_order(lines, read);
-            write(answers, BufWriter::new(io::stdout()))
+            write(answers, BufWriter::with_capacity(AT_ONCE, io::stdout()))
         }
         #[cfg(not(feature = "rayon"))]
         _ => Err(io::Error::other(
@@ -133,7 +133,8 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
     }
 }
 
-const READ_AT_ONCE: usize = 64 << 10;
+/// How many bytes are read or written at once.
+const AT_ONCE: usize = 64 << 10;
 /// Room for most articles, in bytes.
 const USUAL_LINE: usize = 8 << 10;
 
