@@ -80,42 +80,46 @@ pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token], words: &mut
 
 #[inline]
 fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
+    if !matches!(token.kind(), TokenKind::Word) {
+        return no_word(text, lexicon, token);
+    }
     let span = token.span();
+    let (facts, base) = lexicon.analyse(text, span.range());
+    // Nearly all words begin with a small letter, have a number and no ending.
+    let is_plain = text.as_bytes()[span.start()].is_ascii_lowercase()
+        && facts.word != WordId::UNKNOWN
+        && base == span.len();
+    Word {
+        facts,
+        base: base as u32,
+        shape: if is_plain {
+            Shape::WORD
+        } else {
+            shape_of_word(&text[span], base, lexicon, facts)
+        },
+        tag: Tag::Other,
+    }
+}
+
+/// A token that is no word, or one written short. Apart, as what follows, from the loop over all
+/// tokens, from which it would take the registers.
+#[inline(never)]
+fn no_word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
+    let text = token.text(text);
     let mut word = Word {
         facts: Facts::default(),
-        base: span.len() as u32,
+        base: text.len() as u32,
         shape: Shape::default(),
         tag: Tag::Other,
     };
-    if matches!(token.kind(), TokenKind::Word) {
-        word.shape.set(Shape::WORD);
-        let (facts, base) = lexicon.analyse(text, span.range());
-        word.facts = facts;
-        if base < span.len() {
-            word.base = base as u32;
-            word.shape.set(Shape::POSSESSIVE);
-            word.shape.set(Shape::PART);
-        }
-        let base = || &text[span.start()..span.start() + base];
-        // Nearly all words begin with a small letter.
-        if !text.as_bytes()[span.start()].is_ascii_lowercase() {
-            word.shape.set(shape(base()));
-        }
-        if facts.word == WordId::UNKNOWN && lexicon.is_name_behind_particle(base()) {
-            word.shape.set(Shape::CAPITAL);
-            word.shape.set(Shape::PROPER);
-        }
-        return word;
-    }
     match token.kind() {
         TokenKind::Abbreviation => {
-            let whole = token.text(text);
-            let base = whole.trim_end_matches('.');
+            let base = text.trim_end_matches('.');
             word.facts = lexicon.look_up(base);
-            if base.len() < whole.len() {
+            word.shape = shape(text);
+            if base.len() < text.len() {
                 word.shape.set(Shape::PART);
             }
-            word.shape.set(shape(whole));
         }
         TokenKind::Handle | TokenKind::Hashtag => word.shape.set(Shape::CAPITAL),
         _ => {}
@@ -123,8 +127,28 @@ fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
     word
 }
 
+#[inline(never)]
+fn shape_of_word(text: &str, base: usize, lexicon: &Lexicon, facts: Facts) -> Shape {
+    let mut shape = shape(&text[..base]);
+    shape.set(Shape::WORD);
+    if base < text.len() {
+        shape.set(Shape::POSSESSIVE);
+        shape.set(Shape::PART);
+    }
+    if facts.word == WordId::UNKNOWN && lexicon.is_name_behind_particle(&text[..base]) {
+        shape.set(Shape::CAPITAL);
+        shape.set(Shape::PROPER);
+    }
+    shape
+}
+
 fn shape(text: &str) -> Shape {
     let mut shape = Shape::default();
+    match text.as_bytes() {
+        [b'a'..=b'z', ..] => return shape,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => return Shape::CAPITAL,
+        _ => {}
+    }
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {
         return shape;
