@@ -4,7 +4,8 @@
 //!
 //! GOLD has a document a line: `{"text", "quotations": [{"spans", "source"}]}`, spans in bytes. The
 //! weights are those of a conditional log-linear model, which maximise the probability of the
-//! annotated sources under a Gaussian prior. The same file gives the same weights every time.
+//! annotated sources under a Gaussian prior. What the model of reported speech tells is evidence, so
+//! that one is fitted first (`examples/fit_indirect.rs`). The same file gives the same weights every time.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
@@ -229,7 +230,8 @@ impl Gold {
         };
         let cue = quoted.map_or(&[][..], |one| &self.0[one].cue);
         let by_cue = |one: &Alternative| {
-            by_source(one) && (one.goes_on || one.cue.is_some_and(|span| touches(cue, span)))
+            let told = || one.cue.is_some_and(|span| touches(cue, span));
+            by_source(one) && if one.goes_on { same } else { told() }
         };
         if choice.candidates.iter().any(by_cue) {
             choice.candidates.iter().map(by_cue).collect()

@@ -13,8 +13,8 @@ pub(crate) enum Stage {
     Cues,
     Genre,
     Speakers,
-    Direct,
     Indirect,
+    Direct,
     List,
 }
 
@@ -33,8 +33,8 @@ impl Stage {
             Stage::Cues => "cues",
             Stage::Genre => "genre",
             Stage::Speakers => "speakers",
+            Stage::Indirect => "reports",
             Stage::Direct => "words in marks",
-            Stage::Indirect => "reports without marks",
             Stage::List => "list of speakers",
         }
     }

@@ -8,7 +8,9 @@ use crate::speaker::Speakers;
 
 /// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
 /// speaker costs more than none.
-const DOUBT: f32 = 0.4;
+pub(super) const DOUBT: f32 = 0.8;
+/// The same for words in marks within a quote, where no report is asked about.
+const DOUBT_WITHIN: f32 = 0.4;
 
 /// Picks one of several candidates.
 pub(crate) trait Chooser {
@@ -91,14 +93,18 @@ impl<'w> Softmax<'w> {
 impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
-        _: &Scene<'_>,
+        scene: &Scene<'_>,
         speakers: &Speakers<'_>,
-        _: u32,
+        quote: u32,
         candidates: &[Candidate],
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
-        if best.1 < DOUBT && !candidates[0].is_sentence() {
+        let doubt = match scene.reading.quotes[quote as usize].depth() {
+            0 => DOUBT,
+            _ => DOUBT_WITHIN,
+        };
+        if best.1 < doubt && !candidates[0].is_sentence() {
             (0, self.shares[0].1)
         } else {
             best

@@ -38,6 +38,21 @@ pub(super) fn of_quotes(
     (kind, spans)
 }
 
+/// The kind of a content with these quotes in it.
+pub(super) fn kind(reading: &Reading<'_>, contents: &[Span], quotes: &[QuoteId]) -> Kind {
+    let span = |quote: &QuoteId| reading.quotes[quote.index()].span();
+    let quotes: Vec<Span> = quotes.iter().map(span).collect();
+    if quotes.is_empty() {
+        return Kind::Indirect;
+    }
+    let marked = |&content: &Span| is_marked(reading, content, &quotes);
+    if contents.iter().all(marked) {
+        Kind::Direct
+    } else {
+        Kind::Mixed
+    }
+}
+
 /// Whether all words of a content stand in these quotes.
 fn is_marked(reading: &Reading<'_>, content: Span, quotes: &[Span]) -> bool {
     let mut at = content.start();

@@ -12,6 +12,7 @@ mod place;
 mod quoted;
 mod scene;
 mod source;
+mod told;
 mod weights;
 mod word;
 
@@ -26,8 +27,9 @@ use crate::speaker::Speakers;
 use crate::speaker::novel::Persons;
 use crate::stage::{Stage, Watch};
 use evidence::EvidenceSet;
-use indirect::{Decider, Model, Report, Reporter};
+use indirect::{Decider, Extent, Model, Report, Reporter};
 use quoted::{Before, Gatherer};
+use told::Told;
 
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
@@ -90,9 +92,12 @@ pub(crate) fn attribute(
     kinds: Kinds,
     watch: &mut impl Watch,
 ) -> Vec<AttributionData> {
-    let groups = groups(scene, speakers, chooser);
-    let taken = taken(scene, &groups);
     let mut reporter = Reporter::new(scene, Model::news().vocabulary(), decider);
+    let reports = reporter.reports();
+    watch.ended(Stage::Indirect);
+    let told = Told::new(scene.reading, &reports);
+    let groups = groups(scene, speakers, chooser, &told);
+    let taken = taken(scene, &groups);
     let mut sayers = vec![None; scene.reading.quotes.len()];
     for group in &groups {
         for &quote in &group.quotes {
@@ -104,10 +109,14 @@ pub(crate) fn attribute(
         .map(|group| {
             let actor = group.actor.map(|actor| voice(scene, &sayers, actor));
             let speaker = |source| actor.and_then(|actor| speakers.of_source(actor, source));
-            data(scene, speaker, weights, &mut reporter, group)
+            let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
+            let extent = cue.map(|cue| match told.by_cue(cue) {
+                Some(report) if is_same(report, cue, group.actor) => report.extent.clone(),
+                _ => reporter.extent(cue, group.actor),
+            });
+            data(scene, speaker, weights, extent, group)
         })
         .collect();
-    watch.ended(Stage::Direct);
     if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
         let mut owners = vec![None; scene.reading.quotes.len()];
         for (number, attribution) in attributions.iter().enumerate() {
@@ -115,19 +124,24 @@ pub(crate) fn attribute(
                 owners[quote.index()] = Some(number);
             }
         }
-        for report in reporter.reports(&taken) {
+        let free = |report: &Report| !taken[report.cue.head_unit as usize];
+        let doubtful = |report: &AttributionData| {
+            report.kind != Kind::Indirect && report.confidence < choice::DOUBT
+        };
+        for report in reports.into_iter().filter(free) {
             let report = reported(scene, speakers, weights, report);
             let mut rivals = report
                 .quotes
                 .iter()
                 .filter_map(|quote| owners[quote.index()]);
-            if !rivals.any(|rival| same_content(&attributions[rival].spans, &report.spans)) {
+            let told = rivals.any(|rival| same_content(&attributions[rival].spans, &report.spans));
+            if !told && !doubtful(&report) {
                 attributions.push(report);
             }
         }
     }
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());
-    watch.ended(Stage::Indirect);
+    watch.ended(Stage::Direct);
     attributions
 }
 
@@ -161,18 +175,25 @@ pub(crate) fn attribute_lines(
             confidence: line.confidence,
         };
         let weights = Weights::novel();
+        let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
+        let extent = cue.map(|cue| reporter.extent(cue, group.actor));
         attributions.push(AttributionData {
             kind: Kind::Direct,
             spans: vec![span],
             addressee: id(line.addressee),
-            ..data(scene, |_| id(line.person), weights, &mut reporter, group)
+            ..data(scene, |_| id(line.person), weights, extent, group)
         });
     }
     (attributions, speakers)
 }
 
 /// Chooses for each quote and joins those that one speaker goes on with.
-fn groups(scene: &Scene<'_>, speakers: &Speakers<'_>, chooser: &mut impl Chooser) -> Vec<Group> {
+fn groups(
+    scene: &Scene<'_>,
+    speakers: &Speakers<'_>,
+    chooser: &mut impl Chooser,
+    told: &Told<'_>,
+) -> Vec<Group> {
     let reading = scene.reading;
     let mut gatherer = Gatherer::default();
     let mut groups: Vec<Group> = Vec::new();
@@ -182,6 +203,7 @@ fn groups(scene: &Scene<'_>, speakers: &Speakers<'_>, chooser: &mut impl Chooser
         let level = reading.level[reading.quote_units[quote as usize].0 as usize] as usize;
         let before = last[level];
         let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
+        told.tell(scene, quote, candidates);
         let (chosen, confidence) = chooser.choose(scene, speakers, quote, candidates);
         let Candidate {
             cue,
@@ -218,6 +240,11 @@ fn groups(scene: &Scene<'_>, speakers: &Speakers<'_>, chooser: &mut impl Chooser
     groups
 }
 
+/// Whether a report has this cue, word for word, and this source.
+fn is_same(report: &Report, cue: &CueGroup, actor: Option<u32>) -> bool {
+    report.actor == actor && report.cue.first_unit == cue.first_unit
+}
+
 /// Which units are cues of quotes.
 fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
     let mut taken = vec![false; scene.reading.units.len()];
@@ -233,12 +260,11 @@ fn data(
     scene: &Scene<'_>,
     speaker: impl Fn(Option<Span>) -> Option<SpeakerId>,
     weights: &Weights,
-    reporter: &mut Reporter<'_, impl Decider>,
+    extent: Option<Extent>,
     group: Group,
 ) -> AttributionData {
     let actor = group.actor.map(|actor| &scene.actors.all[actor as usize]);
     let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-    let extent = cue.map(|cue| reporter.extent(cue, group.actor));
     let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
     let source = extent.as_ref().and_then(|extent| extent.source);
     AttributionData {
@@ -270,11 +296,7 @@ fn reported(
     let quotes = content::quotes_within(scene.reading, &report.extent.contents);
     let actor = report.actor.map(|actor| &scene.actors.all[actor as usize]);
     AttributionData {
-        kind: if quotes.is_empty() {
-            Kind::Indirect
-        } else {
-            Kind::Mixed
-        },
+        kind: content::kind(scene.reading, &report.extent.contents, &quotes),
         mode: mode(&report.cue),
         spans: report.extent.contents,
         quotes,

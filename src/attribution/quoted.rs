@@ -38,7 +38,7 @@ impl Gatherer {
         scene: &Scene<'_>,
         quote: u32,
         before: Option<Before>,
-    ) -> &[Candidate] {
+    ) -> &mut [Candidate] {
         let place = Place::of(scene, quote);
         place.find_cues(scene, &mut self.cues);
         self.candidates.clear();
@@ -90,7 +90,7 @@ impl Gatherer {
                 nobody.add(EvidenceKind::NobodyLikeBefore);
             }
         }
-        &self.candidates
+        &mut self.candidates
     }
 }
 

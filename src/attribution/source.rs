@@ -248,6 +248,12 @@ fn nouns_behind<'r>(
     .take(limit)
 }
 
+/// Whether a noun phrase begins a relative clause: "whose mother" in "Okoro, whose mother spoke".
+fn begins_with_whose(reading: &Reading<'_>, unit: u32) -> bool {
+    let first = reading.word(reading.unit(unit).first);
+    first.is(Class::Wh) && first.is(Class::Possessive)
+}
+
 /// What lies between a noun and a cue behind it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Path {
@@ -269,7 +275,10 @@ struct Path {
 impl Path {
     /// Adds the unit before those that were met.
     fn step(&mut self, reading: &Reading<'_>, unit: u32) {
-        let kind = reading.unit(unit).kind;
+        let mut kind = reading.unit(unit).kind;
+        if kind == UnitKind::NounPhrase && begins_with_whose(reading, unit) {
+            kind = UnitKind::Wh;
+        }
         match kind {
             UnitKind::Adverb | UnitKind::Break => return,
             UnitKind::Aside => {

@@ -218,6 +218,26 @@ evidence! {
     /// The source is a person, and the cue stands right beside the quotation.
     PersonBeside = "person-beside",
 
+    // The clause that the quotation stands in, as far as it is reported.
+    /// The cue surely reports the clause, of this source.
+    ReportedSurely = "reported-surely",
+    /// The cue probably reports the clause, of this source.
+    ReportedLikely = "reported-likely",
+    /// The cue possibly reports the clause, of this source.
+    ReportedPerhaps = "reported-perhaps",
+    /// The cue reports the clause, of another source.
+    ReportedOfOther = "reported-of-other",
+    /// Another cue reports the clause, of this source.
+    ReportedByOtherCue = "reported-by-other-cue",
+    /// A cue between this one and the quotation reports the clause, of another source.
+    ReportedCloser = "reported-closer",
+    /// Another cue reports the clause, of another source.
+    ReportedElse = "reported-else",
+    /// The cue reports other words.
+    CueReportsElse = "cue-reports-else",
+    /// The cue reports nothing.
+    CueReportsNothing = "cue-reports-nothing",
+
     // A source without a cue.
     /// A name behind a dash signs the quotation: “…” — Mark Rutte
     Signature = "signature",
@@ -251,6 +271,8 @@ evidence! {
     GoesOnWithoutCue = "goes-on-without-cue",
     /// There is one.
     GoesOnDespiteCue = "goes-on-despite-cue",
+    /// A cue of its own reports the clause that the quotation stands in, of the same source.
+    GoesOnDespiteReport = "goes-on-despite-report",
     /// Nothing but quotations stands in the paragraph.
     GoesOnAlone = "goes-on-alone",
     /// The quotation before has no speaker either.
@@ -303,6 +325,15 @@ evidence! {
     NobodyHeadline = "nobody-headline",
     /// The quotation before in the same sentence quotes nobody either.
     NobodyLikeBefore = "nobody-like-before",
+
+    /// The clause that it stands in is surely reported.
+    NobodyReportedSurely = "nobody-reported-surely",
+    /// The clause that it stands in is probably reported.
+    NobodyReportedLikely = "nobody-reported-likely",
+    /// The clause that it stands in is possibly reported.
+    NobodyReportedPerhaps = "nobody-reported-perhaps",
+    /// No cue reports the clause that it stands in.
+    NobodyUnreported = "nobody-unreported",
 
     // Who speaks a line of a novel: what the words beside it tell.
     /// The cue beside the line names them, beyond doubt.

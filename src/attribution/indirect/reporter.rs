@@ -54,19 +54,15 @@ impl<'a, D: Decider> Reporter<'a, D> {
         }
     }
 
-    /// The cues that report among those whose head is not in a `taken` unit.
-    pub(crate) fn reports(&mut self, taken: &[bool]) -> Vec<Report> {
+    /// The cues that report.
+    pub(crate) fn reports(&mut self) -> Vec<Report> {
         let mut reports: Vec<Report> = Vec::new();
         let mut sentence = u32::MAX;
         let mut cued = false;
-        for (unit, taken) in taken.iter().enumerate() {
+        for unit in 0..self.view.reading().units.len() {
             let own = self.view.reading().sentence_of[unit];
             if own != sentence {
                 (sentence, cued) = (own, false);
-            }
-            if *taken {
-                cued = true;
-                continue;
             }
             let Some(cue) = cues::cue(&self.view, unit as u32) else {
                 continue;

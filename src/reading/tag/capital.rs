@@ -17,6 +17,17 @@ pub(super) fn joins_name(place: &Place<'_>) -> bool {
             || place.words[place.at - 1].is(Class::Particle))
 }
 
+/// Whether a capital letter stands within a name: "A." in "Julia A. Berg", "N" in "Ada N Berg".
+fn is_initial(place: &Place<'_>) -> bool {
+    let stop = place.tokens[place.at].kind() == TokenKind::Abbreviation;
+    let beside = |before: usize| place.tokens[before].kind() == TokenKind::Word;
+    place.word.base == 1 + u32::from(stop)
+        && (stop || !place.can(Class::Determiner) && !place.can(Class::SubjectPronoun))
+        && place.before == Tag::Name
+        && place.at.checked_sub(1).is_some_and(beside)
+        && place.next_is_capital()
+}
+
 /// The tag of a word with a capital, unless the capital is due to its place.
 pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
     let word = place.word;
@@ -26,6 +37,9 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
         && place.next_is_capital()
     {
         return Some(Tag::Title);
+    }
+    if is_initial(place) {
+        return Some(Tag::Name);
     }
     // "in May", but "May I?"
     let month = place.can(Class::Month)
@@ -45,7 +59,8 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
     }
     let listed = word.is_any(NAMES);
     if word.shape.has(Shape::PLACED) {
-        if word.shape.has(Shape::ALL_CAPITALS) && word.base > 1 && !word.is_any(OPEN) {
+        let open = word.is_any(OPEN) && !place.labels_quote();
+        if word.shape.has(Shape::ALL_CAPITALS) && word.base > 1 && !open {
             return Some(Tag::Name);
         }
         let common = word.is_any(OPEN) || word.shape.has(Shape::COMMON);

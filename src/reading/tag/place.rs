@@ -69,6 +69,13 @@ impl Place<'_> {
             .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))
     }
 
+    /// Whether a word stands between a mark and a colon, as names do in a transcript: “COOK: Never.”
+    pub(super) fn labels_quote(&self) -> bool {
+        let mark = |before: usize| matches!(self.tokens[before].kind(), TokenKind::Mark(_));
+        let colon = |next: usize| &self.text[self.tokens[next].span()] == ":";
+        self.at.checked_sub(1).is_some_and(mark) && self.next().is_some_and(colon)
+    }
+
     pub(super) fn next_is_word(&self) -> bool {
         self.next().is_some_and(|next| {
             let short = || matches!(self.tokens[next].kind(), TokenKind::Abbreviation);

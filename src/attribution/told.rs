@@ -1,0 +1,122 @@
+//! What the reports of a text tell of its quotes: whose words the clause is that a quote stands in.
+
+use super::evidence::{EvidenceKind, EvidenceSet};
+use super::indirect::Report;
+use super::{Candidate, Scene, content};
+use crate::cue::CueGroup;
+use crate::reading::Reading;
+
+/// How many reports of one quote are looked at.
+const REPORTS: usize = 4;
+/// How sure a report is that counts as sure, and one that counts as likely.
+const SURE: f32 = 0.95;
+const LIKELY: f32 = 0.75;
+
+/// The reports of a text, by their cues and by the quotes in their contents.
+#[derive(Debug)]
+pub(super) struct Told<'r> {
+    /// In the order of the heads of their cues.
+    reports: &'r [Report],
+    /// A quote and the number of a report that has it in its content; sorted.
+    quotes: Vec<(u32, u32)>,
+}
+
+impl<'r> Told<'r> {
+    pub(super) fn new(reading: &Reading<'_>, reports: &'r [Report]) -> Told<'r> {
+        let mut quotes = Vec::new();
+        for (number, report) in (0..).zip(reports) {
+            let within = content::quotes_within(reading, &report.extent.contents);
+            quotes.extend(within.iter().map(|quote| (quote.index() as u32, number)));
+        }
+        quotes.sort_unstable();
+        Told { reports, quotes }
+    }
+
+    /// The report of a cue.
+    pub(super) fn by_cue(&self, cue: &CueGroup) -> Option<&'r Report> {
+        let head = |report: &Report| report.cue.head_unit;
+        let found = self.reports.binary_search_by_key(&cue.head_unit, head);
+        found.ok().map(|number| &self.reports[number])
+    }
+
+    /// The reports that have a quote in their contents.
+    fn of_quote(&self, quote: u32) -> impl Iterator<Item = &'r Report> {
+        let first = self.quotes.partition_point(|&(other, _)| other < quote);
+        let own = self.quotes[first..].iter();
+        own.take_while(move |&&(other, _)| other == quote)
+            .take(REPORTS)
+            .map(|&(_, report)| &self.reports[report as usize])
+    }
+
+    /// Adds to the evidence of the candidates of a quote what the reports tell of them; within
+    /// other quotes nothing is reported.
+    pub(super) fn tell(&self, scene: &Scene<'_>, quote: u32, candidates: &mut [Candidate]) {
+        if scene.reading.quotes[quote as usize].depth() > 0 {
+            return;
+        }
+        for candidate in candidates {
+            let cue = candidate.cue.map(|cue| &scene.cues[cue as usize]);
+            let mut told = match candidate.actor {
+                Some(actor) => self.of_source(scene, quote, cue, actor),
+                None => self.of_nobody(quote),
+            };
+            let begins_anew = candidate.goes_on && told.has(EvidenceKind::ReportedByOtherCue);
+            told.add_if(begins_anew, EvidenceKind::GoesOnDespiteReport);
+            candidate.evidence = candidate.evidence.with(told);
+        }
+    }
+
+    /// What they tell of the source of a quote, and of its cue if it has one.
+    fn of_source(
+        &self,
+        scene: &Scene<'_>,
+        quote: u32,
+        cue: Option<&CueGroup>,
+        actor: u32,
+    ) -> EvidenceSet {
+        use EvidenceKind::*;
+        let mut evidence = EvidenceSet::default();
+        let mut by_own_cue = false;
+        let opening = scene.reading.quote_units[quote as usize].0;
+        let is_between = |report: &Report, cue: Option<&CueGroup>| {
+            let head = report.cue.head_unit;
+            cue.is_some_and(|cue| (cue.head_unit < head) == (head < opening))
+        };
+        for report in self.of_quote(quote) {
+            let own = cue.is_some_and(|cue| cue.head_unit == report.cue.head_unit);
+            by_own_cue |= own;
+            evidence.add(match (own, report.actor == Some(actor)) {
+                (true, true) => match report.confidence {
+                    SURE.. => ReportedSurely,
+                    LIKELY.. => ReportedLikely,
+                    _ => ReportedPerhaps,
+                },
+                (true, false) => ReportedOfOther,
+                (false, true) => ReportedByOtherCue,
+                (false, false) if is_between(report, cue) => ReportedCloser,
+                (false, false) => ReportedElse,
+            });
+        }
+        if let Some(cue) = cue.filter(|_| !by_own_cue) {
+            evidence.add(match self.by_cue(cue) {
+                Some(_) => CueReportsElse,
+                None => CueReportsNothing,
+            });
+        }
+        evidence
+    }
+
+    /// What they tell of that a quote quotes nobody.
+    fn of_nobody(&self, quote: u32) -> EvidenceSet {
+        use EvidenceKind::*;
+        let mut evidence = EvidenceSet::default();
+        let sure = self.of_quote(quote).map(|report| report.confidence);
+        match sure.fold(0.0, f32::max) {
+            SURE.. => evidence.add(NobodyReportedSurely),
+            LIKELY.. => evidence.add(NobodyReportedLikely),
+            0.01.. => evidence.add(NobodyReportedPerhaps),
+            _ => evidence.add(NobodyUnreported),
+        }
+        evidence
+    }
+}
