@@ -2,7 +2,7 @@
 //!
 //!     cargo run --release --features fit --example fit -- GOLD.jsonl > src/attribution/weights/news.txt
 //!
-//! GOLD has a document a line: `{"text", "quotations": [{"spans", "source"}]}`, spans in bytes. The
+//! GOLD has a document a line: `{"text", "quotations": [{"spans", "source", "cue"}]}`, spans in bytes. The
 //! weights are those of a conditional log-linear model, which maximise the probability of the
 //! annotated sources under a Gaussian prior. What the model of reported speech tells is evidence, so
 //! that one is fitted first (`examples/fit_indirect.rs`). The same file gives the same weights every time.

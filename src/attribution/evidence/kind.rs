@@ -213,8 +213,6 @@ evidence! {
     JoinBetween = "join-between",
     /// The cue's verb does not take a quotation on this side.
     SideUnusual = "side-unusual",
-    /// The cue stands in a relative clause that ends before the quotation.
-    ClauseEnds = "clause-ends",
     /// The source is a person, and the cue stands right beside the quotation.
     PersonBeside = "person-beside",
 
