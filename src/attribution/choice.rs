@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::evidence::{EvidenceKind, EvidenceSet};
 use super::{Candidate, Scene, Weights};
 use crate::parts::SpeakerId;
 use crate::speaker::Speakers;
@@ -9,6 +10,8 @@ use crate::speaker::Speakers;
 /// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
 /// speaker costs more than none.
 pub(super) const DOUBT: f32 = 0.8;
+/// The same where a verb that hardly does anything but report stands with its subject near the quote.
+const DOUBT_WHERE_PLAIN: f32 = 0.7;
 /// The same for words in marks within a quote, where no report is asked about.
 const DOUBT_WITHIN: f32 = 0.4;
 
@@ -101,6 +104,7 @@ impl Chooser for Softmax<'_> {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
         let doubt = match scene.reading.quotes[quote as usize].depth() {
+            0 if is_plain(candidates[best.0].evidence) => DOUBT_WHERE_PLAIN,
             0 => DOUBT,
             _ => DOUBT_WITHIN,
         };
@@ -110,6 +114,20 @@ impl Chooser for Softmax<'_> {
             best
         }
     }
+}
+
+/// Whether a strong reporting verb and its subject beside it stand near the quote.
+fn is_plain(evidence: EvidenceSet) -> bool {
+    use EvidenceKind::*;
+    const NEAR: EvidenceSet = EvidenceSet::of(&[
+        CueRightBehind,
+        CueBeforeColon,
+        CueBeforeComma,
+        CueRightBefore,
+        CueNearBefore,
+    ]);
+    const SUBJECT: EvidenceSet = EvidenceSet::of(&[SubjectBeside, Inverted, InvertedAfterMark]);
+    evidence.has(StrongVerb) && evidence.has_any(NEAR) && evidence.has_any(SUBJECT)
 }
 
 /// Makes scores odds, the greatest of which is one.
