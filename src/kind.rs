@@ -143,6 +143,13 @@ pub enum Gender {
     Neutral,
 }
 
+impl Gender {
+    /// Whether two can be those of one person, as far as they are known.
+    pub(crate) fn agree(one: Option<Gender>, other: Option<Gender>) -> bool {
+        one.zip(other).is_none_or(|(one, other)| one == other)
+    }
+}
+
 /// Whether a speaker is one or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

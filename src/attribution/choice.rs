@@ -104,7 +104,7 @@ impl Chooser for Softmax<'_> {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
         let doubt = match scene.reading.quotes[quote as usize].depth() {
-            0 if is_plain(candidates[best.0].evidence) => DOUBT_WHERE_PLAIN,
+            0 if is_plain(&candidates[best.0]) => DOUBT_WHERE_PLAIN,
             0 => DOUBT,
             _ => DOUBT_WITHIN,
         };
@@ -117,17 +117,12 @@ impl Chooser for Softmax<'_> {
 }
 
 /// Whether a strong reporting verb and its subject beside it stand near the quote.
-fn is_plain(evidence: EvidenceSet) -> bool {
+fn is_plain(candidate: &Candidate) -> bool {
     use EvidenceKind::*;
-    const NEAR: EvidenceSet = EvidenceSet::of(&[
-        CueRightBehind,
-        CueBeforeColon,
-        CueBeforeComma,
-        CueRightBefore,
-        CueNearBefore,
-    ]);
     const SUBJECT: EvidenceSet = EvidenceSet::of(&[SubjectBeside, Inverted, InvertedAfterMark]);
-    evidence.has(StrongVerb) && evidence.has_any(NEAR) && evidence.has_any(SUBJECT)
+    let evidence = candidate.evidence;
+    let near = candidate.is_beside() || evidence.has(CueNearBefore);
+    near && evidence.has(StrongVerb) && evidence.has_any(SUBJECT)
 }
 
 /// Makes scores odds, the greatest of which is one.

@@ -178,8 +178,9 @@ fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
 fn verb_behind_quote(reading: &Reading<'_>, noun: u32) -> Option<u32> {
     let verb = reading.previous_on_level(noun)?;
     let unit = reading.unit(verb);
+    let verb_word = reading.word(unit.head);
     let links = unit.kind == UnitKind::VerbGroup(VerbForm::Finite)
-        && (reading.word(unit.head).tag == Tag::Be || reading.is(unit.head, "came"));
+        && (verb_word.tag == Tag::Be || verb_word.is_word(named::CAME));
     let quote = reading.unit(reading.previous_on_level(verb)?);
     (links && matches!(quote.kind, UnitKind::Opening(_))).then_some(verb)
 }

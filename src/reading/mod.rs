@@ -114,14 +114,6 @@ impl<'t> Reading<'t> {
         &self.text[self.tokens[token as usize].span()]
     }
 
-    /// Whether the token is this word, in whatever case.
-    #[inline]
-    pub(crate) fn is(&self, token: u32, word: &str) -> bool {
-        // Most tokens are told apart by their length.
-        self.tokens[token as usize].span().len() == word.len()
-            && self.token_text(token).eq_ignore_ascii_case(word)
-    }
-
     /// The word of a token.
     pub(crate) fn word(&self, token: u32) -> &Word {
         steps::step();

@@ -224,7 +224,7 @@ impl<'r, 't> Follower<'r, 't> {
         let other = Some(*first).filter(|&first| first != family);
         for id in under(family).chain(other.into_iter().flat_map(under)) {
             let entity = self.entities.get(id);
-            let against = matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b);
+            let against = !Gender::agree(entity.gender, actor.gender);
             let sure = titled && entity.gender_is_sure;
             if best.contains(&id)
                 || against && (sure || words.len() == 1 && titled)
@@ -322,8 +322,7 @@ impl<'r, 't> Follower<'r, 't> {
         let owners = self.roles.owners(self.reading, actor.head)?;
         owners.iter().rev().find(|&id| {
             let entity = self.entities.get(id);
-            body == is_body(entity.nature)
-                && !matches!((entity.gender, actor.gender), (Some(a), Some(b)) if a != b)
+            body == is_body(entity.nature) && Gender::agree(entity.gender, actor.gender)
         })
     }
 
@@ -440,10 +439,9 @@ fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
         Nature::Open if named => 0.7,
         _ => 0.0,
     };
-    let gender = match entity.gender {
-        None => 0.85,
-        _ if asked.is_none() => 0.85,
-        gender if gender == asked => 1.0,
+    let gender = match (entity.gender, asked) {
+        (None, _) | (_, None) => 0.85,
+        (own, asked) if own == asked => 1.0,
         _ if entity.gender_is_sure => 0.0,
         _ => 0.05,
     };

@@ -7,7 +7,7 @@ use crate::lexicon::named;
 use crate::mention::Actor;
 use crate::quote::QuoteKind;
 use crate::reading::{Tag, UnitKind};
-use crate::speaker::novel::{Persons, is_called};
+use crate::speaker::novel::{OTHERS, Persons, is_called, possessive};
 
 /// A source with less of the probability than this is none.
 const LEAST: f32 = 0.1;
@@ -67,10 +67,8 @@ impl Who {
 fn is_other(scene: &Scene<'_>, actor: &Actor) -> bool {
     let reading = scene.reading;
     actor.first + 1 == actor.head
-        && reading.is(actor.first, "the")
-        && ["other", "latter", "former"]
-            .iter()
-            .any(|other| reading.is(actor.head, other))
+        && reading.word(actor.first).is_word(named::THE)
+        && reading.word(actor.head).is_one_of(&OTHERS)
 }
 
 /// Whom a subject of narration means: the person, or whose eyes, hands and voice it is.
@@ -83,15 +81,8 @@ pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, actor: u32) -> Who {
     if let Some(owner) = scene.actors.possessor_of(one.unit) {
         return Who::of(scene, persons, owner);
     }
-    let reading = scene.reading;
-    let first = reading.unit(one.unit).first;
-    if reading.is(first, "his") {
-        Who::Agreeing(Gender::Male)
-    } else if reading.is(first, "her") {
-        Who::Agreeing(Gender::Female)
-    } else {
-        Who::Nobody
-    }
+    let first = scene.reading.unit(one.unit).first;
+    possessive(scene.reading, first).map_or(Who::Nobody, Who::Agreeing)
 }
 
 /// All lines of a text, and for each quote the line that it is or stands in.

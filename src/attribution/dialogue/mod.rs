@@ -14,6 +14,7 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 #[cfg(feature = "fit")]
 use super::quoted::Gatherer;
 use super::{Scene, Weights};
+use crate::kind::Gender;
 use crate::mention::Actors;
 use crate::speaker::novel::Persons;
 use line::Who;
@@ -89,7 +90,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
             Who::Agreeing(gender) => {
                 told.share > 0.3
                     && person.is_some_and(|person| {
-                        persons.get(person).gender.is_none_or(|own| own == gender)
+                        Gender::agree(persons.get(person).gender, Some(gender))
                     })
             }
             Who::Other => told.share > 0.3,

@@ -171,8 +171,7 @@ impl<'a> Stage<'a> {
     /// Whom of some persons a pronoun could mean.
     pub(super) fn meant(&self, gender: Gender, among: &[u32], here: u32) -> Meant {
         let agrees = |person: u32| {
-            let own = self.persons.get(person).gender;
-            own.is_none_or(|own| own == gender)
+            Gender::agree(self.persons.get(person).gender, Some(gender))
                 && self.persons.narrator != Some(person)
                 && among.contains(&person)
         };

@@ -13,7 +13,7 @@ use super::{Shape, Word};
 use crate::lexicon::{Class, Classes, named};
 use crate::token::{Token, TokenKind, TokenRange};
 use place::Place;
-use sets::{CLOSED, NOUNS};
+use sets::{CLOSED, NO_NOUN, NOUNS};
 
 /// The part of speech of a token in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,18 +144,9 @@ fn punctuation(byte: u8) -> Tag {
 /// are for [`word_tag`], which gives these the same.
 fn constant(word: &Word) -> Option<Tag> {
     /// The classes on which the tag of a word in lower case depends.
-    const DECISIVE: Classes = Classes::of(&[
-        Class::Particle,
-        Class::Time,
-        Class::Adjective,
-        Class::Adverb,
-        Class::Verb,
-        Class::VerbS,
-        Class::VerbPast,
-        Class::VerbParticiple,
-        Class::VerbIng,
-    ])
-    .with(CLOSED);
+    const DECISIVE: Classes = Classes::of(&[Class::Particle, Class::Time])
+        .with(NO_NOUN)
+        .with(CLOSED);
     const ADJECTIVE: Classes = Classes::of(&[Class::Adjective]);
     const ADVERB: Classes = Classes::of(&[Class::Adverb]);
     const COORDINATOR: Classes = Classes::of(&[Class::Coordinator]);

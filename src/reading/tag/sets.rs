@@ -54,9 +54,8 @@ pub(super) const SMALL: Classes = Classes::of(&[
     Class::Have,
     Class::Do,
 ]);
-pub(super) const OPEN: Classes = Classes::of(&[
-    Class::Noun,
-    Class::NounPlural,
+/// Verbs, adjectives and adverbs.
+pub(super) const NO_NOUN: Classes = Classes::of(&[
     Class::Adjective,
     Class::Adverb,
     Class::Verb,
@@ -65,6 +64,7 @@ pub(super) const OPEN: Classes = Classes::of(&[
     Class::VerbParticiple,
     Class::VerbIng,
 ]);
+pub(super) const OPEN: Classes = Classes::of(&[Class::Noun, Class::NounPlural]).with(NO_NOUN);
 /// What may follow a verb with an object, a clause or an adverbial.
 pub(super) const AFTER_VERB: Classes = Classes::of(&[
     Class::Determiner,

@@ -75,7 +75,7 @@ fn pronouns(
         let owned = (actor.first..actor.head).find_map(|at| {
             let word = reading.word(at);
             (word.tag == Tag::Possessive)
-                .then(|| pronoun(reading, at))
+                .then(|| possessive(reading, at))
                 .flatten()
         });
         let gender = match actor.kind {
@@ -100,7 +100,8 @@ fn pronouns(
     told
 }
 
-fn pronoun(reading: &Reading<'_>, token: u32) -> Option<Gender> {
+/// "his", "her"
+pub(crate) fn possessive(reading: &Reading<'_>, token: u32) -> Option<Gender> {
     match reading.word(token).whole() {
         named::HIS => Some(Gender::Male),
         named::HER => Some(Gender::Female),

@@ -141,11 +141,7 @@ impl Linker<'_> {
 
     /// Whether nothing that a form tells speaks against a person.
     fn agrees(&self, person: u32, form: &Form) -> bool {
-        let known = &self.all[person as usize];
-        match (known.gender, form.title.gender()) {
-            (Some(known), Some(asked)) => known == asked,
-            _ => true,
-        }
+        Gender::agree(self.all[person as usize].gender, form.title.gender())
     }
 
     fn under<'m>(map: &'m WordMap<String, Vec<u32>>, word: &str) -> &'m [u32] {
@@ -220,10 +216,7 @@ impl Linker<'_> {
                     }
                     _ => false,
                 });
-            let gender = known.gender.is_none()
-                || form.title.gender().is_none()
-                || known.gender == form.title.gender();
-            gender && !other && !is_brother && !is_mother(person)
+            self.agrees(person, form) && !other && !is_brother && !is_mother(person)
         };
         let of_family: Vec<u32> = Self::under(&self.by_family, word)
             .iter()

@@ -16,11 +16,13 @@ use super::entity::{single_spaced, text_of};
 use crate::config::Config;
 use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
-use crate::lexicon::named;
+use crate::lexicon::{WordId, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::{Reading, Shape, Tag, UnitKind};
 use form::Forms;
+
+pub(crate) use gender::possessive;
 
 /// Somebody in a novel.
 #[derive(Clone, Debug)]
@@ -57,10 +59,7 @@ impl Persons {
     /// Whether somebody without a name may be another.
     pub(crate) fn may_be(&self, described: u32, other: u32) -> bool {
         let (described, other) = (self.get(described), self.get(other));
-        let agree = described.gender.is_none()
-            || other.gender.is_none()
-            || described.gender == other.gender;
-        !described.is_named && agree
+        !described.is_named && Gender::agree(described.gender, other.gender)
     }
 
     /// The speakers by first mention, those of the text's persons that it mentions, and the id of each
@@ -121,7 +120,7 @@ pub(crate) fn find(reading: &Reading<'_>, actors: &Actors, config: &Config) -> P
 }
 
 /// Descriptions that mean another person from place to place.
-const OTHERS: [&str; 3] = ["other", "latter", "former"];
+pub(crate) const OTHERS: [WordId; 3] = [named::OTHER, named::LATTER, named::FORMER];
 
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
 fn describe(
@@ -143,7 +142,9 @@ fn describe(
             continue;
         }
         form::describe(reading, actor, &mut key);
-        if OTHERS.contains(&key.as_str()) {
+        let noun = reading.token_text(actor.head);
+        let is_other = reading.word(actor.head).is_one_of(&OTHERS);
+        if is_other && key.len() == noun.len() {
             continue;
         }
         let titled = || match titles.get(&key).map(Vec::as_slice) {
@@ -154,7 +155,6 @@ fn describe(
             [one] => Some(*one),
             _ => titled(),
         };
-        let noun = reading.token_text(actor.head);
         let of_kin = || {
             let by_noun = key == noun && is_definite(reading, actor);
             by_noun.then(|| kin.get(noun).copied()).flatten()
