@@ -9,24 +9,16 @@ use crate::hash::WordMap;
 use crate::lexicon::Lexicon;
 
 const KINDS: usize = EvidenceSet::ROOM;
+/// No kind has this place, so that it weighs nothing.
+const NOTHING: u8 = u8::MAX;
+const _: () = assert!(EvidenceKind::ALL.len() <= NOTHING as usize);
 
 /// A weight for each kind of evidence, for some pairs of kinds, and for some words.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
-    kinds: [KindWeight; KINDS],
-    /// A row for each kind, in which each pair stands, so that each stands twice.
-    pairs: Vec<[f32; KINDS]>,
+    /// A row for each kind, in which its own weight and that of each pair of it stands.
+    kinds: Box<[[f32; KINDS]; KINDS]>,
     words: WordWeights,
-}
-
-/// The weight of a kind, and which pairs of it have one; few do.
-#[derive(Clone, Copy, Debug, Default)]
-struct KindWeight {
-    single: f32,
-    /// Those with which it has a weight as a pair.
-    partners: EvidenceSet,
-    /// Those of them that stand behind it in the table.
-    later: EvidenceSet,
 }
 
 impl Weights {
@@ -54,8 +46,7 @@ impl Weights {
     /// a slot, a colon and a word. What is not listed weighs nothing.
     fn read(table: &str) -> Weights {
         let mut weights = Weights {
-            kinds: [KindWeight::default(); KINDS],
-            pairs: vec![[0.0; KINDS]; KINDS],
+            kinds: Box::new([[0.0; KINDS]; KINDS]),
             words: WordWeights::default(),
         };
         let kinds = EvidenceKind::all()
@@ -85,25 +76,36 @@ impl Weights {
             self.words.enter(word, weight);
         } else if let Some((one, other)) = label.split_once('+') {
             let (one, other) = (kind(one)?, kind(other)?);
-            for (one, other) in [(one, other), (other, one)] {
-                self.pairs[one as usize][other as usize] = weight;
-                let kind = &mut self.kinds[one as usize];
-                kind.partners.add(other);
-                kind.later.add_if(other > one, other);
-            }
+            self.kinds[one as usize][other as usize] = weight;
+            self.kinds[other as usize][one as usize] = weight;
         } else {
-            self.kinds[kind(label)? as usize].single = weight;
+            let kind = kind(label)? as usize;
+            self.kinds[kind][kind] = weight;
         }
         Some(())
     }
 
     /// The sum of the weights of all kinds and pairs in the set.
     pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
+        let mut room = [NOTHING; KINDS];
+        evidence.places(&mut room);
         let mut score = 0.0;
-        evidence.for_each(|kind| {
-            let KindWeight { single, later, .. } = self.kinds[kind];
-            score += single + self.pairs(kind, evidence.both(later));
-        });
+        let mut rest = room.as_slice();
+        while let Some((&kind, others)) = rest.split_first()
+            && kind != NOTHING
+        {
+            let row = &self.kinds[kind as usize];
+            let mut sum = 0.0;
+            // Most pairs weigh something: it takes less time to add all, by fours, than to ask which.
+            for four in others.as_chunks::<4>().0 {
+                if four[0] == NOTHING {
+                    break;
+                }
+                four.iter().for_each(|&other| sum += row[other as usize]);
+            }
+            score += row[kind as usize] + sum;
+            rest = others;
+        }
         score
     }
 
@@ -114,30 +116,18 @@ impl Weights {
         self.score(candidate.evidence) + words
     }
 
-    /// What a kind adds together with others.
-    #[inline]
-    fn pairs(&self, kind: usize, others: EvidenceSet) -> f32 {
-        let mut sum = 0.0;
-        if !others.is_empty() {
-            let row = &self.pairs[kind];
-            others.for_each(|other| sum += row[other]);
-        }
-        sum
-    }
-
     /// The evidence with what each kind of it adds; a pair's weight is shared by its two.
     pub(crate) fn explain(&self, evidence: EvidenceSet) -> Vec<Evidence> {
-        let weight = |kind: EvidenceKind| {
-            let kind = kind as usize;
-            let KindWeight {
-                single, partners, ..
-            } = self.kinds[kind];
-            single + self.pairs(kind, evidence.both(partners)) / 2.0
+        let mut room = [NOTHING; KINDS];
+        let kinds: &[u8] = evidence.places(&mut room);
+        let weight = |kind: u8| {
+            let row = &self.kinds[kind as usize];
+            let others = kinds.iter().filter(|&&other| other != kind);
+            let pairs: f32 = others.map(|&other| row[other as usize]).sum();
+            row[kind as usize] + pairs / 2.0
         };
-        evidence
-            .iter()
-            .map(|kind| Evidence::new(kind, weight(kind)))
-            .collect()
+        let known = |&kind: &u8| Evidence::new(EvidenceKind::ALL[kind as usize], weight(kind));
+        kinds.iter().map(known).collect()
     }
 }
 

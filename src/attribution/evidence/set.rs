@@ -63,6 +63,7 @@ impl EvidenceSet {
     }
 
     /// The kinds in the set, in the order of the table.
+    #[cfg(feature = "fit")]
     pub(crate) fn iter(self) -> impl Iterator<Item = EvidenceKind> {
         (0..WORDS).flat_map(move |word| {
             let mut bits = self.0[word];
@@ -88,7 +89,7 @@ impl EvidenceSet {
     }
 
     /// The numbers of its kinds in the table, in ascending order, written into `room`.
-    pub(crate) fn places(self, room: &mut [u8; EvidenceKind::ALL.len()]) -> &mut [u8] {
+    pub(crate) fn places(self, room: &mut [u8; EvidenceSet::ROOM]) -> &mut [u8] {
         let mut count = 0;
         self.for_each(|number| {
             room[count] = number as u8;

@@ -149,7 +149,7 @@ pub(super) fn describe_source(
     let actor = &view.scene.actors.all[source.actor as usize];
     let CueView { group, lemma, form } = *cue;
     let next = view.code(view.next(group.last_unit));
-    let mut room = [0; EvidenceKind::ALL.len()];
+    let mut room = [0; EvidenceSet::ROOM];
     let kinds = source.evidence.places(&mut room);
     for (nth, &kind) in kinds.iter().enumerate() {
         let key = KEYS[kind as usize];
