@@ -1,9 +1,11 @@
-//! Who could speak each line, and what speaks for it.
+//! Who could speak each line.
 
 use super::super::Scene;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
+use super::described::standing;
 use super::line::{Line, Told, Who};
-use super::stage::{Beats, Meant, Stage};
+use super::shortlist::Shortlist;
+use super::stage::{Beats, Stage};
 use super::tellers::Tellers;
 use super::turn::{ROOM, Turn};
 use crate::reading::{Reading, Shape};
@@ -18,16 +20,13 @@ const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: u32 = 12;
 /// Over so many paragraphs of narration no conversation goes on.
 const SILENCE: u32 = 30;
-/// So many lines before and behind tell who is in the conversation.
-const TELLING: usize = 8;
-/// How many of the persons, by how often the text names them, are frequent.
-const FREQUENT: usize = 6;
 
 /// The turns of all lines.
 pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Turn> {
-    let frequent = frequent(persons);
     let tellers = Tellers::of(persons, lines);
+    let standing = standing(persons, &tellers);
     let mut stage = Stage::new(scene, persons);
+    let mut shortlist = Shortlist::new(persons.all.len());
     let mut turns = Vec::with_capacity(lines.len());
     for at in 0..lines.len() {
         stage.read_to(lines[at].opening);
@@ -42,39 +41,35 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
                 lines.get(at + 1),
             ),
             stage: &stage,
-            frequent: &frequent,
             tellers: &tellers,
+            standing: &standing,
         };
-        turns.push(around.turn());
+        around.gather(&mut shortlist);
+        turns.push(around.turn(&shortlist));
     }
     turns
 }
 
-/// The persons whom the text names most often.
-fn frequent(persons: &Persons) -> Vec<u32> {
-    let mut all: Vec<u32> = (0..persons.all.len() as u32).collect();
-    all.sort_by_key(|&person| (std::cmp::Reverse(persons.get(person).mentions), person));
-    all.truncate(FREQUENT);
-    all
-}
-
-struct Around<'a> {
-    reading: &'a Reading<'a>,
-    persons: &'a Persons,
-    lines: &'a [Line],
-    at: usize,
-    beats: Beats,
-    stage: &'a Stage<'a>,
-    frequent: &'a [u32],
-    tellers: &'a Tellers,
+/// A line with all that tells who speaks it.
+pub(super) struct Around<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) persons: &'a Persons,
+    pub(super) lines: &'a [Line],
+    /// The number of the line.
+    pub(super) at: usize,
+    pub(super) beats: Beats,
+    pub(super) stage: &'a Stage<'a>,
+    pub(super) tellers: &'a Tellers,
+    /// Beside the persons: what is true of them at every line.
+    pub(super) standing: &'a [EvidenceSet],
 }
 
 impl Around<'_> {
-    fn line(&self) -> &Line {
+    pub(super) fn line(&self) -> &Line {
         &self.lines[self.at]
     }
 
-    fn before(&self, steps: usize) -> Option<&Line> {
+    pub(super) fn before(&self, steps: usize) -> Option<&Line> {
         self.at.checked_sub(steps).map(|at| &self.lines[at])
     }
 
@@ -82,40 +77,26 @@ impl Around<'_> {
         self.lines.get(self.at + 1)
     }
 
-    fn turn(&self) -> Turn {
-        let persons = self.candidates();
+    fn turn(&self, shortlist: &Shortlist) -> Turn {
         let evidence = match self.named_surely() {
-            Some(told) => persons
-                .iter()
-                .map(|&person| self.beside_name(person, told))
-                .collect(),
-            None => {
-                let here = self.line().first_paragraph;
-                let salient = self.stage.salient(&persons, here);
-                let meant = match self.line().told.map(|told| told.who) {
-                    Some(Who::Agreeing(gender)) => self.stage.meant(gender, &persons, here),
-                    _ => Meant::default(),
-                };
-                persons
-                    .iter()
-                    .map(|&person| self.evidence(person, &persons, salient, meant))
-                    .collect()
-            }
+            Some(told) => self.beside_name(shortlist, told),
+            None => self.evidence(shortlist),
         };
         let (context, starts) = self.context();
         Turn {
-            persons,
+            persons: shortlist.persons.clone(),
             evidence,
             context,
             starts,
         }
     }
 
-    fn candidates(&self) -> Vec<u32> {
-        let mut list: Vec<u32> = Vec::with_capacity(CANDIDATES);
+    /// Who could speak the line.
+    fn gather(&self, list: &mut Shortlist) {
+        list.clear();
         let mut add = |person: u32, sure: bool| {
-            if list.len() < CANDIDATES
-                && !list.contains(&person)
+            if list.persons.len() < CANDIDATES
+                && !list.has(person)
                 && (sure || self.persons.get(person).is_person)
             {
                 list.push(person);
@@ -167,7 +148,6 @@ impl Around<'_> {
                 add(person, false);
             }
         }
-        list
     }
 
     /// The name that the cue beside the line tells, if hardly anything could speak against it.
@@ -179,239 +159,6 @@ impl Around<'_> {
             }
             _ => false,
         })
-    }
-
-    /// The evidence beside such a name.
-    fn beside_name(&self, person: u32, told: Told) -> EvidenceSet {
-        use EvidenceKind::*;
-        let mut set = EvidenceSet::default();
-        if told.who == Who::Person(person) {
-            set.add(if told.share > 0.97 {
-                LineNamesCertainly
-            } else {
-                LineNamesSurely
-            });
-            set.add_if(self.line().called.contains(&person), CalledHere);
-            self.tells(person, &mut set);
-        } else {
-            set.add(LineNamed);
-        }
-        set
-    }
-
-    fn evidence(
-        &self,
-        person: u32,
-        all: &[u32],
-        salient: [Option<u32>; 2],
-        meant: Meant,
-    ) -> EvidenceSet {
-        let mut set = EvidenceSet::default();
-        set.add_if(salient[0] == Some(person), EvidenceKind::Salient);
-        set.add_if(salient[1] == Some(person), EvidenceKind::SalientSecond);
-        self.told(person, meant, &mut set);
-        self.beats(person, &mut set);
-        self.named(person, all, &mut set);
-        self.spoken(person, &mut set);
-        use EvidenceKind::*;
-        let who = self.persons.get(person);
-        let rank = self.frequent.iter().position(|&other| other == person);
-        set.add(match rank {
-            Some(0) => MostFrequent,
-            Some(_) => Frequent,
-            None => Seldom,
-        });
-        set.add_if(
-            !who.is_named && self.persons.narrator != Some(person),
-            Unnamed,
-        );
-        set.add_if(who.is_plural, Several);
-        self.tells(person, &mut set);
-        let near = |lines: std::ops::Range<usize>| {
-            lines
-                .clone()
-                .any(|line| self.tellers.of_line[line] == Some(person))
-        };
-        set.add_if(near(self.at.saturating_sub(TELLING)..self.at), ToldBefore);
-        let end = self.lines.len().min(self.at + 1 + TELLING);
-        set.add_if(near(self.at + 1..end), ToldBehind);
-        set.add_if(self.persons.narrator == Some(person), Narrator);
-        set
-    }
-
-    /// How often cues name them.
-    fn tells(&self, person: u32, set: &mut EvidenceSet) {
-        match self.tellers.counts[person as usize] {
-            0 => set.add(EvidenceKind::NeverTold),
-            1 => set.add(EvidenceKind::ToldOnce),
-            2..=9 => {}
-            _ => set.add(EvidenceKind::ToldOften),
-        }
-    }
-
-    /// What the cue tells.
-    fn told(&self, person: u32, meant: Meant, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
-        let narrates = self.persons.narrator == Some(person);
-        let Some(told) = self.line().told else {
-            set.add(LineUncued);
-            return;
-        };
-        match told.who {
-            Who::Person(named) if self.persons.narrator == Some(named) && told.share > 0.3 => {
-                set.add(if narrates {
-                    LineNarrates
-                } else {
-                    LineNotNarrator
-                });
-            }
-            Who::Person(named) => {
-                set.add(if told.share > 0.3 {
-                    LineNamed
-                } else {
-                    LineUncued
-                });
-                if named == person {
-                    set.add(match told.share {
-                        share if share > 0.97 => LineNamesCertainly,
-                        share if share > 0.8 => LineNamesSurely,
-                        share if share > 0.4 => LineNames,
-                        _ => LineNamesPerhaps,
-                    });
-                }
-                set.add_if(narrates && told.share > 0.3, LineNarratorElse);
-                if !self.persons.get(named).is_named && told.share > 0.3 {
-                    self.described(person, named, set);
-                }
-            }
-            Who::Agreeing(gender) if told.share > 0.3 => {
-                set.add(LinePronoun);
-                set.add_if(narrates, LineNarratorElse);
-                set.add(match self.persons.get(person).gender {
-                    None => LinePronounOpen,
-                    Some(own) if own == gender => LinePronounAgrees,
-                    Some(_) => LinePronounDisagrees,
-                });
-                let is = |meant: Option<u32>| meant == Some(person);
-                set.add_if(is(meant.nearest), LinePronounNearest);
-                set.add_if(is(meant.subject), LinePronounSubject);
-                set.add_if(is(meant.salient), LinePronounSalient);
-                set.add_if(is(meant.only), LinePronounOnly);
-            }
-            Who::Other if told.share > 0.3 => set.add(LineOther),
-            _ => set.add(LineUncued),
-        }
-    }
-
-    /// What a description in the cue tells: it may mean somebody who has a name.
-    fn described(&self, person: u32, described: u32, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
-        let by = self.persons.get(described);
-        if described == person {
-            set.add_if(by.is_kin, LineKin);
-            return;
-        }
-        set.add(match (by.gender, self.persons.get(person).gender) {
-            (Some(asked), Some(own)) if asked != own => LineDescribesDisagrees,
-            (Some(_), Some(_)) if by.is_kin => LineKinAgrees,
-            (Some(_), Some(_)) => LineDescribesAgrees,
-            _ => LineDescribesOpen,
-        });
-    }
-
-    /// What narration beside the line tells.
-    fn beats(&self, person: u32, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
-        let gender = self.persons.get(person).gender;
-        let mut add = |who: Who,
-                       own: EvidenceKind,
-                       agrees: EvidenceKind,
-                       disagrees: EvidenceKind| match who {
-            Who::Person(named) => set.add(if named == person { own } else { BeatOfOther }),
-            Who::Agreeing(asked) => match gender {
-                Some(known) if known == asked => set.add(agrees),
-                Some(_) => set.add(disagrees),
-                None => {}
-            },
-            Who::Other | Who::Nobody => {}
-        };
-        add(
-            self.beats.before,
-            BeatBefore,
-            BeatBeforeAgrees,
-            BeatBeforeDisagrees,
-        );
-        add(
-            self.beats.behind,
-            BeatBehind,
-            BeatBehindAgrees,
-            BeatBehindDisagrees,
-        );
-        let is = |who: Who| who == Who::Person(person);
-        set.add_if(is(self.beats.narrated_before), SubjectBefore);
-        set.add_if(is(self.beats.narrated_behind), SubjectBehind);
-    }
-
-    /// When narration named them.
-    fn named(&self, person: u32, all: &[u32], set: &mut EvidenceSet) {
-        use EvidenceKind::*;
-        let mut rank = 0;
-        for actor in self.stage.actors.iter().rev() {
-            if actor.person == person {
-                let ago = self.line().first_paragraph.saturating_sub(actor.paragraph);
-                set.add_if(ago == 0, NamedBeside);
-                set.add(match ago {
-                    0..=1 => NamedNow,
-                    2..=5 => NamedNear,
-                    6..=20 => NamedFar,
-                    _ => NamedLongAgo,
-                });
-                set.add(match rank {
-                    0 => NamedLast,
-                    1 => NamedSecondLast,
-                    2 => NamedThirdLast,
-                    _ => NamedEarlier,
-                });
-                return;
-            }
-            rank += usize::from(all.contains(&actor.person));
-        }
-        set.add(NamedLater);
-    }
-
-    /// What the lines around say of them.
-    fn spoken(&self, person: u32, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
-        let called = |line: Option<&Line>| line.is_some_and(|line| line.called.contains(&person));
-        let named = |line: Option<&Line>| line.is_some_and(|line| line.named.contains(&person));
-        let line = self.line();
-        let turn_before = self.before_turn();
-        let turn_next = self.lines[self.at + 1..]
-            .iter()
-            .take(4)
-            .find(|next| next.first_paragraph > line.last_paragraph);
-        set.add_if(called(Some(line)), CalledHere);
-        set.add_if(named(Some(line)), NamedHere);
-        set.add_if(called(turn_before), CalledBefore);
-        set.add_if(named(turn_before), NamedInLineBefore);
-        set.add_if(called(self.before(2)), CalledTwoBefore);
-        set.add_if(called(turn_next), CalledNext);
-        set.add_if(named(turn_next), NamedInNextLine);
-        set.add_if(line.addressee == Some(person), AddressedHere);
-        set.add_if(
-            turn_before.is_some_and(|line| line.addressee == Some(person)),
-            AddressedBefore,
-        );
-    }
-
-    /// The last line of another paragraph before.
-    fn before_turn(&self) -> Option<&Line> {
-        let line = self.line();
-        self.lines[..self.at]
-            .iter()
-            .rev()
-            .take(4)
-            .find(|before| before.last_paragraph < line.first_paragraph)
     }
 
     /// What bears on whether the turn changes, and whether a conversation starts.

@@ -5,7 +5,9 @@
 //! name beside the line is strong evidence, a pronoun some, and so is whose turn it is.
 
 mod candidates;
+mod described;
 mod line;
+mod shortlist;
 mod stage;
 mod tellers;
 mod turn;

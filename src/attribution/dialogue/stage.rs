@@ -2,6 +2,7 @@
 
 use super::super::Scene;
 use super::line::{self, Line, Who, is_subject};
+use super::shortlist::Shortlist;
 use crate::kind::Gender;
 use crate::speaker::novel::Persons;
 
@@ -154,11 +155,11 @@ impl<'a> Stage<'a> {
     }
 
     /// Of whom of some persons narration spoke most of late, and of whom then.
-    pub(super) fn salient(&self, among: &[u32], here: u32) -> [Option<u32>; 2] {
+    pub(super) fn salient(&self, among: &Shortlist, here: u32) -> [Option<u32>; 2] {
         let mut best: [(f32, Option<u32>); 2] = [(0.5, None); 2];
         for actor in &self.actors {
             let heat = actor.heat_at(here);
-            if heat > best[1].0 && among.contains(&actor.person) {
+            if heat > best[1].0 && among.has(actor.person) {
                 best[1] = (heat, Some(actor.person));
                 if heat > best[0].0 {
                     best.swap(0, 1);
@@ -169,11 +170,11 @@ impl<'a> Stage<'a> {
     }
 
     /// Whom of some persons a pronoun could mean.
-    pub(super) fn meant(&self, gender: Gender, among: &[u32], here: u32) -> Meant {
+    pub(super) fn meant(&self, gender: Gender, among: &Shortlist, here: u32) -> Meant {
         let agrees = |person: u32| {
             Gender::agree(self.persons.get(person).gender, Some(gender))
                 && self.persons.narrator != Some(person)
-                && among.contains(&person)
+                && among.has(person)
         };
         let (mut meant, mut latest, mut most, mut lately) = (Meant::default(), 0, 0.0, 0);
         let latest_first = self.actors.iter().rev();

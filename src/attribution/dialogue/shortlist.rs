@@ -1,0 +1,39 @@
+//! Those who may speak a line.
+
+/// A few of the persons of a text, in order, each once; it tells in no time where one of them stands.
+#[derive(Debug)]
+pub(super) struct Shortlist {
+    pub(super) persons: Vec<u32>,
+    /// By the number of a person, the place in the list plus one; zero for those who are not in it.
+    places: Vec<u8>,
+}
+
+impl Shortlist {
+    /// An empty list, of a text with so many persons.
+    pub(super) fn new(persons: usize) -> Shortlist {
+        Shortlist {
+            persons: Vec::new(),
+            places: vec![0; persons],
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        for person in self.persons.drain(..) {
+            self.places[person as usize] = 0;
+        }
+    }
+
+    /// Puts a person last who is not in the list.
+    pub(super) fn push(&mut self, person: u32) {
+        self.persons.push(person);
+        self.places[person as usize] = self.persons.len() as u8;
+    }
+
+    pub(super) fn place(&self, person: u32) -> Option<usize> {
+        self.places[person as usize].checked_sub(1).map(usize::from)
+    }
+
+    pub(super) fn has(&self, person: u32) -> bool {
+        self.places[person as usize] > 0
+    }
+}
