@@ -39,9 +39,18 @@ fn look_up(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn look_up_within(bencher: Bencher<'_, '_>) {
+    let lexicon = Lexicon::english();
+    // Some words are longer than those that are found so.
+    bench(bencher, |word| {
+        lexicon.look_up_within(TEXT, word).is_known()
+    });
+}
+
+#[divan::bench]
 fn analyse(bencher: Bencher<'_, '_>) {
     let lexicon = Lexicon::english();
-    bench(bencher, |word| lexicon.analyse(TEXT, word).0.is_known());
+    bench(bencher, |word| lexicon.analyse(&TEXT[word]).0.is_known());
 }
 
 /// What a look-up costs without the lexicon: a lower-cased copy of the word, and the default hash.

@@ -22,7 +22,7 @@ pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
         let tag = word.tag;
         if matches!(
             tag,
-            Tag::Comma | Tag::Stop | Tag::Mark | Tag::Break | Tag::Dash | Tag::Other
+            Tag::Comma | Tag::Stop | Tag::Mark | Tag::Dash | Tag::Other
         ) {
             continue;
         }

@@ -257,7 +257,7 @@ fn ends_with_colon(scene: &Scene<'_>, last: u32) -> bool {
     for _ in 0..3 {
         match scene.reading.unit(unit).kind {
             UnitKind::Colon => return true,
-            UnitKind::Break | UnitKind::Other if unit > 0 => unit -= 1,
+            UnitKind::Other if unit > 0 => unit -= 1,
             _ => return false,
         }
     }

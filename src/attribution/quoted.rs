@@ -176,14 +176,12 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     if capitals && kind(label + 1) == Some(UnitKind::Colon) {
         add(label, EvidenceKind::LabelInside);
     }
-    let gaps = [UnitKind::Stop, UnitKind::Break];
     let dash = (place.closing + 1..place.closing + 4)
-        .find(|&unit| kind(unit).is_none_or(|kind| !gaps.contains(&kind)));
+        .find(|&unit| kind(unit).is_none_or(|kind| kind != UnitKind::Stop));
     if let Some(dash) = dash.filter(|&unit| kind(unit) == Some(UnitKind::Dash))
         && kind(dash + 1) == Some(UnitKind::NounPhrase)
         && kind(dash + 2).is_none_or(|next| {
-            gaps.contains(&next)
-                || matches!(next, UnitKind::Comma | UnitKind::Aside)
+            matches!(next, UnitKind::Stop | UnitKind::Comma | UnitKind::Aside)
                 || reading.sentence_of[dash as usize + 2] != reading.sentence_of[dash as usize]
         })
     {

@@ -280,7 +280,7 @@ impl Path {
             kind = UnitKind::Wh;
         }
         match kind {
-            UnitKind::Adverb | UnitKind::Break => return,
+            UnitKind::Adverb => return,
             UnitKind::Aside => {
                 self.asides += 1;
                 return;

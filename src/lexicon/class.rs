@@ -71,41 +71,57 @@ macro_rules! set {
 
 set! {
     /// What a word form can be. A form has every class that it can have in some sentence.
+    ///
+    /// The first ones stand in the order in which they tell the part of speech of a form that has
+    /// several: "is" is a form of "be" before it is a verb.
     Classes of Class: u64 {
-        /// the, a, this, every, no, another
-        Determiner = "det",
-        /// my, his, their, whose
-        Possessive = "poss",
-        /// I, he, she, we, they, who, it, you
-        SubjectPronoun = "subj",
-        /// me, him, her, us, them, himself, whom
-        ObjectPronoun = "obj",
-        /// in, of, at, according, despite
-        Preposition = "prep",
-        /// and, or, but, nor, yet
-        Coordinator = "coord",
-        /// that, because, although, if, whether, as
-        Subordinator = "sub",
-        /// who, which, what, where, when, why, how
-        Wh = "wh",
+        /// van, de, von, bin, al: stands within a name
+        Particle = "particle",
         /// be, is, are, was, were, been, being
         Be = "be",
         /// have, has, had, having
         Have = "have",
         /// do, does, did
         Do = "do",
-        /// will, would, can, could, may, might, must, shall, should
-        Modal = "modal",
         /// not, never, n't forms
         Negation = "neg",
-        /// also, later, repeatedly, once
-        Adverb = "adv",
-        /// one, two, hundred, dozen
-        Numeral = "num",
+        /// will, would, can, could, may, might, must, shall, should
+        Modal = "modal",
+        /// my, his, their, whose
+        Possessive = "poss",
+        /// who, which, what, where, when, why, how
+        Wh = "wh",
         /// some, many, most, several, few, all, both, others
         Quantifier = "quant",
+        /// the, a, this, every, no, another
+        Determiner = "det",
+        /// I, he, she, we, they, who, it, you
+        SubjectPronoun = "subj",
+        /// me, him, her, us, them, himself, whom
+        ObjectPronoun = "obj",
+        /// and, or, but, nor, yet
+        Coordinator = "coord",
+        /// one, two, hundred, dozen
+        Numeral = "num",
+        /// in, of, at, according, despite
+        Preposition = "prep",
+        /// that, because, although, if, whether, as
+        Subordinator = "sub",
         /// today, morning, week, year, ago
         Time = "time",
+        /// saying
+        VerbIng = "ing",
+        /// said (finite past)
+        VerbPast = "past",
+        /// spoken, said
+        VerbParticiple = "part",
+        /// the base form: say
+        Verb = "verb",
+        /// says
+        VerbS = "verbs",
+        /// also, later, repeatedly, once
+        Adverb = "adv",
+        Adjective = "adj",
         /// Monday
         Weekday = "day",
         /// January, Jan
@@ -114,17 +130,6 @@ set! {
         Noun = "noun",
         /// common noun, plural
         NounPlural = "nouns",
-        Adjective = "adj",
-        /// the base form: say
-        Verb = "verb",
-        /// says
-        VerbS = "verbs",
-        /// said (finite past)
-        VerbPast = "past",
-        /// spoken, said
-        VerbParticiple = "part",
-        /// saying
-        VerbIng = "ing",
         /// a form of a reporting verb; its frames tell what it takes
         Report = "report",
         /// statement, claim, interview, tweet, speech
@@ -135,8 +140,6 @@ set! {
         Title = "title",
         /// Jr, Sr, III, PhD: stands after a name
         Suffix = "suffix",
-        /// van, de, von, bin, al: stands within a name
-        Particle = "particle",
         /// spokesman, minister, woman, lawyer: a person
         Person = "person",
         /// police, officials, critics, team: speaks as a group
@@ -213,6 +216,14 @@ set! {
         Weak = "weak",
         /// reports only with a particle after it: put in, went on, pointed out
         Phrasal = "phrasal",
+    }
+}
+
+impl Classes {
+    /// The place of the first class in the order of [`Class`]; 64 if there is none.
+    #[inline]
+    pub(crate) const fn first(self) -> usize {
+        self.0.trailing_zeros() as usize
     }
 }
 

@@ -138,47 +138,50 @@ impl Lexicon {
     }
 
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.
-    #[inline]
     pub(crate) fn look_up(&self, word: &str) -> Facts {
-        self.get(Key::of(word))
+        Key::of(word).map_or(Facts::default(), |key| self.get(key))
     }
 
     #[inline]
-    fn get(&self, key: Option<Key>) -> Facts {
-        let Some(key) = key else {
-            return Facts::default();
-        };
-        if !self.added.is_empty()
-            && let Some(&facts) = self.added.get(&key)
-        {
-            return facts;
+    fn get(&self, key: Key) -> Facts {
+        if self.added.is_empty() {
+            return LISTED.get(key);
         }
-        LISTED.get(key)
+        self.get_added(key)
     }
 
-    /// The facts of a word in a text, and how long the part of it is that they belong to. Where the
-    /// word is not listed, they are those of what stands before a possessive or contracted ending
-    /// ("Rutte" of "Rutte's"), those that a compound has of its last part ("co-founder"), or, for a
-    /// word in lower case, what its ending tells.
-    #[inline]
-    pub(crate) fn analyse(&self, text: &str, word: Range<usize>) -> (Facts, usize) {
-        let facts = self.get(Key::within(text, word.clone()));
-        if facts.is_known() {
-            (facts, word.len())
-        } else {
-            self.analyse_unlisted(&text[word])
-        }
-    }
-
+    #[cold]
     #[inline(never)]
-    fn analyse_unlisted(&self, word: &str) -> (Facts, usize) {
+    fn get_added(&self, key: Key) -> Facts {
+        let added = self.added.get(&key);
+        added.copied().unwrap_or_else(|| LISTED.get(key))
+    }
+
+    /// The facts of a word in a text if they are found at once, as those of nearly all words are:
+    /// it is listed, not long, all ASCII, and not at the end of the text.
+    #[inline]
+    pub(crate) fn look_up_within(&self, text: &str, word: Range<usize>) -> Facts {
+        Key::within(text, word).map_or(Facts::default(), |key| self.get(key))
+    }
+
+    /// The facts of a word, and how long the part of it is that they belong to. Where the word is not
+    /// listed, they are those of what stands before a possessive or contracted ending ("Rutte" of
+    /// "Rutte's"), those that a compound has of its last part ("co-founder"), or, for a word in lower
+    /// case, what its ending tells.
+    pub(crate) fn analyse(&self, word: &str) -> (Facts, usize) {
+        let facts = self.look_up(word);
+        if facts.is_known() {
+            return (facts, word.len());
+        }
         let base = match shape::base(word) {
             "" => word,
             base => base,
         };
-        let facts = self.look_up(base);
-        if facts.is_known() {
-            return (facts, base.len());
+        if base.len() < word.len() {
+            let facts = self.look_up(base);
+            if facts.is_known() {
+                return (facts, base.len());
+            }
         }
         let classes = if let Some((_, head)) = base.rsplit_once('-') {
             let facts = self.look_up(head);
@@ -263,13 +266,13 @@ mod tests {
     fn every_listed_word_is_found() {
         for (key, facts) in make::english() {
             assert!(facts.is_known(), "{key:?}");
-            assert_eq!(Lexicon::english().get(Some(key)), facts, "{key:?}");
+            assert_eq!(Lexicon::english().get(key), facts, "{key:?}");
         }
     }
 
     #[test]
     fn an_unlisted_word_has_facts_by_its_parts() {
-        let analyse = |word: &str| Lexicon::english().analyse(word, 0..word.len());
+        let analyse = |word: &str| Lexicon::english().analyse(word);
         let (owner, length) = analyse("senator\u{2019}s");
         assert!(owner.is(Class::Title) && length == "senator".len());
         assert!(analyse("arch-chancellor").0.is(Class::Person));

@@ -6,57 +6,41 @@ use crate::lexicon::WordId;
 use crate::token::{MarkSide, Token, TokenKind, TokenRange};
 
 /// Tells of each word with a capital whether its place asks for one, and whether the text writes
-/// it with or without one where no place does. Puts into `headlines` for each sentence whether more
-/// than three words have a capital that their place asks for.
+/// it with or without one where no place does. All of these are among the words that `open` lists.
+/// Puts into `headlines` for each sentence whether more than three words have a capital that their
+/// place asks for.
 pub(super) fn settle(
     text: &str,
     tokens: &[Token],
     words: &mut [Word],
     sentences: &[TokenRange],
+    open: &[u32],
+    common: &Common<'_>,
     headlines: &mut Vec<bool>,
 ) {
-    let mut common = Common::new();
+    let base = |at: u32, words: &[Word]| base(text, tokens[at as usize], &words[at as usize]);
     let (mut placed, mut proper) = (Vec::new(), Vec::new());
+    let mut asked = Filter::default();
     headlines.clear();
+    let mut open = open.iter().peekable();
     for &sentence in sentences {
-        let range = sentence.range();
-        let headline = is_headline(&words[range.clone()]);
-        let mut starts = true;
+        let mut is_title_case = None;
         let known = placed.len();
-        for at in range {
-            let (token, word) = (tokens[at], &mut words[at]);
-            let written_out = word.shape.has(Shape::WORD);
-            if written_out || matches!(token.kind(), TokenKind::Abbreviation) {
-                if !word.shape.has(Shape::CAPITAL) {
-                    if written_out {
-                        common.enter(text, token, word);
-                    }
-                } else if starts || headline {
-                    word.shape.set(Shape::PLACED);
-                    placed.push(at as u32);
-                } else {
-                    word.shape.set(Shape::PROPER);
-                    proper.push(at as u32);
-                }
-                starts = false;
-                continue;
-            }
-            match token.kind() {
-                TokenKind::Mark(side) => {
-                    starts |= side != MarkSide::Closing && side != MarkSide::Apostrophe
-                }
-                TokenKind::Dash | TokenKind::Ellipsis => starts = true,
-                TokenKind::Number => starts = false,
-                TokenKind::Punctuation => starts |= text.as_bytes()[token.span().start()] == b':',
-                _ => {}
+        while let Some(&at) = open.next_if(|&&at| at < sentence.end) {
+            let range = sentence.start as usize..at as usize;
+            if !words[range.end].shape.has(Shape::CAPITAL) {
+            } else if starts_sentence(text, &tokens[range.clone()])
+                || *is_title_case.get_or_insert_with(|| is_headline(&words[sentence.range()]))
+            {
+                words[range.end].shape.set(Shape::PLACED);
+                asked.enter(base(at, words));
+                placed.push(at);
+            } else {
+                words[range.end].shape.set(Shape::PROPER);
+                proper.push(at);
             }
         }
         headlines.push(placed.len() - known > 3);
-    }
-    let base = |at: u32, words: &[Word]| base(text, tokens[at as usize], &words[at as usize]);
-    let mut asked = Filter::default();
-    for &at in &placed {
-        asked.enter(base(at, words));
     }
     let proper: WordSet<&str> = (proper.into_iter())
         .map(|at| base(at, words))
@@ -71,6 +55,21 @@ pub(super) fn settle(
             word.shape.set(Shape::COMMON);
         }
     }
+}
+
+/// Whether a word behind these tokens of its sentence is the first, or the first behind a mark that
+/// asks for a capital as the start of a sentence does.
+///
+/// What is looked past holds no word, so it stands before one word only.
+fn starts_sentence(text: &str, before: &[Token]) -> bool {
+    let told = before.iter().rev().find_map(|token| match token.kind() {
+        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number => Some(false),
+        TokenKind::Mark(MarkSide::Opening | MarkSide::Either) => Some(true),
+        TokenKind::Dash | TokenKind::Ellipsis => Some(true),
+        TokenKind::Punctuation if text.as_bytes()[token.span().start()] == b':' => Some(true),
+        _ => None,
+    });
+    told.unwrap_or(true)
 }
 
 /// Tells most words from those that were entered, by their length and their ends.
@@ -96,27 +95,32 @@ impl Filter {
 }
 
 /// The words that a text writes without a capital.
-struct Common<'t> {
+pub(super) struct Common<'t> {
     /// A bit for each listed word.
-    listed: Vec<u64>,
+    listed: [u64; WordId::COUNT / 64],
     unlisted: WordSet<&'t str>,
 }
 
 impl<'t> Common<'t> {
-    fn new() -> Common<'t> {
+    pub(super) fn new() -> Common<'t> {
         Common {
-            listed: vec![0; WordId::COUNT / 64],
+            listed: [0; WordId::COUNT / 64],
             unlisted: WordSet::default(),
         }
     }
 
+    /// Enters a word that has a number.
     #[inline]
-    fn enter(&mut self, text: &'t str, token: Token, word: &Word) {
-        match word.facts.word {
+    pub(super) fn enter_listed(&mut self, word: WordId) {
+        self.listed[word.index() / 64] |= 1 << (word.index() % 64);
+    }
+
+    pub(super) fn enter(&mut self, word: WordId, base: &'t str) {
+        match word {
             WordId::UNKNOWN => {
-                self.unlisted.insert(base(text, token, word));
+                self.unlisted.insert(base);
             }
-            known => self.listed[known.index() / 64] |= 1 << (known.index() % 64),
+            known => self.enter_listed(known),
         }
     }
 

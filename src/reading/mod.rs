@@ -18,6 +18,7 @@ use crate::span::Span;
 use crate::stage::{Stage, Watch};
 use crate::token::{Structure, Token, TokenRange};
 
+use capitals::Common;
 pub(crate) use chunk::{Unit, UnitKind, VerbForm};
 use links::Links;
 pub(crate) use tag::Tag;
@@ -30,6 +31,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) tokens: &'t [Token],
     /// Beside `tokens`.
     pub(crate) words: Vec<Word>,
+    /// The words whose part of speech depends on their place; all with a capital are among them.
+    open: Vec<u32>,
     pub(crate) sentences: &'t [TokenRange],
     /// Beside `sentences`: whether more than three words have a capital that their place asks for.
     pub(crate) headlines: Vec<bool>,
@@ -71,17 +74,19 @@ impl<'t> Reading<'t> {
             quotes,
             ..used
         };
-        let words = &mut reading.words;
-        word::words(text, lexicon, reading.tokens, words);
-        watch.ended(Stage::Words);
-        capitals::settle(
-            text,
-            reading.tokens,
+        let Reading {
+            tokens,
             words,
-            reading.sentences,
-            &mut reading.headlines,
-        );
-        tag::tag(text, reading.tokens, words, reading.sentences);
+            open,
+            sentences,
+            headlines,
+            ..
+        } = &mut reading;
+        let mut common = Common::new();
+        word::words(text, lexicon, tokens, words, open, &mut common);
+        watch.ended(Stage::Words);
+        capitals::settle(text, tokens, words, sentences, open, &common, headlines);
+        tag::tag(text, tokens, words, sentences, open);
         watch.ended(Stage::Tags);
         chunk::read(&mut reading);
         watch.ended(Stage::Units);
@@ -94,6 +99,7 @@ impl<'t> Reading<'t> {
             text: "",
             tokens: &[],
             words: self.words,
+            open: self.open,
             sentences: &[],
             headlines: self.headlines,
             paragraphs: &[],

@@ -1,6 +1,8 @@
 //! The word of each token: what the word lists know of it, and its shape.
 
 use super::Tag;
+use super::capitals::Common;
+use super::tag;
 use crate::lexicon::{Class, Classes, Facts, Lexicon, WordId};
 use crate::token::{Token, TokenKind};
 
@@ -72,62 +74,109 @@ impl Shape {
     }
 }
 
-/// Puts the words of `tokens`, not yet tagged, in place of those in `words`.
-pub(super) fn words(text: &str, lexicon: &Lexicon, tokens: &[Token], words: &mut Vec<Word>) {
+/// Puts the words of `tokens` in place of those in `words`, and in place of what is in `open` those
+/// whose tags depend on their place: of all with a capital, of those written short, and of a few
+/// others.
+pub(super) fn words<'t>(
+    text: &'t str,
+    lexicon: &Lexicon,
+    tokens: &[Token],
+    words: &mut Vec<Word>,
+    open: &mut Vec<u32>,
+    common: &mut Common<'t>,
+) {
     words.clear();
-    words.extend(tokens.iter().map(|token| word(text, lexicon, *token)));
+    open.clear();
+    words.extend(tokens.iter().zip(0..).map(|(&token, at)| {
+        let word = match token.kind() {
+            TokenKind::Word => plain_word(text, lexicon, token, common)
+                .unwrap_or_else(|| other_word(text, lexicon, token, common)),
+            TokenKind::Abbreviation => word_written_short(text, lexicon, token),
+            _ => return sign(text, token),
+        };
+        if word.tag == NOT_YET {
+            open.push(at);
+        }
+        word
+    }));
 }
 
+/// The tag of words that get theirs by their place.
+const NOT_YET: Tag = Tag::Other;
+
+/// A word as nearly all are: it begins with a small letter, has a number and no ending.
 #[inline]
-fn word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
-    if !matches!(token.kind(), TokenKind::Word) {
-        return no_word(text, lexicon, token);
-    }
+fn plain_word(
+    text: &str,
+    lexicon: &Lexicon,
+    token: Token,
+    common: &mut Common<'_>,
+) -> Option<Word> {
     let span = token.span();
-    let (facts, base) = lexicon.analyse(text, span.range());
-    // Nearly all words begin with a small letter, have a number and no ending.
-    let is_plain = text.as_bytes()[span.start()].is_ascii_lowercase()
-        && facts.word != WordId::UNKNOWN
-        && base == span.len();
+    let facts = lexicon.look_up_within(text, span.range());
+    if facts.word == WordId::UNKNOWN || !text.as_bytes()[span.start()].is_ascii_lowercase() {
+        return None;
+    }
+    common.enter_listed(facts.word);
+    Some(Word {
+        facts,
+        base: span.len() as u32,
+        shape: Shape::WORD,
+        tag: tag::constant(facts).unwrap_or(NOT_YET),
+    })
+}
+
+/// Apart, as what follows, from the loop over all tokens, from which it would take the registers.
+#[inline(never)]
+fn other_word<'t>(text: &'t str, lexicon: &Lexicon, token: Token, common: &mut Common<'t>) -> Word {
+    let text = token.text(text);
+    let (facts, base) = lexicon.analyse(text);
+    let shape = shape_of_word(text, base, lexicon, facts);
+    let mut tag = NOT_YET;
+    if !shape.has(Shape::CAPITAL) {
+        common.enter(facts.word, &text[..base]);
+        tag = tag::constant(facts).unwrap_or(NOT_YET);
+    }
     Word {
         facts,
         base: base as u32,
-        shape: if is_plain {
-            Shape::WORD
-        } else {
-            shape_of_word(&text[span], base, lexicon, facts)
-        },
-        tag: Tag::Other,
+        shape,
+        tag,
     }
 }
 
-/// A token that is no word, or one written short. Apart, as what follows, from the loop over all
-/// tokens, from which it would take the registers.
 #[inline(never)]
-fn no_word(text: &str, lexicon: &Lexicon, token: Token) -> Word {
+fn word_written_short(text: &str, lexicon: &Lexicon, token: Token) -> Word {
     let text = token.text(text);
-    let mut word = Word {
-        facts: Facts::default(),
-        base: text.len() as u32,
-        shape: Shape::default(),
-        tag: Tag::Other,
-    };
-    match token.kind() {
-        TokenKind::Abbreviation => {
-            let base = text.trim_end_matches('.');
-            word.facts = lexicon.look_up(base);
-            word.shape = shape(text);
-            if base.len() < text.len() {
-                word.shape.set(Shape::PART);
-            }
-        }
-        TokenKind::Handle | TokenKind::Hashtag => word.shape.set(Shape::CAPITAL),
-        _ => {}
+    let base = text.trim_end_matches('.');
+    let mut shape = shape(text);
+    if base.len() < text.len() {
+        shape.set(Shape::PART);
     }
-    word
+    Word {
+        facts: lexicon.look_up(base),
+        base: text.len() as u32,
+        shape,
+        tag: NOT_YET,
+    }
 }
 
-#[inline(never)]
+/// A token that is no word.
+#[inline]
+fn sign(text: &str, token: Token) -> Word {
+    let is_name = matches!(token.kind(), TokenKind::Handle | TokenKind::Hashtag);
+    Word {
+        facts: Facts::default(),
+        base: token.span().len() as u32,
+        shape: if is_name {
+            Shape::CAPITAL
+        } else {
+            Shape::default()
+        },
+        tag: tag::of_sign(text, token),
+    }
+}
+
 fn shape_of_word(text: &str, base: usize, lexicon: &Lexicon, facts: Facts) -> Shape {
     let mut shape = shape(&text[..base]);
     shape.set(Shape::WORD);

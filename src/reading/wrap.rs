@@ -1,31 +1,30 @@
 //! Line ends that only wrap a paragraph: a phrase goes on over them, so no stage sees them.
 
-use crate::token::{Structure, Token, TokenKind, TokenRange};
+use crate::token::{Structure, Token, TokenRange};
 
 /// Takes the line breaks within paragraphs out of the tokens, and moves the ranges of the structure
 /// to where their tokens stand then.
 pub(super) fn unwrap(tokens: &mut Vec<Token>, structure: &mut Structure) {
-    let mut wraps: Vec<u32> = Vec::new();
-    for paragraph in &structure.paragraphs {
-        let breaks = paragraph.range().filter(|&at| is_break(&tokens[at]));
-        wraps.extend(breaks.map(|at| at as u32));
-    }
+    let Structure {
+        sentences,
+        paragraphs,
+        wraps,
+        ..
+    } = structure;
     if wraps.is_empty() {
         return;
     }
-    shift(&mut structure.sentences, &wraps);
-    shift(&mut structure.paragraphs, &wraps);
-    let mut next = wraps.into_iter().peekable();
-    let mut at = 0;
-    tokens.retain(|_| {
-        let wraps = next.next_if_eq(&at).is_some();
-        at += 1;
-        !wraps
-    });
-}
-
-fn is_break(token: &Token) -> bool {
-    token.kind() == TokenKind::LineBreak
+    shift(sentences, wraps);
+    shift(paragraphs, wraps);
+    let mut end = wraps[0] as usize;
+    let behind = wraps[1..].iter().map(|&at| at as usize);
+    for (&wrap, next) in wraps.iter().zip(behind.chain([tokens.len()])) {
+        let line = wrap as usize + 1..next;
+        tokens.copy_within(line.clone(), end);
+        end += line.len();
+    }
+    tokens.truncate(end);
+    wraps.clear();
 }
 
 /// Moves ranges, which are in order, by the tokens taken out before their ends.

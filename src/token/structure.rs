@@ -2,7 +2,7 @@
 
 use std::iter::FusedIterator;
 use std::ops::Range;
-use std::vec;
+use std::{mem, vec};
 
 use crate::span::Span;
 
@@ -47,6 +47,10 @@ impl TokenRange {
 pub(crate) struct Structure {
     pub(crate) sentences: Vec<TokenRange>,
     pub(crate) paragraphs: Vec<TokenRange>,
+    /// The line breaks within paragraphs, in order.
+    pub(crate) wraps: Vec<u32>,
+    /// What [`find_places`] finds, kept for its memory.
+    places: Vec<u32>,
 }
 
 impl Structure {
@@ -61,7 +65,9 @@ impl Structure {
     pub(crate) fn read(&mut self, text: &str, tokens: &[Token]) {
         self.sentences.clear();
         self.paragraphs.clear();
-        let places = places(tokens);
+        self.wraps.clear();
+        let mut places = mem::take(&mut self.places);
+        find_places(tokens, &mut places);
         let layout = Layout::of(text, tokens, &places);
         let mut start = 0;
         let mut line = 0;
@@ -78,10 +84,13 @@ impl Structure {
                 self.paragraph(text, tokens, start..at, &places[stops..i]);
                 start = at + 1;
                 stops = i + 1;
+            } else {
+                self.wraps.push(at as u32);
             }
             line = token.span().end();
         }
         self.paragraph(text, tokens, start..tokens.len(), &places[stops..]);
+        self.places = places;
     }
 
     fn paragraph(&mut self, text: &str, tokens: &[Token], range: Range<usize>, places: &[u32]) {
@@ -92,12 +101,14 @@ impl Structure {
     }
 }
 
-/// The places of the tokens that can end a paragraph or a sentence, in order.
+/// Puts the places of the tokens that can end a paragraph or a sentence, in order, in place of those
+/// in `places`.
 ///
 /// Four tokens in five are words, and nothing tells beforehand which: to collect a bit for each of
 /// 64 tokens and then visit the bits that are set takes half the time of a branch at each.
-fn places(tokens: &[Token]) -> Vec<u32> {
-    let mut places = Vec::with_capacity(tokens.len() / 3);
+fn find_places(tokens: &[Token], places: &mut Vec<u32>) {
+    places.clear();
+    places.reserve(tokens.len() / 3);
     for (i, chunk) in tokens.chunks(64).enumerate() {
         let mut others = chunk.iter().rev().fold(0_u64, |others, token| {
             others << 1 | u64::from(token.kind() != TokenKind::Word)
@@ -111,7 +122,6 @@ fn places(tokens: &[Token]) -> Vec<u32> {
             others &= others - 1;
         }
     }
-    places
 }
 
 pub(super) fn is_break(kind: TokenKind) -> bool {

@@ -49,7 +49,7 @@ fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool 
     }
     let rest = behind_adverbials(view, view.next(cue.group.last_unit));
     let ends = match view.code(rest) {
-        code::STOP | code::BREAK | code::EDGE => true,
+        code::STOP | code::EDGE => true,
         code::COMMA => matches!(
             view.code(view.next(rest)),
             code::SUBORDINATOR | code::COORDINATOR | code::WH | code::ING

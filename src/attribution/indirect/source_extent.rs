@@ -34,13 +34,7 @@ pub(super) fn source_extent(
     }
     let belongs = |unit: &u32| {
         let of_cue = (cue.group.first_unit..=cue.group.last_unit).contains(unit);
-        let ends = [
-            code::STOP,
-            code::BREAK,
-            code::SEMICOLON,
-            code::COLON,
-            code::EDGE,
-        ];
+        let ends = [code::STOP, code::SEMICOLON, code::COLON, code::EDGE];
         !of_cue && !ends.contains(&view.code(*unit))
     };
 

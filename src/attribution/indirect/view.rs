@@ -41,7 +41,6 @@ pub(super) mod code {
     pub(crate) const STOP: u32 = 26;
     pub(crate) const ASIDE: u32 = 27;
     pub(crate) const QUOTE: u32 = 28;
-    pub(crate) const BREAK: u32 = 29;
     pub(crate) const OTHER: u32 = 30;
     /// A finite verb that is known to report.
     pub(crate) const REPORT: u32 = 31;
@@ -205,7 +204,6 @@ impl<'a> View<'a> {
                 | code::SEMICOLON
                 | code::DASH
                 | code::STOP
-                | code::BREAK
                 | code::COORDINATOR
         )
     }
@@ -277,7 +275,6 @@ fn other(kind: UnitKind, word: &Word) -> u32 {
         UnitKind::Stop => code::STOP,
         UnitKind::Aside => code::ASIDE,
         UnitKind::Opening(_) | UnitKind::Closing(_) => code::QUOTE,
-        UnitKind::Break => code::BREAK,
         UnitKind::Other | UnitKind::NounPhrase | UnitKind::VerbGroup(_) => code::OTHER,
     }
 }

@@ -53,7 +53,6 @@ pub(crate) enum UnitKind {
     /// The edge of the quote of this number.
     Opening(u32),
     Closing(u32),
-    Break,
     Other,
 }
 

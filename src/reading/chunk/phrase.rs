@@ -301,7 +301,6 @@ fn kind_alone(tag: Tag) -> UnitKind {
         Tag::Semicolon => UnitKind::Semicolon,
         Tag::Dash => UnitKind::Dash,
         Tag::Stop => UnitKind::Stop,
-        Tag::Break => UnitKind::Break,
         _ => UnitKind::Other,
     }
 }

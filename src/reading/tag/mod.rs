@@ -1,19 +1,24 @@
 //! The part of speech of each token, by what its word can be and by the words beside it.
 //!
-//! One pass from left to right over each sentence. A form that can be several things ("claims",
-//! "that", "her") is what its left neighbour and the classes of its right one call for.
+//! Most words are the same in every place. A form that can be several things ("claims", "that",
+//! "her") is what its left neighbour and the classes of its right one call for; these are tagged in
+//! one pass from left to right.
 
 mod capital;
 mod closed;
+mod constant;
 mod open;
 mod place;
 mod sets;
 
+use std::ops::Range;
+
 use super::{Shape, Word};
-use crate::lexicon::{Class, Classes, named};
+use crate::lexicon::{Class, Classes};
 use crate::token::{Token, TokenKind, TokenRange};
+pub(super) use constant::constant;
 use place::Place;
-use sets::{CLOSED, NO_NOUN, NOUNS};
+use sets::CLOSED;
 
 /// The part of speech of a token in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +57,8 @@ pub(crate) enum Tag {
     Stop,
     Dash,
     Mark,
-    Break,
-    Other,
+    /// Anything else, with the number that the weights of reports know it by.
+    Other = 33,
 }
 
 impl Tag {
@@ -83,99 +88,84 @@ impl Tag {
     }
 }
 
-/// Tags every word of the text.
-pub(super) fn tag(text: &str, tokens: &[Token], words: &mut [Word], sentences: &[TokenRange]) {
+/// Tags the words that `open` lists. All others have their tags.
+pub(super) fn tag(
+    text: &str,
+    tokens: &[Token],
+    words: &mut [Word],
+    sentences: &[TokenRange],
+    open: &[u32],
+) {
+    let mut open = open.iter().map(|&at| at as usize).peekable();
     for sentence in sentences {
-        let mut before = Tag::Stop;
-        for at in sentence.range() {
-            let place = || Place {
+        let Range { start, end } = sentence.range();
+        while let Some(at) = open.next_if(|&at| at < end) {
+            // Marks that are looked past here are before no other word.
+            let before = words[start..at].iter().rev().map(|word| word.tag);
+            let place = Place {
                 text,
                 tokens,
                 words,
                 at,
                 word: &words[at],
-                end: sentence.end as usize,
-                before,
+                end,
+                before: before
+                    .into_iter()
+                    .find(|&tag| tag != Tag::Mark)
+                    .unwrap_or(Tag::Stop),
             };
-            let tag = if words[at].shape.has(Shape::WORD) {
-                constant(&words[at]).unwrap_or_else(|| word_tag(&place()))
-            } else if matches!(tokens[at].kind(), TokenKind::Abbreviation) {
-                word_tag(&place())
-            } else {
-                sign_tag(text, tokens[at])
-            };
-            words[at].tag = tag;
-            if !matches!(tag, Tag::Mark | Tag::Break) {
-                before = tag;
-            }
+            words[at].tag = word_tag(&place);
         }
     }
 }
 
 /// The tag of a token that is no word.
-fn sign_tag(text: &str, token: Token) -> Tag {
+#[inline]
+pub(super) fn of_sign(text: &str, token: Token) -> Tag {
     match token.kind() {
+        TokenKind::Punctuation => PUNCTUATION[usize::from(text.as_bytes()[token.span().start()])],
+        TokenKind::Mark(_) => Tag::Mark,
+        kind => of_rare_sign(kind),
+    }
+}
+
+#[inline(never)]
+fn of_rare_sign(kind: TokenKind) -> Tag {
+    match kind {
         TokenKind::Number => Tag::Number,
         TokenKind::Url | TokenKind::Email | TokenKind::Handle | TokenKind::Hashtag => Tag::Name,
-        TokenKind::Mark(_) => Tag::Mark,
         TokenKind::Dash => Tag::Dash,
         TokenKind::Ellipsis => Tag::Stop,
-        TokenKind::Punctuation => punctuation(text.as_bytes()[token.span().start()]),
-        TokenKind::LineBreak | TokenKind::ParagraphBreak => Tag::Break,
         _ => Tag::Other,
     }
 }
 
 /// The tag of a mark of punctuation by its first byte, which is all of it if it is one of these.
-fn punctuation(byte: u8) -> Tag {
-    match byte {
-        b',' => Tag::Comma,
-        b':' => Tag::Colon,
-        b';' => Tag::Semicolon,
-        b'(' | b'[' => Tag::Open,
-        b')' | b']' => Tag::Close,
-        b'.' | b'!' | b'?' => Tag::Stop,
-        b'&' => Tag::Coordinator,
-        _ => Tag::Other,
+static PUNCTUATION: [Tag; 256] = {
+    let mut tags = [Tag::Other; 256];
+    let signs: &[(&[u8], Tag)] = &[
+        (b",", Tag::Comma),
+        (b":", Tag::Colon),
+        (b";", Tag::Semicolon),
+        (b"([", Tag::Open),
+        (b")]", Tag::Close),
+        (b".!?", Tag::Stop),
+        (b"&", Tag::Coordinator),
+    ];
+    let mut group = 0;
+    while group < signs.len() {
+        let (bytes, tag) = signs[group];
+        let mut at = 0;
+        while at < bytes.len() {
+            tags[bytes[at] as usize] = tag;
+            at += 1;
+        }
+        group += 1;
     }
-}
+    tags
+};
 
-/// The tag of a word in lower case that is the same in every place. Most words have one; all others
-/// are for [`word_tag`], which gives these the same.
-fn constant(word: &Word) -> Option<Tag> {
-    /// The classes on which the tag of a word in lower case depends.
-    const DECISIVE: Classes = Classes::of(&[Class::Particle, Class::Time])
-        .with(NO_NOUN)
-        .with(CLOSED);
-    const ADJECTIVE: Classes = Classes::of(&[Class::Adjective]);
-    const ADVERB: Classes = Classes::of(&[Class::Adverb]);
-    const COORDINATOR: Classes = Classes::of(&[Class::Coordinator]);
-    const DETERMINER: Classes = Classes::of(&[Class::Determiner]);
-    const OBJECT: Classes = Classes::of(&[Class::ObjectPronoun]);
-    const POSSESSIVE: Classes = Classes::of(&[Class::Possessive]);
-    const PREPOSITION: Classes = Classes::of(&[Class::Preposition]);
-    const SUBJECT: Classes = Classes::of(&[Class::SubjectPronoun]);
-    const EITHER: Classes = SUBJECT.with(OBJECT);
-    if word.shape.has(Shape::CAPITAL) {
-        return None;
-    }
-    let noun = word.is_any(NOUNS);
-    match word.facts.classes & DECISIVE {
-        Classes::NONE => Some(Tag::Noun),
-        DETERMINER => Some(Tag::Determiner),
-        PREPOSITION if !noun && !word.is_word(named::TO) => Some(Tag::Preposition),
-        ADJECTIVE if !noun => Some(Tag::Adjective),
-        SUBJECT | OBJECT | EITHER => Some(Tag::Pronoun),
-        COORDINATOR => Some(Tag::Coordinator),
-        ADVERB if !noun => Some(Tag::Adverb),
-        POSSESSIVE => Some(Tag::Possessive),
-        _ => None,
-    }
-}
-
-/// The tag of a word by its classes and its neighbours. Apart from the loop over all words, from
-/// which it would take the registers.
-#[inline(never)]
+/// The tag of a word by its classes and its neighbours.
 fn word_tag(place: &Place<'_>) -> Tag {
     if capital::joins_name(place) {
         return Tag::Other;

@@ -219,13 +219,7 @@ pub(crate) fn is_called(reading: &Reading<'_>, actor: &Actor) -> bool {
     let edge = |kind| {
         matches!(
             kind,
-            None | Some(
-                UnitKind::Comma
-                    | UnitKind::Stop
-                    | UnitKind::Dash
-                    | UnitKind::Semicolon
-                    | UnitKind::Break
-            )
+            None | Some(UnitKind::Comma | UnitKind::Stop | UnitKind::Dash | UnitKind::Semicolon)
         )
     };
     let after_cry = matches!(before, Some(UnitKind::Other | UnitKind::Adverb));
