@@ -7,7 +7,7 @@ use super::line::{Line, Told, Who};
 use super::shortlist::Shortlist;
 use super::stage::{Beats, Stage};
 use super::tellers::Tellers;
-use super::turn::{ROOM, Turn};
+use super::turn::{Places, ROOM, Turn, places};
 use crate::reading::{Reading, Shape};
 use crate::speaker::novel::Persons;
 
@@ -45,7 +45,9 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
             standing: &standing,
         };
         around.gather(&mut shortlist);
-        turns.push(around.turn(&shortlist));
+        let before = turns.last().map_or(&[][..], |turn: &Turn| &turn.persons);
+        let places = places(before, &shortlist);
+        turns.push(around.turn(&shortlist, places));
     }
     turns
 }
@@ -77,7 +79,7 @@ impl Around<'_> {
         self.lines.get(self.at + 1)
     }
 
-    fn turn(&self, shortlist: &Shortlist) -> Turn {
+    fn turn(&self, shortlist: &Shortlist, places: Places) -> Turn {
         let evidence = match self.named_surely() {
             Some(told) => self.beside_name(shortlist, told),
             None => self.evidence(shortlist),
@@ -85,6 +87,7 @@ impl Around<'_> {
         let (context, starts) = self.context();
         Turn {
             persons: shortlist.persons.clone(),
+            places,
             evidence,
             context,
             starts,

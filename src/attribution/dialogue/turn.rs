@@ -7,11 +7,15 @@
 use super::super::Weights;
 use super::super::choice::make_odds;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
+use super::shortlist::Shortlist;
+use crate::hash::WordMap;
 
 /// The candidates of a line and what speaks for each.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Turn {
     pub(crate) persons: Vec<u32>,
+    /// Where the candidates of the line before stand among these.
+    pub(super) places: Places,
     /// Beside the persons.
     pub(crate) evidence: Vec<EvidenceSet>,
     /// What bears on whether the turn changes.
@@ -61,7 +65,15 @@ pub(crate) fn relations(turn: &Turn) -> [EvidenceSet; 3] {
 
 /// For each line how probable it is that each of its candidates speaks it.
 pub(super) fn solve(turns: &[Turn], weights: &Weights) -> Vec<Row> {
-    let odds: Vec<Odds> = turns.iter().map(|turn| odds(turn, weights)).collect();
+    let mut known = WordMap::default();
+    let odds = |turn: &Turn| Odds {
+        own: own_odds(turn, weights),
+        // A few hundred contexts come again and again.
+        turn: *known
+            .entry(turn.context)
+            .or_insert_with(|| turn_odds(turn, weights)),
+    };
+    let odds: Vec<Odds> = turns.iter().map(odds).collect();
     chain(turns, &odds, |_, _| {})
 }
 
@@ -76,60 +88,83 @@ pub(crate) fn chain(
     odds: &[Odds],
     mut heed: impl FnMut(usize, [f32; 3]),
 ) -> Vec<Row> {
-    let (ahead, firsts) = forward(turns, odds);
-    let mut shares = vec![[0.0; ROOM]; turns.len()];
+    let mut shares = Vec::with_capacity(turns.len());
+    let mut ahead = Ahead::default();
     let mut behind: Vec<Row> = Vec::with_capacity(ROOM);
     let mut states: Vec<Row> = Vec::with_capacity(ROOM);
-    for at in (0..turns.len()).rev() {
-        let ahead = &ahead[firsts[at]..firsts[at + 1]];
-        match turns.get(at + 1).filter(|next| !next.starts) {
-            None => {
-                states.clear();
-                states.resize(ahead.len(), [1.0; ROOM]);
+    for conversation in turns.chunk_by(|_, next| !next.starts) {
+        let first = shares.len();
+        let odds = &odds[first..first + conversation.len()];
+        ahead.read(conversation, odds);
+        shares.resize(first + conversation.len(), [0.0; ROOM]);
+        for at in (0..conversation.len()).rev() {
+            let ahead = ahead.of_line(at);
+            match conversation.get(at + 1) {
+                None => {
+                    states.clear();
+                    states.resize(ahead.len(), [1.0; ROOM]);
+                }
+                Some(next) => {
+                    std::mem::swap(&mut states, &mut behind);
+                    let odds = &odds[at + 1];
+                    weigh(&mut behind, &odds.own);
+                    step_back(
+                        &behind,
+                        &next.places,
+                        &odds.turn,
+                        &mut states,
+                        ahead,
+                        |odds| {
+                            heed(first + at + 1, odds);
+                        },
+                    );
+                }
             }
-            Some(next) => {
-                std::mem::swap(&mut states, &mut behind);
-                let odds = &odds[at + 1];
-                weigh(&mut behind, &odds.own);
-                let places = places(&turns[at], next);
-                step_back(&behind, &places, &odds.turn, &mut states, ahead, |odds| {
-                    heed(at + 1, odds);
-                });
+            let share = &mut shares[first + at];
+            for (ahead, states) in ahead.iter().zip(&states) {
+                for ((share, ahead), state) in share.iter_mut().zip(ahead).zip(states) {
+                    *share += ahead * state;
+                }
             }
+            scale(share);
         }
-        let share = &mut shares[at];
-        for (ahead, states) in ahead.iter().zip(&states) {
-            for ((share, ahead), state) in share.iter_mut().zip(ahead).zip(states) {
-                *share += ahead * state;
-            }
-        }
-        scale(share);
     }
     shares
 }
 
-/// The odds of all that comes before, for each state of each line, and where the rows of each line
-/// begin.
-fn forward(turns: &[Turn], odds: &[Odds]) -> (Vec<Row>, Vec<usize>) {
-    let count = turns.iter().map(|turn| turn.persons.len() + 1).sum();
-    let mut rows: Vec<Row> = Vec::with_capacity(count);
-    let mut firsts = Vec::with_capacity(turns.len() + 1);
-    firsts.push(0);
-    for (at, (turn, odds)) in turns.iter().zip(odds).enumerate() {
-        let first = rows.len();
-        rows.resize(first + turn.persons.len() + 1, [0.0; ROOM]);
-        let (before, states) = rows.split_at_mut(first);
-        match at.checked_sub(1).filter(|_| !turn.starts) {
-            None => states[turn.persons.len()] = [1.0; ROOM],
-            Some(last) => {
-                let places = places(&turns[last], turn);
-                step(&before[firsts[last]..], &places, &odds.turn, states);
+/// The odds of all that comes before, for each state of each line of a conversation.
+#[derive(Debug, Default)]
+struct Ahead {
+    rows: Vec<Row>,
+    /// Where the rows of each line end.
+    ends: Vec<usize>,
+}
+
+impl Ahead {
+    fn read(&mut self, turns: &[Turn], odds: &[Odds]) {
+        self.rows.clear();
+        self.ends.clear();
+        let mut last = 0;
+        for (at, (turn, odds)) in turns.iter().zip(odds).enumerate() {
+            let first = self.rows.len();
+            self.rows
+                .resize(first + turn.persons.len() + 1, [0.0; ROOM]);
+            let (before, states) = self.rows.split_at_mut(first);
+            if at == 0 {
+                states[turn.persons.len()] = [1.0; ROOM];
+            } else {
+                step(&before[last..], &turn.places, &odds.turn, states);
             }
+            weigh(states, &odds.own);
+            self.ends.push(self.rows.len());
+            last = first;
         }
-        weigh(states, &odds.own);
-        firsts.push(rows.len());
     }
-    (rows, firsts)
+
+    fn of_line(&self, at: usize) -> &[Row] {
+        let first = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.rows[first..self.ends[at]]
+    }
 }
 
 /// Makes shares sum to one.
@@ -140,15 +175,19 @@ pub(crate) fn scale(shares: &mut [f32]) {
     }
 }
 
-fn odds(turn: &Turn, weights: &Weights) -> Odds {
+fn own_odds(turn: &Turn, weights: &Weights) -> Row {
     let mut own = [0.0; ROOM];
     for (score, &set) in own.iter_mut().zip(&turn.evidence) {
         *score = weights.score(set);
     }
     make_odds(&mut own[..turn.evidence.len()]);
-    let mut turn = relations(turn).map(|set| weights.score(set));
-    make_odds(&mut turn);
-    Odds { own, turn }
+    own
+}
+
+fn turn_odds(turn: &Turn, weights: &Weights) -> [f32; 3] {
+    let mut odds = relations(turn).map(|set| weights.score(set));
+    make_odds(&mut odds);
+    odds
 }
 
 /// Multiplies the states with the odds of their speakers and scales them.
@@ -174,13 +213,13 @@ fn greater(one: f32, other: f32) -> f32 {
 
 /// Where the candidates of a line stand among those of another: behind them for those who do not.
 /// Likewise all places beyond the candidates.
-type Places = [u8; ROOM];
+pub(super) type Places = [u8; ROOM];
 
-fn places(from: &Turn, to: &Turn) -> Places {
-    let place = |person: &u32| to.persons.iter().position(|other| other == person);
-    let mut places = [to.persons.len() as u8; ROOM];
-    for (own, person) in places.iter_mut().zip(&from.persons) {
-        *own = place(person).map_or(*own, |place| place as u8);
+pub(super) fn places(from: &[u32], to: &Shortlist) -> Places {
+    let none = to.persons.len() as u8;
+    let mut places = [none; ROOM];
+    for (own, &person) in places.iter_mut().zip(from) {
+        *own = to.place(person).map_or(none, |place| place as u8);
     }
     places
 }
@@ -227,19 +266,34 @@ fn step_back(
         row[other] = 0.0;
         *all = row.iter().sum();
     }
+    let of_other = places.map(|here| of_other[here as usize % ROOM]);
+    // The states that follow where the turn is kept, and those where it changes, in which speaker and
+    // other are exchanged.
+    let mut same = [[0.0; ROOM]; ROOM];
+    let mut exchanged = [[0.0; ROOM]; ROOM];
+    for (one, &here) in places[..ahead.len()].iter().enumerate() {
+        let row = &next[here as usize];
+        for (two, &there) in places[..ahead.len()].iter().enumerate() {
+            let odds = row[there as usize % ROOM];
+            same[one][two] = odds;
+            exchanged[two][one] = odds;
+        }
+        // Nobody is the other than himself.
+        exchanged[one][one] = 0.0;
+    }
     states.clear();
-    states.resize(ahead.len(), [0.0; ROOM]);
-    for (speaker, &here) in places[..ahead.len() - 1].iter().enumerate() {
-        let here = here as usize % ROOM;
-        let mut own = places.map(|there| next[here][there as usize % ROOM]);
-        own[speaker] = 0.0;
-        let keeps = places.map(|there| next[there as usize][here] * kept);
-        let turns = own.map(|own| own * changes);
-        let thirds = own.map(|own| greater(of_other[here] - own, 0.0) * third);
-        for (other, (row, ahead)) in states.iter_mut().zip(ahead).enumerate() {
-            let odds = [keeps[other], turns[other], thirds[other]];
-            row[speaker] = odds.iter().sum();
+    for ((ahead, same), exchanged) in ahead.iter().zip(&same).zip(&exchanged) {
+        let mut row = [0.0; ROOM];
+        for (speaker, state) in row.iter_mut().enumerate() {
+            let rest = greater(of_other[speaker] - exchanged[speaker], 0.0);
+            let odds = [
+                same[speaker] * kept,
+                exchanged[speaker] * changes,
+                rest * third,
+            ];
+            *state = odds.iter().sum();
             heed(odds.map(|odds| ahead[speaker] * odds));
         }
+        states.push(row);
     }
 }

@@ -5,7 +5,7 @@ use super::EvidenceKind;
 const WORDS: usize = EvidenceKind::ALL.len().div_ceil(64);
 
 /// A set of kinds of evidence, a bit for each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct EvidenceSet([u64; WORDS]);
 
 impl EvidenceSet {
