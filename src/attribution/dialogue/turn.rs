@@ -120,13 +120,14 @@ pub(crate) fn chain(
                     );
                 }
             }
-            let share = &mut shares[first + at];
+            let mut share = [0.0; ROOM];
             for (ahead, states) in ahead.iter().zip(&states) {
                 for ((share, ahead), state) in share.iter_mut().zip(ahead).zip(states) {
                     *share += ahead * state;
                 }
             }
-            scale(share);
+            scale(&mut share);
+            shares[first + at] = share;
         }
     }
     shares
@@ -201,8 +202,9 @@ fn weigh(states: &mut [Row], own: &Row) {
     }
     let top = tops.into_iter().fold(0.0, greater);
     if top > 0.0 {
-        let values = states.as_flattened_mut();
-        values.iter_mut().for_each(|value| *value /= top);
+        for row in states {
+            row.iter_mut().for_each(|value| *value /= top);
+        }
     }
 }
 
