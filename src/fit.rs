@@ -270,14 +270,15 @@ impl Dialogue {
         detector.read_novel(text, |scene, persons| {
             let (quotes, turns) = dialogue::turns(scene, persons);
             let line = |(&quote, turn): (&u32, &Turn)| {
-                let names = turn.persons.iter();
+                let candidates = turn.candidates.iter();
                 Line {
                     quote: scene.reading.quotes[quote as usize].span(),
-                    names: names.map(|&one| persons.get(one).name.clone()).collect(),
-                    evidence: turn
-                        .evidence
-                        .iter()
-                        .map(|set| set.iter().collect())
+                    names: candidates
+                        .clone()
+                        .map(|one| persons.get(one.person).name.clone())
+                        .collect(),
+                    evidence: candidates
+                        .map(|one| one.evidence.iter().collect())
                         .collect(),
                     turn: dialogue::relations(turn).map(|set| set.iter().collect()),
                 }

@@ -18,11 +18,11 @@ pub(super) fn of_quotes(
         .iter()
         .map(|&quote| reading.quotes[quote as usize].span())
         .collect();
-    let marked = spans.clone();
     let mut kind = Kind::Direct;
     for &content in extent.map_or(&[][..], |extent| &extent.contents) {
+        let marked = &spans[..quotes.len()];
         let quoted = marked.iter().any(|quote| quote.overlaps(content));
-        if quoted && !is_marked(reading, content, &marked) {
+        if quoted && !is_marked(reading, content, marked) {
             kind = Kind::Mixed;
             spans.push(content);
         }

@@ -114,7 +114,12 @@ pub(crate) fn attribute(
                 Some(report) if is_same(report, cue, group.actor) => report.extent.clone(),
                 _ => reporter.extent(cue, group.actor),
             });
-            data(scene, speaker, weights, extent, group)
+            let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
+            AttributionData {
+                kind,
+                spans,
+                ..data(scene, speaker, weights, extent, group)
+            }
         })
         .collect();
     if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
@@ -155,7 +160,7 @@ pub(crate) fn attribute_lines(
     let id = |person: Option<u32>| person.and_then(|person| ids[person as usize]);
     let model = Model::news();
     let mut reporter = Reporter::new(scene, model.vocabulary(), model.decider());
-    let mut attributions: Vec<AttributionData> = Vec::new();
+    let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
     for line in lines {
         let span = scene.reading.quotes[line.quote as usize].span();
         if line.goes_on
@@ -178,7 +183,6 @@ pub(crate) fn attribute_lines(
         let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
         let extent = cue.map(|cue| reporter.extent(cue, group.actor));
         attributions.push(AttributionData {
-            kind: Kind::Direct,
             spans: vec![span],
             addressee: id(line.addressee),
             ..data(scene, |_| id(line.person), weights, extent, group)
@@ -256,6 +260,7 @@ fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
     taken
 }
 
+/// All but the content.
 fn data(
     scene: &Scene<'_>,
     speaker: impl Fn(Option<Span>) -> Option<SpeakerId>,
@@ -265,12 +270,11 @@ fn data(
 ) -> AttributionData {
     let actor = group.actor.map(|actor| &scene.actors.all[actor as usize]);
     let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-    let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
     let source = extent.as_ref().and_then(|extent| extent.source);
     AttributionData {
-        kind,
+        kind: Kind::Direct,
         mode: cue.and_then(mode),
-        spans,
+        spans: Vec::new(),
         quotes: group.quotes.into_iter().map(QuoteId::new).collect(),
         cue: cue
             .zip(extent)

@@ -45,7 +45,7 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
             standing: &standing,
         };
         around.gather(&mut shortlist);
-        let before = turns.last().map_or(&[][..], |turn: &Turn| &turn.persons);
+        let before = turns.last().map_or(&[][..], |turn: &Turn| &turn.candidates);
         let places = places(before, &shortlist);
         turns.push(around.turn(&shortlist, places));
     }
@@ -80,15 +80,14 @@ impl Around<'_> {
     }
 
     fn turn(&self, shortlist: &Shortlist, places: Places) -> Turn {
-        let evidence = match self.named_surely() {
+        let candidates = match self.named_surely() {
             Some(told) => self.beside_name(shortlist, told),
-            None => self.evidence(shortlist),
+            None => self.alternatives(shortlist),
         };
         let (context, starts) = self.context();
         Turn {
-            persons: shortlist.persons.clone(),
+            candidates,
             places,
-            evidence,
             context,
             starts,
         }

@@ -5,6 +5,7 @@ use super::candidates::Around;
 use super::line::{Line, Told, Who};
 use super::shortlist::Shortlist;
 use super::tellers::Tellers;
+use super::turn::Alternative;
 use crate::speaker::novel::Persons;
 
 /// So many lines before and behind tell who is in the conversation.
@@ -40,10 +41,11 @@ pub(super) fn standing(persons: &Persons, tellers: &Tellers) -> Vec<EvidenceSet>
     standing
 }
 
-/// The evidence beside those on a list.
+/// Those on a list with their evidence.
 struct Described<'a> {
     shortlist: &'a Shortlist,
-    sets: Vec<EvidenceSet>,
+    /// In the order of the list.
+    candidates: Vec<Alternative>,
 }
 
 impl Described<'_> {
@@ -51,18 +53,28 @@ impl Described<'_> {
     fn add<'p>(&mut self, persons: impl IntoIterator<Item = &'p u32>, kind: EvidenceKind) {
         for &person in persons {
             if let Some(place) = self.shortlist.place(person) {
-                self.sets[place].add(kind);
+                self.candidates[place].evidence.add(kind);
             }
         }
     }
 }
 
+fn listed(shortlist: &Shortlist, evidence: impl Fn(u32) -> EvidenceSet) -> Vec<Alternative> {
+    let persons = shortlist.persons.iter();
+    persons
+        .map(|&person| Alternative {
+            person,
+            evidence: evidence(person),
+        })
+        .collect()
+}
+
 impl Around<'_> {
-    /// The evidence of all on the list beside a line whose cue names the speaker.
-    pub(super) fn beside_name(&self, shortlist: &Shortlist, told: Told) -> Vec<EvidenceSet> {
+    /// Those on the list with their evidence, beside a line whose cue names the speaker.
+    pub(super) fn beside_name(&self, shortlist: &Shortlist, told: Told) -> Vec<Alternative> {
         use EvidenceKind::*;
         const TELLS: EvidenceSet = EvidenceSet::of(&[NeverTold, ToldOnce, ToldOften]);
-        let of_person = |&person: &u32| {
+        let evidence = |person: u32| {
             if told.who != Who::Person(person) {
                 return EvidenceSet::of(&[LineNamed]);
             }
@@ -75,12 +87,12 @@ impl Around<'_> {
             set.add_if(self.line().called.contains(&person), CalledHere);
             set
         };
-        shortlist.persons.iter().map(of_person).collect()
+        listed(shortlist, evidence)
     }
 
-    /// The evidence of all on the list.
-    pub(super) fn evidence(&self, shortlist: &Shortlist) -> Vec<EvidenceSet> {
-        let of_person = |&person: &u32| {
+    /// Those on the list with their evidence.
+    pub(super) fn alternatives(&self, shortlist: &Shortlist) -> Vec<Alternative> {
+        let evidence = |person: u32| {
             let mut set = self.standing[person as usize];
             self.told(person, &mut set);
             self.beats(person, &mut set);
@@ -88,13 +100,13 @@ impl Around<'_> {
         };
         let mut described = Described {
             shortlist,
-            sets: shortlist.persons.iter().map(of_person).collect(),
+            candidates: listed(shortlist, evidence),
         };
         self.meant(&mut described);
         self.named(&mut described);
         self.spoken(&mut described);
         self.telling(&mut described);
-        described.sets
+        described.candidates
     }
 
     /// What the cue tells.
@@ -224,7 +236,7 @@ impl Around<'_> {
             let Some(place) = described.shortlist.place(actor.person) else {
                 continue;
             };
-            let set = &mut described.sets[place];
+            let set = &mut described.candidates[place].evidence;
             let ago = self.line().first_paragraph.saturating_sub(actor.paragraph);
             set.add_if(ago == 0, NamedBeside);
             set.add(match ago {
@@ -241,8 +253,8 @@ impl Around<'_> {
             });
             rank += 1;
         }
-        for set in &mut described.sets {
-            set.add_if(!set.has_any(NAMED), NamedLater);
+        for Alternative { evidence, .. } in &mut described.candidates {
+            evidence.add_if(!evidence.has_any(NAMED), NamedLater);
         }
     }
 

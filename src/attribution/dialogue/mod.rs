@@ -72,14 +72,15 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
     let mut spoken: Vec<Spoken> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.all.len());
     for ((line, turn), shares) in lines.iter().zip(&turns).zip(&shares) {
-        let best = (0..turn.persons.len()).fold(None, |best: Option<usize>, at| match best {
+        let best = (0..turn.candidates.len()).fold(None, |best: Option<usize>, at| match best {
             Some(known) if shares[known] >= shares[at] => Some(known),
             _ => Some(at),
         });
         let best = best.filter(|&best| shares[best] >= LEAST_SURE);
-        let person = best.map(|best| turn.persons[best]);
+        let person = best.map(|best| turn.candidates[best].person);
         let before = spoken.last();
-        let mut evidence = best.map_or_else(EvidenceSet::default, |best| turn.evidence[best]);
+        let mut evidence =
+            best.map_or_else(EvidenceSet::default, |best| turn.candidates[best].evidence);
         let same = before.is_some_and(|before| before.person.is_some() && before.person == person);
         evidence.add_if(same && !turn.starts, EvidenceKind::TurnKept);
         last_mention.read_to(scene.actors, persons, line.opening);

@@ -10,14 +10,19 @@ use super::super::evidence::{EvidenceKind, EvidenceSet};
 use super::shortlist::Shortlist;
 use crate::hash::WordMap;
 
-/// The candidates of a line and what speaks for each.
-#[derive(Clone, Debug, Default)]
+/// Somebody who could speak a line, and what speaks for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Alternative {
+    pub(crate) person: u32,
+    pub(crate) evidence: EvidenceSet,
+}
+
+/// The candidates of a line.
+#[derive(Clone, Debug)]
 pub(crate) struct Turn {
-    pub(crate) persons: Vec<u32>,
+    pub(crate) candidates: Vec<Alternative>,
     /// Where the candidates of the line before stand among these.
     pub(super) places: Places,
-    /// Beside the persons.
-    pub(crate) evidence: Vec<EvidenceSet>,
     /// What bears on whether the turn changes.
     pub(crate) context: EvidenceSet,
     /// Whether a conversation starts here: who spoke before does not matter.
@@ -149,10 +154,10 @@ impl Ahead {
         for (at, (turn, odds)) in turns.iter().zip(odds).enumerate() {
             let first = self.rows.len();
             self.rows
-                .resize(first + turn.persons.len() + 1, [0.0; ROOM]);
+                .resize(first + turn.candidates.len() + 1, [0.0; ROOM]);
             let (before, states) = self.rows.split_at_mut(first);
             if at == 0 {
-                states[turn.persons.len()] = [1.0; ROOM];
+                states[turn.candidates.len()] = [1.0; ROOM];
             } else {
                 step(&before[last..], &turn.places, &odds.turn, states);
             }
@@ -178,10 +183,10 @@ pub(crate) fn scale(shares: &mut [f32]) {
 
 fn own_odds(turn: &Turn, weights: &Weights) -> Row {
     let mut own = [0.0; ROOM];
-    for (score, &set) in own.iter_mut().zip(&turn.evidence) {
-        *score = weights.score(set);
+    for (score, one) in own.iter_mut().zip(&turn.candidates) {
+        *score = weights.score(one.evidence);
     }
-    make_odds(&mut own[..turn.evidence.len()]);
+    make_odds(&mut own[..turn.candidates.len()]);
     own
 }
 
@@ -217,11 +222,11 @@ fn greater(one: f32, other: f32) -> f32 {
 /// Likewise all places beyond the candidates.
 pub(super) type Places = [u8; ROOM];
 
-pub(super) fn places(from: &[u32], to: &Shortlist) -> Places {
+pub(super) fn places(from: &[Alternative], to: &Shortlist) -> Places {
     let none = to.persons.len() as u8;
     let mut places = [none; ROOM];
-    for (own, &person) in places.iter_mut().zip(from) {
-        *own = to.place(person).map_or(none, |place| place as u8);
+    for (own, one) in places.iter_mut().zip(from) {
+        *own = to.place(one.person).map_or(none, |place| place as u8);
     }
     places
 }
