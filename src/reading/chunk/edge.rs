@@ -21,7 +21,7 @@ pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
     let mut at = 0;
     let close = |at: &mut usize, quote: usize, edges: &mut Vec<Edge>| {
         let end = quotes[quote].span().end();
-        *at += tokens[*at..].partition_point(|token| token.span().end() < end);
+        *at += count_leading(&tokens[*at..], |token| token.span().end() < end);
         let mark = *at < tokens.len()
             && matches!(tokens[*at].kind(), TokenKind::Mark(_))
             && tokens[*at].span().end() == end
@@ -47,7 +47,7 @@ pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
             open.pop();
             close(&mut at, last, &mut edges);
         }
-        at += tokens[at..].partition_point(|token| token.span().start() < start);
+        at += count_leading(&tokens[at..], |token| token.span().start() < start);
         let mark = at < tokens.len()
             && matches!(tokens[at].kind(), TokenKind::Mark(_))
             && tokens[at].span().start() == start;
@@ -66,4 +66,14 @@ pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
         close(&mut at, last, &mut edges);
     }
     edges
+}
+
+/// How many tokens at the start hold to what none behind them does. Few do: a search from the start
+/// in growing steps stays near it.
+fn count_leading(tokens: &[Token], holds: impl Fn(&Token) -> bool) -> usize {
+    let mut end = 8;
+    while tokens.get(end).is_some_and(&holds) {
+        end *= 2;
+    }
+    tokens[..end.min(tokens.len())].partition_point(holds)
 }

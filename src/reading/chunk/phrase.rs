@@ -2,6 +2,7 @@
 
 use super::{Unit, UnitKind, VerbForm};
 use crate::lexicon::{Class, Classes, WordId, named};
+use crate::reading::tag::Tags;
 use crate::reading::{Shape, Tag, Word};
 use crate::token::{MarkSide, Token, TokenKind};
 
@@ -17,6 +18,41 @@ const OF_NAMES: Classes = Classes::of(&[
     Class::Group,
     Class::Noun,
 ]);
+
+const NOUN_PHRASE_STARTS: Tags = Tags::of(&[
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Quantifier,
+    Tag::Number,
+    Tag::Adverb,
+    Tag::Name,
+    Tag::Title,
+    Tag::Adjective,
+    Tag::Time,
+    Tag::Noun,
+]);
+const NEVER_IN_NOUN_PHRASES: Tags = Tags::of(&[
+    Tag::Pronoun,
+    Tag::To,
+    Tag::Wh,
+    Tag::Be,
+    Tag::Have,
+    Tag::Do,
+    Tag::Modal,
+    Tag::Negation,
+    Tag::Verb,
+    Tag::Colon,
+    Tag::Semicolon,
+    Tag::Open,
+    Tag::Close,
+    Tag::Stop,
+    Tag::Dash,
+]);
+const AUXILIARIES: Tags = Tags::of(&[Tag::Modal, Tag::Have, Tag::Be, Tag::Do]);
+const MAIN_VERBS: Tags = Tags::of(&[Tag::Verb, Tag::Participle, Tag::Ing]);
+const VERB_GROUP_STARTS: Tags = Tags::of(&[Tag::To]).with(AUXILIARIES).with(MAIN_VERBS);
+const VERBS_BEHIND_ADVERBS: Tags = Tags::of(&[Tag::Be, Tag::Have]).with(MAIN_VERBS);
+const ADVERBS: Tags = Tags::of(&[Tag::Adverb, Tag::Negation]);
 
 /// The tokens of a sentence up to the next quotation mark, as phrases.
 pub(super) struct Phrases<'a> {
@@ -58,18 +94,19 @@ impl<'a> Phrases<'a> {
 
     /// The unit that starts at a token.
     pub(super) fn unit(&self, at: usize) -> Unit {
-        use Tag::*;
         let tag = self.words[at].tag;
-        let phrase = match tag {
-            Pronoun => return Unit::new(UnitKind::NounPhrase, at, at + 1, at),
-            Determiner | Possessive | Quantifier | Number | Adverb | Name | Title | Adjective
-            | Time | Noun => self.noun_phrase(at),
-            Tag::Comma if self.joins_adjectives(at) => self.noun_phrase(at),
-            To | Modal | Have | Be | Do | Verb | Participle | Ing => self.verb_group(at),
-            Open => self.aside(at),
-            _ => None,
+        let phrase = if NOUN_PHRASE_STARTS.has(tag) {
+            self.noun_phrase(at)
+        } else if VERB_GROUP_STARTS.has(tag) {
+            self.verb_group(at)
+        } else if tag == Tag::Comma && self.joins_adjectives(at) {
+            self.noun_phrase(at)
+        } else if tag == Tag::Open {
+            self.aside(at)
+        } else {
+            None
         };
-        phrase.unwrap_or_else(|| Unit::new(kind_alone(tag), at, at + 1, at))
+        phrase.unwrap_or_else(|| Unit::new(ALONE[tag as usize], at, at + 1, at))
     }
 
     /// Words in brackets, unless they are many.
@@ -82,41 +119,34 @@ impl<'a> Phrases<'a> {
     fn verb_group(&self, first: usize) -> Option<Unit> {
         let form = match self.tag(first)? {
             Tag::To => VerbForm::Infinitive,
-            Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::Verb => VerbForm::Finite,
             Tag::Participle => VerbForm::Participle,
             Tag::Ing => VerbForm::Ing,
-            _ => return None,
-        };
-        let form = match form {
-            VerbForm::Finite if self.words[first].is(Class::VerbIng) => VerbForm::Ing,
-            form => form,
+            _ if self.words[first].is(Class::VerbIng) => VerbForm::Ing,
+            _ => VerbForm::Finite,
         };
         let (mut at, mut head) = (first, None);
         while let Some(tag) = self.tag(at) {
-            match tag {
-                Tag::To if at == first => {}
-                Tag::Modal | Tag::Have | Tag::Be | Tag::Do => head = Some(at),
-                Tag::Adverb | Tag::Negation if at > first => {
-                    // At most three words between an auxiliary and its verb ("has not yet publicly
-                    // said"), so this look ahead is bounded.
-                    let verb = (at + 1..at + 4)
-                        .find(|&i| !matches!(self.tag(i), Some(Tag::Adverb | Tag::Negation)));
-                    let goes_on = verb.and_then(|i| self.tag(i)).is_some_and(|tag| {
-                        matches!(
-                            tag,
-                            Tag::Verb | Tag::Participle | Tag::Ing | Tag::Be | Tag::Have
-                        )
-                    });
-                    if !goes_on {
-                        break;
-                    }
-                }
-                Tag::Verb | Tag::Participle | Tag::Ing => {
-                    head = Some(at);
-                    at += 1;
+            if MAIN_VERBS.has(tag) {
+                head = Some(at);
+                at += 1;
+                break;
+            }
+            if AUXILIARIES.has(tag) {
+                head = Some(at);
+            } else if ADVERBS.has(tag) && at > first {
+                // At most three words between an auxiliary and its verb ("has not yet publicly
+                // said"), so this look ahead is bounded.
+                let verb = (at + 1..at + 4)
+                    .map(|at| self.tag(at))
+                    .find(|tag| !tag.is_some_and(|tag| ADVERBS.has(tag)));
+                if !verb
+                    .flatten()
+                    .is_some_and(|tag| VERBS_BEHIND_ADVERBS.has(tag))
+                {
                     break;
                 }
-                _ => break,
+            } else if !(tag == Tag::To && at == first) {
+                break;
             }
             at += 1;
         }
@@ -129,8 +159,12 @@ impl<'a> Phrases<'a> {
         let mut stand_in: Option<usize> = None;
         let mut at = first;
         while let Some(tag) = self.tag(at) {
+            if NEVER_IN_NOUN_PHRASES.has(tag) {
+                break;
+            }
             let next = self.tag(at + 1);
             match tag {
+                Tag::Noun => head = Some(at),
                 Tag::Determiner | Tag::Possessive => {
                     let first_or_partitive = at == first
                         || head.is_none() && stand_in.is_some()
@@ -163,7 +197,7 @@ impl<'a> Phrases<'a> {
                         && head.is_none()
                         && matches!(next, Some(Tag::Adjective | Tag::Noun | Tag::Name)) => {}
                 Tag::Time if head.is_some_and(|head| self.words[head].tag == Tag::Name) => break,
-                Tag::Noun | Tag::Name | Tag::Time => head = Some(at),
+                Tag::Name | Tag::Time => head = Some(at),
                 Tag::Mark if head.is_some() && self.is_possessive_mark(at) => head = None,
                 Tag::Comma if head.is_none() && self.joins_adjectives(at) => {}
                 Tag::Comma if head.is_some() && self.is_suffix(at + 1) => at += 1,
@@ -287,20 +321,30 @@ impl<'a> Phrases<'a> {
     }
 }
 
-/// What a token is that belongs to no phrase.
-fn kind_alone(tag: Tag) -> UnitKind {
-    match tag {
-        Tag::Preposition | Tag::To => UnitKind::Preposition,
-        Tag::Wh => UnitKind::Wh,
-        Tag::Subordinator => UnitKind::Subordinator,
-        Tag::Coordinator => UnitKind::Coordinator,
-        Tag::Adverb | Tag::Negation => UnitKind::Adverb,
-        Tag::Adjective => UnitKind::Adjective,
-        Tag::Comma => UnitKind::Comma,
-        Tag::Colon => UnitKind::Colon,
-        Tag::Semicolon => UnitKind::Semicolon,
-        Tag::Dash => UnitKind::Dash,
-        Tag::Stop => UnitKind::Stop,
-        _ => UnitKind::Other,
+/// What a token is that belongs to no phrase, by its tag.
+static ALONE: [UnitKind; Tag::COUNT] = {
+    let mut kinds = [UnitKind::Other; Tag::COUNT];
+    let known = [
+        (Tag::Pronoun, UnitKind::NounPhrase),
+        (Tag::Preposition, UnitKind::Preposition),
+        (Tag::To, UnitKind::Preposition),
+        (Tag::Wh, UnitKind::Wh),
+        (Tag::Subordinator, UnitKind::Subordinator),
+        (Tag::Coordinator, UnitKind::Coordinator),
+        (Tag::Adverb, UnitKind::Adverb),
+        (Tag::Negation, UnitKind::Adverb),
+        (Tag::Adjective, UnitKind::Adjective),
+        (Tag::Comma, UnitKind::Comma),
+        (Tag::Colon, UnitKind::Colon),
+        (Tag::Semicolon, UnitKind::Semicolon),
+        (Tag::Dash, UnitKind::Dash),
+        (Tag::Stop, UnitKind::Stop),
+    ];
+    let mut i = 0;
+    while i < known.len() {
+        let (tag, kind) = known[i];
+        kinds[tag as usize] = kind;
+        i += 1;
     }
-}
+    kinds
+};

@@ -61,7 +61,36 @@ pub(crate) enum Tag {
     Other = 33,
 }
 
+/// A set of tags, to be asked without a branch for each.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tags(u64);
+
+impl Tags {
+    pub(super) const fn of(tags: &[Tag]) -> Tags {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < tags.len() {
+            bits |= 1 << tags[i] as u8;
+            i += 1;
+        }
+        Tags(bits)
+    }
+
+    /// The tags of both sets.
+    pub(super) const fn with(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+
+    #[inline]
+    pub(super) const fn has(self, tag: Tag) -> bool {
+        self.0 >> tag as u8 & 1 != 0
+    }
+}
+
 impl Tag {
+    /// One more than the greatest number of a tag.
+    pub(crate) const COUNT: usize = Tag::Other as usize + 1;
+
     /// Whether a noun phrase may go on with a noun after it.
     const fn leads_noun(self) -> bool {
         use Tag::*;
