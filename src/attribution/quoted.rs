@@ -1,5 +1,7 @@
 //! The candidates of a quote: who could have said it, by which cue, or that it quotes nobody.
 
+use std::ops::Range;
+
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
 use super::source::Source;
@@ -28,7 +30,7 @@ pub(super) struct Before {
 pub(super) struct Gatherer {
     candidates: Vec<Candidate>,
     cues: Vec<u32>,
-    sources: Vec<Source>,
+    sources: Sources,
 }
 
 impl Gatherer {
@@ -50,17 +52,8 @@ impl Gatherer {
             words: nobody::words(scene, &place),
         });
         for &cue in &self.cues {
-            self.sources.clear();
-            let group = &scene.cues[cue as usize];
-            source::candidates(scene.reading, scene.actors, group, &mut self.sources);
-            by_cue(
-                scene,
-                &place,
-                cue,
-                &self.sources,
-                before,
-                &mut self.candidates,
-            );
+            let sources = self.sources.of_cue(scene, cue);
+            by_cue(scene, &place, cue, sources, before, &mut self.candidates);
         }
         let cued = self
             .cues
@@ -91,6 +84,35 @@ impl Gatherer {
             }
         }
         &mut self.candidates
+    }
+}
+
+/// The sources of the cues that were asked for last: quotes near each other have cues in common.
+#[derive(Debug, Default)]
+struct Sources {
+    /// Each cue, and where its sources stand in `all`.
+    cues: Vec<(u32, Range<usize>)>,
+    all: Vec<Source>,
+}
+
+impl Sources {
+    /// How many cues are remembered.
+    const CUES: usize = 16;
+
+    fn of_cue(&mut self, scene: &Scene<'_>, cue: u32) -> &[Source] {
+        let known = self.cues.iter().position(|&(number, _)| number == cue);
+        let place = known.unwrap_or_else(|| {
+            if self.cues.len() == Sources::CUES {
+                self.cues.clear();
+                self.all.clear();
+            }
+            let first = self.all.len();
+            let group = &scene.cues[cue as usize];
+            source::candidates(scene.reading, scene.actors, group, &mut self.all);
+            self.cues.push((cue, first..self.all.len()));
+            self.cues.len() - 1
+        });
+        &self.all[self.cues[place].1.clone()]
     }
 }
 
