@@ -88,23 +88,27 @@ impl Weights {
     /// The sum of the weights of all kinds and pairs in the set.
     pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
         let mut room = [NOTHING; KINDS];
-        evidence.places(&mut room);
+        let count = evidence.places(&mut room).len();
         let mut score = 0.0;
-        let mut rest = room.as_slice();
-        while let Some((&kind, others)) = rest.split_first()
-            && kind != NOTHING
-        {
-            let row = &self.kinds[kind as usize];
-            let mut sum = 0.0;
-            // Most pairs weigh something: it takes less time to add all, by fours, than to ask which.
-            for four in others.as_chunks::<4>().0 {
-                if four[0] == NOTHING {
-                    break;
+        // Four rows at a time, each with the kinds behind its own. Most pairs weigh something: it takes
+        // less time to add all than to ask which.
+        let fours = room.as_chunks::<4>().0.iter().enumerate();
+        for (number, four) in fours.take(count.div_ceil(4)) {
+            let rows = four.map(|kind| &self.kinds[kind as usize]);
+            let mut sums = [0.0; 4];
+            for (at, row) in rows.iter().enumerate() {
+                for &other in &four[at + 1..] {
+                    sums[at] += row[other as usize];
                 }
-                four.iter().for_each(|&other| sum += row[other as usize]);
             }
-            score += row[kind as usize] + sum;
-            rest = others;
+            for &other in room[..count].iter().skip(4 * (number + 1)) {
+                for (sum, row) in sums.iter_mut().zip(rows) {
+                    *sum += row[other as usize];
+                }
+            }
+            for ((&kind, row), sum) in four.iter().zip(rows).zip(sums) {
+                score += row[kind as usize] + sum;
+            }
         }
         score
     }
