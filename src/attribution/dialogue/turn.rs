@@ -207,9 +207,8 @@ fn weigh(states: &mut [Row], own: &Row) {
     }
     let top = tops.into_iter().fold(0.0, greater);
     if top > 0.0 {
-        for row in states {
-            row.iter_mut().for_each(|value| *value /= top);
-        }
+        let values = states.as_flattened_mut();
+        values.iter_mut().for_each(|value| *value /= top);
     }
 }
 
