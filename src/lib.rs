@@ -96,6 +96,7 @@ mod hash;
 mod kind;
 mod lexicon;
 mod mention;
+mod near;
 mod offsets;
 mod parts;
 mod quote;

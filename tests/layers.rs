@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["span", "kind", "hash", "stage"],
+    &["span", "kind", "hash", "near", "stage"],
     &["error", "parts"],
     &["config", "offsets"],
     &["token", "lexicon"],

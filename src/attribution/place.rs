@@ -6,6 +6,7 @@ use super::source::Source;
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Frame, named};
+use crate::near::count_leading;
 use crate::reading::{UnitKind, VerbForm};
 
 /// How many cues on each side of a quote are taken.
@@ -68,8 +69,8 @@ impl Place {
     }
 
     /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
-    /// ends its own sentence, in the one behind.
-    pub(super) fn find_cues(&self, scene: &Scene<'_>, cues: &mut Vec<u32>) {
+    /// ends its own sentence, in the one behind. `first` is the first cue behind the opening.
+    pub(super) fn find_cues(&self, scene: &Scene<'_>, first: u32, cues: &mut Vec<u32>) {
         let reading = scene.reading;
         let from = reading.sentence_units[self.first_sentence.saturating_sub(1) as usize];
         let last = self.last_sentence + u32::from(self.ends_sentence(scene));
@@ -79,9 +80,12 @@ impl Place {
             reading.level[cue.head_unit as usize] == self.level && self.may_report(scene, cue)
         };
         let cue = |number: &u32| &scene.cues[*number as usize];
-        let before = (0..scene.first_cue_from(self.opening)).rev();
+        let before = (0..first).rev();
         let before = before.take_while(|number| cue(number).head_unit >= from);
-        let behind = scene.first_cue_from(self.closing)..scene.cues.len() as u32;
+        let within = count_leading(&scene.cues[first as usize..], |cue| {
+            cue.head_unit < self.closing
+        });
+        let behind = first + within as u32..scene.cues.len() as u32;
         let behind = behind.take_while(|number| cue(number).head_unit < to);
         cues.clear();
         cues.extend(

@@ -10,6 +10,7 @@ use super::{Candidate, Scene, nobody, source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Frame, Frames};
+use crate::near::count_leading;
 use crate::reading::{Shape, UnitKind, VerbForm};
 
 /// How many units without a cue are searched for a source.
@@ -25,10 +26,12 @@ pub(super) struct Before {
     pub(super) actor: Option<u32>,
 }
 
-/// Gathers the candidates of one quote after another.
+/// Gathers the candidates of one quote after another, in text order.
 #[derive(Debug, Default)]
 pub(super) struct Gatherer {
     candidates: Vec<Candidate>,
+    /// The number of the first cue behind the opening of the quote.
+    first_cue: u32,
     cues: Vec<u32>,
     sources: Sources,
 }
@@ -42,7 +45,9 @@ impl Gatherer {
         before: Option<Before>,
     ) -> &mut [Candidate] {
         let place = Place::of(scene, quote);
-        place.find_cues(scene, &mut self.cues);
+        let ahead = &scene.cues[self.first_cue as usize..];
+        self.first_cue += count_leading(ahead, |cue| cue.head_unit < place.opening) as u32;
+        place.find_cues(scene, self.first_cue, &mut self.cues);
         self.candidates.clear();
         self.candidates.push(Candidate {
             cue: None,

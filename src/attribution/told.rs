@@ -40,7 +40,7 @@ impl<'r> Told<'r> {
     }
 
     /// The reports that have a quote in their contents.
-    fn of_quote(&self, quote: u32) -> impl Iterator<Item = &'r Report> {
+    fn of_quote(&self, quote: u32) -> impl Iterator<Item = &'r Report> + Clone {
         let first = self.quotes.partition_point(|&(other, _)| other < quote);
         let own = self.quotes[first..].iter();
         own.take_while(move |&&(other, _)| other == quote)
@@ -54,11 +54,13 @@ impl<'r> Told<'r> {
         if scene.reading.quotes[quote as usize].depth() > 0 {
             return;
         }
+        let reports = self.of_quote(quote);
+        let opening = scene.reading.quote_units[quote as usize].0;
         for candidate in candidates {
             let cue = candidate.cue.map(|cue| &scene.cues[cue as usize]);
             let mut told = match candidate.actor {
-                Some(actor) => self.of_source(scene, quote, cue, actor),
-                None => self.of_nobody(quote),
+                Some(actor) => self.of_source(reports.clone(), opening, cue, actor),
+                None => of_nobody(reports.clone()),
             };
             let begins_anew = candidate.goes_on && told.has(EvidenceKind::ReportedByOtherCue);
             told.add_if(begins_anew, EvidenceKind::GoesOnDespiteReport);
@@ -66,23 +68,23 @@ impl<'r> Told<'r> {
         }
     }
 
-    /// What they tell of the source of a quote, and of its cue if it has one.
+    /// What the reports of a quote, which opens in this unit, tell of a source of it, and of its cue
+    /// if it has one.
     fn of_source(
         &self,
-        scene: &Scene<'_>,
-        quote: u32,
+        reports: impl Iterator<Item = &'r Report>,
+        opening: u32,
         cue: Option<&CueGroup>,
         actor: u32,
     ) -> EvidenceSet {
         use EvidenceKind::*;
         let mut evidence = EvidenceSet::default();
         let mut by_own_cue = false;
-        let opening = scene.reading.quote_units[quote as usize].0;
         let is_between = |report: &Report, cue: Option<&CueGroup>| {
             let head = report.cue.head_unit;
             cue.is_some_and(|cue| (cue.head_unit < head) == (head < opening))
         };
-        for report in self.of_quote(quote) {
+        for report in reports {
             let own = cue.is_some_and(|cue| cue.head_unit == report.cue.head_unit);
             by_own_cue |= own;
             evidence.add(match (own, report.actor == Some(actor)) {
@@ -105,18 +107,18 @@ impl<'r> Told<'r> {
         }
         evidence
     }
+}
 
-    /// What they tell of that a quote quotes nobody.
-    fn of_nobody(&self, quote: u32) -> EvidenceSet {
-        use EvidenceKind::*;
-        let mut evidence = EvidenceSet::default();
-        let sure = self.of_quote(quote).map(|report| report.confidence);
-        match sure.fold(0.0, f32::max) {
-            SURE.. => evidence.add(NobodyReportedSurely),
-            LIKELY.. => evidence.add(NobodyReportedLikely),
-            0.01.. => evidence.add(NobodyReportedPerhaps),
-            _ => evidence.add(NobodyUnreported),
-        }
-        evidence
+/// What the reports of a quote tell of that it quotes nobody.
+fn of_nobody<'r>(reports: impl Iterator<Item = &'r Report>) -> EvidenceSet {
+    use EvidenceKind::*;
+    let mut evidence = EvidenceSet::default();
+    let sure = reports.map(|report| report.confidence);
+    match sure.fold(0.0, f32::max) {
+        SURE.. => evidence.add(NobodyReportedSurely),
+        LIKELY.. => evidence.add(NobodyReportedLikely),
+        0.01.. => evidence.add(NobodyReportedPerhaps),
+        _ => evidence.add(NobodyUnreported),
     }
+    evidence
 }

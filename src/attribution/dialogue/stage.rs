@@ -4,6 +4,7 @@ use super::super::Scene;
 use super::line::{self, Line, Who, is_subject};
 use super::shortlist::Shortlist;
 use crate::kind::Gender;
+use crate::near::count_leading;
 use crate::speaker::novel::Persons;
 
 /// How many persons are remembered at once.
@@ -225,7 +226,8 @@ impl<'a> Stage<'a> {
     /// The first subject behind a line in a paragraph, of the next few actors.
     fn subject_behind(&self, line: &Line, until: u32, paragraph: u32) -> Who {
         let all = &self.scene.actors.all;
-        let first = self.next + all[self.next..].partition_point(|actor| actor.unit < line.closing);
+        let within = count_leading(&all[self.next..], |actor| actor.unit < line.closing);
+        let first = self.next + within;
         for (number, actor) in all.iter().enumerate().skip(first).take(NEAR) {
             if actor.unit >= until || self.paragraph(actor.unit) > paragraph {
                 break;

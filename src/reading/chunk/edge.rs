@@ -1,5 +1,6 @@
 //! Where quotes start and end among the tokens.
 
+use crate::near::count_leading;
 use crate::quote::Quote;
 use crate::token::{Token, TokenKind};
 
@@ -66,14 +67,4 @@ pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
         close(&mut at, last, &mut edges);
     }
     edges
-}
-
-/// How many tokens at the start hold to what none behind them does. Few do: a search from the start
-/// in growing steps stays near it.
-fn count_leading(tokens: &[Token], holds: impl Fn(&Token) -> bool) -> usize {
-    let mut end = 8;
-    while tokens.get(end).is_some_and(&holds) {
-        end *= 2;
-    }
-    tokens[..end.min(tokens.len())].partition_point(holds)
 }
