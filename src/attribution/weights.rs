@@ -94,7 +94,8 @@ impl Weights {
         // less time to add all than to ask which.
         let fours = room.as_chunks::<4>().0.iter().enumerate();
         for (number, four) in fours.take(count.div_ceil(4)) {
-            let rows = four.map(|kind| &self.kinds[kind as usize]);
+            // One by one, for a load of all four would wait until each has been written.
+            let rows = four.each_ref().map(|&kind| &self.kinds[kind as usize]);
             let mut sums = [0.0; 4];
             for (at, row) in rows.iter().enumerate() {
                 for &other in &four[at + 1..] {
