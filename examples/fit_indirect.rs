@@ -7,14 +7,15 @@
 //! GOLD has a document a line: `{"text", "quotations": [{"spans", "source", "cue"}]}`, spans in
 //! bytes. The weights are those of a conditional log-linear model over all questions that the
 //! detector asks, with the annotated answers, under a Gaussian prior; they are written as one byte
-//! each, behind the scale of all. The same file gives the same weights every time.
+//! each, behind the scale of all and the bounds of each stage, beyond which the detector asks no
+//! more. The same file gives the same weights every time.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::io::{self, BufRead, BufReader, Write};
 use std::{env, fs::File};
 
-use quotation::fit::{Question, REPORT_WEIGHTS, is_listed, questions};
+use quotation::fit::{Question, REPORT_WEIGHTS, is_listed, questions, report_stages};
 use quotation::{QuoteDetector, TokenKind, Tokenizer};
 use serde_json::Value;
 
@@ -23,6 +24,8 @@ const PRIOR: f32 = 30.0;
 const ROUNDS: usize = 50;
 /// How often a word must stand in the texts to be named by features.
 const WORD_COUNT: usize = 8;
+/// One answer in so many may be changed by the bounds of its stage.
+const BOUNDED: usize = 1000;
 /// How many bytes an annotated edge may lie off the nearest candidate.
 const TOLERANCE: usize = 12;
 
@@ -87,10 +90,16 @@ fn weights(documents: &[Value]) -> Result<(), Box<dyn Error>> {
         / 127.0;
     let mut output = io::stdout().lock();
     output.write_all(&scale.to_le_bytes())?;
-    let bytes: Vec<u8> = weights
+    let weights: Vec<i8> = weights
         .iter()
-        .map(|weight| (weight / scale).round() as i8 as u8)
+        .map(|weight| (weight / scale).round() as i8)
         .collect();
+    for stage in report_stages() {
+        let (least, enough) = samples.bounds(stage, &weights);
+        output.write_all(&least.to_le_bytes())?;
+        output.write_all(&enough.to_le_bytes())?;
+    }
+    let bytes: Vec<u8> = weights.iter().map(|&weight| weight as u8).collect();
     output.write_all(&bytes)?;
     Ok(())
 }
@@ -292,6 +301,8 @@ struct Sample {
     stage: &'static str,
     shared: Pair,
     candidates: Vec<Pair>,
+    /// Of each candidate: where those of its features end that can rule it out.
+    decisive: Vec<usize>,
     right: Vec<bool>,
 }
 
@@ -306,14 +317,16 @@ impl Samples {
             (start, self.features.len())
         };
         let shared = store(&question.shared);
-        let candidates = question
+        let candidates: Vec<Pair> = question
             .features
             .iter()
             .map(|places| store(places))
             .collect();
+        let starts = candidates.iter().zip(&question.decisive);
         self.samples.push(Sample {
             stage: question.stage,
             shared,
+            decisive: starts.map(|(own, count)| own.0 + count).collect(),
             candidates,
             right: right.to_vec(),
         });
@@ -392,6 +405,36 @@ impl Samples {
         let odds: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
         let sum: f32 = odds.iter().sum();
         odds.iter().map(|odds| odds / sum).collect()
+    }
+
+    /// The least that the decisive features of a candidate must score to be possible, and the score
+    /// that no later candidate beats.
+    fn bounds(&self, stage: &str, weights: &[i8]) -> (i16, i16) {
+        let score = |start: usize, end: usize| -> i16 {
+            let places = self.features[start..end].iter();
+            places
+                .map(|&place| i16::from(weights[place as usize]))
+                .sum()
+        };
+        let (mut chosen, mut passed) = (Vec::new(), Vec::<i16>::new());
+        for sample in self.samples.iter().filter(|sample| sample.stage == stage) {
+            let scores: Vec<i16> = sample
+                .candidates
+                .iter()
+                .map(|&(a, b)| score(a, b))
+                .collect();
+            let best = (0..scores.len())
+                .max_by_key(|&number| scores[number])
+                .unwrap_or(0);
+            chosen.push(score(sample.candidates[best].0, sample.decisive[best]));
+            passed.extend(scores[..best].iter().max());
+        }
+        chosen.sort_unstable();
+        passed.sort_unstable_by(|a, b| b.cmp(a));
+        let rest = chosen.len() / BOUNDED;
+        let least = chosen.get(rest).copied().unwrap_or(i16::MIN);
+        let enough = passed.get(rest).map_or(i16::MIN, |score| score + 1);
+        (least, enough)
     }
 
     /// How often the likeliest answer is right, by stage.

@@ -96,6 +96,13 @@ pub fn watch<'t>(
 /// The number of weights of the model of reported speech.
 pub const REPORT_WEIGHTS: usize = indirect::PLACES;
 
+/// The names of the stages of its questions, in the order of their bounds in the model.
+#[must_use]
+pub fn report_stages() -> Vec<&'static str> {
+    let all = indirect::Stage::ALL.iter();
+    all.map(|stage| stage.name()).collect()
+}
+
 /// A question about a cue that may report speech without marks.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
@@ -108,6 +115,8 @@ pub struct Question {
     pub candidates: Vec<Option<Span>>,
     /// The features of each answer.
     pub features: Vec<Vec<u32>>,
+    /// How many of them, the first, can rule each answer out; zero if none can.
+    pub decisive: Vec<usize>,
     /// The features that all answers but the first have in common.
     pub shared: Vec<u32>,
 }
@@ -144,6 +153,7 @@ impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
         Listed {
             stage,
             places: Vec::new(),
+            decisive: 0,
         }
     }
 
@@ -155,6 +165,11 @@ impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
     fn enter(&mut self, features: Listed, stretch: impl FnOnce() -> Option<Span>) {
         self.question.candidates.push(stretch());
         self.question.features.push(features.places);
+        self.question.decisive.push(features.decisive);
+    }
+
+    fn is_enough(&self) -> bool {
+        false
     }
 
     fn likeliest(&mut self) -> usize {
@@ -171,6 +186,7 @@ impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
 struct Listed {
     stage: indirect::Stage,
     places: Vec<u32>,
+    decisive: usize,
 }
 
 impl Features for Listed {
@@ -180,6 +196,11 @@ impl Features for Listed {
 
     fn take(&mut self, place: usize) {
         self.places.push(place as u32);
+    }
+
+    fn is_hopeless(&mut self) -> bool {
+        self.decisive = self.places.len();
+        false
     }
 }
 

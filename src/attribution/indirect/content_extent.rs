@@ -33,10 +33,11 @@ pub(super) fn content_before(
         Stage::BeforeEnd,
         (0..).zip(view.backwards(view.before(pivot)).take(FARTHEST_END)),
         |(step, last), features| {
-            let kind = view.code(last);
-            features.add(T::Steps, step, kind);
-            features.add(T::StepsKind, cue.form, kind << 3 | step);
-            describe_edge(view, last, view.next(last), features);
+            if describe_edge(view, last, view.next(last), features) {
+                let kind = view.code(last);
+                features.add(T::Steps, step, kind);
+                features.add(T::StepsKind, cue.form, kind << 3 | step);
+            }
         },
         |(_, last)| view.span(last, last),
     )?;
@@ -51,8 +52,9 @@ pub(super) fn content_before(
             .filter(|start| !view.is_mark(start.unit)),
         |start, features| {
             let before = view.before(start.unit);
-            describe_edge(view, before, start.unit, features);
-            content.describe(view, start, before, features);
+            if describe_edge(view, before, start.unit, features) {
+                content.describe(view, start, before, features);
+            }
         },
         |start| view.span(start.unit, last),
     )?;
@@ -88,8 +90,9 @@ pub(super) fn content_behind(
         Stage::Start,
         starts.take(FARTHEST_START).filter(may_start),
         |start, features| {
-            describe_start(view, &cue, frames, start, features);
-            describe_edge(view, view.before(start.unit), start.unit, features);
+            if describe_edge(view, view.before(start.unit), start.unit, features) {
+                describe_start(view, &cue, frames, start, features);
+            }
         },
         |start| view.span(start.unit, start.unit),
     )?;
@@ -107,8 +110,9 @@ pub(super) fn content_behind(
             .filter(|end| end.unit == start || !view.is_mark(end.unit)),
         |end, features| {
             let next = view.next(end.unit);
-            describe_edge(view, end.unit, next, features);
-            content.describe(view, end, next, features);
+            if describe_edge(view, end.unit, next, features) {
+                content.describe(view, end, next, features);
+            }
         },
         |end| view.span(start, end.unit),
     )?;

@@ -123,6 +123,9 @@ fn describe_end(
 ) {
     let CueView { lemma, form, .. } = *cue;
     let next = view.next(unit);
+    if !describe_edge(view, unit, next, features) {
+        return;
+    }
     let (inner, outer) = (view.code(unit), view.code(next));
     let both = place << 1 | side;
     features.add(T::Steps, step, place);
@@ -133,5 +136,4 @@ fn describe_end(
     features.add(T::KindOutside, both, inner << 6 | outer);
     features.add(T::KindWord, both, view.first(next));
     features.add(T::KindVerbs, both, view.first(unit));
-    describe_edge(view, unit, next, features);
 }

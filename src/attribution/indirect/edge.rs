@@ -3,16 +3,26 @@
 use super::features::{Features, Template as T};
 use super::view::{View, code};
 
-/// Adds what stands at an edge.
-pub(super) fn describe_edge(view: &View<'_>, last: u32, first: u32, features: &mut impl Features) {
+/// Adds what stands at an edge. Returns whether it can be one at all; if not, no more of the
+/// candidate need be described.
+#[must_use]
+pub(super) fn describe_edge(
+    view: &View<'_>,
+    last: u32,
+    first: u32,
+    features: &mut impl Features,
+) -> bool {
     let (inner, outer) = (view.code(last), view.code(first));
+    features.add(T::Inside, inner, 0);
+    features.add(T::Outside, outer, 0);
+    features.add(T::Edge, inner, outer);
+    if features.is_hopeless() {
+        return false;
+    }
     let second = view.next(first);
     let third = view.next(second);
     let earlier = view.before(last);
     let (o2, o3) = (view.code(second), view.code(third));
-    features.add(T::Inside, inner, 0);
-    features.add(T::Outside, outer, 0);
-    features.add(T::Edge, inner, outer);
     features.add(T::OutsideWord, view.first(first), outer);
     features.add(T::InsideWord, view.first(last), inner);
     features.add(T::InsideHead, view.head(last), inner);
@@ -23,6 +33,7 @@ pub(super) fn describe_edge(view: &View<'_>, last: u32, first: u32, features: &m
     features.add(T::OutsideWordTwo, view.first(second), outer << 12 | inner);
     features.add(T::InsideTwo, view.code(earlier) << 6 | inner, outer);
     features.add(T::EdgeWord, view.first(last), view.first(first));
+    true
 }
 
 /// What lies between the two ends of a content or source so far.

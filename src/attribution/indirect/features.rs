@@ -103,6 +103,9 @@ pub(crate) trait Features {
     /// Takes up the feature that has this place in the table.
     fn take(&mut self, place: usize);
 
+    /// Whether those taken up so far rule the candidate out, so that no more need be.
+    fn is_hopeless(&mut self) -> bool;
+
     /// Takes up a feature.
     #[inline]
     fn add(&mut self, template: Template, first: u32, second: u32) {

@@ -40,7 +40,7 @@ impl<'q, D: Decider> Inquiry<'q, D> {
     }
 
     /// The right one of several candidates, each of which stands for a stretch. About one alone
-    /// nothing is asked.
+    /// nothing is asked, nor about those behind one that is good enough.
     #[inline]
     pub(super) fn pick<C: Copy>(
         &mut self,
@@ -58,6 +58,9 @@ impl<'q, D: Decider> Inquiry<'q, D> {
         for candidate in all.clone() {
             let features = |features: &mut D::Features| describe(candidate, features);
             self.enter(stage, features, || Some(stretch(candidate)));
+            if self.decider.is_enough() {
+                break;
+            }
         }
         all.nth(self.decider.likeliest())
     }

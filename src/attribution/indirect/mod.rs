@@ -47,6 +47,21 @@ pub(crate) enum Stage {
     CueEnd,
 }
 
+impl Stage {
+    pub(crate) const ALL: [Stage; 10] = [
+        Stage::Source,
+        Stage::SourceStart,
+        Stage::SourceEnd,
+        Stage::Side,
+        Stage::Start,
+        Stage::End,
+        Stage::BeforeEnd,
+        Stage::BeforeStart,
+        Stage::CueStart,
+        Stage::CueEnd,
+    ];
+}
+
 #[cfg(feature = "fit")]
 impl Stage {
     pub(crate) fn name(self) -> &'static str {
@@ -82,6 +97,9 @@ pub(crate) trait Decider {
 
     /// Enters a candidate and the stretch that it stands for, if it stands for one.
     fn enter(&mut self, features: Self::Features, stretch: impl FnOnce() -> Option<Span>);
+
+    /// Whether the candidate entered last is so good that no further one need be entered.
+    fn is_enough(&self) -> bool;
 
     /// The number of the right candidate.
     fn likeliest(&mut self) -> usize;

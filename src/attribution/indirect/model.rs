@@ -21,17 +21,40 @@ const HOPELESS: f32 = -3.0;
 pub(crate) struct Model {
     weights: &'static [u8; PLACES],
     scale: f32,
+    /// Of each stage.
+    bounds: [Bounds; Stage::ALL.len()],
     vocabulary: Vocabulary,
+}
+
+/// Beyond what scores a question needs no more work. The fit sets them so that one answer in a
+/// thousand at most is another than it would be.
+#[derive(Clone, Copy, Debug)]
+struct Bounds {
+    /// A candidate whose edge scores less is not the right one.
+    least: i32,
+    /// No later candidate is better than one that scores this.
+    enough: i32,
+}
+
+impl Bounds {
+    fn of([a, b, c, d]: [u8; 4]) -> Bounds {
+        Bounds {
+            least: i16::from_le_bytes([a, b]).into(),
+            enough: i16::from_le_bytes([c, d]).into(),
+        }
+    }
 }
 
 impl Model {
     /// The model fitted to news; see `MODEL.md`.
     pub(crate) fn news() -> &'static Model {
         static NEWS: Lazy<Model> = Lazy::new(|| {
-            let [a, b, c, d, weights @ ..] = include_bytes!("weights.bin");
+            const BYTES: &[u8] = include_bytes!("weights.bin");
+            let (head, _) = BYTES.as_chunks();
             Model {
-                weights,
-                scale: f32::from_le_bytes([*a, *b, *c, *d]),
+                weights: BYTES.last_chunk().expect("a weight for each place"),
+                scale: f32::from_le_bytes(head[0]),
+                bounds: std::array::from_fn(|stage| Bounds::of(head[1 + stage])),
                 vocabulary: Vocabulary::new(include_str!("words.txt")),
             }
         });
@@ -46,6 +69,7 @@ impl Model {
     pub(crate) fn decider(&'static self) -> Scorer {
         Scorer {
             model: self,
+            enough: i32::MAX,
             shared: 0,
             sums: Vec::new(),
         }
@@ -57,6 +81,7 @@ impl Model {
 pub(crate) struct Sum {
     weights: &'static [u8; PLACES],
     stage: Stage,
+    least: i32,
     sum: i32,
 }
 
@@ -70,12 +95,19 @@ impl Features for Sum {
     fn take(&mut self, place: usize) {
         self.sum += i32::from(self.weights[place] as i8);
     }
+
+    #[inline]
+    fn is_hopeless(&mut self) -> bool {
+        self.sum < self.least
+    }
 }
 
 /// Decides by the weights of a model.
 #[derive(Debug)]
 pub(crate) struct Scorer {
     model: &'static Model,
+    /// The bound of the stage.
+    enough: i32,
     /// What all candidates but the first have in common.
     shared: i32,
     /// Of each candidate.
@@ -85,7 +117,8 @@ pub(crate) struct Scorer {
 impl Decider for Scorer {
     type Features = Sum;
 
-    fn begin(&mut self, _: Stage, _: &Scene<'_>, _: &CueGroup) {
+    fn begin(&mut self, stage: Stage, _: &Scene<'_>, _: &CueGroup) {
+        self.enough = self.model.bounds[stage as usize].enough;
         self.shared = 0;
         self.sums.clear();
     }
@@ -95,6 +128,7 @@ impl Decider for Scorer {
         Sum {
             weights: self.model.weights,
             stage,
+            least: self.model.bounds[stage as usize].least,
             sum: 0,
         }
     }
@@ -107,6 +141,11 @@ impl Decider for Scorer {
     #[inline]
     fn enter(&mut self, features: Sum, _: impl FnOnce() -> Option<Span>) {
         self.sums.push(features.sum);
+    }
+
+    #[inline]
+    fn is_enough(&self) -> bool {
+        self.sums.last().is_some_and(|&sum| sum >= self.enough)
     }
 
     fn likeliest(&mut self) -> usize {

@@ -79,11 +79,13 @@ fn describe_start(
     features: &mut impl Features,
 ) {
     let before = view.before(first);
+    if !describe_edge(view, before, first, features) {
+        return;
+    }
     let beside = u32::from(before == cue.group.last_unit);
     let kinds = view.code(noun) << 6 | view.code(first);
     features.add(T::Steps, step, beside);
     features.add(T::StepsKind, step.min(1), kinds);
-    describe_edge(view, before, first, features);
 }
 
 /// Where a source may end.
@@ -105,6 +107,9 @@ fn describe_end(
 ) {
     let End { unit, step, tally } = end;
     let next = view.next(unit);
+    if !describe_edge(view, unit, next, features) {
+        return;
+    }
     let (inner, outer) = (view.code(unit), view.code(next));
     let beside = next == cue.group.first_unit;
     let behind = noun > cue.group.head_unit;
@@ -116,5 +121,4 @@ fn describe_end(
     features.add(T::Commas, tally.commas.min(3), place);
     features.add(T::Verbs, tally.verbs.min(3) << 6 | outer, place);
     features.add(T::NatureOutside, view.head(noun), outer << 1 | step.min(1));
-    describe_edge(view, unit, next, features);
 }
