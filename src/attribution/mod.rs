@@ -181,7 +181,8 @@ pub(crate) fn attribute_lines(
         };
         let weights = Weights::novel();
         let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-        let extent = cue.map(|cue| reporter.extent(cue, group.actor));
+        let opening = scene.reading.quote_units[line.quote as usize].0;
+        let extent = cue.map(|cue| reporter.beside_quote(cue, group.actor, opening));
         attributions.push(AttributionData {
             spans: vec![span],
             addressee: id(line.addressee),

@@ -110,6 +110,25 @@ impl<'a, D: Decider> Reporter<'a, D> {
         }
     }
 
+    /// How far the source and cue of a quote reach that begins with the unit `opening`. Its content is
+    /// known, and left out.
+    pub(crate) fn beside_quote(
+        &mut self,
+        cue: &CueGroup,
+        actor: Option<u32>,
+        opening: u32,
+    ) -> Extent {
+        let inquiry = &mut Inquiry::new(&self.view, cue, &mut self.decider);
+        let source = actor.map(|actor| source_extent(inquiry, actor));
+        let (source, source_span) = source.unzip();
+        let content = Some(opening).filter(|&opening| opening > cue.last_unit);
+        Extent {
+            source: source_span,
+            cue: cue_extent(inquiry, source, content),
+            contents: Vec::new(),
+        }
+    }
+
     /// Whether the cue reports, and by which source if it has one.
     fn source(&mut self, cue: &CueGroup, cued: bool) -> Option<(Option<u32>, EvidenceSet, f32)> {
         let mut inquiry = Inquiry::new(&self.view, cue, &mut self.decider);
