@@ -88,7 +88,8 @@ pub(crate) fn find(reading: &Reading<'_>, actors: &mut Actors) {
         if unit.kind != UnitKind::NounPhrase && !relative {
             continue;
         }
-        if nickname(reading, number as u32, true).is_some() {
+        let is_name = reading.word(unit.head).tag == Tag::Name;
+        if is_name && nickname(reading, number as u32, true).is_some() {
             continue;
         }
         let mut first = unit.first;
@@ -100,7 +101,7 @@ pub(crate) fn find(reading: &Reading<'_>, actors: &mut Actors) {
         }
         let mut actor = actor(reading, number as u32, first, unit.end, unit.head);
         actor.first = unit.first;
-        if let Some(given) = nickname(reading, number as u32, false) {
+        if is_name && let Some(given) = nickname(reading, number as u32, false) {
             actor.first = reading.unit(given).first;
             name::read(reading, &mut actor);
         }

@@ -1,11 +1,15 @@
 //! What is gathered of somebody while the text is read.
 
 use std::borrow::Cow;
+use std::mem;
+use std::ops::Range;
 
+use super::index::{Name, NameWord};
 use super::joint::Joint;
+use super::role;
 use crate::config::CastMember;
 use crate::kind::{Gender, Number, SpeakerKind};
-use crate::mention::{Actor, Nature};
+use crate::mention::{Actor, Actors, Nature};
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
 use crate::span::Span;
@@ -15,40 +19,50 @@ const ALIASES: usize = 64;
 
 /// Somebody whom the text mentions.
 #[derive(Clone, Debug)]
-pub(super) struct Entity<'t> {
-    /// The fullest name or, for the unnamed, the description.
-    pub(super) name: Cow<'t, str>,
-    /// Apart, for most entities are unnamed.
-    names: Option<Box<Names<'t>>>,
+pub(super) struct Entity {
+    /// The actor that describes it, if it has no name.
+    actor: u32,
+    /// The place of its names among all names; most entities have none.
+    names: Option<u32>,
+    /// How often the text has mentioned it so far; full names count from the start.
+    pub(super) mentions: u32,
     pub(super) nature: Nature,
     pub(super) gender: Option<Gender>,
     /// Whether the gender is more than what the given name suggests.
     pub(super) gender_is_sure: bool,
     pub(super) plural: bool,
-    /// How often the text has mentioned it so far; full names count from the start.
-    pub(super) mentions: u32,
+    /// Whether it has a name of its own.
+    pub(super) is_named: bool,
     /// Whether the caller gave it.
     pub(super) cast: bool,
 }
 
+const _: () = assert!(size_of::<Entity>() <= 24);
+
 /// What somebody is called by.
 #[derive(Clone, Debug, Default)]
 struct Names<'t> {
-    /// The words of the fullest name, titles aside.
-    words: Vec<&'t str>,
+    /// The fullest name, its white space made single.
+    fullest: Cow<'t, str>,
+    /// Where the words of the fullest name stand, titles aside.
+    words: Range<usize>,
+    /// The number of the family name.
+    family: u32,
     aliases: Vec<Cow<'t, str>>,
 }
 
-impl<'t> Entity<'t> {
-    pub(super) fn new(actor: &Actor) -> Entity<'t> {
+impl Entity {
+    /// Whom the actor of this number mentions.
+    pub(super) fn new(number: u32, actor: &Actor) -> Entity {
         Entity {
-            name: Cow::Borrowed(""),
+            actor: number,
             names: None,
+            mentions: 0,
             nature: actor.nature,
             gender: None,
             gender_is_sure: false,
             plural: actor.plural,
-            mentions: 0,
+            is_named: false,
             cast: false,
         }
     }
@@ -61,65 +75,9 @@ impl<'t> Entity<'t> {
         }
     }
 
-    /// Somebody whom the caller gave.
-    pub(super) fn of_cast(member: &'t CastMember) -> Entity<'t> {
-        let aliases = member.aliases.iter();
-        let names = Names {
-            words: member.name.split_whitespace().collect(),
-            aliases: aliases
-                .filter(|&alias| *alias != member.name)
-                .map(Cow::from)
-                .collect(),
-        };
-        Entity {
-            name: Cow::Borrowed(&member.name),
-            names: Some(Box::new(names)),
-            nature: Nature::Person,
-            gender: member.gender,
-            gender_is_sure: member.gender.is_some(),
-            plural: false,
-            mentions: 1,
-            cast: true,
-        }
-    }
-
-    /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
-    pub(super) fn learn_name(&mut self, name: Cow<'t, str>, words: &[&'t str]) {
-        let Names {
-            words: known_words,
-            aliases,
-        } = &mut **self.names.get_or_insert_default();
-        let fuller = words.len() > known_words.len()
-            || words.len() == known_words.len() && words.len() == 1 && name.len() > self.name.len();
-        let alias = if fuller && !self.cast {
-            *known_words = words.to_vec();
-            aliases.retain(|alias| *alias != name);
-            std::mem::replace(&mut self.name, name)
-        } else {
-            name
-        };
-        let known = alias == self.name || aliases.contains(&alias);
-        if !known && !alias.is_empty() && aliases.len() < ALIASES {
-            aliases.push(alias);
-        }
-    }
-
-    /// The words of the fullest name, titles aside; none for the unnamed.
-    pub(super) fn words(&self) -> &[&'t str] {
-        self.names.as_ref().map_or(&[], |names| &names.words)
-    }
-
-    pub(super) fn aliases(&self) -> &[Cow<'t, str>] {
-        self.names.as_ref().map_or(&[], |names| &names.aliases)
-    }
-
-    pub(super) fn is_named(&self) -> bool {
-        !self.words().is_empty()
-    }
-
-    pub(super) fn speaker(&self, id: SpeakerId) -> Speaker {
-        let kind = match self.nature {
-            _ if !self.is_named() && self.nature != Nature::Organisation => {
+    fn kind(&self) -> SpeakerKind {
+        match self.nature {
+            _ if !self.is_named && self.nature != Nature::Organisation => {
                 if self.plural || self.nature == Nature::Group {
                     SpeakerKind::Group
                 } else {
@@ -129,19 +87,171 @@ impl<'t> Entity<'t> {
             Nature::Organisation | Nature::Place => SpeakerKind::Organisation,
             Nature::Group => SpeakerKind::Group,
             _ => SpeakerKind::Person,
+        }
+    }
+}
+
+/// All entities, and which one each actor is.
+#[derive(Debug, Default)]
+pub(super) struct Entities<'t> {
+    pub(super) all: Vec<Entity>,
+    names: Vec<Names<'t>>,
+    /// The words of all names, one name after the other.
+    words: Vec<NameWord<'t>>,
+    /// Beside the actors.
+    pub(super) of_actor: Vec<Option<u32>>,
+    /// Those named together, in text order.
+    pub(super) joint: Vec<Joint>,
+}
+
+impl<'t> Entities<'t> {
+    pub(super) fn of_actors(count: usize) -> Entities<'t> {
+        Entities {
+            of_actor: vec![None; count],
+            ..Entities::default()
+        }
+    }
+
+    pub(super) fn get(&self, id: u32) -> &Entity {
+        &self.all[id as usize]
+    }
+
+    pub(super) fn get_mut(&mut self, id: u32) -> &mut Entity {
+        &mut self.all[id as usize]
+    }
+
+    pub(super) fn add(&mut self, entity: Entity) -> u32 {
+        self.all.push(entity);
+        self.all.len() as u32 - 1
+    }
+
+    /// Adds somebody whom the caller gave.
+    pub(super) fn add_member(&mut self, member: &'t CastMember, name: Name<'_, 't>) -> u32 {
+        let id = self.add(Entity {
+            actor: 0,
+            names: None,
+            mentions: 1,
+            nature: Nature::Person,
+            gender: member.gender,
+            gender_is_sure: member.gender.is_some(),
+            plural: false,
+            is_named: false,
+            cast: true,
+        });
+        self.name(id, single_spaced(&member.name), name);
+        let aliases = member.aliases.iter().filter(|&alias| *alias != member.name);
+        self.names_mut(id).aliases.extend(aliases.map(Cow::from));
+        id
+    }
+
+    /// Adds several persons as one, by their names.
+    pub(super) fn add_joint(&mut self, number: u32, actor: &Actor, name: String) -> u32 {
+        let id = self.add(Entity {
+            nature: Nature::Group,
+            plural: true,
+            ..Entity::new(number, actor)
+        });
+        let nameless = Name {
+            words: &[],
+            family: 0,
         };
+        self.name(id, name.into(), nameless);
+        id
+    }
+
+    fn names_mut(&mut self, id: u32) -> &mut Names<'t> {
+        let place = *self.all[id as usize].names.get_or_insert_with(|| {
+            self.names.push(Names::default());
+            self.names.len() as u32 - 1
+        });
+        &mut self.names[place as usize]
+    }
+
+    /// Gives an entity its name, and returns the one that it had before.
+    fn name(&mut self, id: u32, text: Cow<'t, str>, name: Name<'_, 't>) -> Cow<'t, str> {
+        let start = self.words.len();
+        self.words.extend_from_slice(name.words);
+        let words = start..self.words.len();
+        self.all[id as usize].is_named = !words.is_empty();
+        let names = self.names_mut(id);
+        names.words = words;
+        names.family = name.family;
+        mem::replace(&mut names.fullest, text)
+    }
+
+    /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
+    pub(super) fn learn_name(&mut self, id: u32, text: Cow<'t, str>, name: Name<'_, 't>) {
+        let cast = self.get(id).cast;
+        let names = self.names_mut(id);
+        let (count, known) = (name.words.len(), names.words.len());
+        let fuller =
+            count > known || count == known && count == 1 && text.len() > names.fullest.len();
+        let alias = if fuller && !cast {
+            names.aliases.retain(|alias| *alias != text);
+            self.name(id, text, name)
+        } else {
+            text
+        };
+        let names = self.names_mut(id);
+        let known = alias == names.fullest || names.aliases.contains(&alias);
+        if !known && !alias.is_empty() && names.aliases.len() < ALIASES {
+            names.aliases.push(alias);
+        }
+    }
+
+    /// Whether nothing is new in a name of so many words.
+    pub(super) fn knows(&self, id: u32, text: &str, words: usize) -> bool {
+        self.names(id).is_some_and(|names| {
+            let mut aliases = names.aliases.iter();
+            words <= names.words.len() && (names.fullest == text || aliases.any(|one| one == text))
+        })
+    }
+
+    fn names(&self, id: u32) -> Option<&Names<'t>> {
+        let place = self.get(id).names?;
+        Some(&self.names[place as usize])
+    }
+
+    /// The fullest name; nothing for those who are only described.
+    pub(super) fn fullest_name(&self, id: u32) -> &str {
+        self.names(id).map_or("", |names| &names.fullest)
+    }
+
+    /// The fullest name by its words, if it has any.
+    pub(super) fn by_words(&self, id: u32) -> Option<Name<'_, 't>> {
+        let names = self.names(id)?;
+        Some(Name {
+            words: &self.words[names.words.clone()],
+            family: names.family,
+        })
+    }
+
+    pub(super) fn aliases(&self, id: u32) -> &[Cow<'t, str>] {
+        self.names(id).map_or(&[], |names| &names.aliases)
+    }
+
+    /// What the result tells of an entity, without its mentions.
+    pub(super) fn speaker(
+        &self,
+        reading: &Reading<'_>,
+        actors: &Actors,
+        entity: u32,
+        id: SpeakerId,
+    ) -> Speaker {
+        let aliases = self.aliases(entity).iter();
+        let aliases = aliases.map(|alias| alias.clone().into_owned()).collect();
+        let name = self.names(entity).map(|names| names.fullest.to_string());
+        let entity = self.get(entity);
         Speaker {
             id,
-            kind,
-            name: single_spaced(&self.name).into_owned(),
-            aliases: self
-                .aliases()
-                .iter()
-                .cloned()
-                .map(Cow::into_owned)
-                .collect(),
-            gender: self.gender,
-            number: Some(if self.plural {
+            kind: entity.kind(),
+            name: name.unwrap_or_else(|| {
+                let actor = &actors.all[entity.actor as usize];
+                single_spaced(description(reading, actor)).into_owned()
+            }),
+            aliases,
+            gender: entity.gender,
+            number: Some(if entity.plural {
                 Number::Plural
             } else {
                 Number::Singular
@@ -151,31 +261,13 @@ impl<'t> Entity<'t> {
     }
 }
 
-const _: () = assert!(size_of::<Entity<'_>>() <= 48);
-
-/// All entities, and which one each actor is.
-#[derive(Debug, Default)]
-pub(super) struct Entities<'t> {
-    pub(super) all: Vec<Entity<'t>>,
-    /// Beside the actors.
-    pub(super) of_actor: Vec<Option<u32>>,
-    /// Those named together, in text order.
-    pub(super) joint: Vec<Joint>,
-}
-
-impl<'t> Entities<'t> {
-    pub(super) fn get(&self, id: u32) -> &Entity<'t> {
-        &self.all[id as usize]
-    }
-
-    pub(super) fn get_mut(&mut self, id: u32) -> &mut Entity<'t> {
-        &mut self.all[id as usize]
-    }
-
-    pub(super) fn add(&mut self, entity: Entity<'t>) -> u32 {
-        self.all.push(entity);
-        self.all.len() as u32 - 1
-    }
+/// The words of a description with what belongs to it: "a spokeswoman for the ministry".
+fn description<'t>(reading: &Reading<'t>, actor: &Actor) -> &'t str {
+    let end = match role::of_place(reading, actor) {
+        Some(noun) => reading.unit(noun).end,
+        None => actor.end.max(actor.head + 1),
+    };
+    text_of(reading, actor.first, end)
 }
 
 /// The words of an actor, without the ending of a possessive.

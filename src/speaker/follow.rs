@@ -1,22 +1,19 @@
 //! Reads the actors in order and finds out who each is.
 
-use std::borrow::Cow;
 use std::mem;
 
 use super::entity::{Entities, Entity, single_spaced, text_of};
+use super::index::{Name, NameIndex, NameWord};
 use super::name;
-use super::owners::Owners;
 use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use crate::config::Config;
-use crate::hash::{AnyCase, WordMap};
+use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind};
 use crate::lexicon::{Class, Classes, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::Reading;
 
-/// How many owners of one family name are told apart; further ones are not looked at.
-const NAMESAKES: usize = 16;
 /// By what factor one owner of a shared name must be more prominent than the next to be meant.
 const PROMINENCE: f32 = 1.5;
 
@@ -25,14 +22,15 @@ pub(super) struct Follower<'r, 't> {
     actors: &'r Actors,
     config: &'t Config,
     pub(super) entities: Entities<'t>,
-    /// Entities by the first and the family name.
-    index: WordMap<AnyCase<'t>, Owners>,
+    index: NameIndex<'t>,
     /// Organisations by the initials of their names.
     acronyms: WordMap<String, u32>,
     roles: Roles<'t>,
     salience: Salience,
     /// Room for the words of a name.
-    words: Vec<&'t str>,
+    words: Vec<NameWord<'t>>,
+    /// Room for those whom a name fits.
+    fitting: Vec<u32>,
 }
 
 impl<'r, 't> Follower<'r, 't> {
@@ -45,16 +43,13 @@ impl<'r, 't> Follower<'r, 't> {
             reading,
             actors,
             config,
-            entities: Entities {
-                all: Vec::new(),
-                of_actor: vec![None; actors.all.len()],
-                joint: Vec::new(),
-            },
-            index: WordMap::default(),
+            entities: Entities::of_actors(actors.all.len()),
+            index: NameIndex::default(),
             acronyms: WordMap::default(),
             roles: Roles::default(),
             salience: Salience::default(),
             words: Vec::new(),
+            fitting: Vec::new(),
         };
         follower.enter_cast();
         follower
@@ -62,28 +57,19 @@ impl<'r, 't> Follower<'r, 't> {
 
     fn enter_cast(&mut self) {
         for member in &self.config.cast {
-            let id = self.entities.add(Entity::of_cast(member));
+            let words = self.words_of(&member.name);
+            let id = self.entities.add_member(member, self.index.name(&words));
             for name in std::iter::once(&member.name).chain(&member.aliases) {
-                let words: Vec<&str> = name.split_whitespace().collect();
-                self.enter(id, &words);
+                let words = self.words_of(name);
+                let name = self.index.name(&words);
+                self.index.enter(id, name);
             }
         }
     }
 
-    /// Enters an entity under the first and the family name of a name.
-    fn enter(&mut self, id: u32, words: &[&'t str]) {
-        let Some(&first) = words.first() else {
-            return;
-        };
-        for word in [first, name::family(words)] {
-            let owners = self
-                .index
-                .entry(AnyCase(word))
-                .or_insert_with(|| Owners::of(id));
-            if owners.last() != id && owners.len() < NAMESAKES {
-                owners.push(id);
-            }
-        }
+    fn words_of(&mut self, name: &'t str) -> Vec<NameWord<'t>> {
+        let words = name.split_whitespace();
+        words.map(|word| self.index.word(word)).collect()
     }
 
     /// Gives every name of several words its entity, wherever it stands; then those with a title
@@ -109,6 +95,7 @@ impl<'r, 't> Follower<'r, 't> {
     pub(super) fn follow(&mut self) {
         let (reading, actors) = (self.reading, self.actors);
         for (actor, number) in actors.all.iter().zip(0..) {
+            let before = self.entities.all.len();
             self.salience
                 .advance(reading.sentence_of[actor.unit as usize]);
             if self.entities.of_actor[number as usize].is_none() {
@@ -131,7 +118,12 @@ impl<'r, 't> Follower<'r, 't> {
                 let entity = self.entities.get_mut(id);
                 entity.mentions += 1;
                 if entity.nature != Nature::Document {
-                    self.salience.mention(id, salience::weight(reading, actor));
+                    let weight = salience::weight(reading, actor);
+                    if id as usize >= before {
+                        self.salience.enter(id, weight);
+                    } else {
+                        self.salience.mention(id, weight);
+                    }
                 }
             }
         }
@@ -153,25 +145,39 @@ impl<'r, 't> Follower<'r, 't> {
         let shared = name::shared_family(self.reading, self.actors, actor);
         let mut words = mem::take(&mut self.words);
         words.clear();
-        words.extend(name::words(self.reading, actor).chain(shared));
-        self.entities.of_actor[number as usize] = self.bearer(actor, &words, shared.is_some());
+        let texts = name::words(self.reading, actor).chain(shared);
+        words.extend(texts.map(|word| self.index.word(word)));
+        let name = self.index.name(&words);
+        let mut owners = mem::take(&mut self.fitting);
+        owners.clear();
+        self.find_owners(actor, name, &mut owners);
+        self.entities.of_actor[number as usize] =
+            self.bearer(number, actor, name, &owners, shared.is_some());
         self.words = words;
+        self.fitting = owners;
     }
 
-    /// The entity of a name, which learns from it.
-    fn bearer(&mut self, actor: &Actor, words: &[&'t str], shared: bool) -> Option<u32> {
-        let owners = self.owners(actor, words);
-        let id = match owners[..] {
+    /// The entity of a name that fits `owners`, which learns from it.
+    fn bearer(
+        &mut self,
+        number: u32,
+        actor: &Actor,
+        name: Name<'_, 't>,
+        owners: &[u32],
+        shared: bool,
+    ) -> Option<u32> {
+        let words = name.words;
+        let id = match *owners {
             [] => {
-                let id = self.entities.add(Entity::new(actor));
-                self.enter(id, words);
+                let id = self.entities.add(Entity::new(number, actor));
+                self.index.enter(id, name);
                 if actor.nature == Nature::Organisation && words.len() > 2 {
                     self.acronyms.entry(name::acronym(words)).or_insert(id);
                 }
                 id
             }
             [one] => one,
-            _ => self.prominent(&owners)?,
+            _ => self.prominent(owners)?,
         };
         let titled = actor.kind == MentionKind::TitledName;
         let family = words.len() == 1 && self.reading.word(actor.head).is(Class::Surname);
@@ -190,39 +196,42 @@ impl<'r, 't> Follower<'r, 't> {
         } else {
             actor.name.0
         };
-        let name = if shared {
-            words.join(" ").into()
-        } else {
-            single_spaced(text_of(self.reading, first, actor.name.1))
-        };
-        entity.learn_name(name, words);
         if words.len() > 1 {
             entity.mentions += 1;
+        }
+        if shared {
+            let words: Vec<&str> = words.iter().map(|word| word.text).collect();
+            self.entities.learn_name(id, words.join(" ").into(), name);
+            return Some(id);
+        }
+        let text = text_of(self.reading, first, actor.name.1);
+        if !self.entities.knows(id, text, words.len()) {
+            self.entities.learn_name(id, single_spaced(text), name);
         }
         Some(id)
     }
 
-    /// The entities that a name fits best.
-    fn owners(&self, actor: &Actor, words: &[&'t str]) -> Vec<u32> {
-        let under = |word: &'t str| {
-            let owners = self.index.get(&AnyCase(word));
-            owners.into_iter().flat_map(Owners::iter)
+    /// Adds the entities that a name fits best to `best`, which is empty.
+    fn find_owners(&self, actor: &Actor, name: Name<'_, 't>, best: &mut Vec<u32>) {
+        let words = name.words;
+        let Some(first) = words.first() else {
+            return;
         };
-        let (Some(first), family) = (words.first(), name::family(words)) else {
-            return Vec::new();
-        };
-        if let [word] = words
-            && let Some(&id) = self.acronyms.get(*word)
+        // An acronym is all capitals.
+        if let [NameWord { text, .. }] = words
+            && text.ends_with(char::is_uppercase)
+            && let Some(&id) = self.acronyms.get(*text)
         {
-            return vec![id];
+            best.push(id);
+            return;
         }
         let titled = actor.kind == MentionKind::TitledName;
         let title = (titled && actor.name.0 > actor.first).then(|| actor.name.0 - 1);
         let called = title.and_then(|title| self.roles.owners(self.reading, title));
-        let mut best: Vec<u32> = Vec::new();
         let mut rank = 0;
-        let other = Some(*first).filter(|&first| first != family);
-        for id in under(family).chain(other.into_iter().flat_map(under)) {
+        let by_family = self.index.owners(name.family);
+        let other = (first.number != name.family).then(|| self.index.owners(first.number));
+        for id in by_family.chain(other.into_iter().flatten()) {
             let entity = self.entities.get(id);
             let against = !Gender::agree(entity.gender, actor.gender);
             let sure = titled && entity.gender_is_sure;
@@ -233,15 +242,18 @@ impl<'r, 't> Follower<'r, 't> {
                 continue;
             }
             let alias = || {
-                let aliases = entity.aliases().iter();
+                let aliases = self.entities.aliases(id).iter();
                 aliases.map(AsRef::as_ref).any(|alias: &str| {
                     let title = title.map(|title| self.reading.token_text(title));
                     let bare = title.and_then(|title| alias.strip_prefix(title)?.strip_prefix(' '));
                     let bare = bare.unwrap_or(alias);
-                    bare.split_whitespace().eq(words.iter().copied())
+                    bare.split_whitespace()
+                        .eq(words.iter().map(|word| word.text))
                 })
             };
-            let likeness = match name::likeness(entity.words(), words, actor.nature) {
+            let known = self.entities.by_words(id);
+            let likeness = known.map_or(0, |known| name::likeness(known, name, actor.nature));
+            let likeness = match likeness {
                 0 if entity.cast && alias() => 4,
                 likeness => likeness,
             };
@@ -255,7 +267,6 @@ impl<'r, 't> Follower<'r, 't> {
                 best.push(id);
             }
         }
-        best
     }
 
     /// The one among owners of a shared name whom the text speaks of far more than of the others.
@@ -305,9 +316,7 @@ impl<'r, 't> Follower<'r, 't> {
             None
         };
         let id = known.unwrap_or_else(|| {
-            let mut entity = Entity::new(actor);
-            let end = self.description_end(actor);
-            entity.name = Cow::Borrowed(text_of(self.reading, actor.first, end));
+            let mut entity = Entity::new(number, actor);
             entity.learn_gender(actor.gender, true);
             self.entities.add(entity)
         });
@@ -336,20 +345,12 @@ impl<'r, 't> Follower<'r, 't> {
             return None;
         }
         self.most_salient(|entity| {
-            if entity.is_named() {
+            if entity.is_named {
                 agreement(entity, actor.gender)
             } else {
                 0.0
             }
         })
-    }
-
-    /// The token behind a description with what belongs to it: "a spokeswoman for the ministry".
-    fn description_end(&self, actor: &Actor) -> u32 {
-        match role::of_place(self.reading, actor) {
-            Some(noun) => self.reading.unit(noun).end,
-            None => actor.end.max(actor.head + 1),
-        }
     }
 
     fn is_definite(&self, actor: &Actor) -> bool {
@@ -396,7 +397,7 @@ impl<'r, 't> Follower<'r, 't> {
         }
     }
 
-    fn most_salient(&self, fit: impl Fn(&Entity<'_>) -> f32) -> Option<u32> {
+    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
         let mut best: Option<(u32, f32)> = None;
         for (id, weight) in self.salience.iter() {
             let score = weight * fit(self.entities.get(id));
@@ -409,7 +410,7 @@ impl<'r, 't> Follower<'r, 't> {
 }
 
 /// How well "it", as somebody who speaks, fits an entity.
-fn body(entity: &Entity<'_>) -> f32 {
+fn body(entity: &Entity) -> f32 {
     match entity.nature {
         _ if entity.plural => 0.0,
         Nature::Organisation => 1.0,
@@ -420,7 +421,7 @@ fn body(entity: &Entity<'_>) -> f32 {
 }
 
 /// How well "they" fits an entity.
-fn many(entity: &Entity<'_>) -> f32 {
+fn many(entity: &Entity) -> f32 {
     if entity.plural || entity.nature == Nature::Group {
         1.0
     } else {
@@ -429,8 +430,8 @@ fn many(entity: &Entity<'_>) -> f32 {
 }
 
 /// How well "he" or "she" fits an entity, or a description without a gender.
-fn agreement(entity: &Entity<'_>, asked: Option<Gender>) -> f32 {
-    let named = entity.is_named();
+fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
+    let named = entity.is_named;
     let nature = match entity.nature {
         Nature::Person if entity.plural => 0.0,
         Nature::Person if named => 1.0,

@@ -1,6 +1,6 @@
 //! Persons named together: "Ines Okoro and Tomas Lindqvist".
 
-use super::entity::{Entities, Entity, span};
+use super::entity::{Entities, span};
 use crate::lexicon::named;
 use crate::mention::{Actors, Nature};
 use crate::reading::{Reading, UnitKind};
@@ -20,7 +20,15 @@ pub(super) struct Joint {
 
 /// Adds an entity for each two persons that the text names together, and tells where.
 pub(super) fn enter(reading: &Reading<'_>, actors: &Actors, entities: &mut Entities<'_>) {
-    for (number, actor) in actors.all.iter().enumerate() {
+    let named_person = |entities: &Entities<'_>, actor: u32| {
+        let id = entities.of_actor[actor as usize]?;
+        let entity = entities.get(id);
+        (entity.nature == Nature::Person && entity.is_named).then_some(id)
+    };
+    for (actor, number) in actors.all.iter().zip(0..) {
+        let Some(one) = named_person(entities, number).filter(|_| !actor.possessor) else {
+            continue;
+        };
         let behind = reading
             .next_on_level(actor.unit)
             .filter(|&and| {
@@ -29,38 +37,24 @@ pub(super) fn enter(reading: &Reading<'_>, actors: &Actors, entities: &mut Entit
             })
             .and_then(|and| reading.next_on_level(and))
             .and_then(|unit| actors.of_unit(unit));
-        let Some(behind) = behind.filter(|_| !actor.possessor) else {
+        let Some(behind) = behind else {
             continue;
         };
-        let person = |actor: u32| {
-            let id = entities.of_actor[actor as usize]?;
-            let entity = entities.get(id);
-            (entity.nature == Nature::Person && entity.is_named()).then_some(id)
-        };
-        let (Some(one), Some(other)) = (person(number as u32), person(behind)) else {
+        let Some(other) = named_person(entities, behind).filter(|&other| other != one) else {
             continue;
         };
-        if one == other {
-            continue;
-        }
-        let name = format!(
-            "{} and {}",
-            entities.get(one).name,
-            entities.get(other).name
-        );
+        let [name, second] = [one, other].map(|id| entities.fullest_name(id));
+        let name = format!("{name} and {second}");
         let mut before = entities.joint.iter().rev().take(REMEMBERED);
-        let known = before.find(|joint| entities.get(joint.entity).name == name);
-        let entity = known.map(|joint| joint.entity).unwrap_or_else(|| {
-            let mut entity = Entity::new(actor);
-            entity.name = name.into();
-            entity.nature = Nature::Group;
-            entity.plural = true;
-            entities.add(entity)
-        });
+        let known = before.find(|joint| entities.fullest_name(joint.entity) == name);
+        let entity = match known {
+            Some(joint) => joint.entity,
+            None => entities.add_joint(number, actor, name),
+        };
         let behind = span(reading, &actors.all[behind as usize]);
         let span = span(reading, actor).join(behind);
         entities.joint.push(Joint {
-            actor: number as u32,
+            actor: number,
             span,
             entity,
         });

@@ -7,6 +7,7 @@
 
 mod entity;
 mod follow;
+mod index;
 mod joint;
 mod name;
 pub(crate) mod novel;
@@ -19,7 +20,7 @@ use crate::mention::Actors;
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::Reading;
 use crate::span::Span;
-use entity::{Entities, Entity};
+use entity::Entities;
 use follow::Follower;
 use joint::Joint;
 
@@ -45,7 +46,7 @@ impl Speakers<'_> {
         quoted: Vec<&mut SpeakerId>,
     ) -> Vec<Speaker> {
         let Speakers(entities) = self;
-        let mut listed: Vec<bool> = entities.all.iter().map(Entity::is_named).collect();
+        let mut listed: Vec<bool> = entities.all.iter().map(|one| one.is_named).collect();
         for id in &quoted {
             listed[id.index()] = true;
         }
@@ -55,7 +56,9 @@ impl Speakers<'_> {
             &entities.of_actor,
             &entities.joint,
             listed.len(),
-            |number, id| listed[number as usize].then(|| entities.get(number).speaker(id)),
+            |number, id| {
+                listed[number as usize].then(|| entities.speaker(reading, actors, number, id))
+            },
         );
         for id in quoted {
             *id = list.ids[id.index()].unwrap_or(*id);
@@ -102,7 +105,7 @@ impl List {
         of_actor: &[Option<u32>],
         joint: &[Joint],
         count: usize,
-        speaker: impl Fn(u32, SpeakerId) -> Option<Speaker>,
+        mut speaker: impl FnMut(u32, SpeakerId) -> Option<Speaker>,
     ) -> List {
         let mut list = List {
             speakers: Vec::new(),
@@ -116,10 +119,10 @@ impl List {
         let mut joint = joint.iter().peekable();
         for (number, actor) in actors.all.iter().enumerate() {
             if let Some(one) = of_actor[number] {
-                list.mention(one, span(reading, actor), &speaker);
+                list.mention(one, || span(reading, actor), &mut speaker);
             }
             while let Some(both) = joint.next_if(|joint| joint.actor == number as u32) {
-                list.mention(both.entity, both.span, &speaker);
+                list.mention(both.entity, || both.span, &mut speaker);
             }
         }
         for speaker in &mut list.speakers {
@@ -133,8 +136,8 @@ impl List {
     fn mention(
         &mut self,
         number: u32,
-        span: Span,
-        speaker: impl Fn(u32, SpeakerId) -> Option<Speaker>,
+        span: impl FnOnce() -> Span,
+        speaker: impl FnOnce(u32, SpeakerId) -> Option<Speaker>,
     ) {
         let id = &mut self.ids[number as usize];
         if id.is_none() {
@@ -147,7 +150,7 @@ impl List {
             });
         }
         if let Some(id) = id {
-            self.speakers[id.index()].mentions.push(span);
+            self.speakers[id.index()].mentions.push(span());
         }
     }
 }

@@ -1,11 +1,16 @@
 //! Names: how alike two of them are.
 
+use super::index::{Name, NameWord};
+use crate::kind::MentionKind;
 use crate::lexicon::{Class, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Tag};
 
 /// The words of an actor's name, without suffixes' commas and endings of possessives.
-pub(super) fn words<'t>(reading: &Reading<'t>, actor: &Actor) -> impl Iterator<Item = &'t str> {
+pub(super) fn words<'t>(
+    reading: &Reading<'t>,
+    actor: &Actor,
+) -> impl DoubleEndedIterator<Item = &'t str> + Clone {
     (actor.name.0..actor.name.1).filter_map(|at| {
         let word = reading.word(at);
         let belongs = !matches!(word.tag, Tag::Comma | Tag::Mark);
@@ -20,8 +25,8 @@ pub(super) fn shared_family<'t>(
     actors: &Actors,
     actor: &Actor,
 ) -> Option<&'t str> {
-    let alone = actor.end - actor.first == 1 && reading.word(actor.head).is(Class::GivenName);
-    if !alone {
+    let alone = actor.end - actor.first == 1 && actor.kind != MentionKind::Pronoun;
+    if !alone || !reading.word(actor.head).is(Class::GivenName) {
         return None;
     }
     let and = reading.next_on_level(actor.unit)?;
@@ -30,82 +35,85 @@ pub(super) fn shared_family<'t>(
         .of_unit(reading.next_on_level(and)?)
         .filter(|_| joined)?;
     let behind = &actors.all[behind as usize];
-    let words: Vec<&str> = words(reading, behind).collect();
     let given = reading.word(behind.name.0).is(Class::GivenName);
-    (given && words.len() > 1).then(|| family(&words))
+    let words = words(reading, behind);
+    (given && words.clone().nth(1).is_some()).then(|| family(words.rev()))
 }
 
 /// How alike two names are: 0 for different ones, more the surer they are one.
-pub(super) fn likeness(known: &[&str], words: &[&str], nature: Nature) -> u32 {
-    let same =
-        |a: &[&str], b: &[&str]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b));
-    if same(known, words) {
+pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) -> u32 {
+    let same = |a: &[NameWord<'_>], b: &[NameWord<'_>]| {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.number == b.number)
+    };
+    let (known_words, words) = (known.words, name.words);
+    if same(known_words, words) {
         return 5;
     }
-    let (Some(first), Some(known_first)) = (words.first(), known.first()) else {
+    let (Some(first), Some(known_first)) = (words.first(), known_words.first()) else {
         return 0;
     };
-    let (last, known_last) = (family(words), family(known));
-    let (many, known_many) = (words.len() > 1, known.len() > 1);
-    if many && known_many && suffix(known) != suffix(words) {
-        return 0;
-    }
-    let organisation = nature == Nature::Organisation;
+    let same_family = known.family == name.family;
+    let same_first = known_first.number == first.number;
+    let (many, known_many) = (words.len() > 1, known_words.len() > 1);
     if many && known_many {
-        let given = alike(first, known_first)
-            || is_initial(first, known_first)
-            || is_initial(known_first, first);
-        let shared = words.len().min(known.len());
+        if suffix_of(known_words) != suffix_of(words) {
+            return 0;
+        }
+        let given = same_first
+            || is_initial(first.text, known_first.text)
+            || is_initial(known_first.text, first.text);
+        let shared = words.len().min(known_words.len());
         let part = same(
-            &known[known.len() - shared..],
+            &known_words[known_words.len() - shared..],
             &words[words.len() - shared..],
         );
-        return match alike(last, known_last) {
+        return match same_family {
             true if given => 4,
             true if part => 3,
             _ => 0,
         };
     }
-    if alike(last, known_last) {
+    if same_family {
         3
-    } else if !organisation && alike(first, known_first) {
+    } else if nature != Nature::Organisation && same_first {
         2
     } else {
         0
     }
 }
 
-/// Whether two words are one, written in capitals or not: "BERG" and "Berg".
-fn alike(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
-}
-
-/// The family name of a name: its last word, a suffix and the article of "al-Masri" aside.
-pub(super) fn family<'a>(words: &[&'a str]) -> &'a str {
-    let last = match words {
-        [.., family, _] if suffix(words).is_some() => family,
-        [.., last] => last,
-        [] => "",
+/// The family name of a name whose words come from the last one on: the last one, a suffix and the
+/// article of "al-Masri" aside.
+pub(super) fn family<'t>(mut backwards: impl Iterator<Item = &'t str>) -> &'t str {
+    let Some(mut last) = backwards.next() else {
+        return "";
     };
+    if suffix(last).is_some() {
+        last = backwards.next().unwrap_or(last);
+    }
     if !last.starts_with(char::is_lowercase) {
         return last;
     }
     last.split_once('-').map_or(last, |(_, name)| name)
 }
 
+fn suffix_of<'t>(words: &[NameWord<'t>]) -> Option<&'t str> {
+    words.last().and_then(|last| suffix(last.text))
+}
+
 /// "Jr." and the like, which tell father from son.
-fn suffix<'a>(words: &[&'a str]) -> Option<&'a str> {
-    match words.last()?.trim_end_matches('.') {
+fn suffix(last: &str) -> Option<&str> {
+    match last.trim_end_matches('.') {
         suffix @ ("Jr" | "Sr" | "II" | "III" | "IV") => Some(suffix),
         _ => None,
     }
 }
 
 /// "IMF" of "International Monetary Fund"; small words do not count.
-pub(super) fn acronym(words: &[&str]) -> String {
+pub(super) fn acronym(words: &[NameWord<'_>]) -> String {
     words
         .iter()
-        .filter_map(|word| word.chars().next())
+        .filter_map(|word| word.text.chars().next())
         .filter(|c| c.is_uppercase())
         .collect()
 }

@@ -36,13 +36,16 @@ impl Salience {
     pub(super) fn mention(&mut self, entity: u32, weight: f32) {
         match self.weights.iter_mut().find(|(known, _)| *known == entity) {
             Some((_, known)) => *known += weight,
-            None => {
-                if self.weights.len() == REMEMBERED {
-                    self.weights.remove(0);
-                }
-                self.weights.push((entity, weight));
-            }
+            None => self.enter(entity, weight),
         }
+    }
+
+    /// Remembers an entity that is not remembered yet.
+    pub(super) fn enter(&mut self, entity: u32, weight: f32) {
+        if self.weights.len() == REMEMBERED {
+            self.weights.remove(0);
+        }
+        self.weights.push((entity, weight));
     }
 
     pub(super) fn of(&self, entity: u32) -> f32 {

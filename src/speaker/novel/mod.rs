@@ -11,6 +11,8 @@ mod gender;
 mod link;
 mod narrator;
 
+use std::mem;
+
 use super::List;
 use super::entity::{single_spaced, text_of};
 use crate::config::Config;
@@ -69,19 +71,21 @@ impl Persons {
         reading: &Reading<'_>,
         actors: &Actors,
     ) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
+        let mut persons = self.all;
         let list = List::of(
             reading,
             actors,
             &self.of_actor,
             &[],
-            self.all.len(),
-            |number, id| Some(speaker(self.get(number), id)),
+            persons.len(),
+            |number, id| Some(speaker(&mut persons[number as usize], id)),
         );
         (list.speakers, list.ids)
     }
 }
 
-fn speaker(person: &Person, id: SpeakerId) -> Speaker {
+/// What the result tells of a person, without the mentions. The person's names go there.
+fn speaker(person: &mut Person, id: SpeakerId) -> Speaker {
     Speaker {
         id,
         kind: match person {
@@ -91,8 +95,8 @@ fn speaker(person: &Person, id: SpeakerId) -> Speaker {
             Person { is_named: true, .. } => SpeakerKind::Person,
             _ => SpeakerKind::Unnamed,
         },
-        name: person.name.clone(),
-        aliases: person.aliases.clone(),
+        name: mem::take(&mut person.name),
+        aliases: mem::take(&mut person.aliases),
         gender: person.gender,
         number: Some(if person.is_plural {
             Number::Plural

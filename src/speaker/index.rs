@@ -1,0 +1,99 @@
+//! The words of names by number, and who is called by each.
+
+use super::name;
+use super::owners::Owners;
+use crate::hash::{AnyCase, WordMap};
+
+/// How many owners of one name are told apart; further ones are not looked at.
+const NAMESAKES: usize = 16;
+
+/// A word of a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NameWord<'t> {
+    pub(super) text: &'t str,
+    /// The same for the same word, in capitals or not: "BERG" and "Berg".
+    pub(super) number: u32,
+}
+
+/// A name by its words, titles aside.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name<'a, 't> {
+    pub(super) words: &'a [NameWord<'t>],
+    /// The number of the family name.
+    pub(super) family: u32,
+}
+
+/// All words of names, each looked up once wherever it stands.
+#[derive(Debug, Default)]
+pub(super) struct NameIndex<'t> {
+    numbers: WordMap<AnyCase<'t>, u32>,
+    /// By number: the entities with that first or family name.
+    owners: Vec<Option<Owners>>,
+}
+
+impl<'t> NameIndex<'t> {
+    pub(super) fn word(&mut self, text: &'t str) -> NameWord<'t> {
+        let next = self.owners.len() as u32;
+        let number = *self.numbers.entry(AnyCase(text)).or_insert(next);
+        if number == next {
+            self.owners.push(None);
+        }
+        NameWord { text, number }
+    }
+
+    /// The name of these words.
+    pub(super) fn name<'a>(&mut self, words: &'a [NameWord<'t>]) -> Name<'a, 't> {
+        let family = name::family(words.iter().rev().map(|word| word.text));
+        let whole = words.iter().rev().find(|word| word.text == family);
+        let family = whole.map_or_else(|| self.word(family).number, |word| word.number);
+        Name { words, family }
+    }
+
+    /// Everybody with this first or family name.
+    pub(super) fn owners(&self, number: u32) -> impl Iterator<Item = u32> {
+        let owners = self.owners[number as usize].as_ref();
+        owners.into_iter().flat_map(Owners::iter)
+    }
+
+    /// Enters an entity under its first and its family name.
+    pub(super) fn enter(&mut self, id: u32, name: Name<'_, 't>) {
+        let Some(first) = name.words.first() else {
+            return;
+        };
+        for number in [first.number, name.family] {
+            let owners = self.owners[number as usize].get_or_insert_with(|| Owners::of(id));
+            if owners.last() != id && owners.len() < NAMESAKES {
+                owners.push(id);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NameIndex, NameWord};
+
+    #[test]
+    fn a_name_is_found_by_its_first_word_and_its_family() {
+        let mut index = NameIndex::default();
+        let mut words = |name: &'static str| -> Vec<NameWord<'_>> {
+            name.split(' ').map(|word| index.word(word)).collect()
+        };
+        let [omar, ines, berg] = ["Omar al-Masri", "Ines Okoro Jr.", "BERG"].map(&mut words);
+        for (id, words) in [(1, &omar), (2, &ines), (3, &berg)] {
+            let name = index.name(words);
+            index.enter(id, name);
+        }
+        for (word, ids) in [
+            ("omar", vec![1]),
+            ("al-Masri", vec![]),
+            ("MASRI", vec![1]),
+            ("Okoro", vec![2]),
+            ("Jr.", vec![]),
+            ("Berg", vec![3]),
+        ] {
+            let number = index.word(word).number;
+            assert_eq!(index.owners(number).collect::<Vec<u32>>(), ids, "{word}");
+        }
+    }
+}
