@@ -87,6 +87,15 @@ fn is_slice(text: &str, span: Span) -> bool {
     text.get(Range::from(span)).is_some()
 }
 
+#[test]
+fn what_one_cue_reports_in_two_quotes_has_two_spans() {
+    let document = detect("” the board»asked“said\"");
+    let told = document.attributions().next().unwrap();
+    let quotes: Vec<Span> = told.quotes().map(Quote::span).collect();
+    assert_eq!((told.spans(), told.kind()), (&quotes[..], Kind::Direct));
+    assert_eq!(quotes.len(), 2);
+}
+
 proptest! {
     // What a law has found becomes a case of its own, in words.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]

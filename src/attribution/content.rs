@@ -40,17 +40,22 @@ pub(super) fn of_quotes(
 
 /// The kind of a content with these quotes in it.
 pub(super) fn kind(reading: &Reading<'_>, contents: &[Span], quotes: &[QuoteId]) -> Kind {
-    let span = |quote: &QuoteId| reading.quotes[quote.index()].span();
-    let quotes: Vec<Span> = quotes.iter().map(span).collect();
     if quotes.is_empty() {
         return Kind::Indirect;
     }
+    let quotes = spans(reading, quotes);
     let marked = |&content: &Span| is_marked(reading, content, &quotes);
     if contents.iter().all(marked) {
         Kind::Direct
     } else {
         Kind::Mixed
     }
+}
+
+/// The quotes with their marks.
+pub(super) fn spans(reading: &Reading<'_>, quotes: &[QuoteId]) -> Vec<Span> {
+    let span = |quote: &QuoteId| reading.quotes[quote.index()].span();
+    quotes.iter().map(span).collect()
 }
 
 /// Whether all words of a content stand in these quotes.

@@ -300,10 +300,15 @@ fn reported(
 ) -> AttributionData {
     let quotes = content::quotes_within(scene.reading, &report.extent.contents);
     let actor = report.actor.map(|actor| &scene.actors.all[actor as usize]);
+    let kind = content::kind(scene.reading, &report.extent.contents, &quotes);
+    let spans = match kind {
+        Kind::Direct => content::spans(scene.reading, &quotes),
+        _ => report.extent.contents,
+    };
     AttributionData {
-        kind: content::kind(scene.reading, &report.extent.contents, &quotes),
+        kind,
         mode: mode(&report.cue),
-        spans: report.extent.contents,
+        spans,
         quotes,
         cue: Some(Cue::new(report.cue.kind, vec![report.extent.cue])),
         source: actor
