@@ -218,3 +218,20 @@ fn a_short_scene_is_told_from_news() {
     assert_eq!(voice("“From whom?”"), Some("Hester Vane"));
     assert_eq!(voice("“Guess.”"), Some("Edmund Vane"));
 }
+
+#[test]
+fn a_narrator_has_the_name_that_he_gives_himself() {
+    let story = "My name is Tobias Reed, and I was twelve when we came to the island.\n\n\
+        “Hold the rope,” I said.\n\n“I am holding it,” said Father Brandt.\n\n“Then pull!” I cried.\n\n\
+        He pulled, and I felt the boat turn under us. I looked back at the shore.\n\n\
+        “Is she angry?” I asked.\n\n“She is afraid,” said Brandt.";
+    let document = novel().detect(story);
+    let said = [
+        "Tobias Reed",
+        "Father Brandt",
+        "Tobias Reed",
+        "Tobias Reed",
+        "Father Brandt",
+    ];
+    assert_eq!(speakers(&document), said);
+}

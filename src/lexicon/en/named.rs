@@ -48,6 +48,7 @@ named! {
     LIKE = "like",
     ME = "me",
     MY = "my",
+    NAME = "name",
     OF = "of",
     OFFICIALS = "officials",
     ON = "on",

@@ -5,15 +5,15 @@ use super::{Person, Persons, is_called};
 use crate::kind::MentionKind;
 use crate::lexicon::named;
 use crate::mention::Actors;
-use crate::reading::Reading;
+use crate::reading::{Reading, Tag};
 
 /// Of so many pronouns and names in narration one must be "I".
 const SHARE: u32 = 12;
 /// How often others must call the narrator by name.
 const CALLED: u32 = 3;
 
-/// Finds the narrator: the one whom the cast names, else the one whom others call by name right
-/// beside what "I" say, else somebody without a name.
+/// Finds the narrator: the one whom the cast names, else who says "my name is" in narration, else the
+/// one whom others call by name right beside what "I" say, else somebody without a name.
 pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons: &mut Persons) {
     let told = cast.members.iter().position(|member| member.is_narrator);
     let mut me = 0;
@@ -34,6 +34,7 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
     }
     let narrator = told
         .map(|member| member as u32)
+        .or_else(|| introduced(reading, actors, persons))
         .or_else(|| called(reading, actors, persons));
     let narrator = narrator.unwrap_or_else(|| {
         persons.all.push(Person {
@@ -58,6 +59,22 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
             persons.of_actor[number] = Some(narrator);
         }
     }
+}
+
+/// Whose name narration gives as "my name".
+fn introduced(reading: &Reading<'_>, actors: &Actors, persons: &Persons) -> Option<u32> {
+    let is_introduced = |unit: u32| {
+        let verb = reading.previous_on_level(unit)?;
+        let noun = reading.unit(reading.previous_on_level(verb)?);
+        let is = reading.word(reading.unit(verb).head).tag == Tag::Be;
+        let my_name = reading.word(noun.first).is_word(named::MY)
+            && reading.word(noun.head).is_word(named::NAME);
+        (is && my_name).then_some(())
+    };
+    let own = actors.all.iter().zip(&persons.of_actor);
+    own.filter(|(actor, _)| reading.level[actor.unit as usize] == 0)
+        .filter(|(actor, _)| is_introduced(actor.unit).is_some())
+        .find_map(|(_, person)| person.filter(|&person| persons.get(person).is_named))
 }
 
 /// The person whom others call in the paragraphs beside those in which "I" speak, and of whom
