@@ -27,16 +27,18 @@ pub(super) fn settle(
         let mut is_title_case = None;
         let known = placed.len();
         while let Some(&at) = open.next_if(|&&at| at < sentence.end) {
-            let range = sentence.start as usize..at as usize;
-            if !words[range.end].shape.has(Shape::CAPITAL) {
-            } else if starts_sentence(text, &tokens[range.clone()])
+            if !words[at as usize].shape.has(Shape::CAPITAL) {
+                continue;
+            }
+            let before = &tokens[sentence.start as usize..at as usize];
+            if starts_sentence(text, before)
                 || *is_title_case.get_or_insert_with(|| is_headline(&words[sentence.range()]))
             {
-                words[range.end].shape.set(Shape::PLACED);
+                words[at as usize].shape.set(Shape::PLACED);
                 asked.enter(base(at, words));
                 placed.push(at);
             } else {
-                words[range.end].shape.set(Shape::PROPER);
+                words[at as usize].shape.set(Shape::PROPER);
                 proper.push(at);
             }
         }

@@ -130,7 +130,7 @@ pub(super) fn tag(
         let Range { start, end } = sentence.range();
         while let Some(at) = open.next_if(|&at| at < end) {
             // Marks that are looked past here are before no other word.
-            let before = words[start..at].iter().rev().map(|word| word.tag);
+            let mut before = words[start..at].iter().rev().map(|word| word.tag);
             let place = Place {
                 text,
                 tokens,
@@ -138,10 +138,7 @@ pub(super) fn tag(
                 at,
                 word: &words[at],
                 end,
-                before: before
-                    .into_iter()
-                    .find(|&tag| tag != Tag::Mark)
-                    .unwrap_or(Tag::Stop),
+                before: before.find(|&tag| tag != Tag::Mark).unwrap_or(Tag::Stop),
             };
             words[at].tag = word_tag(&place);
         }

@@ -63,18 +63,17 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
 
 /// Whose name narration gives as "my name".
 fn introduced(reading: &Reading<'_>, actors: &Actors, persons: &Persons) -> Option<u32> {
-    let is_introduced = |unit: u32| {
-        let verb = reading.previous_on_level(unit)?;
+    let mut mentions = actors.all.iter().zip(&persons.of_actor);
+    mentions.find_map(|(actor, &person)| {
+        let person = person.filter(|&person| persons.get(person).is_named)?;
+        let verb = reading.previous_on_level(actor.unit)?;
         let noun = reading.unit(reading.previous_on_level(verb)?);
+        let narrated = reading.level[actor.unit as usize] == 0;
         let is = reading.word(reading.unit(verb).head).tag == Tag::Be;
         let my_name = reading.word(noun.first).is_word(named::MY)
             && reading.word(noun.head).is_word(named::NAME);
-        (is && my_name).then_some(())
-    };
-    let own = actors.all.iter().zip(&persons.of_actor);
-    own.filter(|(actor, _)| reading.level[actor.unit as usize] == 0)
-        .filter(|(actor, _)| is_introduced(actor.unit).is_some())
-        .find_map(|(_, person)| person.filter(|&person| persons.get(person).is_named))
+        (narrated && is && my_name).then_some(person)
+    })
 }
 
 /// The person whom others call in the paragraphs beside those in which "I" speak, and of whom
