@@ -1,5 +1,6 @@
 //! Maps from words, with a hash that is much faster for them than the standard library's.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
@@ -72,22 +73,36 @@ impl Hasher for WordHasher {
     }
 }
 
-/// A word in whatever case: "BERG" is "Berg". Only ASCII letters have two cases here.
+/// A word in whatever case, with either apostrophe: "BERG" is "Berg", "O’Neill" is "O'Neill". Only ASCII
+/// letters have two cases here.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AnyCase<'t>(pub(crate) &'t str);
 
 impl PartialEq for AnyCase<'_> {
     fn eq(&self, other: &AnyCase<'_>) -> bool {
-        self.0.eq_ignore_ascii_case(other.0)
+        self.straightened()
+            .eq_ignore_ascii_case(&other.straightened())
     }
 }
 
 impl Eq for AnyCase<'_> {}
 
+impl AnyCase<'_> {
+    /// The word with a straight apostrophe.
+    fn straightened(&self) -> Cow<'_, str> {
+        if self.0.contains('’') {
+            self.0.replace('’', "'").into()
+        } else {
+            self.0.into()
+        }
+    }
+}
+
 impl Hash for AnyCase<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         // The bit that tells large letters from small ones is set in all bytes, four at a time.
-        let mut chunks = self.0.as_bytes().chunks_exact(4);
+        let word = self.straightened();
+        let mut chunks = word.as_bytes().chunks_exact(4);
         for chunk in &mut chunks {
             let bytes = [chunk[0], chunk[1], chunk[2], chunk[3]];
             state.write_u64(u64::from(u32::from_le_bytes(bytes) | 0x2020_2020));
@@ -115,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn case_does_not_matter_to_words_in_any_case() {
+    fn case_and_apostrophe_do_not_matter_to_words_in_any_case() {
         let state = WordState::default();
         for word in ["", "of", "Berg", "McDonald", "Bergström-Okoro"] {
             let upper = word.to_ascii_uppercase();
@@ -124,5 +139,10 @@ mod tests {
             assert_eq!(hash(word), hash(&upper));
             assert_ne!(hash(word), hash("Bergen"));
         }
+        assert_eq!(AnyCase("O’Neill"), AnyCase("O'NEILL"));
+        assert_eq!(
+            state.hash_one(AnyCase("O’Neill")),
+            state.hash_one(AnyCase("o'neill"))
+        );
     }
 }

@@ -111,14 +111,16 @@ impl Search<'_, '_> {
         } else {
             NOUNS_BEHIND
         };
-        for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
+        let particle = self.particle().filter(|_| after_mark);
+        let last = particle.unwrap_or(cue.last_unit);
+        for (nth, unit) in nouns_behind(reading, last, nouns).enumerate() {
             let beside = reading.previous_on_level(unit);
             let first = |unit: u32| reading.word(reading.unit(unit).first);
             let by = beside.is_some_and(|before| first(before).is_word(named::BY));
             let mut evidence = EvidenceSet::default();
             evidence.add(match nth {
                 _ if by => EvidenceKind::Agent,
-                0 if beside != Some(cue.last_unit) => EvidenceKind::InvertedSecond,
+                0 if beside != Some(last) => EvidenceKind::InvertedSecond,
                 0 if subject => EvidenceKind::InvertedBehindSubject,
                 0 if after_mark => EvidenceKind::InvertedAfterMark,
                 0 => EvidenceKind::Inverted,
@@ -137,6 +139,13 @@ impl Search<'_, '_> {
                 self.add(actor, evidence, true);
             }
         }
+    }
+
+    /// What belongs to the verb and stands before its subject: "in" of “…,” chimed in her brother.
+    fn particle(&self) -> Option<u32> {
+        let unit = self.reading.next_on_level(self.cue.last_unit)?;
+        let first = self.reading.word(self.reading.unit(unit).first);
+        (self.cue.facts.takes(Frame::Phrasal) && first.is(Class::VerbParticle)).then_some(unit)
     }
 
     fn behind_phrase(&mut self) {
@@ -193,7 +202,11 @@ impl Search<'_, '_> {
         evidence.add_if(appositive, EvidenceKind::IsAppositive);
         match before.map(|(_, kind)| kind) {
             Some(UnitKind::VerbGroup(_)) => evidence.add_if(!behind, EvidenceKind::BehindVerb),
-            Some(UnitKind::Preposition) => evidence.add(EvidenceKind::BehindPreposition),
+            Some(UnitKind::Preposition) => {
+                let inverted =
+                    EvidenceSet::of(&[EvidenceKind::Inverted, EvidenceKind::InvertedAfterMark]);
+                evidence.add_if(!evidence.has_any(inverted), EvidenceKind::BehindPreposition);
+            }
             Some(UnitKind::NounPhrase | UnitKind::Adjective) => {}
             _ => evidence.add(EvidenceKind::StartsClause),
         }

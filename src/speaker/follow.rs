@@ -10,12 +10,19 @@ use super::salience::{self, Salience};
 use crate::config::Config;
 use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::{Class, Classes, named};
+use crate::lexicon::{Class, Classes, WordId, named};
 use crate::mention::{Actor, Actors, Nature};
-use crate::reading::Reading;
+use crate::reading::{Reading, Word};
 
 /// By what factor one owner of a shared name must be more prominent than the next to be meant.
 const PROMINENCE: f32 = 1.5;
+
+/// How salient somebody must be to be meant by words that were not said of anybody before, a body more
+/// so since names of places and things are taken for theirs, and by what factor more salient than all
+/// others.
+const VIVID: f32 = 0.5;
+const VIVID_BODY: f32 = 1.0;
+const FAR: f32 = 2.0;
 
 pub(super) struct Follower<'r, 't> {
     reading: &'r Reading<'t>,
@@ -311,7 +318,7 @@ impl<'r, 't> Follower<'r, 't> {
         let body = is_body(actor.nature) && !several && !actor.possessor;
         let known = if (person || body) && self.is_definite(actor) {
             self.called_so(actor, body)
-                .or_else(|| self.told_otherwise(actor))
+                .or_else(|| self.told_otherwise(actor, body))
         } else {
             None
         };
@@ -335,22 +342,28 @@ impl<'r, 't> Follower<'r, 't> {
         })
     }
 
-    /// Whom "the Democrat", "the Texan" or "the 31-year-old" means: news tells so, for variety, of
-    /// the named person whom it speaks of.
-    fn told_otherwise(&self, actor: &Actor) -> Option<u32> {
+    /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
+    /// variety, of the one named before whom it speaks of.
+    fn told_otherwise(&self, actor: &Actor, body: bool) -> Option<u32> {
         let word = self.reading.word(actor.head);
+        let named = |entity: &Entity| match entity.is_named {
+            true if body => self::body(entity),
+            true => agreement(entity, actor.gender),
+            false => 0.0,
+        };
         let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
             || word.is(Class::Adjective) && self.reading.token_text(actor.head).contains('-');
-        if !varies {
-            return None;
+        if varies && !body {
+            return self.most_salient(named);
         }
-        self.most_salient(|entity| {
-            if entity.is_named {
-                agreement(entity, actor.gender)
-            } else {
-                0.0
-            }
-        })
+        let new = self.roles.owners(self.reading, actor.head).is_none();
+        let alone = role::of_place(self.reading, actor).is_none() && !keeps_apart(word);
+        if new && alone && salience::speaks(self.reading, actor) {
+            let vivid = if body { VIVID_BODY } else { VIVID };
+            self.most_salient_by_far(vivid, named)
+        } else {
+            None
+        }
     }
 
     fn is_definite(&self, actor: &Actor) -> bool {
@@ -398,14 +411,28 @@ impl<'r, 't> Follower<'r, 't> {
     }
 
     fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
-        let mut best: Option<(u32, f32)> = None;
+        let [(best, score), _] = self.two_most_salient(fit);
+        (score > 0.0).then_some(best)
+    }
+
+    /// The most salient one, unless another is nearly as salient or it is hardly remembered.
+    fn most_salient_by_far(&self, vivid: f32, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
+        let [(best, score), (_, second)] = self.two_most_salient(fit);
+        (score >= vivid && score >= FAR * second).then_some(best)
+    }
+
+    /// The two that fit best, with their scores; zero where there is none.
+    fn two_most_salient(&self, fit: impl Fn(&Entity) -> f32) -> [(u32, f32); 2] {
+        let mut best = [(0, 0.0); 2];
         for (id, weight) in self.salience.iter() {
             let score = weight * fit(self.entities.get(id));
-            if score > best.map_or(0.0, |(_, known)| known) {
-                best = Some((id, score));
+            if score > best[0].1 {
+                best = [(id, score), best[0]];
+            } else if score > best[1].1 {
+                best[1] = (id, score);
             }
         }
-        best.map(|(id, _)| id)
+        best
     }
 }
 
@@ -447,6 +474,40 @@ fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
         _ => 0.05,
     };
     nature * gender
+}
+
+/// Whether a word with "the" hardly means anybody whom the text has named before: a state or a person has
+/// one of these, or news keeps the name from its readers.
+fn keeps_apart(word: &Word) -> bool {
+    const APART: &[WordId] = &[
+        named::ADMINISTRATION,
+        named::AIDE,
+        named::ARMY,
+        named::CAMPAIGN,
+        named::CHANCELLOR,
+        named::COURT,
+        named::GOVERNMENT,
+        named::KING,
+        named::LAWYER,
+        named::MAN,
+        named::MILITARY,
+        named::MINISTER,
+        named::OFFICIAL,
+        named::PARLIAMENT,
+        named::PARTY,
+        named::PERSON,
+        named::POPE,
+        named::PRESIDENT,
+        named::QUEEN,
+        named::SOURCE,
+        named::SPOKESMAN,
+        named::SPOKESPERSON,
+        named::SPOKESWOMAN,
+        named::STATE,
+        named::WITNESS,
+        named::WOMAN,
+    ];
+    word.is_one_of(APART)
 }
 
 fn is_body(nature: Nature) -> bool {

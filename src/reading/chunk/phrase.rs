@@ -292,7 +292,7 @@ impl<'a> Phrases<'a> {
         self.capital(at) && (self.is_class(at, Class::Suffix) || party())
     }
 
-    /// A small word within a name: "Department of Justice", "Ursula von der Leyen", "Ernst & Young".
+    /// A small word within a name: "Department of Justice", "Office for National Statistics", "Ursula von der Leyen", "Ernst & Young".
     fn joins_names(&self, at: usize, first: usize) -> bool {
         if at == first || !self.capital(at - 1) && !self.words[at - 1].is(Class::Particle) {
             return false;
@@ -315,8 +315,12 @@ impl<'a> Phrases<'a> {
                 self.words[at - 1].tag,
                 Tag::Name | Tag::Title | Tag::Preposition | Tag::Other
             );
+        // "Department for Transport", "Commission on Presidential Debates", but not "on Monday".
+        let field = (self.is(at, named::FOR) || self.is(at, named::ON))
+            && self.is_class(at - 1, Class::OrganisationNoun)
+            && matches!(self.tag(next), Some(Tag::Name | Tag::Noun | Tag::Adjective));
         let sign = || matches!(self.bytes(at), b"&" | b"/");
-        (of || sign()) && self.capital(next)
+        (of || field || sign()) && self.capital(next)
             || particle && (self.capital(at + 1) || self.is_class(at + 1, Class::Particle))
     }
 }

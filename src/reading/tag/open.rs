@@ -53,6 +53,9 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
         }
     }
     if word.is_any(FINITE) {
+        if noun && place.reports_beside_quotation(place.at) {
+            return Tag::Verb;
+        }
         if verb_due && !(place.before == Tag::Wh && !place.next_any(AFTER_VERB) && noun) {
             return Tag::Verb;
         }

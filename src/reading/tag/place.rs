@@ -2,9 +2,12 @@
 
 use super::Tag;
 use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUNS};
-use crate::lexicon::{Class, Classes, WordId};
+use crate::lexicon::{Class, Classes, Frame, WordId};
 use crate::reading::{Shape, Word};
 use crate::token::{MarkSide, Token, TokenKind};
+
+/// Of how many words and commas at most the subject between a quotation and its verb is.
+const SUBJECT: usize = 8;
 
 pub(super) struct Place<'a> {
     pub(super) text: &'a str,
@@ -110,11 +113,77 @@ impl Place<'_> {
         !may_not || self.words[at].is_any(AFTER_VERB)
     }
 
+    /// Whether a verb in the present that reports stands at the place where quotations have theirs:
+    /// “…,” recalls Anna; “…,” one resident recalls; one resident recalls: “…”
+    pub(super) fn reports_beside_quotation(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.is(Class::VerbS)
+            && word.facts.takes(Frame::After)
+            && (self.leads_in(at + 1) || self.closes_quotation(at) || self.ends_report(at))
+    }
+
+    /// Whether a comma or a colon and a quotation begin at a token.
+    fn leads_in(&self, at: usize) -> bool {
+        let is_mark =
+            |at: usize| self.words[..self.end].get(at).map(|word| word.tag) == Some(Tag::Mark);
+        matches!(
+            self.words[at..self.end],
+            [
+                Word {
+                    tag: Tag::Colon | Tag::Comma,
+                    ..
+                },
+                ..
+            ]
+        ) && is_mark(at + 1)
+    }
+
+    /// Whether a quotation that goes on with a comma, or ends like a sentence, stands right before a
+    /// token.
+    fn closes_quotation(&self, at: usize) -> bool {
+        matches!(
+            self.words[..at],
+            [
+                ..,
+                Word {
+                    tag: Tag::Comma | Tag::Stop,
+                    ..
+                },
+                Word { tag: Tag::Mark, .. }
+            ] | [
+                ..,
+                Word { tag: Tag::Mark, .. },
+                Word {
+                    tag: Tag::Comma,
+                    ..
+                }
+            ]
+        )
+    }
+
+    /// Whether the report of a quotation before it ends with a token, which its subject precedes.
+    fn ends_report(&self, at: usize) -> bool {
+        let ends = self.words[..self.end].get(at + 1).is_none_or(|next| {
+            matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon) || next.is_any(AFTER_VERB)
+        });
+        let subject = |&before: &usize| {
+            let word = &self.words[before];
+            word.shape.has(Shape::WORD) || word.tag == Tag::Comma
+        };
+        let first = at.saturating_sub(SUBJECT);
+        ends && (first..at)
+            .rev()
+            .take_while(subject)
+            .any(|start| self.closes_quotation(start))
+    }
+
     /// Whether a noun, or what leads to one, comes next and nothing that must follow a whole phrase.
     pub(super) fn next_is_nominal(&self) -> bool {
         self.next().is_some_and(|next| {
             let word = &self.words[next];
-            if word.is(Class::Report) && word.is(Class::VerbPast) && self.follows_verb(next + 1) {
+            if word.is(Class::Report) && word.is(Class::VerbPast) && self.follows_verb(next + 1)
+                || self.reports_beside_quotation(next)
+            {
                 return false;
             }
             matches!(self.tokens[next].kind(), TokenKind::Number)
