@@ -111,16 +111,14 @@ impl Search<'_, '_> {
         } else {
             NOUNS_BEHIND
         };
-        let particle = self.particle().filter(|_| after_mark);
-        let last = particle.unwrap_or(cue.last_unit);
-        for (nth, unit) in nouns_behind(reading, last, nouns).enumerate() {
+        for (nth, unit) in nouns_behind(reading, cue.last_unit, nouns).enumerate() {
             let beside = reading.previous_on_level(unit);
             let first = |unit: u32| reading.word(reading.unit(unit).first);
             let by = beside.is_some_and(|before| first(before).is_word(named::BY));
             let mut evidence = EvidenceSet::default();
             evidence.add(match nth {
                 _ if by => EvidenceKind::Agent,
-                0 if beside != Some(last) => EvidenceKind::InvertedSecond,
+                0 if beside != Some(cue.last_unit) => EvidenceKind::InvertedSecond,
                 0 if subject => EvidenceKind::InvertedBehindSubject,
                 0 if after_mark => EvidenceKind::InvertedAfterMark,
                 0 => EvidenceKind::Inverted,
@@ -141,11 +139,11 @@ impl Search<'_, '_> {
         }
     }
 
-    /// What belongs to the verb and stands before its subject: "in" of “…,” chimed in her brother.
-    fn particle(&self) -> Option<u32> {
-        let unit = self.reading.next_on_level(self.cue.last_unit)?;
-        let first = self.reading.word(self.reading.unit(unit).first);
-        (self.cue.facts.takes(Frame::Phrasal) && first.is(Class::VerbParticle)).then_some(unit)
+    /// Whether a unit stands right behind the particle of a verb.
+    fn is_behind_particle(&self, unit: u32) -> bool {
+        self.cue.kind == CueKind::Verb
+            && self.cue.last_unit > self.cue.head_unit
+            && self.reading.next_on_level(self.cue.last_unit) == Some(unit)
     }
 
     fn behind_phrase(&mut self) {
@@ -202,12 +200,10 @@ impl Search<'_, '_> {
         evidence.add_if(appositive, EvidenceKind::IsAppositive);
         match before.map(|(_, kind)| kind) {
             Some(UnitKind::VerbGroup(_)) => evidence.add_if(!behind, EvidenceKind::BehindVerb),
-            Some(UnitKind::Preposition) => {
-                let inverted =
-                    EvidenceSet::of(&[EvidenceKind::Inverted, EvidenceKind::InvertedAfterMark]);
-                evidence.add_if(!evidence.has_any(inverted), EvidenceKind::BehindPreposition);
+            Some(UnitKind::Preposition) if !self.is_behind_particle(actor.unit) => {
+                evidence.add(EvidenceKind::BehindPreposition);
             }
-            Some(UnitKind::NounPhrase | UnitKind::Adjective) => {}
+            Some(UnitKind::NounPhrase | UnitKind::Adjective | UnitKind::Preposition) => {}
             _ => evidence.add(EvidenceKind::StartsClause),
         }
         if self.cue.kind == CueKind::Verb && !behind {

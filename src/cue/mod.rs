@@ -3,7 +3,7 @@
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
 use crate::kind::CueKind;
-use crate::lexicon::{Class, Classes, Facts, named};
+use crate::lexicon::{Class, Classes, Facts, Frame, named};
 use crate::reading::{Reading, Tag, Unit, UnitKind, VerbForm};
 
 /// Words that may report what somebody says.
@@ -89,7 +89,26 @@ fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> 
     {
         group.first_unit = before;
     }
+    if let Some(particle) = particle(reading, &group) {
+        group.last_unit = particle;
+    }
     Some(group)
+}
+
+/// What belongs to a verb behind a quote and stands before its subject: "in" of “…,” chimed in her
+/// brother.
+fn particle(reading: &Reading<'_>, verb: &CueGroup) -> Option<u32> {
+    if !verb.facts.takes(Frame::Phrasal) {
+        return None;
+    }
+    let quote = reading.unit(reading.previous_on_level(verb.first_unit)?);
+    let particle = reading.next_on_level(verb.last_unit)?;
+    let subject = reading.unit(reading.next_on_level(particle)?);
+    let first = reading.word(reading.unit(particle).first);
+    let parts = first.is(Class::VerbParticle)
+        && matches!(quote.kind, UnitKind::Opening(_) | UnitKind::Comma)
+        && subject.kind == UnitKind::NounPhrase;
+    parts.then_some(particle)
 }
 
 /// Whether "be" stands with a participle: "is accused", "was told".

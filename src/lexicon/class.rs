@@ -168,6 +168,8 @@ set! {
         Naming = "naming",
         /// Any form of a body or face noun or expressive verb used in beats: nodded, smiled, shrugged
         Beat = "beat",
+        /// the president, the spokesman, the man: hardly anybody whom the text has named before
+        Apart = "apart",
         /// in, on, out, up, back: makes a phrase with the verb before it (went on, put in)
         VerbParticle = "prt",
     }

@@ -24,6 +24,10 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     let titled = !body && (actor.first..first).any(|at| is_title(reading, at));
     let role = !body && first > actor.first && is_role(reading, first - 1);
     let inner = (first..end).any(|at| reading.word(at).is_any(organised));
+    // "the Ada Berg Center for Bridges"
+    let has_field = (first..actor.head).any(|at| {
+        reading.word(at).is(Class::OrganisationNoun) && reading.word(at + 1).tag == Tag::Preposition
+    });
     let first = if titled || role || !last.any(organised) {
         first
     } else {
@@ -31,10 +35,11 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     };
     actor.name.0 = first;
     let the = (actor.first..first).any(|at| reading.word(at).tag == Tag::Determiner);
-    actor.plural = last.has(Class::NounPlural) && !last.any(names) && the;
+    // "the Association of Flight Attendants" is one.
+    actor.plural = last.has(Class::NounPlural) && !last.any(names) && the && !inner;
     actor.nature = if titled || role {
         Nature::Person
-    } else if last.any(organised) || inner && given.is_none() {
+    } else if last.any(organised) || has_field || inner && given.is_none() {
         Nature::Organisation
     } else if given.is_some_and(|_| end - first >= 2) {
         Nature::Person

@@ -10,9 +10,9 @@ use super::salience::{self, Salience};
 use crate::config::Config;
 use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::{Class, Classes, WordId, named};
+use crate::lexicon::{Class, Classes, named};
 use crate::mention::{Actor, Actors, Nature};
-use crate::reading::{Reading, Word};
+use crate::reading::Reading;
 
 /// By what factor one owner of a shared name must be more prominent than the next to be meant.
 const PROMINENCE: f32 = 1.5;
@@ -347,7 +347,7 @@ impl<'r, 't> Follower<'r, 't> {
     fn told_otherwise(&self, actor: &Actor, body: bool) -> Option<u32> {
         let word = self.reading.word(actor.head);
         let named = |entity: &Entity| match entity.is_named {
-            true if body => self::body(entity),
+            true if body => f32::from(u8::from(is_body(entity.nature) && !entity.plural)),
             true => agreement(entity, actor.gender),
             false => 0.0,
         };
@@ -357,7 +357,7 @@ impl<'r, 't> Follower<'r, 't> {
             return self.most_salient(named);
         }
         let new = self.roles.owners(self.reading, actor.head).is_none();
-        let alone = role::of_place(self.reading, actor).is_none() && !keeps_apart(word);
+        let alone = role::of_place(self.reading, actor).is_none() && !word.is(Class::Apart);
         if new && alone && salience::speaks(self.reading, actor) {
             let vivid = if body { VIVID_BODY } else { VIVID };
             self.most_salient_by_far(vivid, named)
@@ -474,40 +474,6 @@ fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
         _ => 0.05,
     };
     nature * gender
-}
-
-/// Whether a word with "the" hardly means anybody whom the text has named before: a state or a person has
-/// one of these, or news keeps the name from its readers.
-fn keeps_apart(word: &Word) -> bool {
-    const APART: &[WordId] = &[
-        named::ADMINISTRATION,
-        named::AIDE,
-        named::ARMY,
-        named::CAMPAIGN,
-        named::CHANCELLOR,
-        named::COURT,
-        named::GOVERNMENT,
-        named::KING,
-        named::LAWYER,
-        named::MAN,
-        named::MILITARY,
-        named::MINISTER,
-        named::OFFICIAL,
-        named::PARLIAMENT,
-        named::PARTY,
-        named::PERSON,
-        named::POPE,
-        named::PRESIDENT,
-        named::QUEEN,
-        named::SOURCE,
-        named::SPOKESMAN,
-        named::SPOKESPERSON,
-        named::SPOKESWOMAN,
-        named::STATE,
-        named::WITNESS,
-        named::WOMAN,
-    ];
-    word.is_one_of(APART)
 }
 
 fn is_body(nature: Nature) -> bool {

@@ -69,6 +69,7 @@ pub(super) fn cue_extent(
         |(step, unit)| reading.span(first, last_of(step, unit).max(first)),
     );
     let last = last.map_or(group.head, |(step, unit)| last_of(step, unit));
+    let last = last.max(reading.unit(group.last_unit).end - 1);
     if group.first_unit == group.head_unit {
         return reading.span(first, last.max(first));
     }
