@@ -5,6 +5,7 @@ use super::features::{Features, Template as T};
 use super::inquiry::Inquiry;
 use super::view::{View, code};
 use super::{Decider, Stage};
+use crate::lexicon::Frame;
 
 /// How many units before a source its content's verb may stand, which bounds the work.
 const FARTHEST_VERB: usize = 70;
@@ -38,7 +39,7 @@ pub(super) fn side(inquiry: &mut Inquiry<'_, impl Decider>, source: Option<u32>)
 }
 
 /// Whether the content certainly stands before its source: a clause and a comma do, and behind
-/// the cue nothing but times, places and another clause: "It rains, he said on Monday."
+/// the cue nothing but who is told, times, places and another clause: "It rains, he told her on Monday."
 fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool {
     let Some(source) = source.filter(|&source| source < cue.group.first_unit) else {
         return false;
@@ -47,7 +48,14 @@ fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool 
     if view.code(comma) != code::COMMA {
         return false;
     }
-    let rest = behind_adverbials(view, view.next(cue.group.last_unit));
+    let behind = view.next(cue.group.last_unit);
+    let addressed = cue.group.facts.takes(Frame::Addressee)
+        && matches!(
+            view.code(behind),
+            code::SPEAKER | code::NAME | code::PRONOUN
+        );
+    let behind = if addressed { view.next(behind) } else { behind };
+    let rest = behind_adverbials(view, behind);
     let ends = match view.code(rest) {
         code::STOP | code::EDGE => true,
         code::COMMA => matches!(

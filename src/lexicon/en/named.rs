@@ -15,8 +15,11 @@ macro_rules! named {
 }
 
 named! {
+    A = "a",
     ACCORDING = "according",
+    AN = "an",
     AND = "and",
+    ANOTHER = "another",
     ARE = "are",
     AS = "as",
     AT = "at",
@@ -28,6 +31,8 @@ named! {
     COMPANY = "company",
     DO = "do",
     DOES = "does",
+    EACH = "each",
+    EVERY = "every",
     FOR = "for",
     FORMER = "former",
     FROM = "from",
@@ -52,6 +57,7 @@ named! {
     OF = "of",
     OFFICIALS = "officials",
     ON = "on",
+    ONE = "one",
     OTHER = "other",
     PER = "per",
     PERCENT = "percent",

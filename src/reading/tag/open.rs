@@ -66,7 +66,19 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
             return Tag::Verb;
         }
         let agrees = place.can(VerbS) || place.can(Verb) && subject_is_plural(place);
-        if place.before.ends_subject() && agrees && verb_follows(place) {
+        let subject = place.before.ends_subject()
+            || place.can(VerbS)
+                && place.before == Tag::Adjective
+                && place.is_in_singular_phrase(place.at);
+        if subject && agrees && verb_follows(place) {
+            return Tag::Verb;
+        }
+        // "It rains, claims the ministry."
+        let inverted =
+            place.before == Tag::Comma && place.can(VerbS) && word.facts.takes(Frame::After);
+        if inverted
+            && (place.next_any(Classes::of(&[Determiner, Possessive])) || place.next_is_capital())
+        {
             return Tag::Verb;
         }
     }

@@ -2,12 +2,14 @@
 
 use super::Tag;
 use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUNS};
-use crate::lexicon::{Class, Classes, Frame, WordId};
+use crate::lexicon::{Class, Classes, Frame, WordId, named};
 use crate::reading::{Shape, Word};
 use crate::token::{MarkSide, Token, TokenKind};
 
 /// Of how many words and commas at most the subject between a quotation and its verb is.
 const SUBJECT: usize = 8;
+/// How many words before the end of a noun phrase it may begin, to be seen to be singular.
+const PHRASE: usize = 5;
 
 pub(super) struct Place<'a> {
     pub(super) text: &'a str,
@@ -113,6 +115,24 @@ impl Place<'_> {
         !may_not || self.words[at].is_any(AFTER_VERB)
     }
 
+    /// Whether a token goes on a noun phrase that begins with a word like "a" or "one", so that no plural
+    /// can end it: "official" in "a senior official claims that".
+    pub(super) fn is_in_singular_phrase(&self, at: usize) -> bool {
+        const SINGULAR: &[WordId] = &[
+            named::A,
+            named::AN,
+            named::ANOTHER,
+            named::EACH,
+            named::EVERY,
+            named::ONE,
+        ];
+        let before = self.words[at.saturating_sub(PHRASE)..at].iter().rev();
+        before
+            .take_while(|word| word.shape.has(Shape::WORD) && !word.shape.has(Shape::POSSESSIVE))
+            .find(|word| word.is_any(CLOSED))
+            .is_some_and(|word| word.is_one_of(SINGULAR))
+    }
+
     /// Whether a verb in the present that reports stands at the place where quotations have theirs:
     /// “…,” recalls Anna; “…,” one resident recalls; one resident recalls: “…”
     pub(super) fn reports_beside_quotation(&self, at: usize) -> bool {
@@ -181,9 +201,9 @@ impl Place<'_> {
     pub(super) fn next_is_nominal(&self) -> bool {
         self.next().is_some_and(|next| {
             let word = &self.words[next];
-            if word.is(Class::Report) && word.is(Class::VerbPast) && self.follows_verb(next + 1)
-                || self.reports_beside_quotation(next)
-            {
+            let is_verb = word.is(Class::Report) && word.is(Class::VerbPast)
+                || word.is(Class::VerbS) && self.is_in_singular_phrase(self.at);
+            if is_verb && self.follows_verb(next + 1) || self.reports_beside_quotation(next) {
                 return false;
             }
             matches!(self.tokens[next].kind(), TokenKind::Number)
