@@ -117,7 +117,7 @@ impl Search<'_, '_> {
             let by = beside.is_some_and(|before| first(before).is_word(named::BY));
             let mut evidence = EvidenceSet::default();
             evidence.add(match nth {
-                _ if by && cue.form != VerbForm::Finite || by && cue.passive => EvidenceKind::Agent,
+                _ if by && (cue.passive || cue.form != VerbForm::Finite) => EvidenceKind::Agent,
                 0 if beside != Some(cue.last_unit) => EvidenceKind::InvertedSecond,
                 0 if subject => EvidenceKind::InvertedBehindSubject,
                 0 if after_mark => EvidenceKind::InvertedAfterMark,
