@@ -5,10 +5,11 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
 use super::word::{Slot, WordEvidence};
 use crate::lexicon::{Class, Classes};
+use crate::quote::QuoteStyle;
 use crate::reading::{Shape, Tag};
 
 /// What tells that a quote quotes nobody, or that it quotes somebody.
-pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
+pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> EvidenceSet {
     use EvidenceKind::*;
     let reading = scene.reading;
     let first = reading.unit(place.opening).end;
@@ -51,7 +52,11 @@ pub(super) fn evidence(scene: &Scene<'_>, place: &Place) -> EvidenceSet {
     evidence.add_if(stop, NobodyStopInside);
     let starts = reading.previous_on_level(place.opening).is_none();
     let capital = first < end && reading.word(first).shape.has(Shape::CAPITAL);
-    evidence.add_if(starts && capital && stop && words >= 3, NobodySentence);
+    let style = reading.quotes[quote as usize].style();
+    // What a dash or a label sets off is speech, however short.
+    let unmarked = matches!(style, QuoteStyle::Dash | QuoteStyle::Script);
+    let sentence = starts && capital && stop && words >= 3;
+    evidence.add_if(unmarked || sentence, NobodySentence);
     evidence.add_if(you, NobodyFirstPerson);
     evidence.add_if(verb, NobodyVerb);
     evidence.add_if(place.is_alone(scene), NobodyAlone);

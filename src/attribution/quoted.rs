@@ -11,6 +11,7 @@ use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Frame, Frames};
 use crate::near::count_leading;
+use crate::quote::QuoteStyle;
 use crate::reading::{Shape, UnitKind, VerbForm};
 
 /// How many units without a cue are searched for a source.
@@ -53,9 +54,12 @@ impl Gatherer {
             cue: None,
             actor: None,
             goes_on: false,
-            evidence: nobody::evidence(scene, &place),
+            evidence: nobody::evidence(scene, quote, &place),
             words: nobody::words(scene, &place),
         });
+        if is_behind_letter(scene, quote) {
+            return &mut self.candidates;
+        }
         for &cue in &self.cues {
             let sources = self.sources.of_cue(scene, cue);
             by_cue(scene, &place, cue, sources, before, &mut self.candidates);
@@ -90,6 +94,18 @@ impl Gatherer {
         }
         &mut self.candidates
     }
+}
+
+/// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
+fn is_behind_letter(scene: &Scene<'_>, quote: u32) -> bool {
+    let quote = &scene.reading.quotes[quote as usize];
+    if quote.style() != QuoteStyle::Script {
+        return false;
+    }
+    let label = scene.reading.text[..quote.span().start()].trim_end();
+    let mut letters = label.trim_end_matches([':', '.']).chars().rev();
+    letters.next().is_some_and(char::is_alphabetic)
+        && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
 /// The sources of the cues that were asked for last: quotes near each other have cues in common.
