@@ -55,7 +55,7 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
     let style = reading.quotes[quote as usize].style();
     // What a dash or a label sets off is speech, however short.
     let unmarked = matches!(style, QuoteStyle::Dash | QuoteStyle::Script);
-    let sentence = starts && capital && stop && words >= 3;
+    let sentence = starts && capital && stop;
     evidence.add_if(unmarked || sentence, NobodySentence);
     evidence.add_if(you, NobodyFirstPerson);
     evidence.add_if(verb, NobodyVerb);

@@ -338,7 +338,9 @@ fn cue_evidence(cue: &CueGroup) -> EvidenceSet {
     match cue.kind {
         CueKind::Verb => {
             let takes = |frames: &[Frame]| cue.facts.frames.any(Frames::of(frames));
-            evidence.add(if takes(&[Frame::Strong]) {
+            // "chimed in", "shot back"
+            let whole = takes(&[Frame::Phrasal]) && cue.has_particle;
+            evidence.add(if takes(&[Frame::Strong]) || whole {
                 StrongVerb
             } else if takes(&[Frame::Weak]) {
                 WeakVerb

@@ -75,6 +75,9 @@ impl Search<'_, '_> {
                 break;
             };
             unit = before;
+            if path.units == 0 {
+                unit = first_of_joined(self.reading, unit);
+            }
             let kind = self.reading.unit(unit).kind;
             if matches!(kind, UnitKind::NounPhrase | UnitKind::Wh)
                 && let Some(actor) = self.actors.of_unit(unit)
@@ -221,6 +224,22 @@ impl Search<'_, '_> {
             behind,
         });
     }
+}
+
+/// Of two subjects joined by "and", the first, which stands for both: "Ines" of "Ines and Tomas said".
+fn first_of_joined(reading: &Reading<'_>, noun: u32) -> u32 {
+    let before = |unit: u32| reading.previous_on_level(unit);
+    let kind = |unit: u32| reading.unit(unit).kind;
+    let and = before(noun)
+        .filter(|&and| kind(noun) == UnitKind::NounPhrase && kind(and) == UnitKind::Coordinator);
+    let first = and.and_then(before).filter(|&first| {
+        let starts = matches!(
+            before(first).map(kind),
+            None | Some(UnitKind::Comma | UnitKind::Opening(_) | UnitKind::Subordinator)
+        );
+        kind(first) == UnitKind::NounPhrase && starts
+    });
+    first.unwrap_or(noun)
 }
 
 /// Whether a name stands right before a unit.

@@ -20,6 +20,8 @@ pub(crate) struct CueGroup {
     /// The form of the first verb, finite for what is no verb.
     pub(crate) form: VerbForm,
     pub(crate) passive: bool,
+    /// Whether a particle that goes with the verb stands behind it: "shot back", "went on".
+    pub(crate) has_particle: bool,
 }
 
 impl CueGroup {
@@ -34,6 +36,7 @@ impl CueGroup {
             facts,
             form: VerbForm::Finite,
             passive: false,
+            has_particle: false,
         }
     }
 }
@@ -76,6 +79,7 @@ fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> 
         facts: word.facts,
         form,
         passive: is_passive(reading, unit),
+        has_particle: false,
     };
     // "declined to say", "went on to add", "was quoted as saying"
     if form != VerbForm::Finite
@@ -89,26 +93,31 @@ fn verb(reading: &Reading<'_>, number: u32, form: VerbForm) -> Option<CueGroup> 
     {
         group.first_unit = before;
     }
-    if let Some(particle) = particle(reading, &group) {
-        group.last_unit = particle;
+    if group.facts.takes(Frame::Phrasal)
+        && let Some(particle) = particle(reading, number)
+    {
+        group.has_particle = true;
+        if parts_subject(reading, &group, particle) {
+            group.last_unit = particle;
+        }
     }
     Some(group)
 }
 
-/// What belongs to a verb behind a quote and stands before its subject: "in" of “…,” chimed in her
-/// brother.
-fn particle(reading: &Reading<'_>, verb: &CueGroup) -> Option<u32> {
-    if !verb.facts.takes(Frame::Phrasal) {
-        return None;
-    }
-    let quote = reading.unit(reading.previous_on_level(verb.first_unit)?);
-    let particle = reading.next_on_level(verb.last_unit)?;
-    let subject = reading.unit(reading.next_on_level(particle)?);
-    let first = reading.word(reading.unit(particle).first);
-    let parts = first.is(Class::VerbParticle)
-        && matches!(quote.kind, UnitKind::Opening(_) | UnitKind::Comma)
-        && subject.kind == UnitKind::NounPhrase;
-    parts.then_some(particle)
+/// The unit of the particle behind a verb: "in" of "chimed in".
+fn particle(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    let behind = reading.next_on_level(verb)?;
+    let first = reading.word(reading.unit(behind).first);
+    first.is(Class::VerbParticle).then_some(behind)
+}
+
+/// Whether the particle of a verb behind a quote stands before its subject: “…,” chimed in her brother.
+fn parts_subject(reading: &Reading<'_>, verb: &CueGroup, particle: u32) -> bool {
+    let kind = |unit: Option<u32>| unit.map(|unit| reading.unit(unit).kind);
+    matches!(
+        kind(reading.previous_on_level(verb.first_unit)),
+        Some(UnitKind::Opening(_) | UnitKind::Comma)
+    ) && kind(reading.next_on_level(particle)) == Some(UnitKind::NounPhrase)
 }
 
 /// Whether "be" stands with a participle: "is accused", "was told".

@@ -63,7 +63,11 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     actor.gender = (actor.first..first)
         .rev()
         .find_map(|at| gender(reading.word(at).facts.classes))
-        .or_else(|| given.and_then(|at| gender(reading.word(at).facts.classes)));
+        .or_else(|| {
+            // The last of several names tells nothing: "Scott" of "Rakel Scott".
+            let given = given.filter(|&at| at + 1 < end || first == at)?;
+            gender(reading.word(given).facts.classes)
+        });
     if !matches!(actor.nature, Nature::Person | Nature::Open) {
         actor.gender = None;
     }

@@ -470,8 +470,7 @@ fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
     let gender = match (entity.gender, asked) {
         (None, _) | (_, None) => 0.85,
         (own, asked) if own == asked => 1.0,
-        _ if entity.gender_is_sure => 0.0,
-        _ => 0.05,
+        _ => 0.0,
     };
     nature * gender
 }

@@ -73,6 +73,7 @@ fn verb(view: &View<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
         facts,
         form,
         passive: is_passive(reading, unit),
+        has_particle: false,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Words with a capital: names and titles, unless the capital is due to the place.
 
-use super::sets::{CLOSED, NAMES, OPEN, SMALL};
+use super::sets::{AFTER_SUBJECT, CLOSED, NAMES, OPEN, SMALL};
 use super::{Place, Tag};
 use crate::lexicon::{Class, Classes};
 use crate::reading::Shape;
@@ -67,6 +67,7 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
         let named = if common {
             !word.shape.has(Shape::COMMON) && word.shape.has(Shape::PROPER)
                 || listed && place.next_is_capital() && !place.can(Class::Report)
+                || place.can(Class::Organisation) && place.next_any(AFTER_SUBJECT)
         } else {
             !place.has_ending_of_verb_or_adverb()
         };

@@ -2,7 +2,7 @@
 
 use super::sets::{AFTER_VERB, FINITE, NOUNS};
 use super::{Place, Tag};
-use crate::lexicon::{Class, Classes, Frame};
+use crate::lexicon::{Class, Classes, Frame, named};
 use crate::reading::Shape;
 use crate::token::TokenKind;
 
@@ -43,6 +43,16 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
             };
         }
         if matches!(place.before, Tag::Be | Tag::Have) && place.can(VerbParticiple) {
+            return Tag::Participle;
+        }
+        // "Berg, described by critics as", "a plan praised by": whoever speaks stands behind.
+        let agent = place.can(VerbParticiple) && place.can(Report) && place.next_is(named::BY);
+        if agent
+            && matches!(
+                place.before,
+                Tag::Comma | Tag::Noun | Tag::Name | Tag::Adverb
+            )
+        {
             return Tag::Participle;
         }
         if place.can(VerbPast) {

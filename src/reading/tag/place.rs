@@ -69,6 +69,11 @@ impl Place<'_> {
             .is_some_and(|next| self.words[next].is_any(classes))
     }
 
+    pub(super) fn next_is(&self, word: WordId) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].is_word(word))
+    }
+
     pub(super) fn next_is_capital(&self) -> bool {
         self.next()
             .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))

@@ -65,6 +65,15 @@ pub(super) const NO_NOUN: Classes = Classes::of(&[
     Class::VerbIng,
 ]);
 pub(super) const OPEN: Classes = Classes::of(&[Class::Noun, Class::NounPlural]).with(NO_NOUN);
+/// What a noun without an article precedes only if it is a name: "Apple said", "Shell has".
+pub(super) const AFTER_SUBJECT: Classes = Classes::of(&[
+    Class::VerbPast,
+    Class::VerbS,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
+]);
 /// What may follow a verb with an object, a clause or an adverbial.
 pub(super) const AFTER_VERB: Classes = Classes::of(&[
     Class::Determiner,
