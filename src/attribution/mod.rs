@@ -65,6 +65,15 @@ impl Candidate {
         self.evidence.has_any(BESIDE)
     }
 
+    /// Whether a verb that reports stands right behind the quote with its subject: “…,” he said.
+    fn has_own_report(&self) -> bool {
+        use EvidenceKind::*;
+        const REPORT: EvidenceSet = EvidenceSet::of(&[StrongVerb, WeakVerb, OtherVerb]);
+        const SUBJECT: EvidenceSet = EvidenceSet::of(&[SubjectBeside, Inverted, InvertedAfterMark]);
+        let evidence = self.evidence;
+        evidence.has(CueRightBehind) && evidence.has_any(REPORT) && evidence.has_any(SUBJECT)
+    }
+
     /// Of the candidate that is nobody: whether the quote is a sentence by itself, and so speech.
     fn is_sentence(&self) -> bool {
         self.evidence.has(EvidenceKind::NobodySentence)

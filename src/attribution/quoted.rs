@@ -69,6 +69,7 @@ impl Gatherer {
             .iter()
             .any(|&cue| place.same_sentence(scene, &scene.cues[cue as usize]));
         let beside = self.candidates.iter().any(Candidate::is_beside);
+        let own = self.candidates.iter().any(Candidate::has_own_report);
         let others = self.candidates.len();
         signed(scene, &place, &mut self.candidates);
         let signed = self.candidates.len() > others;
@@ -76,8 +77,8 @@ impl Gatherer {
         let nobody = &mut self.candidates[0].evidence;
         nobody.add_if(cued, EvidenceKind::NobodyCueNear);
         nobody.add_if(beside, EvidenceKind::NobodyCueBeside);
-        // A name on the quote itself begins anew.
-        if let Some(before) = before.filter(|_| !signed) {
+        // A name on the quote itself begins anew, and so does a report of its own.
+        if let Some(before) = before.filter(|_| !signed && !own) {
             let evidence = goes_on(scene, &place, before, cued);
             if before.actor.is_some() {
                 let Before { cue, actor, .. } = before;
