@@ -6,7 +6,7 @@ use super::place::Place;
 use super::word::{Slot, WordEvidence};
 use crate::lexicon::{Class, Classes};
 use crate::quote::QuoteStyle;
-use crate::reading::{Shape, Tag};
+use crate::reading::{Shape, Tag, UnitKind};
 
 /// What tells that a quote quotes nobody, or that it quotes somebody.
 pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> EvidenceSet {
@@ -50,7 +50,8 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
     );
     let stop = end > first && matches!(reading.word(end - 1).tag, Tag::Comma | Tag::Stop);
     evidence.add_if(stop, NobodyStopInside);
-    let starts = reading.previous_on_level(place.opening).is_none();
+    let before = reading.previous_on_level(place.opening);
+    let starts = before.is_none_or(|unit| reading.unit(unit).kind == UnitKind::Colon);
     let capital = first < end && reading.word(first).shape.has(Shape::CAPITAL);
     let style = reading.quotes[quote as usize].style();
     // What a dash or a label sets off is speech, however short.
