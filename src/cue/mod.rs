@@ -4,7 +4,7 @@
 
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Classes, Facts, Frame, named};
-use crate::reading::{Reading, Tag, Unit, UnitKind, VerbForm};
+use crate::reading::{Reading, Shape, Tag, Unit, UnitKind, VerbForm};
 
 /// Words that may report what somebody says.
 #[derive(Clone, Copy, Debug)]
@@ -213,7 +213,7 @@ fn verb_behind_quote(reading: &Reading<'_>, noun: u32) -> Option<u32> {
     (links && matches!(quote.kind, UnitKind::Opening(_))).then_some(verb)
 }
 
-/// The colon of "Ms. Berg: …"
+/// The colon of "Ms. Berg: …", but not of "Ms. Berg's verdict: …", whose cue is the noun.
 fn colon(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
     let before = reading.previous_on_level(number)?;
     let next = reading.next_on_level(number)?;
@@ -221,6 +221,14 @@ fn colon(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
         reading.unit(before).kind,
         UnitKind::NounPhrase | UnitKind::Aside
     ) {
+        return None;
+    }
+    let owned = reading.unit(before);
+    let is_owned = (owned.first..owned.head).any(|at| {
+        let word = reading.word(at);
+        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+    });
+    if is_owned && reading.word(owned.head).is(Class::ReportNoun) {
         return None;
     }
     let starts = reading.previous_on_level(before).is_none();

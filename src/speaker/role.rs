@@ -125,13 +125,27 @@ fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> O
     (noun.nature == Nature::Person && !noun.is_named()).then_some(noun)
 }
 
-/// The named person in apposition to a description: "Mark Rutte" of "its new chief, Mark Rutte".
+/// The named person whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and of "a
+/// man named Mark Rutte".
 pub(super) fn named_behind(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<u32> {
     let place = of_place(reading, actor).unwrap_or(actor.unit);
-    behind_comma(reading, actors, place).filter(|&next| {
-        let next = &actors.all[next as usize];
-        next.is_named() && matches!(next.nature, Nature::Person | Nature::Open) && !next.possessor
-    })
+    let name = behind_comma(reading, actors, place);
+    name.or_else(|| behind_naming(reading, actors, place))
+        .filter(|&next| {
+            let next = &actors.all[next as usize];
+            next.is_named()
+                && matches!(next.nature, Nature::Person | Nature::Open)
+                && !next.possessor
+        })
+}
+
+/// The noun phrase right behind a unit and "named" or "called".
+fn behind_naming(reading: &Reading<'_>, actors: &Actors, unit: u32) -> Option<u32> {
+    let verb = reading.next_on_level(unit)?;
+    let head = reading.unit(verb).head;
+    let names = head == reading.unit(verb).first
+        && reading.word(head).is_one_of(&[named::CALLED, named::NAMED]);
+    actors.of_unit(reading.next_on_level(verb).filter(|_| names)?)
 }
 
 /// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but

@@ -55,6 +55,15 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
         {
             return Tag::Participle;
         }
+        // "a man named Berg", "a carpenter called Tomas"
+        let naming = place.word.is_one_of(&[named::CALLED, named::NAMED]);
+        if naming
+            && matches!(place.before, Tag::Noun | Tag::Name)
+            && place.next_is_capital()
+            && place.is_in_singular_phrase(place.at)
+        {
+            return Tag::Participle;
+        }
         if place.can(VerbPast) {
             return Tag::Verb;
         }
