@@ -5,6 +5,9 @@ use crate::kind::MentionKind;
 use crate::lexicon::{Class, Classes, named};
 use crate::reading::{Reading, Shape, Tag};
 
+/// What the last word of a body's name can be, such as "Norbright Logistics", and of a person's hardly is.
+const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
+
 /// Fills in an actor whose head is a proper name.
 pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     let run = run(reading, actor);
@@ -50,6 +53,8 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
         Nature::Place
     } else if last.any(names) && !the {
         Nature::Person
+    } else if end - first >= 2 && given.is_none() && last.any(COMMON) {
+        Nature::Organisation
     } else if reading.word(actor.head).shape.has(Shape::ALL_CAPITALS) || the {
         Nature::Organisation
     } else {
