@@ -90,7 +90,8 @@ fn run(reading: &Reading<'_>, actor: &Actor) -> u32 {
             Tag::Name | Tag::Title => first = at,
             Tag::Adjective | Tag::Noun | Tag::Number
                 if word.shape.has(Shape::CAPITAL)
-                    && !word.shape.has(Shape::PLACED)
+                    && (!word.shape.has(Shape::PLACED)
+                        || word.is(Class::Title) && reading.word(at + 1).is_word(named::OF))
                     && !word.is_any(Classes::of(&[Class::Demonym, Class::Adherent])) =>
             {
                 first = at
@@ -112,7 +113,10 @@ fn run(reading: &Reading<'_>, actor: &Actor) -> u32 {
 /// Rutte", "Rutte" of "Mr. Rutte".
 fn after_titles(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
     let last = (first..head).rev().find(|&at| {
-        is_title(reading, at) || is_role(reading, at) && !reading.word(at).is(Class::GivenName)
+        let leads =
+            is_title(reading, at) || is_role(reading, at) && !reading.word(at).is(Class::GivenName);
+        // "King" of "Ada King Jr." is a name.
+        leads && !(at + 1 == head && reading.word(head).is(Class::Suffix))
     });
     match last {
         // "Secretary of State": what follows "of" belongs to the title, so the name starts behind.

@@ -44,7 +44,8 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
     // "in May", but "May I?"
     let month = place.can(Class::Month)
         && (!place.can(Class::Modal)
-            || place.before == Tag::Preposition && !place.next_is_capital());
+            || place.before == Tag::Preposition && !place.next_is_capital())
+        && !(place.can(Class::GivenName) && place.next_is_surname());
     if place.can(Class::Weekday) || month {
         return Some(Tag::Time);
     }
@@ -63,10 +64,13 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
         if word.shape.has(Shape::ALL_CAPITALS) && word.base > 1 && !open {
             return Some(Tag::Name);
         }
+        // "Hope Berg", but "Said Berg".
+        let given = place.can(Class::GivenName) && !place.can(Class::VerbPast);
         let common = word.is_any(OPEN) || word.shape.has(Shape::COMMON);
         let named = if common {
             !word.shape.has(Shape::COMMON) && word.shape.has(Shape::PROPER)
                 || listed && place.next_is_capital() && !place.can(Class::Report)
+                || given && place.next_is_surname()
                 || place.can(Class::Organisation) && place.next_any(AFTER_SUBJECT)
         } else {
             !place.has_ending_of_verb_or_adverb()

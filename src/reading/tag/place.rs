@@ -79,6 +79,16 @@ impl Place<'_> {
             .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))
     }
 
+    /// Whether a word comes next that has a capital for no reason but that it is a name, and no given one.
+    pub(super) fn next_is_surname(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            let owed =
+                word.shape.has(Shape::PLACED) || word.is_any(CLOSED) || word.is(Class::Title);
+            word.shape.has(Shape::CAPITAL) && !owed
+        })
+    }
+
     /// Whether a word stands between a mark and a colon, as names do in a transcript: “COOK: Never.”
     pub(super) fn labels_quote(&self) -> bool {
         let mark = |before: usize| matches!(self.tokens[before].kind(), TokenKind::Mark(_));
