@@ -53,9 +53,10 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
         Nature::Place
     } else if last.any(names) && !the {
         Nature::Person
-    } else if end - first >= 2 && given.is_none() && last.any(COMMON) {
-        Nature::Organisation
-    } else if reading.word(actor.head).shape.has(Shape::ALL_CAPITALS) || the {
+    } else if reading.word(actor.head).shape.has(Shape::ALL_CAPITALS)
+        || the
+        || end - first >= 2 && given.is_none() && last.any(COMMON)
+    {
         Nature::Organisation
     } else {
         Nature::Open
