@@ -157,22 +157,20 @@ impl Lexicon {
         added.copied().unwrap_or_else(|| LISTED.get(key))
     }
 
-    /// The facts of a word in a text if they are found at once, as those of nearly all words are:
-    /// it is listed, not long, all ASCII, and not at the end of the text.
+    /// The facts of a word in a text, found faster where it is not long and all ASCII.
     #[inline]
     pub(crate) fn look_up_within(&self, text: &str, word: Range<usize>) -> Facts {
-        Key::within(text, word).map_or(Facts::default(), |key| self.get(key))
+        match Key::within(text, word.clone()) {
+            Some(key) => self.get(key),
+            None => self.look_up(&text[word]),
+        }
     }
 
-    /// The facts of a word, and how long the part of it is that they belong to. Where the word is not
-    /// listed, they are those of what stands before a possessive or contracted ending ("Rutte" of
+    /// The facts that a word has by its parts where none is listed, and how long the part of it is
+    /// that they belong to: those of what stands before a possessive or contracted ending ("Rutte" of
     /// "Rutte's"), those that a compound has of its last part ("co-founder"), or, for a word in lower
     /// case, what its ending tells.
     pub(crate) fn analyse(&self, word: &str) -> (Facts, usize) {
-        let facts = self.look_up(word);
-        if facts.is_known() {
-            return (facts, word.len());
-        }
         let base = match shape::base(word) {
             "" => word,
             base => base,

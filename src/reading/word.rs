@@ -89,8 +89,11 @@ pub(super) fn words<'t>(
     open.clear();
     words.extend(tokens.iter().zip(0..).map(|(&token, at)| {
         let word = match token.kind() {
-            TokenKind::Word => plain_word(text, lexicon, token, common)
-                .unwrap_or_else(|| other_word(text, lexicon, token, common)),
+            TokenKind::Word => {
+                let facts = lexicon.look_up_within(text, token.span().range());
+                plain_word(text, token, facts, common)
+                    .unwrap_or_else(|| other_word(text, lexicon, token, facts, common))
+            }
             TokenKind::Abbreviation => word_written_short(text, lexicon, token),
             _ => return sign(text, token),
         };
@@ -106,14 +109,8 @@ const NOT_YET: Tag = Tag::Other;
 
 /// A word as nearly all are: it begins with a small letter, has a number and no ending.
 #[inline]
-fn plain_word(
-    text: &str,
-    lexicon: &Lexicon,
-    token: Token,
-    common: &mut Common<'_>,
-) -> Option<Word> {
+fn plain_word(text: &str, token: Token, facts: Facts, common: &mut Common<'_>) -> Option<Word> {
     let span = token.span();
-    let facts = lexicon.look_up_within(text, span.range());
     if facts.word == WordId::UNKNOWN || !text.as_bytes()[span.start()].is_ascii_lowercase() {
         return None;
     }
@@ -128,9 +125,19 @@ fn plain_word(
 
 /// Apart, as what follows, from the loop over all tokens, from which it would take the registers.
 #[inline(never)]
-fn other_word<'t>(text: &'t str, lexicon: &Lexicon, token: Token, common: &mut Common<'t>) -> Word {
+fn other_word<'t>(
+    text: &'t str,
+    lexicon: &Lexicon,
+    token: Token,
+    facts: Facts,
+    common: &mut Common<'t>,
+) -> Word {
     let text = token.text(text);
-    let (facts, base) = lexicon.analyse(text);
+    let (facts, base) = if facts.is_known() {
+        (facts, text.len())
+    } else {
+        lexicon.analyse(text)
+    };
     let shape = shape_of_word(text, base, lexicon, facts);
     let mut tag = NOT_YET;
     if !shape.has(Shape::CAPITAL) {
