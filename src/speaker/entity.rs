@@ -17,6 +17,9 @@ use crate::span::Span;
 /// How many further names of somebody are told apart; nobody has so many.
 const ALIASES: usize = 64;
 
+/// No more persons and organisations than these have names in most articles.
+const USUAL_NAMES: usize = 32;
+
 /// Somebody whom the text mentions.
 #[derive(Clone, Debug)]
 pub(super) struct Entity {
@@ -107,8 +110,12 @@ pub(super) struct Entities<'t> {
 impl<'t> Entities<'t> {
     pub(super) fn of_actors(count: usize) -> Entities<'t> {
         Entities {
+            // Of two actors, one is somebody who was mentioned before.
+            all: Vec::with_capacity(count / 2),
+            names: Vec::with_capacity(USUAL_NAMES),
+            words: Vec::with_capacity(2 * USUAL_NAMES),
             of_actor: vec![None; count],
-            ..Entities::default()
+            joint: Vec::new(),
         }
     }
 

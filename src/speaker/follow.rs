@@ -51,10 +51,10 @@ impl<'r, 't> Follower<'r, 't> {
             actors,
             config,
             entities: Entities::of_actors(actors.all.len()),
-            index: NameIndex::default(),
+            index: NameIndex::new(),
             acronyms: WordMap::default(),
             roles: Roles::default(),
-            salience: Salience::default(),
+            salience: Salience::new(),
             words: Vec::new(),
             fitting: Vec::new(),
         };

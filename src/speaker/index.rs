@@ -2,8 +2,10 @@
 
 use super::name;
 use super::owners::Owners;
-use crate::hash::{AnyCase, WordMap};
+use crate::hash::{AnyCase, WordMap, WordState};
 
+/// No more words than these are in the names of most articles. The map has 64 slots for them.
+const USUAL_WORDS: usize = 56;
 /// How many owners of one name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 16;
 
@@ -24,7 +26,7 @@ pub(super) struct Name<'a, 't> {
 }
 
 /// All words of names, each looked up once wherever it stands.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct NameIndex<'t> {
     numbers: WordMap<AnyCase<'t>, u32>,
     /// By number: the entities with that first or family name.
@@ -32,6 +34,13 @@ pub(super) struct NameIndex<'t> {
 }
 
 impl<'t> NameIndex<'t> {
+    pub(super) fn new() -> NameIndex<'t> {
+        NameIndex {
+            numbers: WordMap::with_capacity_and_hasher(USUAL_WORDS, WordState::default()),
+            owners: Vec::with_capacity(USUAL_WORDS),
+        }
+    }
+
     pub(super) fn word(&mut self, text: &'t str) -> NameWord<'t> {
         let next = self.owners.len() as u32;
         let number = *self.numbers.entry(AnyCase(text)).or_insert(next);
@@ -75,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_by_its_first_word_and_its_family() {
-        let mut index = NameIndex::default();
+        let mut index = NameIndex::new();
         let mut words = |name: &'static str| -> Vec<NameWord<'_>> {
             name.split(' ').map(|word| index.word(word)).collect()
         };

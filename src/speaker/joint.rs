@@ -9,6 +9,9 @@ use crate::span::Span;
 /// Of those named together before, how many are looked at for the same two.
 const REMEMBERED: usize = 8;
 
+/// What stands between the names.
+const AND: &str = " and ";
+
 /// Two persons with "and" between, as one entity.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Joint {
@@ -44,12 +47,20 @@ pub(super) fn enter(reading: &Reading<'_>, actors: &Actors, entities: &mut Entit
             continue;
         };
         let [name, second] = [one, other].map(|id| entities.fullest_name(id));
-        let name = format!("{name} and {second}");
         let mut before = entities.joint.iter().rev().take(REMEMBERED);
-        let known = before.find(|joint| entities.fullest_name(joint.entity) == name);
+        let known = before.find(|joint| {
+            let both = entities.fullest_name(joint.entity);
+            let behind = both
+                .strip_prefix(name)
+                .and_then(|both| both.strip_suffix(second));
+            behind == Some(AND)
+        });
         let entity = match known {
             Some(joint) => joint.entity,
-            None => entities.add_joint(number, actor, name),
+            None => {
+                let name = [name, AND, second].concat();
+                entities.add_joint(number, actor, name)
+            }
         };
         let behind = span(reading, &actors.all[behind as usize]);
         let span = span(reading, actor).join(behind);

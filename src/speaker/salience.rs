@@ -13,13 +13,20 @@ const FORGOTTEN: f32 = 0.02;
 const REMEMBERED: usize = 48;
 
 /// The entities lately mentioned, with their weights.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Salience {
     weights: Vec<(u32, f32)>,
     sentence: u32,
 }
 
 impl Salience {
+    pub(super) fn new() -> Salience {
+        Salience {
+            weights: Vec::with_capacity(REMEMBERED),
+            sentence: 0,
+        }
+    }
+
     /// Lets the weights sink up to a later sentence.
     pub(super) fn advance(&mut self, sentence: u32) {
         let steps = sentence.saturating_sub(self.sentence);
