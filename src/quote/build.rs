@@ -3,34 +3,32 @@
 use super::chars::floor;
 use super::events::Event;
 use super::inquit;
-use super::layout::Layout;
 use super::pair::{Across, Decision, Reading};
 use super::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use crate::span::Span;
 use crate::token::mark::Mark;
 
 /// The quotes that the decisions about the marks make, sorted by start, parents before children.
+/// Paragraphs part at `breaks`.
 pub(crate) fn build(
     text: &str,
     marks: &[Mark],
     events: &[Event],
     decisions: &[Decision],
-    layout: Layout,
+    breaks: &[Span],
 ) -> Vec<Quote> {
     let mut builder = Builder {
         text,
-        layout,
+        breaks,
         quotes: Vec::with_capacity(marks.len() / 2 + 1),
         open: Vec::new(),
         free_from: 0,
     };
-    let mut end = 0;
     for ((mark, event), decision) in marks.iter().zip(events).zip(decisions) {
-        builder.cross(end, mark.start(), decision.across);
+        builder.cross(mark.start(), decision.across);
         builder.read(mark, event, decision.reading);
-        end = mark.end();
     }
-    builder.cross(end, text.len(), Across::Ended);
+    builder.cross(text.len(), Across::Ended);
     builder.end_all(text.len());
     builder.quotes
 }
@@ -44,7 +42,8 @@ struct Open {
 
 struct Builder<'t> {
     text: &'t str,
-    layout: Layout,
+    /// The paragraph breaks that are not passed yet.
+    breaks: &'t [Span],
     quotes: Vec<Quote>,
     open: Vec<Open>,
     /// The end of the last quotation.
@@ -52,25 +51,25 @@ struct Builder<'t> {
 }
 
 impl Builder<'_> {
-    /// Goes from one mark to the next, over the paragraph breaks between them.
-    fn cross(&mut self, from: usize, to: usize, across: Across) {
-        if self.open.is_empty() {
-            return;
-        }
-        for (end, start) in self.layout.breaks(self.text, from, to) {
+    /// Goes on to a mark, over the paragraph breaks before it.
+    fn cross(&mut self, to: usize, across: Across) {
+        while let Some((gap, rest)) = self.breaks.split_first()
+            && gap.start() < to
+        {
+            self.breaks = rest;
             match across {
-                Across::Ended => return self.end_all(end),
+                Across::Ended => self.end_all(gap.start()),
                 Across::OutermostContinued => {
                     while self.open.len() > 1 {
-                        self.end_innermost(end);
+                        self.end_innermost(gap.start());
                     }
                 }
                 Across::Continued | Across::Nothing => {}
             }
             for open in &mut self.open {
-                let piece = span(open.piece, end);
+                let piece = span(open.piece, gap.start());
                 self.quotes[open.quote as usize].pieces.push(piece);
-                open.piece = start;
+                open.piece = gap.end();
             }
         }
     }

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use super::convention::Convention;
 use super::cost::{self, Costs};
-use super::layout::Layout;
+use crate::span::Span;
 use crate::token::mark::{Look, Mark, Neighbour, Shape};
 
 /// A mark as pairing sees it.
@@ -38,13 +38,14 @@ pub(crate) struct Event {
     pub(crate) sentence_end: Option<NonZeroU32>,
 }
 
-/// An event for each mark.
+/// An event for each mark of a text whose paragraphs part at `breaks`.
 pub(crate) fn events(
     text: &str,
     marks: &[Mark],
-    layout: Layout,
+    breaks: &[Span],
     convention: &Convention,
 ) -> Vec<Event> {
+    let mut passed = breaks.iter().peekable();
     let mut events = Vec::with_capacity(marks.len());
     let mut end = 0;
     let mut starts_paragraph = true;
@@ -54,14 +55,14 @@ pub(crate) fn events(
         let mut breaks = 0u8;
         let mut first_end = end;
         let mut after_prose = false;
-        for (paragraph_end, start) in layout.breaks(text, end, mark.start()) {
+        while let Some(gap) = passed.next_if(|gap| gap.start() < mark.start()) {
             if breaks == 0 {
-                first_end = paragraph_end;
+                first_end = gap.start();
             } else {
-                after_prose |= text[..paragraph_end].ends_with(['.', '?', '!']);
+                after_prose |= text[..gap.start()].ends_with(['.', '?', '!']);
             }
             breaks = breaks.saturating_add(1);
-            paragraph = start;
+            paragraph = gap.end();
         }
         starts_paragraph = match breaks {
             0 => starts_paragraph && is_lead(gap),

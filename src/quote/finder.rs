@@ -6,9 +6,11 @@ use super::convention::Convention;
 use super::events::events;
 use super::kind;
 use super::layout::Layout;
+use super::lines::lines;
 use super::pair;
 use super::scan::Marks;
 use super::unmarked;
+use crate::span::Span;
 use crate::token::mark::Mark;
 
 /// Finds quotes without asking who speaks.
@@ -50,21 +52,21 @@ pub(crate) fn find(text: &str) -> Vec<Quote> {
 fn find_counting(text: &str) -> (Vec<Quote>, u64) {
     // White space at the end is no part of a quote, nor of the layout.
     let text = reachable(text).trim_end();
-    let layout = Layout::of(text);
+    let lines = lines(text, Layout::of(text));
     let marks: Vec<Mark> = Marks::new(text).collect();
     let (quotes, steps) = match &*marks {
         [] => (Vec::new(), 0),
-        marks => between(text, marks, layout),
+        marks => between(text, marks, &lines.breaks),
     };
-    (unmarked::add(text, layout, quotes), steps)
+    (unmarked::add(text, &lines, quotes), steps)
 }
 
 /// The quotes between marks, and the steps that pairing the marks took.
-fn between(text: &str, marks: &[Mark], layout: Layout) -> (Vec<Quote>, u64) {
+fn between(text: &str, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
     let convention = Convention::of(marks.iter());
-    let events = events(text, marks, layout, &convention);
+    let events = events(text, marks, breaks, &convention);
     let (decisions, steps) = pair::decide(text, &events, &convention);
-    let mut quotes = build(text, marks, &events, &decisions, layout);
+    let mut quotes = build(text, marks, &events, &decisions, breaks);
     kind::classify(text, &mut quotes);
     (quotes, steps)
 }

@@ -146,17 +146,23 @@ impl Place {
             Some(' ') if second.is_some_and(char::is_lowercase) => Follow::Word,
             _ => Follow::Other,
         };
-        let after_name = first == Some(' ') && second.is_some_and(char::is_uppercase);
-        let name = before.strip_suffix(' ').unwrap_or_default();
-        let last_word = name.rsplit([' ', '\n']).next().unwrap_or_default();
-        let before_name = last_word.chars().next().is_some_and(char::is_uppercase)
-            && last_word.ends_with(|c: char| c.is_alphabetic() || c == '.');
+        let before_name = first == Some(' ') && second.is_some_and(char::is_uppercase);
         Place {
             lead,
             follow,
-            within_name: before_name && after_name,
+            within_name: before_name && ends_in_name(before),
         }
     }
+}
+
+/// Whether a text ends with a capitalised word and a space.
+fn ends_in_name(text: &str) -> bool {
+    let Some(text) = text.strip_suffix(' ') else {
+        return false;
+    };
+    let last_word = text.rsplit([' ', '\n']).next().unwrap_or_default();
+    last_word.starts_with(char::is_uppercase)
+        && last_word.ends_with(|c: char| c.is_alphabetic() || c == '.')
 }
 
 /// Whether a text ends with a mark that follows a letter, as a possessive's does.

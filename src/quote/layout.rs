@@ -36,16 +36,6 @@ impl Layout {
         lines.layout()
     }
 
-    /// The paragraph breaks in `text[from..to]`: the white space between two paragraphs, each as
-    /// the end of one and the start of the next. `to` is no white space, or the end of the text.
-    pub(crate) fn breaks(self, text: &str, from: usize, to: usize) -> Breaks<'_> {
-        Breaks {
-            layout: self,
-            bytes: &text.as_bytes()[..to],
-            at: from,
-        }
-    }
-
     /// Whether the gap parts paragraphs.
     pub(super) fn is_break(self, bytes: &[u8], gap: &Gap) -> bool {
         if gap.newlines > 1 {
@@ -68,31 +58,9 @@ impl Layout {
     }
 }
 
-/// The paragraph breaks of a stretch of text. See [`Layout::breaks`].
-pub(crate) struct Breaks<'t> {
-    layout: Layout,
-    bytes: &'t [u8],
-    at: usize,
-}
-
-impl Iterator for Breaks<'_> {
-    type Item = (usize, usize);
-
-    fn next(&mut self) -> Option<(usize, usize)> {
-        while let Some(newline) = memchr::memchr(b'\n', &self.bytes[self.at..]) {
-            let gap = Gap::around(self.bytes, self.at, self.at + newline);
-            self.at = gap.end;
-            if self.layout.is_break(self.bytes, &gap) {
-                return Some((gap.start, gap.end));
-            }
-        }
-        None
-    }
-}
-
 /// White space with a line's end in it.
 pub(super) struct Gap {
-    start: usize,
+    pub(super) start: usize,
     pub(super) end: usize,
     newlines: usize,
     /// The columns of white space after the last line's end; a tab counts as four.
@@ -100,8 +68,14 @@ pub(super) struct Gap {
 }
 
 impl Gap {
+    /// The first gap from a byte on.
+    pub(super) fn behind(bytes: &[u8], from: usize) -> Option<Gap> {
+        let newline = memchr::memchr(b'\n', &bytes[from..])?;
+        Some(Gap::around(bytes, from, from + newline))
+    }
+
     /// The gap around the line's end at `newline`, no byte of it before `from`.
-    pub(super) fn around(bytes: &[u8], from: usize, newline: usize) -> Gap {
+    fn around(bytes: &[u8], from: usize, newline: usize) -> Gap {
         let before = bytes[from..newline].iter().rev();
         let start = newline - before.take_while(|b| b.is_ascii_whitespace()).count();
         let (mut newlines, mut indent) = (0, 0);
@@ -140,8 +114,7 @@ struct Lines {
 impl Lines {
     fn add(&mut self, window: &[u8]) {
         let mut at = 0;
-        while let Some(newline) = memchr::memchr(b'\n', &window[at..]) {
-            let gap = Gap::around(window, at, at + newline);
+        while let Some(gap) = Gap::behind(window, at) {
             let length = gap.start - at;
             self.lines += 1;
             self.bytes += length;
@@ -177,9 +150,10 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quote::lines::lines;
 
     fn breaks(text: &str) -> usize {
-        Layout::of(text).breaks(text, 0, text.len()).count()
+        lines(text, Layout::of(text)).breaks.len()
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! The lines of a text that could begin speech without marks: those that start with a dash or with
-//! a speaker's label.
+//! The lines of a text: where paragraphs part, and which lines could begin speech without marks,
+//! those that start with a dash or with a speaker's label.
 
 use super::layout::{Gap, Layout};
 use super::script::{self, Label, Labelled};
+use crate::span::Span;
 
 /// A line that could begin speech.
 #[derive(Clone, Copy, Debug)]
@@ -20,9 +21,11 @@ pub(super) struct Lines<'t> {
     pub(super) labels: Vec<Labelled<'t>>,
     /// How many paragraphs there are.
     pub(super) paragraphs: usize,
+    /// The white space before each paragraph but the first, and that at the start of the text.
+    pub(super) breaks: Vec<Span>,
 }
 
-/// Every line that starts a paragraph, or follows a line that ends as a paragraph can, and that
+/// All paragraph breaks, and every line that starts a paragraph, or follows a line that ends as a paragraph can, and that
 /// starts with a dash or looks as if it started with a label. One pass over the text.
 pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
     let bytes = text.as_bytes();
@@ -30,26 +33,32 @@ pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
     let mut open = None;
     let mut previous_end = 0;
     let mut is_paragraph = true;
-    let mut start = bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
+    let mut start = 0;
     loop {
-        let newline = memchr::memchr(b'\n', &bytes[start..]).map(|n| start + n);
-        let end = start + text[start..newline.unwrap_or(bytes.len())].trim_end().len();
-        if start == end {
-            break;
+        let gap = Gap::behind(bytes, start);
+        let line_end = gap.as_ref().map_or(bytes.len(), |gap| gap.start);
+        let end = start + text[start..line_end].trim_end().len();
+        // White space stands before the first line alone.
+        let line = text[start..end].trim_ascii_start();
+        if !line.is_empty() {
+            lines.paragraphs += usize::from(is_paragraph);
+            let first = is_paragraph || ends_paragraph(&bytes[..previous_end]);
+            let begins = first.then(|| Begins::of(line)).flatten();
+            if is_paragraph || begins.is_some() {
+                lines.finish(open.take(), previous_end);
+                open = begins.map(|begins| (end - line.len(), begins));
+            }
+            previous_end = end;
+            is_paragraph = false;
         }
-        lines.paragraphs += usize::from(is_paragraph);
-        let first = is_paragraph || ends_paragraph(&bytes[..previous_end]);
-        let begins = first.then(|| Begins::of(&text[start..end])).flatten();
-        if is_paragraph || begins.is_some() {
-            lines.finish(open.take(), previous_end);
-            open = begins.map(|begins| (start, begins));
-        }
-        previous_end = end;
-        let Some(newline) = newline else {
+        let Some(gap) = gap else {
             break;
         };
-        let gap = Gap::around(bytes, end, newline);
-        is_paragraph = layout.is_break(bytes, &gap);
+        if layout.is_break(bytes, &gap) {
+            is_paragraph = true;
+            let gap = Span::between(gap.start as u32, gap.end as u32);
+            lines.breaks.push(gap);
+        }
         start = gap.end;
     }
     lines.finish(open, previous_end);
@@ -96,5 +105,21 @@ fn ends_paragraph(bytes: &[u8]) -> bool {
         // …, ”, ’ and ».
         Some(0xA6 | 0x9D | 0x99 | 0xBB) => true,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_and_lines_are_found_in_one_pass() {
+        let text = "\n\n  —Who comes?\n\u{a0}\n—A friend.\n\nNobody else.";
+        let lines = lines(text, Layout::BlankLines);
+        let starts: Vec<usize> = lines.dashes.iter().map(|line| line.start).collect();
+        assert_eq!(starts, [4, 21]);
+        assert_eq!(lines.paragraphs, 2);
+        let breaks: Vec<&str> = lines.breaks.iter().map(|&gap| &text[gap]).collect();
+        assert_eq!(breaks, ["\n\n  ", "\n\n"]);
     }
 }

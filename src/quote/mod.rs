@@ -3,13 +3,14 @@
 //! ```text
 //! scan      the marks, by a search for their bytes; look and neighbours from token::mark
 //! chars     what all steps ask about characters
-//! layout    where paragraphs end
+//! layout    how paragraphs are set apart
+//! lines     where they part, and the lines that could begin speech without marks
 //! convention, apostrophe, cost    what each reading of a mark costs, in this document, by this word
 //! events    the marks with their costs and paragraphs
 //! pair      the cheapest reading of all marks together, where there is something to decide
 //! build     readings to quotes
 //! kind      speech or not
-//! lines, dash, inquit, script, unmarked    speech without marks, set among the quotes
+//! dash, inquit, script, unmarked    speech without marks, set among the quotes
 //! ```
 //!
 //! Every step is linear in the text: each looks at a bounded number of bytes around a mark, or

@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use super::layout::Layout;
 use super::lines::{Line, Lines};
 use crate::span::Span;
 
@@ -45,7 +44,7 @@ pub(super) struct Labelled<'t> {
 }
 
 /// The speeches of a script, each with its pieces.
-pub(super) fn speeches(text: &str, lines: &Lines<'_>, layout: Layout) -> Vec<Vec<Span>> {
+pub(super) fn speeches(text: &str, lines: &Lines<'_>) -> Vec<Vec<Span>> {
     let labelled = &lines.labels;
     if labelled.len() < 2 {
         return Vec::new();
@@ -72,7 +71,7 @@ pub(super) fn speeches(text: &str, lines: &Lines<'_>, layout: Layout) -> Vec<Vec
     for (i, labelled) in kept.iter().enumerate() {
         let next = kept.get(i + 1).filter(|_| is_script);
         let limit = next.map(|next| next.line.start);
-        speeches.extend(speech(text, labelled, limit, layout));
+        speeches.extend(speech(text, labelled, limit, &lines.breaks));
     }
     speeches
 }
@@ -267,19 +266,21 @@ fn after_direction(text: &str) -> Option<&str> {
 }
 
 /// The pieces of the speech after a label: the rest of its paragraph and, up to `limit`, the
-/// paragraphs after it; none if there is nothing.
+/// paragraphs after it, which part at `breaks`; none if there is nothing.
 fn speech(
     text: &str,
     labelled: &Labelled<'_>,
     limit: Option<usize>,
-    layout: Layout,
+    breaks: &[Span],
 ) -> Option<Vec<Span>> {
     let line = labelled.line;
     let limit = limit.unwrap_or(line.end).max(line.end);
     let mut pieces = Vec::new();
     let label_end = (line.start + labelled.label.speech).min(line.end);
     let mut start = line.end - text[label_end..line.end].trim_start().len();
-    let breaks = layout.breaks(text, start, limit);
+    let first = breaks.partition_point(|gap| gap.start() < start);
+    let breaks = breaks[first..].iter().map(|gap| (gap.start(), gap.end()));
+    let breaks = breaks.take_while(|&(end, _)| end < limit);
     for (end, next) in breaks.chain([(limit, limit)]) {
         let end = start + text[start..end.max(start)].trim_end().len();
         let paragraph = &text[start..end];

@@ -1,13 +1,11 @@
 //! Speech without marks around it, set among the quotes that have them.
 
-use super::layout::Layout;
-use super::lines::lines;
+use super::lines::Lines;
 use super::{Quote, QuoteId, QuoteKind, QuoteStyle, dash, script};
 use crate::span::Span;
 
 /// Adds the speech that a dash or a label begins, where the document has that convention.
-pub(super) fn add(text: &str, layout: Layout, marked: Vec<Quote>) -> Vec<Quote> {
-    let lines = lines(text, layout);
+pub(super) fn add(text: &str, lines: &Lines<'_>, marked: Vec<Quote>) -> Vec<Quote> {
     let speeches = marked
         .iter()
         .filter(|quote| quote.depth == 0 && quote.kind == QuoteKind::Speech)
@@ -19,7 +17,7 @@ pub(super) fn add(text: &str, layout: Layout, marked: Vec<Quote>) -> Vec<Quote> 
             .map(|span| (vec![span], QuoteStyle::Dash)),
     );
     found.extend(
-        script::speeches(text, &lines, layout)
+        script::speeches(text, lines)
             .into_iter()
             .map(|pieces| (pieces, QuoteStyle::Script)),
     );

@@ -3,15 +3,17 @@
 use super::*;
 use crate::quote::events::events;
 use crate::quote::layout::Layout;
+use crate::quote::lines::lines;
 use crate::quote::scan::Marks;
 use crate::token::mark::Mark;
 
 /// The decisions about a text's marks, with and without the search of plain paragraphs, and how
 /// many paragraphs are plain.
 fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
+    let breaks = lines(text, Layout::of(text)).breaks;
     let marks: Vec<Mark> = Marks::new(text).collect();
     let convention = Convention::of(marks.iter());
-    let events = events(text, &marks, Layout::of(text), &convention);
+    let events = events(text, &marks, &breaks, &convention);
     let mut search = Search::new(text, &convention, events.len());
     events.iter().for_each(|event| search.read(event));
     let plain = events
