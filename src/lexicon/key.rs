@@ -46,9 +46,18 @@ impl Key {
     fn of_any(word: &str) -> Option<Key> {
         let mut buffer = [0; Key::LONGEST * 3];
         let mut end = 0;
-        for c in word.chars().flat_map(fold) {
+        let mut push = |c: char| {
             let room = buffer.get_mut(end..end + c.len_utf8())?;
             end += c.encode_utf8(room).len();
+            Some(())
+        };
+        for c in word.chars() {
+            match c {
+                '\0'..='\x7f' => push(c.to_ascii_lowercase())?,
+                // A straight apostrophe for a curly one.
+                '\u{2019}' | '\u{2bc}' => push('\'')?,
+                _ => c.to_lowercase().try_for_each(&mut push)?,
+            }
         }
         pack(&buffer[..end]).map(Key).or_else(|| {
             let (parts, _) = buffer.as_chunks();
@@ -105,15 +114,6 @@ fn pack(bytes: &[u8]) -> Option<u128> {
     } else {
         Some(bytes.first().map_or(0, |&byte| u128::from(byte)))
     }
-}
-
-/// Lower case, and a straight apostrophe for a curly one.
-fn fold(c: char) -> impl Iterator<Item = char> {
-    match c {
-        '\u{2019}' | '\u{2bc}' => '\'',
-        _ => c,
-    }
-    .to_lowercase()
 }
 
 #[cfg(test)]

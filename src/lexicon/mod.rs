@@ -207,6 +207,10 @@ impl Lexicon {
 
     /// Whether a word is a name behind a particle in lower case: "al-Rashid", "d'Estaing".
     pub(crate) fn is_name_behind_particle(&self, word: &str) -> bool {
+        // As nearly all words are.
+        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return false;
+        }
         let Some((particle, name)) = word.split_once(['-', '\'', '\u{2019}']) else {
             return false;
         };

@@ -41,7 +41,7 @@ fn goes_on(text: &str, end: usize, quote: &Quote) -> bool {
     let is_mark = |c: char| !is_alphanumeric(c) && !matches!(c, ',' | ';' | '-' | '—' | '–' | '.');
     let spoken = &text[floor(text, end.saturating_sub(REACH))..end];
     let spoken = spoken.trim_end_matches(is_mark);
-    let narration = text[end..start].trim();
+    let narration = text[end..start].trim_end();
     spoken.ends_with([',', ';', '-', '—', '–'])
         && narration.ends_with([',', ';', ':', '-', '—', '–'])
 }

@@ -19,7 +19,8 @@ pub(super) fn settle(
     headlines: &mut Vec<bool>,
 ) {
     let base = |at: u32, words: &[Word]| base(text, tokens[at as usize], &words[at as usize]);
-    let (mut placed, mut proper) = (Vec::new(), Vec::new());
+    let room = || Vec::with_capacity(open.len());
+    let (mut placed, mut proper) = (room(), room());
     let mut asked = Filter::default();
     headlines.clear();
     let mut open = open.iter().peekable();

@@ -53,7 +53,7 @@ impl<'r, 't> Follower<'r, 't> {
             entities: Entities::of_actors(actors.all.len()),
             index: NameIndex::new(),
             acronyms: WordMap::default(),
-            roles: Roles::default(),
+            roles: Roles::new(),
             salience: Salience::new(),
             words: Vec::new(),
             fitting: Vec::new(),

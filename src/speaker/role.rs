@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::hash::Hash;
 
 use super::owners::Owners;
-use crate::hash::WordMap;
+use crate::hash::{WordMap, WordState};
 use crate::lexicon::{Class, Classes, Lexicon, WordId, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, UnitKind};
@@ -15,8 +15,11 @@ const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
 /// How many owners of one role are remembered.
 const REMEMBERED: usize = 8;
 
+/// No more roles than these are in most articles. The map has 32 slots for them.
+const USUAL: usize = 28;
+
 /// Who was called what.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Roles<'t> {
     /// By the number of the word.
     listed: WordMap<WordId, Owners>,
@@ -25,6 +28,13 @@ pub(super) struct Roles<'t> {
 }
 
 impl<'t> Roles<'t> {
+    pub(super) fn new() -> Roles<'t> {
+        Roles {
+            listed: WordMap::with_capacity_and_hasher(USUAL, WordState::default()),
+            unlisted: WordMap::default(),
+        }
+    }
+
     /// Remembers that an entity was called as a token says. The last one called so stands last, and
     /// only once, however often roles change hands.
     pub(super) fn learn(&mut self, reading: &Reading<'t>, token: u32, entity: u32) {

@@ -134,7 +134,8 @@ pub(in crate::lexicon) fn guess(word: &str) -> Classes {
 pub(in crate::lexicon) fn base(word: &str) -> &str {
     const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
     const ENDINGS: [&str; 5] = ["s", "d", "ll", "ve", "re"];
-    let stem = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = word.bytes().rev().take_while(u8::is_ascii_alphabetic);
+    let stem = &word[..word.len() - letters.count()];
     let Some(base) = stem.strip_suffix(APOSTROPHES) else {
         return word;
     };
