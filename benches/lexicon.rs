@@ -41,12 +41,12 @@ fn look_up(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn look_up_within(bencher: Bencher<'_, '_>) {
     let lexicon = Lexicon::english();
-    // Some words are longer than those that are found so.
     bench(bencher, |word| {
         lexicon.look_up_within(TEXT, word).is_known()
     });
 }
 
+/// What the parts of each word tell, as if it were not listed.
 #[divan::bench]
 fn analyse(bencher: Bencher<'_, '_>) {
     let lexicon = Lexicon::english();
