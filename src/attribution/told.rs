@@ -56,10 +56,15 @@ impl<'r> Told<'r> {
         }
         let reports = self.of_quote(quote);
         let opening = scene.reading.quote_units[quote as usize].0;
+        // The candidates of a cue stand side by side.
+        let mut last: Option<(u32, Head)> = None;
         for candidate in candidates {
-            let cue = candidate.cue.map(|cue| &scene.cues[cue as usize]);
+            let head = candidate.cue.map(|cue| match last {
+                Some((known, head)) if known == cue => head,
+                _ => last.insert((cue, self.head(&scene.cues[cue as usize]))).1,
+            });
             let mut told = match candidate.actor {
-                Some(actor) => self.of_source(reports.clone(), opening, cue, actor),
+                Some(actor) => of_source(reports.clone(), opening, head, actor),
                 None => of_nobody(reports.clone()),
             };
             let begins_anew = candidate.goes_on && told.has(EvidenceKind::ReportedByOtherCue);
@@ -68,45 +73,58 @@ impl<'r> Told<'r> {
         }
     }
 
-    /// What the reports of a quote, which opens in this unit, tell of a source of it, and of its cue
-    /// if it has one.
-    fn of_source(
-        &self,
-        reports: impl Iterator<Item = &'r Report>,
-        opening: u32,
-        cue: Option<&CueGroup>,
-        actor: u32,
-    ) -> EvidenceSet {
-        use EvidenceKind::*;
-        let mut evidence = EvidenceSet::default();
-        let mut by_own_cue = false;
-        let is_between = |report: &Report, cue: Option<&CueGroup>| {
-            let head = report.cue.head_unit;
-            cue.is_some_and(|cue| (cue.head_unit < head) == (head < opening))
-        };
-        for report in reports {
-            let own = cue.is_some_and(|cue| cue.head_unit == report.cue.head_unit);
-            by_own_cue |= own;
-            evidence.add(match (own, report.actor == Some(actor)) {
-                (true, true) => match report.confidence {
-                    SURE.. => ReportedSurely,
-                    LIKELY.. => ReportedLikely,
-                    _ => ReportedPerhaps,
-                },
-                (true, false) => ReportedOfOther,
-                (false, true) => ReportedByOtherCue,
-                (false, false) if is_between(report, cue) => ReportedCloser,
-                (false, false) => ReportedElse,
-            });
+    fn head(&self, cue: &CueGroup) -> Head {
+        Head {
+            unit: cue.head_unit,
+            reports: self.by_cue(cue).is_some(),
         }
-        if let Some(cue) = cue.filter(|_| !by_own_cue) {
-            evidence.add(match self.by_cue(cue) {
-                Some(_) => CueReportsElse,
-                None => CueReportsNothing,
-            });
-        }
-        evidence
     }
+}
+
+/// The head of a cue.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    unit: u32,
+    /// Whether it reports, be it this quote or something else.
+    reports: bool,
+}
+
+/// What the reports of a quote, which opens in this unit, tell of a source of it, and of its cue if
+/// it has one.
+fn of_source<'r>(
+    reports: impl Iterator<Item = &'r Report>,
+    opening: u32,
+    cue: Option<Head>,
+    actor: u32,
+) -> EvidenceSet {
+    use EvidenceKind::*;
+    let mut evidence = EvidenceSet::default();
+    let mut by_own_cue = false;
+    let is_between = |head: u32| cue.is_some_and(|cue| (cue.unit < head) == (head < opening));
+    for report in reports {
+        let head = report.cue.head_unit;
+        let own = cue.is_some_and(|cue| cue.unit == head);
+        by_own_cue |= own;
+        evidence.add(match (own, report.actor == Some(actor)) {
+            (true, true) => match report.confidence {
+                SURE.. => ReportedSurely,
+                LIKELY.. => ReportedLikely,
+                _ => ReportedPerhaps,
+            },
+            (true, false) => ReportedOfOther,
+            (false, true) => ReportedByOtherCue,
+            (false, false) if is_between(head) => ReportedCloser,
+            (false, false) => ReportedElse,
+        });
+    }
+    if let Some(cue) = cue.filter(|_| !by_own_cue) {
+        evidence.add(if cue.reports {
+            CueReportsElse
+        } else {
+            CueReportsNothing
+        });
+    }
+    evidence
 }
 
 /// What the reports of a quote tell of that it quotes nobody.

@@ -31,9 +31,10 @@ pub(super) fn side(inquiry: &mut Inquiry<'_, impl Decider>, source: Option<u32>)
         return Side::Before;
     }
     inquiry.begin(Stage::Side);
-    for side in Side::ALL {
-        let describe = |features: &mut _| describe_side(view, &cue, source, side, features);
-        inquiry.enter(Stage::Side, describe, || None);
+    let mut sides = Side::ALL.map(|_| inquiry.decider.candidate(Stage::Side));
+    describe_sides(view, &cue, source, &mut sides);
+    for features in sides {
+        inquiry.decider.enter(features, || None);
     }
     Side::ALL[inquiry.decider.likeliest()]
 }
@@ -84,12 +85,12 @@ fn behind_adverbials(view: &View<'_>, mut unit: u32) -> u32 {
     unit
 }
 
-fn describe_side(
+/// Describes all sides at once, for they have all but their number in common.
+fn describe_sides(
     view: &View<'_>,
     cue: &CueView<'_>,
     source: Option<u32>,
-    side: Side,
-    features: &mut impl Features,
+    sides: &mut [impl Features; Side::ALL.len()],
 ) {
     let CueView { group, lemma, form } = *cue;
     let next = view.next(group.last_unit);
@@ -110,30 +111,35 @@ fn describe_side(
         Some(unit) if view.next(unit) == group.first_unit => 2,
         Some(_) => 3,
     };
-    let side = side as u32;
-    let tag = |value: u32| value << 3 | side;
-    features.add(T::Side, side, 0);
-    features.add(T::SideLemma, lemma, tag(0));
-    features.add(T::SideLemma, lemma, tag(1 + n1));
-    features.add(T::SideLemma, lemma, tag(64 + b1));
-    features.add(T::SideNext, n1, tag(n2));
-    features.add(T::SideNext, view.first(next), tag(64));
-    features.add(T::SideNext, view.first(next), tag(65 + n2));
-    features.add(T::SideBefore, b1, tag(b2));
-    features.add(T::SideBefore, b1 << 6 | b2, tag(64 + n1));
-    features.add(T::SideBefore, view.first(before), tag(1 << 8 | place));
-    features.add(T::SideSource, place, tag(n1));
-    features.add(T::SideSource, place, tag(64 + b1));
-    features.add(T::SideSource, place << 6 | b1, tag(128 + n1));
-    features.add(T::SideSource, 1 << 12 | b1, tag(view.code(beyond)));
-    features.add(T::SideSource, 2 << 12 | place, tag(view.code(beyond)));
-    features.add(T::SideSource, 3 << 12 | n1, tag(view.code(beyond)));
+    for (side, features) in (0..).zip(&mut *sides) {
+        features.add(T::Side, side, 0);
+    }
+    let mut add = |template: T, first: u32, second: u32| {
+        for (side, features) in (0..).zip(&mut *sides) {
+            features.add(template, first, second << 3 | side);
+        }
+    };
+    add(T::SideLemma, lemma, 0);
+    add(T::SideLemma, lemma, 1 + n1);
+    add(T::SideLemma, lemma, 64 + b1);
+    add(T::SideNext, n1, n2);
+    add(T::SideNext, view.first(next), 64);
+    add(T::SideNext, view.first(next), 65 + n2);
+    add(T::SideBefore, b1, b2);
+    add(T::SideBefore, b1 << 6 | b2, 64 + n1);
+    add(T::SideBefore, view.first(before), 1 << 8 | place);
+    add(T::SideSource, place, n1);
+    add(T::SideSource, place, 64 + b1);
+    add(T::SideSource, place << 6 | b1, 128 + n1);
+    add(T::SideSource, 1 << 12 | b1, view.code(beyond));
+    add(T::SideSource, 2 << 12 | place, view.code(beyond));
+    add(T::SideSource, 3 << 12 | n1, view.code(beyond));
     let rest = if behind.is_some() { beyond } else { next };
     let rest = view.code(behind_adverbials(view, rest));
-    features.add(T::SideSource, 4 << 12 | b1, tag(rest));
-    features.add(T::SideSource, 5 << 12 | b1 << 6 | place, tag(rest));
-    features.add(T::SideFrame, cue.frames(), tag(n1));
-    features.add(T::SideFrame, form, tag(1 << 10));
-    features.add(T::SideFrame, form, tag(1 << 11 | n1));
-    features.add(T::SideFrame, form, tag(1 << 12 | b1));
+    add(T::SideSource, 4 << 12 | b1, rest);
+    add(T::SideSource, 5 << 12 | b1 << 6 | place, rest);
+    add(T::SideFrame, cue.frames(), n1);
+    add(T::SideFrame, form, 1 << 10);
+    add(T::SideFrame, form, 1 << 11 | n1);
+    add(T::SideFrame, form, 1 << 12 | b1);
 }
