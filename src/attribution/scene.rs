@@ -15,11 +15,6 @@ pub(crate) struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// The number of the first cue whose head is in this unit or behind it.
-    pub(super) fn first_cue_from(&self, unit: u32) -> u32 {
-        self.cues.partition_point(|cue| cue.head_unit < unit) as u32
-    }
-
     /// Whether the unit is the head of a verb that is known to report.
     pub(super) fn reports(&self, unit: u32) -> bool {
         let unit = self.reading.unit(unit);

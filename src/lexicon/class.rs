@@ -1,5 +1,6 @@
 //! The facts about words: classes, and what a reporting word takes.
 
+use std::iter;
 use std::ops::{BitAnd, BitOr, BitOrAssign};
 
 macro_rules! set {
@@ -230,6 +231,13 @@ impl Classes {
 }
 
 impl Frames {
+    /// Where the frames of the set stand in the order of [`Frame`].
+    pub(crate) fn places(self) -> impl Iterator<Item = u32> {
+        let rest = |bits: &u32| Some(bits & (bits - 1)).filter(|&bits| bits != 0);
+        let all = iter::successors((!self.is_empty()).then_some(self.0), rest);
+        all.map(u32::trailing_zeros)
+    }
+
     /// The class of a verb that takes any of these.
     pub(super) const fn classes(self) -> Classes {
         if self.is_empty() {

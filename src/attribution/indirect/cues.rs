@@ -38,10 +38,14 @@ impl<'c> CueView<'c> {
 }
 
 /// The cue that a unit of narration may be. Within quotation marks nothing is asked: who quotes
-/// somebody who reports somebody is hardly ever annotated.
-pub(super) fn cue(view: &View<'_>, unit: u32) -> Option<CueGroup> {
-    let scene = view.scene;
-    let reading = scene.reading;
+/// somebody who reports somebody is hardly ever annotated. `known` are the cues of the text from
+/// some unit before on; those that are passed are left out for the next unit.
+pub(super) fn cue(
+    view: &View<'_>,
+    unit: u32,
+    known: &mut &[CueGroup],
+) -> Option<CueGroup> {
+    let reading = view.reading();
     if reading.level[unit as usize] != 0 {
         return None;
     }
@@ -49,8 +53,9 @@ pub(super) fn cue(view: &View<'_>, unit: u32) -> Option<CueGroup> {
         UnitKind::VerbGroup(form) => verb(view, unit, form),
         UnitKind::NounPhrase => noun(reading, unit),
         UnitKind::Preposition | UnitKind::Subordinator | UnitKind::Colon => {
-            let found = scene.cues.get(scene.first_cue_from(unit) as usize)?;
-            (found.head_unit == unit).then_some(*found)
+            let passed = known.iter().take_while(|cue| cue.head_unit < unit).count();
+            *known = &known[passed..];
+            known.first().filter(|cue| cue.head_unit == unit).copied()
         }
         _ => None,
     }

@@ -59,14 +59,15 @@ impl<'a, D: Decider> Reporter<'a, D> {
         let mut reports: Vec<Report> = Vec::new();
         let mut sentence = u32::MAX;
         let mut cued = false;
-        for unit in 0..self.view.reading().units.len() {
-            let own = self.view.reading().sentence_of[unit];
+        let mut known = self.view.scene.cues;
+        for unit in 0..self.view.edge() {
+            let Some(cue) = cues::cue(&self.view, unit, &mut known) else {
+                continue;
+            };
+            let own = self.view.reading().sentence_of[unit as usize];
             if own != sentence {
                 (sentence, cued) = (own, false);
             }
-            let Some(cue) = cues::cue(&self.view, unit as u32) else {
-                continue;
-            };
             let Some((actor, evidence, confidence)) = self.source(&cue, cued) else {
                 continue;
             };

@@ -1,5 +1,7 @@
 //! Whether a cue reports at all, and whose words: the features of each possible source.
 
+use std::cmp::Ordering;
+
 use super::cues::CueView;
 use super::features::{Features, Template as T};
 use super::view::{View, code};
@@ -7,35 +9,11 @@ use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
 use crate::attribution::source::{self, Source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
-use crate::lexicon::{Frame, Frames};
+use crate::lexicon::Frame;
 use crate::reading::VerbForm;
 
 /// How many units ahead the subject of the main clause is looked for, which bounds the work.
 const SUBJECT_AHEAD: usize = 70;
-
-const FRAMES: &[Frame] = &[
-    Frame::After,
-    Frame::Before,
-    Frame::That,
-    Frame::Question,
-    Frame::To,
-    Frame::ObjectTo,
-    Frame::Gerund,
-    Frame::Object,
-    Frame::As,
-    Frame::ObjectComplement,
-    Frame::Of,
-    Frame::For,
-    Frame::About,
-    Frame::Addressee,
-    Frame::Speech,
-    Frame::Writing,
-    Frame::Thought,
-    Frame::Intent,
-    Frame::Strong,
-    Frame::Weak,
-    Frame::Phrasal,
-];
 
 /// A number for each kind of evidence that depends on its name alone, so that further kinds leave
 /// the fitted weights as they are.
@@ -102,17 +80,16 @@ pub(super) fn describe_cue(
     features.add(T::BeforeHead, view.head(before), b1);
     features.add(T::BeforeNext, b1, n1);
     features.add(T::FirstWord, view.first(unit), form);
-    // Most words have no frames.
-    let frames = match group.facts.frames {
-        Frames::NONE => &[],
-        _ => FRAMES,
-    };
-    for (number, &frame) in frames.iter().enumerate() {
-        if group.facts.takes(frame) {
-            features.add(T::Frame, number as u32, form);
-            features.add(T::FrameNext, number as u32, n1 << 6 | n2);
-            features.add(T::FrameBefore, number as u32, b1);
-        }
+    for number in group.facts.frames.places() {
+        // Nothing is told by an addressee behind "to"; the numbers skip that frame.
+        let number = match number.cmp(&(Frame::ToAddressee as u32)) {
+            Ordering::Less => number,
+            Ordering::Equal => continue,
+            Ordering::Greater => number - 1,
+        };
+        features.add(T::Frame, number, form);
+        features.add(T::FrameNext, number, n1 << 6 | n2);
+        features.add(T::FrameBefore, number, b1);
     }
     let sentence = reading.sentence_of[unit as usize];
     let last = reading.sentence_units[sentence as usize + 1] - 1;
