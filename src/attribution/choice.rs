@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::{EvidenceKind, EvidenceSet};
-use super::{Candidate, Scene, Weights};
+use super::{Candidate, Scene, USUAL, Weights};
 use crate::parts::SpeakerId;
 use crate::speaker::Speakers;
 
@@ -43,9 +43,9 @@ impl<'w> Softmax<'w> {
     pub(crate) fn new(weights: &'w Weights) -> Softmax<'w> {
         Softmax {
             weights,
-            odds: Vec::new(),
-            shares: Vec::new(),
-            places: Vec::new(),
+            odds: Vec::with_capacity(USUAL),
+            shares: Vec::with_capacity(USUAL),
+            places: Vec::with_capacity(USUAL),
         }
     }
 

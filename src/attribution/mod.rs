@@ -40,6 +40,9 @@ pub(crate) use weights::Weights;
 pub(crate) use word::Slot;
 pub(crate) use word::WordEvidence;
 
+/// Room for the candidates of a question; few quotes and cues have more.
+const USUAL: usize = 32;
+
 /// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
@@ -142,6 +145,7 @@ pub(crate) fn attribute(
         let doubtful = |report: &AttributionData| {
             report.kind != Kind::Indirect && report.confidence < choice::DOUBT
         };
+        attributions.reserve(reports.len());
         for report in reports.into_iter().filter(free) {
             let report = reported(scene, speakers, weights, report);
             let mut rivals = report
@@ -210,7 +214,7 @@ fn groups(
 ) -> Vec<Group> {
     let reading = scene.reading;
     let mut gatherer = Gatherer::default();
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<Group> = Vec::with_capacity(reading.quotes.len());
     // What was chosen last on each level, and its group.
     let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; reading.quotes.len() + 1];
     for quote in 0..reading.quotes.len() as u32 {

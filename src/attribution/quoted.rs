@@ -6,7 +6,7 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
 use super::source::Source;
 use super::word::{Slot, WordEvidence};
-use super::{Candidate, Scene, nobody, source};
+use super::{Candidate, Scene, USUAL, nobody, source};
 use crate::cue::CueGroup;
 use crate::kind::CueKind;
 use crate::lexicon::{Class, Frame, Frames};
@@ -28,13 +28,24 @@ pub(super) struct Before {
 }
 
 /// Gathers the candidates of one quote after another, in text order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Gatherer {
     candidates: Vec<Candidate>,
     /// The number of the first cue behind the opening of the quote.
     first_cue: u32,
     cues: Vec<u32>,
     sources: Sources,
+}
+
+impl Default for Gatherer {
+    fn default() -> Gatherer {
+        Gatherer {
+            candidates: Vec::with_capacity(USUAL),
+            first_cue: 0,
+            cues: Vec::with_capacity(USUAL),
+            sources: Sources::default(),
+        }
+    }
 }
 
 impl Gatherer {
@@ -110,11 +121,20 @@ fn is_behind_letter(scene: &Scene<'_>, quote: u32) -> bool {
 }
 
 /// The sources of the cues that were asked for last: quotes near each other have cues in common.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Sources {
     /// Each cue, and where its sources stand in `all`.
     cues: Vec<(u32, Range<usize>)>,
     all: Vec<Source>,
+}
+
+impl Default for Sources {
+    fn default() -> Sources {
+        Sources {
+            cues: Vec::with_capacity(Sources::CUES),
+            all: Vec::with_capacity(Sources::CUES * 4),
+        }
+    }
 }
 
 impl Sources {

@@ -23,7 +23,7 @@ pub(super) struct Told<'r> {
 
 impl<'r> Told<'r> {
     pub(super) fn new(reading: &Reading<'_>, reports: &'r [Report]) -> Told<'r> {
-        let mut quotes = Vec::new();
+        let mut quotes = Vec::with_capacity(reading.quotes.len());
         for (number, report) in (0..).zip(reports) {
             let within = content::quotes_within(reading, &report.extent.contents);
             quotes.extend(within.iter().map(|quote| (quote.index() as u32, number)));

@@ -40,11 +40,7 @@ impl<'c> CueView<'c> {
 /// The cue that a unit of narration may be. Within quotation marks nothing is asked: who quotes
 /// somebody who reports somebody is hardly ever annotated. `known` are the cues of the text from
 /// some unit before on; those that are passed are left out for the next unit.
-pub(super) fn cue(
-    view: &View<'_>,
-    unit: u32,
-    known: &mut &[CueGroup],
-) -> Option<CueGroup> {
+pub(super) fn cue(view: &View<'_>, unit: u32, known: &mut &[CueGroup]) -> Option<CueGroup> {
     let reading = view.reading();
     if reading.level[unit as usize] != 0 {
         return None;

@@ -4,7 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::features::{Features, PLACES};
 use super::{Decider, Stage};
-use crate::attribution::Scene;
+use crate::attribution::{Scene, USUAL};
 use crate::cue::CueGroup;
 use crate::lexicon::{Facts, Lexicon, WordId};
 use crate::span::Span;
@@ -71,7 +71,7 @@ impl Model {
             model: self,
             enough: i32::MAX,
             shared: 0,
-            sums: Vec::new(),
+            sums: Vec::with_capacity(USUAL),
         }
     }
 }

@@ -10,9 +10,9 @@ use super::source_extent::source_extent;
 use super::view::View;
 use super::who::{describe_cue, describe_nobody, describe_source, subject_ahead};
 use super::{Decider, Stage};
-use crate::attribution::Scene;
 use crate::attribution::evidence::EvidenceSet;
 use crate::attribution::source::{self, Source};
+use crate::attribution::{Scene, USUAL};
 use crate::cue::CueGroup;
 use crate::span::Span;
 use crate::speaker;
@@ -50,13 +50,15 @@ impl<'a, D: Decider> Reporter<'a, D> {
         Reporter {
             view: View::new(scene, vocabulary),
             decider,
-            sources: Vec::new(),
+            sources: Vec::with_capacity(USUAL),
         }
     }
 
     /// The cues that report.
     pub(crate) fn reports(&mut self) -> Vec<Report> {
-        let mut reports: Vec<Report> = Vec::new();
+        // In news about every second sentence reports something.
+        let mut reports: Vec<Report> =
+            Vec::with_capacity(self.view.reading().sentences.len() / 2 + 1);
         let mut sentence = u32::MAX;
         let mut cued = false;
         let mut known = self.view.scene.cues;
