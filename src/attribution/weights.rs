@@ -45,8 +45,10 @@ impl Weights {
     /// Reads lines of a label and a number. A label is that of a kind, of two with a plus between, or
     /// a slot, a colon and a word. What is not listed weighs nothing.
     fn read(table: &str) -> Weights {
+        // Made as a list, it is not first made elsewhere and then copied.
+        let kinds = vec![[0.0; KINDS]; KINDS].try_into();
         let mut weights = Weights {
-            kinds: Box::new([[0.0; KINDS]; KINDS]),
+            kinds: kinds.expect("a row for each kind"),
             words: WordWeights::default(),
         };
         let kinds = EvidenceKind::all()

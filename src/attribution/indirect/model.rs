@@ -182,16 +182,17 @@ impl Decider for Scorer {
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     /// By the number of the word in the lexicon.
-    words: Vec<u16>,
+    words: Box<[u16; WordId::COUNT]>,
     /// The same for the base form of a verb: the number of the first of its forms.
-    lemmas: Vec<u16>,
+    lemmas: Box<[u16; WordId::COUNT]>,
 }
 
 impl Vocabulary {
     fn new(list: &str) -> Vocabulary {
+        let none = || vec![0; WordId::COUNT].try_into();
         let mut vocabulary = Vocabulary {
-            words: vec![0; WordId::COUNT],
-            lemmas: vec![0; WordId::COUNT],
+            words: none().expect("a number for each word"),
+            lemmas: none().expect("a number for each word"),
         };
         for (number, word) in (1..).zip(list.split_ascii_whitespace()) {
             let facts = Lexicon::english().look_up(word);

@@ -4,7 +4,7 @@ use std::iter;
 
 use super::model::Vocabulary;
 use crate::attribution::Scene;
-use crate::lexicon::{Class, Facts, Frame, named};
+use crate::lexicon::{Class, Frame, named};
 use crate::mention::Nature;
 use crate::reading::{Reading, Shape, Tag, Unit, UnitKind, VerbForm, Word, steps};
 use crate::span::Span;
@@ -88,33 +88,36 @@ impl<'a> View<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> View<'a> {
         let reading = scene.reading;
         let edge = reading.units.len() as u32;
-        // The edge of a quote without a mark may stand behind the last token.
-        let none = Word {
-            facts: Facts::default(),
-            base: 0,
-            shape: Shape::default(),
-            tag: Tag::Other,
+        let mark = |number: u32| Seen {
+            before: reading.previous_on_level(number).unwrap_or(edge),
+            next: reading.next_on_level(number).unwrap_or(edge),
+            first: 0,
+            head: 0,
+            code: code::QUOTE as u8,
         };
-        let word = |token: u32| reading.words.get(token as usize).unwrap_or(&none);
         let seen = |(number, unit): (u32, &Unit)| {
-            let (first, head) = (word(unit.first), word(unit.head));
+            let first = reading.word(unit.first);
+            let word = reading.word(unit.head);
+            let (head, code) = match unit.kind {
+                UnitKind::VerbGroup(form) => {
+                    (vocabulary.lemma(word.facts), verb(form, first, word))
+                }
+                UnitKind::NounPhrase => (vocabulary.word(word.facts), noun(scene, number, word)),
+                kind => (vocabulary.word(word.facts), other(kind, first)),
+            };
             Seen {
-                before: reading.previous_on_level(number).unwrap_or(edge),
-                next: reading.next_on_level(number).unwrap_or(edge),
                 first: vocabulary.word(first.facts),
-                head: match unit.kind {
-                    UnitKind::VerbGroup(_) => vocabulary.lemma(head.facts),
-                    _ => vocabulary.word(head.facts),
-                },
-                code: match unit.kind {
-                    UnitKind::NounPhrase => noun(scene, number, head),
-                    UnitKind::VerbGroup(form) => verb(form, first, head),
-                    kind => other(kind, first),
-                } as u8,
+                head,
+                code: code as u8,
+                ..mark(number)
             }
         };
         let mut units = Vec::with_capacity(edge as usize + 1);
-        units.extend((0..).zip(&reading.units).map(seen));
+        // The edge of a quote without a mark may stand behind the last token.
+        let tokens = reading.words.len() as u32;
+        let with_words = reading.units.partition_point(|unit| unit.first < tokens);
+        units.extend((0..).zip(&reading.units[..with_words]).map(seen));
+        units.extend((with_words as u32..edge).map(mark));
         units.push(Seen {
             before: edge,
             next: edge,
