@@ -90,11 +90,12 @@ impl EvidenceSet {
 
     /// The numbers of its kinds in the table, in ascending order, written into `room`.
     pub(crate) fn places(self, room: &mut [u8; EvidenceSet::ROOM]) -> &mut [u8] {
-        let mut count = 0;
+        // There are fewer kinds than a byte has values.
+        let mut count: u8 = 0;
         self.for_each(|number| {
-            room[count] = number as u8;
+            room[usize::from(count)] = number as u8;
             count += 1;
         });
-        &mut room[..count]
+        &mut room[..usize::from(count)]
     }
 }
