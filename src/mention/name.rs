@@ -13,6 +13,11 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     let run = run(reading, actor);
     let first = after_titles(reading, run, actor.head);
     let first = after_placed(reading, first, actor.head);
+    // Of the headline "Mother Corners Obama", nothing before the name tells of him.
+    let described = match first.checked_sub(1) {
+        Some(before) if before >= actor.first && is_owed(reading, before) => first,
+        _ => actor.first,
+    };
     // "Paul Ryan, R-Wis.": the party is no part of the name.
     let end = (first..actor.end)
         .find(|&at| reading.word(at).tag == Tag::Comma && !reading.word(at + 1).is(Class::Suffix))
@@ -24,8 +29,8 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     let organised = Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
     let names = Classes::of(&[Class::Surname, Class::GivenName]);
     let body = last.any(organised) && !last.any(names) && first == actor.head;
-    let titled = !body && (actor.first..first).any(|at| is_title(reading, at));
-    let role = !body && first > actor.first && is_role(reading, first - 1);
+    let titled = !body && (described..first).any(|at| is_title(reading, at));
+    let role = !body && first > described && is_role(reading, first - 1);
     let inner = (first..end).any(|at| reading.word(at).is_any(organised));
     // "the Ada Berg Center for Bridges"
     let has_field = (first..actor.head).any(|at| {
@@ -66,9 +71,12 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
         _ if titled => MentionKind::TitledName,
         _ => MentionKind::Name,
     };
-    actor.gender = (actor.first..first)
+    // "Ms.", "actress", but not another's name: "Berg" of "Berg aide Anna Okoro".
+    actor.gender = (described..first)
         .rev()
-        .find_map(|at| gender(reading.word(at).facts.classes))
+        .map(|at| reading.word(at))
+        .filter(|word| word.tag != Tag::Name)
+        .find_map(|word| gender(word.facts.classes))
         .or_else(|| {
             // The last of several names tells nothing: "Scott" of "Rakel Scott".
             let given = given.filter(|&at| at + 1 < end || first == at)?;
@@ -151,7 +159,17 @@ fn before_demonyms(reading: &Reading<'_>, start: u32, first: u32) -> u32 {
 /// The first token whose capital is not owed to its place alone: "Obama" of the headline "Mother
 /// Corners Obama".
 fn after_placed(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
-    let names = Classes::of(&[
+    let person = reading
+        .word(head)
+        .is_any(Classes::of(&[Class::GivenName, Class::Surname]));
+    (first..head)
+        .find(|&at| !person || !is_owed(reading, at))
+        .unwrap_or(head)
+}
+
+/// Whether a token has its capital from its place alone, and neither names nor describes anybody.
+fn is_owed(reading: &Reading<'_>, at: u32) -> bool {
+    const NAMES: Classes = Classes::of(&[
         Class::GivenName,
         Class::Surname,
         Class::Organisation,
@@ -159,20 +177,14 @@ fn after_placed(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
         Class::Place,
         Class::Demonym,
         Class::Adherent,
+        Class::Title,
+        Class::Person,
     ]);
-    let owed = |at: u32| {
-        let word = reading.word(at);
-        word.shape.has(Shape::PLACED)
-            && !word.shape.has(Shape::PROPER)
-            && word.facts.is_known()
-            && !word.is_any(names)
-    };
-    let person = reading
-        .word(head)
-        .is_any(Classes::of(&[Class::GivenName, Class::Surname]));
-    (first..head)
-        .find(|&at| !person || !owed(at))
-        .unwrap_or(head)
+    let word = reading.word(at);
+    word.shape.has(Shape::PLACED)
+        && !word.shape.has(Shape::PROPER)
+        && word.facts.is_known()
+        && !word.is_any(NAMES)
 }
 
 fn is_title(reading: &Reading<'_>, at: u32) -> bool {
