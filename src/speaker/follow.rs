@@ -124,7 +124,8 @@ impl<'r, 't> Follower<'r, 't> {
                 }
                 let entity = self.entities.get_mut(id);
                 entity.mentions += 1;
-                let again = reading.word(actor.head).is_word(named::WHO);
+                let again = reading.word(actor.head).is_word(named::WHO)
+                    && !salience::speaks(reading, actor);
                 if entity.nature != Nature::Document && !again {
                     let weight = salience::weight(reading, actor);
                     if id as usize >= before {
