@@ -14,7 +14,7 @@ use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::{env, fs::File};
 
-use quotation::fit::{Chances, Dialogue, beside_lines, climb};
+use quotation::fit::{Chances, Dialogue, TURNS, beside_lines, climb};
 use quotation::{CastMember, EvidenceKind, Gender, Genre, QuoteDetector, Span};
 use serde_json::Value;
 
@@ -36,7 +36,7 @@ const FITTED: [&str; 13] = [
     "TheAgeOfInnocence",
 ];
 const PRIOR: f64 = 3.0;
-const PAIR_PRIOR: f64 = 9.0;
+const PAIR_PRIOR: f64 = 20.0;
 /// How many candidates must have a pair for it to get a weight.
 const PAIR_COUNT: usize = 80;
 /// Weights of pairs below this are left out.
@@ -54,11 +54,31 @@ struct Novel {
 }
 
 struct Line {
-    candidates: Vec<Vec<usize>>,
+    candidates: Vec<Candidate>,
+    /// What speaks for each of the three turns that the line can take.
     turn: [Vec<usize>; 3],
     /// Which candidates are right; empty if none is or nothing is annotated.
     right: Vec<bool>,
     how: usize,
+}
+
+struct Candidate {
+    kinds: Vec<usize>,
+    /// Its kinds of evidence, each with one of the three turns.
+    with_turn: [Vec<usize>; 3],
+}
+
+impl Candidate {
+    fn new(evidence: &[EvidenceKind]) -> Candidate {
+        Candidate {
+            kinds: numbers(evidence),
+            with_turn: Default::default(),
+        }
+    }
+}
+
+fn numbers(evidence: &[EvidenceKind]) -> Vec<usize> {
+    evidence.iter().map(|&kind| kind as usize).collect()
 }
 
 const HOW: [&str; 3] = ["explicit", "anaphoric", "implicit"];
@@ -80,10 +100,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let pairs = Pairs::of(&novels);
     for line in novels.iter_mut().flat_map(|novel| &mut novel.lines) {
-        line.candidates
-            .iter_mut()
-            .chain(&mut line.turn)
-            .for_each(|kinds| pairs.extend(kinds));
+        for candidate in &mut line.candidates {
+            candidate.with_turn = TURNS.map(|turn| pairs.with(&candidate.kinds, turn as usize));
+            pairs.extend(&mut candidate.kinds);
+        }
+        line.turn.iter_mut().for_each(|kinds| pairs.extend(kinds));
     }
     let weights = fit(&novels, pairs.names.len());
     for fitted in [true, false] {
@@ -165,19 +186,13 @@ fn novel(gold: &Value, with_cast: bool) -> Result<Novel, Box<dyn Error>> {
         if unreachable {
             right.clear();
         }
-        let numbers = |kinds: &Vec<EvidenceKind>| {
-            kinds
-                .iter()
-                .map(|&kind| kind as usize)
-                .collect::<Vec<usize>>()
-        };
         lines.push(Line {
-            candidates: line.evidence.iter().map(numbers).collect(),
-            turn: [
-                numbers(&line.turn[0]),
-                numbers(&line.turn[1]),
-                numbers(&line.turn[2]),
-            ],
+            candidates: line
+                .evidence
+                .iter()
+                .map(|all| Candidate::new(all))
+                .collect(),
+            turn: line.turn.each_ref().map(|all| numbers(all)),
             right,
             how: match own {
                 Some((_, _, how, _)) => how + if unreachable { 3 } else { 0 },
@@ -253,17 +268,11 @@ fn beside(gold: &Value) -> Result<Novel, Box<dyn Error>> {
             })
             .collect();
         let lost = best.is_none() && how < 2;
-        let numbers = |kinds: &Vec<EvidenceKind>| {
-            kinds
-                .iter()
-                .map(|&kind| kind as usize)
-                .collect::<Vec<usize>>()
-        };
         lines.push(Line {
             candidates: choice
                 .candidates
                 .iter()
-                .map(|one| numbers(&one.evidence))
+                .map(|one| Candidate::new(&one.evidence))
                 .collect(),
             turn: Default::default(),
             right: if lost { Vec::new() } else { right },
@@ -316,14 +325,23 @@ struct Pairs {
 impl Pairs {
     fn of(novels: &[Novel]) -> Pairs {
         let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        let lines = novels
-            .iter()
-            .filter(|novel| novel.fitted)
-            .flat_map(|novel| &novel.lines);
-        for kinds in lines.flat_map(|line| line.candidates.iter().chain(&line.turn)) {
-            for (at, &one) in kinds.iter().enumerate() {
-                for &other in &kinds[at + 1..] {
-                    *counts.entry((one, other)).or_default() += 1;
+        let fitted = novels.iter().filter(|novel| novel.fitted);
+        for (novel, line) in
+            fitted.flat_map(|novel| novel.lines.iter().map(move |line| (novel, line)))
+        {
+            let of_candidates = line.candidates.iter().map(|one| &one.kinds);
+            for kinds in of_candidates.clone().chain(&line.turn) {
+                for (at, &one) in kinds.iter().enumerate() {
+                    for &other in &kinds[at + 1..] {
+                        *counts.entry((one, other)).or_default() += 1;
+                    }
+                }
+            }
+            if novel.dialogue.is_some() {
+                for &kind in of_candidates.flatten() {
+                    for turn in TURNS {
+                        *counts.entry((kind, turn as usize)).or_default() += 1;
+                    }
                 }
             }
         }
@@ -341,6 +359,14 @@ impl Pairs {
         pairs
     }
 
+    /// The pairs of some kinds with one other.
+    fn with(&self, kinds: &[usize], other: usize) -> Vec<usize> {
+        let pairs = kinds
+            .iter()
+            .filter_map(|&kind| self.numbers.get(&(kind, other)));
+        pairs.copied().collect()
+    }
+
     /// Adds the pairs among some kinds to them.
     fn extend(&self, kinds: &mut Vec<usize>) {
         let singles = kinds.len();
@@ -354,44 +380,53 @@ impl Pairs {
 
 /// What is probable in a novel: by the weights, and by the weights and the annotation.
 fn solve(novel: &Novel, weights: &[f64]) -> (Vec<Chances>, Vec<Chances>) {
-    let exp = |scores: Vec<f64>| -> Vec<f32> {
-        let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        scores
-            .iter()
-            .map(|score| (score - top).exp().max(1e-12) as f32)
-            .collect()
-    };
-    let score = |kinds: &Vec<usize>| kinds.iter().map(|&kind| weights[kind]).sum::<f64>();
-    let free: Vec<Chances> = novel
-        .lines
-        .iter()
-        .map(|line| {
-            let turn = exp(line.turn.iter().map(score).collect());
-            Chances {
-                own: exp(line.candidates.iter().map(score).collect()),
-                turn: [turn[0], turn[1], turn[2]],
-            }
-        })
-        .collect();
-    let mut told = free.clone();
-    for (odds, line) in told.iter_mut().zip(&novel.lines) {
-        for (own, right) in odds.own.iter_mut().zip(&line.right) {
-            *own *= f32::from(u8::from(*right));
-        }
-    }
+    let free: Vec<Chances> = novel.lines.iter().map(|line| odds(line, weights)).collect();
+    let told = free.iter().zip(&novel.lines).map(|(odds, line)| {
+        let wrong = |at: usize| line.right.get(at) == Some(&false);
+        Chances::new(odds.by_turn().each_ref().map(|odds| {
+            let odds = odds.iter().enumerate();
+            odds.map(|(at, &odds)| if wrong(at) { 0.0 } else { odds })
+                .collect()
+        }))
+    });
+    let told: Vec<Chances> = told.collect();
     match &novel.dialogue {
         Some(dialogue) => (dialogue.solve(&free), dialogue.solve(&told)),
         None => (alone(free), alone(told)),
     }
 }
 
+/// The odds of the candidates of a line, by the turn.
+fn odds(line: &Line, weights: &[f64]) -> Chances {
+    let score = |kinds: &Vec<usize>| kinds.iter().map(|&kind| weights[kind]).sum::<f64>();
+    let own: Vec<f64> = line
+        .candidates
+        .iter()
+        .map(|one| score(&one.kinds))
+        .collect();
+    let scores: [Vec<f64>; 3] = std::array::from_fn(|turn| {
+        let of_turn = score(&line.turn[turn]);
+        let own = own.iter().zip(&line.candidates);
+        own.map(|(own, one)| own + of_turn + score(&one.with_turn[turn]))
+            .collect()
+    });
+    let top = scores
+        .iter()
+        .flatten()
+        .copied()
+        .fold(f64::NEG_INFINITY, f64::max);
+    let odds = |score: f64| (score - top).exp().max(1e-12) as f32;
+    Chances::new(scores.map(|scores| scores.into_iter().map(odds).collect()))
+}
+
 /// What is probable in lines of which each stands alone.
-fn alone(mut odds: Vec<Chances>) -> Vec<Chances> {
-    for odds in &mut odds {
-        let all: f32 = odds.own.iter().sum();
-        odds.own.iter_mut().for_each(|own| *own /= all);
-    }
-    odds
+fn alone(odds: Vec<Chances>) -> Vec<Chances> {
+    let shares = |odds: Chances| {
+        let all: f32 = odds.by_turn().iter().flatten().sum();
+        let share = |odds: &Vec<f32>| odds.iter().map(|odds| odds / all).collect();
+        Chances::new(odds.by_turn().each_ref().map(share))
+    };
+    odds.into_iter().map(shares).collect()
 }
 
 /// Maximises the penalised log-likelihood.
@@ -416,16 +451,21 @@ fn fit(novels: &[Novel], size: usize) -> Vec<f64> {
                         gradient[kind] += f64::from(wanted - found);
                     }
                 };
-                for (number, kinds) in line.candidates.iter().enumerate() {
-                    add(kinds, told[at].own[number], free[at].own[number]);
+                for (number, one) in line.candidates.iter().enumerate() {
+                    add(&one.kinds, told[at].of(number), free[at].of(number));
+                    for (turn, kinds) in one.with_turn.iter().enumerate() {
+                        let of = |chances: &Chances| chances.by_turn()[turn][number];
+                        add(kinds, of(&told[at]), of(&free[at]));
+                    }
                 }
                 if novel
                     .dialogue
                     .as_ref()
                     .is_some_and(|dialogue| !dialogue.starts(at))
                 {
-                    for (number, kinds) in line.turn.iter().enumerate() {
-                        add(kinds, told[at].turn[number], free[at].turn[number]);
+                    for (turn, kinds) in line.turn.iter().enumerate() {
+                        let of = |chances: &Chances| chances.by_turn()[turn].iter().sum();
+                        add(kinds, of(&told[at]), of(&free[at]));
                     }
                 }
             }
@@ -449,7 +489,7 @@ fn report(novels: &[Novel], weights: &[f64], fitted: bool, cast: bool) {
             all[line.how % 3] += 1;
             out[line.how % 3] += usize::from(line.how >= 3);
             let best =
-                (0..chances.own.len()).max_by(|&a, &b| chances.own[a].total_cmp(&chances.own[b]));
+                (0..line.candidates.len()).max_by(|&a, &b| chances.of(a).total_cmp(&chances.of(b)));
             right[line.how % 3] +=
                 usize::from(best.is_some_and(|best| line.right.get(best) == Some(&true)));
         }

@@ -275,14 +275,33 @@ pub struct Line {
     pub turn: [Vec<EvidenceKind>; 3],
 }
 
-/// Odds, or what is probable, of each candidate of a line and of the three turns that it can take.
+/// Odds, or what is probable, of each candidate of a line where the turn is kept, changes, goes to a
+/// third. Where a conversation starts, everybody is a third.
 #[derive(Clone, Debug, Default)]
-pub struct Chances {
-    /// Beside the candidates.
-    pub own: Vec<f32>,
-    /// The turn is kept, changes, goes to a third.
-    pub turn: [f32; 3],
+pub struct Chances([Vec<f32>; 3]);
+
+impl Chances {
+    /// The odds of the candidates, by the turn.
+    #[must_use]
+    pub fn new(odds: [Vec<f32>; 3]) -> Chances {
+        Chances(odds)
+    }
+
+    /// Beside the candidates: kept, changes, a third.
+    #[must_use]
+    pub fn by_turn(&self) -> &[Vec<f32>; 3] {
+        &self.0
+    }
+
+    /// How probable a candidate is.
+    #[must_use]
+    pub fn of(&self, candidate: usize) -> f32 {
+        self.0.iter().map(|turn| turn[candidate]).sum()
+    }
 }
+
+/// The kinds of evidence that the turn is kept, changes, goes to a third.
+pub const TURNS: [EvidenceKind; 3] = dialogue::TURNS;
 
 impl Dialogue {
     /// Reads the lines of a novel.
@@ -316,30 +335,14 @@ impl Dialogue {
     pub fn solve(&self, odds: &[Chances]) -> Vec<Chances> {
         let all: Vec<Odds> = odds
             .iter()
-            .map(|odds| Odds {
-                own: dialogue::row(&odds.own),
-                turn: odds.turn,
-            })
+            .map(|odds| odds.0.each_ref().map(|odds| row(odds)))
             .collect();
-        let mut turns = vec![[0.0; 3]; odds.len()];
-        let shares = dialogue::chain(&self.turns, &all, |line, odds| {
-            for (sum, odds) in turns[line].iter_mut().zip(odds) {
-                *sum += odds;
-            }
+        let mut chances = vec![Chances::default(); odds.len()];
+        dialogue::chain(&self.turns, &all, |line, taken| {
+            let count = self.turns[line].candidates.len();
+            chances[line] = Chances(taken.shares().map(|row| row[..count].to_vec()));
         });
-        let chances = |((shares, mut turn), odds): ((Row, [f32; 3]), &Chances)| {
-            dialogue::scale(&mut turn);
-            Chances {
-                own: shares[..odds.own.len()].to_vec(),
-                turn,
-            }
-        };
-        shares
-            .into_iter()
-            .zip(turns)
-            .zip(odds)
-            .map(chances)
-            .collect()
+        chances
     }
 
     /// Whether a conversation starts with a line.
@@ -347,6 +350,15 @@ impl Dialogue {
     pub fn starts(&self, line: usize) -> bool {
         line == 0 || self.turns[line].starts
     }
+}
+
+/// The numbers of all candidates.
+fn row(numbers: &[f32]) -> Row {
+    let mut row = Row::default();
+    row.iter_mut()
+        .zip(numbers)
+        .for_each(|(own, number)| *own = *number);
+    row
 }
 
 /// The word that stands in a slot.

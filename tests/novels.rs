@@ -114,6 +114,26 @@ fn kin_named_once_are_known_by_their_noun() {
 }
 
 #[test]
+fn houses_and_families_do_not_speak() {
+    let text = "Marta Quill had lived in Overmere, and she meant to stay at Overmere. The Peels lived in \
+                Overmere too.\n\nJonas Peel came in from the yard.\n\n“Is it far?”\n\n“Two days,” said \
+                Marta Quill.";
+    assert_eq!(
+        speakers(&novel().detect(text)),
+        ["Jonas Peel", "Marta Quill"]
+    );
+}
+
+#[test]
+fn a_wife_is_not_the_officer_of_her_name() {
+    let text = "“Cast off,” said Captain Quill.\n\n“Not yet,” said Mrs. Quill.";
+    assert_eq!(
+        speakers(&novel().detect(text)),
+        ["Captain Quill", "Mrs. Quill"]
+    );
+}
+
+#[test]
 fn a_voice_is_its_owners() {
     let text = "Mr. Peel and Mrs. Quill went down to the water.\n\n\
                 His voice shook. “It has sunk.”\n\nHer voice did not. “It will rise.”";

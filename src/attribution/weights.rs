@@ -13,11 +13,20 @@ const KINDS: usize = EvidenceSet::ROOM;
 const NOTHING: u8 = u8::MAX;
 const _: () = assert!(EvidenceKind::ALL.len() <= NOTHING as usize);
 
+/// That the turn is kept, changes, goes to a third.
+pub(crate) const TURNS: [EvidenceKind; 3] = [
+    EvidenceKind::TurnKept,
+    EvidenceKind::TurnChanges,
+    EvidenceKind::TurnOfThird,
+];
+
 /// A weight for each kind of evidence, for some pairs of kinds, and for some words.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
     /// A row for each kind, in which its own weight and that of each pair of it stands.
     kinds: Box<[[f32; KINDS]; KINDS]>,
+    /// The weights of the pairs of each kind with the three turns, and a zero.
+    turns: Box<[[f32; 4]; KINDS]>,
     words: WordWeights,
 }
 
@@ -49,6 +58,7 @@ impl Weights {
         let kinds = vec![[0.0; KINDS]; KINDS].try_into();
         let mut weights = Weights {
             kinds: kinds.expect("a row for each kind"),
+            turns: Box::new([[0.0; 4]; KINDS]),
             words: WordWeights::default(),
         };
         let kinds = EvidenceKind::all()
@@ -59,6 +69,11 @@ impl Weights {
                 && let Ok(weight) = weight.parse()
             {
                 weights.enter(&kinds, label, weight);
+            }
+        }
+        for (turns, row) in weights.turns.iter_mut().zip(&*weights.kinds) {
+            for (weight, turn) in turns.iter_mut().zip(TURNS) {
+                *weight = row[turn as usize];
             }
         }
         weights
@@ -91,6 +106,27 @@ impl Weights {
     pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
         let mut room = [NOTHING; KINDS];
         let count = evidence.places(&mut room).len();
+        self.sum(&room, count)
+    }
+
+    /// The same, and the sum of the weights of all pairs of a kind in the set with each of the three
+    /// turns.
+    pub(crate) fn score_with_turns(&self, evidence: EvidenceSet) -> (f32, [f32; 3]) {
+        let mut room = [NOTHING; KINDS];
+        let count = evidence.places(&mut room).len();
+        let mut sums = [0.0; 4];
+        for &kind in &room[..count] {
+            let weights = &self.turns[kind as usize];
+            sums.iter_mut()
+                .zip(weights)
+                .for_each(|(sum, weight)| *sum += weight);
+        }
+        let [kept, changes, third, _] = sums;
+        (self.sum(&room, count), [kept, changes, third])
+    }
+
+    /// The sum of the weights of the first so many kinds in `room`, and of their pairs.
+    fn sum(&self, room: &[u8; KINDS], count: usize) -> f32 {
         let mut score = 0.0;
         // Four rows at a time, each with the kinds behind its own. Most pairs weigh something: it takes
         // less time to add all than to ask which.

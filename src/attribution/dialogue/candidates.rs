@@ -3,6 +3,7 @@
 use super::super::Scene;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
 use super::described::standing;
+use super::heard::Heard;
 use super::line::{Line, Told, Who};
 use super::shortlist::Shortlist;
 use super::stage::{Beats, Stage};
@@ -15,11 +16,17 @@ use crate::speaker::novel::Persons;
 const ON_STAGE: usize = 8;
 const CANDIDATES: usize = 14;
 const _: () = assert!(CANDIDATES < ROOM);
+/// The guessed speakers of so many lines before are candidates.
+const HEARD: usize = 6;
 /// How many lines ahead a named speaker is a candidate, and how many paragraphs.
 const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: u32 = 12;
 /// Over so many paragraphs of narration no conversation goes on.
 const SILENCE: u32 = 30;
+
+/// Few words and many, their marks among them.
+const FEW_WORDS: u32 = 4;
+const MANY_WORDS: u32 = 45;
 
 /// The turns of all lines.
 pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Turn> {
@@ -28,6 +35,7 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
     let mut stage = Stage::new(scene, persons);
     let mut shortlist = Shortlist::new(persons.all.len());
     let mut turns = Vec::with_capacity(lines.len());
+    let mut heard = Heard::default();
     for at in 0..lines.len() {
         stage.read_to(lines[at].opening);
         let around = Around {
@@ -43,11 +51,15 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
             stage: &stage,
             tellers: &tellers,
             standing: &standing,
+            heard: &heard,
         };
         around.gather(&mut shortlist);
         let before = turns.last().map_or(&[][..], |turn: &Turn| &turn.candidates);
         let places = places(before, &shortlist);
-        turns.push(around.turn(&shortlist, places));
+        let turn = around.turn(&shortlist, places);
+        let speaker = around.guess(turn.starts);
+        heard.add(speaker);
+        turns.push(turn);
     }
     turns
 }
@@ -64,6 +76,7 @@ pub(super) struct Around<'a> {
     pub(super) tellers: &'a Tellers,
     /// Beside the persons: what is true of them at every line.
     pub(super) standing: &'a [EvidenceSet],
+    pub(super) heard: &'a Heard,
 }
 
 impl Around<'_> {
@@ -96,15 +109,21 @@ impl Around<'_> {
     /// Who could speak the line.
     fn gather(&self, list: &mut Shortlist) {
         list.clear();
+        let line = self.line();
+        // "her mother" is somebody with a name or the one whom the text calls so, not "a woman".
+        let by_tie = line.told.is_some_and(|told| match told.who {
+            Who::Person(person) => told.share > 0.5 && self.persons.get(person).is_kin,
+            _ => false,
+        });
         let mut add = |person: u32, sure: bool| {
+            let who = self.persons.get(person);
             if list.persons.len() < CANDIDATES
                 && !list.has(person)
-                && (sure || self.persons.get(person).is_person)
+                && (sure || who.is_person && (who.is_named || !by_tie))
             {
                 list.push(person);
             }
         };
-        let line = self.line();
         if let Some(Who::Person(person)) = line.told.map(|told| told.who) {
             add(person, true);
         }
@@ -134,6 +153,9 @@ impl Around<'_> {
             if let Some(person) = near.addressee {
                 add(person, false);
             }
+        }
+        for &person in self.heard.speakers.iter().rev().take(HEARD).flatten() {
+            add(person, false);
         }
         for actor in self.stage.actors.iter().rev().take(ON_STAGE) {
             add(actor.person, false);
@@ -186,6 +208,13 @@ impl Around<'_> {
         set.add_if(gap > 0 && trail, TrailBefore);
         set.add_if(before.asks, AskedBefore);
         set.add_if(line.asks, Asks);
+
+        set.add_if(line.answers, Answers);
+        set.add_if(before.breaks_off, BrokenOffBefore);
+        set.add_if(line.words <= FEW_WORDS, FewWords);
+        set.add_if(before.words <= FEW_WORDS, FewWordsBefore);
+        set.add_if(line.words >= MANY_WORDS, ManyWords);
+        set.add_if(before.words >= MANY_WORDS, ManyWordsBefore);
         set.add(match line.told {
             Some(told) if told.share > 0.3 => match told.who {
                 Who::Person(_) => LineNamed,

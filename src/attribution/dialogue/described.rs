@@ -6,6 +6,7 @@ use super::line::{Line, Told, Who};
 use super::shortlist::Shortlist;
 use super::tellers::Tellers;
 use super::turn::Alternative;
+use crate::kind::Gender;
 use crate::speaker::novel::Persons;
 
 /// So many lines before and behind tell who is in the conversation.
@@ -174,22 +175,31 @@ impl Around<'_> {
         });
     }
 
-    /// Whom the pronoun in the cue may mean.
+    /// Whom the pronoun in the cue or beside the line may mean.
     fn meant(&self, described: &mut Described<'_>) {
         use EvidenceKind::*;
         let here = self.line().first_paragraph;
         let [first, second] = self.stage.salient(described.shortlist, here);
         described.add(&first, Salient);
         described.add(&second, SalientSecond);
-        if let Some(told) = self.line().told
-            && let Who::Agreeing(gender) = told.who
-            && told.share > 0.3
-        {
+        if let Some(gender) = self.pronoun() {
             let meant = self.stage.meant(gender, described.shortlist, here);
             described.add(&meant.nearest, LinePronounNearest);
             described.add(&meant.subject, LinePronounSubject);
             described.add(&meant.salient, LinePronounSalient);
             described.add(&meant.only, LinePronounOnly);
+        }
+    }
+
+    /// The gender of the pronoun in the cue or, without a cue, of the one that is a subject beside the line.
+    fn pronoun(&self) -> Option<Gender> {
+        let of = |who: Who| match who {
+            Who::Agreeing(gender) => Some(gender),
+            _ => None,
+        };
+        match self.line().told.filter(|told| told.share > 0.3) {
+            Some(told) => of(told.who),
+            None => of(self.beats.before).or_else(|| of(self.beats.behind)),
         }
     }
 
@@ -277,6 +287,23 @@ impl Around<'_> {
             described.add(&next.called, CalledNext);
             described.add(&next.named, NamedInNextLine);
         }
+        let mut calls = |line: Option<&Line>, own: EvidenceKind, other: EvidenceKind| {
+            let Some(called) = line.and_then(|line| line.calls) else {
+                return;
+            };
+            for one in &mut described.candidates {
+                if let Some(gender) = self.persons.get(one.person).gender {
+                    one.evidence.add(if gender == called { own } else { other });
+                }
+            }
+        };
+        calls(Some(line), CallsOwnGender, CallsOtherGender);
+        calls(
+            self.before_turn(),
+            GenderCalledBefore,
+            OtherGenderCalledBefore,
+        );
+        calls(self.next_turn(), GenderCalledNext, OtherGenderCalledNext);
     }
 
     /// Whom the cues beside the lines around name.
@@ -284,6 +311,8 @@ impl Around<'_> {
         let of_line = &self.tellers.of_line;
         let before = &of_line[self.at.saturating_sub(TELLING)..self.at];
         described.add(before.iter().flatten(), EvidenceKind::ToldBefore);
+        let heard = &self.heard.speakers[self.at.saturating_sub(TELLING)..];
+        described.add(heard.iter().flatten(), EvidenceKind::HeardBefore);
         let end = of_line.len().min(self.at + 1 + TELLING);
         let behind = &of_line[self.at + 1..end];
         described.add(behind.iter().flatten(), EvidenceKind::ToldBehind);

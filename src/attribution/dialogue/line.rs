@@ -3,11 +3,24 @@
 use super::super::quoted::Gatherer;
 use super::super::{Candidate, Scene, Softmax, Weights};
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::named;
+use crate::lexicon::{Class, Classes, Facts, named};
 use crate::mention::Actor;
 use crate::quote::QuoteKind;
 use crate::reading::{Tag, UnitKind};
 use crate::speaker::novel::{OTHERS, Persons, is_called, possessive};
+
+/// The words that open an answer.
+const ANSWERS: [&str; 9] = [
+    "ah",
+    "certainly",
+    "indeed",
+    "no",
+    "not",
+    "oh",
+    "quite",
+    "well",
+    "yes",
+];
 
 /// A source with less of the probability than this is none.
 const LEAST: f32 = 0.1;
@@ -26,7 +39,13 @@ pub(super) struct Line {
     /// Whom the line calls by name, and of whom it speaks.
     pub(super) called: Vec<u32>,
     pub(super) named: Vec<u32>,
+    /// The gender of somebody whom the line calls by no name: "sir".
+    pub(super) calls: Option<Gender>,
     pub(super) asks: bool,
+    pub(super) answers: bool,
+    pub(super) breaks_off: bool,
+    /// How many words it has.
+    pub(super) words: u32,
     /// The person to whom the cue says it is spoken.
     pub(super) addressee: Option<u32>,
 }
@@ -105,12 +124,20 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
     }
     for (number, actor) in scene.actors.all.iter().enumerate() {
         let level = reading.level[actor.unit as usize];
-        if let Some(person) = persons.of_actor[number]
-            && level > 0
+        if level > 0
             && let Some(line) = line_of[level as usize - 1]
         {
             let line = &mut lines[line as usize];
-            let list = if is_called(reading, actor) {
+            let address = address(reading.word(actor.head).facts);
+            let person = persons.of_actor[number];
+            let is_called = (person.is_some() || address.is_some()) && is_called(reading, actor);
+            if is_called && line.calls.is_none() {
+                line.calls = address;
+            }
+            let Some(person) = person else {
+                continue;
+            };
+            let list = if is_called {
                 &mut line.called
             } else {
                 &mut line.named
@@ -122,6 +149,16 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
         }
     }
     lines
+}
+
+/// The gender of whom a noun calls: "sir", "papa".
+fn address(facts: Facts) -> Option<Gender> {
+    const CALL: Classes = Classes::of(&[Class::Title, Class::Person]);
+    match (facts.is(Class::Male), facts.is(Class::Female)) {
+        (true, false) if facts.is_any(CALL) => Some(Gender::Male),
+        (false, true) if facts.is_any(CALL) => Some(Gender::Female),
+        _ => None,
+    }
 }
 
 fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) -> Option<Line> {
@@ -149,7 +186,13 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
         told,
         called: Vec::new(),
         named: Vec::new(),
+        calls: None,
         asks,
+        answers: ANSWERS
+            .iter()
+            .any(|answer| reading.token_text(start).eq_ignore_ascii_case(answer)),
+        breaks_off: end > start && reading.word(end - 1).tag == Tag::Dash,
+        words: end.saturating_sub(start),
     })
 }
 

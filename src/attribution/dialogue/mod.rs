@@ -6,6 +6,7 @@
 
 mod candidates;
 mod described;
+mod heard;
 mod line;
 mod shortlist;
 mod stage;
@@ -22,9 +23,11 @@ use crate::speaker::novel::Persons;
 use line::Who;
 
 #[cfg(feature = "fit")]
+pub(crate) use super::weights::TURNS;
+#[cfg(feature = "fit")]
 pub(crate) use turn::Turn;
 #[cfg(feature = "fit")]
-pub(crate) use turn::{Odds, Row, chain, relations, row, scale};
+pub(crate) use turn::{Odds, Row, chain, relations};
 
 /// A speaker less probable than this is none.
 const LEAST_SURE: f32 = 0.2;

@@ -147,7 +147,7 @@ impl<'a> Stage<'a> {
     }
 
     /// The one of that gender who was a subject last, else the one named last.
-    fn nearest(&self, gender: Gender) -> Option<u32> {
+    pub(super) fn nearest(&self, gender: Gender) -> Option<u32> {
         let agrees = |person: u32| self.persons.get(person).gender == Some(gender);
         let agreeing = self.actors.iter().filter(|actor| agrees(actor.person));
         agreeing

@@ -5,8 +5,8 @@
 //! so that known lines at both ends of a run decide the ones between.
 
 use super::super::Weights;
-use super::super::choice::make_odds;
-use super::super::evidence::{EvidenceKind, EvidenceSet};
+use super::super::evidence::EvidenceSet;
+use super::super::weights::TURNS;
 use super::shortlist::Shortlist;
 use crate::hash::WordMap;
 
@@ -35,29 +35,12 @@ pub(super) const ROOM: usize = 16;
 /// A number for each candidate of a line; beyond them zero.
 pub(crate) type Row = [f32; ROOM];
 
-/// The numbers of all candidates.
-#[cfg(feature = "fit")]
-pub(crate) fn row(numbers: &[f32]) -> Row {
-    let mut row = [0.0; ROOM];
-    row.iter_mut()
-        .zip(numbers)
-        .for_each(|(own, number)| *own = *number);
-    row
-}
+/// The scores of a line, made odds: of each candidate where the turn is kept, changes, goes to a third.
+/// Where a conversation starts, everybody is a third.
+pub(crate) type Odds = [Row; 3];
 
-/// The scores of a line, made odds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Odds {
-    pub(crate) own: Row,
-    /// The turn is kept, changes, goes to a third.
-    pub(crate) turn: [f32; 3],
-}
-
-const TURNS: [EvidenceKind; 3] = [
-    EvidenceKind::TurnKept,
-    EvidenceKind::TurnChanges,
-    EvidenceKind::TurnOfThird,
-];
+/// The place of the third in [`Odds`].
+const THIRD: usize = 2;
 
 /// The evidence that a turn is kept, changes or goes to a third person.
 pub(crate) fn relations(turn: &Turn) -> [EvidenceSet; 3] {
@@ -71,12 +54,12 @@ pub(crate) fn relations(turn: &Turn) -> [EvidenceSet; 3] {
 /// For each line how probable it is that each of its candidates speaks it.
 pub(super) fn solve(turns: &[Turn], weights: &Weights) -> Vec<Row> {
     let mut known = WordMap::default();
-    let odds = |turn: &Turn| Odds {
-        own: own_odds(turn, weights),
+    let odds = |turn: &Turn| {
         // A few hundred contexts come again and again.
-        turn: *known
+        let turn_scores = *known
             .entry(turn.context)
-            .or_insert_with(|| turn_odds(turn, weights)),
+            .or_insert_with(|| relations(turn).map(|set| weights.score(set)));
+        own_odds(turn, turn_scores, weights)
     };
     let odds: Vec<Odds> = turns.iter().map(odds).collect();
     chain(turns, &odds, |_, _| {})
@@ -86,12 +69,11 @@ pub(super) fn solve(turns: &[Turn], weights: &Weights) -> Vec<Row> {
 /// is a row of states for each candidate who may be that other, in it a number for each speaker, and
 /// last a row for none of them.
 ///
-/// `heed` is told of each line but those that start a conversation, state by state, the odds that the
-/// turn is kept, changes, goes to a third.
+/// `heed` is told of each line what tells how probable each candidate is with each of the three turns.
 pub(crate) fn chain(
     turns: &[Turn],
     odds: &[Odds],
-    mut heed: impl FnMut(usize, [f32; 3]),
+    mut heed: impl FnMut(usize, Taken<'_>),
 ) -> Vec<Row> {
     let mut shares = Vec::with_capacity(turns.len());
     let mut ahead = Ahead::default();
@@ -103,30 +85,28 @@ pub(crate) fn chain(
         ahead.read(conversation, odds);
         shares.resize(first + conversation.len(), [0.0; ROOM]);
         for at in (0..conversation.len()).rev() {
-            let ahead = ahead.of_line(at);
+            let own = ahead.of_line(at);
             match conversation.get(at + 1) {
                 None => {
                     states.clear();
-                    states.resize(ahead.len(), [1.0; ROOM]);
+                    states.resize(own.len(), [1.0; ROOM]);
                 }
                 Some(next) => {
                     std::mem::swap(&mut states, &mut behind);
-                    let odds = &odds[at + 1];
-                    weigh(&mut behind, &odds.own);
-                    step_back(
-                        &behind,
-                        &next.places,
-                        &odds.turn,
-                        &mut states,
-                        ahead,
-                        |odds| {
-                            heed(first + at + 1, odds);
-                        },
-                    );
+                    step_back(&behind, &next.places, &odds[at + 1], own.len(), &mut states);
                 }
             }
+            heed(
+                first + at,
+                Taken {
+                    before: at.checked_sub(1).map(|before| ahead.of_line(before)),
+                    turn: &conversation[at],
+                    odds: &odds[at],
+                    behind: &states,
+                },
+            );
             let mut share = [0.0; ROOM];
-            for (ahead, states) in ahead.iter().zip(&states) {
+            for (ahead, states) in own.iter().zip(&states) {
                 for ((share, ahead), state) in share.iter_mut().zip(ahead).zip(states) {
                     *share += ahead * state;
                 }
@@ -136,6 +116,42 @@ pub(crate) fn chain(
         }
     }
     shares
+}
+
+/// What tells how probable each candidate of a line is with each of the three turns.
+#[cfg_attr(
+    not(feature = "fit"),
+    expect(dead_code, reason = "only a fit asks for it")
+)]
+pub(crate) struct Taken<'a> {
+    before: Option<&'a [Row]>,
+    turn: &'a Turn,
+    odds: &'a Odds,
+    behind: &'a [Row],
+}
+
+#[cfg(feature = "fit")]
+impl Taken<'_> {
+    /// How probable each candidate is with each of the three turns.
+    pub(crate) fn shares(&self) -> Odds {
+        let mut shares = [[0.0; ROOM]; 3];
+        for (number, shares) in shares.iter_mut().enumerate() {
+            let mut odds = [[0.0; ROOM]; 3];
+            odds[number] = self.odds[number];
+            let mut states = vec![[0.0; ROOM]; self.behind.len()];
+            match self.before {
+                Some(before) => step(before, &self.turn.places, &odds, &mut states),
+                None => states[self.turn.candidates.len()] = odds[THIRD],
+            }
+            for (ahead, states) in states.iter().zip(self.behind) {
+                for ((share, ahead), state) in shares.iter_mut().zip(ahead).zip(states) {
+                    *share += ahead * state;
+                }
+            }
+        }
+        scale(shares.as_flattened_mut());
+        shares
+    }
 }
 
 /// The odds of all that comes before, for each state of each line of a conversation.
@@ -157,11 +173,11 @@ impl Ahead {
                 .resize(first + turn.candidates.len() + 1, [0.0; ROOM]);
             let (before, states) = self.rows.split_at_mut(first);
             if at == 0 {
-                states[turn.candidates.len()] = [1.0; ROOM];
+                states[turn.candidates.len()] = odds[THIRD];
             } else {
-                step(&before[last..], &turn.places, &odds.turn, states);
+                step(&before[last..], &turn.places, odds, states);
             }
-            weigh(states, &odds.own);
+            scale_down(states);
             self.ends.push(self.rows.len());
             last = first;
         }
@@ -174,34 +190,37 @@ impl Ahead {
 }
 
 /// Makes shares sum to one.
-pub(crate) fn scale(shares: &mut [f32]) {
+fn scale(shares: &mut [f32]) {
     let all: f32 = shares.iter().sum();
     if all > 0.0 {
         shares.iter_mut().for_each(|share| *share /= all);
     }
 }
 
-fn own_odds(turn: &Turn, weights: &Weights) -> Row {
-    let mut own = [0.0; ROOM];
-    for (score, one) in own.iter_mut().zip(&turn.candidates) {
-        *score = weights.score(one.evidence);
+fn own_odds(turn: &Turn, turn_scores: [f32; 3], weights: &Weights) -> Odds {
+    let mut odds = [[0.0; ROOM]; 3];
+    let count = turn.candidates.len();
+    let mut top = f32::NEG_INFINITY;
+    for (at, one) in turn.candidates.iter().enumerate() {
+        let (own, of_turns) = weights.score_with_turns(one.evidence);
+        for (number, odds) in odds.iter_mut().enumerate() {
+            odds[at] = own + of_turns[number] + turn_scores[number];
+            top = greater(odds[at], top);
+        }
     }
-    make_odds(&mut own[..turn.candidates.len()]);
-    own
-}
-
-fn turn_odds(turn: &Turn, weights: &Weights) -> [f32; 3] {
-    let mut odds = relations(turn).map(|set| weights.score(set));
-    make_odds(&mut odds);
+    for odds in &mut odds {
+        for score in &mut odds[..count] {
+            *score = (*score - top).exp();
+        }
+    }
     odds
 }
 
-/// Multiplies the states with the odds of their speakers and scales them.
-fn weigh(states: &mut [Row], own: &Row) {
+/// Scales states so that the greatest is one.
+fn scale_down(states: &mut [Row]) {
     let mut tops = [0.0; ROOM];
-    for row in states.iter_mut() {
-        for ((value, own), top) in row.iter_mut().zip(own).zip(&mut tops) {
-            *value *= own;
+    for row in states.iter() {
+        for (value, top) in row.iter().zip(&mut tops) {
             *top = greater(*value, *top);
         }
     }
@@ -231,7 +250,7 @@ pub(super) fn places(from: &[Alternative], to: &Shortlist) -> Places {
 }
 
 /// The states of a line, by those of the line before.
-fn step(before: &[Row], places: &Places, [kept, changes, third]: &[f32; 3], states: &mut [Row]) {
+fn step(before: &[Row], places: &Places, [kept, changes, third]: &Odds, states: &mut [Row]) {
     let mut all = [0.0; ROOM];
     for row in before {
         all.iter_mut().zip(row).for_each(|(all, mass)| *all += mass);
@@ -244,10 +263,11 @@ fn step(before: &[Row], places: &Places, [kept, changes, third]: &[f32; 3], stat
         for (row, &there) in before.iter().zip(places) {
             let there = there as usize % ROOM;
             of_other[there] = row[speaker];
-            states[there][here] += row[speaker] * kept;
+            states[there][here] += row[speaker] * kept[here];
         }
         let row = &mut states[here];
-        for (state, own) in row.iter_mut().zip(of_other) {
+        let odds = changes.iter().zip(third);
+        for ((state, own), (changes, third)) in row.iter_mut().zip(of_other).zip(odds) {
             *state += own * changes;
             *state += greater(all[speaker] - own, 0.0) * third;
         }
@@ -256,50 +276,52 @@ fn step(before: &[Row], places: &Places, [kept, changes, third]: &[f32; 3], stat
     }
 }
 
-/// The odds of all that follows, for each state of a line, by `next`, those of the next line, and
-/// `ahead`, those of all before. `heed` is told of each state the odds of the three turns.
+/// The odds of all that follows, for each state of a line with so many rows, by `next`, those of the
+/// next line.
 fn step_back(
     next: &[Row],
     places: &Places,
-    [kept, changes, third]: &[f32; 3],
+    [kept, changes, third]: &Odds,
+    rows: usize,
     states: &mut Vec<Row>,
-    ahead: &[Row],
-    mut heed: impl FnMut([f32; 3]),
 ) {
+    // Of each other, what follows where a third speaks, by the third and in all.
+    let mut of_third = [[0.0; ROOM]; ROOM];
     let mut of_other = [0.0; ROOM];
-    for (other, (all, row)) in of_other.iter_mut().zip(next).enumerate() {
-        let mut row = *row;
-        row[other] = 0.0;
-        *all = row.iter().sum();
+    for (other, (row, of_third)) in next.iter().zip(&mut of_third).enumerate() {
+        for ((one, odds), third) in of_third.iter_mut().zip(row).zip(third) {
+            *one = odds * third;
+        }
+        of_third[other] = 0.0;
+        of_other[other] = of_third.iter().sum();
     }
-    let of_other = places.map(|here| of_other[here as usize % ROOM]);
+    let places = &places[..rows];
     // The states that follow where the turn is kept, and those where it changes, in which speaker and
-    // other are exchanged.
+    // other are exchanged; and what to leave out of the third.
     let mut same = [[0.0; ROOM]; ROOM];
     let mut exchanged = [[0.0; ROOM]; ROOM];
-    for (one, &here) in places[..ahead.len()].iter().enumerate() {
-        let row = &next[here as usize];
-        for (two, &there) in places[..ahead.len()].iter().enumerate() {
-            let odds = row[there as usize % ROOM];
-            same[one][two] = odds;
-            exchanged[two][one] = odds;
+    for (one, &here) in places.iter().enumerate() {
+        let here = here as usize % ROOM;
+        let row = &next[here];
+        for (two, &there) in places.iter().enumerate() {
+            let there = there as usize % ROOM;
+            same[one][two] = row[there] * kept[there];
+            // Nobody is the other than himself.
+            if one != two {
+                let rest = greater(of_other[here] - of_third[here][there], 0.0);
+                exchanged[two][one] = row[there] * changes[there] + rest;
+            } else {
+                exchanged[two][one] = of_other[here];
+            }
         }
-        // Nobody is the other than himself.
-        exchanged[one][one] = 0.0;
     }
     states.clear();
-    for ((ahead, same), exchanged) in ahead.iter().zip(&same).zip(&exchanged) {
+    for (same, exchanged) in same.iter().zip(&exchanged).take(rows) {
         let mut row = [0.0; ROOM];
-        for (speaker, state) in row.iter_mut().enumerate() {
-            let rest = greater(of_other[speaker] - exchanged[speaker], 0.0);
-            let odds = [
-                same[speaker] * kept,
-                exchanged[speaker] * changes,
-                rest * third,
-            ];
-            *state = odds.iter().sum();
-            heed(odds.map(|odds| ahead[speaker] * odds));
+        for ((state, same), exchanged) in row.iter_mut().zip(same).zip(exchanged) {
+            *state = same + exchanged;
         }
         states.push(row);
     }
+    scale_down(states);
 }

@@ -348,7 +348,7 @@ evidence! {
     LinePronounOpen = "line-pronoun-open",
     /// A pronoun of another gender is the source of the cue.
     LinePronounDisagrees = "line-pronoun-disagrees",
-    /// They are the one named last of those with whom the pronoun agrees.
+    /// They are the one named last of those with whom the pronoun in the cue or beside the line agrees.
     LinePronounNearest = "line-pronoun-nearest",
     /// They were the subject last of those with whom the pronoun agrees.
     LinePronounSubject = "line-pronoun-subject",
@@ -440,6 +440,18 @@ evidence! {
     CalledNext = "called-next",
     /// The next line speaks of them.
     NamedInNextLine = "named-in-next-line",
+    /// The line calls one of their gender: “Yes, sir.”
+    CallsOwnGender = "calls-own-gender",
+    /// The line calls one of the other gender.
+    CallsOtherGender = "calls-other-gender",
+    /// The line before calls one of their gender.
+    GenderCalledBefore = "gender-called-before",
+    /// The line before calls one of the other gender.
+    OtherGenderCalledBefore = "other-gender-called-before",
+    /// The next line calls one of their gender.
+    GenderCalledNext = "gender-called-next",
+    /// The next line calls one of the other gender.
+    OtherGenderCalledNext = "other-gender-called-next",
     /// The line is spoken to them: “said Anne to Tom”.
     AddressedHere = "addressed-here",
     /// The line before is spoken to them.
@@ -462,6 +474,8 @@ evidence! {
     ToldOften = "told-often",
     /// One of the cues shortly before names them.
     ToldBefore = "told-before",
+    /// They most probably spoke one of the lines shortly before.
+    HeardBefore = "heard-before",
     /// One of the cues shortly behind names them.
     ToldBehind = "told-behind",
     /// They are several.
@@ -496,4 +510,16 @@ evidence! {
     AskedBefore = "asked-before",
     /// The line asks.
     Asks = "asks",
+    /// The line opens as an answer does: “Yes, …”
+    Answers = "answers",
+    /// The line has one to three words.
+    FewWords = "few-words",
+    /// The line before has one to three words.
+    FewWordsBefore = "few-words-before",
+    /// The line has forty words and more.
+    ManyWords = "many-words",
+    /// The line before has forty words and more.
+    ManyWordsBefore = "many-words-before",
+    /// The line before breaks off.
+    BrokenOffBefore = "broken-off-before",
 }

@@ -5,7 +5,7 @@ use super::super::name;
 use crate::config::Config;
 use crate::hash::WordMap;
 use crate::kind::Gender;
-use crate::lexicon::{Class, Facts, Lexicon};
+use crate::lexicon::{Class, Facts, Lexicon, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::reading::{Reading, Shape, Tag, UnitKind};
 
@@ -80,6 +80,11 @@ pub(super) struct Form {
     pub(super) count: u32,
     /// How often it looks like a person's name or stands beside a reporting verb.
     pub(super) as_person: u32,
+    /// How often it stands behind a preposition, and how often behind one that goes with places.
+    behind_preposition: u32,
+    as_place: u32,
+    /// How often "the" stands before it: "the Quills".
+    behind_the: u32,
     pub(super) person: Option<u32>,
 }
 
@@ -95,6 +100,18 @@ impl Form {
 
     pub(super) fn family(&self) -> &str {
         self.words.last().map_or("", String::as_str)
+    }
+
+    /// Whether "the" stands before it most of the time, as before the name of a family.
+    pub(super) fn has_article(&self) -> bool {
+        2 * self.behind_the >= self.count
+    }
+
+    /// Whether the text goes to it and stays in it as one does with a house or a town.
+    pub(super) fn is_place(&self) -> bool {
+        self.title == Title::None
+            && 2 * self.behind_preposition >= self.count
+            && 8 * self.as_place >= self.count
     }
 }
 
@@ -152,6 +169,13 @@ impl Forms {
             form.count += 1;
             let person = matches!(actor.nature, Nature::Person | Nature::Open);
             form.as_person += u32::from(person) + 4 * u32::from(speaks(reading, actor));
+            let article = first.min(actor.first);
+            form.behind_the +=
+                u32::from(article < first && reading.word(article).is_word(named::THE));
+            if let Some(preposition) = preposition_before(reading, actor) {
+                form.behind_preposition += 1;
+                form.as_place += u32::from(goes_with_places(reading, preposition));
+            }
             forms.of_actor.push(Some(number));
         }
         forms
@@ -184,6 +208,9 @@ fn form(reading: &Reading<'_>, actor: &Actor, first: u32) -> Form {
         words,
         count: 0,
         as_person: 0,
+        behind_preposition: 0,
+        as_place: 0,
+        behind_the: 0,
         person: None,
     }
 }
@@ -222,6 +249,22 @@ pub(super) fn describe(reading: &Reading<'_>, actor: &Actor, key: &mut String) {
             key.push_str(&word.to_lowercase());
         }
     }
+}
+
+/// The preposition right before an actor.
+fn preposition_before(reading: &Reading<'_>, actor: &Actor) -> Option<u32> {
+    let before = reading.previous_on_level(actor.unit)?;
+    (!actor.possessor && reading.unit(before).kind == UnitKind::Preposition).then_some(before)
+}
+
+/// "in Quillby", "a house at Quillby", not "looked at Marta"
+fn goes_with_places(reading: &Reading<'_>, preposition: u32) -> bool {
+    let word = reading.word(reading.unit(preposition).first);
+    let behind_verb = || {
+        let before = reading.previous_on_level(preposition);
+        before.is_some_and(|unit| matches!(reading.unit(unit).kind, UnitKind::VerbGroup(_)))
+    };
+    word.is_word(named::IN) || word.is_word(named::AT) && !behind_verb()
 }
 
 /// Whether a reporting verb stands beside an actor, and a quote beside that.

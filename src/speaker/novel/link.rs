@@ -210,7 +210,8 @@ impl Linker<'_> {
                 .titles
                 .iter()
                 .any(|(title, own)| match (*title, form.title) {
-                    (Title::Wife, Title::Maid) | (Title::Maid, Title::Wife) => true,
+                    (Title::Wife, Title::Maid | Title::Office)
+                    | (Title::Maid | Title::Office, Title::Wife) => true,
                     (Title::Man | Title::Office, Title::Man | Title::Office) => {
                         *own != form.title_word
                     }
@@ -340,8 +341,19 @@ impl Linker<'_> {
         self.forms.all[number as usize].person = Some(person);
     }
 
+    /// Whether forms are the plural of a name: "the Miss Quills", "the Peels".
+    fn is_family(&self, own: &[u32]) -> bool {
+        let mut own = own.iter().map(|&form| &self.forms.all[form as usize]);
+        own.all(|form| {
+            let single = form.family().strip_suffix('s');
+            form.has_article() && single.is_some_and(|single| self.by_family.contains_key(single))
+        })
+    }
+
     fn into_persons(self) -> (Persons, Titles) {
         let forms = &self.forms.all;
+        let families = self.all.iter().map(|known| self.is_family(&known.forms));
+        let families: Vec<bool> = families.collect();
         let person = |(number, mut known): (usize, Known)| {
             known
                 .forms
@@ -376,16 +388,20 @@ impl Linker<'_> {
                     .sum::<u32>()
             };
             let count = used(|form| form.count);
+            let is_family = member.is_none() && families[number];
             Person {
                 name,
                 aliases: names,
                 gender: known.gender,
                 is_named: true,
                 is_kin: false,
-                is_plural: false,
+                is_plural: is_family,
                 is_person: member.is_some()
-                    || !known.titles.is_empty()
-                    || 2 * used(|form| form.as_person) >= count,
+                    || !is_family
+                        && (!known.titles.is_empty()
+                            || 2 * used(|form| form.as_person) >= count
+                                && 2 * used(|form| u32::from(form.is_place()) * form.count)
+                                    < count),
                 mentions: count,
             }
         };
@@ -417,7 +433,9 @@ fn prefer_full(names: &mut [String], own: &[u32], forms: &[Form]) {
     // A name that the text uses once in twenty times is hardly one that its readers know.
     let whole = own.iter().map(|&form| &forms[form as usize]);
     let mut whole = whole.filter(|form| form.given() == Some(first.family()));
-    let full = others().find(|form| form.words.len() > 1 && form.count > 1);
+    // Nobody but a signature or a heading writes it in capitals.
+    let is_shouted = |form: &&Form| form.text.chars().all(|one| !one.is_lowercase());
+    let full = others().find(|form| form.words.len() > 1 && form.count > 1 && !is_shouted(form));
     let full = full
         .or_else(|| others().find(titled))
         .or_else(|| whole.find(|form| 20 * form.count > first.count));

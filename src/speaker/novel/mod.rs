@@ -18,7 +18,7 @@ use super::entity::{single_spaced, text_of};
 use crate::config::Config;
 use crate::hash::WordMap;
 use crate::kind::{Gender, MentionKind, Number, SpeakerKind};
-use crate::lexicon::{WordId, named};
+use crate::lexicon::{Class, Classes, WordId, named};
 use crate::mention::{Actor, Actors, Nature};
 use crate::parts::{Speaker, SpeakerId};
 use crate::reading::{Reading, Shape, Tag, UnitKind};
@@ -157,6 +157,7 @@ fn describe(
         };
         let named = match cast.named(&key) {
             [one] => Some(*one),
+            _ if is_called(reading, actor) => continue,
             _ => titled(),
         };
         let of_kin = || {
@@ -173,7 +174,7 @@ fn describe(
                 is_named: false,
                 is_kin: is_kin(reading, actor),
                 is_plural: actor.plural || actor.nature == Nature::Group,
-                is_person: actor.nature == Nature::Person,
+                is_person: actor.nature == Nature::Person && is_somebody(reading, actor),
                 mentions: 0,
             });
             let person = persons.all.len() as u32 - 1;
@@ -191,6 +192,26 @@ fn describe(
 /// "the colonel", not "a colonel" or "his colonel"
 fn is_definite(reading: &Reading<'_>, actor: &Actor) -> bool {
     actor.first < actor.head && reading.word(actor.first).is_word(named::THE)
+}
+
+/// Nouns for people that a story has for things.
+const THINGS: [&str; 7] = [
+    "arm-chair",
+    "armchair",
+    "chair",
+    "fan",
+    "figure",
+    "head",
+    "page",
+];
+
+/// Whether a noun for a person means one: not "her head", not "everyone", and not "dear" alone.
+fn is_somebody(reading: &Reading<'_>, actor: &Actor) -> bool {
+    const NOUNS: Classes = Classes::of(&[Class::Noun, Class::Demonym]);
+    let word = reading.word(actor.head);
+    !word.is(Class::Quantifier)
+        && (!word.is(Class::Adjective) || word.is_any(NOUNS))
+        && !THINGS.contains(&reading.token_text(actor.head))
 }
 
 /// Whether a thing is somebody's: "Anna's voice", "his answer".
