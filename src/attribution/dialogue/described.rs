@@ -168,6 +168,7 @@ impl Around<'_> {
             return;
         }
         set.add(match (by.gender, self.persons.get(person).gender) {
+            _ if by.owner == Some(person) => LineDescribesDisagrees,
             (Some(asked), Some(own)) if asked != own => LineDescribesDisagrees,
             (Some(_), Some(_)) if by.is_kin => LineKinAgrees,
             (Some(_), Some(_)) => LineDescribesAgrees,

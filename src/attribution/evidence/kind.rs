@@ -362,7 +362,7 @@ evidence! {
     LineKinAgrees = "line-kin-agrees",
     /// A description is the source of the cue, and their gender is unknown.
     LineDescribesOpen = "line-describes-open",
-    /// A description of another gender is the source of the cue.
+    /// A description of another gender, or of somebody who is theirs, is the source of the cue.
     LineDescribesDisagrees = "line-describes-disagrees",
     /// The description in the cue says whose kin or friend the speaker is.
     LineKin = "line-kin",

@@ -395,6 +395,7 @@ impl Linker<'_> {
                 gender: known.gender,
                 is_named: true,
                 is_kin: false,
+                owner: None,
                 is_plural: is_family,
                 is_person: member.is_some()
                     || !is_family

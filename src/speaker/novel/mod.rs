@@ -36,6 +36,8 @@ pub(crate) struct Person {
     pub(crate) is_named: bool,
     /// Whether the description says whose kin or friend it is: "her mother".
     pub(crate) is_kin: bool,
+    /// The owner in the description, who is somebody else: Anna of "Anna's mother".
+    pub(crate) owner: Option<u32>,
     pub(crate) is_plural: bool,
     /// Whether it talks as people do, going by its names and by what it does.
     pub(crate) is_person: bool,
@@ -173,6 +175,9 @@ fn describe(
                 gender: actor.gender,
                 is_named: false,
                 is_kin: is_kin(reading, actor),
+                owner: actors
+                    .possessor_of(actor.unit)
+                    .and_then(|owner| persons.of_actor[owner as usize]),
                 is_plural: actor.plural || actor.nature == Nature::Group,
                 is_person: actor.nature == Nature::Person && is_somebody(reading, actor),
                 mentions: 0,

@@ -43,6 +43,7 @@ pub(super) fn find(reading: &Reading<'_>, actors: &Actors, cast: &Cast, persons:
             gender: None,
             is_named: false,
             is_kin: false,
+            owner: None,
             is_plural: false,
             is_person: true,
             mentions: me,
