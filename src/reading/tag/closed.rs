@@ -13,7 +13,8 @@ pub(super) fn tag(place: &Place<'_>) -> Option<Tag> {
     }
     if place.is(named::TO) {
         let verb = place.next_any(Classes::of(&[Verb, Be, Have, Do, Adverb, Negation]))
-            && !place.next_any(Classes::of(&[Determiner, Possessive, ObjectPronoun]));
+            && !place.next_any(Classes::of(&[Determiner, Possessive, ObjectPronoun]))
+            && !place.is_behind(named::ACCORDING);
         return Some(if verb { Tag::To } else { Tag::Preposition });
     }
     if place.is(named::THAT) {

@@ -89,7 +89,7 @@ pub(super) fn tag(place: &Place<'_>) -> Tag {
             || place.can(VerbS)
                 && place.before == Tag::Adjective
                 && place.is_in_singular_phrase(place.at);
-        if subject && agrees && verb_follows(place) {
+        if subject && agrees && verb_follows(place) && !place.is_behind_according() {
             return Tag::Verb;
         }
         // "It rains, claims the ministry."

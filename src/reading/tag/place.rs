@@ -52,6 +52,11 @@ impl Place<'_> {
             && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
     }
 
+    pub(super) fn is_behind(&self, word: WordId) -> bool {
+        let before = self.at.checked_sub(1).map(|before| &self.words[before]);
+        before.is_some_and(|before| before.is_word(word))
+    }
+
     /// Whether the word before has the ending of a possessive: "Anna's", "her parents'".
     pub(super) fn behind_possessive(&self) -> bool {
         let Some(before) = self.at.checked_sub(1) else {
@@ -146,6 +151,19 @@ impl Place<'_> {
             .take_while(|word| word.shape.has(Shape::WORD) && !word.shape.has(Shape::POSSESSIVE))
             .find(|word| word.is_any(CLOSED))
             .is_some_and(|word| word.is_one_of(SINGULAR))
+    }
+
+    /// Whether a token goes on the noun phrase behind "according to", which is no subject: "documents" of
+    /// "according to court documents".
+    pub(super) fn is_behind_according(&self) -> bool {
+        let leads = Classes::of(&[Class::Determiner, Class::Possessive]);
+        let in_phrase = |word: &&Word| {
+            word.shape.has(Shape::WORD) && (!word.is_any(CLOSED) || word.is_any(leads))
+        };
+        let before = &self.words[self.at.saturating_sub(PHRASE + 2)..self.at];
+        let mut before = before.iter().rev().skip_while(in_phrase);
+        let mut is_next = |word| before.next().is_some_and(|before| before.is_word(word));
+        is_next(named::TO) && is_next(named::ACCORDING)
     }
 
     /// Whether a verb in the present that reports stands at the place where quotations have theirs:
