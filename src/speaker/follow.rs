@@ -85,6 +85,9 @@ impl<'r, 't> Follower<'r, 't> {
         let (reading, actors) = (self.reading, self.actors);
         let mut titled = Vec::new();
         for (actor, number) in actors.all.iter().zip(0..) {
+            if self.office(actor).is_some() {
+                continue;
+            }
             let several = actor.name.1 - actor.name.0 > 1
                 || name::shared_family(reading, actors, actor).is_some();
             if several {
@@ -108,6 +111,8 @@ impl<'r, 't> Follower<'r, 't> {
             if self.entities.of_actor[number as usize].is_none() {
                 if actor.kind == MentionKind::Pronoun {
                     self.pronoun(number, actor);
+                } else if let Some(office) = self.office(actor) {
+                    self.description(number, &office);
                 } else if actor.is_named() {
                     self.name(number, actor);
                 } else {
@@ -115,7 +120,7 @@ impl<'r, 't> Follower<'r, 't> {
                 }
             }
             if let Some(id) = self.entities.of_actor[number as usize] {
-                if actor.is_named() {
+                if actor.is_named() && self.office(actor).is_none() {
                     for token in role::beside_name(reading, actors, actor)
                         .chain(role::within_name(reading, actor))
                     {
@@ -136,6 +141,12 @@ impl<'r, 't> Follower<'r, 't> {
                 }
             }
         }
+    }
+
+    /// The description that a name is, unless the caller may have named somebody so.
+    fn office(&self, actor: &Actor) -> Option<Actor> {
+        let may_be_name = !self.config.cast.is_empty();
+        role::office(self.reading, actor).filter(|_| !may_be_name)
     }
 
     fn is_ignored(&self, actor: &Actor) -> bool {

@@ -5,9 +5,10 @@ use std::hash::Hash;
 
 use super::owners::Owners;
 use crate::hash::{WordMap, WordState};
+use crate::kind::MentionKind;
 use crate::lexicon::{Class, Classes, Lexicon, WordId, named};
 use crate::mention::{Actor, Actors, Nature};
-use crate::reading::{Reading, UnitKind};
+use crate::reading::{Reading, Tag, UnitKind};
 
 /// The nouns for bodies that speak as one: "commission", "board".
 const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
@@ -90,6 +91,36 @@ fn spelt_out(word: &str) -> Cow<'_, str> {
     Lexicon::spelt_out(&word).map_or(word, Cow::Borrowed)
 }
 
+/// What describes somebody by an office that is honoured with capitals, without them: "the Prime
+/// Minister", "the Archbishop of Dunmere", "Mr. Speaker".
+pub(super) fn office(reading: &Reading<'_>, actor: &Actor) -> Option<Actor> {
+    let first = reading.word(actor.first);
+    let (definite, address) = (first.is_word(named::THE), first.tag == Tag::Title);
+    if !actor.is_named() || !definite && !address {
+        return None;
+    }
+    let of = (actor.first + 1..actor.head).find(|&at| reading.word(at).is_word(named::OF));
+    let head = of.map_or(actor.head, |of| of - 1);
+    let word = reading.word(head);
+    let known = |at: u32| {
+        let word = reading.word(at);
+        word.facts.is_known() && !word.is(Class::GivenName)
+    };
+    let is_office = word.is(Class::Title)
+        && word.is(Class::Person)
+        && !word.is(Class::Organisation)
+        && (actor.first..head).all(known)
+        // "Mr. Bishop" and "Mr. Justice" are called so.
+        && (definite || !word.is_any(Classes::of(&[Class::GivenName, Class::Surname])));
+    is_office.then_some(Actor {
+        head,
+        kind: MentionKind::NounPhrase,
+        nature: Nature::Person,
+        name: (head, head),
+        ..*actor
+    })
+}
+
 /// The tokens that describe somebody beside their name: those of the phrase before it ("NATO chief
 /// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
 pub(super) fn beside_name(
@@ -98,13 +129,20 @@ pub(super) fn beside_name(
     actor: &Actor,
 ) -> impl Iterator<Item = u32> {
     let appositive = behind_comma(reading, actors, actor.unit)
-        .map(|number| &actors.all[number as usize])
-        .filter(|appositive| appositive.nature == Nature::Person && !appositive.is_named())
+        .and_then(|number| description(reading, &actors.all[number as usize]))
         .map(|appositive| appositive.head);
     (actor.first..actor.name.0)
         .filter(|&at| reading.word(at).is(Class::Person))
         .chain(appositive)
         .chain(complement(reading, actors, actor).map(|complement| complement.head))
+}
+
+/// The actor as a description of one person, if it is one.
+fn description(reading: &Reading<'_>, actor: &Actor) -> Option<Actor> {
+    match actor.is_named() {
+        true => office(reading, actor),
+        false => Some(*actor).filter(|actor| actor.nature == Nature::Person),
+    }
 }
 
 /// Of whom a description tells what he is or becomes: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
@@ -123,7 +161,7 @@ pub(super) fn within_name(reading: &Reading<'_>, actor: &Actor) -> impl Iterator
 }
 
 /// What somebody is said to be or to become: "Ruth Adeyemi became mayor".
-fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> Option<&'a Actor> {
+fn complement(reading: &Reading<'_>, actors: &Actors, actor: &Actor) -> Option<Actor> {
     let verb = reading.next_on_level(actor.unit)?;
     let unit = reading.unit(verb);
     let word = reading.word(unit.head);
@@ -131,8 +169,8 @@ fn complement<'a>(reading: &Reading<'_>, actors: &'a Actors, actor: &Actor) -> O
     if !matches!(unit.kind, UnitKind::VerbGroup(_)) || !(word.is(Class::Be) || becomes) {
         return None;
     }
-    let noun = &actors.all[actors.of_unit(reading.next_on_level(verb)?)? as usize];
-    (noun.nature == Nature::Person && !noun.is_named()).then_some(noun)
+    let noun = actors.of_unit(reading.next_on_level(verb)?)?;
+    description(reading, &actors.all[noun as usize])
 }
 
 /// The named person whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and of "a
