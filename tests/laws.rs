@@ -96,6 +96,22 @@ fn what_one_cue_reports_in_two_quotes_has_two_spans() {
     assert_eq!(quotes.len(), 2);
 }
 
+#[test]
+fn a_text_may_end_where_a_quotation_opens() {
+    let detector = QuoteDetector::builder()
+        .genre(Genre::Novel)
+        .build()
+        .unwrap();
+    let document = detector.detect("he''said\r\n“");
+    assert_eq!(
+        document
+            .passages()
+            .map(|passage| passage.text())
+            .collect::<String>(),
+        document.text()
+    );
+}
+
 proptest! {
     // What a law has found becomes a case of its own, in words.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]

@@ -173,7 +173,9 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
     let last_sentence = reading.sentence_of[closing as usize];
     let end = reading.unit(closing).first;
     let start = reading.unit(opening).end;
-    let asks = end > start && reading.token_text(end - 1).starts_with('?');
+    // The last token of a text may open a quote.
+    let is_empty = end <= start;
+    let is_answer = |answer: &&str| reading.token_text(start).eq_ignore_ascii_case(answer);
     Some(Line {
         quote,
         opening,
@@ -187,11 +189,9 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
         called: Vec::new(),
         named: Vec::new(),
         calls: None,
-        asks,
-        answers: ANSWERS
-            .iter()
-            .any(|answer| reading.token_text(start).eq_ignore_ascii_case(answer)),
-        breaks_off: end > start && reading.word(end - 1).tag == Tag::Dash,
+        asks: !is_empty && reading.token_text(end - 1).starts_with('?'),
+        answers: !is_empty && ANSWERS.iter().any(is_answer),
+        breaks_off: !is_empty && reading.word(end - 1).tag == Tag::Dash,
         words: end.saturating_sub(start),
     })
 }
