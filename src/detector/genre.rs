@@ -2,6 +2,7 @@
 
 use crate::kind::Genre;
 use crate::lexicon::{Class, Classes, WordId, named};
+use crate::quote::Quote;
 use crate::reading::{Reading, Shape, Tag, Word};
 use crate::token::{TokenKind, TokenRange};
 
@@ -15,7 +16,7 @@ const THRESHOLD: i64 = -58;
 /// The most tokens of a paragraph that is one turn of a conversation.
 const TURN: usize = 40;
 /// How much each turn that answers another speaks for a story.
-const ANSWER: i64 = 8;
+const ANSWER: i64 = 4;
 
 const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
@@ -104,11 +105,13 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
     }
 }
 
-/// How many short paragraphs before a token begin with a quotation mark, as the one before does.
+/// How many short paragraphs before a token begin with a quotation, as the one before does.
 fn answers(reading: &Reading<'_>, end: usize) -> i64 {
     let is_turn = |paragraph: &TokenRange| {
         let range = paragraph.range();
-        range.len() <= TURN && matches!(reading.tokens[range.start].kind(), TokenKind::Mark(_))
+        let start = reading.tokens[range.start].span().start();
+        let starts = |quote: &Quote| quote.span().start();
+        range.len() <= TURN && reading.quotes.binary_search_by_key(&start, starts).is_ok()
     };
     let pairs = reading.paragraphs.windows(2);
     pairs
