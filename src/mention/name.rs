@@ -78,8 +78,12 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
         .filter(|word| word.tag != Tag::Name)
         .find_map(|word| gender(word.facts.classes))
         .or_else(|| {
-            // The last of several names tells nothing: "Scott" of "Rakel Scott".
-            let given = given.filter(|&at| at + 1 < end || first == at)?;
+            // A family name tells nothing: "Scott" of "Rakel Scott" and of "Dr. Scott".
+            let family = |at: u32| match first == at {
+                true => titled && end - first == 1 && reading.word(at).is(Class::Surname),
+                false => at + 1 == end,
+            };
+            let given = given.filter(|&at| !family(at))?;
             gender(reading.word(given).facts.classes)
         });
     if !matches!(actor.nature, Nature::Person | Nature::Open) {
