@@ -13,6 +13,7 @@ pub(super) fn read(reading: &Reading<'_>, actor: &mut Actor) {
     let run = run(reading, actor);
     let first = after_titles(reading, run, actor.head);
     let first = after_placed(reading, first, actor.head);
+    let first = before_common(reading, actor, first);
     // Of the headline "Mother Corners Obama", nothing before the name tells of him.
     let described = match first.checked_sub(1) {
         Some(before) if before >= actor.first && is_owed(reading, before) => first,
@@ -169,6 +170,35 @@ fn after_placed(reading: &Reading<'_>, first: u32, head: u32) -> u32 {
     (first..head)
         .find(|&at| !person || !is_owed(reading, at))
         .unwrap_or(head)
+}
+
+/// The first token of a name, with the noun that begins its sentence: a common noun or a place has its
+/// capital from a name that the noun belongs to, "Rail" from "Network Rail".
+fn before_common(reading: &Reading<'_>, actor: &Actor, first: u32) -> u32 {
+    const DESCRIBES: Classes = Classes::of(&[
+        Class::NounPlural,
+        Class::Person,
+        Class::Group,
+        Class::Title,
+        Class::Time,
+        Class::Weekday,
+        Class::Month,
+    ]);
+    let head = reading.word(actor.head);
+    let place = head.is(Class::Place);
+    let names = Classes::of(&[Class::GivenName, Class::Surname, Class::Organisation]);
+    let common = place || head.is_any(COMMON) && !head.is_any(names);
+    let Some(before) = first
+        .checked_sub(1)
+        .filter(|&at| at >= actor.first && common)
+    else {
+        return first;
+    };
+    let word = reading.word(before);
+    let modifies =
+        !place && word.is(Class::Demonym) || word.is(Class::Noun) && !word.is_any(DESCRIBES);
+    let belongs = modifies && word.shape.has(Shape::PLACED) && !head.shape.has(Shape::PLACED);
+    if belongs { before } else { first }
 }
 
 /// Whether a token has its capital from its place alone, and neither names nor describes anybody.

@@ -184,6 +184,15 @@ impl<'a> Phrases<'a> {
                 Tag::Name | Tag::Title if head.is_some_and(|head| self.ends_before_name(head)) => {
                     break;
                 }
+                // "On Monday Mr. Berg", but "the Sunday Times".
+                Tag::Name | Tag::Title
+                    if head == Some(first)
+                        && self.tag(first) == Some(Tag::Time)
+                        && first > 0
+                        && self.tag(first - 1) == Some(Tag::Preposition) =>
+                {
+                    break;
+                }
                 Tag::Adjective | Tag::Title
                     if head.is_none()
                         || matches!(next, Some(Tag::Noun | Tag::Name))
