@@ -178,7 +178,6 @@ fn before_common(reading: &Reading<'_>, actor: &Actor, first: u32) -> u32 {
     const DESCRIBES: Classes = Classes::of(&[
         Class::NounPlural,
         Class::Person,
-        Class::Group,
         Class::Title,
         Class::Time,
         Class::Weekday,

@@ -133,7 +133,7 @@ impl<'t> Reading<'t> {
             .join(self.tokens[last as usize].span())
     }
 
-    /// The unit's span, without the ending of a possessive.
+    /// A phrase or a mark by its number.
     pub(crate) fn unit(&self, unit: u32) -> Unit {
         steps::step();
         self.units[unit as usize]

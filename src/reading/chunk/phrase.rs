@@ -301,7 +301,8 @@ impl<'a> Phrases<'a> {
         self.capital(at) && (self.is_class(at, Class::Suffix) || party())
     }
 
-    /// A small word within a name: "Department of Justice", "Office for National Statistics", "Ursula von der Leyen", "Ernst & Young".
+    /// A small word within a name: "Department of Justice", "Office for National Statistics", "Ursula
+    /// von der Leyen", "Ernst & Young".
     fn joins_names(&self, at: usize, first: usize) -> bool {
         if at == first || !self.capital(at - 1) && !self.words[at - 1].is(Class::Particle) {
             return false;
