@@ -25,8 +25,9 @@ pub(super) struct Lines<'t> {
     pub(super) breaks: Vec<Span>,
 }
 
-/// All paragraph breaks, and every line that starts a paragraph, or follows a line that ends as a paragraph can, and that
-/// starts with a dash or looks as if it started with a label. One pass over the text.
+/// All paragraph breaks, and every line that starts a paragraph, or follows a line that ends as a
+/// paragraph can, and that starts with a dash or looks as if it started with a label. One pass over
+/// the text.
 pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
     let bytes = text.as_bytes();
     let mut lines = Lines::default();
