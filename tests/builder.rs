@@ -287,3 +287,12 @@ fn a_formula_tells_who_said_what_it_matches() {
     assert_eq!(first.evidence()[0].name(), "formula");
     assert_eq!(&text[first.cue().unwrap().spans()[0]], "posted");
 }
+
+#[test]
+fn an_alias_may_be_a_description() {
+    let engineer = CastMember::new("Ines Okoro").alias("the engineer");
+    let detector = builder().cast([engineer]).build().unwrap();
+    let document = detector.detect("“It will hold,” the engineer said.");
+    let told = document.attributions().next().unwrap();
+    assert_eq!(told.speaker().unwrap().name(), "Ines Okoro");
+}

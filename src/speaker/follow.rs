@@ -149,6 +149,20 @@ impl<'r, 't> Follower<'r, 't> {
         role::office(self.reading, actor).filter(|_| !may_be_name)
     }
 
+    /// The member of the cast with an alias that is all of an actor's words, such as "the engineer".
+    fn member_called(&self, actor: &Actor) -> Option<u32> {
+        if self.config.cast.is_empty() {
+            return None;
+        }
+        let words = single_spaced(text_of(self.reading, actor.first, actor.end));
+        let mut members = (0..).zip(&self.config.cast);
+        let called = members.find(|(_, member)| {
+            let mut aliases = member.aliases.iter();
+            aliases.any(|alias| alias.eq_ignore_ascii_case(&words))
+        });
+        called.map(|(id, _)| id)
+    }
+
     fn is_ignored(&self, actor: &Actor) -> bool {
         !self.config.ignored_names.is_empty() && {
             let name = single_spaced(text_of(self.reading, actor.name.0, actor.name.1));
@@ -160,6 +174,10 @@ impl<'r, 't> Follower<'r, 't> {
     /// alike is left open, one to be ignored left out.
     fn name(&mut self, number: u32, actor: &Actor) {
         if self.is_ignored(actor) {
+            return;
+        }
+        if let Some(member) = self.member_called(actor) {
+            self.entities.of_actor[number as usize] = Some(member);
             return;
         }
         let shared = name::shared_family(self.reading, self.actors, actor);
@@ -304,6 +322,10 @@ impl<'r, 't> Follower<'r, 't> {
     /// its own for the unnamed speaker.
     fn description(&mut self, number: u32, actor: &Actor) {
         if !actor.nature.speaks() && !matches!(actor.nature, Nature::Document | Nature::Open) {
+            return;
+        }
+        if let Some(member) = self.member_called(actor) {
+            self.entities.of_actor[number as usize] = Some(member);
             return;
         }
         let person = actor.nature == Nature::Person && !actor.possessor;
