@@ -5,6 +5,7 @@
 //! full name that they are part of, descriptions ("the minister") the person whom the text called
 //! that, pronouns whoever is on the reader's mind and agrees.
 
+mod agreement;
 mod entity;
 mod follow;
 mod index;
