@@ -18,8 +18,8 @@ use serde_json::Value;
 
 /// The strength of the prior: the share of each weight that counts against it, for a kind of
 /// evidence, for a pair, and for a word.
-const PRIOR: f64 = 1.0;
-const PAIR_PRIOR: f64 = 20.0;
+const PRIOR: f64 = 10.0;
+const PAIR_PRIOR: f64 = 30.0;
 const WORD_PRIOR: f64 = 3.0;
 /// How many candidates must have a word for it to get a weight.
 const WORD_COUNT: usize = 20;

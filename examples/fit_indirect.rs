@@ -20,7 +20,7 @@ use quotation::{QuoteDetector, TokenKind, Tokenizer};
 use serde_json::Value;
 
 /// The strength of the prior: the share of each weight that counts against it.
-const PRIOR: f32 = 30.0;
+const PRIOR: f32 = 12.0;
 const ROUNDS: usize = 50;
 /// How often a word must stand in the texts to be named by features.
 const WORD_COUNT: usize = 8;

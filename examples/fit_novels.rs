@@ -37,6 +37,8 @@ const FITTED: [&str; 13] = [
 ];
 const PRIOR: f64 = 3.0;
 const PAIR_PRIOR: f64 = 20.0;
+/// The same for pairs of what stands beside a line alone.
+const CUE_PAIR_PRIOR: f64 = 9.0;
 /// How many candidates must have a pair for it to get a weight.
 const PAIR_COUNT: usize = 80;
 /// Weights of pairs below this are left out.
@@ -99,14 +101,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let pairs = Pairs::of(&novels);
-    for line in novels.iter_mut().flat_map(|novel| &mut novel.lines) {
-        for candidate in &mut line.candidates {
-            candidate.with_turn = TURNS.map(|turn| pairs.with(&candidate.kinds, turn as usize));
-            pairs.extend(&mut candidate.kinds);
+    for novel in &mut novels {
+        let has_turns = novel.dialogue.is_some();
+        for line in &mut novel.lines {
+            for candidate in &mut line.candidates {
+                if has_turns {
+                    let with = |turn| pairs.with(&candidate.kinds, turn as usize);
+                    candidate.with_turn = TURNS.map(with);
+                }
+                pairs.extend(&mut candidate.kinds);
+            }
+            line.turn.iter_mut().for_each(|kinds| pairs.extend(kinds));
         }
-        line.turn.iter_mut().for_each(|kinds| pairs.extend(kinds));
     }
-    let weights = fit(&novels, pairs.names.len());
+    let pair_prior = match what.as_str() {
+        "cues" => CUE_PAIR_PRIOR,
+        _ => PAIR_PRIOR,
+    };
+    let weights = fit(&novels, pairs.names.len(), pair_prior);
     for fitted in [true, false] {
         for cast in [false, true] {
             report(&novels, &weights, fitted, cast);
@@ -430,9 +442,9 @@ fn alone(odds: Vec<Chances>) -> Vec<Chances> {
 }
 
 /// Maximises the penalised log-likelihood.
-fn fit(novels: &[Novel], size: usize) -> Vec<f64> {
+fn fit(novels: &[Novel], size: usize, pair_prior: f64) -> Vec<f64> {
     let singles = EvidenceKind::all().count();
-    let prior = |feature| if feature < singles { PRIOR } else { PAIR_PRIOR };
+    let prior = |feature| if feature < singles { PRIOR } else { pair_prior };
     let mut round = 0;
     climb(vec![0.0; size], ROUNDS, LONGEST_STEP, |weights| {
         if round > 0 && round % 20 == 0 {

@@ -89,7 +89,7 @@ fn is_slice(text: &str, span: Span) -> bool {
 
 #[test]
 fn what_one_cue_reports_in_two_quotes_has_two_spans() {
-    let document = detect("” the board»asked“said\"");
+    let document = detect("The board said “it holds”“it will hold for years.”");
     let told = document.attributions().next().unwrap();
     let quotes: Vec<Span> = told.quotes().map(Quote::span).collect();
     assert_eq!((told.spans(), told.kind()), (&quotes[..], Kind::Direct));

@@ -9,9 +9,9 @@ use crate::speaker::Speakers;
 
 /// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
 /// speaker costs more than none.
-pub(super) const DOUBT: f32 = 0.8;
+pub(super) const DOUBT: f32 = 0.82;
 /// The same where a verb that hardly does anything but report stands with its subject near the quote.
-const DOUBT_WHERE_PLAIN: f32 = 0.7;
+const DOUBT_WHERE_PLAIN: f32 = 0.75;
 /// The same for words in marks within a quote, where no report is asked about.
 const DOUBT_WITHIN: f32 = 0.4;
 
