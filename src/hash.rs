@@ -90,7 +90,7 @@ impl Eq for AnyCase<'_> {}
 impl AnyCase<'_> {
     /// The word with a straight apostrophe.
     fn straightened(&self) -> Cow<'_, str> {
-        if self.0.contains('’') {
+        if !self.0.is_ascii() && self.0.contains('’') {
             self.0.replace('’', "'").into()
         } else {
             self.0.into()
