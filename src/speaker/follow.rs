@@ -383,9 +383,9 @@ impl<'r, 't> Follower<'r, 't> {
     fn told_otherwise(&self, actor: &Actor, body: bool) -> Option<u32> {
         let word = self.reading.word(actor.head);
         let named = |entity: &Entity| match entity.is_named {
-            true if body => f32::from(u8::from(is_body(entity.nature) && !entity.plural)),
-            true => agreement(entity, actor.gender),
-            false => 0.0,
+            true if !body => agreement(entity, actor.gender),
+            true if is_body(entity.nature) && !entity.plural => 1.0,
+            _ => 0.0,
         };
         let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
             || word.is(Class::Adjective) && self.reading.token_text(actor.head).contains('-');
