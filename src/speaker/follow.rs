@@ -109,11 +109,12 @@ impl<'r, 't> Follower<'r, 't> {
             let before = self.entities.all.len();
             self.salience
                 .advance(reading.sentence_of[actor.unit as usize]);
+            let office = self.office(actor);
             if self.entities.of_actor[number as usize].is_none() {
                 if actor.kind == MentionKind::Pronoun {
                     self.pronoun(number, actor);
-                } else if let Some(office) = self.office(actor) {
-                    self.description(number, &office);
+                } else if let Some(office) = &office {
+                    self.description(number, office);
                 } else if actor.is_named() {
                     self.name(number, actor);
                 } else {
@@ -121,7 +122,7 @@ impl<'r, 't> Follower<'r, 't> {
                 }
             }
             if let Some(id) = self.entities.of_actor[number as usize] {
-                if actor.is_named() && self.office(actor).is_none() {
+                if actor.is_named() && office.is_none() {
                     for token in role::beside_name(reading, actors, actor)
                         .chain(role::within_name(reading, actor))
                     {

@@ -3,23 +3,23 @@
 use super::super::quoted::Gatherer;
 use super::super::{Candidate, Scene, Softmax, Weights};
 use crate::kind::{Gender, MentionKind};
-use crate::lexicon::{Class, Classes, Facts, named};
+use crate::lexicon::{Class, Classes, Facts, WordId, named};
 use crate::mention::Actor;
 use crate::quote::QuoteKind;
 use crate::reading::{Tag, UnitKind};
 use crate::speaker::novel::{OTHERS, Persons, is_called, possessive};
 
 /// The words that open an answer.
-const ANSWERS: [&str; 9] = [
-    "ah",
-    "certainly",
-    "indeed",
-    "no",
-    "not",
-    "oh",
-    "quite",
-    "well",
-    "yes",
+const ANSWERS: &[WordId] = &[
+    named::AH,
+    named::CERTAINLY,
+    named::INDEED,
+    named::NO,
+    named::NOT,
+    named::OH,
+    named::QUITE,
+    named::WELL,
+    named::YES,
 ];
 
 /// A source with less of the probability than this is none.
@@ -175,7 +175,6 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
     let start = reading.unit(opening).end;
     // The last token of a text may open a quote.
     let is_empty = end <= start;
-    let is_answer = |answer: &&str| reading.token_text(start).eq_ignore_ascii_case(answer);
     Some(Line {
         quote,
         opening,
@@ -190,7 +189,7 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
         named: Vec::new(),
         calls: None,
         asks: !is_empty && reading.token_text(end - 1).starts_with('?'),
-        answers: !is_empty && ANSWERS.iter().any(is_answer),
+        answers: !is_empty && reading.word(start).is_one_of(ANSWERS),
         breaks_off: !is_empty && reading.word(end - 1).tag == Tag::Dash,
         words: end.saturating_sub(start),
     })

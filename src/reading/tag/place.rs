@@ -177,41 +177,25 @@ impl Place<'_> {
 
     /// Whether a comma or a colon and a quotation begin at a token.
     fn leads_in(&self, at: usize) -> bool {
-        let is_mark =
-            |at: usize| self.words[..self.end].get(at).map(|word| word.tag) == Some(Tag::Mark);
         matches!(
-            self.words[at..self.end],
-            [
-                Word {
-                    tag: Tag::Colon | Tag::Comma,
-                    ..
-                },
-                ..
-            ]
-        ) && is_mark(at + 1)
+            (self.tag(at), self.tag(at + 1)),
+            (Some(Tag::Colon | Tag::Comma), Some(Tag::Mark))
+        )
     }
 
     /// Whether a quotation that goes on with a comma, or ends like a sentence, stands right before a
     /// token.
     fn closes_quotation(&self, at: usize) -> bool {
+        let before = |steps: usize| self.tag(at.checked_sub(steps)?);
         matches!(
-            self.words[..at],
-            [
-                ..,
-                Word {
-                    tag: Tag::Comma | Tag::Stop,
-                    ..
-                },
-                Word { tag: Tag::Mark, .. }
-            ] | [
-                ..,
-                Word { tag: Tag::Mark, .. },
-                Word {
-                    tag: Tag::Comma,
-                    ..
-                }
-            ]
+            (before(2), before(1)),
+            (Some(Tag::Comma | Tag::Stop), Some(Tag::Mark)) | (Some(Tag::Mark), Some(Tag::Comma))
         )
+    }
+
+    /// The tag of a token up to the end of the sentence.
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.words[..self.end].get(at).map(|word| word.tag)
     }
 
     /// Whether the report of a quotation before it ends with a token, which its subject precedes.
