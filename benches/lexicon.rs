@@ -1,18 +1,12 @@
 //! Looking words up: the lexicon beside the standard library's hash map.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use quotation::fit::is_listed;
 use quotation::{TokenKind, Tokenizer};
-
-// The lexicon is no public interface, and depends on nothing else in the crate.
-#[expect(dead_code, unused_imports, reason = "the detector uses the rest")]
-#[path = "../src/lexicon/mod.rs"]
-mod lexicon;
-
-use lexicon::{Facts, Lexicon};
 
 /// An article about invented people, and the first stave of "A Christmas Carol" by Charles Dickens
 /// (1843, public domain).
@@ -34,41 +28,19 @@ fn main() {
 
 #[divan::bench]
 fn look_up(bencher: Bencher<'_, '_>) {
-    let lexicon = Lexicon::english();
-    bench(bencher, |word| lexicon.look_up(&TEXT[word]).is_known());
-}
-
-#[divan::bench]
-fn look_up_within(bencher: Bencher<'_, '_>) {
-    let lexicon = Lexicon::english();
-    bench(bencher, |word| {
-        lexicon.look_up_within(TEXT, word).is_known()
-    });
-}
-
-/// What the parts of each word tell, as if it were not listed.
-#[divan::bench]
-fn analyse(bencher: Bencher<'_, '_>) {
-    let lexicon = Lexicon::english();
-    bench(bencher, |word| lexicon.analyse(&TEXT[word]).0.is_known());
+    bench(bencher, |word| is_listed(&TEXT[word]));
 }
 
 /// What a look-up costs without the lexicon: a lower-cased copy of the word, and the default hash.
-/// The map has the words of the text alone, which is in its favour.
+/// The set has the words of the text alone, which is in its favour.
 #[divan::bench]
-fn look_up_in_hash_map(bencher: Bencher<'_, '_>) {
-    let lexicon = Lexicon::english();
-    let map: HashMap<String, Facts> = words()
+fn look_up_in_hash_set(bencher: Bencher<'_, '_>) {
+    let listed = words()
         .into_iter()
-        .map(|word| {
-            (
-                TEXT[word.clone()].to_lowercase(),
-                lexicon.look_up(&TEXT[word]),
-            )
-        })
-        .filter(|(_, facts)| facts.is_known())
-        .collect();
-    bench(bencher, |word| map.contains_key(&TEXT[word].to_lowercase()));
+        .filter(|word| is_listed(&TEXT[(*word).clone()]))
+        .map(|word| TEXT[word].to_lowercase());
+    let set: HashSet<String> = listed.collect();
+    bench(bencher, |word| set.contains(&TEXT[word].to_lowercase()));
 }
 
 /// Asks for every word whether it is known, as nearly all are.

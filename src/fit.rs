@@ -4,15 +4,15 @@
 
 mod climb;
 
+use crate::analysis::cue::CueGroup;
 use crate::attribution::dialogue::{self, Odds, Row, Turn};
 use crate::attribution::indirect::{self, Decider, Features, Model};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
-use crate::cue::CueGroup;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
-use crate::lexicon::{Class, Classes, Lexicon};
+use crate::entity::{self, Speakers};
+use crate::language::{Class, Classes, Lexicon};
 use crate::span::Span;
-use crate::speaker::{self, Speakers};
 use crate::stage::{Stage, Watch};
 
 pub use climb::climb;
@@ -144,7 +144,7 @@ impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
     fn begin(&mut self, stage: indirect::Stage, scene: &Scene<'_>, cue: &CueGroup) {
         self.question = Question {
             stage: stage.name(),
-            cue: scene.reading.span(cue.head, cue.head),
+            cue: scene.analysis.span(cue.head, cue.head),
             ..Question::default()
         };
     }
@@ -215,14 +215,16 @@ pub fn is_listed(word: &str) -> bool {
 
 fn choice(scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> Choice {
     let candidate = |one: &Candidate| {
-        let actor = one.actor.map(|actor| &scene.actors.all[actor as usize]);
+        let mention = one
+            .mention
+            .map(|mention| &scene.mentions.all[mention as usize]);
         Alternative {
-            source: actor.map(|actor| speaker::span(scene.reading, actor)),
+            source: mention.map(|mention| entity::span(scene.analysis, mention)),
             cue: one.cue.map(|cue| {
                 let head = scene.cues[cue as usize].head;
-                scene.reading.span(head, head)
+                scene.analysis.span(head, head)
             }),
-            owner: actor.is_some_and(|actor| actor.possessor),
+            owner: mention.is_some_and(|mention| mention.possessor),
             goes_on: one.goes_on,
             evidence: one.evidence.iter().collect(),
             words: one
@@ -236,7 +238,7 @@ fn choice(scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> Choice {
                 .collect(),
         }
     };
-    let quotes = &scene.reading.quotes;
+    let quotes = &scene.analysis.quotes;
     Choice {
         nested: quotes[quote as usize].depth() > 0,
         quote: quotes[quote as usize].span(),
@@ -312,7 +314,7 @@ impl Dialogue {
             let line = |(&quote, turn): (&u32, &Turn)| {
                 let candidates = turn.candidates.iter();
                 Line {
-                    quote: scene.reading.quotes[quote as usize].span(),
+                    quote: scene.analysis.quotes[quote as usize].span(),
                     names: candidates
                         .clone()
                         .map(|one| persons.get(one.person).name.clone())
@@ -363,13 +365,13 @@ fn row(numbers: &[f32]) -> Row {
 
 /// The word that stands in a slot.
 fn form(scene: &Scene<'_>, quote: u32, candidate: &Candidate, slot: Slot) -> String {
-    let reading = scene.reading;
-    let (opening, closing) = reading.quote_units[quote as usize];
+    let analysis = scene.analysis;
+    let (opening, closing) = analysis.quote_chunks[quote as usize];
     let token = match slot {
-        Slot::Before => reading.unit(opening).first - 1,
-        Slot::Behind => reading.unit(closing).end,
+        Slot::Before => analysis.chunk(opening).first - 1,
+        Slot::Behind => analysis.chunk(closing).end,
         Slot::Beside | Slot::Within => scene.cues[candidate.cue.unwrap_or(0) as usize].head,
     };
-    let base = reading.word(token).base as usize;
-    reading.token_text(token)[..base].to_lowercase()
+    let base = analysis.word(token).base as usize;
+    analysis.token_text(token)[..base].to_lowercase()
 }

@@ -81,28 +81,26 @@
 //! * `serde`, on by default: reading and writing all results, in the form that [`Document`] shows.
 //! * `rayon`: many texts in order on all cores (`QuoteDetector::detect_all`, `in_order`).
 
+mod analysis;
 #[cfg(feature = "rayon")]
 mod archive;
 mod attribution;
 mod config;
-mod cue;
 mod detector;
 mod document;
+mod entity;
 mod error;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub mod fit;
+mod gallop;
 mod hash;
-mod kind;
-mod lexicon;
-mod mention;
-mod near;
+mod kinds;
+mod language;
 mod offsets;
 mod parts;
 mod quote;
-mod reading;
 mod span;
-mod speaker;
 mod stage;
 mod token;
 
@@ -113,7 +111,7 @@ pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
 pub use document::{Attribution, AttributionQuotes, Attributions, Document, Passage, Passages};
 pub use error::Error;
-pub use kind::{CueKind, Gender, Genre, Kind, MentionKind, Mode, Number, SpeakerKind};
+pub use kinds::{CueKind, Gender, Genre, Kind, MentionKind, Mode, Number, SpeakerKind};
 pub use offsets::Offsets;
 pub use parts::{Cue, Mention, Speaker, SpeakerId};
 pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};

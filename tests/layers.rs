@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["span", "kind", "hash", "near", "stage"],
+    &["span", "kinds", "hash", "gallop", "stage"],
     &["error", "parts"],
     &["config", "offsets"],
-    &["token", "lexicon"],
+    &["token", "language"],
     &["quote"],
-    &["reading"],
-    &["mention", "cue"],
-    &["speaker"],
+    &["analysis"],
+    &["entity"],
     &["attribution"],
     &["document"],
     &["detector"],

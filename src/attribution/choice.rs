@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::{Candidate, Scene, USUAL, Weights};
+use crate::entity::Speakers;
 use crate::parts::SpeakerId;
-use crate::speaker::Speakers;
 
 /// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
 /// speaker costs more than none.
@@ -85,9 +85,9 @@ impl<'w> Softmax<'w> {
 
     /// The likeliest source among candidates of which the first is that nobody is quoted, whoever it
     /// may be.
-    pub(super) fn likeliest_actor(&mut self, candidates: &[Candidate]) -> (usize, f32) {
+    pub(super) fn likeliest_mention(&mut self, candidates: &[Candidate]) -> (usize, f32) {
         self.share(candidates, |one| {
-            one.actor.map_or(Whose::Nobody, Whose::Actor)
+            one.mention.map_or(Whose::Nobody, Whose::Mention)
         });
         self.best(1..candidates.len())
     }
@@ -103,7 +103,7 @@ impl Chooser for Softmax<'_> {
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
-        let doubt = match scene.reading.quotes[quote as usize].depth() {
+        let doubt = match scene.analysis.quotes[quote as usize].depth() {
             0 if is_plain(&candidates[best.0]) => DOUBT_WHERE_PLAIN,
             0 => DOUBT,
             _ => DOUBT_WITHIN,
@@ -138,15 +138,15 @@ pub(super) fn make_odds(scores: &mut [f32]) {
 enum Whose {
     Nobody,
     Speaker(SpeakerId),
-    Actor(u32),
+    Mention(u32),
 }
 
 impl Whose {
     fn of(speakers: &Speakers<'_>, candidate: &Candidate) -> Whose {
-        let Some(actor) = candidate.actor else {
+        let Some(mention) = candidate.mention else {
             return Whose::Nobody;
         };
-        let speaker = speakers.of_actor(actor);
-        speaker.map_or(Whose::Actor(actor), Whose::Speaker)
+        let speaker = speakers.of_mention(mention);
+        speaker.map_or(Whose::Mention(mention), Whose::Speaker)
     }
 }

@@ -2,9 +2,9 @@
 
 use super::indirect::Extent;
 use super::scene::Scene;
-use crate::kind::Kind;
+use crate::analysis::Analysis;
+use crate::kinds::Kind;
 use crate::quote::QuoteId;
-use crate::reading::Reading;
 use crate::span::Span;
 
 /// The quotes; for words in marks within a reported clause, the clause.
@@ -13,16 +13,16 @@ pub(super) fn of_quotes(
     quotes: &[u32],
     extent: Option<&Extent>,
 ) -> (Kind, Vec<Span>) {
-    let reading = scene.reading;
+    let analysis = scene.analysis;
     let mut spans: Vec<Span> = quotes
         .iter()
-        .map(|&quote| reading.quotes[quote as usize].span())
+        .map(|&quote| analysis.quotes[quote as usize].span())
         .collect();
     let mut kind = Kind::Direct;
     for &content in extent.map_or(&[][..], |extent| &extent.contents) {
         let marked = &spans[..quotes.len()];
         let quoted = marked.iter().any(|quote| quote.overlaps(content));
-        if quoted && !is_marked(reading, content, marked) {
+        if quoted && !is_marked(analysis, content, marked) {
             kind = Kind::Mixed;
             spans.push(content);
         }
@@ -39,12 +39,12 @@ pub(super) fn of_quotes(
 }
 
 /// The kind of a content with these quotes in it.
-pub(super) fn kind(reading: &Reading<'_>, contents: &[Span], quotes: &[QuoteId]) -> Kind {
+pub(super) fn kind(analysis: &Analysis<'_>, contents: &[Span], quotes: &[QuoteId]) -> Kind {
     if quotes.is_empty() {
         return Kind::Indirect;
     }
-    let quotes = spans(reading, quotes);
-    let marked = |&content: &Span| is_marked(reading, content, &quotes);
+    let quotes = spans(analysis, quotes);
+    let marked = |&content: &Span| is_marked(analysis, content, &quotes);
     if contents.iter().all(marked) {
         Kind::Direct
     } else {
@@ -53,16 +53,16 @@ pub(super) fn kind(reading: &Reading<'_>, contents: &[Span], quotes: &[QuoteId])
 }
 
 /// The quotes with their marks.
-pub(super) fn spans(reading: &Reading<'_>, quotes: &[QuoteId]) -> Vec<Span> {
-    let span = |quote: &QuoteId| reading.quotes[quote.index()].span();
+pub(super) fn spans(analysis: &Analysis<'_>, quotes: &[QuoteId]) -> Vec<Span> {
+    let span = |quote: &QuoteId| analysis.quotes[quote.index()].span();
     quotes.iter().map(span).collect()
 }
 
 /// Whether all words of a content stand in these quotes.
-fn is_marked(reading: &Reading<'_>, content: Span, quotes: &[Span]) -> bool {
+fn is_marked(analysis: &Analysis<'_>, content: Span, quotes: &[Span]) -> bool {
     let mut at = content.start();
     let plain = |from: usize, to: usize| {
-        let gap = reading.text.get(from..to).unwrap_or_default();
+        let gap = analysis.text.get(from..to).unwrap_or_default();
         !gap.contains(char::is_alphanumeric)
     };
     for quote in quotes.iter().filter(|quote| quote.overlaps(content)) {
@@ -75,15 +75,15 @@ fn is_marked(reading: &Reading<'_>, content: Span, quotes: &[Span]) -> bool {
 }
 
 /// The outermost quotes in a content.
-pub(super) fn quotes_within(reading: &Reading<'_>, contents: &[Span]) -> Vec<QuoteId> {
+pub(super) fn quotes_within(analysis: &Analysis<'_>, contents: &[Span]) -> Vec<QuoteId> {
     let mut ids = Vec::new();
     for content in contents {
-        let first = reading
+        let first = analysis
             .quotes
             .partition_point(|quote| quote.span().start() < content.start());
-        let within = (first..reading.quotes.len())
-            .take_while(|&quote| reading.quotes[quote].span().end() <= content.end())
-            .filter(|&quote| reading.quotes[quote].depth() == 0);
+        let within = (first..analysis.quotes.len())
+            .take_while(|&quote| analysis.quotes[quote].span().end() <= content.end())
+            .filter(|&quote| analysis.quotes[quote].depth() == 0);
         ids.extend(within.map(|quote| QuoteId::new(quote as u32)));
     }
     ids

@@ -1,7 +1,7 @@
 //! One quotation with its speaker, as plain data.
 
 use super::Evidence;
-use crate::kind::{Kind, Mode};
+use crate::kinds::{Kind, Mode};
 use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;

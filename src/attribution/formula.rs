@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::content::quotes_within;
 use super::{AttributionData, Evidence, EvidenceKind};
+use crate::analysis::Analysis;
 use crate::config::{Formula, FormulaMatch};
-use crate::kind::{CueKind, Kind, MentionKind, SpeakerKind};
+use crate::kinds::{CueKind, Kind, MentionKind, SpeakerKind};
 use crate::parts::{Cue, Mention, Speaker, SpeakerId};
-use crate::reading::Reading;
 use crate::span::Span;
 
 /// What a formula adds to the log-odds of its speaker: the caller is taken at his word.
@@ -17,12 +17,12 @@ const CERTAIN: f32 = 10.0;
 /// overlap, the one that starts first stands. A speaker whom the text names nowhere else follows
 /// the others.
 pub(crate) fn apply(
-    reading: &Reading<'_>,
+    analysis: &Analysis<'_>,
     formulas: &[Formula],
     attributions: &mut Vec<AttributionData>,
     speakers: &mut Vec<Speaker>,
 ) {
-    let matches = matches(reading.text, formulas);
+    let matches = matches(analysis.text, formulas);
     if matches.is_empty() {
         return;
     }
@@ -37,7 +37,7 @@ pub(crate) fn apply(
         }
     }
     for found in matches {
-        let name = &reading.text[found.speaker];
+        let name = &analysis.text[found.speaker];
         let id = *named.entry(name.to_lowercase()).or_insert_with(|| {
             let id = SpeakerId::new(speakers.len() as u32);
             speakers.push(speaker(id, name));
@@ -51,7 +51,7 @@ pub(crate) fn apply(
             kind: Kind::Direct,
             mode: None,
             spans: vec![found.content],
-            quotes: quotes_within(reading, &[found.content]),
+            quotes: quotes_within(analysis, &[found.content]),
             cue: found.cue.map(|cue| Cue::new(CueKind::Phrase, vec![cue])),
             source: Some(Mention::new(MentionKind::Name, found.speaker)),
             speaker: Some(id),

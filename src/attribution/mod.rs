@@ -7,29 +7,29 @@ pub(crate) mod dialogue;
 mod evidence;
 pub(crate) mod formula;
 pub(crate) mod indirect;
-mod nobody;
+mod non_quotation;
 mod place;
 mod quoted;
+mod reports;
 mod scene;
 mod source;
-mod told;
 mod weights;
 mod word;
 
+use crate::analysis::cue::CueGroup;
 use crate::config::Kinds;
-use crate::cue::CueGroup;
-use crate::kind::{Kind, Mode};
-use crate::lexicon::{Frame, named};
+use crate::entity::Speakers;
+use crate::entity::novel::Persons;
+use crate::kinds::{Kind, Mode};
+use crate::language::{Frame, named};
 use crate::parts::{Cue, Mention, Speaker, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;
-use crate::speaker::Speakers;
-use crate::speaker::novel::Persons;
 use crate::stage::{Stage, Watch};
 use evidence::EvidenceSet;
 use indirect::{Decider, Extent, Model, Report, Reporter};
 use quoted::{Before, Gatherer};
-use told::Told;
+use reports::Reports;
 
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
@@ -43,11 +43,11 @@ pub(crate) use word::WordEvidence;
 /// Room for the candidates of a question; few quotes and cues have more.
 const USUAL: usize = 32;
 
-/// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
+/// One answer to the question who says a quote: a source with the cue that tells so, or non_quotation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
     pub(crate) cue: Option<u32>,
-    pub(crate) actor: Option<u32>,
+    pub(crate) mention: Option<u32>,
     /// Whether the quote goes on what the one before began.
     pub(crate) goes_on: bool,
     pub(crate) evidence: EvidenceSet,
@@ -77,7 +77,7 @@ impl Candidate {
         evidence.has(CueRightBehind) && evidence.has_any(REPORT) && evidence.has_any(SUBJECT)
     }
 
-    /// Of the candidate that is nobody: whether the quote is a sentence by itself, and so speech.
+    /// Of the candidate that is non_quotation: whether the quote is a sentence by itself, and so speech.
     fn is_sentence(&self) -> bool {
         self.evidence.has(EvidenceKind::NobodySentence)
     }
@@ -88,8 +88,8 @@ impl Candidate {
 struct Group {
     quotes: Vec<u32>,
     cue: Option<u32>,
-    /// The source; `None` for speech that the text gives to nobody.
-    actor: Option<u32>,
+    /// The source; `None` for speech that the text gives to non_quotation.
+    mention: Option<u32>,
     evidence: EvidenceSet,
     confidence: f32,
 }
@@ -107,24 +107,24 @@ pub(crate) fn attribute(
     let mut reporter = Reporter::new(scene, Model::news().vocabulary(), decider);
     let reports = reporter.reports();
     watch.ended(Stage::Indirect);
-    let told = Told::new(scene.reading, &reports);
+    let told = Reports::new(scene.analysis, &reports);
     let groups = groups(scene, speakers, chooser, &told);
     let taken = taken(scene, &groups);
-    let mut sayers = vec![None; scene.reading.quotes.len()];
+    let mut sayers = vec![None; scene.analysis.quotes.len()];
     for group in &groups {
         for &quote in &group.quotes {
-            sayers[quote as usize] = group.actor;
+            sayers[quote as usize] = group.mention;
         }
     }
     let mut attributions: Vec<AttributionData> = groups
         .into_iter()
         .map(|group| {
-            let actor = group.actor.map(|actor| voice(scene, &sayers, actor));
-            let speaker = |source| actor.and_then(|actor| speakers.of_source(actor, source));
+            let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
+            let speaker = |source| mention.and_then(|mention| speakers.of_source(mention, source));
             let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
             let extent = cue.map(|cue| match told.by_cue(cue) {
-                Some(report) if is_same(report, cue, group.actor) => report.extent.clone(),
-                _ => reporter.extent(cue, group.actor),
+                Some(report) if is_same(report, cue, group.mention) => report.extent.clone(),
+                _ => reporter.extent(cue, group.mention),
             });
             let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
             AttributionData {
@@ -135,13 +135,13 @@ pub(crate) fn attribute(
         })
         .collect();
     if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
-        let mut owners = vec![None; scene.reading.quotes.len()];
+        let mut owners = vec![None; scene.analysis.quotes.len()];
         for (number, attribution) in attributions.iter().enumerate() {
             for quote in &attribution.quotes {
                 owners[quote.index()] = Some(number);
             }
         }
-        let free = |report: &Report| !taken[report.cue.head_unit as usize];
+        let free = |report: &Report| !taken[report.cue.head_chunk as usize];
         let doubtful = |report: &AttributionData| {
             report.kind != Kind::Indirect && report.confidence < choice::DOUBT
         };
@@ -169,13 +169,13 @@ pub(crate) fn attribute_lines(
     mut persons: Persons,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let lines = dialogue::speak(scene, &mut persons);
-    let (speakers, ids) = persons.into_speakers(scene.reading, scene.actors);
+    let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
     let id = |person: Option<u32>| person.and_then(|person| ids[person as usize]);
     let model = Model::news();
     let mut reporter = Reporter::new(scene, model.vocabulary(), model.decider());
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
     for line in lines {
-        let span = scene.reading.quotes[line.quote as usize].span();
+        let span = scene.analysis.quotes[line.quote as usize].span();
         if line.goes_on
             && let Some(before) = attributions.last_mut()
         {
@@ -188,14 +188,14 @@ pub(crate) fn attribute_lines(
         let group = Group {
             quotes: vec![line.quote],
             cue: line.cue,
-            actor: line.actor,
+            mention: line.mention,
             evidence: line.evidence,
             confidence: line.confidence,
         };
         let weights = Weights::novel();
         let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-        let opening = scene.reading.quote_units[line.quote as usize].0;
-        let extent = cue.map(|cue| reporter.beside_quote(cue, group.actor, opening));
+        let opening = scene.analysis.quote_chunks[line.quote as usize].0;
+        let extent = cue.map(|cue| reporter.beside_quote(cue, group.mention, opening));
         attributions.push(AttributionData {
             spans: vec![span],
             addressee: id(line.addressee),
@@ -210,30 +210,30 @@ fn groups(
     scene: &Scene<'_>,
     speakers: &Speakers<'_>,
     chooser: &mut impl Chooser,
-    told: &Told<'_>,
+    told: &Reports<'_>,
 ) -> Vec<Group> {
-    let reading = scene.reading;
+    let analysis = scene.analysis;
     let mut gatherer = Gatherer::default();
-    let mut groups: Vec<Group> = Vec::with_capacity(reading.quotes.len());
+    let mut groups: Vec<Group> = Vec::with_capacity(analysis.quotes.len());
     // What was chosen last on each level, and its group.
-    let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; reading.quotes.len() + 1];
-    for quote in 0..reading.quotes.len() as u32 {
-        let level = reading.level[reading.quote_units[quote as usize].0 as usize] as usize;
+    let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; analysis.quotes.len() + 1];
+    for quote in 0..analysis.quotes.len() as u32 {
+        let level = analysis.level[analysis.quote_chunks[quote as usize].0 as usize] as usize;
         let before = last[level];
         let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
         told.tell(scene, quote, candidates);
         let (chosen, confidence) = chooser.choose(scene, speakers, quote, candidates);
         let Candidate {
             cue,
-            actor,
+            mention,
             goes_on,
             evidence,
             ..
         } = candidates[chosen];
         let joined = before.and_then(|(_, group)| group).filter(|&group| {
             let group = &groups[group];
-            actor.is_some()
-                && (goes_on || cue.is_some() && group.cue == cue && group.actor == actor)
+            mention.is_some()
+                && (goes_on || cue.is_some() && group.cue == cue && group.mention == mention)
         });
         let group = match joined {
             Some(group) => {
@@ -241,11 +241,11 @@ fn groups(
                 groups[group].confidence = groups[group].confidence.min(confidence);
                 Some(group)
             }
-            None if actor.is_some() || candidates[chosen].is_sentence() => {
+            None if mention.is_some() || candidates[chosen].is_sentence() => {
                 groups.push(Group {
                     quotes: vec![quote],
                     cue,
-                    actor,
+                    mention,
                     evidence,
                     confidence,
                 });
@@ -253,23 +253,30 @@ fn groups(
             }
             None => None,
         };
-        last[level] = Some((Before { quote, cue, actor }, group));
+        last[level] = Some((
+            Before {
+                quote,
+                cue,
+                mention,
+            },
+            group,
+        ));
     }
     groups
 }
 
 /// Whether a report has this cue, word for word, and this source.
-fn is_same(report: &Report, cue: &CueGroup, actor: Option<u32>) -> bool {
-    report.actor == actor && report.cue.first_unit == cue.first_unit
+fn is_same(report: &Report, cue: &CueGroup, mention: Option<u32>) -> bool {
+    report.mention == mention && report.cue.first_chunk == cue.first_chunk
 }
 
-/// Which units are cues of quotes.
+/// Which chunks are cues of quotes.
 fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
-    let mut taken = vec![false; scene.reading.units.len()];
+    let mut taken = vec![false; scene.analysis.chunks.len()];
     for cue in groups.iter().filter_map(|group| group.cue) {
         let cue = &scene.cues[cue as usize];
-        taken[cue.first_unit as usize] = true;
-        taken[cue.head_unit as usize] = true;
+        taken[cue.first_chunk as usize] = true;
+        taken[cue.head_chunk as usize] = true;
     }
     taken
 }
@@ -282,7 +289,9 @@ fn data(
     extent: Option<Extent>,
     group: Group,
 ) -> AttributionData {
-    let actor = group.actor.map(|actor| &scene.actors.all[actor as usize]);
+    let mention = group
+        .mention
+        .map(|mention| &scene.mentions.all[mention as usize]);
     let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
     let source = extent.as_ref().and_then(|extent| extent.source);
     AttributionData {
@@ -293,9 +302,9 @@ fn data(
         cue: cue
             .zip(extent)
             .map(|(cue, extent)| Cue::new(cue.kind, vec![extent.cue])),
-        source: actor.map(|actor| {
-            let own = crate::speaker::span(scene.reading, actor);
-            Mention::new(actor.kind, source.unwrap_or(own))
+        source: mention.map(|mention| {
+            let own = crate::entity::span(scene.analysis, mention);
+            Mention::new(mention.kind, source.unwrap_or(own))
         }),
         speaker: speaker(source),
         addressee: None,
@@ -311,11 +320,13 @@ fn reported(
     weights: &Weights,
     report: Report,
 ) -> AttributionData {
-    let quotes = content::quotes_within(scene.reading, &report.extent.contents);
-    let actor = report.actor.map(|actor| &scene.actors.all[actor as usize]);
-    let kind = content::kind(scene.reading, &report.extent.contents, &quotes);
+    let quotes = content::quotes_within(scene.analysis, &report.extent.contents);
+    let mention = report
+        .mention
+        .map(|mention| &scene.mentions.all[mention as usize]);
+    let kind = content::kind(scene.analysis, &report.extent.contents, &quotes);
     let spans = match kind {
-        Kind::Direct => content::spans(scene.reading, &quotes),
+        Kind::Direct => content::spans(scene.analysis, &quotes),
         _ => report.extent.contents,
     };
     AttributionData {
@@ -324,12 +335,12 @@ fn reported(
         spans,
         quotes,
         cue: Some(Cue::new(report.cue.kind, vec![report.extent.cue])),
-        source: actor
+        source: mention
             .zip(report.extent.source)
-            .map(|(actor, span)| Mention::new(actor.kind, span)),
+            .map(|(mention, span)| Mention::new(mention.kind, span)),
         speaker: report
-            .actor
-            .and_then(|actor| speakers.of_source(actor, report.extent.source)),
+            .mention
+            .and_then(|mention| speakers.of_source(mention, report.extent.source)),
         addressee: None,
         confidence: report.confidence,
         evidence: explain(weights, report.evidence),
@@ -355,24 +366,24 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
 }
 
 /// Who "I" is within a quote: whoever says that quote. `sayers` has the source of each quote.
-fn voice(scene: &Scene<'_>, sayers: &[Option<u32>], mut actor: u32) -> u32 {
+fn voice(scene: &Scene<'_>, sayers: &[Option<u32>], mut mention: u32) -> u32 {
     loop {
-        let one = &scene.actors.all[actor as usize];
-        let around = scene.reading.level[one.unit as usize].checked_sub(1);
+        let one = &scene.mentions.all[mention as usize];
+        let around = scene.analysis.level[one.chunk as usize].checked_sub(1);
         let sayer = around.and_then(|quote| sayers[quote as usize]);
-        match sayer.filter(|_| scene.reading.word(one.head).is_word(named::I)) {
+        match sayer.filter(|_| scene.analysis.word(one.head).is_word(named::I)) {
             // Each step goes further out, since what says a quote stands on a lower level.
-            Some(sayer) if depth(scene, sayer) < depth(scene, actor) => actor = sayer,
-            _ => return actor,
+            Some(sayer) if depth(scene, sayer) < depth(scene, mention) => mention = sayer,
+            _ => return mention,
         }
     }
 }
 
-/// How many quotes are around an actor.
-fn depth(scene: &Scene<'_>, actor: u32) -> usize {
-    let unit = scene.actors.all[actor as usize].unit;
-    let quote = scene.reading.level[unit as usize].checked_sub(1);
-    quote.map_or(0, |quote| scene.reading.quotes[quote as usize].depth() + 1)
+/// How many quotes are around an mention.
+fn depth(scene: &Scene<'_>, mention: u32) -> usize {
+    let chunk = scene.mentions.all[mention as usize].chunk;
+    let quote = scene.analysis.level[chunk as usize].checked_sub(1);
+    quote.map_or(0, |quote| scene.analysis.quotes[quote as usize].depth() + 1)
 }
 
 fn explain(weights: &Weights, evidence: EvidenceSet) -> Vec<Evidence> {

@@ -3,18 +3,18 @@
 use super::Scene;
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::source::Source;
-use crate::cue::CueGroup;
-use crate::kind::CueKind;
-use crate::lexicon::{Class, Frame, named};
-use crate::near::count_leading;
-use crate::reading::{UnitKind, VerbForm};
+use crate::analysis::cue::CueGroup;
+use crate::analysis::{ChunkKind, VerbForm};
+use crate::gallop::count_leading;
+use crate::kinds::CueKind;
+use crate::language::{Class, Frame, named};
 
 /// How many cues on each side of a quote are taken.
 const CUES: usize = 5;
 /// How many are looked at for that, those within other quotes among them. With this a sentence
 /// without end, of quotes with cues in them, takes no more time than many short ones.
 const LOOKED_AT: usize = 64;
-/// How many units between a cue and a quote are looked at.
+/// How many chunks between a cue and a quote are looked at.
 const BETWEEN: usize = 64;
 
 /// How a cue stands to a quote.
@@ -34,7 +34,7 @@ impl Relation {
     }
 }
 
-/// Where a quote stands among the units.
+/// Where a quote stands among the chunks.
 pub(super) struct Place {
     pub(super) opening: u32,
     pub(super) closing: u32,
@@ -45,48 +45,48 @@ pub(super) struct Place {
 
 impl Place {
     pub(super) fn of(scene: &Scene<'_>, quote: u32) -> Place {
-        let (opening, closing) = scene.reading.quote_units[quote as usize];
+        let (opening, closing) = scene.analysis.quote_chunks[quote as usize];
         Place {
             opening,
             closing,
-            level: scene.reading.level[opening as usize],
-            first_sentence: scene.reading.sentence_of[opening as usize],
-            last_sentence: scene.reading.sentence_of[closing as usize],
+            level: scene.analysis.level[opening as usize],
+            first_sentence: scene.analysis.sentence_of[opening as usize],
+            last_sentence: scene.analysis.sentence_of[closing as usize],
         }
     }
 
-    pub(super) fn covers(&self, unit: u32) -> bool {
-        (self.opening..=self.closing).contains(&unit)
+    pub(super) fn covers(&self, chunk: u32) -> bool {
+        (self.opening..=self.closing).contains(&chunk)
     }
 
     pub(super) fn same_sentence(&self, scene: &Scene<'_>, cue: &CueGroup) -> bool {
-        let sentence = scene.reading.sentence_of[cue.head_unit as usize];
+        let sentence = scene.analysis.sentence_of[cue.head_chunk as usize];
         sentence == self.first_sentence || sentence == self.last_sentence
     }
 
     pub(super) fn paragraph(&self, scene: &Scene<'_>, sentence: u32) -> u32 {
-        scene.reading.paragraph_of[sentence as usize]
+        scene.analysis.paragraph_of[sentence as usize]
     }
 
     /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
     /// ends its own sentence, in the one behind. `first` is the first cue behind the opening.
     pub(super) fn find_cues(&self, scene: &Scene<'_>, first: u32, cues: &mut Vec<u32>) {
-        let reading = scene.reading;
-        let from = reading.sentence_units[self.first_sentence.saturating_sub(1) as usize];
+        let analysis = scene.analysis;
+        let from = analysis.sentence_chunks[self.first_sentence.saturating_sub(1) as usize];
         let last = self.last_sentence + u32::from(self.ends_sentence(scene));
-        let to = reading.sentence_units[(last as usize + 1).min(reading.sentences.len())];
+        let to = analysis.sentence_chunks[(last as usize + 1).min(analysis.sentences.len())];
         let behind_paragraph = self.paragraph(scene, self.last_sentence);
         let reports = |cue: &CueGroup| {
-            reading.level[cue.head_unit as usize] == self.level && self.may_report(scene, cue)
+            analysis.level[cue.head_chunk as usize] == self.level && self.may_report(scene, cue)
         };
         let cue = |number: &u32| &scene.cues[*number as usize];
         let before = (0..first).rev();
-        let before = before.take_while(|number| cue(number).head_unit >= from);
+        let before = before.take_while(|number| cue(number).head_chunk >= from);
         let within = count_leading(&scene.cues[first as usize..], |cue| {
-            cue.head_unit < self.closing
+            cue.head_chunk < self.closing
         });
         let behind = first + within as u32..scene.cues.len() as u32;
-        let behind = behind.take_while(|number| cue(number).head_unit < to);
+        let behind = behind.take_while(|number| cue(number).head_chunk < to);
         cues.clear();
         cues.extend(
             before
@@ -98,7 +98,7 @@ impl Place {
             behind
                 .take(LOOKED_AT)
                 .filter(|number| {
-                    let sentence = reading.sentence_of[cue(number).head_unit as usize];
+                    let sentence = analysis.sentence_of[cue(number).head_chunk as usize];
                     reports(cue(number)) && self.paragraph(scene, sentence) == behind_paragraph
                 })
                 .take(CUES),
@@ -111,37 +111,37 @@ impl Place {
     }
 
     fn ends_sentence(&self, scene: &Scene<'_>) -> bool {
-        scene.reading.next_on_level(self.closing).is_none()
+        scene.analysis.next_on_level(self.closing).is_none()
     }
 
     /// Where the words between a cue and the quote begin or end: at the cue, or at its source if that
     /// stands between.
     pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueGroup, source: &Source) -> u32 {
-        let noun = scene.actors.all[source.actor as usize].unit;
-        if cue.head_unit > self.closing {
+        let noun = scene.mentions.all[source.mention as usize].chunk;
+        if cue.head_chunk > self.closing {
             if noun > self.closing {
-                cue.first_unit.min(noun)
+                cue.first_chunk.min(noun)
             } else {
-                cue.first_unit
+                cue.first_chunk
             }
         } else if source.behind {
-            cue.last_unit.max(noun)
+            cue.last_chunk.max(noun)
         } else {
-            cue.last_unit
+            cue.last_chunk
         }
     }
 
     /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
     pub(super) fn relation(&self, scene: &Scene<'_>, cue: &CueGroup, edge: u32) -> Relation {
         use EvidenceKind::*;
-        let reading = scene.reading;
+        let analysis = scene.analysis;
         let mut evidence = EvidenceSet::default();
-        let sentence = reading.sentence_of[cue.head_unit as usize];
+        let sentence = analysis.sentence_of[cue.head_chunk as usize];
         let verb = cue.kind == CueKind::Verb;
-        if cue.head_unit > self.closing {
+        if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
                 evidence.add(CueInSentenceBehind);
-                let first = reading.sentence_units[sentence as usize];
+                let first = analysis.sentence_chunks[sentence as usize];
                 evidence.add_if(edge == first, CueOpensSentenceBehind);
                 return Relation::apart(evidence);
             }
@@ -159,11 +159,11 @@ impl Place {
         }
         let between = Between::of(scene, edge, self.opening);
         let paragraph = self.paragraph(scene, self.first_sentence);
-        let last = reading
+        let last = analysis
             .previous_on_level(self.opening)
-            .map(|unit| reading.unit(unit).kind);
+            .map(|chunk| analysis.chunk(chunk).kind);
         if sentence != self.first_sentence {
-            let end = reading.sentence_units[sentence as usize + 1] - 1;
+            let end = analysis.sentence_chunks[sentence as usize + 1] - 1;
             let colon = ends_with_colon(scene, end);
             let starts = last.is_none();
             evidence.add(if colon && starts {
@@ -173,19 +173,19 @@ impl Place {
             } else {
                 CueInParagraphBefore
             });
-            let unfinished = starts && reading.unit(end).kind != UnitKind::Stop;
+            let unfinished = starts && analysis.chunk(end).kind != ChunkKind::Stop;
             evidence.add_if(unfinished, CueBeforeBreak);
             return Relation::apart(evidence.with(between.evidence));
         }
         let plain = between.finite_verbs == 0;
         evidence.add(match last {
-            Some(UnitKind::Colon) => CueBeforeColon,
-            Some(UnitKind::Comma) if plain && between.steps <= 4 => CueBeforeComma,
+            Some(ChunkKind::Colon) => CueBeforeColon,
+            Some(ChunkKind::Comma) if plain && between.steps <= 4 => CueBeforeComma,
             _ if between.steps == 0 => CueRightBefore,
             _ if between.steps <= 5 => CueNearBefore,
             _ => CueFarBefore,
         });
-        let aside = matches!(last, Some(UnitKind::Colon | UnitKind::Comma));
+        let aside = matches!(last, Some(ChunkKind::Colon | ChunkKind::Comma));
         evidence.add_if(
             verb && aside && !cue.facts.takes(Frame::Before),
             SideUnusual,
@@ -198,9 +198,9 @@ impl Place {
 
     /// Whether its paragraph holds nothing else.
     pub(super) fn is_alone(&self, scene: &Scene<'_>) -> bool {
-        let reading = scene.reading;
-        let paragraph = |sentence: u32| reading.paragraph_of.get(sentence as usize).copied();
-        reading.previous_on_level(self.opening).is_none()
+        let analysis = scene.analysis;
+        let paragraph = |sentence: u32| analysis.paragraph_of.get(sentence as usize).copied();
+        analysis.previous_on_level(self.opening).is_none()
             && self.ends_sentence(scene)
             && (self.first_sentence == 0
                 || paragraph(self.first_sentence - 1) != paragraph(self.first_sentence))
@@ -208,7 +208,7 @@ impl Place {
     }
 }
 
-/// The units between a cue and a quote on their level.
+/// The chunks between a cue and a quote on their level.
 #[derive(Clone, Copy, Debug, Default)]
 struct Between {
     /// How many they are, commas, dashes and adverbs aside.
@@ -219,27 +219,27 @@ struct Between {
 
 impl Between {
     fn of(scene: &Scene<'_>, from: u32, to: u32) -> Between {
-        let reading = scene.reading;
+        let analysis = scene.analysis;
         let mut between = Between::default();
         let mut joined = false;
-        let units = std::iter::successors(reading.next_on_level(from), |&unit| {
-            reading.next_on_level(unit)
+        let chunks = std::iter::successors(analysis.next_on_level(from), |&chunk| {
+            analysis.next_on_level(chunk)
         });
-        for number in units.take_while(|&unit| unit < to).take(BETWEEN) {
-            let unit = reading.unit(number);
+        for number in chunks.take_while(|&chunk| chunk < to).take(BETWEEN) {
+            let chunk = analysis.chunk(number);
             let evidence = &mut between.evidence;
-            match unit.kind {
-                UnitKind::Comma
-                | UnitKind::Colon
-                | UnitKind::Dash
-                | UnitKind::Adverb
-                | UnitKind::Stop => continue,
-                UnitKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
-                UnitKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
-                UnitKind::Preposition if reading.word(unit.first).is_word(named::AS) => {
+            match chunk.kind {
+                ChunkKind::Comma
+                | ChunkKind::Colon
+                | ChunkKind::Dash
+                | ChunkKind::Adverb
+                | ChunkKind::Stop => continue,
+                ChunkKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
+                ChunkKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
+                ChunkKind::Preposition if analysis.word(chunk.first).is_word(named::AS) => {
                     evidence.add(EvidenceKind::AsBetween);
                 }
-                UnitKind::VerbGroup(form) => {
+                ChunkKind::VerbGroup(form) => {
                     let finite = form == VerbForm::Finite;
                     let cue = scene.reports(number);
                     evidence.add_if(cue, EvidenceKind::CueBetween);
@@ -247,7 +247,7 @@ impl Between {
                     evidence.add_if(joined && finite, EvidenceKind::JoinBetween);
                     between.finite_verbs += usize::from(finite);
                 }
-                UnitKind::Coordinator | UnitKind::Semicolon => joined = true,
+                ChunkKind::Coordinator | ChunkKind::Semicolon => joined = true,
                 _ => {}
             }
             between.steps += 1;
@@ -257,11 +257,11 @@ impl Between {
 }
 
 fn ends_with_colon(scene: &Scene<'_>, last: u32) -> bool {
-    let mut unit = last;
+    let mut chunk = last;
     for _ in 0..3 {
-        match scene.reading.unit(unit).kind {
-            UnitKind::Colon => return true,
-            UnitKind::Other if unit > 0 => unit -= 1,
+        match scene.analysis.chunk(chunk).kind {
+            ChunkKind::Colon => return true,
+            ChunkKind::Other if chunk > 0 => chunk -= 1,
             _ => return false,
         }
     }

@@ -1,4 +1,4 @@
-//! The candidates of a quote: who could have said it, by which cue, or that it quotes nobody.
+//! The candidates of a quote: who could have said it, by which cue, or that it quotes non_quotation.
 
 use std::ops::Range;
 
@@ -6,15 +6,15 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
 use super::source::Source;
 use super::word::{Slot, WordEvidence};
-use super::{Candidate, Scene, USUAL, nobody, source};
-use crate::cue::CueGroup;
-use crate::kind::CueKind;
-use crate::lexicon::{Class, Frame, Frames};
-use crate::near::count_leading;
+use super::{Candidate, Scene, USUAL, non_quotation, source};
+use crate::analysis::cue::CueGroup;
+use crate::analysis::{ChunkKind, Shape, VerbForm};
+use crate::gallop::count_leading;
+use crate::kinds::CueKind;
+use crate::language::{Class, Frame, Frames};
 use crate::quote::QuoteStyle;
-use crate::reading::{Shape, UnitKind, VerbForm};
 
-/// How many units without a cue are searched for a source.
+/// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
 /// The most tokens of a sentence that does nothing but lead in the quote behind it.
 const LEAD_IN: usize = 8;
@@ -24,7 +24,7 @@ const LEAD_IN: usize = 8;
 pub(super) struct Before {
     pub(super) quote: u32,
     pub(super) cue: Option<u32>,
-    pub(super) actor: Option<u32>,
+    pub(super) mention: Option<u32>,
 }
 
 /// Gathers the candidates of one quote after another, in text order.
@@ -49,7 +49,7 @@ impl Default for Gatherer {
 }
 
 impl Gatherer {
-    /// All candidates of a quote; the first is that it quotes nobody.
+    /// All candidates of a quote; the first is that it quotes non_quotation.
     pub(super) fn candidates(
         &mut self,
         scene: &Scene<'_>,
@@ -58,15 +58,15 @@ impl Gatherer {
     ) -> &mut [Candidate] {
         let place = Place::of(scene, quote);
         let ahead = &scene.cues[self.first_cue as usize..];
-        self.first_cue += count_leading(ahead, |cue| cue.head_unit < place.opening) as u32;
+        self.first_cue += count_leading(ahead, |cue| cue.head_chunk < place.opening) as u32;
         place.find_cues(scene, self.first_cue, &mut self.cues);
         self.candidates.clear();
         self.candidates.push(Candidate {
             cue: None,
-            actor: None,
+            mention: None,
             goes_on: false,
-            evidence: nobody::evidence(scene, quote, &place),
-            words: nobody::words(scene, &place),
+            evidence: non_quotation::evidence(scene, quote, &place),
+            words: non_quotation::words(scene, &place),
         });
         if is_behind_letter(scene, quote) {
             return &mut self.candidates;
@@ -85,36 +85,36 @@ impl Gatherer {
         signed(scene, &place, &mut self.candidates);
         let signed = self.candidates.len() > others;
         uncued(scene, &place, &mut self.candidates);
-        let nobody = &mut self.candidates[0].evidence;
-        nobody.add_if(cued, EvidenceKind::NobodyCueNear);
-        nobody.add_if(beside, EvidenceKind::NobodyCueBeside);
+        let non_quotation = &mut self.candidates[0].evidence;
+        non_quotation.add_if(cued, EvidenceKind::NobodyCueNear);
+        non_quotation.add_if(beside, EvidenceKind::NobodyCueBeside);
         // A name on the quote itself begins anew, and so does a report of its own.
         if let Some(before) = before.filter(|_| !signed && !own) {
             let evidence = goes_on(scene, &place, before, cued);
-            if before.actor.is_some() {
-                let Before { cue, actor, .. } = before;
+            if before.mention.is_some() {
+                let Before { cue, mention, .. } = before;
                 self.candidates.push(Candidate {
                     cue,
-                    actor,
+                    mention,
                     goes_on: true,
                     evidence,
                     words: [None; 2],
                 });
             } else if evidence.has(EvidenceKind::GoesOnInSentence) {
-                nobody.add(EvidenceKind::NobodyLikeBefore);
+                non_quotation.add(EvidenceKind::NobodyLikeBefore);
             }
         }
         &mut self.candidates
     }
 }
 
-/// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
+/// Whether the label before a speech of an interview is a letter, which names non_quotation: "Q:".
 fn is_behind_letter(scene: &Scene<'_>, quote: u32) -> bool {
-    let quote = &scene.reading.quotes[quote as usize];
+    let quote = &scene.analysis.quotes[quote as usize];
     if quote.style() != QuoteStyle::Script {
         return false;
     }
-    let label = scene.reading.text[..quote.span().start()].trim_end();
+    let label = scene.analysis.text[..quote.span().start()].trim_end();
     let mut letters = label.trim_end_matches([':', '.']).chars().rev();
     letters.next().is_some_and(char::is_alphabetic)
         && !letters.next().is_some_and(char::is_alphanumeric)
@@ -150,7 +150,7 @@ impl Sources {
             }
             let first = self.all.len();
             let group = &scene.cues[cue as usize];
-            source::candidates(scene.reading, scene.actors, group, &mut self.all);
+            source::candidates(scene.analysis, scene.mentions, group, &mut self.all);
             self.cues.push((cue, first..self.all.len()));
             self.cues.len() - 1
         });
@@ -172,7 +172,7 @@ fn by_cue(
     // Nearly all sources of a cue share it.
     let mut relation = None;
     for source in sources {
-        if place.covers(scene.actors.all[source.actor as usize].unit) {
+        if place.covers(scene.mentions.all[source.mention as usize].chunk) {
             continue;
         }
         let edge = place.edge(scene, cue, source);
@@ -183,12 +183,13 @@ fn by_cue(
         let mut evidence = source.evidence.with(cue_evidence).with(relation.evidence);
         let person = source::is_person(source.evidence);
         evidence.add_if(relation.beside && person, EvidenceKind::PersonBeside);
-        let chained = before
-            .is_some_and(|before| before.actor == Some(source.actor) && before.cue != Some(number));
+        let chained = before.is_some_and(|before| {
+            before.mention == Some(source.mention) && before.cue != Some(number)
+        });
         evidence.add_if(chained, EvidenceKind::SourceOfCueBefore);
         let mut candidate = Candidate {
             cue: Some(number),
-            actor: Some(source.actor),
+            mention: Some(source.mention),
             goes_on: false,
             evidence,
             words: [None; 2],
@@ -204,16 +205,16 @@ fn by_cue(
 }
 
 /// A source without a cue, with where it stands and what it is as evidence.
-fn without_cue(scene: &Scene<'_>, actor: u32, place: EvidenceKind) -> Candidate {
+fn without_cue(scene: &Scene<'_>, mention: u32, place: EvidenceKind) -> Candidate {
     let mut evidence = EvidenceSet::default();
     evidence.add(place);
     evidence.add(source::nature(
-        scene.reading,
-        &scene.actors.all[actor as usize],
+        scene.analysis,
+        &scene.mentions.all[mention as usize],
     ));
     Candidate {
         cue: None,
-        actor: Some(actor),
+        mention: Some(mention),
         goes_on: false,
         evidence,
         words: [None; 2],
@@ -222,31 +223,31 @@ fn without_cue(scene: &Scene<'_>, actor: u32, place: EvidenceKind) -> Candidate 
 
 /// Adds the name that signs the quote behind it, or that labels it at its start.
 fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
-    let reading = scene.reading;
-    let mut add = |unit: u32, kind: EvidenceKind| {
-        if let Some(number) = scene.actors.of_unit(unit)
-            && scene.actors.all[number as usize].is_named()
+    let analysis = scene.analysis;
+    let mut add = |chunk: u32, kind: EvidenceKind| {
+        if let Some(number) = scene.mentions.of_chunk(chunk)
+            && scene.mentions.all[number as usize].is_named()
         {
             candidates.push(without_cue(scene, number, kind));
         }
     };
-    let kind = |unit: u32| reading.units.get(unit as usize).map(|unit| unit.kind);
+    let kind = |chunk: u32| analysis.chunks.get(chunk as usize).map(|chunk| chunk.kind);
     let label = place.opening + 1;
-    let capitals = reading
-        .units
+    let capitals = analysis
+        .chunks
         .get(label as usize)
-        .and_then(|unit| reading.words.get(unit.head as usize))
+        .and_then(|chunk| analysis.words.get(chunk.head as usize))
         .is_some_and(|word| word.shape.has(Shape::ALL_CAPITALS));
-    if capitals && kind(label + 1) == Some(UnitKind::Colon) {
+    if capitals && kind(label + 1) == Some(ChunkKind::Colon) {
         add(label, EvidenceKind::LabelInside);
     }
     let dash = (place.closing + 1..place.closing + 4)
-        .find(|&unit| kind(unit).is_none_or(|kind| kind != UnitKind::Stop));
-    if let Some(dash) = dash.filter(|&unit| kind(unit) == Some(UnitKind::Dash))
-        && kind(dash + 1) == Some(UnitKind::NounPhrase)
+        .find(|&chunk| kind(chunk).is_none_or(|kind| kind != ChunkKind::Stop));
+    if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
+        && kind(dash + 1) == Some(ChunkKind::NounPhrase)
         && kind(dash + 2).is_none_or(|next| {
-            matches!(next, UnitKind::Stop | UnitKind::Comma | UnitKind::Aside)
-                || reading.sentence_of[dash as usize + 2] != reading.sentence_of[dash as usize]
+            matches!(next, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Aside)
+                || analysis.sentence_of[dash as usize + 2] != analysis.sentence_of[dash as usize]
         })
     {
         add(dash + 1, EvidenceKind::Signature);
@@ -255,72 +256,72 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
 
 /// Adds the sources that have no cue.
 fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
-    let reading = scene.reading;
-    let mut add = |unit: u32, kind: EvidenceKind| {
-        if let Some(number) = scene.actors.of_unit(unit) {
+    let analysis = scene.analysis;
+    let mut add = |chunk: u32, kind: EvidenceKind| {
+        if let Some(number) = scene.mentions.of_chunk(chunk) {
             let mut candidate = without_cue(scene, number, kind);
             let evidence = &mut candidate.evidence;
-            let before = reading
-                .previous_on_level(unit)
-                .map(|unit| reading.unit(unit).kind);
+            let before = analysis
+                .previous_on_level(chunk)
+                .map(|chunk| analysis.chunk(chunk).kind);
             evidence.add_if(before.is_none(), EvidenceKind::StartsClause);
             evidence.add_if(
-                before == Some(UnitKind::Preposition),
+                before == Some(ChunkKind::Preposition),
                 EvidenceKind::BehindPreposition,
             );
             candidates.push(candidate);
         }
     };
-    let before = std::iter::successors(reading.previous_on_level(place.opening), |&unit| {
-        reading.previous_on_level(unit)
+    let before = std::iter::successors(analysis.previous_on_level(place.opening), |&chunk| {
+        analysis.previous_on_level(chunk)
     });
     let nouns = before
         .take(UNCUED)
-        .filter(|&unit| reading.unit(unit).kind == UnitKind::NounPhrase);
+        .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(3)
-        .for_each(|unit| add(unit, EvidenceKind::UncuedBefore));
-    let behind = std::iter::successors(reading.next_on_level(place.closing), |&unit| {
-        reading.next_on_level(unit)
+        .for_each(|chunk| add(chunk, EvidenceKind::UncuedBefore));
+    let behind = std::iter::successors(analysis.next_on_level(place.closing), |&chunk| {
+        analysis.next_on_level(chunk)
     });
     let nouns = behind
         .take(UNCUED)
-        .filter(|&unit| reading.unit(unit).kind == UnitKind::NounPhrase);
+        .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(2)
-        .for_each(|unit| add(unit, EvidenceKind::UncuedBehind));
-    if place.first_sentence > 0 && reading.previous_on_level(place.opening).is_none() {
+        .for_each(|chunk| add(chunk, EvidenceKind::UncuedBehind));
+    if place.first_sentence > 0 && analysis.previous_on_level(place.opening).is_none() {
         let sentence = place.first_sentence - 1;
         let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
-        let short = reading.sentences[sentence as usize].range().len() <= LEAD_IN;
+        let short = analysis.sentences[sentence as usize].range().len() <= LEAD_IN;
         let kind = match same {
             true if short => EvidenceKind::LeadsIn,
             true => EvidenceKind::UncuedSentenceBefore,
             false => EvidenceKind::UncuedParagraphBefore,
         };
-        let units = reading.sentence_units[sentence as usize]
-            ..reading.sentence_units[sentence as usize + 1];
-        units
+        let chunks = analysis.sentence_chunks[sentence as usize]
+            ..analysis.sentence_chunks[sentence as usize + 1];
+        chunks
             .take(UNCUED)
-            .filter(|&unit| reading.unit(unit).kind == UnitKind::NounPhrase)
-            .filter(|&unit| reading.level[unit as usize] == place.level)
+            .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
+            .filter(|&chunk| analysis.level[chunk as usize] == place.level)
             .take(2)
-            .for_each(|unit| add(unit, kind));
+            .for_each(|chunk| add(chunk, kind));
     }
 }
 
 /// What speaks for the speaker of the quote before.
 fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> EvidenceSet {
     use EvidenceKind::*;
-    let reading = scene.reading;
-    let (_, closing) = reading.quote_units[before.quote as usize];
-    let sentence = reading.sentence_of[closing as usize];
+    let analysis = scene.analysis;
+    let (_, closing) = analysis.quote_chunks[before.quote as usize];
+    let sentence = analysis.sentence_of[closing as usize];
     let paragraph = place.paragraph(scene, sentence);
     let here = place.paragraph(scene, place.first_sentence);
-    let starts = reading.previous_on_level(place.opening).is_none();
+    let starts = analysis.previous_on_level(place.opening).is_none();
     let cue_sentence = before
         .cue
-        .map(|cue| reading.sentence_of[scene.cues[cue as usize].head_unit as usize]);
+        .map(|cue| analysis.sentence_of[scene.cues[cue as usize].head_chunk as usize]);
     let mut evidence = EvidenceSet::default();
     evidence.add(if sentence == place.first_sentence {
         GoesOnInSentence
@@ -337,7 +338,7 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
         GoesOnFarther
     });
     evidence.add_if(
-        !reading.quotes[before.quote as usize].is_closed(),
+        !analysis.quotes[before.quote as usize].is_closed(),
         BeforeUnclosed,
     );
     evidence.add(if cued {
@@ -346,8 +347,11 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
         GoesOnWithoutCue
     });
     evidence.add_if(place.is_alone(scene), GoesOnAlone);
-    if let Some(actor) = before.actor {
-        evidence.add(source::nature(reading, &scene.actors.all[actor as usize]));
+    if let Some(mention) = before.mention {
+        evidence.add(source::nature(
+            analysis,
+            &scene.mentions.all[mention as usize],
+        ));
     }
     evidence
 }

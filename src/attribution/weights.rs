@@ -6,7 +6,7 @@ use super::Candidate;
 use super::evidence::{Evidence, EvidenceKind, EvidenceSet};
 use super::word::{Slot, WordEvidence};
 use crate::hash::WordMap;
-use crate::lexicon::Lexicon;
+use crate::language::Lexicon;
 
 const KINDS: usize = EvidenceSet::ROOM;
 /// No kind has this place, so that it weighs nothing.

@@ -1,6 +1,6 @@
 //! Evidence of single words: the verb of a cue, the words beside a quotation.
 
-use crate::lexicon::{Facts, WordId};
+use crate::language::{Facts, WordId};
 
 /// Where a word stands that speaks for or against a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The people whom the caller expects in a text.
 
-use crate::kind::Gender;
+use crate::kinds::Gender;
 
 /// Somebody whom the caller expects to speak, for
 /// [`QuoteDetectorBuilder::cast`](crate::QuoteDetectorBuilder::cast).

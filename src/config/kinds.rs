@@ -1,6 +1,6 @@
 //! A set of kinds of quotations.
 
-use crate::kind::Kind;
+use crate::kinds::Kind;
 
 /// The kinds of quotations to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

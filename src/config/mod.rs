@@ -4,7 +4,7 @@ mod cast;
 mod formula;
 mod kinds;
 
-use crate::kind::Genre;
+use crate::kinds::Genre;
 
 pub use cast::CastMember;
 pub(crate) use formula::{Formula, FormulaMatch};

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::QuoteDetector;
 use crate::config::{CastMember, Config, Formula, Kinds};
 use crate::error::{Error, ErrorKind};
-use crate::kind::{Genre, Kind};
-use crate::lexicon::{Class, Classes, Frame, Frames, Lexicon};
+use crate::kinds::{Genre, Kind};
+use crate::language::{Class, Classes, Frame, Frames, Lexicon};
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
 ///

@@ -1,9 +1,9 @@
 //! News or novel, told from the text itself.
 
-use crate::kind::Genre;
-use crate::lexicon::{Class, Classes, WordId, named};
+use crate::analysis::{Analysis, Shape, Tag, Word};
+use crate::kinds::Genre;
+use crate::language::{Class, Classes, WordId, named};
 use crate::quote::Quote;
-use crate::reading::{Reading, Shape, Tag, Word};
 use crate::token::{TokenKind, TokenRange};
 
 /// Of a text shorter than this many words nothing is told: it is read as news.
@@ -72,10 +72,10 @@ const SIGNS: [Sign; named::COUNT] = {
 
 /// Stories speak of "he" and "she" in the past, news of names and numbers in the present. The
 /// signs of the one are counted against those of the other. In stories people answer each other.
-pub(super) fn of(reading: &Reading<'_>) -> Genre {
+pub(super) fn of(analysis: &Analysis<'_>) -> Genre {
     let (mut words, mut score) = (0, 0);
-    let mut end = reading.tokens.len();
-    for (at, (token, word)) in reading.tokens.iter().zip(&reading.words).enumerate() {
+    let mut end = analysis.tokens.len();
+    for (at, (token, word)) in analysis.tokens.iter().zip(&analysis.words).enumerate() {
         if word.shape.has(Shape::WORD) {
             score += sign(word);
         } else {
@@ -83,7 +83,7 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
                 TokenKind::Number => score -= 3,
                 TokenKind::Abbreviation => {}
                 TokenKind::Punctuation => {
-                    let byte = reading.text.as_bytes()[token.span().start()];
+                    let byte = analysis.text.as_bytes()[token.span().start()];
                     score += 2 * i64::from(matches!(byte, b'?' | b'!'));
                     continue;
                 }
@@ -97,7 +97,7 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
             break;
         }
     }
-    score += ANSWER * answers(reading, end);
+    score += ANSWER * answers(analysis, end);
     if words >= FEWEST && 1000 * score > THRESHOLD * words {
         Genre::Novel
     } else {
@@ -106,14 +106,14 @@ pub(super) fn of(reading: &Reading<'_>) -> Genre {
 }
 
 /// How many short paragraphs before a token begin with a quotation, as the one before does.
-fn answers(reading: &Reading<'_>, end: usize) -> i64 {
+fn answers(analysis: &Analysis<'_>, end: usize) -> i64 {
     let is_turn = |paragraph: &TokenRange| {
         let range = paragraph.range();
-        let start = reading.tokens[range.start].span().start();
+        let start = analysis.tokens[range.start].span().start();
         let starts = |quote: &Quote| quote.span().start();
-        range.len() <= TURN && reading.quotes.binary_search_by_key(&start, starts).is_ok()
+        range.len() <= TURN && analysis.quotes.binary_search_by_key(&start, starts).is_ok()
     };
-    let pairs = reading.paragraphs.windows(2);
+    let pairs = analysis.paragraphs.windows(2);
     pairs
         .take_while(|pair| pair[1].range().end <= end)
         .filter(|pair| pair.iter().all(is_turn))

@@ -1,8 +1,8 @@
 //! Holds the work of all stages behind the reading to the length of the text, whatever it holds.
 
 use super::QuoteDetector;
-use crate::kind::Genre;
-use crate::reading::steps;
+use crate::analysis::steps;
+use crate::kinds::Genre;
 
 /// What hostile texts are made of. Each has once made some detector take quadratic time, or looks
 /// like it could: nesting without end, sentences without end, one name or all names different.

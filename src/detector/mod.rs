@@ -10,22 +10,22 @@ use std::borrow::Cow;
 use std::mem;
 use std::sync::Arc;
 
+use crate::analysis::Analysis;
+use crate::analysis::cue;
+use crate::analysis::mention;
 use crate::attribution::formula;
 use crate::attribution::indirect::{Decider, Model};
 use crate::attribution::{self, AttributionData, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
-use crate::cue;
 use crate::document::Document;
-use crate::kind::Genre;
-use crate::lexicon::Lexicon;
-use crate::mention;
+use crate::entity;
+#[cfg(feature = "fit")]
+use crate::entity::novel::Persons;
+use crate::kinds::Genre;
+use crate::language::Lexicon;
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteFinder};
-use crate::reading::Reading;
 use crate::span::within_reach;
-use crate::speaker;
-#[cfg(feature = "fit")]
-use crate::speaker::novel::Persons;
 use crate::stage::{Stage, Watch};
 use crate::token::{Token, Tokenizer};
 
@@ -129,8 +129,8 @@ impl QuoteDetector {
         let Scratch {
             tokens,
             structure,
-            reading: used,
-            actors,
+            analysis: used,
+            mentions,
             cues,
         } = scratch;
         let read = within_reach(text).trim_end();
@@ -144,7 +144,7 @@ impl QuoteDetector {
             .lexicon
             .as_deref()
             .unwrap_or_else(|| Lexicon::english());
-        let reading = Reading::new(
+        let analysis = Analysis::new(
             read,
             lexicon,
             tokens,
@@ -153,17 +153,17 @@ impl QuoteDetector {
             mem::take(used),
             watch,
         );
-        mention::find(&reading, actors);
+        mention::find(&analysis, mentions);
         watch.ended(Stage::Mentions);
-        cue::find(&reading, cues);
+        cue::find(&analysis, cues);
         watch.ended(Stage::Cues);
         let scene = Scene {
-            reading: &reading,
-            actors,
+            analysis: &analysis,
+            mentions,
             cues,
         };
         let result = then(&scene, watch);
-        *used = reading.into_used();
+        *used = analysis.into_used();
         (quotes, result)
     }
 
@@ -176,21 +176,21 @@ impl QuoteDetector {
         watch: &mut impl Watch,
     ) -> (Vec<AttributionData>, Vec<Speaker>) {
         let Scene {
-            reading, actors, ..
+            analysis, mentions, ..
         } = scene;
         let config = &self.config;
-        let genre = config.genre.unwrap_or_else(|| genre::of(reading));
+        let genre = config.genre.unwrap_or_else(|| genre::of(analysis));
         watch.ended(Stage::Genre);
         let (mut attributions, mut speakers) = match genre {
             Genre::Novel => {
-                let persons = speaker::novel::find(reading, actors, config);
+                let persons = entity::novel::find(analysis, mentions, config);
                 watch.ended(Stage::Speakers);
                 let found = attribution::attribute_lines(scene, persons);
                 watch.ended(Stage::Direct);
                 found
             }
             Genre::News => {
-                let speakers = speaker::find(reading, actors, config);
+                let speakers = entity::find(analysis, mentions, config);
                 watch.ended(Stage::Speakers);
                 let mut attributions = attribution::attribute(
                     scene,
@@ -204,11 +204,11 @@ impl QuoteDetector {
                 let quoted = attributions
                     .iter_mut()
                     .filter_map(|one| one.speaker.as_mut());
-                let speakers = speakers.list(reading, actors, quoted.collect());
+                let speakers = speakers.list(analysis, mentions, quoted.collect());
                 (attributions, speakers)
             }
         };
-        formula::apply(reading, &config.formulas, &mut attributions, &mut speakers);
+        formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);
         attributions.retain(|attribution| config.kinds.has(attribution.kind));
         watch.ended(Stage::List);
         (attributions, speakers)
@@ -224,7 +224,7 @@ impl QuoteDetector {
     ) -> R {
         let scratch = &mut Scratch::default();
         let (_, result) = self.with_scene(text, scratch, &mut (), |scene, ()| {
-            let persons = speaker::novel::find(scene.reading, scene.actors, &self.config);
+            let persons = entity::novel::find(scene.analysis, scene.mentions, &self.config);
             then(scene, &persons)
         });
         result

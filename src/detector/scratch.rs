@@ -1,6 +1,6 @@
-use crate::cue::CueGroup;
-use crate::mention::Actors;
-use crate::reading::Reading;
+use crate::analysis::Analysis;
+use crate::analysis::cue::CueGroup;
+use crate::analysis::mention::Mentions;
 use crate::token::{Structure, Token};
 
 /// Memory that a detector works in, to be used again for the next text.
@@ -12,7 +12,7 @@ use crate::token::{Structure, Token};
 pub struct Scratch {
     pub(super) tokens: Vec<Token>,
     pub(super) structure: Structure,
-    pub(super) reading: Reading<'static>,
-    pub(super) actors: Actors,
+    pub(super) analysis: Analysis<'static>,
+    pub(super) mentions: Mentions,
     pub(super) cues: Vec<CueGroup>,
 }

@@ -6,7 +6,7 @@ use std::slice;
 
 use super::Document;
 use crate::attribution::{AttributionData, Evidence};
-use crate::kind::{Kind, Mode};
+use crate::kinds::{Kind, Mode};
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;

@@ -1,4 +1,4 @@
-//! Reading a document back, with all that a document promises checked.
+//! Analysis a document back, with all that a document promises checked.
 
 use std::borrow::Cow;
 

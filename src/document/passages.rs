@@ -4,7 +4,7 @@ use std::iter::{FusedIterator, Peekable};
 use std::vec;
 
 use super::{Attribution, Document};
-use crate::kind::Kind;
+use crate::kinds::Kind;
 use crate::parts::Speaker;
 use crate::span::Span;
 

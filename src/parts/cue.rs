@@ -1,6 +1,6 @@
 //! The words that tell that something is quoted.
 
-use crate::kind::CueKind;
+use crate::kinds::CueKind;
 use crate::span::Span;
 
 /// The words that tell that something is quoted: “said”, “according to”.

@@ -1,6 +1,6 @@
 //! The place where the text names who speaks.
 
-use crate::kind::MentionKind;
+use crate::kinds::MentionKind;
 use crate::span::Span;
 
 /// The words by which the text names somebody in one place.

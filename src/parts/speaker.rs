@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::kind::{Gender, Number, SpeakerKind};
+use crate::kinds::{Gender, Number, SpeakerKind};
 use crate::span::Span;
 
 /// A speaker's number in its document, in order of first mention, from 0.

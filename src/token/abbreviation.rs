@@ -13,7 +13,7 @@ pub(super) enum Use {
     Anywhere,
 }
 
-const LIST: &str = include_str!("../lexicon/en/abbreviations.txt");
+const LIST: &str = include_str!("../language/english/words/abbreviations.txt");
 
 static WORDS: WordList<1024> = WordList::read(LIST);
 

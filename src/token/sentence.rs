@@ -7,7 +7,7 @@ use super::list::WordList;
 use super::structure::TokenRange;
 use super::{MarkSide, Token, TokenKind};
 
-const STARTER_LIST: &str = include_str!("../lexicon/en/starters.txt");
+const STARTER_LIST: &str = include_str!("../language/english/words/starters.txt");
 
 static STARTERS: WordList<512> = WordList::read(STARTER_LIST);
 

@@ -2,15 +2,15 @@
 
 use super::super::Scene;
 use super::super::evidence::{EvidenceKind, EvidenceSet};
+use super::cue_counts::CueCounts;
 use super::described::standing;
-use super::heard::Heard;
+use super::first_guess::FirstGuess;
 use super::line::{Line, Told, Who};
+use super::scene_cast::{Beats, SceneCast};
 use super::shortlist::Shortlist;
-use super::stage::{Beats, Stage};
-use super::tellers::Tellers;
 use super::turn::{Places, ROOM, Turn, places};
-use crate::reading::{Reading, Shape};
-use crate::speaker::novel::Persons;
+use crate::analysis::{Analysis, Shape};
+use crate::entity::novel::Persons;
 
 /// How many of those on the stage are candidates, and how many in all.
 const ON_STAGE: usize = 8;
@@ -30,16 +30,16 @@ const MANY_WORDS: u32 = 45;
 
 /// The turns of all lines.
 pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Turn> {
-    let tellers = Tellers::of(persons, lines);
-    let standing = standing(persons, &tellers);
-    let mut stage = Stage::new(scene, persons);
+    let cue_counts = CueCounts::of(persons, lines);
+    let standing = standing(persons, &cue_counts);
+    let mut stage = SceneCast::new(scene, persons);
     let mut shortlist = Shortlist::new(persons.all.len());
     let mut turns = Vec::with_capacity(lines.len());
-    let mut heard = Heard::default();
+    let mut first_guess = FirstGuess::default();
     for at in 0..lines.len() {
         stage.read_to(lines[at].opening);
         let around = Around {
-            reading: scene.reading,
+            analysis: scene.analysis,
             persons,
             lines,
             at,
@@ -49,16 +49,16 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
                 lines.get(at + 1),
             ),
             stage: &stage,
-            tellers: &tellers,
+            cue_counts: &cue_counts,
             standing: &standing,
-            heard: &heard,
+            first_guess: &first_guess,
         };
         around.gather(&mut shortlist);
         let before = turns.last().map_or(&[][..], |turn: &Turn| &turn.candidates);
         let places = places(before, &shortlist);
         let turn = around.turn(&shortlist, places);
         let speaker = around.guess(turn.starts);
-        heard.add(speaker);
+        first_guess.add(speaker);
         turns.push(turn);
     }
     turns
@@ -66,17 +66,17 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
 
 /// A line with all that tells who speaks it.
 pub(super) struct Around<'a> {
-    pub(super) reading: &'a Reading<'a>,
+    pub(super) analysis: &'a Analysis<'a>,
     pub(super) persons: &'a Persons,
     pub(super) lines: &'a [Line],
     /// The number of the line.
     pub(super) at: usize,
     pub(super) beats: Beats,
-    pub(super) stage: &'a Stage<'a>,
-    pub(super) tellers: &'a Tellers,
+    pub(super) stage: &'a SceneCast<'a>,
+    pub(super) cue_counts: &'a CueCounts,
     /// Beside the persons: what is true of them at every line.
     pub(super) standing: &'a [EvidenceSet],
-    pub(super) heard: &'a Heard,
+    pub(super) first_guess: &'a FirstGuess,
 }
 
 impl Around<'_> {
@@ -154,11 +154,11 @@ impl Around<'_> {
                 add(person, false);
             }
         }
-        for &person in self.heard.speakers.iter().rev().take(HEARD).flatten() {
+        for &person in self.first_guess.speakers.iter().rev().take(HEARD).flatten() {
             add(person, false);
         }
-        for actor in self.stage.actors.iter().rev().take(ON_STAGE) {
-            add(actor.person, false);
+        for mention in self.stage.mentions.iter().rev().take(ON_STAGE) {
+            add(mention.person, false);
         }
         for ahead in self.lines[self.at + 1..].iter().take(LINES_AHEAD) {
             if ahead.first_paragraph > line.last_paragraph + PARAGRAPHS_AHEAD {
@@ -194,7 +194,7 @@ impl Around<'_> {
             return (set, true);
         };
         let gap = line.first_paragraph.saturating_sub(before.last_paragraph);
-        let opens = self.reading.previous_on_level(line.opening).is_none();
+        let opens = self.analysis.previous_on_level(line.opening).is_none();
         set.add(match gap {
             0 if before.last_sentence == line.first_sentence => GapSentence,
             0 => GapParagraph,
@@ -204,7 +204,7 @@ impl Around<'_> {
             3..=5 => GapFew,
             _ => GapMany,
         });
-        let trail = self.reading.next_on_level(before.closing).is_some();
+        let trail = self.analysis.next_on_level(before.closing).is_some();
         set.add_if(gap > 0 && trail, TrailBefore);
         set.add_if(before.asks, AskedBefore);
         set.add_if(line.asks, Asks);
@@ -224,7 +224,7 @@ impl Around<'_> {
             },
             _ => LineUncued,
         });
-        let unclosed = !self.reading.quotes[before.quote as usize].is_closed();
+        let unclosed = !self.analysis.quotes[before.quote as usize].is_closed();
         set.add_if(unclosed, BeforeUnclosed);
         let breaks = gap > SILENCE
             || (before.last_paragraph + 1..line.first_paragraph)
@@ -234,11 +234,11 @@ impl Around<'_> {
 
     /// Whether a paragraph is a row of stars or the heading of a chapter.
     fn is_break(&self, paragraph: u32) -> bool {
-        let tokens = self.reading.paragraphs[paragraph as usize].range();
+        let tokens = self.analysis.paragraphs[paragraph as usize].range();
         if tokens.len() > 12 {
             return false;
         }
-        let mut words = self.reading.words[tokens]
+        let mut words = self.analysis.words[tokens]
             .iter()
             .filter(|word| word.base > 1);
         words.all(|word| word.shape.has(Shape::ALL_CAPITALS))

@@ -2,12 +2,12 @@
 
 use super::super::evidence::{EvidenceKind, EvidenceSet};
 use super::candidates::Around;
+use super::cue_counts::CueCounts;
 use super::line::{Line, Told, Who};
 use super::shortlist::Shortlist;
-use super::tellers::Tellers;
 use super::turn::Alternative;
-use crate::kind::Gender;
-use crate::speaker::novel::Persons;
+use crate::entity::novel::Persons;
+use crate::kinds::Gender;
 
 /// So many lines before and behind tell who is in the conversation.
 const TELLING: usize = 8;
@@ -15,7 +15,7 @@ const TELLING: usize = 8;
 const FREQUENT: usize = 6;
 
 /// Beside the persons: what is true of them at every line.
-pub(super) fn standing(persons: &Persons, tellers: &Tellers) -> Vec<EvidenceSet> {
+pub(super) fn standing(persons: &Persons, cue_counts: &CueCounts) -> Vec<EvidenceSet> {
     use EvidenceKind::*;
     let mut by_frequency: Vec<u32> = (0..persons.all.len() as u32).collect();
     by_frequency.sort_by_key(|&person| (std::cmp::Reverse(persons.get(person).mentions), person));
@@ -29,7 +29,7 @@ pub(super) fn standing(persons: &Persons, tellers: &Tellers) -> Vec<EvidenceSet>
             1..FREQUENT => Frequent,
             _ => Seldom,
         });
-        match tellers.counts[person as usize] {
+        match cue_counts.counts[person as usize] {
             0 => set.add(NeverTold),
             1 => set.add(ToldOnce),
             2..=9 => {}
@@ -243,12 +243,15 @@ impl Around<'_> {
         const NAMED: EvidenceSet =
             EvidenceSet::of(&[NamedLast, NamedSecondLast, NamedThirdLast, NamedEarlier]);
         let mut rank = 0;
-        for actor in self.stage.actors.iter().rev() {
-            let Some(place) = described.shortlist.place(actor.person) else {
+        for mention in self.stage.mentions.iter().rev() {
+            let Some(place) = described.shortlist.place(mention.person) else {
                 continue;
             };
             let set = &mut described.candidates[place].evidence;
-            let ago = self.line().first_paragraph.saturating_sub(actor.paragraph);
+            let ago = self
+                .line()
+                .first_paragraph
+                .saturating_sub(mention.paragraph);
             set.add_if(ago == 0, NamedBeside);
             set.add(match ago {
                 0..=1 => NamedNow,
@@ -309,11 +312,11 @@ impl Around<'_> {
 
     /// Whom the cues beside the lines around name.
     fn telling(&self, described: &mut Described<'_>) {
-        let of_line = &self.tellers.of_line;
+        let of_line = &self.cue_counts.of_line;
         let before = &of_line[self.at.saturating_sub(TELLING)..self.at];
         described.add(before.iter().flatten(), EvidenceKind::ToldBefore);
-        let heard = &self.heard.speakers[self.at.saturating_sub(TELLING)..];
-        described.add(heard.iter().flatten(), EvidenceKind::HeardBefore);
+        let first_guess = &self.first_guess.speakers[self.at.saturating_sub(TELLING)..];
+        described.add(first_guess.iter().flatten(), EvidenceKind::HeardBefore);
         let end = of_line.len().min(self.at + 1 + TELLING);
         let behind = &of_line[self.at + 1..end];
         described.add(behind.iter().flatten(), EvidenceKind::ToldBehind);

@@ -2,12 +2,12 @@
 
 use super::super::quoted::Gatherer;
 use super::super::{Candidate, Scene, Softmax, Weights};
-use crate::kind::{Gender, MentionKind};
-use crate::lexicon::{Class, Classes, Facts, WordId, named};
-use crate::mention::Actor;
+use crate::analysis::mention::Mention;
+use crate::analysis::{ChunkKind, Tag};
+use crate::entity::novel::{OTHERS, Persons, is_called, possessive};
+use crate::kinds::{Gender, MentionKind};
+use crate::language::{Class, Classes, Facts, WordId, named};
 use crate::quote::QuoteKind;
-use crate::reading::{Tag, UnitKind};
-use crate::speaker::novel::{OTHERS, Persons, is_called, possessive};
 
 /// The words that open an answer.
 const ANSWERS: &[WordId] = &[
@@ -53,7 +53,7 @@ pub(super) struct Line {
 /// The mention that a cue makes the source, if it does.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
-    pub(super) actor: u32,
+    pub(super) mention: u32,
     pub(super) cue: Option<u32>,
     pub(super) share: f32,
     pub(super) who: Who,
@@ -71,9 +71,9 @@ pub(super) enum Who {
 }
 
 impl Who {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, actor: u32) -> Who {
-        let one = &scene.actors.all[actor as usize];
-        match (persons.of_actor[actor as usize], one.gender) {
+    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, mention: u32) -> Who {
+        let one = &scene.mentions.all[mention as usize];
+        match (persons.of_mention[mention as usize], one.gender) {
             (Some(person), _) => Who::Person(person),
             (None, Some(gender)) if one.kind == MentionKind::Pronoun => Who::Agreeing(gender),
             (None, _) if one.kind == MentionKind::NounPhrase && is_other(scene, one) => Who::Other,
@@ -83,35 +83,35 @@ impl Who {
 }
 
 /// "the other", "the latter"
-fn is_other(scene: &Scene<'_>, actor: &Actor) -> bool {
-    let reading = scene.reading;
-    actor.first + 1 == actor.head
-        && reading.word(actor.first).is_word(named::THE)
-        && reading.word(actor.head).is_one_of(&OTHERS)
+fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    mention.first + 1 == mention.head
+        && analysis.word(mention.first).is_word(named::THE)
+        && analysis.word(mention.head).is_one_of(&OTHERS)
 }
 
 /// Whom a subject of narration means: the person, or whose eyes, hands and voice it is.
-pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, actor: u32) -> Who {
-    let who = Who::of(scene, persons, actor);
-    let one = &scene.actors.all[actor as usize];
+pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, mention: u32) -> Who {
+    let who = Who::of(scene, persons, mention);
+    let one = &scene.mentions.all[mention as usize];
     if who != Who::Nobody || one.kind == MentionKind::Pronoun || one.is_named() {
         return who;
     }
-    if let Some(owner) = scene.actors.possessor_of(one.unit) {
+    if let Some(owner) = scene.mentions.possessor_of(one.chunk) {
         return Who::of(scene, persons, owner);
     }
-    let first = scene.reading.unit(one.unit).first;
-    possessive(scene.reading, first).map_or(Who::Nobody, Who::Agreeing)
+    let first = scene.analysis.chunk(one.chunk).first;
+    possessive(scene.analysis, first).map_or(Who::Nobody, Who::Agreeing)
 }
 
 /// All lines of a text, and for each quote the line that it is or stands in.
 pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> Vec<Line> {
-    let reading = scene.reading;
+    let analysis = scene.analysis;
     let mut gatherer = Gatherer::default();
     let mut softmax = Softmax::new(weights);
     let mut lines: Vec<Line> = Vec::new();
-    let mut line_of: Vec<Option<u32>> = Vec::with_capacity(reading.quotes.len());
-    for (number, quote) in reading.quotes.iter().enumerate() {
+    let mut line_of: Vec<Option<u32>> = Vec::with_capacity(analysis.quotes.len());
+    for (number, quote) in analysis.quotes.iter().enumerate() {
         if let Some(parent) = quote.parent() {
             line_of.push(line_of[parent.index()]);
             continue;
@@ -122,15 +122,15 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
         line_of.push(line.as_ref().map(|_| lines.len() as u32));
         lines.extend(line);
     }
-    for (number, actor) in scene.actors.all.iter().enumerate() {
-        let level = reading.level[actor.unit as usize];
+    for (number, mention) in scene.mentions.all.iter().enumerate() {
+        let level = analysis.level[mention.chunk as usize];
         if level > 0
             && let Some(line) = line_of[level as usize - 1]
         {
             let line = &mut lines[line as usize];
-            let address = address(reading.word(actor.head).facts);
-            let person = persons.of_actor[number];
-            let is_called = (person.is_some() || address.is_some()) && is_called(reading, actor);
+            let address = address(analysis.word(mention.head).facts);
+            let person = persons.of_mention[number];
+            let is_called = (person.is_some() || address.is_some()) && is_called(analysis, mention);
             if is_called && line.calls.is_none() {
                 line.calls = address;
             }
@@ -162,17 +162,17 @@ fn address(facts: Facts) -> Option<Gender> {
 }
 
 fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) -> Option<Line> {
-    let reading = scene.reading;
-    let (opening, closing) = reading.quote_units[quote as usize];
-    let kind = reading.quotes[quote as usize].kind();
+    let analysis = scene.analysis;
+    let (opening, closing) = analysis.quote_chunks[quote as usize];
+    let kind = analysis.quotes[quote as usize].kind();
     let sure = told.is_some_and(|told| told.share > 0.8);
     if kind != QuoteKind::Speech && !(sure && kind != QuoteKind::Nickname) {
         return None;
     }
-    let first_sentence = reading.sentence_of[opening as usize];
-    let last_sentence = reading.sentence_of[closing as usize];
-    let end = reading.unit(closing).first;
-    let start = reading.unit(opening).end;
+    let first_sentence = analysis.sentence_of[opening as usize];
+    let last_sentence = analysis.sentence_of[closing as usize];
+    let end = analysis.chunk(closing).first;
+    let start = analysis.chunk(opening).end;
     // The last token of a text may open a quote.
     let is_empty = end <= start;
     Some(Line {
@@ -181,16 +181,16 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) ->
         closing,
         first_sentence,
         last_sentence,
-        first_paragraph: reading.paragraph_of[first_sentence as usize],
-        last_paragraph: reading.paragraph_of[last_sentence as usize],
+        first_paragraph: analysis.paragraph_of[first_sentence as usize],
+        last_paragraph: analysis.paragraph_of[last_sentence as usize],
         addressee: told.and_then(|told| addressee(scene, persons, told)),
         told,
         called: Vec::new(),
         named: Vec::new(),
         calls: None,
-        asks: !is_empty && reading.token_text(end - 1).starts_with('?'),
-        answers: !is_empty && reading.word(start).is_one_of(ANSWERS),
-        breaks_off: !is_empty && reading.word(end - 1).tag == Tag::Dash,
+        asks: !is_empty && analysis.token_text(end - 1).starts_with('?'),
+        answers: !is_empty && analysis.word(start).is_one_of(ANSWERS),
+        breaks_off: !is_empty && analysis.word(end - 1).tag == Tag::Dash,
         words: end.saturating_sub(start),
     })
 }
@@ -202,34 +202,36 @@ fn told(
     softmax: &mut Softmax<'_>,
     candidates: &[Candidate],
 ) -> Option<Told> {
-    let (number, share) = softmax.likeliest_actor(candidates);
+    let (number, share) = softmax.likeliest_mention(candidates);
     let candidate = candidates[number];
-    let actor = candidate.actor.filter(|_| share >= LEAST)?;
+    let mention = candidate.mention.filter(|_| share >= LEAST)?;
     Some(Told {
-        actor,
+        mention,
         cue: candidate.cue,
         share,
-        who: subject(scene, persons, actor),
+        who: subject(scene, persons, mention),
     })
 }
 
 /// The person behind "to" right behind the cue and its source: "said Anne to Tom".
 fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<u32> {
-    let reading = scene.reading;
+    let analysis = scene.analysis;
     let cue = &scene.cues[told.cue? as usize];
-    let mut unit = cue
-        .last_unit
-        .max(scene.actors.all[told.actor as usize].unit);
+    let mut chunk = cue
+        .last_chunk
+        .max(scene.mentions.all[told.mention as usize].chunk);
     for _ in 0..4 {
-        unit = reading.next_on_level(unit)?;
-        let kind = reading.unit(unit).kind;
-        if kind == UnitKind::Preposition
-            && reading.word(reading.unit(unit).first).is_word(named::TO)
+        chunk = analysis.next_on_level(chunk)?;
+        let kind = analysis.chunk(chunk).kind;
+        if kind == ChunkKind::Preposition
+            && analysis
+                .word(analysis.chunk(chunk).first)
+                .is_word(named::TO)
         {
-            let actor = scene.actors.of_unit(reading.next_on_level(unit)?)?;
-            return persons.of_actor[actor as usize];
+            let mention = scene.mentions.of_chunk(analysis.next_on_level(chunk)?)?;
+            return persons.of_mention[mention as usize];
         }
-        if kind != UnitKind::Adverb {
+        if kind != ChunkKind::Adverb {
             return None;
         }
     }
@@ -237,21 +239,24 @@ fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<u32> {
 }
 
 /// Whether a noun of the narration does something: a verb follows it.
-pub(super) fn is_subject(scene: &Scene<'_>, actor: &Actor) -> bool {
-    let reading = scene.reading;
-    if actor.possessor {
+pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    if mention.possessor {
         return false;
     }
-    let behind = reading
-        .next_on_level(actor.unit)
-        .map(|unit| reading.unit(unit));
-    let verb = behind.is_some_and(|unit| match unit.kind {
-        UnitKind::VerbGroup(_) => true,
-        UnitKind::Adverb | UnitKind::Comma => true,
-        _ => reading.word(unit.first).tag == Tag::Wh,
+    let behind = analysis
+        .next_on_level(mention.chunk)
+        .map(|chunk| analysis.chunk(chunk));
+    let verb = behind.is_some_and(|chunk| match chunk.kind {
+        ChunkKind::VerbGroup(_) => true,
+        ChunkKind::Adverb | ChunkKind::Comma => true,
+        _ => analysis.word(chunk.first).tag == Tag::Wh,
     });
-    let before = reading
-        .previous_on_level(actor.unit)
-        .map(|unit| reading.unit(unit).kind);
-    verb && !matches!(before, Some(UnitKind::Preposition | UnitKind::VerbGroup(_)))
+    let before = analysis
+        .previous_on_level(mention.chunk)
+        .map(|chunk| analysis.chunk(chunk).kind);
+    verb && !matches!(
+        before,
+        Some(ChunkKind::Preposition | ChunkKind::VerbGroup(_))
+    )
 }

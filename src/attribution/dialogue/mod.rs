@@ -5,21 +5,21 @@
 //! name beside the line is strong evidence, a pronoun some, and so is whose turn it is.
 
 mod candidates;
+mod cue_counts;
 mod described;
-mod heard;
+mod first_guess;
 mod line;
+mod scene_cast;
 mod shortlist;
-mod stage;
-mod tellers;
 mod turn;
 
 use super::evidence::{EvidenceKind, EvidenceSet};
 #[cfg(feature = "fit")]
 use super::quoted::Gatherer;
 use super::{Scene, Weights};
-use crate::kind::Gender;
-use crate::mention::Actors;
-use crate::speaker::novel::Persons;
+use crate::analysis::mention::Mentions;
+use crate::entity::novel::Persons;
+use crate::kinds::Gender;
 use line::Who;
 
 #[cfg(feature = "fit")]
@@ -37,7 +37,7 @@ const LEAST_SURE: f32 = 0.2;
 pub(super) struct Spoken {
     pub(super) quote: u32,
     pub(super) cue: Option<u32>,
-    pub(super) actor: Option<u32>,
+    pub(super) mention: Option<u32>,
     pub(super) person: Option<u32>,
     /// To whom it is spoken.
     pub(super) addressee: Option<u32>,
@@ -59,7 +59,7 @@ pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<u32>, Vec<Turn
 #[cfg(feature = "fit")]
 pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(u32, Vec<super::Candidate>)> {
     let mut gatherer = Gatherer::default();
-    let quotes = scene.reading.quotes.iter().enumerate();
+    let quotes = scene.analysis.quotes.iter().enumerate();
     quotes
         .filter(|(_, quote)| quote.depth() == 0)
         .map(|(number, _)| number as u32)
@@ -86,7 +86,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
             best.map_or_else(EvidenceSet::default, |best| turn.candidates[best].evidence);
         let same = before.is_some_and(|before| before.person.is_some() && before.person == person);
         evidence.add_if(same && !turn.starts, EvidenceKind::TurnKept);
-        last_mention.read_to(scene.actors, persons, line.opening);
+        last_mention.read_to(scene.mentions, persons, line.opening);
         let told = line.told.filter(|told| match told.who {
             Who::Person(named) => {
                 Some(named) == person
@@ -103,10 +103,10 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
             Who::Nobody => false,
         });
         if let (Some(told), Some(person)) = (told, person) {
-            persons.of_actor[told.actor as usize] = Some(person);
+            persons.of_mention[told.mention as usize] = Some(person);
         }
         let near = || person.and_then(|person| last_mention.of(person));
-        let actor = told.map(|told| told.actor).or_else(near);
+        let mention = told.map(|told| told.mention).or_else(near);
         let cue = told.and_then(|told| told.cue);
         let goes_on = same
             && before.is_some_and(|before| {
@@ -116,7 +116,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
         spoken.push(Spoken {
             quote: line.quote,
             cue,
-            actor,
+            mention,
             person,
             addressee: line
                 .addressee
@@ -144,11 +144,11 @@ impl LastMention {
         }
     }
 
-    fn read_to(&mut self, actors: &Actors, persons: &Persons, unit: u32) {
-        while let Some(actor) = actors.all.get(self.next)
-            && actor.unit < unit
+    fn read_to(&mut self, mentions: &Mentions, persons: &Persons, chunk: u32) {
+        while let Some(mention) = mentions.all.get(self.next)
+            && mention.chunk < chunk
         {
-            if let Some(person) = persons.of_actor[self.next] {
+            if let Some(person) = persons.of_mention[self.next] {
                 self.of_person[person as usize] = Some(self.next as u32);
             }
             self.next += 1;

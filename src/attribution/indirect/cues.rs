@@ -1,10 +1,10 @@
 //! The cues that are asked about: every verb by itself, nouns that report, phrases, colons.
 
 use super::view::{View, code};
-use crate::cue::{CueGroup, is_passive};
-use crate::kind::CueKind;
-use crate::lexicon::{Class, Frame};
-use crate::reading::{Reading, Tag, UnitKind, VerbForm};
+use crate::analysis::cue::{CueGroup, is_passive};
+use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
+use crate::kinds::CueKind;
+use crate::language::{Class, Frame};
 
 /// A cue as features see it.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ impl<'c> CueView<'c> {
         let passive = u32::from(group.passive);
         CueView {
             group,
-            lemma: view.head(group.head_unit),
+            lemma: view.head(group.head_chunk),
             form: 1 + group.kind as u32 * 8 + group.form as u32 * 2 + passive,
         }
     }
@@ -37,21 +37,24 @@ impl<'c> CueView<'c> {
     }
 }
 
-/// The cue that a unit of narration may be. Within quotation marks nothing is asked: who quotes
+/// The cue that a chunk of narration may be. Within quotation marks nothing is asked: who quotes
 /// somebody who reports somebody is hardly ever annotated. `known` are the cues of the text from
-/// some unit before on; those that are passed are left out for the next unit.
-pub(super) fn cue(view: &View<'_>, unit: u32, known: &mut &[CueGroup]) -> Option<CueGroup> {
-    let reading = view.reading();
-    if reading.level[unit as usize] != 0 {
+/// some chunk before on; those that are passed are left out for the next chunk.
+pub(super) fn cue(view: &View<'_>, chunk: u32, known: &mut &[CueGroup]) -> Option<CueGroup> {
+    let analysis = view.analysis();
+    if analysis.level[chunk as usize] != 0 {
         return None;
     }
-    match reading.unit(unit).kind {
-        UnitKind::VerbGroup(form) => verb(view, unit, form),
-        UnitKind::NounPhrase => noun(reading, unit),
-        UnitKind::Preposition | UnitKind::Subordinator | UnitKind::Colon => {
-            let passed = known.iter().take_while(|cue| cue.head_unit < unit).count();
+    match analysis.chunk(chunk).kind {
+        ChunkKind::VerbGroup(form) => verb(view, chunk, form),
+        ChunkKind::NounPhrase => noun(analysis, chunk),
+        ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Colon => {
+            let passed = known
+                .iter()
+                .take_while(|cue| cue.head_chunk < chunk)
+                .count();
             *known = &known[passed..];
-            known.first().filter(|cue| cue.head_unit == unit).copied()
+            known.first().filter(|cue| cue.head_chunk == chunk).copied()
         }
         _ => None,
     }
@@ -59,41 +62,42 @@ pub(super) fn cue(view: &View<'_>, unit: u32, known: &mut &[CueGroup]) -> Option
 
 /// A verb, if it is known to report or a feature can name it, or if it stands before a clause.
 fn verb(view: &View<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
-    let reading = view.reading();
-    let unit = reading.unit(number);
-    let facts = reading.word(unit.head).facts;
+    let analysis = view.analysis();
+    let chunk = analysis.chunk(number);
+    let facts = analysis.word(chunk.head).facts;
     let asked = facts.is(Class::Report)
         || view.head(number) != 0
         || matches!(view.code(view.next(number)), code::THAT | code::QUOTE);
     asked.then(|| CueGroup {
         kind: CueKind::Verb,
-        first_unit: number,
-        last_unit: number,
-        head_unit: number,
-        head: unit.head,
+        first_chunk: number,
+        last_chunk: number,
+        head_chunk: number,
+        head: chunk.head,
         facts,
         form,
-        passive: is_passive(reading, unit),
+        passive: is_passive(analysis, chunk),
         has_particle: false,
     })
 }
 
-fn noun(reading: &Reading<'_>, number: u32) -> Option<CueGroup> {
-    let unit = reading.unit(number);
-    let word = reading.word(unit.head);
+fn noun(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+    let chunk = analysis.chunk(number);
+    let word = analysis.word(chunk.head);
     if !word.is(Class::ReportNoun) || word.tag != Tag::Noun {
         return None;
     }
-    let next = reading.unit(reading.next_on_level(number)?);
+    let next = analysis.chunk(analysis.next_on_level(number)?);
     let reports = match next.kind {
-        UnitKind::Colon | UnitKind::Opening(_) | UnitKind::Preposition | UnitKind::Subordinator => {
-            true
-        }
-        UnitKind::VerbGroup(form) => {
-            form == VerbForm::Infinitive || reading.word(next.head).tag == Tag::Be
+        ChunkKind::Colon
+        | ChunkKind::Opening(_)
+        | ChunkKind::Preposition
+        | ChunkKind::Subordinator => true,
+        ChunkKind::VerbGroup(form) => {
+            form == VerbForm::Infinitive || analysis.word(next.head).tag == Tag::Be
         }
         _ => false,
     };
-    let cue = CueGroup::without_verb(CueKind::Noun, number, unit.head, word.facts);
+    let cue = CueGroup::without_verb(CueKind::Noun, number, chunk.head, word.facts);
     reports.then_some(cue)
 }

@@ -1,4 +1,4 @@
-//! The edges that contents, sources and cues may have: between two units.
+//! The edges that contents, sources and cues may have: between two chunks.
 
 use super::features::{Features, Template as T};
 use super::view::{View, code};
@@ -39,17 +39,17 @@ pub(super) fn describe_edge(
 /// What lies between the two ends of a content or source so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
-    units: u32,
+    chunks: u32,
     pub(super) verbs: u32,
     pub(super) commas: u32,
     pub(super) quotes: u32,
 }
 
 impl Tally {
-    /// This and one unit more.
-    pub(super) fn with(mut self, view: &View<'_>, unit: u32) -> Tally {
-        self.units += 1;
-        match view.code(unit) {
+    /// This and one chunk more.
+    pub(super) fn with(mut self, view: &View<'_>, chunk: u32) -> Tally {
+        self.chunks += 1;
+        match view.code(chunk) {
             code::FINITE | code::BE | code::MODAL | code::REPORT => self.verbs += 1,
             code::COMMA => self.commas += 1,
             code::QUOTE => self.quotes += 1,
@@ -58,10 +58,10 @@ impl Tally {
         self
     }
 
-    /// The number of units, the less exact the more they are.
+    /// The number of chunks, the less exact the more they are.
     pub(super) fn size(self) -> u32 {
-        match self.units {
-            0..=3 => self.units,
+        match self.chunks {
+            0..=3 => self.chunks,
             4..=6 => 4,
             7..=10 => 5,
             11..=16 => 6,

@@ -6,21 +6,21 @@
 //! answers before: is this a cue and who is its source; where the source begins and ends; on which
 //! side the content lies, where it begins and ends; which words are the cue.
 
-mod content_extent;
-mod cue_extent;
+mod content_span;
+mod cue_span;
 mod cues;
 mod edge;
 mod features;
-mod inquiry;
 mod model;
+mod question;
 mod reporter;
 mod side;
-mod source_extent;
+mod source_features;
+mod source_span;
 mod view;
-mod who;
 
+use crate::analysis::cue::CueGroup;
 use crate::attribution::Scene;
-use crate::cue::CueGroup;
 use crate::span::Span;
 
 pub(crate) use features::Features;

@@ -4,9 +4,9 @@ use once_cell::sync::Lazy;
 
 use super::features::{Features, PLACES};
 use super::{Decider, Stage};
+use crate::analysis::cue::CueGroup;
 use crate::attribution::{Scene, USUAL};
-use crate::cue::CueGroup;
-use crate::lexicon::{Facts, Lexicon, WordId};
+use crate::language::{Facts, Lexicon, WordId};
 use crate::span::Span;
 
 /// A verb is a cue if that is at least this probable: a wrong speaker costs more than none.

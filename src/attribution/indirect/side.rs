@@ -2,12 +2,12 @@
 
 use super::cues::CueView;
 use super::features::{Features, Template as T};
-use super::inquiry::Inquiry;
+use super::question::Question;
 use super::view::{View, code};
 use super::{Decider, Stage};
-use crate::lexicon::Frame;
+use crate::language::Frame;
 
-/// How many units before a source its content's verb may stand, which bounds the work.
+/// How many chunks before a source its content's verb may stand, which bounds the work.
 const FARTHEST_VERB: usize = 70;
 /// The most times and places that stand in a row behind a cue.
 const ADVERBIALS: usize = 3;
@@ -24,32 +24,32 @@ impl Side {
     const ALL: [Side; 3] = [Side::Before, Side::Behind, Side::Both];
 }
 
-/// The side of a cue whose source is in the unit `source`.
-pub(super) fn side(inquiry: &mut Inquiry<'_, impl Decider>, source: Option<u32>) -> Side {
-    let Inquiry { view, cue, .. } = *inquiry;
+/// The side of a cue whose source is in the chunk `source`.
+pub(super) fn side(question: &mut Question<'_, impl Decider>, source: Option<u32>) -> Side {
+    let Question { view, cue, .. } = *question;
     if is_preposed(view, &cue, source) {
         return Side::Before;
     }
-    inquiry.begin(Stage::Side);
-    let mut sides = Side::ALL.map(|_| inquiry.decider.candidate(Stage::Side));
+    question.begin(Stage::Side);
+    let mut sides = Side::ALL.map(|_| question.decider.candidate(Stage::Side));
     describe_sides(view, &cue, source, &mut sides);
     for features in sides {
-        inquiry.decider.enter(features, || None);
+        question.decider.enter(features, || None);
     }
-    Side::ALL[inquiry.decider.likeliest()]
+    Side::ALL[question.decider.likeliest()]
 }
 
 /// Whether the content certainly stands before its source: a clause and a comma do, and behind
 /// the cue nothing but who is told, times, places and another clause: "It rains, he told her on Monday."
 fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool {
-    let Some(source) = source.filter(|&source| source < cue.group.first_unit) else {
+    let Some(source) = source.filter(|&source| source < cue.group.first_chunk) else {
         return false;
     };
     let comma = view.before(source);
     if view.code(comma) != code::COMMA {
         return false;
     }
-    let behind = view.next(cue.group.last_unit);
+    let behind = view.next(cue.group.last_chunk);
     let addressed = cue.group.facts.takes(Frame::Addressee)
         && matches!(
             view.code(behind),
@@ -68,21 +68,21 @@ fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool 
     let is_clause = || {
         view.backwards(view.before(comma))
             .take(FARTHEST_VERB)
-            .any(|unit| view.is_finite(unit))
+            .any(|chunk| view.is_finite(chunk))
     };
     ends && is_clause()
 }
 
-/// The first unit behind times and places: "although" of "said on Tuesday in Geneva, although".
-fn behind_adverbials(view: &View<'_>, mut unit: u32) -> u32 {
+/// The first chunk behind times and places: "although" of "said on Tuesday in Geneva, although".
+fn behind_adverbials(view: &View<'_>, mut chunk: u32) -> u32 {
     for _ in 0..ADVERBIALS {
-        unit = match view.code(unit) {
-            code::TIME | code::ADVERB | code::ASIDE => view.next(unit),
-            code::PREPOSITION | code::TO => view.next(view.next(unit)),
+        chunk = match view.code(chunk) {
+            code::TIME | code::ADVERB | code::ASIDE => view.next(chunk),
+            code::PREPOSITION | code::TO => view.next(view.next(chunk)),
             _ => break,
         };
     }
-    unit
+    chunk
 }
 
 /// Describes all sides at once, for they have all but their number in common.
@@ -93,22 +93,22 @@ fn describe_sides(
     sides: &mut [impl Features; Side::ALL.len()],
 ) {
     let CueView { group, lemma, form } = *cue;
-    let next = view.next(group.last_unit);
+    let next = view.next(group.last_chunk);
     let second = view.next(next);
     let first = match source {
-        Some(unit) if unit < group.first_unit => unit,
-        _ => group.first_unit,
+        Some(chunk) if chunk < group.first_chunk => chunk,
+        _ => group.first_chunk,
     };
-    let behind = source.filter(|&unit| unit > group.first_unit);
-    let beyond = behind.map_or(view.edge(), |unit| view.next(unit));
+    let behind = source.filter(|&chunk| chunk > group.first_chunk);
+    let beyond = behind.map_or(view.edge(), |chunk| view.next(chunk));
     let before = view.before(first);
     let earlier = view.before(before);
     let (n1, n2) = (view.code(next), view.code(second));
     let (b1, b2) = (view.code(before), view.code(earlier));
     let place = match source {
         None => 0,
-        Some(unit) if unit > group.first_unit => 1,
-        Some(unit) if view.next(unit) == group.first_unit => 2,
+        Some(chunk) if chunk > group.first_chunk => 1,
+        Some(chunk) if view.next(chunk) == group.first_chunk => 2,
         Some(_) => 3,
     };
     for (side, features) in (0..).zip(&mut *sides) {

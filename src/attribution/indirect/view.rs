@@ -1,15 +1,15 @@
-//! The units of a text as features see them.
+//! The chunks of a text as features see them.
 
 use std::iter;
 
 use super::model::Vocabulary;
+use crate::analysis::mention::Nature;
+use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm, Word, steps};
 use crate::attribution::Scene;
-use crate::lexicon::{Class, Frame, named};
-use crate::mention::Nature;
-use crate::reading::{Reading, Shape, Tag, Unit, UnitKind, VerbForm, Word, steps};
+use crate::language::{Class, Frame, named};
 use crate::span::Span;
 
-/// What a unit is, finer than its kind.
+/// What a chunk is, finer than its kind.
 pub(super) mod code {
     /// The edge of the sentence or of a quote.
     pub(crate) const EDGE: u32 = 0;
@@ -49,7 +49,7 @@ pub(super) mod code {
     pub(crate) const REPORT_NOUN: u32 = 33;
 }
 
-/// Units from the first to the last.
+/// Chunks from the first to the last.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stretch {
     pub(super) first: u32,
@@ -57,12 +57,12 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    pub(super) fn has(self, unit: u32) -> bool {
-        (self.first..=self.last).contains(&unit)
+    pub(super) fn has(self, chunk: u32) -> bool {
+        (self.first..=self.last).contains(&chunk)
     }
 }
 
-/// A unit as features see it.
+/// A chunk as features see it.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     /// The neighbours on the same level.
@@ -74,35 +74,35 @@ struct Seen {
     code: u8,
 }
 
-/// A text with what features need to know of each unit.
+/// A text with what features need to know of each chunk.
 ///
-/// Behind the last unit stands one for the edge of every sentence and quote; its neighbours are
+/// Behind the last chunk stands one for the edge of every sentence and quote; its neighbours are
 /// itself.
 pub(super) struct View<'a> {
     pub(super) scene: &'a Scene<'a>,
     vocabulary: &'a Vocabulary,
-    units: Vec<Seen>,
+    chunks: Vec<Seen>,
 }
 
 impl<'a> View<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> View<'a> {
-        let reading = scene.reading;
-        let edge = reading.units.len() as u32;
+        let analysis = scene.analysis;
+        let edge = analysis.chunks.len() as u32;
         let mark = |number: u32| Seen {
-            before: reading.previous_on_level(number).unwrap_or(edge),
-            next: reading.next_on_level(number).unwrap_or(edge),
+            before: analysis.previous_on_level(number).unwrap_or(edge),
+            next: analysis.next_on_level(number).unwrap_or(edge),
             first: 0,
             head: 0,
             code: code::QUOTE as u8,
         };
-        let seen = |(number, unit): (u32, &Unit)| {
-            let first = reading.word(unit.first);
-            let word = reading.word(unit.head);
-            let (head, code) = match unit.kind {
-                UnitKind::VerbGroup(form) => {
+        let seen = |(number, chunk): (u32, &Chunk)| {
+            let first = analysis.word(chunk.first);
+            let word = analysis.word(chunk.head);
+            let (head, code) = match chunk.kind {
+                ChunkKind::VerbGroup(form) => {
                     (vocabulary.lemma(word.facts), verb(form, first, word))
                 }
-                UnitKind::NounPhrase => (vocabulary.word(word.facts), noun(scene, number, word)),
+                ChunkKind::NounPhrase => (vocabulary.word(word.facts), noun(scene, number, word)),
                 kind => (vocabulary.word(word.facts), other(kind, first)),
             };
             Seen {
@@ -112,13 +112,15 @@ impl<'a> View<'a> {
                 ..mark(number)
             }
         };
-        let mut units = Vec::with_capacity(edge as usize + 1);
+        let mut chunks = Vec::with_capacity(edge as usize + 1);
         // The edge of a quote without a mark may stand behind the last token.
-        let tokens = reading.words.len() as u32;
-        let with_words = reading.units.partition_point(|unit| unit.first < tokens);
-        units.extend((0..).zip(&reading.units[..with_words]).map(seen));
-        units.extend((with_words as u32..edge).map(mark));
-        units.push(Seen {
+        let tokens = analysis.words.len() as u32;
+        let with_words = analysis
+            .chunks
+            .partition_point(|chunk| chunk.first < tokens);
+        chunks.extend((0..).zip(&analysis.chunks[..with_words]).map(seen));
+        chunks.extend((with_words as u32..edge).map(mark));
+        chunks.push(Seen {
             before: edge,
             next: edge,
             first: 0,
@@ -128,80 +130,80 @@ impl<'a> View<'a> {
         View {
             scene,
             vocabulary,
-            units,
+            chunks,
         }
     }
 
-    pub(super) fn reading(&self) -> &'a Reading<'a> {
-        self.scene.reading
+    pub(super) fn analysis(&self) -> &'a Analysis<'a> {
+        self.scene.analysis
     }
 
     #[inline]
-    fn seen(&self, unit: u32) -> Seen {
+    fn seen(&self, chunk: u32) -> Seen {
         steps::step();
-        self.units[unit as usize]
+        self.chunks[chunk as usize]
     }
 
-    /// The number of the unit that is the edge.
+    /// The number of the chunk that is the edge.
     pub(super) fn edge(&self) -> u32 {
-        self.units.len() as u32 - 1
+        self.chunks.len() as u32 - 1
     }
 
     #[inline]
-    pub(super) fn code(&self, unit: u32) -> u32 {
-        u32::from(self.seen(unit).code)
+    pub(super) fn code(&self, chunk: u32) -> u32 {
+        u32::from(self.seen(chunk).code)
     }
 
     /// The number of the first word.
     #[inline]
-    pub(super) fn first(&self, unit: u32) -> u32 {
-        u32::from(self.seen(unit).first)
+    pub(super) fn first(&self, chunk: u32) -> u32 {
+        u32::from(self.seen(chunk).first)
     }
 
     /// The number of the head's word, of a verb that of its base form.
     #[inline]
-    pub(super) fn head(&self, unit: u32) -> u32 {
-        u32::from(self.seen(unit).head)
+    pub(super) fn head(&self, chunk: u32) -> u32 {
+        u32::from(self.seen(chunk).head)
     }
 
     #[inline]
-    pub(super) fn next(&self, unit: u32) -> u32 {
-        self.seen(unit).next
+    pub(super) fn next(&self, chunk: u32) -> u32 {
+        self.seen(chunk).next
     }
 
     #[inline]
-    pub(super) fn before(&self, unit: u32) -> u32 {
-        self.seen(unit).before
+    pub(super) fn before(&self, chunk: u32) -> u32 {
+        self.seen(chunk).before
     }
 
-    /// The units from this one on.
-    pub(super) fn forwards(&self, unit: u32) -> impl Iterator<Item = u32> + Clone {
-        let units = iter::successors(Some(unit), |&unit| Some(self.next(unit)));
-        units.take_while(|&unit| unit != self.edge())
+    /// The chunks from this one on.
+    pub(super) fn forwards(&self, chunk: u32) -> impl Iterator<Item = u32> + Clone {
+        let chunks = iter::successors(Some(chunk), |&chunk| Some(self.next(chunk)));
+        chunks.take_while(|&chunk| chunk != self.edge())
     }
 
-    /// The units from this one back.
-    pub(super) fn backwards(&self, unit: u32) -> impl Iterator<Item = u32> + Clone {
-        let units = iter::successors(Some(unit), |&unit| Some(self.before(unit)));
-        units.take_while(|&unit| unit != self.edge())
+    /// The chunks from this one back.
+    pub(super) fn backwards(&self, chunk: u32) -> impl Iterator<Item = u32> + Clone {
+        let chunks = iter::successors(Some(chunk), |&chunk| Some(self.before(chunk)));
+        chunks.take_while(|&chunk| chunk != self.edge())
     }
 
     /// The number of a token's word.
     pub(super) fn word(&self, token: u32) -> u32 {
-        u32::from(self.vocabulary.word(self.reading().word(token).facts))
+        u32::from(self.vocabulary.word(self.analysis().word(token).facts))
     }
 
-    pub(super) fn is_finite(&self, unit: u32) -> bool {
+    pub(super) fn is_finite(&self, chunk: u32) -> bool {
         matches!(
-            self.code(unit),
+            self.code(chunk),
             code::FINITE | code::BE | code::MODAL | code::REPORT
         )
     }
 
-    /// Whether the unit is a mark or a word that joins.
-    pub(super) fn is_mark(&self, unit: u32) -> bool {
+    /// Whether the chunk is a mark or a word that joins.
+    pub(super) fn is_mark(&self, chunk: u32) -> bool {
         matches!(
-            self.code(unit),
+            self.code(chunk),
             code::COMMA
                 | code::COLON
                 | code::SEMICOLON
@@ -211,20 +213,20 @@ impl<'a> View<'a> {
         )
     }
 
-    /// The words from one unit to the end of another, quotes whole.
+    /// The words from one chunk to the end of another, quotes whole.
     pub(super) fn span(&self, first: u32, last: u32) -> Span {
-        let reading = self.reading();
-        let last = match reading.unit(last).kind {
-            UnitKind::Opening(quote) => reading.quote_units[quote as usize].1,
+        let analysis = self.analysis();
+        let last = match analysis.chunk(last).kind {
+            ChunkKind::Opening(quote) => analysis.quote_chunks[quote as usize].1,
             _ => last,
         };
-        let start = reading.unit(first).first;
-        let tokens = reading.tokens.len() as u32;
-        let end = reading
-            .unit(last)
+        let start = analysis.chunk(first).first;
+        let tokens = analysis.tokens.len() as u32;
+        let end = analysis
+            .chunk(last)
             .end
             .clamp(start + 1, tokens.max(start + 1));
-        reading.span(start.min(tokens - 1), (end - 1).min(tokens - 1))
+        analysis.span(start.min(tokens - 1), (end - 1).min(tokens - 1))
     }
 }
 
@@ -240,7 +242,7 @@ fn verb(form: VerbForm, first: &Word, head: &Word) -> u32 {
     }
 }
 
-fn noun(scene: &Scene<'_>, unit: u32, head: &Word) -> u32 {
+fn noun(scene: &Scene<'_>, chunk: u32, head: &Word) -> u32 {
     match head.tag {
         Tag::Pronoun => code::PRONOUN,
         Tag::Name | Tag::Title => code::NAME,
@@ -248,8 +250,8 @@ fn noun(scene: &Scene<'_>, unit: u32, head: &Word) -> u32 {
         Tag::Number | Tag::Quantifier => code::QUANTITY,
         _ if head.shape.has(Shape::PROPER) => code::NAME,
         _ => {
-            let actor = scene.actors.of_unit(unit);
-            match actor.map(|actor| scene.actors.all[actor as usize].nature) {
+            let mention = scene.mentions.of_chunk(chunk);
+            match mention.map(|mention| scene.mentions.all[mention as usize].nature) {
                 Some(Nature::Person | Nature::Group | Nature::Organisation) => code::SPEAKER,
                 _ if head.is(Class::ReportNoun) => code::REPORT_NOUN,
                 _ => code::NOUN,
@@ -258,26 +260,26 @@ fn noun(scene: &Scene<'_>, unit: u32, head: &Word) -> u32 {
     }
 }
 
-/// What a unit is that is neither noun nor verb.
-fn other(kind: UnitKind, word: &Word) -> u32 {
+/// What a chunk is that is neither noun nor verb.
+fn other(kind: ChunkKind, word: &Word) -> u32 {
     match kind {
-        UnitKind::Preposition if word.is_word(named::TO) => code::TO,
-        UnitKind::Preposition if word.is_word(named::BY) => code::BY,
-        UnitKind::Preposition if word.is_word(named::OF) => code::OF,
-        UnitKind::Preposition => code::PREPOSITION,
-        UnitKind::Wh => code::WH,
-        UnitKind::Subordinator if word.is_word(named::THAT) => code::THAT,
-        UnitKind::Subordinator => code::SUBORDINATOR,
-        UnitKind::Coordinator => code::COORDINATOR,
-        UnitKind::Adverb => code::ADVERB,
-        UnitKind::Adjective => code::ADJECTIVE,
-        UnitKind::Comma => code::COMMA,
-        UnitKind::Colon => code::COLON,
-        UnitKind::Semicolon => code::SEMICOLON,
-        UnitKind::Dash => code::DASH,
-        UnitKind::Stop => code::STOP,
-        UnitKind::Aside => code::ASIDE,
-        UnitKind::Opening(_) | UnitKind::Closing(_) => code::QUOTE,
-        UnitKind::Other | UnitKind::NounPhrase | UnitKind::VerbGroup(_) => code::OTHER,
+        ChunkKind::Preposition if word.is_word(named::TO) => code::TO,
+        ChunkKind::Preposition if word.is_word(named::BY) => code::BY,
+        ChunkKind::Preposition if word.is_word(named::OF) => code::OF,
+        ChunkKind::Preposition => code::PREPOSITION,
+        ChunkKind::Wh => code::WH,
+        ChunkKind::Subordinator if word.is_word(named::THAT) => code::THAT,
+        ChunkKind::Subordinator => code::SUBORDINATOR,
+        ChunkKind::Coordinator => code::COORDINATOR,
+        ChunkKind::Adverb => code::ADVERB,
+        ChunkKind::Adjective => code::ADJECTIVE,
+        ChunkKind::Comma => code::COMMA,
+        ChunkKind::Colon => code::COLON,
+        ChunkKind::Semicolon => code::SEMICOLON,
+        ChunkKind::Dash => code::DASH,
+        ChunkKind::Stop => code::STOP,
+        ChunkKind::Aside => code::ASIDE,
+        ChunkKind::Opening(_) | ChunkKind::Closing(_) => code::QUOTE,
+        ChunkKind::Other | ChunkKind::NounPhrase | ChunkKind::VerbGroup(_) => code::OTHER,
     }
 }

@@ -1,0 +1,35 @@
+//! The build script: makes the table of the words of English from their lists, so that no program
+//! has to when it starts.
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+// As much of the language as makes its table.
+#[expect(dead_code, reason = "the crate uses the rest")]
+#[path = "src/language"]
+mod language {
+    mod class;
+    mod english;
+    mod facts;
+    mod key;
+    mod list;
+    mod make;
+    mod perfect;
+    mod table;
+
+    /// The bytes of the pilots and of the entries of the table.
+    pub(super) fn english() -> (Vec<u8>, Vec<u8>) {
+        let (pilots, entries) = perfect::table(&make::english());
+        (pilots.concat(), entries.concat())
+    }
+}
+
+fn main() {
+    // Cargo sees by itself to the files that this script is compiled from, the lists among them.
+    println!("cargo::rerun-if-changed=build.rs");
+    let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let (pilots, entries) = language::english();
+    for (name, bytes) in [("pilots", pilots), ("entries", entries)] {
+        fs::write(folder.join(name), bytes).expect("OUT_DIR can be written to");
+    }
+}

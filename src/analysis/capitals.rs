@@ -1,0 +1,165 @@
+//! Which capital letters mean a name: those that their place does not ask for.
+
+use super::{Shape, Word};
+use crate::hash::WordSet;
+use crate::language::WordId;
+use crate::token::{MarkSide, Token, TokenKind, TokenRange};
+
+/// Tells of each word with a capital whether its place asks for one, and whether the text writes
+/// it with or without one where no place does. All of these are among the words that `open` lists.
+/// Puts into `headlines` for each sentence whether more than three words have a capital that their
+/// place asks for.
+pub(super) fn settle(
+    text: &str,
+    tokens: &[Token],
+    words: &mut [Word],
+    sentences: &[TokenRange],
+    open: &[u32],
+    common: &Common<'_>,
+    headlines: &mut Vec<bool>,
+) {
+    let base = |at: u32, words: &[Word]| base(text, tokens[at as usize], &words[at as usize]);
+    let room = || Vec::with_capacity(open.len());
+    let (mut placed, mut proper) = (room(), room());
+    let mut asked = Filter::default();
+    headlines.clear();
+    let mut open = open.iter().peekable();
+    for &sentence in sentences {
+        let mut is_title_case = None;
+        let known = placed.len();
+        while let Some(&at) = open.next_if(|&&at| at < sentence.end) {
+            if !words[at as usize].shape.has(Shape::CAPITAL) {
+                continue;
+            }
+            let before = &tokens[sentence.start as usize..at as usize];
+            if starts_sentence(text, before)
+                || *is_title_case.get_or_insert_with(|| is_headline(&words[sentence.range()]))
+            {
+                words[at as usize].shape.set(Shape::PLACED);
+                asked.enter(base(at, words));
+                placed.push(at);
+            } else {
+                words[at as usize].shape.set(Shape::PROPER);
+                proper.push(at);
+            }
+        }
+        headlines.push(placed.len() - known > 3);
+    }
+    let proper: WordSet<&str> = (proper.into_iter())
+        .map(|at| base(at, words))
+        .filter(|word| asked.may_have(word))
+        .collect();
+    for at in placed {
+        if proper.contains(base(at, words)) {
+            words[at as usize].shape.set(Shape::PROPER);
+        }
+        let (token, word) = (tokens[at as usize], &mut words[at as usize]);
+        if word.shape.has(Shape::WORD) && common.has(text, token, word) {
+            word.shape.set(Shape::COMMON);
+        }
+    }
+}
+
+/// Whether a word behind these tokens of its sentence is the first, or the first behind a mark that
+/// asks for a capital as the start of a sentence does.
+///
+/// What is looked past holds no word, so it stands before one word only.
+fn starts_sentence(text: &str, before: &[Token]) -> bool {
+    let told = before.iter().rev().find_map(|token| match token.kind() {
+        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number => Some(false),
+        TokenKind::Mark(MarkSide::Opening | MarkSide::Either) => Some(true),
+        TokenKind::Dash | TokenKind::Ellipsis => Some(true),
+        TokenKind::Punctuation if text.as_bytes()[token.span().start()] == b':' => Some(true),
+        _ => None,
+    });
+    told.unwrap_or(true)
+}
+
+/// Tells most words from those that were entered, by their length and their ends.
+#[derive(Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    fn place(word: &str) -> usize {
+        let letter = |byte: Option<&u8>| byte.map_or(0, |&byte| usize::from(byte));
+        let bytes = word.as_bytes();
+        letter(bytes.first()) + 32 * letter(bytes.last()) + 5 * bytes.len()
+    }
+
+    fn enter(&mut self, word: &str) {
+        let place = Filter::place(word);
+        self.0[place / 64 % 16] |= 1 << (place % 64);
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let place = Filter::place(word);
+        self.0[place / 64 % 16] >> (place % 64) & 1 != 0
+    }
+}
+
+/// The words that a text writes without a capital.
+pub(super) struct Common<'t> {
+    /// A bit for each listed word.
+    listed: [u64; WordId::COUNT / 64],
+    unlisted: WordSet<&'t str>,
+}
+
+impl<'t> Common<'t> {
+    pub(super) fn new() -> Common<'t> {
+        Common {
+            listed: [0; WordId::COUNT / 64],
+            unlisted: WordSet::default(),
+        }
+    }
+
+    /// Enters a word that has a number.
+    #[inline]
+    pub(super) fn enter_listed(&mut self, word: WordId) {
+        self.listed[word.index() / 64] |= 1 << (word.index() % 64);
+    }
+
+    pub(super) fn enter(&mut self, word: WordId, base: &'t str) {
+        match word {
+            WordId::UNKNOWN => {
+                self.unlisted.insert(base);
+            }
+            known => self.enter_listed(known),
+        }
+    }
+
+    /// Whether a word with a capital is one of them.
+    fn has(&self, text: &str, token: Token, word: &Word) -> bool {
+        match word.facts.word {
+            WordId::UNKNOWN if self.unlisted.is_empty() => false,
+            WordId::UNKNOWN => {
+                let lower = base(text, token, word).to_lowercase();
+                self.unlisted.contains(lower.as_str())
+            }
+            known => self.listed[known.index() / 64] >> (known.index() % 64) & 1 != 0,
+        }
+    }
+}
+
+fn base<'t>(text: &'t str, token: Token, word: &Word) -> &'t str {
+    let start = token.span().start();
+    &text[start..start + word.base as usize]
+}
+
+/// Whether a sentence is written in Title Case or in capitals: of its words of four letters and
+/// more, which no style of title case leaves small, hardly one is.
+fn is_headline(words: &[Word]) -> bool {
+    let (mut large, mut small) = (0, 0);
+    for word in words {
+        if word.base >= 4 && word.shape.has(Shape::WORD) {
+            if word.shape.has(Shape::CAPITAL) {
+                large += 1;
+            } else {
+                small += 1;
+                if 5 * small > words.len() {
+                    return false;
+                }
+            }
+        }
+    }
+    large >= 3 && large >= 5 * small
+}

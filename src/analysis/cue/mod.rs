@@ -1,0 +1,241 @@
+//! What may report speech: verbs, phrases, nouns and colons that introduce or follow a content.
+//!
+//! Any verb may: what is a cue and what is not shows only beside a content.
+
+use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
+use crate::kinds::CueKind;
+use crate::language::{Class, Classes, Facts, Frame, named};
+
+/// Words that may report what somebody says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CueGroup {
+    pub(crate) kind: CueKind,
+    /// The first and last chunk, and the one that holds the head.
+    pub(crate) first_chunk: u32,
+    pub(crate) last_chunk: u32,
+    pub(crate) head_chunk: u32,
+    /// The token that tells what is reported: the verb, the noun, "according", the colon.
+    pub(crate) head: u32,
+    pub(crate) facts: Facts,
+    /// The form of the first verb, finite for what is no verb.
+    pub(crate) form: VerbForm,
+    pub(crate) passive: bool,
+    /// Whether a particle that goes with the verb stands behind it: "shot back", "went on".
+    pub(crate) has_particle: bool,
+}
+
+impl CueGroup {
+    /// A cue of one chunk that is no verb.
+    pub(crate) fn without_verb(kind: CueKind, chunk: u32, head: u32, facts: Facts) -> CueGroup {
+        CueGroup {
+            kind,
+            first_chunk: chunk,
+            last_chunk: chunk,
+            head_chunk: chunk,
+            head,
+            facts,
+            form: VerbForm::Finite,
+            passive: false,
+            has_particle: false,
+        }
+    }
+}
+
+/// Puts the cues of a text, in order of their heads, in place of those in `groups`.
+pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueGroup>) {
+    groups.clear();
+    // A sixth of the chunks are verb groups, and few others are cues.
+    groups.reserve(analysis.chunks.len() / 5);
+    for chunk in 0..analysis.chunks.len() as u32 {
+        let found = match analysis.chunk(chunk).kind {
+            ChunkKind::VerbGroup(form) => verb(analysis, chunk, form),
+            ChunkKind::Preposition | ChunkKind::Subordinator => phrase(analysis, chunk),
+            ChunkKind::NounPhrase => noun(analysis, chunk),
+            ChunkKind::Colon => colon(analysis, chunk),
+            _ => None,
+        };
+        if let Some(group) = found {
+            // "was quoted as saying" is one cue, not two.
+            while groups
+                .last()
+                .is_some_and(|last| last.last_chunk >= group.first_chunk)
+            {
+                groups.pop();
+            }
+            groups.push(group);
+        }
+    }
+}
+
+fn verb(analysis: &Analysis<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
+    let chunk = analysis.chunk(number);
+    let word = analysis.word(chunk.head);
+    let mut group = CueGroup {
+        kind: CueKind::Verb,
+        first_chunk: number,
+        last_chunk: number,
+        head_chunk: number,
+        head: chunk.head,
+        facts: word.facts,
+        form,
+        passive: is_passive(analysis, chunk),
+        has_particle: false,
+    };
+    // "declined to say", "went on to add", "was quoted as saying"
+    if form != VerbForm::Finite
+        && let Some((before, form)) = governor(analysis, number, form)
+    {
+        group.first_chunk = before;
+        group.form = form;
+    }
+    while let Some(before) = analysis.previous_on_level(group.first_chunk)
+        && analysis.chunk(before).kind == ChunkKind::Adverb
+    {
+        group.first_chunk = before;
+    }
+    if group.facts.takes(Frame::Phrasal)
+        && let Some(particle) = particle(analysis, number)
+    {
+        group.has_particle = true;
+        if parts_subject(analysis, &group, particle) {
+            group.last_chunk = particle;
+        }
+    }
+    Some(group)
+}
+
+/// The chunk of the particle behind a verb: "in" of "chimed in".
+fn particle(analysis: &Analysis<'_>, verb: u32) -> Option<u32> {
+    let behind = analysis.next_on_level(verb)?;
+    let first = analysis.word(analysis.chunk(behind).first);
+    first.is(Class::VerbParticle).then_some(behind)
+}
+
+/// Whether the particle of a verb behind a quote stands before its subject: “…,” chimed in her brother.
+fn parts_subject(analysis: &Analysis<'_>, verb: &CueGroup, particle: u32) -> bool {
+    let kind = |chunk: Option<u32>| chunk.map(|chunk| analysis.chunk(chunk).kind);
+    matches!(
+        kind(analysis.previous_on_level(verb.first_chunk)),
+        Some(ChunkKind::Opening(_) | ChunkKind::Comma)
+    ) && kind(analysis.next_on_level(particle)) == Some(ChunkKind::NounPhrase)
+}
+
+/// Whether "be" stands with a participle: "is accused", "was told".
+pub(crate) fn is_passive(analysis: &Analysis<'_>, chunk: Chunk) -> bool {
+    let be = (chunk.first..chunk.head).any(|at| analysis.word(at).tag == Tag::Be);
+    be && !analysis.word(chunk.head).is(Class::VerbIng)
+        || chunk.first == chunk.head && analysis.word(chunk.head).tag == Tag::Participle
+}
+
+/// The verb group on which an infinitive or a gerund directly depends.
+fn governor(analysis: &Analysis<'_>, chunk: u32, form: VerbForm) -> Option<(u32, VerbForm)> {
+    let before = analysis.previous_on_level(chunk)?;
+    let kind = |chunk: u32| analysis.chunk(chunk).kind;
+    let verb = match kind(before) {
+        ChunkKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
+        ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator => {
+            let link = analysis.word(analysis.chunk(before).first);
+            let links = match form {
+                VerbForm::Infinitive => link.is_word(named::ON),
+                VerbForm::Ing => link.is_word(named::AS),
+                _ => false,
+            };
+            analysis.previous_on_level(before).filter(|_| links)?
+        }
+        _ => return None,
+    };
+    match kind(verb) {
+        ChunkKind::VerbGroup(form) => Some((verb, form)),
+        _ => None,
+    }
+}
+
+/// "according to", "per", "in the words of"
+fn phrase(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+    let chunk = analysis.chunk(number);
+    let word = analysis.word(chunk.first);
+    let starts = |chunk: u32, word| analysis.word(analysis.chunk(chunk).first).is_word(word);
+    let last = match word.whole() {
+        named::ACCORDING => {
+            let to = analysis.next_on_level(number)?;
+            starts(to, named::TO).then_some(to)?
+        }
+        named::IN => {
+            let words = analysis.next_on_level(number)?;
+            let of = analysis.next_on_level(words)?;
+            let chunk = analysis.chunk(words);
+            let noun = chunk.kind == ChunkKind::NounPhrase
+                && analysis.word(chunk.head).is_word(named::WORDS);
+            (noun && starts(of, named::OF)).then_some(of)?
+        }
+        named::PER => {
+            let comma = analysis.previous_on_level(number)?;
+            (analysis.chunk(comma).kind == ChunkKind::Comma).then_some(number)?
+        }
+        _ => return None,
+    };
+    Some(CueGroup {
+        last_chunk: last,
+        ..CueGroup::without_verb(CueKind::Phrase, number, chunk.first, word.facts)
+    })
+}
+
+/// "his message: …", "the claim that …", “…” was her answer
+fn noun(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+    let chunk = analysis.chunk(number);
+    let word = analysis.word(chunk.head);
+    if !word.is_any(Classes::of(&[Class::ReportNoun, Class::Beat])) || word.tag != Tag::Noun {
+        return None;
+    }
+    let next = analysis
+        .next_on_level(number)
+        .map(|next| analysis.chunk(next));
+    let introduces = next.is_some_and(|next| match next.kind {
+        ChunkKind::Colon | ChunkKind::Opening(_) => true,
+        ChunkKind::Subordinator => analysis.word(next.first).is_word(named::THAT),
+        ChunkKind::VerbGroup(VerbForm::Finite) => analysis.word(next.head).tag == Tag::Be,
+        _ => false,
+    });
+    let cue = CueGroup::without_verb(CueKind::Noun, number, chunk.head, word.facts);
+    if let Some(first_chunk) = verb_behind_quote(analysis, number) {
+        return Some(CueGroup { first_chunk, ..cue });
+    }
+    (introduces && word.is(Class::ReportNoun)).then_some(cue)
+}
+
+/// The verb between a noun and the quote that it names: “…,” was Ms. Berg's answer; “…,” came her
+/// voice.
+fn verb_behind_quote(analysis: &Analysis<'_>, noun: u32) -> Option<u32> {
+    let verb = analysis.previous_on_level(noun)?;
+    let chunk = analysis.chunk(verb);
+    let verb_word = analysis.word(chunk.head);
+    let links = chunk.kind == ChunkKind::VerbGroup(VerbForm::Finite)
+        && (verb_word.tag == Tag::Be || verb_word.is_word(named::CAME));
+    let quote = analysis.chunk(analysis.previous_on_level(verb)?);
+    (links && matches!(quote.kind, ChunkKind::Opening(_))).then_some(verb)
+}
+
+/// The colon of "Ms. Berg: …", but not of "Ms. Berg's verdict: …", whose cue is the noun.
+fn colon(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+    let before = analysis.previous_on_level(number)?;
+    let next = analysis.next_on_level(number)?;
+    if !matches!(
+        analysis.chunk(before).kind,
+        ChunkKind::NounPhrase | ChunkKind::Aside
+    ) {
+        return None;
+    }
+    let owned = analysis.chunk(before);
+    let is_owned = (owned.first..owned.head).any(|at| {
+        let word = analysis.word(at);
+        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+    });
+    if is_owned && analysis.word(owned.head).is(Class::ReportNoun) {
+        return None;
+    }
+    let starts = analysis.previous_on_level(before).is_none();
+    let quote = matches!(analysis.chunk(next).kind, ChunkKind::Opening(_));
+    let head = analysis.chunk(number).first;
+    let cue = CueGroup::without_verb(CueKind::Colon, number, head, Facts::default());
+    (starts || quote).then_some(cue)
+}

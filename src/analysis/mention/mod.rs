@@ -1,0 +1,245 @@
+//! Noun phrases to mentions: who or what the text names there, and whether that could speak.
+
+mod name;
+
+use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
+use crate::kinds::{Gender, MentionKind};
+use crate::language::{Class, Classes, named};
+
+/// A noun phrase, or the possessor in one, as something that could speak.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    /// The chunk that holds it.
+    pub(crate) chunk: u32,
+    /// Its tokens, without determiners of a possessor's owner: `first..end`.
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    pub(crate) head: u32,
+    pub(crate) kind: MentionKind,
+    pub(crate) nature: Nature,
+    /// The tokens of the proper name, titles aside; empty if it has none.
+    pub(crate) name: (u32, u32),
+    pub(crate) gender: Option<Gender>,
+    pub(crate) plural: bool,
+    /// Whether it only owns what the phrase is about: "Ms. Lee" in "Ms. Lee's lawyer".
+    pub(crate) possessor: bool,
+}
+
+impl Mention {
+    /// Whether it has a proper name.
+    pub(crate) fn is_named(&self) -> bool {
+        self.name.1 > self.name.0
+    }
+}
+
+/// What sort of thing an mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nature {
+    Person,
+    Group,
+    Organisation,
+    Place,
+    /// A text that "says": a report, a poll, a letter.
+    Document,
+    /// A pronoun or a name that may be anything.
+    Open,
+    Thing,
+}
+
+impl Nature {
+    /// Whether such a thing says something by itself.
+    pub(crate) fn speaks(self) -> bool {
+        matches!(self, Nature::Person | Nature::Group | Nature::Organisation)
+    }
+}
+
+/// All mentions of a text, and which of them each chunk holds.
+#[derive(Debug, Default)]
+pub(crate) struct Mentions {
+    /// In text order, a possessor before its phrase.
+    pub(crate) all: Vec<Mention>,
+    /// Beside the chunks: the number of the chunk's own mention plus one, or zero.
+    of_chunk: Vec<u32>,
+}
+
+impl Mentions {
+    /// The mention that a noun phrase is.
+    pub(crate) fn of_chunk(&self, chunk: u32) -> Option<u32> {
+        self.of_chunk[chunk as usize].checked_sub(1)
+    }
+
+    /// The owner named in a noun phrase, "Ms. Lee" of "Ms. Lee's lawyer".
+    pub(crate) fn possessor_of(&self, chunk: u32) -> Option<u32> {
+        let before = self.of_chunk(chunk)?.checked_sub(1)?;
+        let mention = &self.all[before as usize];
+        (mention.possessor && mention.chunk == chunk).then_some(before)
+    }
+}
+
+/// Puts the mentions of a text in place of those in `mentions`.
+pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
+    mentions.all.clear();
+    mentions.of_chunk.clear();
+    mentions.of_chunk.resize(analysis.chunks.len(), 0);
+    // Nearly half of the chunks are noun phrases, and few have a possessor besides.
+    mentions.all.reserve(analysis.chunks.len() / 2);
+    for (number, chunk) in analysis.chunks.iter().enumerate() {
+        let relative = chunk.kind == ChunkKind::Wh && analysis.word(chunk.head).is_word(named::WHO);
+        if chunk.kind != ChunkKind::NounPhrase && !relative {
+            continue;
+        }
+        let is_name = analysis.word(chunk.head).tag == Tag::Name;
+        if is_name && nickname(analysis, number as u32, true).is_some() {
+            continue;
+        }
+        let mut first = chunk.first;
+        if let Some(owner) = owner(analysis, chunk.first, chunk.head) {
+            let mut mention = mention(analysis, number as u32, chunk.first, owner + 1, owner);
+            mention.possessor = true;
+            mentions.all.push(mention);
+            first = owner + 1;
+        }
+        let mut mention = mention(analysis, number as u32, first, chunk.end, chunk.head);
+        mention.first = chunk.first;
+        if is_name && let Some(given) = nickname(analysis, number as u32, false) {
+            mention.first = analysis.chunk(given).first;
+            name::read(analysis, &mut mention);
+        }
+        mentions.all.push(mention);
+        mentions.of_chunk[number] = mentions.all.len() as u32;
+    }
+}
+
+/// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.
+#[inline]
+fn nickname(analysis: &Analysis<'_>, chunk: u32, forward: bool) -> Option<u32> {
+    let opening = if forward {
+        analysis.next_on_level(chunk)
+    } else {
+        analysis.previous_on_level(chunk)
+    }?;
+    let ChunkKind::Opening(quote) = analysis.chunk(opening).kind else {
+        return None;
+    };
+    let closing = analysis.quote_chunks[quote as usize].1;
+    if forward {
+        let family = analysis.next_on_level(closing)?;
+        is_nickname(analysis, chunk, [opening, closing], family).then_some(family)
+    } else {
+        let given = analysis.previous_on_level(opening)?;
+        is_nickname(analysis, given, [opening, closing], chunk).then_some(given)
+    }
+}
+
+fn is_nickname(analysis: &Analysis<'_>, given: u32, marks: [u32; 2], family: u32) -> bool {
+    let [given, opening, closing, family] =
+        [given, marks[0], marks[1], family].map(|chunk| analysis.chunk(chunk));
+    let is_name = |chunk: Chunk| {
+        chunk.kind == ChunkKind::NounPhrase && analysis.word(chunk.head).tag == Tag::Name
+    };
+    let beside = given.end == opening.first
+        && closing.end == family.first
+        && analysis.word(family.first).tag == Tag::Name;
+    is_name(given) && is_name(family) && beside && closing.first - opening.end <= 2
+}
+
+/// The last owner before the head: "Lee's" of "Ms. Lee's former lawyer".
+fn owner(analysis: &Analysis<'_>, first: u32, head: u32) -> Option<u32> {
+    (first..head).rev().find(|&at| {
+        let word = analysis.word(at);
+        let plural = matches!(analysis.word(at + 1).tag, Tag::Mark);
+        (word.shape.has(Shape::POSSESSIVE) || plural)
+            && matches!(word.tag, Tag::Name | Tag::Noun | Tag::Time)
+    })
+}
+
+fn mention(analysis: &Analysis<'_>, chunk: u32, first: u32, end: u32, head: u32) -> Mention {
+    let word = analysis.word(head);
+    let mut mention = Mention {
+        chunk,
+        first,
+        end,
+        head,
+        kind: MentionKind::NounPhrase,
+        nature: Nature::Thing,
+        name: (head, head),
+        gender: None,
+        plural: word.is(Class::NounPlural),
+        possessor: false,
+    };
+    match word.tag {
+        Tag::Pronoun | Tag::Wh => pronoun(analysis, &mut mention),
+        Tag::Name => name::read(analysis, &mut mention),
+        _ => common(analysis, &mut mention),
+    }
+    mention
+}
+
+fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
+    let word = analysis.word(mention.head);
+    mention.kind = MentionKind::Pronoun;
+    mention.gender = gender(word.facts.classes);
+    mention.plural = word.is_one_of(&[named::THEY, named::WE, named::THEM, named::US]);
+    mention.nature = match (mention.gender, word.whole()) {
+        (Some(_), _) => Nature::Person,
+        (None, named::IT | named::THERE | named::ITSELF | named::THIS | named::THAT) => {
+            Nature::Thing
+        }
+        (None, _) if mention.plural => Nature::Group,
+        (None, named::I | named::YOU | named::WHO) => Nature::Person,
+        (None, _) => Nature::Open,
+    };
+}
+
+/// A phrase around a common noun, a number or a quantity.
+fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
+    let word = analysis.word(mention.head);
+    let classes = word.facts.classes;
+    let before = (mention.first..mention.head)
+        .rev()
+        .map(|at| analysis.word(at));
+    let title = word.tag == Tag::Title;
+    mention.nature = if classes.has(Class::Person) && classes.has(Class::NounPlural)
+        || classes.has(Class::Group)
+    {
+        Nature::Group
+    } else if classes.has(Class::Person) || title {
+        Nature::Person
+    } else if classes.any(Classes::of(&[Class::Demonym, Class::Adherent]))
+        && classes.has(Class::NounPlural)
+    {
+        Nature::Group
+    } else if classes.any(Classes::of(&[Class::Adherent, Class::Demonym])) {
+        Nature::Person
+    } else if classes.any(Classes::of(&[Class::OrganisationNoun, Class::Organisation])) {
+        Nature::Organisation
+    } else if classes.any(Classes::of(&[Class::Document, Class::ReportNoun])) {
+        Nature::Document
+    } else if matches!(word.tag, Tag::Quantifier | Tag::Number) {
+        Nature::Open
+    } else {
+        Nature::Thing
+    };
+    mention.plural |= classes.has(Class::Group) && !classes.has(Class::Noun);
+    mention.gender = gender(classes).or_else(|| {
+        before
+            .take(3)
+            .find_map(|word| gender(word.facts.classes).filter(|_| word.tag != Tag::Possessive))
+    });
+    if mention.nature == Nature::Organisation
+        && word.shape.has(Shape::CAPITAL)
+        && word.tag == Tag::Name
+    {
+        mention.kind = MentionKind::Organisation;
+    } else if mention.nature == Nature::Group {
+        mention.kind = MentionKind::Group;
+    }
+}
+
+fn gender(classes: Classes) -> Option<Gender> {
+    match (classes.has(Class::Male), classes.has(Class::Female)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    }
+}

@@ -1,0 +1,232 @@
+//! A word in its place: what rules ask of it and of its neighbours.
+
+use super::Tag;
+use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUNS};
+use crate::analysis::{Shape, Word};
+use crate::language::{Class, Classes, Frame, WordId, named};
+use crate::token::{MarkSide, Token, TokenKind};
+
+/// Of how many words and commas at most the subject between a quotation and its verb is.
+const SUBJECT: usize = 8;
+/// How many words before the end of a noun phrase it may begin, to be seen to be singular.
+const PHRASE: usize = 5;
+
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) words: &'a [Word],
+    pub(super) at: usize,
+    pub(super) word: &'a Word,
+    /// Where its sentence ends.
+    pub(super) end: usize,
+    /// The tag before, marks and line breaks aside.
+    pub(super) before: Tag,
+}
+
+impl Place<'_> {
+    pub(super) fn can(&self, class: Class) -> bool {
+        self.word.is(class)
+    }
+
+    pub(super) fn is(&self, word: WordId) -> bool {
+        self.word.is_word(word)
+    }
+
+    /// The token behind that is neither a mark nor a line break, within the sentence.
+    pub(super) fn next(&self) -> Option<usize> {
+        let next = self.at + 1;
+        if next < self.end && self.words[next].shape.has(Shape::WORD) {
+            return Some(next);
+        }
+        (next..self.end.min(self.at + 4)).find(|&at| {
+            let kind = self.tokens[at].kind();
+            !matches!(kind, TokenKind::Mark(_) | TokenKind::LineBreak)
+        })
+    }
+
+    /// Whether an unlisted word ends as participles and adverbs do: "Injecting", "Stunningly".
+    pub(super) fn has_ending_of_verb_or_adverb(&self) -> bool {
+        let text = &self.text[self.tokens[self.at].span()];
+        self.word.facts.classes.is_empty()
+            && text.len() > 5
+            && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
+    }
+
+    pub(super) fn is_behind(&self, word: WordId) -> bool {
+        let before = self.at.checked_sub(1).map(|before| &self.words[before]);
+        before.is_some_and(|before| before.is_word(word))
+    }
+
+    /// Whether the word before has the ending of a possessive: "Anna's", "her parents'".
+    pub(super) fn behind_possessive(&self) -> bool {
+        let Some(before) = self.at.checked_sub(1) else {
+            return false;
+        };
+        self.words[before].shape.has(Shape::POSSESSIVE)
+            || matches!(
+                self.tokens[before].kind(),
+                TokenKind::Mark(MarkSide::Apostrophe | MarkSide::Either)
+            ) && self.before == Tag::Noun
+    }
+
+    pub(super) fn next_any(&self, classes: Classes) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].is_any(classes))
+    }
+
+    pub(super) fn next_is(&self, word: WordId) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].is_word(word))
+    }
+
+    pub(super) fn next_is_capital(&self) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))
+    }
+
+    /// Whether a word comes next that has a capital for no reason but that it is a name, and no given one.
+    pub(super) fn next_is_surname(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            let owed =
+                word.shape.has(Shape::PLACED) || word.is_any(CLOSED) || word.is(Class::Title);
+            word.shape.has(Shape::CAPITAL) && !owed
+        })
+    }
+
+    /// Whether a word stands between a mark and a colon, as names do in a transcript: “COOK: Never.”
+    pub(super) fn labels_quote(&self) -> bool {
+        let mark = |before: usize| matches!(self.tokens[before].kind(), TokenKind::Mark(_));
+        let colon = |next: usize| &self.text[self.tokens[next].span()] == ":";
+        self.at.checked_sub(1).is_some_and(mark) && self.next().is_some_and(colon)
+    }
+
+    pub(super) fn next_is_word(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let short = || matches!(self.tokens[next].kind(), TokenKind::Abbreviation);
+            self.words[next].shape.has(Shape::WORD) || short()
+        })
+    }
+
+    /// Whether an adjective comes next that has its own complement, and so stands behind its noun:
+    /// "familiar" in "an official familiar with the matter".
+    pub(super) fn next_is_complement(&self) -> bool {
+        let Some(next) = self.next() else {
+            return false;
+        };
+        let is_preposition = |word: &Word| word.is(Class::Preposition);
+        self.words[next].is(Class::Adjective)
+            && !self.words[next].is_any(NOUNS)
+            && self.words[..self.end]
+                .get(next + 1)
+                .is_some_and(is_preposition)
+    }
+
+    /// Whether a token can stand behind a verb and not behind an adjective: "noted" is a verb in
+    /// "the official noted on Monday".
+    fn follows_verb(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return true;
+        };
+        let may_not = matches!(
+            token.kind(),
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number
+        );
+        !may_not || self.words[at].is_any(AFTER_VERB)
+    }
+
+    /// Whether a token goes on a noun phrase that begins with a word like "a" or "one", so that no plural
+    /// can end it: "official" in "a senior official claims that".
+    pub(super) fn is_in_singular_phrase(&self, at: usize) -> bool {
+        const SINGULAR: &[WordId] = &[
+            named::A,
+            named::AN,
+            named::ANOTHER,
+            named::EACH,
+            named::EVERY,
+            named::ONE,
+        ];
+        let before = self.words[at.saturating_sub(PHRASE)..at].iter().rev();
+        before
+            .take_while(|word| word.shape.has(Shape::WORD) && !word.shape.has(Shape::POSSESSIVE))
+            .find(|word| word.is_any(CLOSED))
+            .is_some_and(|word| word.is_one_of(SINGULAR))
+    }
+
+    /// Whether a token goes on the noun phrase behind "according to", which is no subject: "documents" of
+    /// "according to court documents".
+    pub(super) fn is_behind_according(&self) -> bool {
+        let leads = Classes::of(&[Class::Determiner, Class::Possessive]);
+        let in_phrase = |word: &&Word| {
+            word.shape.has(Shape::WORD) && (!word.is_any(CLOSED) || word.is_any(leads))
+        };
+        let before = &self.words[self.at.saturating_sub(PHRASE + 2)..self.at];
+        let mut before = before.iter().rev().skip_while(in_phrase);
+        let mut is_next = |word| before.next().is_some_and(|before| before.is_word(word));
+        is_next(named::TO) && is_next(named::ACCORDING)
+    }
+
+    /// Whether a verb in the present that reports stands at the place where quotations have theirs:
+    /// “…,” recalls Anna; “…,” one resident recalls; one resident recalls: “…”
+    pub(super) fn reports_beside_quotation(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.is(Class::VerbS)
+            && word.facts.takes(Frame::After)
+            && (self.leads_in(at + 1) || self.closes_quotation(at) || self.ends_report(at))
+    }
+
+    /// Whether a comma or a colon and a quotation begin at a token.
+    fn leads_in(&self, at: usize) -> bool {
+        matches!(
+            (self.tag(at), self.tag(at + 1)),
+            (Some(Tag::Colon | Tag::Comma), Some(Tag::Mark))
+        )
+    }
+
+    /// Whether a quotation that goes on with a comma, or ends like a sentence, stands right before a
+    /// token.
+    fn closes_quotation(&self, at: usize) -> bool {
+        let before = |steps: usize| self.tag(at.checked_sub(steps)?);
+        matches!(
+            (before(2), before(1)),
+            (Some(Tag::Comma | Tag::Stop), Some(Tag::Mark)) | (Some(Tag::Mark), Some(Tag::Comma))
+        )
+    }
+
+    /// The tag of a token up to the end of the sentence.
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.words[..self.end].get(at).map(|word| word.tag)
+    }
+
+    /// Whether the report of a quotation before it ends with a token, which its subject precedes.
+    fn ends_report(&self, at: usize) -> bool {
+        let ends = self.words[..self.end].get(at + 1).is_none_or(|next| {
+            matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon) || next.is_any(AFTER_VERB)
+        });
+        let subject = |&before: &usize| {
+            let word = &self.words[before];
+            word.shape.has(Shape::WORD) || word.tag == Tag::Comma
+        };
+        let first = at.saturating_sub(SUBJECT);
+        ends && (first..at)
+            .rev()
+            .take_while(subject)
+            .any(|start| self.closes_quotation(start))
+    }
+
+    /// Whether a noun, or what leads to one, comes next and nothing that must follow a whole phrase.
+    pub(super) fn next_is_nominal(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            let is_verb = word.is(Class::Report) && word.is(Class::VerbPast)
+                || word.is(Class::VerbS) && self.is_in_singular_phrase(self.at);
+            if is_verb && self.follows_verb(next + 1) || self.reports_beside_quotation(next) {
+                return false;
+            }
+            matches!(self.tokens[next].kind(), TokenKind::Number)
+                || word.is_any(NOMINAL) && !word.is_any(CLOSED)
+                || word.is_any(NAMES) && word.shape.has(Shape::CAPITAL) && !word.is_any(CLOSED)
+                || word.facts.classes.is_empty() && self.next_is_word()
+        })
+    }
+}

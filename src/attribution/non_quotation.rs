@@ -1,0 +1,121 @@
+//! What tells that a quote quotes nobody: titles of works, terms, nicknames, irony.
+
+use super::Scene;
+use super::evidence::{EvidenceKind, EvidenceSet};
+use super::place::Place;
+use super::word::{Slot, WordEvidence};
+use crate::analysis::{ChunkKind, Shape, Tag};
+use crate::language::{Class, Classes};
+use crate::quote::QuoteStyle;
+
+/// What tells that a quote quotes nobody, or that it quotes somebody.
+pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> EvidenceSet {
+    use EvidenceKind::*;
+    let analysis = scene.analysis;
+    let first = analysis.chunk(place.opening).end;
+    let end = analysis.chunk(place.closing).first;
+    let mut evidence = EvidenceSet::default();
+    evidence.add(Nobody);
+    let (mut words, mut large, mut small, mut you, mut verb) = (0, 0, 0, false, false);
+    // Long quotes are speech whatever else is in them: forty tokens tell enough.
+    for at in first..end.min(first + 40) {
+        let word = analysis.word(at);
+        let tag = word.tag;
+        if matches!(
+            tag,
+            Tag::Comma | Tag::Stop | Tag::Mark | Tag::Dash | Tag::Other
+        ) {
+            continue;
+        }
+        words += 1;
+        if word.shape.has(Shape::CAPITAL) {
+            large += 1;
+        } else if word.base >= 4 {
+            small += 1;
+        }
+        verb |= matches!(tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+        you |= tag == Tag::Pronoun || tag == Tag::Possessive;
+    }
+    match words {
+        0 | 1 => evidence.add(NobodyOneWord),
+        2 | 3 => evidence.add(NobodyFewWords),
+        10.. => evidence.add(NobodyManyWords),
+        _ => {}
+    }
+    let title_case = large >= 2 && small == 0 && words <= 10;
+    evidence.add_if(title_case, NobodyTitleCase);
+    evidence.add_if(
+        first < end && !analysis.word(first).shape.has(Shape::CAPITAL),
+        NobodySmallStart,
+    );
+    let stop = end > first && matches!(analysis.word(end - 1).tag, Tag::Comma | Tag::Stop);
+    evidence.add_if(stop, NobodyStopInside);
+    let before = analysis.previous_on_level(place.opening);
+    let starts = before.is_none_or(|chunk| analysis.chunk(chunk).kind == ChunkKind::Colon);
+    let capital = first < end && analysis.word(first).shape.has(Shape::CAPITAL);
+    let style = analysis.quotes[quote as usize].style();
+    // What a dash or a label sets off is speech, however short.
+    let unmarked = matches!(style, QuoteStyle::Dash | QuoteStyle::Script);
+    let sentence = starts && capital && stop;
+    evidence.add_if(unmarked || sentence, NobodySentence);
+    evidence.add_if(you, NobodyFirstPerson);
+    evidence.add_if(verb, NobodyVerb);
+    evidence.add_if(place.is_alone(scene), NobodyAlone);
+    let naming = Classes::of(&[Class::Naming]);
+    let work = Classes::of(&[Class::Work]);
+    if let Some(before) = analysis.chunk(place.opening).first.checked_sub(1)
+        && analysis.previous_on_level(place.opening).is_some()
+    {
+        let word = analysis.word(before);
+        evidence.add_if(word.is_any(naming), NobodyNamed);
+        evidence.add_if(word.is_any(work), NobodyWork);
+        evidence.add_if(
+            matches!(word.tag, Tag::Determiner | Tag::Adjective),
+            NobodyArticle,
+        );
+        let owned = word.shape.has(Shape::POSSESSIVE);
+        evidence.add_if(owned, NobodyOwned);
+        let comma = word.tag == Tag::Comma && before > 0;
+        let named = if comma {
+            analysis.word(before - 1)
+        } else {
+            word
+        };
+        evidence.add_if(title_case && (owned || named.is_any(work)), NobodyTitled);
+        evidence.add_if(word.tag == Tag::Preposition, NobodyPreposition);
+        let name = word.tag == Tag::Name;
+        let behind = analysis.chunk(place.closing).end as usize;
+        let nickname = name
+            && analysis
+                .words
+                .get(behind)
+                .is_some_and(|word| word.tag == Tag::Name);
+        evidence.add_if(nickname && words <= 3, NobodyNickname);
+    }
+    if let Some(behind) = analysis.next_on_level(place.closing) {
+        let chunk = analysis.chunk(behind);
+        let word = analysis.word(chunk.first);
+        evidence.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
+        evidence.add_if(word.is_any(work), NobodyWork);
+    }
+    let headline = place.first_sentence == 0 || analysis.headlines[place.first_sentence as usize];
+    evidence.add_if(headline, NobodyHeadline);
+    evidence
+}
+
+/// The words right before and behind a quote in its sentence.
+pub(super) fn words(scene: &Scene<'_>, place: &Place) -> [Option<WordEvidence>; 2] {
+    let analysis = scene.analysis;
+    let before = analysis
+        .previous_on_level(place.opening)
+        .and_then(|_| analysis.chunk(place.opening).first.checked_sub(1));
+    let behind = analysis
+        .next_on_level(place.closing)
+        .map(|chunk| analysis.chunk(chunk).first);
+    let word = |slot, token: Option<u32>| {
+        let word = token.map(|token| analysis.word(token));
+        word.filter(|word| !word.shape.has(Shape::CAPITAL))
+            .and_then(|word| WordEvidence::of(slot, word.facts))
+    };
+    [word(Slot::Before, before), word(Slot::Behind, behind)]
+}

@@ -1,0 +1,142 @@
+//! What the reports of a text tell of its quotes: whose words the clause is that a quote stands in.
+
+use super::evidence::{EvidenceKind, EvidenceSet};
+use super::indirect::Report;
+use super::{Candidate, Scene, content};
+use crate::analysis::Analysis;
+use crate::analysis::cue::CueGroup;
+
+/// How many reports of one quote are looked at.
+const REPORTS: usize = 4;
+/// How sure a report is that counts as sure, and one that counts as likely.
+const SURE: f32 = 0.95;
+const LIKELY: f32 = 0.75;
+
+/// The reports of a text, by their cues and by the quotes in their contents.
+#[derive(Debug)]
+pub(super) struct Reports<'r> {
+    /// In the order of the heads of their cues.
+    reports: &'r [Report],
+    /// A quote and the number of a report that has it in its content; sorted.
+    quotes: Vec<(u32, u32)>,
+}
+
+impl<'r> Reports<'r> {
+    pub(super) fn new(analysis: &Analysis<'_>, reports: &'r [Report]) -> Reports<'r> {
+        let mut quotes = Vec::with_capacity(analysis.quotes.len());
+        for (number, report) in (0..).zip(reports) {
+            let within = content::quotes_within(analysis, &report.extent.contents);
+            quotes.extend(within.iter().map(|quote| (quote.index() as u32, number)));
+        }
+        quotes.sort_unstable();
+        Reports { reports, quotes }
+    }
+
+    /// The report of a cue.
+    pub(super) fn by_cue(&self, cue: &CueGroup) -> Option<&'r Report> {
+        let head = |report: &Report| report.cue.head_chunk;
+        let found = self.reports.binary_search_by_key(&cue.head_chunk, head);
+        found.ok().map(|number| &self.reports[number])
+    }
+
+    /// The reports that have a quote in their contents.
+    fn of_quote(&self, quote: u32) -> impl Iterator<Item = &'r Report> + Clone {
+        let first = self.quotes.partition_point(|&(other, _)| other < quote);
+        let own = self.quotes[first..].iter();
+        own.take_while(move |&&(other, _)| other == quote)
+            .take(REPORTS)
+            .map(|&(_, report)| &self.reports[report as usize])
+    }
+
+    /// Adds to the evidence of the candidates of a quote what the reports tell of them; within
+    /// other quotes nothing is reported.
+    pub(super) fn tell(&self, scene: &Scene<'_>, quote: u32, candidates: &mut [Candidate]) {
+        if scene.analysis.quotes[quote as usize].depth() > 0 {
+            return;
+        }
+        let reports = self.of_quote(quote);
+        let opening = scene.analysis.quote_chunks[quote as usize].0;
+        // The candidates of a cue stand side by side.
+        let mut last: Option<(u32, Head)> = None;
+        for candidate in candidates {
+            let head = candidate.cue.map(|cue| match last {
+                Some((known, head)) if known == cue => head,
+                _ => last.insert((cue, self.head(&scene.cues[cue as usize]))).1,
+            });
+            let mut told = match candidate.mention {
+                Some(mention) => of_source(reports.clone(), opening, head, mention),
+                None => of_nobody(reports.clone()),
+            };
+            let begins_anew = candidate.goes_on && told.has(EvidenceKind::ReportedByOtherCue);
+            told.add_if(begins_anew, EvidenceKind::GoesOnDespiteReport);
+            candidate.evidence = candidate.evidence.with(told);
+        }
+    }
+
+    fn head(&self, cue: &CueGroup) -> Head {
+        Head {
+            chunk: cue.head_chunk,
+            reports: self.by_cue(cue).is_some(),
+        }
+    }
+}
+
+/// The head of a cue.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    chunk: u32,
+    /// Whether it reports, be it this quote or something else.
+    reports: bool,
+}
+
+/// What the reports of a quote, which opens in this chunk, tell of a source of it, and of its cue if
+/// it has one.
+fn of_source<'r>(
+    reports: impl Iterator<Item = &'r Report>,
+    opening: u32,
+    cue: Option<Head>,
+    mention: u32,
+) -> EvidenceSet {
+    use EvidenceKind::*;
+    let mut evidence = EvidenceSet::default();
+    let mut by_own_cue = false;
+    let is_between = |head: u32| cue.is_some_and(|cue| (cue.chunk < head) == (head < opening));
+    for report in reports {
+        let head = report.cue.head_chunk;
+        let own = cue.is_some_and(|cue| cue.chunk == head);
+        by_own_cue |= own;
+        evidence.add(match (own, report.mention == Some(mention)) {
+            (true, true) => match report.confidence {
+                SURE.. => ReportedSurely,
+                LIKELY.. => ReportedLikely,
+                _ => ReportedPerhaps,
+            },
+            (true, false) => ReportedOfOther,
+            (false, true) => ReportedByOtherCue,
+            (false, false) if is_between(head) => ReportedCloser,
+            (false, false) => ReportedElse,
+        });
+    }
+    if let Some(cue) = cue.filter(|_| !by_own_cue) {
+        evidence.add(if cue.reports {
+            CueReportsElse
+        } else {
+            CueReportsNothing
+        });
+    }
+    evidence
+}
+
+/// What the reports of a quote tell of that it quotes nobody.
+fn of_nobody<'r>(reports: impl Iterator<Item = &'r Report>) -> EvidenceSet {
+    use EvidenceKind::*;
+    let mut evidence = EvidenceSet::default();
+    let sure = reports.map(|report| report.confidence);
+    match sure.fold(0.0, f32::max) {
+        SURE.. => evidence.add(NobodyReportedSurely),
+        LIKELY.. => evidence.add(NobodyReportedLikely),
+        0.01.. => evidence.add(NobodyReportedPerhaps),
+        _ => evidence.add(NobodyUnreported),
+    }
+    evidence
+}

@@ -1,0 +1,74 @@
+//! Persons named together: "Ines Okoro and Tomas Lindqvist".
+
+use super::entities::{Entities, span};
+use crate::analysis::mention::{Mentions, Nature};
+use crate::analysis::{Analysis, ChunkKind};
+use crate::language::named;
+use crate::span::Span;
+
+/// Of those named together before, how many are looked at for the same two.
+const REMEMBERED: usize = 8;
+
+/// What stands between the names.
+const AND: &str = " and ";
+
+/// Two persons with "and" between, as one entity.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Joint {
+    /// The mention that comes first.
+    pub(super) mention: u32,
+    pub(super) span: Span,
+    pub(super) entity: u32,
+}
+
+/// Adds an entity for each two persons that the text names together, and tells where.
+pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
+    let named_person = |entities: &Entities<'_>, mention: u32| {
+        let id = entities.of_mention[mention as usize]?;
+        let entity = entities.get(id);
+        (entity.nature == Nature::Person && entity.is_named).then_some(id)
+    };
+    for (mention, number) in mentions.all.iter().zip(0..) {
+        let Some(one) = named_person(entities, number).filter(|_| !mention.possessor) else {
+            continue;
+        };
+        let behind = analysis
+            .next_on_level(mention.chunk)
+            .filter(|&and| {
+                let chunk = analysis.chunk(and);
+                chunk.kind == ChunkKind::Coordinator
+                    && analysis.word(chunk.first).is_word(named::AND)
+            })
+            .and_then(|and| analysis.next_on_level(and))
+            .and_then(|chunk| mentions.of_chunk(chunk));
+        let Some(behind) = behind else {
+            continue;
+        };
+        let Some(other) = named_person(entities, behind).filter(|&other| other != one) else {
+            continue;
+        };
+        let [name, second] = [one, other].map(|id| entities.fullest_name(id));
+        let mut before = entities.joint.iter().rev().take(REMEMBERED);
+        let known = before.find(|joint| {
+            let both = entities.fullest_name(joint.entity);
+            let behind = both
+                .strip_prefix(name)
+                .and_then(|both| both.strip_suffix(second));
+            behind == Some(AND)
+        });
+        let entity = match known {
+            Some(joint) => joint.entity,
+            None => {
+                let name = [name, AND, second].concat();
+                entities.add_joint(number, mention, name)
+            }
+        };
+        let behind = span(analysis, &mentions.all[behind as usize]);
+        let span = span(analysis, mention).join(behind);
+        entities.joint.push(Joint {
+            mention: number,
+            span,
+            entity,
+        });
+    }
+}

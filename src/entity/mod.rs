@@ -1,0 +1,161 @@
+//! Mentions to speakers: which mentions are one, by what name, and whom the pronouns mean.
+//!
+//! Full names come first, wherever in the text they stand, so that "Rutte" in a headline is the
+//! Mark Rutte of the third paragraph. Then the text is read from the start: single names find the
+//! full name that they are part of, descriptions ("the minister") the person whom the text called
+//! that, pronouns whoever is on the reader's mind and agrees.
+
+mod agreement;
+mod entities;
+mod index;
+mod joint;
+mod name;
+pub(crate) mod novel;
+mod owners;
+mod resolver;
+mod role;
+mod salience;
+
+use crate::analysis::Analysis;
+use crate::analysis::mention::Mentions;
+use crate::config::Config;
+use crate::parts::{Speaker, SpeakerId};
+use crate::span::Span;
+use entities::Entities;
+use joint::Joint;
+use resolver::Resolver;
+
+pub(crate) use entities::span;
+
+/// Who the mentions of a text are.
+#[derive(Debug)]
+pub(crate) struct Speakers<'t>(Entities<'t>);
+
+impl Speakers<'_> {
+    /// Who an mention is, if the text tells. The ids are those of [`Speakers::list`] only after it has
+    /// replaced them.
+    pub(crate) fn of_mention(&self, mention: u32) -> Option<SpeakerId> {
+        self.0.of_mention[mention as usize].map(SpeakerId::new)
+    }
+
+    /// Everybody whom the text names or quotes, by first mention, and in place of each of the
+    /// `quoted` ids the speaker's place in the list.
+    pub(crate) fn list(
+        self,
+        analysis: &Analysis<'_>,
+        mentions: &Mentions,
+        quoted: Vec<&mut SpeakerId>,
+    ) -> Vec<Speaker> {
+        let Speakers(entities) = self;
+        let mut listed: Vec<bool> = entities.all.iter().map(|one| one.is_named).collect();
+        for id in &quoted {
+            listed[id.index()] = true;
+        }
+        let list = List::of(
+            analysis,
+            mentions,
+            &entities.of_mention,
+            &entities.joint,
+            listed.len(),
+            |number, id| {
+                listed[number as usize].then(|| entities.speaker(analysis, mentions, number, id))
+            },
+        );
+        for id in quoted {
+            *id = list.ids[id.index()].unwrap_or(*id);
+        }
+        list.speakers
+    }
+
+    /// Who a source is that begins with an mention: he, or he and the one named with him. For the id
+    /// holds what [`Speakers::of_mention`] says.
+    pub(crate) fn of_source(&self, mention: u32, source: Option<Span>) -> Option<SpeakerId> {
+        let joint = &self.0.joint;
+        let place = joint.binary_search_by_key(&mention, |joint| joint.mention);
+        let joint = place.ok().map(|place| joint[place]);
+        match joint.filter(|joint| source.is_some_and(|source| source.contains(joint.span))) {
+            Some(joint) => Some(SpeakerId::new(joint.entity)),
+            None => self.of_mention(mention),
+        }
+    }
+}
+
+/// Finds out who the mentions of a text are.
+pub(crate) fn find<'t>(
+    analysis: &Analysis<'t>,
+    mentions: &Mentions,
+    config: &'t Config,
+) -> Speakers<'t> {
+    let mut follower = Resolver::new(analysis, mentions, config);
+    follower.enter_full_names();
+    follower.follow();
+    joint::enter(analysis, mentions, &mut follower.entities);
+    Speakers(follower.entities)
+}
+
+/// Speakers by first mention.
+struct List {
+    speakers: Vec<Speaker>,
+    /// The id of each of those from whom the list was made, if it has them.
+    ids: Vec<Option<SpeakerId>>,
+    /// How often each of those is mentioned.
+    mentions: Vec<u32>,
+}
+
+impl List {
+    /// The list of those of `count` whom mentions mention and for whom there is a speaker.
+    fn of(
+        analysis: &Analysis<'_>,
+        mentions: &Mentions,
+        of_mention: &[Option<u32>],
+        joint: &[Joint],
+        count: usize,
+        mut speaker: impl FnMut(u32, SpeakerId) -> Option<Speaker>,
+    ) -> List {
+        let mut list = List {
+            speakers: Vec::new(),
+            ids: vec![None; count],
+            mentions: vec![0; count],
+        };
+        let joint_entities = joint.iter().map(|joint| joint.entity);
+        for one in of_mention.iter().flatten().copied().chain(joint_entities) {
+            list.mentions[one as usize] += 1;
+        }
+        let mut joint = joint.iter().peekable();
+        for (number, mention) in mentions.all.iter().enumerate() {
+            if let Some(one) = of_mention[number] {
+                list.mention(one, || span(analysis, mention), &mut speaker);
+            }
+            while let Some(both) = joint.next_if(|joint| joint.mention == number as u32) {
+                list.mention(both.entity, || both.span, &mut speaker);
+            }
+        }
+        for speaker in &mut list.speakers {
+            speaker.mentions.sort_unstable();
+            speaker.mentions.dedup();
+        }
+        list
+    }
+
+    /// Enters a mention of one of those whom the list is made of, and with the first the speaker.
+    fn mention(
+        &mut self,
+        number: u32,
+        span: impl FnOnce() -> Span,
+        speaker: impl FnOnce(u32, SpeakerId) -> Option<Speaker>,
+    ) {
+        let id = &mut self.ids[number as usize];
+        if id.is_none() {
+            let new = SpeakerId::new(self.speakers.len() as u32);
+            *id = speaker(number, new).map(|mut speaker| {
+                let mentions = self.mentions[number as usize];
+                speaker.mentions.reserve_exact(mentions as usize);
+                self.speakers.push(speaker);
+                new
+            });
+        }
+        if let Some(id) = id {
+            self.speakers[id.index()].mentions.push(span());
+        }
+    }
+}

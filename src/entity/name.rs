@@ -1,0 +1,125 @@
+//! Names: how alike two of them are.
+
+use super::index::{Name, NameWord};
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, Tag};
+use crate::kinds::MentionKind;
+use crate::language::{Class, named};
+
+/// The words of an mention's name, without suffixes' commas and endings of possessives.
+pub(super) fn words<'t>(
+    analysis: &Analysis<'t>,
+    mention: &Mention,
+) -> impl DoubleEndedIterator<Item = &'t str> + Clone {
+    (mention.name.0..mention.name.1).filter_map(|at| {
+        let word = analysis.word(at);
+        let belongs = !matches!(word.tag, Tag::Comma | Tag::Mark);
+        belongs.then(|| &analysis.token_text(at)[..word.base as usize])
+    })
+}
+
+/// The family name that a given name shares with the one behind "and": "Adeyemi" for Daniel in
+/// "Daniel and Ruth Adeyemi".
+pub(super) fn shared_family<'t>(
+    analysis: &Analysis<'t>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<&'t str> {
+    let alone = mention.end - mention.first == 1 && mention.kind != MentionKind::Pronoun;
+    if !alone || !analysis.word(mention.head).is(Class::GivenName) {
+        return None;
+    }
+    let and = analysis.next_on_level(mention.chunk)?;
+    let joined = analysis.word(analysis.chunk(and).first).is_word(named::AND);
+    let behind = mentions
+        .of_chunk(analysis.next_on_level(and)?)
+        .filter(|_| joined)?;
+    let behind = &mentions.all[behind as usize];
+    let given = analysis.word(behind.name.0).is(Class::GivenName);
+    let words = words(analysis, behind);
+    (given && words.clone().nth(1).is_some()).then(|| family(words.rev()))
+}
+
+/// How alike two names are: 0 for different ones, more the surer they are one.
+pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) -> u32 {
+    let same = |a: &[NameWord<'_>], b: &[NameWord<'_>]| {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.number == b.number)
+    };
+    let (known_words, words) = (known.words, name.words);
+    if same(known_words, words) {
+        return 5;
+    }
+    let (Some(first), Some(known_first)) = (words.first(), known_words.first()) else {
+        return 0;
+    };
+    let same_family = known.family == name.family;
+    let same_first = known_first.number == first.number;
+    let (many, known_many) = (words.len() > 1, known_words.len() > 1);
+    if many && known_many {
+        if suffix_of(known_words) != suffix_of(words) {
+            return 0;
+        }
+        let given = same_first
+            || is_initial(first.text, known_first.text)
+            || is_initial(known_first.text, first.text);
+        let shared = words.len().min(known_words.len());
+        let part = same(
+            &known_words[known_words.len() - shared..],
+            &words[words.len() - shared..],
+        );
+        return match same_family {
+            true if given => 4,
+            true if part => 3,
+            _ => 0,
+        };
+    }
+    if same_family {
+        3
+    } else if nature != Nature::Organisation && same_first {
+        2
+    } else {
+        0
+    }
+}
+
+/// The family name of a name whose words come from the last one on: the last one, a suffix and the
+/// article of "al-Masri" aside.
+pub(super) fn family<'t>(mut backwards: impl Iterator<Item = &'t str>) -> &'t str {
+    let Some(mut last) = backwards.next() else {
+        return "";
+    };
+    if suffix(last).is_some() {
+        last = backwards.next().unwrap_or(last);
+    }
+    if !last.starts_with(char::is_lowercase) {
+        return last;
+    }
+    last.split_once('-').map_or(last, |(_, name)| name)
+}
+
+fn suffix_of<'t>(words: &[NameWord<'t>]) -> Option<&'t str> {
+    words.last().and_then(|last| suffix(last.text))
+}
+
+/// "Jr." and the like, which tell father from son.
+fn suffix(last: &str) -> Option<&str> {
+    match last.trim_end_matches('.') {
+        suffix @ ("Jr" | "Sr" | "II" | "III" | "IV") => Some(suffix),
+        _ => None,
+    }
+}
+
+/// "IMF" of "International Monetary Fund"; small words do not count.
+pub(super) fn acronym(words: &[NameWord<'_>]) -> String {
+    words
+        .iter()
+        .filter_map(|word| word.text.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect()
+}
+
+/// "J." and "John".
+fn is_initial(initial: &str, name: &str) -> bool {
+    let mut letters = initial.trim_end_matches('.').chars();
+    letters.next() == name.chars().next() && letters.next().is_none()
+}

@@ -1,0 +1,287 @@
+//! The names that a novel uses, each with how often and for what.
+
+use super::super::entities::{single_spaced, text_of};
+use super::super::name;
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
+use crate::config::Config;
+use crate::hash::WordMap;
+use crate::kinds::Gender;
+use crate::language::{Class, Facts, Lexicon, named};
+
+/// What a title tells of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    None,
+    /// Mr., Sir, Uncle
+    Man,
+    /// Mrs., Madame
+    Wife,
+    /// Miss, Mademoiselle
+    Maid,
+    /// Lady, Aunt
+    Woman,
+    /// Dr., Captain
+    Office,
+}
+
+const WIVES: [&str; 7] = [
+    "mrs", "madame", "mme", "frau", "signora", "senora", "missis",
+];
+pub(super) const MAIDS: [&str; 7] = [
+    "miss",
+    "mademoiselle",
+    "mlle",
+    "fraulein",
+    "fräulein",
+    "signorina",
+    "senorita",
+];
+
+impl Title {
+    /// What a word in lower case tells before a name; [`Title::None`] for what is no title.
+    pub(super) fn of(word: &str, facts: Facts) -> Title {
+        if WIVES.contains(&word) {
+            Title::Wife
+        } else if MAIDS.contains(&word) {
+            Title::Maid
+        } else if !facts.is(Class::Title) {
+            Title::None
+        } else if facts.is(Class::Male) {
+            Title::Man
+        } else if facts.is(Class::Female) {
+            Title::Woman
+        } else {
+            Title::Office
+        }
+    }
+
+    pub(super) fn gender(self) -> Option<Gender> {
+        match self {
+            Title::Man => Some(Gender::Male),
+            Title::Wife | Title::Maid | Title::Woman => Some(Gender::Female),
+            Title::None | Title::Office => None,
+        }
+    }
+}
+
+/// One way to name somebody: "Mr. Bennet", "Elizabeth", "Lady Catherine de Bourgh".
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) title: Title,
+    /// The title in lower case, spelt out; empty if there is none.
+    pub(super) title_word: String,
+    /// The words of the name in lower case.
+    pub(super) words: Vec<String>,
+    /// As the text writes it first, with its title.
+    pub(super) text: String,
+    /// What the given name suggests.
+    pub(super) gender: Option<Gender>,
+    pub(super) count: u32,
+    /// How often it looks like a person's name or stands beside a reporting verb.
+    pub(super) as_person: u32,
+    /// How often it stands behind a preposition, and how often behind one that goes with places.
+    behind_preposition: u32,
+    as_place: u32,
+    /// How often "the" stands before it: "the Quills".
+    behind_the: u32,
+    pub(super) person: Option<u32>,
+}
+
+impl Form {
+    pub(super) fn key(&self) -> String {
+        key(&self.title_word, &self.words)
+    }
+
+    /// The first word of several, where it is no more than a title.
+    pub(super) fn given(&self) -> Option<&str> {
+        (self.words.len() > 1).then(|| self.words[0].as_str())
+    }
+
+    pub(super) fn family(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
+    /// Whether "the" stands before it most of the time, as before the name of a family.
+    pub(super) fn has_article(&self) -> bool {
+        2 * self.behind_the >= self.count
+    }
+
+    /// Whether the text goes to it and stays in it as one does with a house or a town.
+    pub(super) fn is_place(&self) -> bool {
+        self.title == Title::None
+            && 2 * self.behind_preposition >= self.count
+            && 8 * self.as_place >= self.count
+    }
+}
+
+/// A name in lower case with its title.
+pub(super) fn key(title: &str, words: &[String]) -> String {
+    let mut key = title.to_owned();
+    for word in words {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
+}
+
+/// All forms by first use, and which one each mention is.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    pub(super) all: Vec<Form>,
+    pub(super) of_mention: Vec<Option<u32>>,
+}
+
+impl Forms {
+    pub(super) fn of(analysis: &Analysis<'_>, mentions: &Mentions, config: &Config) -> Forms {
+        let mut forms = Forms {
+            all: Vec::new(),
+            of_mention: Vec::with_capacity(mentions.all.len()),
+        };
+        let mut known: WordMap<String, u32> = WordMap::default();
+        // Most names stand in a text more than once, written in the same way.
+        let mut written: WordMap<(&str, u32), u32> = WordMap::default();
+        for mention in &mentions.all {
+            let named = mention.name.1 > mention.name.0;
+            let ignored = || {
+                config.ignored_names.iter().any(|name| {
+                    *name == single_spaced(text_of(analysis, mention.name.0, mention.name.1))
+                })
+            };
+            if !named || !config.ignored_names.is_empty() && ignored() {
+                forms.of_mention.push(None);
+                continue;
+            }
+            let first = title_before(analysis, mention).unwrap_or(mention.name.0);
+            let text = text_of(analysis, first, mention.name.1);
+            let number = *written
+                .entry((text, mention.name.0 - first))
+                .or_insert_with(|| {
+                    let form = form(analysis, mention, first);
+                    *known.entry(form.key()).or_insert_with(|| {
+                        forms.all.push(form);
+                        forms.all.len() as u32 - 1
+                    })
+                });
+            let form = &mut forms.all[number as usize];
+            form.count += 1;
+            let person = matches!(mention.nature, Nature::Person | Nature::Open);
+            form.as_person += u32::from(person) + 4 * u32::from(speaks(analysis, mention));
+            let article = first.min(mention.first);
+            form.behind_the +=
+                u32::from(article < first && analysis.word(article).is_word(named::THE));
+            if let Some(preposition) = preposition_before(analysis, mention) {
+                form.behind_preposition += 1;
+                form.as_place += u32::from(goes_with_places(analysis, preposition));
+            }
+            forms.of_mention.push(Some(number));
+        }
+        forms
+    }
+}
+
+/// The form of an mention that begins with the token `first`.
+fn form(analysis: &Analysis<'_>, mention: &Mention, first: u32) -> Form {
+    let mut words: Vec<String> = name::words(analysis, mention)
+        .map(|word| word.trim_end_matches('.').to_lowercase())
+        .collect();
+    let (mut title, mut title_word) = (Title::None, String::new());
+    let within = first == mention.name.0;
+    if !within || words.len() > 1 && analysis.word(first).is(Class::Title) {
+        (title, title_word) = titled(analysis.token_text(first), analysis.word(first).facts);
+        if within {
+            words.remove(0);
+        }
+    }
+    let given = analysis.word(mention.name.0).facts;
+    Form {
+        title,
+        title_word,
+        text: single_spaced(text_of(analysis, first, mention.name.1)).into_owned(),
+        gender: match (given.is(Class::Male), given.is(Class::Female)) {
+            (true, false) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Male),
+            (false, true) if words.len() > 1 || given.is(Class::GivenName) => Some(Gender::Female),
+            _ => None,
+        },
+        words,
+        count: 0,
+        as_person: 0,
+        behind_preposition: 0,
+        as_place: 0,
+        behind_the: 0,
+        person: None,
+    }
+}
+
+/// The title before a name. The last one tells most: "Professor Sir".
+fn title_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32> {
+    (mention.first..mention.name.0).rfind(|&at| {
+        analysis.word(at).shape.has(Shape::CAPITAL) && analysis.word(at).is(Class::Title)
+    })
+}
+
+/// A title and its word in lower case, spelt out.
+pub(super) fn titled(text: &str, facts: Facts) -> (Title, String) {
+    let word = text.trim_end_matches('.').to_lowercase();
+    let title = Title::of(&word, facts);
+    (title, Lexicon::spelt_out(&word).map_or(word, str::to_owned))
+}
+
+/// Writes the words of a description in lower case, without its article, into `key`.
+pub(super) fn describe(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
+    let end = mention.end.max(mention.head + 1);
+    key.clear();
+    for at in mention.first..end {
+        if at == mention.first && at < mention.head && analysis.word(at).tag == Tag::Determiner {
+            continue;
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        let word = analysis.token_text(at);
+        if word.is_ascii() {
+            let first = key.len();
+            key.push_str(word);
+            key[first..].make_ascii_lowercase();
+        } else {
+            key.push_str(&word.to_lowercase());
+        }
+    }
+}
+
+/// The preposition right before an mention.
+fn preposition_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32> {
+    let before = analysis.previous_on_level(mention.chunk)?;
+    (!mention.possessor && analysis.chunk(before).kind == ChunkKind::Preposition).then_some(before)
+}
+
+/// "in Quillby", "a house at Quillby", not "looked at Marta"
+fn goes_with_places(analysis: &Analysis<'_>, preposition: u32) -> bool {
+    let word = analysis.word(analysis.chunk(preposition).first);
+    let behind_verb = || {
+        let before = analysis.previous_on_level(preposition);
+        before.is_some_and(|chunk| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_)))
+    };
+    word.is_word(named::IN) || word.is_word(named::AT) && !behind_verb()
+}
+
+/// Whether a reporting verb stands beside an mention, and a quote beside that.
+pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    if analysis.level[mention.chunk as usize] > 0 {
+        return false;
+    }
+    let reports = |chunk: u32| {
+        let chunk = analysis.chunk(chunk);
+        matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
+    };
+    let opens = |chunk: u32| matches!(analysis.chunk(chunk).kind, ChunkKind::Opening(_));
+    let before = analysis.previous_on_level(mention.chunk);
+    let behind = analysis.next_on_level(mention.chunk);
+    let inverted = before
+        .filter(|&chunk| reports(chunk))
+        .and_then(|chunk| analysis.previous_on_level(chunk));
+    let quote_before_subject = behind.is_some_and(reports) && before.is_some_and(opens);
+    inverted.is_some_and(opens) || quote_before_subject
+}

@@ -1,0 +1,265 @@
+//! The people of a novel: which names are one person, which descriptions, and who says "I".
+//!
+//! A novel calls one person by several names ("Emma", "Miss Woodhouse") and several persons by one
+//! ("Mr. Bennet", "Mrs. Bennet"), and it calls them so hundreds of times. So all names are gathered
+//! first, and the frequent ones decide what the rare ones mean. Pronouns are left to the choice of
+//! who speaks a line, which knows who talks with whom.
+
+mod cast;
+mod form;
+mod gender;
+mod link;
+mod narrator;
+
+use std::mem;
+
+use super::List;
+use super::entities::{single_spaced, text_of};
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
+use crate::config::Config;
+use crate::hash::WordMap;
+use crate::kinds::{Gender, MentionKind, Number, SpeakerKind};
+use crate::language::{Class, Classes, WordId, named};
+use crate::parts::{Speaker, SpeakerId};
+use form::Forms;
+
+pub(crate) use gender::possessive;
+
+/// Somebody in a novel.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// The name that the text uses most or, for the unnamed, the description; a cast's own name.
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) is_named: bool,
+    /// Whether the description says whose kin or friend it is: "her mother".
+    pub(crate) is_kin: bool,
+    /// The owner in the description, who is somebody else: Anna of "Anna's mother".
+    pub(crate) owner: Option<u32>,
+    pub(crate) is_plural: bool,
+    /// Whether it talks as people do, going by its names and by what it does.
+    pub(crate) is_person: bool,
+    /// How often narration and speech name it.
+    pub(crate) mentions: u32,
+}
+
+/// The people of a novel, and who each mention is.
+#[derive(Debug, Default)]
+pub(crate) struct Persons {
+    pub(crate) all: Vec<Person>,
+    /// Beside the mentions. Pronouns are nobody.
+    pub(crate) of_mention: Vec<Option<u32>>,
+    /// Who says "I" outside quotes.
+    pub(crate) narrator: Option<u32>,
+}
+
+impl Persons {
+    pub(crate) fn get(&self, person: u32) -> &Person {
+        &self.all[person as usize]
+    }
+
+    /// Whether somebody without a name may be another.
+    pub(crate) fn may_be(&self, described: u32, other: u32) -> bool {
+        let (described, other) = (self.get(described), self.get(other));
+        !described.is_named && Gender::agree(described.gender, other.gender)
+    }
+
+    /// The speakers by first mention, those of the text's persons that it mentions, and the id of each
+    /// person.
+    pub(crate) fn into_speakers(
+        self,
+        analysis: &Analysis<'_>,
+        mentions: &Mentions,
+    ) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
+        let mut persons = self.all;
+        let list = List::of(
+            analysis,
+            mentions,
+            &self.of_mention,
+            &[],
+            persons.len(),
+            |number, id| Some(speaker(&mut persons[number as usize], id)),
+        );
+        (list.speakers, list.ids)
+    }
+}
+
+/// What the result tells of a person, without the mentions. The person's names go there.
+fn speaker(person: &mut Person, id: SpeakerId) -> Speaker {
+    Speaker {
+        id,
+        kind: match person {
+            Person {
+                is_plural: true, ..
+            } => SpeakerKind::Group,
+            Person { is_named: true, .. } => SpeakerKind::Person,
+            _ => SpeakerKind::Unnamed,
+        },
+        name: mem::take(&mut person.name),
+        aliases: mem::take(&mut person.aliases),
+        gender: person.gender,
+        number: Some(if person.is_plural {
+            Number::Plural
+        } else {
+            Number::Singular
+        }),
+        mentions: Vec::new(),
+    }
+}
+
+/// Finds the people of a novel.
+pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, config: &Config) -> Persons {
+    let mut forms = Forms::of(analysis, mentions, config);
+    gender::learn_forms(analysis, mentions, &mut forms);
+    let cast = cast::Cast::of(config);
+    let (mut persons, titles) = link::link(&cast, &mut forms);
+    persons.of_mention = vec![None; mentions.all.len()];
+    for (number, form) in forms.of_mention.iter().enumerate() {
+        persons.of_mention[number] = form.and_then(|form| forms.all[form as usize].person);
+    }
+    describe(analysis, mentions, &cast, &titles, &mut persons);
+    gender::learn(analysis, mentions, &mut persons);
+    narrator::find(analysis, mentions, &cast, &mut persons);
+    persons
+}
+
+/// Descriptions that mean another person from place to place.
+pub(crate) const OTHERS: [WordId; 3] = [named::OTHER, named::LATTER, named::FORMER];
+
+/// Gives descriptions to the person whom the text or the cast calls so: "the old man".
+fn describe(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    cast: &cast::Cast,
+    titles: &link::Titles,
+    persons: &mut Persons,
+) {
+    let mut known: WordMap<String, u32> = WordMap::default();
+    let mut key = String::new();
+    // The last one of each noun who was somebody's: "the nephew" behind "Anna's nephew" is he.
+    let mut kin: WordMap<&str, u32> = WordMap::default();
+    for (number, mention) in mentions.all.iter().enumerate() {
+        if persons.of_mention[number].is_some()
+            || !is_description(analysis, mention)
+            || is_part(analysis, mentions, mention)
+        {
+            continue;
+        }
+        form::describe(analysis, mention, &mut key);
+        let noun = analysis.token_text(mention.head);
+        let is_other = analysis.word(mention.head).is_one_of(&OTHERS);
+        if is_other && key.len() == noun.len() {
+            continue;
+        }
+        let titled = || match titles.get(&key).map(Vec::as_slice) {
+            Some([one]) if is_definite(analysis, mention) => Some(*one),
+            _ => None,
+        };
+        let named = match cast.named(&key) {
+            [one] => Some(*one),
+            _ if is_called(analysis, mention) => continue,
+            _ => titled(),
+        };
+        let of_kin = || {
+            let by_noun = key == noun && is_definite(analysis, mention);
+            by_noun.then(|| kin.get(noun).copied()).flatten()
+        };
+        let person = named.or_else(of_kin).or_else(|| known.get(&key).copied());
+        let person = person.unwrap_or_else(|| {
+            let end = mention.end.max(mention.head + 1);
+            persons.all.push(Person {
+                name: single_spaced(text_of(analysis, mention.first, end)).into_owned(),
+                aliases: Vec::new(),
+                gender: mention.gender,
+                is_named: false,
+                is_kin: is_kin(analysis, mention),
+                owner: mentions
+                    .possessor_of(mention.chunk)
+                    .and_then(|owner| persons.of_mention[owner as usize]),
+                is_plural: mention.plural || mention.nature == Nature::Group,
+                is_person: mention.nature == Nature::Person && is_somebody(analysis, mention),
+                mentions: 0,
+            });
+            let person = persons.all.len() as u32 - 1;
+            known.insert(key.clone(), person);
+            person
+        });
+        if persons.get(person).is_kin {
+            kin.insert(noun, person);
+        }
+        persons.all[person as usize].mentions += 1;
+        persons.of_mention[number] = Some(person);
+    }
+}
+
+/// "the colonel", not "a colonel" or "his colonel"
+fn is_definite(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    mention.first < mention.head && analysis.word(mention.first).is_word(named::THE)
+}
+
+/// Nouns for people that a story has for things.
+const THINGS: [&str; 7] = [
+    "arm-chair",
+    "armchair",
+    "chair",
+    "fan",
+    "figure",
+    "head",
+    "page",
+];
+
+/// Whether a noun for a person means one: not "her head", not "everyone", and not "dear" alone.
+fn is_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    const NOUNS: Classes = Classes::of(&[Class::Noun, Class::Demonym]);
+    let word = analysis.word(mention.head);
+    !word.is(Class::Quantifier)
+        && (!word.is(Class::Adjective) || word.is_any(NOUNS))
+        && !THINGS.contains(&analysis.token_text(mention.head))
+}
+
+/// Whether a thing is somebody's: "Anna's voice", "his answer".
+fn is_part(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> bool {
+    !matches!(mention.nature, Nature::Person | Nature::Group)
+        && (mentions.possessor_of(mention.chunk).is_some()
+            || analysis.word(analysis.chunk(mention.chunk).first).tag == Tag::Possessive)
+}
+
+/// Whether somebody owns the mention: "her mother", "Anna's friend".
+fn is_kin(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    (mention.first..mention.head).any(|at| {
+        let word = analysis.word(at);
+        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+    })
+}
+
+/// Whether the mention is a common noun that can be somebody.
+fn is_description(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    mention.kind != MentionKind::Pronoun
+        && mention.name.0 >= mention.name.1
+        && (matches!(mention.nature, Nature::Person | Nature::Group)
+            || form::speaks(analysis, mention))
+}
+
+/// Whether a name within a quote calls somebody: “No, Emma, …”
+pub(crate) fn is_called(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let kind = |chunk: u32| analysis.chunk(chunk).kind;
+    let before = analysis.previous_on_level(mention.chunk).map(kind);
+    let next = analysis.next_on_level(mention.chunk).map(kind);
+    let edge = |kind| {
+        matches!(
+            kind,
+            None | Some(
+                ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Dash | ChunkKind::Semicolon
+            )
+        )
+    };
+    let after_cry = matches!(before, Some(ChunkKind::Other | ChunkKind::Adverb));
+    let comma = matches!(before, Some(ChunkKind::Comma))
+        || matches!(next, Some(ChunkKind::Comma | ChunkKind::Stop));
+    analysis.level[mention.chunk as usize] > 0
+        && (edge(before) || after_cry)
+        && edge(next)
+        && (comma || before.is_none())
+}

@@ -1,0 +1,121 @@
+//! Who tells the story, where somebody in it does.
+
+use super::cast::Cast;
+use super::{Person, Persons, is_called};
+use crate::analysis::mention::Mentions;
+use crate::analysis::{Analysis, Tag};
+use crate::kinds::MentionKind;
+use crate::language::named;
+
+/// Of so many pronouns and names in narration one must be "I".
+const SHARE: u32 = 12;
+/// How often others must call the narrator by name.
+const CALLED: u32 = 3;
+
+/// Finds the narrator: the one whom the cast names, else who says "my name is" in narration, else the
+/// one whom others call by name right beside what "I" say, else somebody without a name.
+pub(super) fn find(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    cast: &Cast,
+    persons: &mut Persons,
+) {
+    let told = cast.members.iter().position(|member| member.is_narrator);
+    let mut me = 0;
+    let mut others = 0;
+    for mention in mentions
+        .all
+        .iter()
+        .filter(|mention| analysis.level[mention.chunk as usize] == 0)
+    {
+        if mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_word(named::I) {
+            me += 1;
+        } else {
+            others += 1;
+        }
+    }
+    if told.is_none() && (me < 5 || me * SHARE < others) {
+        return;
+    }
+    let narrator = told
+        .map(|member| member as u32)
+        .or_else(|| introduced(analysis, mentions, persons))
+        .or_else(|| called(analysis, mentions, persons));
+    let narrator = narrator.unwrap_or_else(|| {
+        persons.all.push(Person {
+            name: "I".to_owned(),
+            aliases: Vec::new(),
+            gender: None,
+            is_named: false,
+            is_kin: false,
+            owner: None,
+            is_plural: false,
+            is_person: true,
+            mentions: me,
+        });
+        persons.all.len() as u32 - 1
+    });
+    persons.narrator = Some(narrator);
+    for (number, mention) in mentions.all.iter().enumerate() {
+        let narrated = analysis.level[mention.chunk as usize] == 0;
+        if narrated
+            && mention.kind == MentionKind::Pronoun
+            && (analysis
+                .word(mention.head)
+                .is_one_of(&[named::I, named::ME]))
+        {
+            persons.of_mention[number] = Some(narrator);
+        }
+    }
+}
+
+/// Whose name narration gives as "my name".
+fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<u32> {
+    let mut mentions = mentions.all.iter().zip(&persons.of_mention);
+    mentions.find_map(|(mention, &person)| {
+        let person = person.filter(|&person| persons.get(person).is_named)?;
+        let verb = analysis.previous_on_level(mention.chunk)?;
+        let noun = analysis.chunk(analysis.previous_on_level(verb)?);
+        let narrated = analysis.level[mention.chunk as usize] == 0;
+        let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
+        let my_name = analysis.word(noun.first).is_word(named::MY)
+            && analysis.word(noun.head).is_word(named::NAME);
+        (narrated && is && my_name).then_some(person)
+    })
+}
+
+/// The person whom others call in the paragraphs beside those in which "I" speak, and of whom
+/// narration says little: a narrator is not spoken of by name in his own narration.
+fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<u32> {
+    let paragraph =
+        |chunk: u32| analysis.paragraph_of[analysis.sentence_of[chunk as usize] as usize];
+    let mut mine = vec![false; analysis.paragraphs.len() + 2];
+    let mut spoken_of = vec![0u32; persons.all.len()];
+    for (number, mention) in mentions.all.iter().enumerate() {
+        if analysis.level[mention.chunk as usize] == 0 {
+            if mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_word(named::I)
+            {
+                mine[paragraph(mention.chunk) as usize] = true;
+            } else if let Some(person) = persons.of_mention[number] {
+                spoken_of[person as usize] += 1;
+            }
+        }
+    }
+    let mut votes = vec![0u32; persons.all.len()];
+    for (number, mention) in mentions.all.iter().enumerate() {
+        if let Some(person) = persons.of_mention[number]
+            && persons.get(person).is_named
+            && is_called(analysis, mention)
+        {
+            let here = paragraph(mention.chunk) as usize;
+            let beside = mine[here + 1] || here > 0 && mine[here - 1];
+            votes[person as usize] += u32::from(beside && !mine[here]);
+        }
+    }
+    (0..persons.all.len() as u32)
+        .filter(|&person| {
+            votes[person as usize] >= CALLED
+                && spoken_of[person as usize] < 2 * votes[person as usize]
+        })
+        .max_by_key(|&person| (votes[person as usize], std::cmp::Reverse(person)))
+}

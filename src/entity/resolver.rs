@@ -1,0 +1,487 @@
+//! Reads the mentions in order and finds out who each is.
+
+use std::mem;
+
+use super::agreement::{agreement, body, many};
+use super::entities::{Entities, Entity, single_spaced, text_of};
+use super::index::{Name, NameIndex, NameWord};
+use super::name;
+use super::role::{self, Roles};
+use super::salience::{self, Salience};
+use crate::analysis::Analysis;
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::config::Config;
+use crate::hash::WordMap;
+use crate::kinds::{Gender, MentionKind};
+use crate::language::{Class, Classes, named};
+
+/// By what factor one owner of a shared name must be more prominent than the next to be meant.
+const PROMINENCE: f32 = 1.5;
+
+/// How salient somebody must be to be meant by words that were not said of anybody before, a body more
+/// so since names of places and things are taken for theirs, and by what factor more salient than all
+/// others.
+const VIVID: f32 = 0.5;
+const VIVID_BODY: f32 = 1.0;
+const FAR: f32 = 2.0;
+
+pub(super) struct Resolver<'r, 't> {
+    analysis: &'r Analysis<'t>,
+    mentions: &'r Mentions,
+    config: &'t Config,
+    pub(super) entities: Entities<'t>,
+    index: NameIndex<'t>,
+    /// Organisations by the initials of their names.
+    acronyms: WordMap<String, u32>,
+    roles: Roles<'t>,
+    salience: Salience,
+    /// Room for the words of a name.
+    words: Vec<NameWord<'t>>,
+    /// Room for those whom a name fits.
+    fitting: Vec<u32>,
+}
+
+impl<'r, 't> Resolver<'r, 't> {
+    pub(super) fn new(
+        analysis: &'r Analysis<'t>,
+        mentions: &'r Mentions,
+        config: &'t Config,
+    ) -> Resolver<'r, 't> {
+        let mut follower = Resolver {
+            analysis,
+            mentions,
+            config,
+            entities: Entities::of_mentions(mentions.all.len()),
+            index: NameIndex::new(),
+            acronyms: WordMap::default(),
+            roles: Roles::new(),
+            salience: Salience::new(),
+            words: Vec::new(),
+            fitting: Vec::new(),
+        };
+        follower.enter_cast();
+        follower
+    }
+
+    fn enter_cast(&mut self) {
+        for member in &self.config.cast {
+            let words = self.words_of(&member.name);
+            let id = self.entities.add_member(member, self.index.name(&words));
+            for name in std::iter::once(&member.name).chain(&member.aliases) {
+                let words = self.words_of(name);
+                let name = self.index.name(&words);
+                self.index.enter(id, name);
+            }
+        }
+    }
+
+    fn words_of(&mut self, name: &'t str) -> Vec<NameWord<'t>> {
+        let words = name.split_whitespace();
+        words.map(|word| self.index.word(word)).collect()
+    }
+
+    /// Gives every name of several words its entity, wherever it stands; then those with a title
+    /// whose gender is not that of any namesake, such as "Mr. Berg" beside Anna Berg.
+    pub(super) fn enter_full_names(&mut self) {
+        let (analysis, mentions) = (self.analysis, self.mentions);
+        let mut titled = Vec::new();
+        for (mention, number) in mentions.all.iter().zip(0..) {
+            if self.office(mention).is_some() {
+                continue;
+            }
+            let several = mention.name.1 - mention.name.0 > 1
+                || name::shared_family(analysis, mentions, mention).is_some();
+            if several {
+                self.name(number, mention);
+            } else if mention.kind == MentionKind::TitledName && mention.gender.is_some() {
+                titled.push(number);
+            }
+        }
+        for number in titled {
+            self.name(number, &mentions.all[number as usize]);
+        }
+    }
+
+    /// Reads the text from its start and resolves what is left.
+    pub(super) fn follow(&mut self) {
+        let (analysis, mentions) = (self.analysis, self.mentions);
+        for (mention, number) in mentions.all.iter().zip(0..) {
+            let before = self.entities.all.len();
+            self.salience
+                .advance(analysis.sentence_of[mention.chunk as usize]);
+            let office = self.office(mention);
+            if self.entities.of_mention[number as usize].is_none() {
+                if mention.kind == MentionKind::Pronoun {
+                    self.pronoun(number, mention);
+                } else if let Some(office) = &office {
+                    self.description(number, office);
+                } else if mention.is_named() {
+                    self.name(number, mention);
+                } else {
+                    self.description(number, mention);
+                }
+            }
+            if let Some(id) = self.entities.of_mention[number as usize] {
+                if mention.is_named() && office.is_none() {
+                    for token in role::beside_name(analysis, mentions, mention)
+                        .chain(role::within_name(analysis, mention))
+                    {
+                        self.roles.learn(analysis, token, id);
+                    }
+                }
+                let entity = self.entities.get_mut(id);
+                entity.mentions += 1;
+                let again = analysis.word(mention.head).is_word(named::WHO)
+                    && !salience::speaks(analysis, mention);
+                if entity.nature != Nature::Document && !again {
+                    let weight = salience::weight(analysis, mention);
+                    if id as usize >= before {
+                        self.salience.enter(id, weight);
+                    } else {
+                        self.salience.mention(id, weight);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The description that a name is, unless the caller may have named somebody so.
+    fn office(&self, mention: &Mention) -> Option<Mention> {
+        let may_be_name = !self.config.cast.is_empty();
+        role::office(self.analysis, mention).filter(|_| !may_be_name)
+    }
+
+    /// The member of the cast with an alias that is all of an mention's words, such as "the engineer".
+    fn member_called(&self, mention: &Mention) -> Option<u32> {
+        if self.config.cast.is_empty() {
+            return None;
+        }
+        let words = single_spaced(text_of(self.analysis, mention.first, mention.end));
+        let mut members = (0..).zip(&self.config.cast);
+        let called = members.find(|(_, member)| {
+            let mut aliases = member.aliases.iter();
+            aliases.any(|alias| alias.eq_ignore_ascii_case(&words))
+        });
+        called.map(|(id, _)| id)
+    }
+
+    fn is_ignored(&self, mention: &Mention) -> bool {
+        !self.config.ignored_names.is_empty() && {
+            let name = single_spaced(text_of(self.analysis, mention.name.0, mention.name.1));
+            self.config.ignored_names.iter().any(|known| *known == name)
+        }
+    }
+
+    /// Gives a named mention to the entity of that name, or makes one. A name that two could bear
+    /// alike is left open, one to be ignored left out.
+    fn name(&mut self, number: u32, mention: &Mention) {
+        if self.is_ignored(mention) {
+            return;
+        }
+        if let Some(member) = self.member_called(mention) {
+            self.entities.of_mention[number as usize] = Some(member);
+            return;
+        }
+        let shared = name::shared_family(self.analysis, self.mentions, mention);
+        let mut words = mem::take(&mut self.words);
+        words.clear();
+        let texts = name::words(self.analysis, mention).chain(shared);
+        words.extend(texts.map(|word| self.index.word(word)));
+        let name = self.index.name(&words);
+        let mut owners = mem::take(&mut self.fitting);
+        owners.clear();
+        self.find_owners(mention, name, &mut owners);
+        self.entities.of_mention[number as usize] =
+            self.bearer(number, mention, name, &owners, shared.is_some());
+        self.words = words;
+        self.fitting = owners;
+    }
+
+    /// The entity of a name that fits `owners`, which learns from it.
+    fn bearer(
+        &mut self,
+        number: u32,
+        mention: &Mention,
+        name: Name<'_, 't>,
+        owners: &[u32],
+        shared: bool,
+    ) -> Option<u32> {
+        let words = name.words;
+        let id = match *owners {
+            [] => {
+                let id = self.entities.add(Entity::new(number, mention));
+                self.index.enter(id, name);
+                if mention.nature == Nature::Organisation && words.len() > 2 {
+                    self.acronyms.entry(name::acronym(words)).or_insert(id);
+                }
+                id
+            }
+            [one] => one,
+            _ => self.prominent(owners)?,
+        };
+        let titled = mention.kind == MentionKind::TitledName;
+        let family = words.len() == 1 && self.analysis.word(mention.head).is(Class::Surname);
+        let alone = owners.is_empty() && !family || words.len() > 1;
+        let entity = self.entities.get_mut(id);
+        if entity.nature == Nature::Open
+            || mention.nature == Nature::Person && entity.nature == Nature::Place
+        {
+            entity.nature = mention.nature;
+        }
+        if titled || alone {
+            entity.learn_gender(mention.gender, titled);
+        }
+        let first = if titled && words.len() == 1 && mention.name.0 > mention.first {
+            mention.name.0 - 1
+        } else {
+            mention.name.0
+        };
+        if words.len() > 1 {
+            entity.mentions += 1;
+        }
+        if shared {
+            let words: Vec<&str> = words.iter().map(|word| word.text).collect();
+            self.entities.learn_name(id, words.join(" ").into(), name);
+            return Some(id);
+        }
+        let text = text_of(self.analysis, first, mention.name.1);
+        if !self.entities.knows(id, text, words.len()) {
+            self.entities.learn_name(id, single_spaced(text), name);
+        }
+        Some(id)
+    }
+
+    /// Adds the entities that a name fits best to `best`, which is empty.
+    fn find_owners(&self, mention: &Mention, name: Name<'_, 't>, best: &mut Vec<u32>) {
+        let words = name.words;
+        let Some(first) = words.first() else {
+            return;
+        };
+        // An acronym is all capitals.
+        if let [NameWord { text, .. }] = words
+            && text.ends_with(char::is_uppercase)
+            && let Some(&id) = self.acronyms.get(*text)
+        {
+            best.push(id);
+            return;
+        }
+        let titled = mention.kind == MentionKind::TitledName;
+        let title = (titled && mention.name.0 > mention.first).then(|| mention.name.0 - 1);
+        let called = title.and_then(|title| self.roles.owners(self.analysis, title));
+        let mut rank = 0;
+        let by_family = self.index.owners(name.family);
+        let other = (first.number != name.family).then(|| self.index.owners(first.number));
+        for id in by_family.chain(other.into_iter().flatten()) {
+            let entity = self.entities.get(id);
+            let against = !Gender::agree(entity.gender, mention.gender);
+            let sure = titled && entity.gender_is_sure;
+            if best.contains(&id)
+                || against && (sure || words.len() == 1 && titled)
+                || !natures_agree(entity.nature, mention.nature)
+            {
+                continue;
+            }
+            let alias = || {
+                let aliases = self.entities.aliases(id).iter();
+                aliases.map(AsRef::as_ref).any(|alias: &str| {
+                    let title = title.map(|title| self.analysis.token_text(title));
+                    let bare = title.and_then(|title| alias.strip_prefix(title)?.strip_prefix(' '));
+                    let bare = bare.unwrap_or(alias);
+                    bare.split_whitespace()
+                        .eq(words.iter().map(|word| word.text))
+                })
+            };
+            let known = self.entities.by_words(id);
+            let likeness = known.map_or(0, |known| name::likeness(known, name, mention.nature));
+            let likeness = match likeness {
+                0 if entity.cast && alias() => 4,
+                likeness => likeness,
+            };
+            let known_by_title = called.is_some_and(|called| called.iter().any(|one| one == id));
+            let this = 4 * likeness + 2 * u32::from(titled && !against) + u32::from(known_by_title);
+            if likeness > 0 && this > rank {
+                rank = this;
+                best.clear();
+            }
+            if likeness > 0 && this == rank {
+                best.push(id);
+            }
+        }
+    }
+
+    /// The one among owners of a shared name whom the text speaks of far more than of the others.
+    fn prominent(&self, owners: &[u32]) -> Option<u32> {
+        let score = |id: u32| self.entities.get(id).mentions as f32 + 2.0 * self.salience.of(id);
+        let mut scored: Vec<(f32, u32)> = owners.iter().map(|&id| (score(id), id)).collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        match scored[..] {
+            [(first, id), (second, _), ..] if first >= PROMINENCE * second => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Gives a description of a person to the one whom the text called that, or makes an entity of
+    /// its own for the unnamed speaker.
+    fn description(&mut self, number: u32, mention: &Mention) {
+        if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
+            return;
+        }
+        if let Some(member) = self.member_called(mention) {
+            self.entities.of_mention[number as usize] = Some(member);
+            return;
+        }
+        let person = mention.nature == Nature::Person && !mention.possessor;
+        if person {
+            let subject = role::subject_of(self.analysis, self.mentions, mention);
+            if let Some(id) = subject.and_then(|subject| self.entities.of_mention[subject as usize])
+            {
+                self.entities.of_mention[number as usize] = Some(id);
+                return;
+            }
+            // "its new chief, Mark Rutte,": a name of several words is known already.
+            if let Some(place) = role::named_behind(self.analysis, self.mentions, mention) {
+                let named = &self.mentions.all[place as usize];
+                let enclosed = role::is_enclosed(self.analysis, named);
+                if enclosed && self.entities.of_mention[place as usize].is_none() {
+                    self.name(place, named);
+                }
+                if let Some(id) = self.entities.of_mention[place as usize] {
+                    self.roles.learn(self.analysis, mention.head, id);
+                    self.entities.of_mention[number as usize] = Some(id);
+                    return;
+                }
+            }
+        }
+        let several = self.analysis.word(mention.head).is(Class::NounPlural);
+        let body = is_body(mention.nature) && !several && !mention.possessor;
+        let known = if (person || body) && self.is_definite(mention) {
+            self.called_so(mention, body)
+                .or_else(|| self.told_otherwise(mention, body))
+        } else {
+            None
+        };
+        let id = known.unwrap_or_else(|| {
+            let mut entity = Entity::new(number, mention);
+            entity.learn_gender(mention.gender, true);
+            self.entities.add(entity)
+        });
+        if person || body {
+            self.roles.learn(self.analysis, mention.head, id);
+        }
+        self.entities.of_mention[number as usize] = Some(id);
+    }
+
+    /// The last one whom the text called what a description says, a body if it describes one.
+    fn called_so(&self, mention: &Mention, body: bool) -> Option<u32> {
+        let owners = self.roles.owners(self.analysis, mention.head)?;
+        owners.iter().rev().find(|&id| {
+            let entity = self.entities.get(id);
+            body == is_body(entity.nature) && Gender::agree(entity.gender, mention.gender)
+        })
+    }
+
+    /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
+    /// variety, of the one named before whom it speaks of.
+    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<u32> {
+        let word = self.analysis.word(mention.head);
+        let named = |entity: &Entity| match entity.is_named {
+            true if !body => agreement(entity, mention.gender),
+            true if is_body(entity.nature) && !entity.plural => 1.0,
+            _ => 0.0,
+        };
+        let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+            || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
+        if varies && !body {
+            return self.most_salient(named);
+        }
+        let new = self.roles.owners(self.analysis, mention.head).is_none();
+        let alone = role::of_place(self.analysis, mention).is_none() && !word.is(Class::Apart);
+        if new && alone && salience::speaks(self.analysis, mention) {
+            let vivid = if body { VIVID_BODY } else { VIVID };
+            self.most_salient_by_far(vivid, named)
+        } else {
+            None
+        }
+    }
+
+    fn is_definite(&self, mention: &Mention) -> bool {
+        let definite = [named::THE, named::THIS, named::THAT];
+        (mention.first..mention.head).any(|at| self.analysis.word(at).is_one_of(&definite))
+    }
+
+    fn pronoun(&mut self, number: u32, mention: &Mention) {
+        self.entities.of_mention[number as usize] =
+            if self.analysis.word(mention.head).is_word(named::WHO) {
+                self.head_of_relative(number)
+            } else {
+                self.antecedent(mention)
+            };
+    }
+
+    /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
+    fn head_of_relative(&self, number: u32) -> Option<u32> {
+        let sentence = |mention: &Mention| self.analysis.sentence_of[mention.chunk as usize];
+        let here = sentence(&self.mentions.all[number as usize]);
+        (0..number)
+            .rev()
+            .map(|before| (before, &self.mentions.all[before as usize]))
+            .filter(|(_, mention)| !mention.possessor)
+            .take(2)
+            .filter(|(_, mention)| {
+                sentence(mention) == here
+                    && matches!(
+                        mention.nature,
+                        Nature::Person | Nature::Group | Nature::Open
+                    )
+            })
+            .find_map(|(before, _)| self.entities.of_mention[before as usize])
+    }
+
+    /// Whom a pronoun of the third person means: the most salient one that agrees with it.
+    fn antecedent(&self, mention: &Mention) -> Option<u32> {
+        let word = self.analysis.word(mention.head);
+        if mention.gender.is_some() {
+            self.most_salient(|entity| agreement(entity, mention.gender))
+        } else if word.is_one_of(&[named::THEY, named::THEM]) {
+            self.most_salient(many)
+        } else if word.is_word(named::IT) && salience::speaks(self.analysis, mention) {
+            self.most_salient(body)
+        } else {
+            None
+        }
+    }
+
+    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
+        let [(best, score), _] = self.two_most_salient(fit);
+        (score > 0.0).then_some(best)
+    }
+
+    /// The most salient one, unless another is nearly as salient or it is hardly remembered.
+    fn most_salient_by_far(&self, vivid: f32, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
+        let [(best, score), (_, second)] = self.two_most_salient(fit);
+        (score >= vivid && score >= FAR * second).then_some(best)
+    }
+
+    /// The two that fit best, with their scores; zero where there is none.
+    fn two_most_salient(&self, fit: impl Fn(&Entity) -> f32) -> [(u32, f32); 2] {
+        let mut best = [(0, 0.0); 2];
+        for (id, weight) in self.salience.iter() {
+            let score = weight * fit(self.entities.get(id));
+            if score > best[0].1 {
+                best = [(id, score), best[0]];
+            } else if score > best[1].1 {
+                best[1] = (id, score);
+            }
+        }
+        best
+    }
+}
+
+fn is_body(nature: Nature) -> bool {
+    matches!(nature, Nature::Organisation | Nature::Group)
+}
+
+fn natures_agree(a: Nature, b: Nature) -> bool {
+    use Nature::{Open, Person, Place};
+    a == b || a == Open || b == Open || matches!((a, b), (Person, Place) | (Place, Person))
+}

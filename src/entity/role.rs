@@ -1,0 +1,244 @@
+//! The words by which a text describes people: "chief", "minister", "senator".
+
+use std::borrow::Cow;
+use std::hash::Hash;
+
+use super::owners::Owners;
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::hash::{WordMap, WordState};
+use crate::kinds::MentionKind;
+use crate::language::{Class, Classes, Lexicon, WordId, named};
+
+/// The nouns for bodies that speak as one: "commission", "board".
+const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
+
+/// How many owners of one role are remembered.
+const REMEMBERED: usize = 8;
+
+/// No more roles than these are in most articles. The map has 32 slots for them.
+const USUAL: usize = 28;
+
+/// Who was called what.
+#[derive(Debug)]
+pub(super) struct Roles<'t> {
+    /// By the number of the word.
+    listed: WordMap<WordId, Owners>,
+    /// By the word in lower case, where it has no number.
+    unlisted: WordMap<Cow<'t, str>, Owners>,
+}
+
+impl<'t> Roles<'t> {
+    pub(super) fn new() -> Roles<'t> {
+        Roles {
+            listed: WordMap::with_capacity_and_hasher(USUAL, WordState::default()),
+            unlisted: WordMap::default(),
+        }
+    }
+
+    /// Remembers that an entity was called as a token says. The last one called so stands last, and
+    /// only once, however often roles change hands.
+    pub(super) fn learn(&mut self, analysis: &Analysis<'t>, token: u32, entity: u32) {
+        let known = match role(analysis, token) {
+            Role::Listed(word) => owners_of(&mut self.listed, word, entity),
+            Role::Unlisted(word) => owners_of(&mut self.unlisted, word, entity),
+        };
+        if known.last() != entity {
+            known.renew(entity, REMEMBERED);
+        }
+    }
+
+    /// Those lately called as a token says, the last one last.
+    pub(super) fn owners(&self, analysis: &Analysis<'t>, token: u32) -> Option<&Owners> {
+        match role(analysis, token) {
+            Role::Listed(word) => self.listed.get(&word),
+            Role::Unlisted(word) => self.unlisted.get(&word),
+        }
+    }
+}
+
+fn owners_of<K: Eq + Hash>(map: &mut WordMap<K, Owners>, word: K, entity: u32) -> &mut Owners {
+    map.entry(word).or_insert_with(|| Owners::of(entity))
+}
+
+enum Role<'t> {
+    Listed(WordId),
+    Unlisted(Cow<'t, str>),
+}
+
+/// What a token calls somebody, an abbreviated title spelt out.
+fn role<'t>(analysis: &Analysis<'t>, token: u32) -> Role<'t> {
+    let word = analysis.word(token);
+    match word.whole() {
+        listed if listed != WordId::UNKNOWN && !word.is(Class::Title) => Role::Listed(listed),
+        _ => {
+            let text = spelt_out(analysis.token_text(token));
+            match Lexicon::english().look_up(&text).word {
+                WordId::UNKNOWN => Role::Unlisted(text),
+                listed => Role::Listed(listed),
+            }
+        }
+    }
+}
+
+fn spelt_out(word: &str) -> Cow<'_, str> {
+    let word = word.trim_end_matches('.');
+    let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    };
+    Lexicon::spelt_out(&word).map_or(word, Cow::Borrowed)
+}
+
+/// What describes somebody by an office that is honoured with capitals, without them: "the Prime
+/// Minister", "the Archbishop of Dunmere", "Mr. Speaker".
+pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
+    let first = analysis.word(mention.first);
+    let (definite, address) = (first.is_word(named::THE), first.tag == Tag::Title);
+    if !mention.is_named() || !definite && !address {
+        return None;
+    }
+    let of = (mention.first + 1..mention.head).find(|&at| analysis.word(at).is_word(named::OF));
+    let head = of.map_or(mention.head, |of| of - 1);
+    let word = analysis.word(head);
+    let known = |at: u32| {
+        let word = analysis.word(at);
+        word.facts.is_known() && !word.is(Class::GivenName)
+    };
+    let is_office = word.is(Class::Title)
+        && word.is(Class::Person)
+        && !word.is(Class::Organisation)
+        && (mention.first..head).all(known)
+        // "Mr. Bishop" and "Mr. Justice" are called so.
+        && (definite || !word.is_any(Classes::of(&[Class::GivenName, Class::Surname])));
+    is_office.then_some(Mention {
+        head,
+        kind: MentionKind::NounPhrase,
+        nature: Nature::Person,
+        name: (head, head),
+        ..*mention
+    })
+}
+
+/// The tokens that describe somebody beside their name: those of the phrase before it ("NATO chief
+/// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
+pub(super) fn beside_name(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> impl Iterator<Item = u32> {
+    let appositive = behind_comma(analysis, mentions, mention.chunk)
+        .and_then(|number| description(analysis, &mentions.all[number as usize]))
+        .map(|appositive| appositive.head);
+    (mention.first..mention.name.0)
+        .filter(|&at| analysis.word(at).is(Class::Person))
+        .chain(appositive)
+        .chain(complement(analysis, mentions, mention).map(|complement| complement.head))
+}
+
+/// The mention as a description of one person, if it is one.
+fn description(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
+    match mention.is_named() {
+        true => office(analysis, mention),
+        false => Some(*mention).filter(|mention| mention.nature == Nature::Person),
+    }
+}
+
+/// Of whom a description tells what he is or becomes: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
+pub(super) fn subject_of(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<u32> {
+    let verb = analysis.previous_on_level(mention.chunk)?;
+    let subject = mentions.of_chunk(analysis.previous_on_level(verb)?)?;
+    let complement = complement(analysis, mentions, &mentions.all[subject as usize])?;
+    (complement.chunk == mention.chunk).then_some(subject)
+}
+
+/// The tokens by which an organisation can be described, of its name: "commission" of "Commission on
+/// Presidential Debates".
+pub(super) fn within_name(analysis: &Analysis<'_>, mention: &Mention) -> impl Iterator<Item = u32> {
+    let organisation =
+        mention.nature == Nature::Organisation && mention.name.1 - mention.name.0 > 1;
+    (mention.name.0..mention.name.1)
+        .filter(move |&at| organisation && analysis.word(at).is_any(BODIES))
+}
+
+/// What somebody is said to be or to become: "Ruth Adeyemi became mayor".
+fn complement(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> Option<Mention> {
+    let verb = analysis.next_on_level(mention.chunk)?;
+    let chunk = analysis.chunk(verb);
+    let word = analysis.word(chunk.head);
+    let becomes = word.is_one_of(&[named::BECAME, named::BECOMES, named::BECOME]);
+    if !matches!(chunk.kind, ChunkKind::VerbGroup(_)) || !(word.is(Class::Be) || becomes) {
+        return None;
+    }
+    let noun = mentions.of_chunk(analysis.next_on_level(verb)?)?;
+    description(analysis, &mentions.all[noun as usize])
+}
+
+/// The named person whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and of "a
+/// man named Mark Rutte".
+pub(super) fn named_behind(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<u32> {
+    let place = of_place(analysis, mention).unwrap_or(mention.chunk);
+    let name = behind_comma(analysis, mentions, place);
+    name.or_else(|| behind_naming(analysis, mentions, place))
+        .filter(|&next| {
+            let next = &mentions.all[next as usize];
+            next.is_named()
+                && matches!(next.nature, Nature::Person | Nature::Open)
+                && !next.possessor
+        })
+}
+
+/// The noun phrase right behind a chunk and "named" or "called".
+fn behind_naming(analysis: &Analysis<'_>, mentions: &Mentions, chunk: u32) -> Option<u32> {
+    let verb = analysis.next_on_level(chunk)?;
+    let head = analysis.chunk(verb).head;
+    let names = head == analysis.chunk(verb).first
+        && analysis
+            .word(head)
+            .is_one_of(&[named::CALLED, named::NAMED]);
+    mentions.of_chunk(analysis.next_on_level(verb).filter(|_| names)?)
+}
+
+/// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but
+/// "he was her husband, Alasdair said".
+pub(super) fn is_enclosed(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let next = analysis.next_on_level(mention.chunk);
+    next.is_none_or(|next| {
+        matches!(
+            analysis.chunk(next).kind,
+            ChunkKind::Comma | ChunkKind::Stop
+        )
+    })
+}
+
+/// The noun phrase that goes with a description: "Lyon" of "the mayor of Lyon".
+pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32> {
+    let of = analysis.next_on_level(mention.chunk)?;
+    let belongs = [named::OF, named::FOR, named::AT, named::FROM, named::WITH];
+    if mention.possessor
+        || analysis.chunk(of).kind != ChunkKind::Preposition
+        || !analysis.word(analysis.chunk(of).first).is_one_of(&belongs)
+    {
+        return None;
+    }
+    let noun = analysis.next_on_level(of)?;
+    (analysis.chunk(noun).kind == ChunkKind::NounPhrase).then_some(noun)
+}
+
+/// The noun phrase right behind a chunk and a comma.
+fn behind_comma(analysis: &Analysis<'_>, mentions: &Mentions, chunk: u32) -> Option<u32> {
+    let comma = analysis.next_on_level(chunk)?;
+    if analysis.chunk(comma).kind != ChunkKind::Comma {
+        return None;
+    }
+    mentions.of_chunk(analysis.next_on_level(comma)?)
+}

@@ -1,0 +1,103 @@
+//! How much each entity is on the reader's mind.
+
+use crate::analysis::mention::Mention;
+use crate::analysis::{Analysis, ChunkKind};
+use crate::language::{Class, Frame};
+
+/// How much of its salience a mention keeps from one sentence to the next.
+const KEPT: f32 = 0.5;
+/// Entities whose salience has sunk below this are forgotten. With [`KEPT`] it bounds how many are
+/// looked at for a pronoun: none is remembered for more than a dozen sentences.
+const FORGOTTEN: f32 = 0.02;
+/// At most so many entities are remembered at once.
+const REMEMBERED: usize = 48;
+
+/// The entities lately mentioned, with their weights.
+#[derive(Debug)]
+pub(super) struct Salience {
+    weights: Vec<(u32, f32)>,
+    sentence: u32,
+}
+
+impl Salience {
+    pub(super) fn new() -> Salience {
+        Salience {
+            weights: Vec::with_capacity(REMEMBERED),
+            sentence: 0,
+        }
+    }
+
+    /// Lets the weights sink up to a later sentence.
+    pub(super) fn advance(&mut self, sentence: u32) {
+        let steps = sentence.saturating_sub(self.sentence);
+        if steps > 0 {
+            let factor = KEPT.powi(steps.min(16) as i32);
+            self.weights.retain_mut(|(_, weight)| {
+                *weight *= factor;
+                *weight > FORGOTTEN
+            });
+            self.sentence = sentence;
+        }
+    }
+
+    pub(super) fn mention(&mut self, entity: u32, weight: f32) {
+        match self.weights.iter_mut().find(|(known, _)| *known == entity) {
+            Some((_, known)) => *known += weight,
+            None => self.enter(entity, weight),
+        }
+    }
+
+    /// Remembers an entity that is not remembered yet.
+    pub(super) fn enter(&mut self, entity: u32, weight: f32) {
+        if self.weights.len() == REMEMBERED {
+            self.weights.remove(0);
+        }
+        self.weights.push((entity, weight));
+    }
+
+    pub(super) fn of(&self, entity: u32) -> f32 {
+        self.iter()
+            .find(|(known, _)| *known == entity)
+            .map_or(0.0, |(_, weight)| weight)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.weights.iter().copied()
+    }
+}
+
+/// How much a mention puts its entity on the reader's mind.
+pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
+    let before = analysis
+        .previous_on_level(mention.chunk)
+        .map(|chunk| analysis.chunk(chunk).kind);
+    let mut weight = match before {
+        _ if mention.possessor => 0.6,
+        Some(ChunkKind::Preposition) => 0.5,
+        Some(ChunkKind::VerbGroup(_)) => 0.8,
+        None => 2.2,
+        _ => 1.2,
+    };
+    if speaks(analysis, mention) {
+        weight += 0.8;
+    }
+    if analysis.level[mention.chunk as usize] > 0 {
+        weight *= 0.3;
+    }
+    weight
+}
+
+/// Whether a strong reporting verb stands right beside the mention.
+pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let beside = [
+        analysis.next_on_level(mention.chunk),
+        analysis.previous_on_level(mention.chunk),
+    ];
+    beside.into_iter().flatten().any(|chunk| {
+        let chunk = analysis.chunk(chunk);
+        let word = analysis.word(chunk.head);
+        matches!(chunk.kind, ChunkKind::VerbGroup(_))
+            && word.is(Class::Report)
+            && word.facts.takes(Frame::Strong)
+    })
+}

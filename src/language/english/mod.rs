@@ -1,0 +1,11 @@
+//! English: the forms and shapes of its words; its word lists stand beside.
+
+pub(super) mod inflect;
+pub(crate) mod named;
+pub(super) mod shape;
+
+/// Titles written short, each with its full word on a line.
+pub(super) const ABBREVIATED: &str = include_str!("words/abbreviated-titles.txt");
+
+/// Short and pet forms of given names, each with the names that it stands for.
+pub(super) const NICKNAMES: &str = include_str!("words/nicknames.txt");

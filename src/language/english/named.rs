@@ -1,0 +1,118 @@
+//! The words that rules ask for one by one, each by its number.
+
+use crate::language::facts::WordId;
+
+macro_rules! named {
+    ($($name:ident = $word:literal,)+) => {
+        /// They have the first numbers, in this order.
+        pub(in crate::language) const ALL: &[&str] = &[$($word,)+];
+
+        #[expect(clippy::upper_case_acronyms, reason = "constants are named after them")]
+        enum Place { $($name,)+ }
+
+        $(pub(crate) const $name: WordId = WordId(Place::$name as u16 + 1);)+
+    };
+}
+
+named! {
+    A = "a",
+    ACCORDING = "according",
+    AH = "ah",
+    AN = "an",
+    AND = "and",
+    ANOTHER = "another",
+    ARE = "are",
+    AS = "as",
+    AT = "at",
+    BECAME = "became",
+    BECOME = "become",
+    BECOMES = "becomes",
+    BY = "by",
+    CALLED = "called",
+    CAME = "came",
+    CERTAINLY = "certainly",
+    COMPANY = "company",
+    DO = "do",
+    DOES = "does",
+    EACH = "each",
+    EVERY = "every",
+    FOR = "for",
+    FORMER = "former",
+    FROM = "from",
+    GOVERNMENT = "government",
+    HAD = "had",
+    HAS = "has",
+    HAVE = "have",
+    HE = "he",
+    HER = "her",
+    HIM = "him",
+    HIS = "his",
+    I = "i",
+    IN = "in",
+    INDEED = "indeed",
+    IS = "is",
+    IT = "it",
+    ITSELF = "itself",
+    LATTER = "latter",
+    LIKE = "like",
+    ME = "me",
+    MY = "my",
+    NAME = "name",
+    NAMED = "named",
+    NO = "no",
+    NOT = "not",
+    OF = "of",
+    OFFICIALS = "officials",
+    OH = "oh",
+    ON = "on",
+    ONE = "one",
+    OTHER = "other",
+    PER = "per",
+    PERCENT = "percent",
+    PRESIDENT = "president",
+    QUITE = "quite",
+    SAYS = "says",
+    SHE = "she",
+    SPOKESMAN = "spokesman",
+    SPOKESWOMAN = "spokeswoman",
+    THAT = "that",
+    THE = "the",
+    THEM = "them",
+    THERE = "there",
+    THEY = "they",
+    THIS = "this",
+    TO = "to",
+    US = "us",
+    WAS = "was",
+    WE = "we",
+    WELL = "well",
+    WERE = "were",
+    WHO = "who",
+    WITH = "with",
+    WORDS = "words",
+    YES = "yes",
+    YOU = "you",
+    YOUR = "your",
+}
+
+/// One more than the greatest of their numbers.
+pub(crate) const COUNT: usize = ALL.len() + 1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lexicon;
+
+    #[test]
+    fn named_words_are_listed_and_have_the_first_numbers() {
+        for (place, word) in ALL.iter().enumerate() {
+            let facts = Lexicon::english().look_up(word);
+            assert_eq!(
+                (facts.is_known(), facts.word.index()),
+                (true, place + 1),
+                "{word}"
+            );
+        }
+        assert_eq!(Lexicon::english().look_up("that").word, THAT);
+    }
+}

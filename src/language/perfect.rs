@@ -1,0 +1,108 @@
+//! Making the table of a set of words. See [`Table`](super::table::Table).
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::facts::Facts;
+use super::key::Key;
+use super::table::{Entry, GROUPS, group, place};
+
+/// The pilots and the entries of the table of `words`.
+///
+/// # Panics
+///
+/// If a group of words finds no place.
+pub(super) fn table(words: &BTreeMap<Key, Facts>) -> (Vec<[u8; 2]>, Vec<Entry>) {
+    let mut groups = vec![Vec::new(); GROUPS];
+    for (&key, &facts) in words {
+        groups[group(key.hash())].push((key, facts));
+    }
+    // The more words a group has, the earlier it is placed, while there is room.
+    let mut order: Vec<usize> = (0..GROUPS).collect();
+    order.sort_by_key(|&group| Reverse(groups[group].len()));
+
+    let mut pilots = vec![[0; 2]; GROUPS];
+    let mut entries = vec![Entry::default(); words.len() + words.len() / 32 + 1];
+    let mut taken = vec![false; entries.len()];
+    for at in order {
+        let places = |pilot| {
+            let place = |(key, _): &(Key, _)| place(key.hash(), pilot, entries.len());
+            groups[at].iter().map(place).collect::<Vec<usize>>()
+        };
+        let pilot = (0..=u16::MAX)
+            .find(|&pilot| take(&mut taken, &places(pilot)))
+            .expect("a group of words finds no place in the table");
+        pilots[at] = pilot.to_le_bytes();
+        for (place, (key, facts)) in places(pilot).into_iter().zip(&groups[at]) {
+            let (first, second) = entries[place].split_at_mut(size_of::<u128>());
+            first.copy_from_slice(&key.0.to_le_bytes());
+            second.copy_from_slice(&bits(*facts).to_le_bytes());
+        }
+    }
+    (pilots, entries)
+}
+
+/// Takes all of `places`, or none if they are not free or two of them are one.
+fn take(taken: &mut [bool], places: &[usize]) -> bool {
+    for (count, &place) in places.iter().enumerate() {
+        if taken[place] {
+            places[..count]
+                .iter()
+                .for_each(|&place| taken[place] = false);
+            return false;
+        }
+        taken[place] = true;
+    }
+    true
+}
+
+/// What [`Facts::of_bits`] reads.
+fn bits(facts: Facts) -> u128 {
+    u128::from(facts.classes.0)
+        | u128::from(facts.frames.0) << 64
+        | u128::from(facts.word.0) << 96
+        | u128::from(facts.lemma.0) << 112
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::class::{Class, Classes, Frame, Frames};
+    use crate::language::facts::WordId;
+    use crate::language::table::Table;
+
+    #[test]
+    fn every_word_has_its_facts_and_no_other_has_any() {
+        let key = |number: u16| Key::of(&format!("w{number}")).unwrap();
+        let facts = |number: u16| Facts::of_bits(u128::from(number));
+        for count in [0, 1, 2, 50_000] {
+            let words = (1..=count).map(|number| (key(number), facts(number)));
+            let (pilots, entries) = table(&words.collect());
+            let table = Table {
+                pilots: pilots.as_slice().try_into().unwrap(),
+                entries: &entries,
+            };
+            for number in 0..=u16::MAX {
+                let expected = if (1..=count).contains(&number) {
+                    number
+                } else {
+                    0
+                };
+                assert_eq!(table.get(key(number)), facts(expected), "{number}");
+            }
+            assert_eq!(table.get(Key::default()), Facts::default());
+        }
+    }
+
+    #[test]
+    fn facts_are_what_their_bits_say() {
+        let facts = Facts {
+            classes: Classes::of(&[Class::Determiner, Class::Report, Class::Surname]),
+            frames: Frames::of(&[Frame::After, Frame::Phrasal]),
+            word: WordId(0x1234),
+            lemma: WordId(0xfedc),
+        };
+        assert_eq!(Facts::of_bits(bits(facts)), facts);
+        assert_eq!(Facts::of_bits(0), Facts::default());
+    }
+}
