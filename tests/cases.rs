@@ -1,7 +1,6 @@
-//! The cases in `tests/data/*.txt`, in a notation in which the answer stands in the text.
+//! The cases in `tests/data/*.txt`, in the notation that `tests/common/notation.rs` explains.
 //!
 //! ```text
-//! # A comment.
 //! === name of the case
 //! ⟦₁“The dam will hold,”⟧ {₁said} <₁Ines Okoro>. <₂She> {₂hoped} ⟦₂that it would⟧.
 //! ---
@@ -10,26 +9,25 @@
 //! @ Ines Okoro (female): Okoro; the engineer
 //! ```
 //!
-//! `⟦…⟧` is content, `{…}` a cue, `<…>` a source. The small digits after an opening bracket number
-//! the attributions in text order, several if the words belong to several; a lone attribution needs
-//! no digit. Under the text stands a line an attribution: its number if there are several, its kind,
-//! its speaker, `?` if the text gives none. All attributions of a text must be there. A line with
-//! `@` asks for a speaker of that name, with that gender if there is one in parentheses, and with
-//! the aliases after the colon, perhaps among others.
+//! Under the text stands a line an attribution: its number if there are several, its kind, its
+//! speaker, `?` if the text gives none. All attributions of a text must be there. A line with `@`
+//! asks for a speaker of that name, with that gender if there is one in parentheses, and with the
+//! aliases after the colon, perhaps among others.
+
+mod common;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
 
+use common::notation::{self, Block, Part, Person, Role, number_of};
 use quotation::{Attribution, Document, Kind, QuoteDetector, Span, Speaker};
 
 #[test]
 fn cases() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let detector = QuoteDetector::new();
     let mut failures = String::new();
     let (mut passed, mut failed) = (0, 0);
-    for (file, content) in data_files(&folder) {
+    for (file, content) in common::data_files("") {
         for case in Case::all(&file, &content) {
             match case.check(&detector.detect(&case.text)) {
                 Ok(()) => passed += 1,
@@ -47,105 +45,40 @@ fn cases() {
     );
 }
 
-/// The files of the folder, in the order of their names.
-fn data_files(folder: &Path) -> Vec<(String, String)> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    files.sort();
-    files
-        .iter()
-        .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, std::fs::read_to_string(path).unwrap())
-        })
-        .collect()
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Role {
-    Content,
-    Cue,
-    Source,
-}
-
-impl Role {
-    const ALL: [Role; 3] = [Role::Content, Role::Cue, Role::Source];
-
-    fn brackets(self) -> (char, char) {
-        match self {
-            Role::Content => ('⟦', '⟧'),
-            Role::Cue => ('{', '}'),
-            Role::Source => ('<', '>'),
-        }
-    }
-}
-
-/// Words with their role in one attribution, which is numbered from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    start: usize,
-    end: usize,
-    role: Role,
-    attribution: u32,
-}
-
 struct Case {
     name: String,
     text: String,
     parts: BTreeSet<Part>,
     /// A line an attribution.
     lines: Vec<String>,
-    speakers: Vec<ExpectedSpeaker>,
-}
-
-struct ExpectedSpeaker {
-    name: String,
-    gender: Option<String>,
-    aliases: Vec<String>,
+    speakers: Vec<Person>,
 }
 
 impl Case {
     fn all(file: &str, content: &str) -> Vec<Case> {
-        let mut blocks = content.split("=== ");
-        let preface = blocks.next().unwrap();
-        let is_comment = |line: &str| line.is_empty() || line.starts_with('#');
-        assert!(
-            preface.lines().all(is_comment),
-            "{file}: text before the first case"
-        );
-        blocks
-            .map(|block| {
-                Case::parse(block).unwrap_or_else(|problem| {
-                    let name = block.lines().next().unwrap_or_default();
-                    panic!("{file}: {name}: {problem}")
-                })
-            })
+        notation::blocks(file, content)
+            .into_iter()
+            .map(Case::of)
             .collect()
     }
 
-    fn parse(block: &str) -> Result<Case, String> {
-        let (name, block) = block.split_once('\n').ok_or("no text")?;
-        let (notation, answer) = block.split_once("\n---\n").ok_or("no line ---")?;
-        let (text, parts) = parse_notation(notation)?;
+    fn of(block: Block<'_>) -> Case {
         let mut lines = Vec::new();
         let mut speakers = Vec::new();
-        for line in answer.lines().filter(|line| !line.is_empty()) {
+        for line in block.answer.lines().filter(|line| !line.is_empty()) {
             match line.strip_prefix("@ ") {
-                Some(speaker) => speakers.push(ExpectedSpeaker::parse(speaker)),
+                Some(speaker) => speakers.push(Person::parse(speaker)),
                 None if line.starts_with('#') => {}
                 None => lines.push(line.to_owned()),
             }
         }
-        Ok(Case {
-            name: name.to_owned(),
-            text,
-            parts,
+        Case {
+            name: block.name.to_owned(),
+            text: block.annotated.text,
+            parts: block.annotated.parts,
             lines,
             speakers,
-        })
+        }
     }
 
     fn check(&self, document: &Document<'_>) -> Result<(), String> {
@@ -161,106 +94,44 @@ impl Case {
             ));
         }
         for expected in &self.speakers {
-            expected.check(document.speakers())?;
+            check_person(expected, document.speakers())?;
         }
         Ok(())
     }
 }
 
-impl ExpectedSpeaker {
-    fn parse(line: &str) -> ExpectedSpeaker {
-        let (who, aliases) = line.split_once(": ").unwrap_or((line, ""));
-        let (name, gender) = match who.strip_suffix(')').and_then(|who| who.split_once(" (")) {
-            Some((name, gender)) => (name, Some(gender.to_owned())),
-            None => (who, None),
-        };
-        ExpectedSpeaker {
-            name: name.to_owned(),
-            gender,
-            aliases: aliases
-                .split("; ")
-                .filter(|alias| !alias.is_empty())
-                .map(str::to_owned)
-                .collect(),
-        }
+fn check_person(person: &Person, speakers: &[Speaker]) -> Result<(), String> {
+    let mut named = speakers
+        .iter()
+        .filter(|speaker| speaker.name() == person.name);
+    let Some(speaker) = named.next() else {
+        let names: Vec<_> = speakers.iter().map(Speaker::name).collect();
+        return Err(format!("no speaker {:?} among {names:?}\n", person.name));
+    };
+    if named.next().is_some() {
+        return Err(format!("two speakers {:?}\n", person.name));
     }
-
-    fn check(&self, speakers: &[Speaker]) -> Result<(), String> {
-        let mut named = speakers
-            .iter()
-            .filter(|speaker| speaker.name() == self.name);
-        let Some(speaker) = named.next() else {
-            let names: Vec<_> = speakers.iter().map(Speaker::name).collect();
-            return Err(format!("no speaker {:?} among {names:?}\n", self.name));
-        };
-        if named.next().is_some() {
-            return Err(format!("two speakers {:?}\n", self.name));
-        }
-        let gender = speaker
-            .gender()
-            .map(|gender| format!("{gender:?}").to_lowercase());
-        if self.gender.is_some() && gender != self.gender {
-            return Err(format!(
-                "{:?} has gender {gender:?}, not {:?}\n",
-                self.name, self.gender
-            ));
-        }
-        match self
-            .aliases
-            .iter()
-            .find(|alias| !speaker.aliases().contains(alias))
-        {
-            Some(alias) => Err(format!(
-                "{:?} has no alias {alias:?} among {:?}\n",
-                self.name,
-                speaker.aliases()
-            )),
-            None => Ok(()),
-        }
+    let gender = speaker
+        .gender()
+        .map(|gender| format!("{gender:?}").to_lowercase());
+    if person.gender.is_some() && gender != person.gender {
+        return Err(format!(
+            "{:?} has gender {gender:?}, not {:?}\n",
+            person.name, person.gender
+        ));
     }
-}
-
-/// The text without its brackets, and the parts that they enclosed.
-fn parse_notation(notation: &str) -> Result<(String, BTreeSet<Part>), String> {
-    let mut text = String::new();
-    let mut parts = BTreeSet::new();
-    let mut open: Vec<(Role, Vec<u32>, usize)> = Vec::new();
-    let mut chars = notation.chars().peekable();
-    while let Some(c) = chars.next() {
-        if let Some(role) = Role::ALL.into_iter().find(|role| role.brackets().0 == c) {
-            let mut numbers = Vec::new();
-            while let Some(number) = chars.peek().and_then(|&c| number_of(c)) {
-                numbers.push(number);
-                chars.next();
-            }
-            if numbers.is_empty() {
-                numbers.push(1);
-            }
-            open.push((role, numbers, text.len()));
-        } else if let Some(role) = Role::ALL.into_iter().find(|role| role.brackets().1 == c) {
-            let place = open.iter().rposition(|(opened, ..)| *opened == role);
-            let place = place.ok_or_else(|| format!("{c} closes nothing"))?;
-            let (_, numbers, start) = open.remove(place);
-            parts.extend(numbers.into_iter().map(|attribution| Part {
-                start,
-                end: text.len(),
-                role,
-                attribution,
-            }));
-        } else {
-            text.push(c);
-        }
+    match person
+        .aliases
+        .iter()
+        .find(|alias| !speaker.aliases().contains(alias))
+    {
+        Some(alias) => Err(format!(
+            "{:?} has no alias {alias:?} among {:?}\n",
+            person.name,
+            speaker.aliases()
+        )),
+        None => Ok(()),
     }
-    match open.last() {
-        Some((role, ..)) => Err(format!("{} is not closed", role.brackets().0)),
-        None => Ok((text, parts)),
-    }
-}
-
-fn number_of(digit: char) -> Option<u32> {
-    ('₁'..='₉')
-        .contains(&digit)
-        .then(|| digit as u32 - '₀' as u32)
 }
 
 fn digit_of(number: u32) -> char {
@@ -359,18 +230,44 @@ fn render(text: &str, parts: &BTreeSet<Part>) -> String {
 #[test]
 fn the_notation_is_read_and_written() {
     let notation = "⟦₁“It holds,”⟧ {₁said} <₁₂Ann>, {₂fearing} ⟦₂what “Bob” said⟧.";
-    let (text, parts) = parse_notation(notation).unwrap();
-    assert_eq!(text, "“It holds,” said Ann, fearing what “Bob” said.");
-    assert_eq!(parts.len(), 6);
-    assert_eq!(render(&text, &parts), notation);
-    assert!(parse_notation("⟦“It holds,”").is_err());
-    assert!(parse_notation("It holds>").is_err());
+    let annotated = notation::read(notation).unwrap();
+    assert_eq!(
+        annotated.text,
+        "“It holds,” said Ann, fearing what “Bob” said."
+    );
+    assert_eq!(annotated.parts.len(), 6);
+    assert_eq!(render(&annotated.text, &annotated.parts), notation);
+    assert!(notation::read("⟦“It holds,”").is_err());
+    assert!(notation::read("It holds>").is_err());
+}
+
+#[test]
+fn longer_texts_name_their_speakers_and_count_in_lines() {
+    let notation = "⟦₁Ines Okoro|“It holds,”⟧ {₁said} <₁Okoro>. ⟦₁“It must.”⟧\n\n\
+                    <₁Ruth Adeyemi> {₁asked} ⟦₁Ruth Adeyemi|when⟧, ⟦~and why⟧. {₂Wrote} <₂one>:\n\n\
+                    ⟦₀one|“A|B”⟧ \\<sic\\>";
+    let annotated = notation::read(notation).unwrap();
+    assert!(
+        annotated
+            .text
+            .ends_with(", and why. Wrote one:\n\n“A|B” <sic>")
+    );
+    let speakers: Vec<_> = annotated.speakers.values().map(String::as_str).collect();
+    assert_eq!(speakers, ["Ines Okoro", "Ruth Adeyemi", "one"]);
+    assert_eq!(&annotated.text[annotated.optional[0].clone()], "and why");
+    let lengths = [1, 2, 3].map(|number| {
+        let parts = annotated.parts.iter();
+        parts.filter(|part| part.attribution == number).count()
+    });
+    assert_eq!(lengths, [4, 3, 3]);
+    assert!(notation::read("⟦Ann|“Yes.”⟧ ⟦Ben|“No.”⟧").is_err());
+    assert!(notation::read("⟦₀Ann|“Yes.”⟧").is_err());
 }
 
 #[test]
 fn a_wrong_answer_fails_its_case() {
-    let block = "none\n⟦“It holds,”⟧ {said} <Ann>.\n---\ndirect: Ann\n";
-    let case = Case::parse(block).unwrap();
+    let block = "=== none\n⟦“It holds,”⟧ {said} <Ann>.\n---\ndirect: Ann\n";
+    let case = Case::all("inline", block).remove(0);
     let silent = QuoteDetector::new().detect("Nobody spoke.").into_owned();
     let difference = case.check(&silent).unwrap_err();
     assert!(difference.contains("⟦“It holds,”⟧ {said} <Ann>."));
@@ -379,8 +276,7 @@ fn a_wrong_answer_fails_its_case() {
 /// Cases that wait for the part of the detector that answers them must at least be well written.
 #[test]
 fn pending_cases_are_readable() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pending");
-    for (file, content) in data_files(&folder) {
+    for (file, content) in common::data_files("pending") {
         for case in Case::all(&file, &content) {
             let numbers: BTreeSet<u32> = case.parts.iter().map(|part| part.attribution).collect();
             let expected = (1..).take(case.lines.len()).collect();

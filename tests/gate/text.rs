@@ -1,0 +1,212 @@
+//! The annotated texts of `tests/data/texts`, and what the detector finds in them, in one form.
+
+use std::ops::Range;
+
+use quotation::{Attribution, Document, Kind, Speaker};
+
+use crate::common::{
+    self,
+    notation::{self, Block, Part, Person, Role},
+};
+
+pub(crate) struct Text {
+    /// What sort of text it is: the name of its file up to the first hyphen.
+    pub(crate) sort: String,
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) attributions: Vec<Expected>,
+    /// Contents that may be found or not.
+    pub(crate) optional: Vec<Range<usize>>,
+    pub(crate) people: Vec<Person>,
+}
+
+/// An attribution as it is annotated.
+#[derive(Default)]
+pub(crate) struct Expected {
+    pub(crate) contents: Vec<Range<usize>>,
+    pub(crate) cue: Vec<Range<usize>>,
+    pub(crate) source: Vec<Range<usize>>,
+    /// The names that denote the speaker, the fullest first; none if the text does not tell.
+    pub(crate) names: Vec<String>,
+}
+
+/// An attribution as the detector gives it.
+pub(crate) struct Found {
+    pub(crate) contents: Vec<Range<usize>>,
+    pub(crate) cue: Vec<Range<usize>>,
+    pub(crate) source: Vec<Range<usize>>,
+    pub(crate) speaker: Option<String>,
+    pub(crate) is_quoted: bool,
+}
+
+const OPENING: [char; 5] = ['“', '"', '«', '‘', '\''];
+const CLOSING: [char; 5] = ['”', '"', '»', '’', '\''];
+
+/// The texts of one half, `learn` or `held`.
+pub(crate) fn texts(half: &str) -> Vec<Text> {
+    let mut texts = Vec::new();
+    for (file, content) in common::data_files(&format!("texts/{half}")) {
+        let sort = file.split(['-', '.']).next().unwrap();
+        for block in notation::blocks(&file, &content) {
+            let name = block.name.to_owned();
+            let text = Text::new(sort, block);
+            texts.push(text.unwrap_or_else(|problem| panic!("{file}: {name}: {problem}")));
+        }
+    }
+    texts
+}
+
+impl Text {
+    fn new(sort: &str, block: Block<'_>) -> Result<Text, String> {
+        let annotated = block.annotated;
+        let people: Vec<_> = block
+            .answer
+            .lines()
+            .filter_map(|line| line.strip_prefix("@ "))
+            .map(Person::parse)
+            .collect();
+        let count = annotated.parts.iter().map(|part| part.attribution).max();
+        let mut attributions = Vec::new();
+        for number in 1..=count.unwrap_or(0) {
+            let spans = |role| {
+                let parts = annotated.parts.iter();
+                let own = move |part: &&Part| part.attribution == number && part.role == role;
+                parts
+                    .filter(own)
+                    .map(|part| part.start..part.end)
+                    .collect::<Vec<_>>()
+            };
+            let contents = spans(Role::Content);
+            let Some(first) = contents.first() else {
+                let cue = spans(Role::Cue).into_iter().chain(spans(Role::Source));
+                let words: Vec<_> = cue.map(|span| &annotated.text[span]).collect();
+                return Err(format!("no content for {words:?}"));
+            };
+            let Some(speaker) = annotated.speakers.get(&number) else {
+                return Err(format!(
+                    "no speaker of {:?}",
+                    &annotated.text[first.clone()]
+                ));
+            };
+            attributions.push(Expected {
+                cue: spans(Role::Cue),
+                source: spans(Role::Source),
+                names: names_of(speaker, &people),
+                contents,
+            });
+        }
+        Ok(Text {
+            sort: sort.to_owned(),
+            name: block.name.to_owned(),
+            text: annotated.text,
+            attributions,
+            optional: annotated.optional,
+            people,
+        })
+    }
+
+    /// Stories are annotated with their lines alone.
+    pub(crate) fn is_story(&self) -> bool {
+        self.sort == "fiction"
+    }
+}
+
+/// All names of the one whom this name means; none for `?`.
+fn names_of(speaker: &str, people: &[Person]) -> Vec<String> {
+    let person = people.iter().find(|person| {
+        person.name == speaker || person.aliases.iter().any(|alias| alias == speaker)
+    });
+    match person {
+        _ if speaker == "?" => Vec::new(),
+        Some(person) => std::iter::once(&person.name)
+            .chain(&person.aliases)
+            .cloned()
+            .collect(),
+        None => vec![speaker.to_owned()],
+    }
+}
+
+impl Expected {
+    /// Whether all its words stand in marks, or behind a dash or a label.
+    pub(crate) fn is_wholly_quoted(&self, text: &str) -> bool {
+        let is_wholly = |content: &Range<usize>| {
+            let content = &text[content.clone()];
+            content.starts_with(OPENING) && content.ends_with(CLOSING)
+                || content.starts_with(['—', '–'])
+        };
+        self.cue.is_empty() || self.contents.iter().all(is_wholly)
+    }
+
+    /// Whether any of its words stand so.
+    pub(crate) fn is_quoted(&self, text: &str) -> bool {
+        let has_marks = |content: &Range<usize>| {
+            let content = &text[content.clone()];
+            content.contains(['“', '”', '"', '«', '»', '„'])
+                || content.contains(" ‘")
+                || content.contains(" '")
+        };
+        self.is_wholly_quoted(text) || self.contents.iter().any(has_marks)
+    }
+}
+
+/// How the text tells who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Told {
+    ByName,
+    ByPronoun,
+    ByDescription,
+    /// No words name the speaker beside the content.
+    NotBeside,
+}
+
+const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "you", "who", "one"];
+
+impl Expected {
+    pub(crate) fn told(&self, text: &str) -> Told {
+        let Some(source) = self.source.first() else {
+            return Told::NotBeside;
+        };
+        let source = folded(&text[source.clone()]);
+        let words: Vec<String> = self.names.iter().flat_map(|name| folded(name)).collect();
+        let has_proper_name = self
+            .names
+            .first()
+            .is_some_and(|name| name.starts_with(char::is_uppercase));
+        if source.len() == 1 && PRONOUNS.contains(&source[0].as_str()) {
+            Told::ByPronoun
+        } else if has_proper_name && source.iter().any(|word| words.contains(word)) {
+            Told::ByName
+        } else {
+            Told::ByDescription
+        }
+    }
+}
+
+/// The words in lower case, without articles and without signs.
+pub(crate) fn folded(name: &str) -> Vec<String> {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    name.split_whitespace()
+        .map(|word| word.to_lowercase().replace(is_sign, ""))
+        .filter(|word| !["", "the", "a", "an"].contains(&word.as_str()))
+        .collect()
+}
+
+/// What the detector finds.
+pub(crate) fn found(document: &Document<'_>) -> Vec<Found> {
+    let found = |attribution: Attribution<'_>| Found {
+        contents: ranges(attribution.spans()),
+        cue: attribution
+            .cue()
+            .map_or(Vec::new(), |cue| ranges(cue.spans())),
+        source: attribution
+            .source()
+            .map_or(Vec::new(), |source| ranges(&[source.span()])),
+        speaker: attribution.speaker().map(Speaker::name).map(str::to_owned),
+        is_quoted: attribution.kind() != Kind::Indirect,
+    };
+    document.attributions().map(found).collect()
+}
+
+fn ranges(spans: &[quotation::Span]) -> Vec<Range<usize>> {
+    spans.iter().map(|span| span.start()..span.end()).collect()
+}
