@@ -1,0 +1,219 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use quotation_formats::OffsetUnit;
+
+use crate::input::{Markup, Options};
+
+/// Finds every quotation of a text with its speaker: who said what, in which words that is told, and
+/// how sure it is.
+#[derive(Debug, Parser)]
+#[command(
+    name = "quotation",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = STATUS,
+    after_long_help = EXAMPLES
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) extract: Extract,
+}
+
+const STATUS: &str = "\
+Exit status: 0 done; 1 failed; 2 wrong command line; 3 done, but something was left out.";
+
+const EXAMPLES: &str = "\
+Examples:
+  quotation article.txt                          who said what, in colour
+  quotation --format csv *.txt >quotations.csv   a table for a spreadsheet
+  quotation --genre novel --cast cast.toml emma.epub
+  quotation --speaker \"Ines Okoro\" --explain article.html
+  cat article.txt | quotation
+
+Exit status:
+  0  done
+  1  failed
+  2  the command line is wrong
+  3  done, but something was reported and left out";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {}
+
+/// Options of the command without a name.
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    /// Files with text, Markdown, HTML or EPUB; standard input if there is none or it is `-`.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// In which form to write.
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Write to this file instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// What the columns `start` and `end` count.
+    #[arg(long, value_enum, default_value_t = Offsets::File)]
+    pub(crate) offsets: Offsets,
+    /// Write below each quotation what spoke for its speaker.
+    #[arg(long)]
+    pub(crate) explain: bool,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) detection: Detection,
+    #[command(flatten)]
+    pub(crate) selection: Selection,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// How files become text.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub(crate) struct Reading {
+    /// What the files hold; told by their names if this is not given.
+    #[arg(long, value_enum, value_name = "MARKUP")]
+    pub(crate) markup: Option<Markup>,
+    /// The encoding of the files, by its name on the web; UTF-8, UTF-16 and Windows-1252 are told
+    /// from the bytes.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
+    /// Read all of a web page, with menus and the like.
+    #[arg(long)]
+    pub(crate) whole_page: bool,
+}
+
+impl Reading {
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            markup: self.markup,
+            encoding: self.encoding.clone(),
+            whole_page: self.whole_page,
+        }
+    }
+}
+
+/// What is known of the texts beforehand.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "What is known")]
+pub(crate) struct Detection {
+    /// What sort of text it is; told from the text if this is not given.
+    #[arg(long, value_enum)]
+    pub(crate) genre: Option<Genre>,
+    /// Who may speak: a JSON, CSV or TOML file with `name`, `aliases`, `gender` and `narrator`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) cast: Option<PathBuf>,
+    /// A regular expression for a house style's own way to name speakers, with the groups `speaker`
+    /// and `content`; may be given again.
+    #[arg(long, value_name = "REGEX")]
+    pub(crate) formula: Vec<String>,
+    /// Which kinds of quotations to look for; may be given again.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub(crate) kind: Vec<KindName>,
+    /// Leave out what is less sure than this, from 0 to 1.
+    #[arg(long, value_name = "P", value_parser = probability)]
+    pub(crate) minimum_confidence: Option<f32>,
+}
+
+/// Which of the quotations are written.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Selection")]
+pub(crate) struct Selection {
+    /// Only what this speaker says, by name or alias; may be given again.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) speaker: Vec<String>,
+}
+
+/// What every command knows.
+#[derive(Clone, Copy, Debug, Args)]
+#[command(next_help_heading = "Messages")]
+pub(crate) struct Common {
+    /// No progress, no notes; errors alone.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+    /// Whether to write in colour; `auto` does in a terminal, unless NO_COLOR is set.
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people, in colour.
+    Text,
+    /// Whole documents, as the library reads them back.
+    Json,
+    /// A JSON object an attribution.
+    Jsonl,
+    /// A table for spreadsheets.
+    Csv,
+    /// The same between tabs.
+    Tsv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Genre {
+    News,
+    Novel,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum KindName {
+    /// Whole sentences in marks.
+    Direct,
+    /// Words in marks within a sentence.
+    Mixed,
+    /// Without marks.
+    Indirect,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Offsets {
+    /// Bytes of the file.
+    File,
+    /// Bytes of the text as it was read.
+    Bytes,
+    /// Characters of the text as it was read.
+    Characters,
+    /// UTF-16 units of the text as it was read.
+    Utf16,
+}
+
+impl From<Offsets> for OffsetUnit {
+    fn from(offsets: Offsets) -> OffsetUnit {
+        match offsets {
+            Offsets::File => OffsetUnit::File,
+            Offsets::Bytes => OffsetUnit::Bytes,
+            Offsets::Characters => OffsetUnit::Characters,
+            Offsets::Utf16 => OffsetUnit::Utf16,
+        }
+    }
+}
+
+fn probability(value: &str) -> Result<f32, String> {
+    match value.parse::<f32>() {
+        Ok(number) if (0.0..=1.0).contains(&number) => Ok(number),
+        _ => Err("expected a number from 0 to 1".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::Arguments::command().debug_assert();
+    }
+}

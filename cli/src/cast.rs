@@ -1,0 +1,219 @@
+//! A cast in a file: JSON, CSV or TOML.
+//!
+//! ```toml
+//! [[cast]]
+//! name = "Ines Okoro"
+//! aliases = ["Okoro", "the engineer"]
+//! gender = "female"
+//! ```
+//!
+//! In JSON a list of objects with these keys; in CSV columns of these names, aliases parted by
+//! semicolons.
+
+use std::fs;
+use std::path::Path;
+
+use quotation::{CastMember, Gender, QuoteDetector};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::failure::Failure;
+
+/// An entry as the file has it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    gender: Option<String>,
+    #[serde(default)]
+    narrator: bool,
+}
+
+/// An entry, or what is wrong with it, and its line.
+type Numbered = (usize, Result<Entry, String>);
+
+/// Reads and checks a cast.
+pub(crate) fn read(file: &Path) -> Result<Vec<CastMember>, Failure> {
+    let name = file.display().to_string();
+    let source = fs::read(file).map_err(|error| Failure::reading(&name, &error))?;
+    let source = String::from_utf8(source)
+        .map_err(|_| Failure::new(format!("{name}: expected UTF-8; save it as that")))?;
+    parse(file, source.trim_start_matches('\u{feff}'))
+        .map_err(|(line, what)| Failure::new(format!("{name}: line {line}: {what}")))
+}
+
+fn parse(file: &Path, source: &str) -> Result<Vec<CastMember>, (usize, String)> {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let entries = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("json") => json(source)?,
+        Some("toml") => toml(source)?,
+        Some("csv") => csv(source)?,
+        _ => {
+            return Err((
+                1,
+                "expected a file whose name ends in .json, .csv or .toml".into(),
+            ));
+        }
+    };
+    let mut members = Vec::new();
+    let mut lines = Vec::new();
+    for (line, entry) in entries {
+        let member = entry.and_then(member).map_err(|what| (line, what))?;
+        members.push(member);
+        lines.push(line);
+    }
+    check(&members).map_err(|(index, what)| (lines[index], what))?;
+    Ok(members)
+}
+
+/// Finds the first member that the library refuses, and why.
+fn check(members: &[CastMember]) -> Result<(), (usize, String)> {
+    let build = |len: usize| {
+        QuoteDetector::builder()
+            .cast(members[..len].iter().cloned())
+            .build()
+    };
+    if build(members.len()).is_ok() {
+        return Ok(());
+    }
+    // What is refused stays so with more members behind it.
+    let (mut good, mut bad) = (0, members.len());
+    while bad - good > 1 {
+        let middle = good + (bad - good) / 2;
+        match build(middle) {
+            Ok(_) => good = middle,
+            Err(_) => bad = middle,
+        }
+    }
+    match build(bad) {
+        Err(error) => Err((bad - 1, error.to_string())),
+        Ok(_) => Ok(()),
+    }
+}
+
+fn member(entry: Entry) -> Result<CastMember, String> {
+    let mut member = CastMember::new(entry.name);
+    for alias in entry.aliases {
+        member = member.alias(alias);
+    }
+    let gender = entry.gender.unwrap_or_default().trim().to_lowercase();
+    member = match gender.as_str() {
+        "" => member,
+        "f" | "female" => member.gender(Gender::Female),
+        "m" | "male" => member.gender(Gender::Male),
+        "n" | "neutral" => member.gender(Gender::Neutral),
+        other => {
+            return Err(format!(
+                "gender {other:?}: expected female, male, neutral or nothing"
+            ));
+        }
+    };
+    Ok(if entry.narrator {
+        member.narrator()
+    } else {
+        member
+    })
+}
+
+fn line_of(source: &str, at: usize) -> usize {
+    1 + source[..at].bytes().filter(|&byte| byte == b'\n').count()
+}
+
+fn json(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
+    let entries: Vec<&RawValue> = serde_json::from_str(source)
+        .map_err(|error| (error.line(), format!("expected a list of members: {error}")))?;
+    let numbered = |raw: &RawValue| {
+        let at = raw.get().as_ptr() as usize - source.as_ptr() as usize;
+        let line = line_of(source, at);
+        match serde_json::from_str(raw.get()) {
+            Ok(entry) => (line, Ok(entry)),
+            // The error counts lines from the entry's first.
+            Err(error) => (
+                line + error.line().saturating_sub(1),
+                Err(without_place(&error)),
+            ),
+        }
+    };
+    Ok(entries.into_iter().map(numbered).collect())
+}
+
+/// An error of serde_json without `at line 1 column 2`, which counts within the entry.
+fn without_place(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
+    }
+}
+
+fn toml(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        cast: Vec<toml::Spanned<Entry>>,
+    }
+    let file: File = toml::from_str(source).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        (line_of(source, at), error.message().to_owned())
+    })?;
+    let numbered = |entry: toml::Spanned<Entry>| {
+        let line = line_of(source, entry.span().start);
+        (line, Ok(entry.into_inner()))
+    };
+    Ok(file.cast.into_iter().map(numbered).collect())
+}
+
+fn csv(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Line {
+        name: String,
+        aliases: Option<String>,
+        gender: Option<String>,
+        narrator: Option<String>,
+    }
+    let mut reader = csv::Reader::from_reader(source.as_bytes());
+    let head = reader
+        .headers()
+        .map_err(|error| (1, error.to_string()))?
+        .clone();
+    let mut entries = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| {
+            let line = error.position().map_or(1, csv::Position::line);
+            (line as usize, error.to_string())
+        })?;
+        let line = record.position().map_or(1, csv::Position::line) as usize;
+        let entry = record
+            .deserialize::<Line>(Some(&head))
+            .map_err(|error| match error.kind() {
+                csv::ErrorKind::Deserialize { err, .. } => err.kind().to_string(),
+                _ => error.to_string(),
+            });
+        let entry = entry.and_then(|line| {
+            let aliases = line.aliases.unwrap_or_default();
+            let aliases = aliases
+                .split(';')
+                .map(str::trim)
+                .filter(|alias| !alias.is_empty());
+            Ok(Entry {
+                name: line.name,
+                aliases: aliases.map(str::to_owned).collect(),
+                gender: line.gender,
+                narrator: is_yes(line.narrator.as_deref().unwrap_or_default())?,
+            })
+        });
+        entries.push((line, entry));
+    }
+    Ok(entries)
+}
+
+fn is_yes(value: &str) -> Result<bool, String> {
+    match value.trim().to_lowercase().as_str() {
+        "" | "no" | "false" | "0" => Ok(false),
+        "yes" | "true" | "1" => Ok(true),
+        other => Err(format!("narrator {other:?}: expected yes, no or nothing")),
+    }
+}

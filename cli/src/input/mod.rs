@@ -1,0 +1,145 @@
+//! Files as plain text, with the way back from a place in the text to the file.
+
+mod decode;
+mod epub;
+mod extract;
+mod html;
+mod markdown;
+mod origin;
+
+use std::io::Read;
+use std::path::Path;
+use std::{fs, io};
+
+use clap::ValueEnum;
+
+use crate::failure::Failure;
+pub(crate) use origin::Origin;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Markup {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A web page; menus and the like are left out.
+    Html,
+    /// An e-book.
+    Epub,
+}
+
+/// How files are read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {
+    /// What the files hold; by their names if nothing is said.
+    pub(crate) markup: Option<Markup>,
+    /// In which encoding; told from the bytes if nothing is said.
+    pub(crate) encoding: Option<String>,
+    /// Whether all of a page is read.
+    pub(crate) whole_page: bool,
+}
+
+/// A text that was read.
+#[derive(Debug)]
+pub(crate) struct Text {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) origin: Origin,
+    /// What the reader should know, such as the encoding that was guessed.
+    pub(crate) note: Option<String>,
+}
+
+/// Endings of names that tell what a file holds.
+const ENDINGS: &[(&str, Markup)] = &[
+    ("txt", Markup::Text),
+    ("text", Markup::Text),
+    ("md", Markup::Markdown),
+    ("markdown", Markup::Markdown),
+    ("html", Markup::Html),
+    ("htm", Markup::Html),
+    ("xhtml", Markup::Html),
+    ("epub", Markup::Epub),
+];
+
+impl Markup {
+    /// What the name of a file says that it holds.
+    pub(crate) fn of_name(path: &Path) -> Option<Markup> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        ENDINGS
+            .iter()
+            .find(|(known, _)| *known == ending)
+            .map(|&(_, markup)| markup)
+    }
+
+    /// What the first bytes of a file without a telling name say.
+    fn of_bytes(bytes: &[u8]) -> Markup {
+        if bytes.starts_with(b"PK\x03\x04") {
+            return Markup::Epub;
+        }
+        let start = bytes.trim_ascii_start();
+        let start = &start[..start.len().min(14)].to_ascii_lowercase();
+        match start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
+            true => Markup::Html,
+            false => Markup::Text,
+        }
+    }
+}
+
+/// Reads a file, or standard input if the path is `-`.
+pub(crate) fn read(path: &Path, options: &Options) -> Result<Text, Failure> {
+    let is_standard = path == Path::new("-");
+    let name = match is_standard {
+        true => "standard input".to_owned(),
+        false => path.display().to_string(),
+    };
+    let bytes = match is_standard {
+        true => {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        false => fs::read(path),
+    };
+    let bytes = bytes.map_err(|error| Failure::reading(&name, &error))?;
+    let markup = options.markup.or_else(|| Markup::of_name(path));
+    let markup = markup.unwrap_or_else(|| Markup::of_bytes(&bytes));
+    text_of(name, bytes, markup, options)
+}
+
+/// Makes a text of what a file holds.
+pub(crate) fn text_of(
+    name: String,
+    bytes: Vec<u8>,
+    markup: Markup,
+    options: &Options,
+) -> Result<Text, Failure> {
+    if markup == Markup::Epub {
+        let (text, origin) = epub::read(bytes).map_err(|what| {
+            Failure::new(format!("{name} is no e-book that can be read: {what}"))
+        })?;
+        return Ok(Text {
+            name,
+            text,
+            origin,
+            note: None,
+        });
+    }
+    let label = match (&options.encoding, markup) {
+        (Some(label), _) => Some(label.clone()),
+        (None, Markup::Html) => html::declared_encoding(&bytes),
+        (None, _) => None,
+    };
+    let decoded = decode::decode(bytes, label.as_deref())
+        .map_err(|problem| Failure::new(format!("{name}: {problem}")))?;
+    let (text, origin) = match markup {
+        Markup::Markdown => markdown::read(&decoded.text),
+        Markup::Html => html::read(&decoded.text, options.whole_page),
+        Markup::Text | Markup::Epub => (decoded.text, Origin::default()),
+    };
+    Ok(Text {
+        note: decoded.note.map(|note| format!("{name}: {note}")),
+        name,
+        text,
+        origin: origin.behind(decoded.units),
+    })
+}

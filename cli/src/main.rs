@@ -1,0 +1,38 @@
+//! The program `quotation`: who said what, for people who do not write programs.
+
+mod arguments;
+mod cast;
+mod console;
+mod detection;
+mod extract;
+mod failure;
+mod input;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::Arguments;
+use failure::{Failure, Outcome};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(outcome) => ExitCode::from(outcome.status()),
+        Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Failure::Message(message)) => {
+            console::report(&message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    match &arguments.command {
+        Some(command) => match *command {},
+        None => {
+            console::set_color(arguments.extract.common.color);
+            extract::run(&arguments.extract)
+        }
+    }
+}

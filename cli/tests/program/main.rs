@@ -1,0 +1,4 @@
+//! The program, run as a person runs it.
+
+mod extract;
+mod run;

@@ -1,0 +1,30 @@
+//! Documents of the crate [`quotation`] in the forms that other programs read.
+//!
+//! Every form is written from an [`Item`]: a document, the name of what it was read from, and those
+//! of its attributions that are wanted. Nothing here opens a file or asks a terminal; a form is
+//! written to whatever [`Write`](std::io::Write) it is given.
+//!
+//! | module | what it writes |
+//! |---|---|
+//! | [`text`] | what a person reads in a terminal |
+//! | [`json`] | whole documents, as the library reads them back |
+//! | [`row`] | a row an attribution: CSV, TSV, JSON lines |
+//!
+//! ```
+//! use quotation::QuoteDetector;
+//! use quotation_formats::{Item, OffsetUnit, row};
+//!
+//! let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+//! let rows = row::rows(&Item::new("a.txt", &document), OffsetUnit::Characters);
+//! assert_eq!(rows[0].speaker.as_deref(), Some("Ines Okoro"));
+//! assert_eq!((rows[0].start, rows[0].end), (Some(0), Some(11)));
+//! ```
+
+mod facts;
+mod item;
+pub mod json;
+pub mod row;
+pub mod text;
+
+pub use facts::{gender, joined, kind, label, reasons, speaker_confidence};
+pub use item::{Item, OffsetUnit, Place};

@@ -1,0 +1,210 @@
+//! A row an attribution: CSV, TSV and JSON lines, all with the same columns.
+//!
+//! | column | what it holds |
+//! |---|---|
+//! | `file` | where the text came from; behind a `#` the part, such as a chapter of an EPUB |
+//! | `kind` | `direct`, `mixed` or `indirect` |
+//! | `speaker` | by the fullest name in the text; empty if nobody is known |
+//! | `gender` | `female`, `male`, `neutral`, or empty if the text does not tell |
+//! | `source` | the words that name the speaker beside the quotation |
+//! | `cue` | the words that tell that something is quoted |
+//! | `content` | what is quoted, ` … ` between its pieces |
+//! | `start`, `end` | where it stands, in the unit that was asked for |
+//! | `confidence` | from 0 to 1: that these are the source's words |
+//! | `speaker_confidence` | from 0 to 1: that this speaker is whom the source means |
+//! | `addressee` | who is spoken to |
+//! | `before`, `behind` | the sentence before and the sentence behind |
+//! | `words` | how many words the whole text has |
+//!
+//! Content and sentences have single spaces for whatever white space the text has.
+
+use std::io::{self, Write};
+
+use quotation::{Attribution, Span, Speaker, TokenKind, Tokenizer};
+use serde::{Deserialize, Serialize};
+
+use crate::facts::{gender, hull, joined, kind, rounded, speaker_confidence};
+use crate::item::{Counter, Item, OffsetUnit};
+
+/// The names of the columns, in order.
+pub const COLUMNS: [&str; 16] = [
+    "file",
+    "kind",
+    "speaker",
+    "gender",
+    "source",
+    "cue",
+    "content",
+    "start",
+    "end",
+    "confidence",
+    "speaker_confidence",
+    "addressee",
+    "before",
+    "behind",
+    "words",
+    "mode",
+];
+
+/// An attribution as plain values.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the table above tells")]
+pub struct Row {
+    pub file: String,
+    pub kind: String,
+    pub speaker: Option<String>,
+    pub gender: Option<String>,
+    pub source: Option<String>,
+    pub cue: Option<String>,
+    pub content: String,
+    pub start: Option<u64>,
+    pub end: Option<u64>,
+    pub confidence: f64,
+    pub speaker_confidence: Option<f64>,
+    pub addressee: Option<String>,
+    pub before: Option<String>,
+    pub behind: Option<String>,
+    pub words: u64,
+    pub mode: Option<String>,
+}
+
+/// The rows of an item, in text order.
+#[must_use]
+pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
+    let text = item.document.text();
+    let counter = Counter::new(item, unit);
+    let sentences: Vec<Span> = Tokenizer::new().sentences(text).collect();
+    let words = count_words(text);
+    let row = |attribution: Attribution<'_>| {
+        let hull = hull(attribution.spans());
+        let place = counter.count(hull);
+        let part = place.as_ref().and_then(|place| place.part.as_deref());
+        let (before, behind) = beside(&sentences, hull);
+        let words_of = |span: Option<Span>| span.map(|span| joined(text, &[span]));
+        Row {
+            file: match part {
+                Some(part) => format!("{}#{part}", item.name),
+                None => item.name.to_owned(),
+            },
+            kind: kind(attribution),
+            speaker: attribution.speaker().map(|one| one.name().to_owned()),
+            gender: attribution.speaker().and_then(gender),
+            source: words_of(attribution.source().map(|source| source.span())),
+            cue: attribution.cue().map(|cue| joined(text, cue.spans())),
+            content: joined(text, attribution.spans()),
+            start: place.as_ref().map(|place| place.start as u64),
+            end: place.as_ref().map(|place| place.end as u64),
+            confidence: rounded(attribution.confidence()),
+            speaker_confidence: speaker_confidence(attribution).map(rounded),
+            addressee: attribution
+                .addressee()
+                .map(Speaker::name)
+                .map(str::to_owned),
+            before: words_of(before),
+            behind: words_of(behind),
+            words,
+            mode: attribution.mode().map(crate::label),
+        }
+    };
+    item.attributions().map(row).collect()
+}
+
+/// How many words a text has, as the library's tokenizer counts them.
+#[must_use]
+pub fn count_words(text: &str) -> u64 {
+    let is_word = |kind| {
+        matches!(
+            kind,
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number
+        )
+    };
+    let tokens = Tokenizer::new().tokens(text);
+    tokens.filter(|token| is_word(token.kind())).count() as u64
+}
+
+/// The sentence that ends before a span's sentence starts, and the one that starts behind its end.
+fn beside(sentences: &[Span], span: Span) -> (Option<Span>, Option<Span>) {
+    let first = sentences.partition_point(|sentence| sentence.end() <= span.start());
+    let last = sentences.partition_point(|sentence| sentence.start() < span.end());
+    let before = first.checked_sub(1).map(|before| sentences[before]);
+    (before, sentences.get(last).copied())
+}
+
+impl Row {
+    /// The values as they stand in a table, in the order of [`COLUMNS`].
+    #[must_use]
+    pub fn values(&self) -> [String; 16] {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let number = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
+        [
+            self.file.clone(),
+            self.kind.clone(),
+            text(&self.speaker),
+            text(&self.gender),
+            text(&self.source),
+            text(&self.cue),
+            self.content.clone(),
+            number(self.start),
+            number(self.end),
+            self.confidence.to_string(),
+            self.speaker_confidence
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            text(&self.addressee),
+            text(&self.before),
+            text(&self.behind),
+            self.words.to_string(),
+            text(&self.mode),
+        ]
+    }
+}
+
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowForm {
+    /// A JSON object a line.
+    JsonLines,
+    /// Values between commas, with a line of column names.
+    Csv,
+    /// Values between tabs, with a line of column names.
+    Tsv,
+}
+
+impl RowForm {
+    /// What stands above the rows.
+    #[must_use]
+    pub fn head(self) -> Vec<u8> {
+        match self {
+            RowForm::JsonLines => Vec::new(),
+            RowForm::Csv | RowForm::Tsv => self.line(&COLUMNS),
+        }
+    }
+
+    /// Writes rows, without what stands above them.
+    ///
+    /// # Errors
+    ///
+    /// Whatever error the output gives.
+    pub fn write(self, rows: &[Row], output: &mut impl Write) -> io::Result<()> {
+        for row in rows {
+            match self {
+                RowForm::JsonLines => {
+                    serde_json::to_writer(&mut *output, row)?;
+                    output.write_all(b"\n")?;
+                }
+                RowForm::Csv | RowForm::Tsv => output.write_all(&self.line(&row.values()))?,
+            }
+        }
+        Ok(())
+    }
+
+    fn line<S: AsRef<[u8]>>(self, values: &[S]) -> Vec<u8> {
+        let delimiter = if self == RowForm::Tsv { b'\t' } else { b',' };
+        let mut writer = csv::WriterBuilder::new()
+            .delimiter(delimiter)
+            .from_writer(Vec::new());
+        // Memory takes whatever is written to it.
+        writer.write_record(values).expect("a record in memory");
+        writer.into_inner().expect("a record in memory")
+    }
+}
