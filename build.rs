@@ -9,7 +9,10 @@ use std::{env, fs};
 #[path = "src/language"]
 mod language {
     mod class;
-    mod english;
+    mod english {
+        pub(super) mod inflect;
+        pub(super) mod named;
+    }
     mod facts;
     mod key;
     mod list;

@@ -6,22 +6,6 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use quotation::QuoteFinder;
 
-// The search for marks is no public interface.
-#[allow(
-    dead_code,
-    unused_imports,
-    unreachable_pub,
-    reason = "the quotes use the rest, and its tests run with the crate"
-)]
-#[path = "../src/token"]
-mod token {
-    pub(crate) mod mark;
-    pub(crate) mod words;
-}
-
-#[path = "../src/quote/scan.rs"]
-mod scan;
-
 fn main() {
     divan::main();
 }
@@ -54,7 +38,8 @@ fn memchr_of_one_byte(bencher: Bencher<'_, '_>, name: &str) {
 #[divan::bench(args = ["article", "novel"])]
 fn marks(bencher: Bencher<'_, '_>, name: &str) {
     let text = text(name);
-    let count = || scan::Marks::new(black_box(&text)).count();
+    let finder = QuoteFinder::new();
+    let count = || finder.count_marks(black_box(&text));
     assert!(count() > 20 * COPIES);
     bencher.counter(BytesCount::of_str(&text)).bench(count);
 }

@@ -116,6 +116,8 @@ pub use offsets::Offsets;
 pub use parts::{Cue, Mention, Speaker, SpeakerId};
 pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};
 pub use span::Span;
+#[doc(hidden)]
+pub use token::{Abbreviation, Apostrophes, Label, Leading, Orthography, WordList};
 pub use token::{MarkSide, Paragraphs, Sentences, Token, TokenKind, Tokenizer, Tokens};
 
 /// Runs the examples of the README.

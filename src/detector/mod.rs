@@ -136,7 +136,7 @@ impl QuoteDetector {
         let read = within_reach(text).trim_end();
         tokenize(read, tokens);
         watch.ended(Stage::Tokens);
-        structure.read(read, tokens);
+        Tokenizer::new().read_structure(read, tokens, structure);
         watch.ended(Stage::Structure);
         let quotes = QuoteFinder::new().quotes(read);
         watch.ended(Stage::Quotes);

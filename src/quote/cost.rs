@@ -3,9 +3,9 @@
 //! A cost is about how surprising a reading is, in steps of a factor of two. Only differences
 //! matter: a reading against the evidence costs more than an error of the text would.
 
-use super::apostrophe::{self, Apostrophe};
 use super::convention::Convention;
-use crate::token::mark::{Mark, MarkSide, Neighbour, Shape, by_neighbours};
+use crate::token::MarkSide;
+use crate::token::mark::{Apostrophes, Likelihood, Mark, Neighbour, Shape, by_neighbours};
 
 pub(crate) type Cost = u32;
 
@@ -75,9 +75,14 @@ pub(crate) fn outermost(shape: Shape, convention: &Convention) -> Cost {
 }
 
 /// What the readings of a mark cost, by its look, its neighbours and the document's convention.
-pub(crate) fn of(text: &str, mark: &Mark, convention: &Convention) -> Costs {
+pub(crate) fn of(
+    text: &str,
+    mark: &Mark,
+    apostrophes: &Apostrophes,
+    convention: &Convention,
+) -> Costs {
     match mark.shape {
-        Shape::Single => single(text, mark, convention),
+        Shape::Single => single(text, mark, apostrophes, convention),
         _ => double(text, mark, convention),
     }
 }
@@ -99,7 +104,9 @@ fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
     }
 }
 
-fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
+fn single(text: &str, mark: &Mark, apostrophes: &Apostrophes, convention: &Convention) -> Costs {
+    let before_word = || apostrophes.before_word(text, mark.start(), mark.end());
+    let after_word = || apostrophes.after_word(text, mark.start(), mark.right);
     let sides = convention.sides(mark);
     let starts_word = mark.right == Neighbour::Word;
     let ends_word = mark.left == Neighbour::Word;
@@ -113,22 +120,22 @@ fn single(text: &str, mark: &Mark, convention: &Convention) -> Costs {
                 costs(3, 12, 0)
             }
         }
-        (MarkSide::Opening, (true, false)) => match apostrophe::before_word(text, mark) {
-            Apostrophe::Likely => costs(1, 12, 1),
+        (MarkSide::Opening, (true, false)) => match before_word() {
+            Likelihood::Likely => costs(1, 12, 1),
             _ => costs(0, 12, slip),
         },
         (MarkSide::Opening, (false, _)) => costs(5, 12, 1),
-        (MarkSide::Opening, _) if starts_word => match apostrophe::before_word(text, mark) {
-            Apostrophe::Likely => costs(2, 12, 1),
-            Apostrophe::EvenOdds => costs(1, 12, 2),
-            Apostrophe::Possible => costs(0, 12, 4),
-            Apostrophe::Unlikely => costs(0, 12, slip),
+        (MarkSide::Opening, _) if starts_word => match before_word() {
+            Likelihood::Likely => costs(2, 12, 1),
+            Likelihood::EvenOdds => costs(1, 12, 2),
+            Likelihood::Possible => costs(0, 12, 4),
+            Likelihood::Unlikely => costs(0, 12, slip),
         },
         (MarkSide::Opening, _) => costs(0, 9, 5),
-        (MarkSide::Closing, (_, true)) if ends_word => match apostrophe::after_word(text, mark) {
-            Apostrophe::Likely => costs(12, 1, 0),
-            Apostrophe::EvenOdds | Apostrophe::Possible => costs(12, 0, 1),
-            Apostrophe::Unlikely => costs(12, 0, 2),
+        (MarkSide::Closing, (_, true)) if ends_word => match after_word() {
+            Likelihood::Likely => costs(12, 1, 0),
+            Likelihood::EvenOdds | Likelihood::Possible => costs(12, 0, 1),
+            Likelihood::Unlikely => costs(12, 0, 2),
         },
         (MarkSide::Closing, (_, true)) => costs(12, 0, slip),
         (MarkSide::Closing, _) => costs(9, 4, 4),

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use super::convention::Convention;
 use super::cost::{self, Costs};
 use crate::span::Span;
-use crate::token::mark::{Look, Mark, Neighbour, Shape};
+use crate::token::mark::{Apostrophes, Look, Mark, Neighbour, Shape};
 
 /// A mark as pairing sees it.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +43,7 @@ pub(crate) fn events(
     text: &str,
     marks: &[Mark],
     breaks: &[Span],
+    apostrophes: &Apostrophes,
     convention: &Convention,
 ) -> Vec<Event> {
     let mut passed = breaks.iter().peekable();
@@ -69,7 +70,7 @@ pub(crate) fn events(
             _ => is_lead(&text[paragraph..mark.start()]),
         };
         events.push(Event {
-            costs: cost::of(text, mark, convention),
+            costs: cost::of(text, mark, apostrophes, convention),
             shape: mark.shape,
             look: mark.look,
             breaks,

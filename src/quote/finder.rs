@@ -10,7 +10,9 @@ use super::lines::lines;
 use super::pair;
 use super::scan::Marks;
 use super::unmarked;
+use crate::language::english::orthography::ORTHOGRAPHY;
 use crate::span::Span;
+use crate::token::Orthography;
 use crate::token::mark::Mark;
 
 /// Finds quotes without asking who speaks.
@@ -23,14 +25,18 @@ use crate::token::mark::Mark;
 /// ```
 ///
 #[doc = include_str!("cases.md")]
-#[derive(Clone, Debug, Default)]
-pub struct QuoteFinder {}
+#[derive(Clone, Debug)]
+pub struct QuoteFinder {
+    orthography: &'static Orthography,
+}
 
 impl QuoteFinder {
-    /// A finder of quotes in every convention.
+    /// A finder of quotes in every convention, for English and for text that is set like it.
     #[must_use]
     pub fn new() -> QuoteFinder {
-        QuoteFinder::default()
+        QuoteFinder {
+            orthography: &ORTHOGRAPHY,
+        }
     }
 
     /// The quotes of a text, sorted by where they start, each after the quote that it stands in.
@@ -39,36 +45,46 @@ impl QuoteFinder {
     /// than 4 GiB is read that far.
     #[must_use]
     pub fn quotes(&self, text: &str) -> Vec<Quote> {
-        find(text)
+        self.find_counting(text).0
+    }
+
+    /// How many quotation marks a text has, apostrophes at the edge of a word among them: the first
+    /// step alone, to be measured.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn count_marks(&self, text: &str) -> usize {
+        Marks::new(text, &self.orthography.apostrophes).count()
+    }
+
+    /// The quotes of a text, and the steps that pairing the marks took.
+    fn find_counting(&self, text: &str) -> (Vec<Quote>, u64) {
+        // White space at the end is no part of a quote, nor of the layout.
+        let text = reachable(text).trim_end();
+        let lines = lines(text, Layout::of(text));
+        let marks: Vec<Mark> = Marks::new(text, &self.orthography.apostrophes).collect();
+        let (quotes, steps) = match &*marks {
+            [] => (Vec::new(), 0),
+            marks => self.between(text, marks, &lines.breaks),
+        };
+        (unmarked::add(text, &lines, quotes), steps)
+    }
+
+    /// The quotes between marks, and the steps that pairing the marks took.
+    fn between(&self, text: &str, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
+        let apostrophes = &self.orthography.apostrophes;
+        let convention = Convention::of(marks.iter());
+        let events = events(text, marks, breaks, apostrophes, &convention);
+        let (decisions, steps) = pair::decide(text, &events, &convention);
+        let mut quotes = build(text, marks, &events, &decisions, breaks);
+        kind::classify(text, &mut quotes);
+        (quotes, steps)
     }
 }
 
-/// The quotes of a text.
-pub(crate) fn find(text: &str) -> Vec<Quote> {
-    find_counting(text).0
-}
-
-/// The quotes of a text, and the steps that pairing the marks took.
-fn find_counting(text: &str) -> (Vec<Quote>, u64) {
-    // White space at the end is no part of a quote, nor of the layout.
-    let text = reachable(text).trim_end();
-    let lines = lines(text, Layout::of(text));
-    let marks: Vec<Mark> = Marks::new(text).collect();
-    let (quotes, steps) = match &*marks {
-        [] => (Vec::new(), 0),
-        marks => between(text, marks, &lines.breaks),
-    };
-    (unmarked::add(text, &lines, quotes), steps)
-}
-
-/// The quotes between marks, and the steps that pairing the marks took.
-fn between(text: &str, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
-    let convention = Convention::of(marks.iter());
-    let events = events(text, marks, breaks, &convention);
-    let (decisions, steps) = pair::decide(text, &events, &convention);
-    let mut quotes = build(text, marks, &events, &decisions, breaks);
-    kind::classify(text, &mut quotes);
-    (quotes, steps)
+impl Default for QuoteFinder {
+    fn default() -> QuoteFinder {
+        QuoteFinder::new()
+    }
 }
 
 /// As much of a text as a [`Span`](crate::Span) reaches.
@@ -82,14 +98,15 @@ fn reachable(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::find_counting;
+    use super::QuoteFinder;
 
     /// The most steps that a byte may cost: every mark is read on at most `BEAM` paths, each with
     /// a handful of readings, and each step of a path is settled once.
     const STEPS_A_BYTE: u64 = 90;
 
     fn steps(lead: &str, unit: &str, bytes: usize) -> u64 {
-        find_counting(&(lead.to_owned() + &unit.repeat(bytes / unit.len()))).1
+        let text = lead.to_owned() + &unit.repeat(bytes / unit.len());
+        QuoteFinder::new().find_counting(&text).1
     }
 
     /// Units of what opens, closes or could do both, alone and after text that makes the

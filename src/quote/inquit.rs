@@ -1,20 +1,16 @@
 //! The reporting clause beside speech that no mark sets off: `, he said quietly.`
 
-use std::sync::LazyLock;
-
 use super::chars::floor;
-use crate::token::words::WordList;
+use crate::token::{WordList, word_list};
 
 /// Verbs that report speech beyond doubt.
-static VERBS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::new(include_str!("reporting-verbs.txt")));
+static VERBS: WordList<()> = word_list!(include_str!("reporting-verbs.txt"));
 
 /// Words that the subject of a reporting verb begins with.
-static SUBJECTS: LazyLock<WordList> = LazyLock::new(|| WordList::new(include_str!("subjects.txt")));
+static SUBJECTS: WordList<()> = word_list!(include_str!("subjects.txt"));
 
 /// Words that name nobody, although a capital may begin them.
-static CONJUNCTIONS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::new(include_str!("conjunctions.txt")));
+static CONJUNCTIONS: WordList<()> = word_list!(include_str!("conjunctions.txt"));
 
 /// How many words after a mark of punctuation a reporting verb is looked for.
 const WORDS: usize = 4;
@@ -124,12 +120,12 @@ fn ends_clause(word: &str) -> bool {
 fn is_verb(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', '?', '!', ':', ';', '…']);
     let verb = word.split_once('-').map_or(word, |(verb, _)| verb);
-    verb.starts_with(char::is_lowercase) && VERBS.contains(verb.as_bytes())
+    verb.starts_with(char::is_lowercase) && VERBS.has_lowercase(verb)
 }
 
 /// Whether a word can be, or begin, the subject of a reporting verb: a pronoun, an article, a name.
 fn is_subject(word: &str) -> bool {
     let word = word.trim_end_matches([',', '.', '?', '!', ':', ';', '…']);
-    SUBJECTS.contains(word.as_bytes())
-        || word.starts_with(char::is_uppercase) && !CONJUNCTIONS.contains(word.as_bytes())
+    SUBJECTS.has_lowercase(word)
+        || word.starts_with(char::is_uppercase) && !CONJUNCTIONS.has_lowercase(word)
 }

@@ -5,7 +5,7 @@
 //! chars     what all steps ask about characters
 //! layout    how paragraphs are set apart
 //! lines     where they part, and the lines that could begin speech without marks
-//! convention, apostrophe, cost    what each reading of a mark costs, in this document, by this word
+//! convention, cost                what each reading of a mark costs, in this document, by this word
 //! events    the marks with their costs and paragraphs
 //! pair      the cheapest reading of all marks together, where there is something to decide
 //! build     readings to quotes
@@ -16,7 +16,6 @@
 //! Every step is linear in the text: each looks at a bounded number of bytes around a mark, or
 //! reads the text between two marks once.
 
-mod apostrophe;
 mod build;
 mod chars;
 mod convention;

@@ -1,6 +1,7 @@
 //! Finding the marks: a few searches for bytes that may start one, merged.
 
-use crate::token::mark::{Mark, MarkSide, Neighbour, mark_at};
+use crate::token::MarkSide;
+use crate::token::mark::{Apostrophes, Mark, Neighbour, mark_at};
 use memchr::memmem;
 
 /// The quotation marks of a text in order. Apostrophes inside words are left out, those at the
@@ -9,6 +10,7 @@ use memchr::memmem;
 /// Each search runs over the text once, so that a byte that never occurs costs one fast pass.
 pub(crate) struct Marks<'t> {
     text: &'t str,
+    apostrophes: &'t Apostrophes,
     common: Search<memchr::Memchr3<'t>>,
     rare: Search<memchr::Memchr3<'t>>,
     eastern: Search<memchr::Memchr2<'t>>,
@@ -18,10 +20,11 @@ pub(crate) struct Marks<'t> {
 }
 
 impl<'t> Marks<'t> {
-    pub(crate) fn new(text: &'t str) -> Marks<'t> {
+    pub(crate) fn new(text: &'t str, apostrophes: &'t Apostrophes) -> Marks<'t> {
         let bytes = text.as_bytes();
         Marks {
             text,
+            apostrophes,
             common: Search::new(memchr::memchr3_iter(b'"', b'\'', 0xE2, bytes)),
             rare: Search::new(memchr::memchr3_iter(b'`', b'&', 0xC2, bytes)),
             eastern: Search::new(memchr::memchr2_iter(0xE3, 0xEF, bytes)),
@@ -57,7 +60,7 @@ impl Iterator for Marks<'_> {
             if at < self.end || is_inside_word(self.text.as_bytes(), at) {
                 continue;
             }
-            let Some(mark) = mark_at(self.text, at) else {
+            let Some(mark) = mark_at(self.text, self.apostrophes, at) else {
                 continue;
             };
             self.end = mark.end();

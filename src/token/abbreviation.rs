@@ -1,10 +1,10 @@
 //! Words that a full stop abbreviates.
 
-use super::list::WordList;
+use super::word_list::{Label, WordList};
 
 /// How an abbreviation is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
+pub enum Abbreviation {
     /// What it belongs to follows, so that no sentence ends with it: "Mr.", "vs.".
     Title,
     /// It stands before a number; elsewhere its letters are a word: "No.".
@@ -13,61 +13,34 @@ pub(super) enum Use {
     Anywhere,
 }
 
-const LIST: &str = include_str!("../language/english/words/abbreviations.txt");
-
-static WORDS: WordList<1024> = WordList::read(LIST);
-
-/// How the word between two offsets is used with a full stop behind it, if the list has it.
-pub(super) fn listed(bytes: &[u8], start: usize, end: usize) -> Option<Use> {
-    match WORDS.label(bytes, start, end)? {
-        b't' => Some(Use::Title),
-        b'n' => Some(Use::Number),
-        _ => Some(Use::Anywhere),
-    }
+impl Label for Abbreviation {
+    const LABELS: &'static [(&'static str, Abbreviation)] = &[
+        ("anywhere", Abbreviation::Anywhere),
+        ("number", Abbreviation::Number),
+        ("title", Abbreviation::Title),
+    ];
 }
 
-/// How an abbreviation is used, given with its full stop: "Lt.-Gen." as its last part is.
-pub(super) fn used(abbreviation: &str) -> Use {
-    let word = abbreviation.trim_end_matches('.');
-    let part = word.rfind('-').map_or(0, |hyphen| hyphen + 1);
-    listed(word.as_bytes(), part, word.len()).unwrap_or(Use::Anywhere)
+impl WordList<Abbreviation> {
+    /// How an abbreviation is used, given with its full stop: "Lt.-Gen." as its last part is.
+    pub(super) fn used(&self, abbreviation: &str) -> Abbreviation {
+        let word = abbreviation.trim_end_matches('.');
+        let part = word.rfind('-').map_or(0, |hyphen| hyphen + 1);
+        let listed = self.label(word.as_bytes(), part, word.len());
+        listed.unwrap_or(Abbreviation::Anywhere)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_is_sorted_and_found() {
-        let entries: Vec<(&str, &str)> = LIST
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .map(|line| line.split_once(' ').expect("a word and its use"))
-            .collect();
-        assert!(entries.is_sorted_by(|a, b| a.0 < b.0));
-        for (word, used) in entries {
-            let expected = match used {
-                "title" => Use::Title,
-                "number" => Use::Number,
-                "anywhere" => Use::Anywhere,
-                other => panic!("{word} is used {other}"),
-            };
-            assert_eq!(
-                listed(word.as_bytes(), 0, word.len()),
-                Some(expected),
-                "{word}"
-            );
-        }
-        assert_eq!(listed(b"Mr. Abc", 0, 2), Some(Use::Title));
-        assert_eq!(listed(b"Abc", 0, 3), None);
-        assert_eq!(listed(b"Abcdefghi", 0, 9), None);
-        assert_eq!(listed(b"Mr", 2, 2), None);
-    }
+    use super::Abbreviation::{self, Anywhere, Title};
+    use crate::token::word_list::{WordList, word_list};
 
     #[test]
     fn the_last_part_tells_the_use() {
-        assert_eq!(used("Lt.-Gen."), Use::Title);
-        assert_eq!(used("D-Ill."), Use::Anywhere);
-        assert_eq!(used("U.S."), Use::Anywhere);
+        static LIST: WordList<Abbreviation> = word_list!("Gen title\nIll\nLt title\n");
+        assert_eq!(LIST.used("Lt.-Gen."), Title);
+        assert_eq!(LIST.used("D-Ill."), Anywhere);
+        assert_eq!(LIST.used("U.S."), Anywhere);
     }
 }

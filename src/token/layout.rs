@@ -1,7 +1,9 @@
 //! How the lines of a document are set.
 
-use super::structure::is_break;
-use super::{Token, TokenKind, scan, sentence};
+use super::cursor::byte;
+use super::kind::TokenKind;
+use super::range::Tokenized;
+use super::sentence;
 
 /// What the line ends of a document mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +23,11 @@ const WIDEST: usize = 120;
 impl Layout {
     /// Tells the layout from the lengths of all lines and from what stands at their ends. All
     /// breaks are among the tokens at `places`.
-    pub(super) fn of(text: &str, tokens: &[Token], places: &[u32]) -> Layout {
+    pub(super) fn of(source: Tokenized<'_>, places: &[u32]) -> Layout {
+        let Tokenized { text, tokens, .. } = source;
         let breaks = || {
             let places = places.iter().map(|&at| at as usize);
-            places.filter(|&at| is_break(tokens[at].kind()))
+            places.filter(|&at| tokens[at].kind().is_break())
         };
         // Where only blank lines part paragraphs, nobody will ask.
         if breaks().all(|at| tokens[at].kind() == TokenKind::ParagraphBreak) {
@@ -40,7 +43,7 @@ impl Layout {
             let span = tokens[at].span();
             if tokens[at].kind() == TokenKind::LineBreak {
                 line_breaks += 1;
-                like_paragraphs += usize::from(parts_sentences(text, tokens, at));
+                like_paragraphs += usize::from(parts_sentences(source, at));
             }
             count(line, span.start());
             line = span.end();
@@ -60,20 +63,15 @@ impl Layout {
 
     /// Whether the single line end that is token `at`, of the line that starts at byte `line`, ends
     /// a paragraph.
-    pub(super) fn ends_paragraph(
-        self,
-        text: &str,
-        tokens: &[Token],
-        line: usize,
-        at: usize,
-    ) -> bool {
+    pub(super) fn ends_paragraph(self, source: Tokenized<'_>, line: usize, at: usize) -> bool {
+        let Tokenized { text, tokens, .. } = source;
         let Layout::Wrapped { width } = self else {
             return true;
         };
         let span = tokens[at].span();
-        let indents = || matches!(scan::byte(text.as_bytes(), span.end()), b' ' | b'\t');
+        let indents = || matches!(byte(text.as_bytes(), span.end()), b' ' | b'\t');
         let is_short = || 4 * length(text, line, span.start()) < 3 * width;
-        parts_sentences(text, tokens, at) && (indents() || is_short())
+        parts_sentences(source, at) && (indents() || is_short())
     }
 }
 
@@ -105,12 +103,13 @@ fn width(lengths: &[usize]) -> usize {
 
 /// Whether the line end that is token `at` stands behind the end of a sentence, and before what
 /// can start one.
-fn parts_sentences(text: &str, tokens: &[Token], at: usize) -> bool {
+fn parts_sentences(source: Tokenized<'_>, at: usize) -> bool {
+    let Tokenized { text, tokens, .. } = source;
     at > 0
         && tokens
             .get(at + 1)
             .is_some_and(|next| !sentence::is_lowercase(text, *next))
-        && sentence::can_end_with(text, tokens[at - 1])
+        && sentence::can_end_with(source, tokens[at - 1])
 }
 
 #[cfg(test)]

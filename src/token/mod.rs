@@ -1,95 +1,31 @@
 //! Text to tokens, sentences and paragraphs.
 
 mod abbreviation;
-mod class;
+mod byte_class;
+mod cursor;
+mod kind;
 mod layout;
-mod list;
 pub(crate) mod mark;
+mod orthography;
 mod plain;
-mod scan;
+mod range;
 mod sentence;
 mod structure;
 mod tokenizer;
+mod tokens;
 mod web;
 mod window;
-pub(crate) mod words;
+mod word;
+mod word_list;
 
-use crate::span::Span;
-
-pub use mark::MarkSide;
+pub use abbreviation::Abbreviation;
+pub use kind::{Token, TokenKind};
+pub use mark::{Apostrophes, Leading, MarkSide};
+pub use orthography::Orthography;
+pub(crate) use range::TokenRange;
+pub(crate) use structure::Structure;
 pub use structure::{Paragraphs, Sentences};
-pub(crate) use structure::{Structure, TokenRange};
-pub use tokenizer::{Tokenizer, Tokens};
-
-/// A piece of text with what it looks like: a word, a sign, or the break between two lines or
-/// paragraphs. Twelve bytes, freely copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Token {
-    span: Span,
-    kind: TokenKind,
-}
-
-const _: () = assert!(size_of::<Token>() == 12);
-
-impl Token {
-    const fn new(start: usize, end: usize, kind: TokenKind) -> Token {
-        Token {
-            span: Span::between(start as u32, end as u32),
-            kind,
-        }
-    }
-
-    /// Where the token stands in the text.
-    #[must_use]
-    pub const fn span(self) -> Span {
-        self.span
-    }
-
-    /// What the token looks like.
-    #[must_use]
-    pub const fn kind(self) -> TokenKind {
-        self.kind
-    }
-
-    /// The token's characters in the text that it was read from.
-    #[must_use]
-    pub fn text(self, text: &str) -> &str {
-        &text[self.span]
-    }
-}
-
-/// What a token looks like.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TokenKind {
-    /// A word, with its inner apostrophes and hyphens: "don't", "O'Brien", "32-member", "Rutte's",
-    /// "AT&T".
-    Word,
-    /// A word with its full stop: "Mr.", "U.S.", "a.m.", "J.".
-    Abbreviation,
-    /// A number with its separators, unit or sign: "1,000.50", "3rd", "$5m", "10%".
-    Number,
-    /// A web address.
-    Url,
-    /// An e-mail address.
-    Email,
-    /// A name on a social network: "@quotation".
-    Handle,
-    /// A topic on a social network: "#rust".
-    Hashtag,
-    /// A quotation mark, or an apostrophe that stands outside a word.
-    Mark(MarkSide),
-    /// A dash of any length: "—", "--", a hyphen between spaces.
-    Dash,
-    /// An ellipsis: "…", "..", "...", ". . .".
-    Ellipsis,
-    /// Any other mark of punctuation, one character.
-    Punctuation,
-    /// Any other character, such as an emoji or a sign.
-    Symbol,
-    /// A single line end. Whether a paragraph ends there too depends on how the document is set.
-    LineBreak,
-    /// The white space between two paragraphs, from its first line end to its last: at least one
-    /// blank line, a form feed or a paragraph separator.
-    ParagraphBreak,
-}
+pub use tokenizer::Tokenizer;
+pub use tokens::Tokens;
+pub use word_list::{Label, WordList};
+pub(crate) use word_list::{read, slots, word_list};

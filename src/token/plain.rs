@@ -3,8 +3,8 @@
 //! Four tokens in five are. To know that from a table, without a branch for each kind, spares
 //! the processor most of its wrong guesses, which would take half of the time.
 
-use super::TokenKind;
-use super::class::Class;
+use super::byte_class::ByteClass;
+use super::kind::TokenKind;
 
 /// Whether a token that starts with `first` and has `behind` after it needs no further look: it is
 /// a run of ASCII letters, or else one byte. The end of the text counts as NUL.
@@ -51,22 +51,22 @@ static BYTES: [Byte; 256] = {
     }; 256];
     let mut byte = 0;
     while byte < 256 {
-        let class = Class::of(byte as u8);
+        let class = ByteClass::of(byte as u8);
         bytes[byte].needs = match class {
-            Class::Letter => END_OF_WORD,
-            Class::Punctuation | Class::Colon | Class::Underscore => ANYTHING,
-            Class::Comma => NO_COMMA,
+            ByteClass::Letter => END_OF_WORD,
+            ByteClass::Punctuation | ByteClass::Colon | ByteClass::Underscore => ANYTHING,
+            ByteClass::Comma => NO_COMMA,
             _ => 0,
         };
         bytes[byte].has = ANYTHING
             | match class {
-                Class::Space | Class::LineEnd => END_OF_WORD | NO_COMMA,
-                Class::Punctuation => END_OF_WORD | NO_COMMA | VISIBLE,
-                Class::Comma => END_OF_WORD | VISIBLE,
-                Class::Symbol | Class::NonAscii => NO_COMMA,
+                ByteClass::Space | ByteClass::LineEnd => END_OF_WORD | NO_COMMA,
+                ByteClass::Punctuation => END_OF_WORD | NO_COMMA | VISIBLE,
+                ByteClass::Comma => END_OF_WORD | VISIBLE,
+                ByteClass::Symbol | ByteClass::NonAscii => NO_COMMA,
                 _ => NO_COMMA | VISIBLE,
             };
-        if let Class::Letter = class {
+        if let ByteClass::Letter = class {
             bytes[byte].kind = TokenKind::Word;
         }
         byte += 1;

@@ -4,39 +4,12 @@ use std::iter::FusedIterator;
 use std::ops::Range;
 use std::{mem, vec};
 
-use crate::span::Span;
-
+use super::kind::{Token, TokenKind};
 use super::layout::Layout;
-use super::{Token, TokenKind, Tokenizer, sentence};
-
-/// A half-open range of tokens, by their place among the tokens of the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct TokenRange {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-}
-
-impl From<Range<usize>> for TokenRange {
-    fn from(range: Range<usize>) -> TokenRange {
-        TokenRange {
-            start: range.start as u32,
-            end: range.end as u32,
-        }
-    }
-}
-
-impl TokenRange {
-    /// The range for slicing the tokens.
-    pub(crate) fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// The bytes from its first token to its last; it has one.
-    pub(crate) fn span(self, tokens: &[Token]) -> Span {
-        let tokens = &tokens[self.range()];
-        tokens[0].span().join(tokens[tokens.len() - 1].span())
-    }
-}
+use super::orthography::Orthography;
+use super::range::{TokenRange, Tokenized};
+use super::sentence;
+use crate::span::Span;
 
 /// The sentences and paragraphs of a text.
 ///
@@ -54,34 +27,32 @@ pub(crate) struct Structure {
 }
 
 impl Structure {
-    /// The structure of a text from all its tokens.
-    pub(crate) fn of(text: &str, tokens: &[Token]) -> Structure {
-        let mut structure = Structure::default();
-        structure.read(text, tokens);
-        structure
-    }
-
-    /// Reads the structure of another text into the same buffers.
-    pub(crate) fn read(&mut self, text: &str, tokens: &[Token]) {
+    /// Reads the structure of a text, which has all these tokens, into buffers that another may have
+    /// used.
+    pub(crate) fn read(&mut self, text: &str, orthography: &Orthography, tokens: &[Token]) {
         self.sentences.clear();
         self.paragraphs.clear();
         self.wraps.clear();
         let mut places = mem::take(&mut self.places);
         find_places(tokens, &mut places);
-        let layout = Layout::of(text, tokens, &places);
+        let source = Tokenized {
+            text,
+            tokens,
+            orthography,
+        };
+        let layout = Layout::of(source, &places);
         let mut start = 0;
         let mut line = 0;
         let mut stops = 0;
         for (i, &at) in places.iter().enumerate() {
             let at = at as usize;
             let token = tokens[at];
-            if !is_break(token.kind()) {
+            if !token.kind().is_break() {
                 continue;
             }
-            if token.kind() == TokenKind::ParagraphBreak
-                || layout.ends_paragraph(text, tokens, line, at)
+            if token.kind() == TokenKind::ParagraphBreak || layout.ends_paragraph(source, line, at)
             {
-                self.paragraph(text, tokens, start..at, &places[stops..i]);
+                self.paragraph(source, start..at, &places[stops..i]);
                 start = at + 1;
                 stops = i + 1;
             } else {
@@ -89,14 +60,14 @@ impl Structure {
             }
             line = token.span().end();
         }
-        self.paragraph(text, tokens, start..tokens.len(), &places[stops..]);
+        self.paragraph(source, start..tokens.len(), &places[stops..]);
         self.places = places;
     }
 
-    fn paragraph(&mut self, text: &str, tokens: &[Token], range: Range<usize>, places: &[u32]) {
+    fn paragraph(&mut self, source: Tokenized<'_>, range: Range<usize>, places: &[u32]) {
         if !range.is_empty() {
             self.paragraphs.push(TokenRange::from(range.clone()));
-            sentence::split(text, tokens, range, places, &mut self.sentences);
+            sentence::split(source, range, places, &mut self.sentences);
         }
     }
 }
@@ -116,16 +87,12 @@ fn find_places(tokens: &[Token], places: &mut Vec<u32>) {
         while others != 0 {
             let at = 64 * i + others.trailing_zeros() as usize;
             let kind = tokens[at].kind();
-            if is_break(kind) || sentence::can_stop(kind) {
+            if kind.is_break() || sentence::can_stop(kind) {
                 places.push(at as u32);
             }
             others &= others - 1;
         }
     }
-}
-
-pub(super) fn is_break(kind: TokenKind) -> bool {
-    matches!(kind, TokenKind::LineBreak | TokenKind::ParagraphBreak)
 }
 
 macro_rules! spans {
@@ -135,12 +102,9 @@ macro_rules! spans {
         pub struct $name(vec::IntoIter<Span>);
 
         impl $name {
-            pub(super) fn of(text: &str) -> $name {
-                // News has a token for five bytes.
-                let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
-                tokens.extend(Tokenizer::new().tokens(text));
-                let ranges = Structure::of(text, &tokens).$ranges;
-                let spans: Vec<Span> = ranges.iter().map(|range| range.span(&tokens)).collect();
+            pub(super) fn of(structure: &Structure, tokens: &[Token]) -> $name {
+                let ranges = structure.$ranges.iter();
+                let spans: Vec<Span> = ranges.map(|range| range.span(tokens)).collect();
                 $name(spans.into_iter())
             }
         }

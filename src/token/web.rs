@@ -1,7 +1,7 @@
 //! Web addresses, e-mail addresses, handles and hashtags.
 
-use super::class;
-use super::scan::{self, is_word_at};
+use super::byte_class;
+use super::cursor::{is_word_at, run_end};
 
 /// The longest local part and the longest domain that an e-mail address can have (RFC 5321).
 const LONGEST_LOCAL_PART: usize = 64;
@@ -50,7 +50,7 @@ pub(super) fn url_end(text: &str, from: usize) -> Option<usize> {
     for (at, c) in text[from..].char_indices().map(|(i, c)| (from + i, c)) {
         if c.is_whitespace()
             || matches!(c, '<' | '>' | '"' | '`')
-            || c > '\x7f' && !class::is_word(c)
+            || c > '\x7f' && !byte_class::is_word(c)
         {
             break;
         }
@@ -80,7 +80,7 @@ pub(super) fn handle_end(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// The end of the hashtag that the `#` at `at` starts; one has a letter, which a rank has not.
 pub(super) fn hashtag_end(text: &str, at: usize) -> Option<usize> {
-    let end = scan::run_end(text, at + 1);
+    let end = run_end(text, at + 1);
     let digits = text.as_bytes()[at + 1..end].iter().all(u8::is_ascii_digit);
     (!digits).then_some(end)
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod inflect;
 pub(crate) mod named;
+pub(crate) mod orthography;
 pub(super) mod shape;
 
 /// Titles written short, each with its full word on a line.

@@ -1,6 +1,7 @@
 //! Plain paragraphs need no search: with and without one, the decisions are the same.
 
 use super::*;
+use crate::language::english::orthography::ORTHOGRAPHY;
 use crate::quote::events::events;
 use crate::quote::layout::Layout;
 use crate::quote::lines::lines;
@@ -11,9 +12,10 @@ use crate::token::mark::Mark;
 /// many paragraphs are plain.
 fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
     let breaks = lines(text, Layout::of(text)).breaks;
-    let marks: Vec<Mark> = Marks::new(text).collect();
+    let apostrophes = &ORTHOGRAPHY.apostrophes;
+    let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let convention = Convention::of(marks.iter());
-    let events = events(text, &marks, &breaks, &convention);
+    let events = events(text, &marks, &breaks, apostrophes, &convention);
     let mut search = Search::new(text, &convention, events.len());
     events.iter().for_each(|event| search.read(event));
     let plain = events

@@ -6,25 +6,18 @@
 mod apostrophe;
 mod glyph;
 mod neighbour;
+mod side;
 
-use apostrophe::{is_apostrophe, is_prime};
+use apostrophe::is_prime;
 use glyph::{Glyph, glyph_at};
+use side::{by_look, by_look_and_neighbours};
 
+pub(crate) use apostrophe::Likelihood;
+pub use apostrophe::{Apostrophes, Leading};
 pub(crate) use glyph::{Look, Shape};
-pub(crate) use neighbour::{Neighbour, by_neighbours};
-
-/// What the look of a quotation mark and the characters beside it say about its side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MarkSide {
-    /// It can only open a quotation.
-    Opening,
-    /// It can only close a quotation.
-    Closing,
-    /// It can do both, or its neighbours do not tell.
-    Either,
-    /// It is an apostrophe, or a prime of feet and inches.
-    Apostrophe,
-}
+pub(crate) use neighbour::Neighbour;
+pub use side::MarkSide;
+pub(crate) use side::by_neighbours;
 
 /// A quotation mark in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +57,7 @@ impl Mark {
 /// The quotation mark that starts at byte `at`, if one does.
 ///
 /// Constant time: no more than a handful of characters to each side are read.
-pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
+pub(crate) fn mark_at(text: &str, apostrophes: &Apostrophes, at: usize) -> Option<Mark> {
     let glyph = glyph_at(text.as_bytes(), at)?;
     let Glyph { len, shape, look } = glyph;
     let end = at + len as usize;
@@ -75,9 +68,9 @@ pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
     }
     let side = match shape {
         Shape::Corner | Shape::WhiteCorner => by_look(look),
-        Shape::Single if is_apostrophe(text, at, end, look) => MarkSide::Apostrophe,
+        Shape::Single if apostrophes.is_certain(text, at, end, look) => MarkSide::Apostrophe,
         Shape::Double | Shape::Single if is_prime(text, at, end) => MarkSide::Apostrophe,
-        _ => side(shape, look, left, right),
+        _ => by_look_and_neighbours(shape, look, left, right),
     };
     Some(Mark {
         start: at as u32,
@@ -90,33 +83,6 @@ pub(crate) fn mark_at(text: &str, at: usize) -> Option<Mark> {
     })
 }
 
-fn by_look(look: Look) -> MarkSide {
-    match look {
-        Look::Left | Look::LeftOnly => MarkSide::Opening,
-        Look::Right | Look::RightOnly => MarkSide::Closing,
-        Look::Straight => MarkSide::Either,
-    }
-}
-
-fn side(shape: Shape, look: Look, left: Neighbour, right: Neighbour) -> MarkSide {
-    if matches!(look, Look::LeftOnly | Look::RightOnly) {
-        return by_look(look);
-    }
-    let neighbours = by_neighbours(left, right);
-    match (look, neighbours) {
-        // A single mark after a word may still be an apostrophe: goin’, the girls’.
-        (Look::Right | Look::Straight, MarkSide::Closing)
-            if shape == Shape::Single && left == Neighbour::Word =>
-        {
-            MarkSide::Either
-        }
-        // Before a word, ’ may be an apostrophe that no list knows.
-        (Look::Right, MarkSide::Opening) if shape == Shape::Single => MarkSide::Either,
-        (_, MarkSide::Either) => by_look(look),
-        _ => neighbours,
-    }
-}
-
 /// `,,` opens as „ does on a typewriter; elsewhere it is two commas.
 fn is_comma_pair(bytes: &[u8], at: usize, end: usize) -> bool {
     end - at == 2 && bytes[at] == b','
@@ -125,15 +91,17 @@ fn is_comma_pair(bytes: &[u8], at: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::token::Tokenizer;
 
     /// The length and side of every mark.
     fn sides(text: &str) -> Vec<(usize, MarkSide)> {
+        let apostrophes = &Tokenizer::new().orthography.apostrophes;
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.len() {
             match text
                 .is_char_boundary(at)
-                .then(|| mark_at(text, at))
+                .then(|| mark_at(text, apostrophes, at))
                 .flatten()
             {
                 Some(mark) => {

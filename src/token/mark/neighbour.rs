@@ -1,7 +1,5 @@
 //! What stands beside a mark.
 
-use super::MarkSide;
-
 /// What stands beside a mark, past further marks and signs of emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Neighbour {
@@ -79,15 +77,3 @@ static ASCII: [Option<Neighbour>; 256] = {
     }
     table
 };
-
-/// The side of a mark without a look: it clings to the text that it belongs to.
-pub(crate) fn by_neighbours(left: Neighbour, right: Neighbour) -> MarkSide {
-    use Neighbour::*;
-    match (left, right) {
-        (Edge | Opener | Dash, Word | Opener) | (Edge | Opener, Dots | Dash) => MarkSide::Opening,
-        (Colon, Word | Opener | Dots) => MarkSide::Opening,
-        (Word | Closer | Dots | Colon | Dash, Edge | Closer | Colon) => MarkSide::Closing,
-        (Word | Closer | Dots | Colon, Dots | Dash) => MarkSide::Closing,
-        _ => MarkSide::Either,
-    }
-}

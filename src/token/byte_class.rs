@@ -2,7 +2,7 @@
 
 /// What a byte can begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(super) enum ByteClass {
     /// White space that ends no line.
     Space,
     /// `\n`, `\r`, vertical tab or form feed.
@@ -29,35 +29,35 @@ pub(super) enum Class {
     NonAscii,
 }
 
-impl Class {
-    pub(super) const fn of(byte: u8) -> Class {
+impl ByteClass {
+    pub(super) const fn of(byte: u8) -> ByteClass {
         CLASSES[byte as usize]
     }
 }
 
-static CLASSES: [Class; 256] = {
-    let mut classes = [Class::NonAscii; 256];
+static CLASSES: [ByteClass; 256] = {
+    let mut classes = [ByteClass::NonAscii; 256];
     let mut byte = 0;
     while byte < 128 {
         classes[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b' ' | b'\t' => Class::Space,
-            b'\n' | b'\r' | 0x0B | 0x0C => Class::LineEnd,
-            b'"' | b'\'' | b'`' => Class::Quote,
-            b'-' => Class::Hyphen,
-            b'.' => Class::Dot,
-            b'@' => Class::At,
-            b'#' => Class::Hash,
-            b'$' => Class::Currency,
-            b',' => Class::Comma,
-            b':' => Class::Colon,
-            b'_' => Class::Underscore,
-            b'&' => Class::Ampersand,
+            b'a'..=b'z' | b'A'..=b'Z' => ByteClass::Letter,
+            b'0'..=b'9' => ByteClass::Digit,
+            b' ' | b'\t' => ByteClass::Space,
+            b'\n' | b'\r' | 0x0B | 0x0C => ByteClass::LineEnd,
+            b'"' | b'\'' | b'`' => ByteClass::Quote,
+            b'-' => ByteClass::Hyphen,
+            b'.' => ByteClass::Dot,
+            b'@' => ByteClass::At,
+            b'#' => ByteClass::Hash,
+            b'$' => ByteClass::Currency,
+            b',' => ByteClass::Comma,
+            b':' => ByteClass::Colon,
+            b'_' => ByteClass::Underscore,
+            b'&' => ByteClass::Ampersand,
             b';' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' | b'\\' | b'*' => {
-                Class::Punctuation
+                ByteClass::Punctuation
             }
-            _ => Class::Symbol,
+            _ => ByteClass::Symbol,
         };
         byte += 1;
     }
@@ -67,7 +67,7 @@ static CLASSES: [Class; 256] = {
 /// Whether words are made of this character, wherever it stands in them.
 pub(super) fn is_word(c: char) -> bool {
     match c {
-        '\0'..='\x7f' => matches!(Class::of(c as u8), Class::Letter | Class::Digit),
+        '\0'..='\x7f' => matches!(ByteClass::of(c as u8), ByteClass::Letter | ByteClass::Digit),
         // General punctuation, without a search through Unicode's tables.
         '\u{2000}'..='\u{206f}' => matches!(c, '\u{200c}' | '\u{200d}'),
         _ => c.is_alphanumeric() || extends(c),

@@ -3,67 +3,42 @@
 //! Every function reads forward from its offset, and beyond the end that it returns by a bounded
 //! number of bytes only; that keeps the tokenizer linear.
 
-use super::class::{self, Class};
+use std::ops::Range;
+
+use super::abbreviation::Abbreviation;
+use super::cursor::{byte, character, is_word_at, run_end};
+use super::kind::TokenKind;
+use super::orthography::Orthography;
 use super::window::letters_end;
-use super::{TokenKind, abbreviation, plain, web};
-
-/// The byte at an offset, or 0 beyond the end.
-pub(super) fn byte(bytes: &[u8], at: usize) -> u8 {
-    bytes.get(at).copied().unwrap_or(0)
-}
-
-/// The character at an offset that is a boundary, or NUL at the end.
-pub(super) fn character(text: &str, at: usize) -> char {
-    text[at..].chars().next().unwrap_or('\0')
-}
-
-/// Whether the character at an offset is one of a word.
-pub(super) fn is_word_at(text: &str, at: usize) -> bool {
-    match Class::of(byte(text.as_bytes(), at)) {
-        Class::Letter | Class::Digit => true,
-        Class::NonAscii => class::is_word(character(text, at)),
-        _ => false,
-    }
-}
-
-/// The end of the word characters from `at` on.
-pub(super) fn run_end(text: &str, mut at: usize) -> usize {
-    let bytes = text.as_bytes();
-    loop {
-        match Class::of(byte(bytes, at)) {
-            Class::Letter => at = letters_end(bytes, at + 1),
-            Class::Digit => at += 1,
-            Class::NonAscii => match character(text, at) {
-                c if class::is_word(c) => at += c.len_utf8(),
-                _ => return at,
-            },
-            _ => return at,
-        }
-    }
-}
-
-/// The end of the characters from `at` on that belong to the one before.
-pub(super) fn extension_end(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches(class::extends).len()
-}
+use super::{byte_class, plain, web};
 
 /// The end and kind of the word, number or address that starts at `start` and whose characters up
 /// to `end` are known to belong to it.
-pub(super) fn word(text: &str, start: usize, end: usize) -> (usize, TokenKind) {
+pub(super) fn word(
+    text: &str,
+    orthography: &Orthography,
+    start: usize,
+    end: usize,
+) -> (usize, TokenKind) {
     let first = character(text, start);
-    let number = first.is_numeric() || first == '.' || class::is_currency(first);
-    Word::new(text, start, end, number).read()
+    let number = first.is_numeric() || first == '.' || byte_class::is_currency(first);
+    WordReader::new(text, orthography, start..end, number).read()
 }
 
 /// The end and kind of the word that starts at `start` with the ASCII letters up to `end`.
 ///
 /// The same as [`word`], with a short way through what most words go on with.
-pub(super) fn word_of_letters(text: &str, start: usize, end: usize) -> (usize, TokenKind) {
+pub(super) fn word_of_letters(
+    text: &str,
+    orthography: &Orthography,
+    start: usize,
+    end: usize,
+) -> (usize, TokenKind) {
     let bytes = text.as_bytes();
-    let mut word = Word::new(text, start, end, false);
+    let mut word = WordReader::new(text, orthography, start..end, false);
     loop {
         let next = match bytes[word.end..] {
-            [b'.', b' ' | b'\n', ..] if !is_abbreviation(bytes, word.part, word.end) => break,
+            [b'.', b' ' | b'\n', ..] if !word.is_listed() => break,
             // ’
             [0xE2, 0x80, 0x99, letter, ..] if letter.is_ascii_alphabetic() => word.end + 3,
             [b'\'', letter, ..] if letter.is_ascii_alphabetic() => word.end + 1,
@@ -84,8 +59,9 @@ pub(super) fn word_of_letters(text: &str, start: usize, end: usize) -> (usize, T
 }
 
 /// A word while it is read.
-struct Word<'t> {
+struct WordReader<'t> {
     text: &'t str,
+    orthography: &'t Orthography,
     start: usize,
     /// Where the part after the last inner full stop or hyphen starts.
     part: usize,
@@ -96,13 +72,19 @@ struct Word<'t> {
     number: bool,
 }
 
-impl Word<'_> {
-    fn new(text: &str, start: usize, end: usize, number: bool) -> Word<'_> {
-        Word {
+impl<'t> WordReader<'t> {
+    fn new(
+        text: &'t str,
+        orthography: &'t Orthography,
+        known: Range<usize>,
+        number: bool,
+    ) -> WordReader<'t> {
+        WordReader {
             text,
-            start,
-            part: start,
-            end,
+            orthography,
+            start: known.start,
+            part: known.start,
+            end: known.end,
             dotted: false,
             number,
         }
@@ -176,11 +158,11 @@ impl Word<'_> {
     fn joiner(&mut self) -> bool {
         let c = character(self.text, self.end);
         let next = self.end + c.len_utf8();
-        if class::is_number_suffix(c) && self.after_digit() {
+        if byte_class::is_number_suffix(c) && self.after_digit() {
             self.end = next;
             return true;
         }
-        if !class::joins_words(c) || !is_word_at(self.text, next) {
+        if !byte_class::joins_words(c) || !is_word_at(self.text, next) {
             return false;
         }
         if !matches!(c, '\'' | '’' | '\u{FF07}' | '´' | '_') {
@@ -253,41 +235,47 @@ impl Word<'_> {
 
     /// Whether the part before the full stop at the end is abbreviated by it.
     fn is_abbreviation(&self) -> bool {
+        let first = character(self.text, self.part);
+        if self.end - self.part == first.len_utf8() {
+            return self.dotted || self.is_initial(first);
+        }
+        self.is_listed()
+    }
+
+    /// Whether the full stop at the end abbreviates the part before it, which is of ASCII letters if
+    /// it is one byte long.
+    fn is_listed(&self) -> bool {
         let bytes = self.text.as_bytes();
         let length = self.end - self.part;
-        let first = character(self.text, self.part);
-        if length == first.len_utf8() {
-            return self.dotted || is_initial(first);
+        if length == 1 {
+            return self.is_initial(bytes[self.part].into());
         }
-        is_abbreviation(bytes, self.part, self.end)
+        let abbreviations = &self.orthography.abbreviations;
+        match abbreviations.label(bytes, self.part, self.end) {
+            // A full stop before a comma ends no sentence.
+            None => length <= LONGEST_BEFORE_COMMA && byte(bytes, self.end + 1) == b',',
+            Some(Abbreviation::Number) => {
+                let rest = &bytes[self.end + 1..];
+                matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
+            }
+            Some(Abbreviation::Title | Abbreviation::Anywhere) => true,
+        }
+    }
+
+    /// Whether a letter before a full stop stands for a name. A sentence ends with the pronoun more
+    /// often than a person has this initial.
+    fn is_initial(&self, letter: char) -> bool {
+        letter.is_uppercase() && Some(letter) != self.orthography.capital_pronoun
     }
 }
 
-/// Whether a letter before a full stop stands for a name. A sentence ends with the pronoun more
-/// often than a person has this initial.
-fn is_initial(letter: char) -> bool {
-    letter.is_uppercase() && letter != 'I'
-}
-
-/// Whether the full stop at `end` abbreviates the word from `start` on.
-fn is_abbreviation(bytes: &[u8], start: usize, end: usize) -> bool {
-    if end - start == 1 {
-        return is_initial(bytes[start].into());
-    }
-    match abbreviation::listed(bytes, start, end) {
-        // A full stop before a comma ends no sentence.
-        None => end - start <= 5 && byte(bytes, end + 1) == b',',
-        Some(abbreviation::Use::Number) => {
-            let rest = &bytes[end + 1..];
-            matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])
-        }
-        Some(_) => true,
-    }
-}
+/// The most bytes of an abbreviation that no list has and that a comma behind its full stop tells.
+const LONGEST_BEFORE_COMMA: usize = 5;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::token::Tokenizer;
 
     #[test]
     fn the_short_way_equals_the_long_one() {
@@ -296,6 +284,7 @@ mod tests {
             "", "'", "’", "-", ".", ". ", ".\n", "”", "@", "&", "://", "$", "é", "1", "_", "--",
             "'-",
         ];
+        let orthography = Tokenizer::new().orthography;
         let mut cases = 0;
         for first in words {
             for sign in signs {
@@ -304,8 +293,8 @@ mod tests {
                         let text = format!("{first}{sign}{second}{other}b.com c");
                         let end = letters_end(text.as_bytes(), 0);
                         assert_eq!(
-                            word_of_letters(&text, 0, end),
-                            word(&text, 0, end),
+                            word_of_letters(&text, orthography, 0, end),
+                            word(&text, orthography, 0, end),
                             "{text:?}"
                         );
                         cases += 1;

@@ -1,0 +1,83 @@
+//! What a token is.
+
+use super::mark::MarkSide;
+use crate::span::Span;
+
+/// A piece of text with what it looks like: a word, a sign, or the break between two lines or
+/// paragraphs. Twelve bytes, freely copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Token {
+    span: Span,
+    kind: TokenKind,
+}
+
+const _: () = assert!(size_of::<Token>() == 12);
+
+impl Token {
+    pub(super) const fn new(start: usize, end: usize, kind: TokenKind) -> Token {
+        Token {
+            span: Span::between(start as u32, end as u32),
+            kind,
+        }
+    }
+
+    /// Where the token stands in the text.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+
+    /// What the token looks like.
+    #[must_use]
+    pub const fn kind(self) -> TokenKind {
+        self.kind
+    }
+
+    /// The token's characters in the text that it was read from.
+    #[must_use]
+    pub fn text(self, text: &str) -> &str {
+        &text[self.span]
+    }
+}
+
+/// What a token looks like.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// A word, with its inner apostrophes and hyphens: "don't", "O'Brien", "32-member", "Rutte's",
+    /// "AT&T".
+    Word,
+    /// A word with its full stop: "Mr.", "U.S.", "a.m.", "J.".
+    Abbreviation,
+    /// A number with its separators, unit or sign: "1,000.50", "3rd", "$5m", "10%".
+    Number,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A name on a social network: "@quotation".
+    Handle,
+    /// A topic on a social network: "#rust".
+    Hashtag,
+    /// A quotation mark, or an apostrophe that stands outside a word.
+    Mark(MarkSide),
+    /// A dash of any length: "—", "--", a hyphen between spaces.
+    Dash,
+    /// An ellipsis: "…", "..", "...", ". . .".
+    Ellipsis,
+    /// Any other mark of punctuation, one character.
+    Punctuation,
+    /// Any other character, such as an emoji or a sign.
+    Symbol,
+    /// A single line end. Whether a paragraph ends there too depends on how the document is set.
+    LineBreak,
+    /// The white space between two paragraphs, from its first line end to its last: at least one
+    /// blank line, a form feed or a paragraph separator.
+    ParagraphBreak,
+}
+
+impl TokenKind {
+    pub(super) const fn is_break(self) -> bool {
+        matches!(self, TokenKind::LineBreak | TokenKind::ParagraphBreak)
+    }
+}

@@ -1,0 +1,63 @@
+//! Which side of a quotation a mark can stand on.
+
+use super::glyph::{Look, Shape};
+use super::neighbour::Neighbour;
+
+/// What the look of a quotation mark and the characters beside it say about its side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkSide {
+    /// It can only open a quotation.
+    Opening,
+    /// It can only close a quotation.
+    Closing,
+    /// It can do both, or its neighbours do not tell.
+    Either,
+    /// It is an apostrophe, or a prime of feet and inches.
+    Apostrophe,
+}
+
+/// The side that the look alone tells.
+pub(super) fn by_look(look: Look) -> MarkSide {
+    match look {
+        Look::Left | Look::LeftOnly => MarkSide::Opening,
+        Look::Right | Look::RightOnly => MarkSide::Closing,
+        Look::Straight => MarkSide::Either,
+    }
+}
+
+/// The side that look and neighbours tell.
+pub(super) fn by_look_and_neighbours(
+    shape: Shape,
+    look: Look,
+    left: Neighbour,
+    right: Neighbour,
+) -> MarkSide {
+    if matches!(look, Look::LeftOnly | Look::RightOnly) {
+        return by_look(look);
+    }
+    let neighbours = by_neighbours(left, right);
+    match (look, neighbours) {
+        // A single mark after a word may still be an apostrophe: goin’, the girls’.
+        (Look::Right | Look::Straight, MarkSide::Closing)
+            if shape == Shape::Single && left == Neighbour::Word =>
+        {
+            MarkSide::Either
+        }
+        // Before a word, ’ may be an apostrophe that no list knows.
+        (Look::Right, MarkSide::Opening) if shape == Shape::Single => MarkSide::Either,
+        (_, MarkSide::Either) => by_look(look),
+        _ => neighbours,
+    }
+}
+
+/// The side of a mark without a look: it clings to the text that it belongs to.
+pub(crate) fn by_neighbours(left: Neighbour, right: Neighbour) -> MarkSide {
+    use Neighbour::*;
+    match (left, right) {
+        (Edge | Opener | Dash, Word | Opener) | (Edge | Opener, Dots | Dash) => MarkSide::Opening,
+        (Colon, Word | Opener | Dots) => MarkSide::Opening,
+        (Word | Closer | Dots | Colon | Dash, Edge | Closer | Colon) => MarkSide::Closing,
+        (Word | Closer | Dots | Colon, Dots | Dash) => MarkSide::Closing,
+        _ => MarkSide::Either,
+    }
+}
