@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{AddAssign, Range};
 
-use crate::text::{Expected, Found, Text, Told, folded};
+use crate::text::{Expected, Found, Text, Told, folded, is_proper};
 
 /// Of so many, so many are right.
 #[derive(Clone, Copy, Default)]
@@ -115,42 +115,43 @@ impl Scores {
             .filter(|(_, dice)| *dice >= ENOUGH)
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(one, _)| one);
-        self.count(text, is_quoted, Figure::Found, best.is_some());
         let meets = |annotated: &[Range<usize>], found: fn(&Found) -> &Vec<Range<usize>>| {
             best.is_some_and(|one| overlap(annotated, found(one)) > 0)
         };
-        let mut wrong = Vec::new();
-        if best.is_none() {
-            wrong.push("content");
-        }
+        let is_speaker = best.is_some_and(|one| is_named(one.speaker.as_deref(), &expected.names));
+        let mut verdicts = vec![(Figure::Found, best.is_some())];
         if !expected.cue.is_empty() {
-            let is_right = meets(&expected.cue, |one| &one.cue);
-            self.count(text, is_quoted, Figure::Cue, is_right);
-            wrong.extend((!is_right && best.is_some()).then_some("cue"));
+            verdicts.push((Figure::Cue, meets(&expected.cue, |one| &one.cue)));
         }
         if !expected.source.is_empty() {
-            let is_right = meets(&expected.source, |one| &one.source);
-            self.count(text, is_quoted, Figure::Source, is_right);
-            wrong.extend((!is_right && best.is_some()).then_some("source"));
+            verdicts.push((Figure::Source, meets(&expected.source, |one| &one.source)));
+        }
+        verdicts.push((Figure::Speaker, is_speaker));
+        for &(figure, is_right) in &verdicts {
+            self.count(text, is_quoted, figure, is_right);
         }
         let told = expected.told(&text.text);
-        let is_right = best.is_some_and(|one| is_named(one.speaker.as_deref(), &expected.names));
-        self.count(text, is_quoted, Figure::Speaker, is_right);
         let key = (text.sort.clone(), told);
-        self.speakers.entry(key).or_default().count(is_right);
-        wrong.extend((!is_right && best.is_some()).then_some("speaker"));
-        if !wrong.is_empty() {
-            let best = best.map_or(String::new(), |one| {
-                format!(" | found {}", one.shown(&text.text))
-            });
-            self.misses.push(format!(
-                "{} / {}: no {} ({told:?}) | {}{best}",
-                text.sort,
-                text.name,
-                wrong.join(", "),
-                expected.shown(&text.text, content),
-            ));
+        self.speakers.entry(key).or_default().count(is_speaker);
+
+        verdicts.retain(|&(_, is_right)| !is_right);
+        if verdicts.is_empty() {
+            return;
         }
+        let (wrong, instead) = match best {
+            None => ("found".to_owned(), String::new()),
+            Some(one) => {
+                let labels: Vec<_> = verdicts.iter().map(|(figure, _)| figure.label()).collect();
+                let instead = format!(" | in place of it {}", one.shown(&text.text));
+                (labels.join(", "), instead)
+            }
+        };
+        self.misses.push(format!(
+            "{} / {}: not {wrong} ({told:?}) | {}{instead}",
+            text.sort,
+            text.name,
+            expected.shown(&text.text, content),
+        ));
     }
 
     /// Looks for a piece that was found among what is annotated.
@@ -162,10 +163,11 @@ impl Scores {
         };
         let is_like = |piece: &Range<usize>| dice(piece, content) >= ENOUGH;
         let is_right = pieces().any(is_like);
-        // Reports within somebody's words are not annotated.
+        // What is reported within somebody's words, or optional ones, is not annotated.
         let is_within = || {
             let cue = one.cue.first().unwrap_or(content);
-            pieces().any(|piece| piece.start <= cue.start && cue.end <= piece.end)
+            let mut all = pieces().chain(&text.optional);
+            all.any(|piece| piece.start <= cue.start && cue.end <= piece.end)
         };
         if !is_right && (text.optional.iter().any(is_like) || is_within()) {
             return;
@@ -248,15 +250,14 @@ fn overlap(a: &[Range<usize>], b: &[Range<usize>]) -> usize {
 /// nobody, any words for the speaker do that share all they say with the annotated ones.
 fn is_named(said: Option<&str>, names: &[String]) -> bool {
     let Some(said) = said else {
-        return names.is_empty();
+        return names.is_empty() || names.iter().any(|name| name == "?");
     };
     let said_words = bare(said);
     names.iter().any(|name| {
         let words = bare(name);
         let within = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
-        let is_description = name.starts_with(char::is_lowercase);
         words == said_words
-            || is_description && !said_words.is_empty() && within(&said_words, &words)
+            || !is_proper(name) && !said_words.is_empty() && within(&said_words, &words)
     })
 }
 

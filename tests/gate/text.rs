@@ -132,9 +132,9 @@ impl Expected {
         let is_wholly = |content: &Range<usize>| {
             let content = &text[content.clone()];
             content.starts_with(OPENING) && content.ends_with(CLOSING)
-                || content.starts_with(['—', '–'])
         };
-        self.cue.is_empty() || self.contents.iter().all(is_wholly)
+        let is_behind_dash = text[self.contents[0].start..].starts_with(['—', '–']);
+        is_behind_dash || self.cue.is_empty() || self.contents.iter().all(is_wholly)
     }
 
     /// Whether any of its words stand so.
@@ -167,19 +167,21 @@ impl Expected {
             return Told::NotBeside;
         };
         let source = folded(&text[source.clone()]);
-        let words: Vec<String> = self.names.iter().flat_map(|name| folded(name)).collect();
-        let has_proper_name = self
-            .names
-            .first()
-            .is_some_and(|name| name.starts_with(char::is_uppercase));
+        let proper = self.names.iter().filter(|name| is_proper(name));
+        let words: Vec<String> = proper.flat_map(|name| folded(name)).collect();
         if source.len() == 1 && PRONOUNS.contains(&source[0].as_str()) {
             Told::ByPronoun
-        } else if has_proper_name && source.iter().any(|word| words.contains(word)) {
+        } else if source.iter().any(|word| words.contains(word)) {
             Told::ByName
         } else {
             Told::ByDescription
         }
     }
+}
+
+/// Whether it is a name, with a capital or a handle of one word, and not a description.
+pub(crate) fn is_proper(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) || !name.contains(char::is_whitespace)
 }
 
 /// The words in lower case, without articles and without signs.
