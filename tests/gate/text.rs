@@ -179,9 +179,9 @@ impl Expected {
     }
 }
 
-/// Whether it is a name, with a capital or a handle of one word, and not a description.
+/// Whether it is a name and not a description.
 pub(crate) fn is_proper(name: &str) -> bool {
-    name.starts_with(char::is_uppercase) || !name.contains(char::is_whitespace)
+    name.starts_with(char::is_uppercase)
 }
 
 /// The words in lower case, without articles and without signs.
