@@ -47,6 +47,9 @@
 //! Two stages can be had alone: a [`Tokenizer`] gives tokens, sentences and paragraphs, and a
 //! [`QuoteFinder`] gives the quotes without looking for their speakers.
 //!
+//! An [`Audit`] holds what others claim was said against a document: whether the words are there, and
+//! whose they are.
+//!
 //! # What a caller knows
 //!
 //! [`QuoteDetector::builder`] takes a cast, reporting verbs, titles, names to ignore, the kinds of
@@ -85,6 +88,7 @@ mod analysis;
 #[cfg(feature = "rayon")]
 mod archive;
 mod attribution;
+mod claims;
 mod config;
 mod detector;
 mod document;
@@ -107,6 +111,7 @@ mod token;
 #[cfg(feature = "rayon")]
 pub use archive::{InOrder, in_order};
 pub use attribution::{Evidence, EvidenceKind};
+pub use claims::{Audit, Claim, ClaimPlace, Difference, Finding, Verdict};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
 pub use document::{Attribution, AttributionQuotes, Attributions, Document, Passage, Passages};

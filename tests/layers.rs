@@ -17,7 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["attribution"],
     &["document"],
     &["detector"],
-    &["fit", "archive"],
+    &["fit", "archive", "claims"],
 ];
 
 fn layer_of(module: &str) -> Option<usize> {

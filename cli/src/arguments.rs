@@ -25,7 +25,8 @@ pub(crate) struct Arguments {
 }
 
 const STATUS: &str = "\
-Exit status: 0 done; 1 failed; 2 wrong command line; 3 done, but something was left out.";
+Exit status: 0 done; 1 failed; 2 wrong command line; 3 done, but something was left out;
+4 a claim is contradicted or not in the text.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,10 +40,55 @@ Exit status:
   0  done
   1  failed
   2  the command line is wrong
-  3  done, but something was reported and left out";
+  3  done, but something was reported and left out
+  4  a claim is contradicted by the text or not in it";
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Command {}
+pub(crate) enum Command {
+    Check(Check),
+}
+
+/// Hold what others claim was said against the text.
+///
+/// Each claim gets a line: whether the words stand in the text, where, and in what they differ; and
+/// whether the words beside them support or contradict the claimed speaker or leave it open. Behind
+/// the claims, the quotations in marks that none of them covers.
+#[derive(Debug, Args)]
+#[command(after_long_help = CHECK_EXAMPLES)]
+pub(crate) struct Check {
+    /// The text, Markdown, HTML or EPUB.
+    pub(crate) text: PathBuf,
+    /// JSON lines or, if the name ends in .csv, a table with `quotation` and `speaker`, and with
+    /// `start`, the byte near which the words are meant, if they may come again.
+    pub(crate) claims: PathBuf,
+    /// In which form to write.
+    #[arg(short, long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) detection: Detection,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  quotation check article.txt claims.jsonl
+  quotation check --format csv --cast cast.toml novel.txt lines.csv >verdicts.csv
+  some-model <article.txt | quotation check article.txt -
+
+The exit status is 4 if a claim is contradicted or not in the text.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people, in colour.
+    Text,
+    /// A JSON object a claim.
+    Jsonl,
+    /// A table for spreadsheets.
+    Csv,
+}
 
 /// Options of the command without a name.
 #[derive(Debug, Args)]

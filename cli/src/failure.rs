@@ -10,6 +10,8 @@ pub(crate) enum Outcome {
     Done,
     /// All was done but for what was reported and left out.
     Skipped,
+    /// A claim is contradicted by the text or not in it.
+    Refuted,
 }
 
 impl Outcome {
@@ -17,6 +19,7 @@ impl Outcome {
         match self {
             Outcome::Done => 0,
             Outcome::Skipped => 3,
+            Outcome::Refuted => 4,
         }
     }
 }

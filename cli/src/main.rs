@@ -2,6 +2,7 @@
 
 mod arguments;
 mod cast;
+mod check;
 mod console;
 mod detection;
 mod extract;
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::Arguments;
+use arguments::{Arguments, Command};
 use failure::{Failure, Outcome};
 
 fn main() -> ExitCode {
@@ -29,7 +30,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
-        Some(command) => match *command {},
+        Some(Command::Check(check)) => {
+            console::set_color(check.common.color);
+            check::run(check)
+        }
         None => {
             console::set_color(arguments.extract.common.color);
             extract::run(&arguments.extract)

@@ -1,4 +1,5 @@
 //! The program, run as a person runs it.
 
+mod check;
 mod extract;
 mod run;

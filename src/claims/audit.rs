@@ -1,0 +1,275 @@
+//! Claims with their places and verdicts.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::claim::{Claim, Pattern};
+use super::name;
+use super::near::nearest;
+use super::overlap::Overlaps;
+use super::place::{ClaimPlace, place};
+use super::search::{Match, exact};
+use super::words::{Stream, Words};
+use crate::document::{Attribution, Document};
+use crate::kinds::{Gender, MentionKind, SpeakerKind};
+use crate::parts::Speaker;
+
+/// A speaker whom no words beside a quotation name supports a claim if this sure at least: more
+/// likely than not.
+const SUPPORTS: f32 = 0.5;
+
+/// Claims of who said what, held against a document.
+///
+/// ```
+/// use quotation::{Audit, Claim, QuoteDetector, Verdict};
+///
+/// let text = "“The dam will hold,” Ines Okoro said. “Buy sandbags,” said Tomas Lindqvist.";
+/// let document = QuoteDetector::new().detect(text);
+/// let audit = Audit::new(
+///     &document,
+///     &[
+///         Claim::new("the dam will hold").speaker("Ines Okoro"),
+///         Claim::new("The dam will hold").speaker("Tomas Lindqvist"),
+///         Claim::new("The dam has burst").speaker("Tomas Lindqvist"),
+///     ],
+/// );
+/// let verdicts: Vec<Verdict> = audit.findings().iter().map(|one| one.verdict()).collect();
+/// assert_eq!(verdicts, [Verdict::Supported, Verdict::Contradicted, Verdict::NotInText]);
+///
+/// let named = audit.findings()[1].attribution().unwrap().speaker().unwrap();
+/// assert_eq!(named.name(), "Ines Okoro");
+/// assert_eq!(&text[audit.uncovered()[0].spans()[0]], "“Buy sandbags,”");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Audit<'d> {
+    findings: Vec<Finding<'d>>,
+    uncovered: Vec<Attribution<'d>>,
+}
+
+/// What a text says to a claim.
+#[derive(Clone, Debug)]
+pub struct Finding<'d> {
+    place: Option<ClaimPlace>,
+    attribution: Option<Attribution<'d>>,
+    verdict: Verdict,
+}
+
+/// Whether a text gives words to a claimed speaker.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum Verdict {
+    /// The words are not in the text.
+    NotInText,
+    /// Words beside the quotation name somebody else.
+    Contradicted,
+    /// Nothing beside it tells, or the claim names nobody.
+    Open,
+    /// The text gives the words to this speaker.
+    Supported,
+}
+
+impl<'d> Audit<'d> {
+    /// Holds claims against a document, each for itself.
+    #[must_use]
+    pub fn new(document: &'d Document<'d>, claims: &[Claim]) -> Audit<'d> {
+        let text = Text {
+            document,
+            words: Words::new(document),
+            attributions: Overlaps::new(
+                document
+                    .attributions()
+                    .enumerate()
+                    .flat_map(|(number, one)| one.spans().iter().map(move |&span| (span, number)))
+                    .collect(),
+            ),
+        };
+        let findings: Vec<Finding<'d>> = claims.iter().map(|claim| text.find(claim)).collect();
+        let places = findings.iter().flat_map(Finding::place);
+        let claimed = places.flat_map(|place| place.spans.iter().map(|&span| (span, ())));
+        let claimed = Overlaps::new(claimed.collect());
+        let is_covered = |attribution: &Attribution<'_>| {
+            let mut spans = attribution.spans().iter();
+            spans.any(|&span| claimed.of(span).next().is_some())
+        };
+        let uncovered = document
+            .attributions()
+            .filter(|attribution| !is_covered(attribution))
+            .collect();
+        Audit {
+            findings,
+            uncovered,
+        }
+    }
+
+    /// What the text says to each claim, in the order of the claims.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding<'d>] {
+        &self.findings
+    }
+
+    /// The quotations of the text that no claim has words of, in text order.
+    #[must_use]
+    pub fn uncovered(&self) -> &[Attribution<'d>] {
+        &self.uncovered
+    }
+}
+
+impl<'d> Finding<'d> {
+    /// Where the words stand. Where they come more than once, it is the place that says most for the
+    /// claim.
+    #[must_use]
+    pub fn place(&self) -> Option<&ClaimPlace> {
+        self.place.as_ref()
+    }
+
+    /// The quotation that has the words, with whom the text gives it to; there is none where they
+    /// stand in narration.
+    #[must_use]
+    pub fn attribution(&self) -> Option<Attribution<'d>> {
+        self.attribution
+    }
+
+    /// Whether the text gives the words to the claimed speaker.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+}
+
+/// A document with what is needed to look up claims.
+struct Text<'d> {
+    document: &'d Document<'d>,
+    words: Words<'d>,
+    /// The numbers of the attributions.
+    attributions: Overlaps<usize>,
+}
+
+impl<'d> Text<'d> {
+    fn find(&self, claim: &Claim) -> Finding<'d> {
+        let places = self.places(claim);
+        let judged = places.into_iter().map(|place| {
+            let attribution = self.attribution_at(&place);
+            let verdict = verdict(claim.speaker.as_deref(), attribution, self.document);
+            Finding {
+                place: Some(place),
+                attribution,
+                verdict,
+            }
+        });
+        // The first of those that say most for the claim.
+        let best = judged.reduce(|best, next| match next.verdict > best.verdict {
+            true => next,
+            false => best,
+        });
+        best.unwrap_or(Finding {
+            place: None,
+            attribution: None,
+            verdict: Verdict::NotInText,
+        })
+    }
+
+    /// Where the words of a claim stand: everywhere word for word, or else where they nearly do.
+    fn places(&self, claim: &Claim) -> Vec<ClaimPlace> {
+        let pattern = Pattern::new(&claim.quotation, &self.words);
+        let describe = |found: &Match, stream: &Stream| {
+            place(&claim.quotation, &pattern, found, stream, &self.words)
+        };
+        let streams = [&self.words.whole, &self.words.joined];
+        let mut places: Vec<ClaimPlace> = Vec::new();
+        for stream in streams {
+            if places.is_empty() {
+                let found = exact(&pattern.segments, stream);
+                places = found.iter().map(|found| describe(found, stream)).collect();
+            }
+        }
+        if places.is_empty() {
+            let near = streams.map(|stream| nearest(&pattern, stream).map(|found| (found, stream)));
+            let near = near.into_iter().flatten();
+            let nearest = near.min_by_key(|(found, _)| found.edits);
+            places.extend(nearest.map(|(found, stream)| describe(&found, stream)));
+        }
+        if let Some(near) = claim.near {
+            let distance = |place: &ClaimPlace| {
+                let start = place.spans.first().map_or(0, |span| span.start());
+                start.abs_diff(near)
+            };
+            places.sort_by_key(distance);
+            places.truncate(1);
+        }
+        places
+    }
+
+    /// The attribution that has most of a place, the shorter one of two that have as much.
+    fn attribution_at(&self, place: &ClaimPlace) -> Option<Attribution<'d>> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for &span in &place.spans {
+            for (other, number) in self.attributions.of(span) {
+                let bytes = span.end().min(other.end()) - span.start().max(other.start());
+                *shared.entry(number).or_default() += bytes;
+            }
+        }
+        let attribution = |number| self.document.attributions().nth(number);
+        let len = |number| {
+            let spans = attribution(number).map_or(&[][..], Attribution::spans);
+            spans.iter().map(|span| span.len()).sum::<usize>()
+        };
+        let (&number, _) = shared
+            .iter()
+            .max_by_key(|&(&number, &bytes)| (bytes, Reverse(len(number))))?;
+        attribution(number)
+    }
+}
+
+fn verdict(
+    claimed: Option<&str>,
+    attribution: Option<Attribution<'_>>,
+    document: &Document<'_>,
+) -> Verdict {
+    let (Some(claimed), Some(attribution)) = (claimed, attribution) else {
+        return Verdict::Open;
+    };
+    let text = document.text();
+    let source = attribution.source();
+    if source.is_some_and(|source| name::agree(claimed, &text[source.span()])) {
+        return Verdict::Supported;
+    }
+    let Some(speaker) = attribution.speaker() else {
+        return Verdict::Open;
+    };
+    let is_pronoun = source.is_some_and(|source| source.kind() == MentionKind::Pronoun);
+    if is_called(speaker, claimed) {
+        let named = source.is_some() && !is_pronoun;
+        return match named || attribution.confidence() >= SUPPORTS {
+            true => Verdict::Supported,
+            false => Verdict::Open,
+        };
+    }
+    let contradicts = match source {
+        None => false,
+        Some(_) if is_pronoun => genders_differ(claimed, speaker, document),
+        Some(_) => speaker.kind() != SpeakerKind::Unnamed,
+    };
+    match contradicts {
+        true => Verdict::Contradicted,
+        false => Verdict::Open,
+    }
+}
+
+fn is_called(speaker: &Speaker, name: &str) -> bool {
+    let mut aliases = speaker.aliases().iter();
+    name::agree(name, speaker.name()) || aliases.any(|alias| name::agree(name, alias))
+}
+
+/// Whether "he" or "she" rules out whom the claim names, as far as the text tells of both.
+fn genders_differ(claimed: &str, speaker: &Speaker, document: &Document<'_>) -> bool {
+    let known = document
+        .speakers()
+        .iter()
+        .find(|one| is_called(one, claimed));
+    let genders = known.and_then(Speaker::gender).zip(speaker.gender());
+    genders.is_some_and(|(claimed, told)| {
+        claimed != told && claimed != Gender::Neutral && told != Gender::Neutral
+    })
+}

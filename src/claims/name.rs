@@ -1,0 +1,84 @@
+//! Whether two names can be one person's.
+
+use crate::language::{Class, Lexicon};
+
+/// Whether a claimed name and one of the text can mean the same: the words of one are among those of
+/// the other, titles aside, and initials stand for names.
+pub(super) fn agree(claimed: &str, known: &str) -> bool {
+    let (claimed, known) = (words(claimed), words(known));
+    if claimed.is_empty() || known.is_empty() {
+        return false;
+    }
+    if claimed == known {
+        return true;
+    }
+    match (without_titles(&claimed), without_titles(&known)) {
+        // An office without a name: "mayor" for "the mayor".
+        ([], _) | (_, []) => claimed.last() == known.last(),
+        (claimed, known) if claimed.len() <= known.len() => is_part(claimed, known),
+        (claimed, known) => is_part(known, claimed),
+    }
+}
+
+fn words(name: &str) -> Vec<String> {
+    name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
+        .map(|word| {
+            let word = word.trim_matches(['\'', '’', '-']);
+            let owned = word.strip_suffix("'s").or(word.strip_suffix("’s"));
+            owned.unwrap_or(word).to_lowercase()
+        })
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn without_titles(words: &[String]) -> &[String] {
+    let is_title = |word: &str| {
+        let lexicon = Lexicon::english();
+        lexicon.look_up(word).is(Class::Title)
+    };
+    let first = words.iter().position(|word| !is_title(word));
+    &words[first.unwrap_or(words.len())..]
+}
+
+/// Whether the words of one name come in the other, in order.
+fn is_part(short: &[String], long: &[String]) -> bool {
+    let mut long = long.iter();
+    short
+        .iter()
+        .all(|word| long.by_ref().any(|other| is_one(word, other)))
+}
+
+/// The same word, or an initial of it.
+fn is_one(one: &str, other: &str) -> bool {
+    let is_initial = |one: &str, other: &str| one.chars().count() == 1 && other.starts_with(one);
+    one == other || is_initial(one, other) || is_initial(other, one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::agree;
+
+    #[test]
+    fn names_of_one_person_agree() {
+        for (claimed, known) in [
+            ("Ines Okoro", "Okoro"),
+            ("okoro", "Ines Okoro"),
+            ("Dr. Okoro", "Ines Okoro"),
+            ("I. Okoro", "Ines Okoro"),
+            ("Nita's", "Nita"),
+            ("the water board", "the regional water board"),
+            ("mayor", "the mayor"),
+        ] {
+            assert!(agree(claimed, known), "{claimed} {known}");
+        }
+        for (claimed, known) in [
+            ("Ines Okoro", "Daniel Okoro"),
+            ("Nita", "Bob"),
+            ("Mr Vos", "Mr Holm"),
+            ("", "Bob"),
+            ("Mr", "Mr Bob"),
+        ] {
+            assert!(!agree(claimed, known), "{claimed} {known}");
+        }
+    }
+}

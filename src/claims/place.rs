@@ -1,0 +1,187 @@
+//! A place with what is written otherwise there.
+
+use super::claim::{Pattern, Segment};
+use super::search::Match;
+use super::words::{Stream, Words};
+use crate::span::Span;
+
+/// Where the words of a claim stand in a text.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ClaimPlace {
+    pub(super) spans: Vec<Span>,
+    pub(super) differences: Vec<Difference>,
+    pub(super) changed: f32,
+}
+
+impl ClaimPlace {
+    /// The words, in pieces where the claim leaves words out or the text interrupts them.
+    #[must_use]
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// What the claim has otherwise than the text, in the order of [`Difference`]; nothing if it has
+    /// the text to the letter.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        &self.differences
+    }
+
+    /// Words that were added, left out without an ellipsis, or replaced, as a share of the claim's.
+    #[must_use]
+    pub fn changed(&self) -> f32 {
+        self.changed
+    }
+
+    /// Whether the claim has the text to the letter.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.differences.is_empty()
+    }
+}
+
+/// In what a claim differs from the text.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+pub enum Difference {
+    /// White space.
+    WhiteSpace,
+    /// Quotation marks and apostrophes.
+    Marks,
+    /// Other punctuation.
+    Punctuation,
+    /// Capital letters.
+    Case,
+    /// Words that the claim leaves out with an ellipsis.
+    Ellipsis,
+    /// Words that the claim changes or adds in brackets.
+    Brackets,
+    /// Words of the text that interrupt the quotation: “The dam,” she said, “will hold.”
+    Narration,
+    /// Other words.
+    Words,
+}
+
+/// Describes where a claim was found.
+pub(super) fn place(
+    quotation: &str,
+    pattern: &Pattern,
+    found: &Match,
+    stream: &Stream,
+    words: &Words<'_>,
+) -> ClaimPlace {
+    let pieces: Vec<Vec<Span>> = found
+        .ranges
+        .iter()
+        .map(|range| pieces(&stream.places[range.clone()], words))
+        .collect();
+    let spans: Vec<Span> = pieces.concat();
+    let hull = spans.iter().copied().reduce(Span::join).unwrap_or_default();
+    let claimed = pattern.range().map(|range| &quotation[range]);
+    if found.edits == 0 && claimed == Some(&words.text[hull]) {
+        return ClaimPlace {
+            spans: vec![hull],
+            differences: Vec::new(),
+            changed: 0.0,
+        };
+    }
+    let mut differences = Vec::new();
+    let is_interrupted = pieces.iter().any(|pieces| pieces.len() > 1);
+    for (is_so, difference) in [
+        (pattern.has_ellipsis, Difference::Ellipsis),
+        (pattern.has_brackets, Difference::Brackets),
+        (is_interrupted, Difference::Narration),
+        (found.edits > 0, Difference::Words),
+    ] {
+        differences.extend(is_so.then_some(difference));
+    }
+    if found.edits == 0 {
+        for (segment, range) in pattern.segments.iter().zip(&found.ranges) {
+            let places = &stream.places[range.clone()];
+            compare(quotation, segment, places, words, &mut differences);
+        }
+    }
+    differences.sort_unstable();
+    differences.dedup();
+    ClaimPlace {
+        spans,
+        differences,
+        changed: found.edits as f32 / pattern.len().max(1) as f32,
+    }
+}
+
+/// The spans of words, one for those that follow each other in the text.
+fn pieces(places: &[u32], words: &Words<'_>) -> Vec<Span> {
+    let word = |at: &u32| words.spans.get(*at as usize).copied();
+    places
+        .chunk_by(|one, next| one + 1 == *next)
+        .filter_map(|piece| Some(word(piece.first()?)?.join(word(piece.last()?)?)))
+        .collect()
+}
+
+/// Notes how a segment is written otherwise than the same words of the text.
+fn compare(
+    quotation: &str,
+    segment: &Segment,
+    places: &[u32],
+    words: &Words<'_>,
+    differences: &mut Vec<Difference>,
+) {
+    let mut before: Option<(usize, usize)> = None;
+    for (claimed, &place) in segment.ranges.iter().zip(places) {
+        let span = words.spans[place as usize];
+        let (word, other) = (&quotation[claimed.clone()], &words.text[span]);
+        if word != other {
+            differences.extend(between_words(word, other));
+        }
+        if let Some((claim_end, text_end)) = before
+            // Narration stands between two words of a joined quotation.
+            && place.checked_sub(1).map(|before| words.spans[before as usize].end()) == Some(text_end)
+        {
+            let claim_gap = &quotation[claim_end..claimed.start];
+            differences.extend(between_gaps(claim_gap, &words.text[text_end..span.start()]));
+        }
+        before = Some((claimed.end, span.end()));
+    }
+}
+
+fn between_words(one: &str, other: &str) -> Option<Difference> {
+    let letters = |word: &str| -> String { word.chars().filter(|&c| !is_mark(c)).collect() };
+    let same_marks = {
+        let marks = |word: &str| -> String { word.chars().filter(|&c| is_mark(c)).collect() };
+        marks(one) == marks(other)
+    };
+    if !same_marks {
+        Some(Difference::Marks)
+    } else if one.contains(['[', ']']) {
+        None
+    } else {
+        (letters(one) != letters(other)).then_some(Difference::Case)
+    }
+}
+
+fn between_gaps(one: &str, other: &str) -> Option<Difference> {
+    if one == other {
+        return None;
+    }
+    let visible = |gap: &str| -> String { gap.chars().filter(|c| !c.is_whitespace()).collect() };
+    let (one, other) = (visible(one), visible(other));
+    if one == other {
+        return Some(Difference::WhiteSpace);
+    }
+    let bare = |gap: &str| -> String { gap.chars().filter(|&c| !is_mark(c)).collect() };
+    Some(match bare(&one) == bare(&other) {
+        true => Difference::Marks,
+        false => Difference::Punctuation,
+    })
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '`' | '´' | 'ʼ' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「'..='』'
+    )
+}

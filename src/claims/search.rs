@@ -1,0 +1,65 @@
+//! Places where the segments of a claim stand, word for word.
+
+use std::ops::Range;
+
+use super::claim::Segment;
+use super::words::Stream;
+
+/// How many places of one claim are looked at; more cannot be told apart anyway.
+const MOST_PLACES: usize = 64;
+
+/// Words of a stream that a claim's segments stand at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    /// A stretch of the stream for each segment that was found.
+    pub(super) ranges: Vec<Range<usize>>,
+    /// How many words were added, left out or replaced.
+    pub(super) edits: usize,
+}
+
+/// Every place where all segments stand, in text order.
+pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<Match> {
+    let Some((first, others)) = segments.split_first() else {
+        return Vec::new();
+    };
+    let mut matches = Vec::new();
+    for start in runs(&first.keys, stream, 0..stream.len()) {
+        let mut ranges = Vec::with_capacity(segments.len());
+        ranges.push(start..start + first.keys.len());
+        for segment in others {
+            let end = ranges[ranges.len() - 1].end;
+            let reach = end..(end + segment.joint.reach() + segment.keys.len()).min(stream.len());
+            match runs(&segment.keys, stream, reach).next() {
+                Some(next) => ranges.push(next..next + segment.keys.len()),
+                None => break,
+            }
+        }
+        if ranges.len() == segments.len() {
+            matches.push(Match { ranges, edits: 0 });
+            if matches.len() == MOST_PLACES {
+                break;
+            }
+        }
+    }
+    matches
+}
+
+/// Where these words stand in a row within a stretch of the stream.
+pub(super) fn runs<'s>(
+    keys: &'s [u32],
+    stream: &'s Stream,
+    within: Range<usize>,
+) -> impl Iterator<Item = usize> + 's {
+    let rarest = keys
+        .iter()
+        .enumerate()
+        .map(|(at, &key)| (stream.places_of(key, &within), at))
+        .min_by_key(|(places, _)| places.len());
+    let (places, offset) = rarest.unwrap_or_default();
+    places.iter().filter_map(move |&place| {
+        let start = (place as usize).checked_sub(offset)?;
+        let end = start + keys.len();
+        let fits = start >= within.start && end <= within.end;
+        (fits && stream.keys[start..end] == *keys).then_some(start)
+    })
+}
