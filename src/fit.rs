@@ -11,7 +11,9 @@ use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax,
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
 use crate::entity::{self, Speakers};
+use crate::ids::CueId;
 use crate::language::{Class, Classes, Lexicon};
+use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 
@@ -53,7 +55,7 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
             &mut self,
             scene: &Scene<'_>,
             _: &Speakers<'_>,
-            quote: u32,
+            quote: QuoteId,
             candidates: &[Candidate],
         ) -> (usize, f32) {
             let choice = choice(scene, quote, candidates);
@@ -213,15 +215,15 @@ pub fn is_listed(word: &str) -> bool {
     facts.is_known() && !facts.is_any(names)
 }
 
-fn choice(scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> Choice {
+fn choice(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice {
     let candidate = |one: &Candidate| {
         let mention = one
             .mention
-            .map(|mention| &scene.mentions.all[mention as usize]);
+            .map(|mention| &scene.mentions.all[mention.index()]);
         Alternative {
             source: mention.map(|mention| entity::span(scene.analysis, mention)),
             cue: one.cue.map(|cue| {
-                let head = scene.cues[cue as usize].head;
+                let head = scene.cues[cue.index()].head;
                 scene.analysis.span(head, head)
             }),
             owner: mention.is_some_and(|mention| mention.possessor),
@@ -240,8 +242,8 @@ fn choice(scene: &Scene<'_>, quote: u32, candidates: &[Candidate]) -> Choice {
     };
     let quotes = &scene.analysis.quotes;
     Choice {
-        nested: quotes[quote as usize].depth() > 0,
-        quote: quotes[quote as usize].span(),
+        nested: quotes[quote.index()].depth() > 0,
+        quote: quotes[quote.index()].span(),
         candidates: candidates.iter().map(candidate).collect(),
     }
 }
@@ -311,10 +313,10 @@ impl Dialogue {
     pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
         detector.read_novel(text, |scene, persons| {
             let (quotes, turns) = dialogue::turns(scene, persons);
-            let line = |(&quote, turn): (&u32, &Turn)| {
+            let line = |(&quote, turn): (&QuoteId, &Turn)| {
                 let candidates = turn.candidates.iter();
                 Line {
-                    quote: scene.analysis.quotes[quote as usize].span(),
+                    quote: scene.analysis.quotes[quote.index()].span(),
                     names: candidates
                         .clone()
                         .map(|one| persons.get(one.person).name.clone())
@@ -364,13 +366,16 @@ fn row(numbers: &[f32]) -> Row {
 }
 
 /// The word that stands in a slot.
-fn form(scene: &Scene<'_>, quote: u32, candidate: &Candidate, slot: Slot) -> String {
+fn form(scene: &Scene<'_>, quote: QuoteId, candidate: &Candidate, slot: Slot) -> String {
     let analysis = scene.analysis;
-    let (opening, closing) = analysis.quote_chunks[quote as usize];
+    let (opening, closing) = analysis.quote_chunks[quote.index()];
+    let opening = analysis.chunk(opening);
     let token = match slot {
-        Slot::Before => analysis.chunk(opening).first - 1,
+        Slot::Before => opening.first.previous().unwrap_or(opening.first),
         Slot::Behind => analysis.chunk(closing).end,
-        Slot::Beside | Slot::Within => scene.cues[candidate.cue.unwrap_or(0) as usize].head,
+        Slot::Beside | Slot::Within => {
+            scene.cues[candidate.cue.unwrap_or(CueId::FIRST).index()].head
+        }
     };
     let base = analysis.word(token).base as usize;
     analysis.token_text(token)[..base].to_lowercase()

@@ -99,6 +99,7 @@ mod error;
 pub mod fit;
 mod gallop;
 mod hash;
+mod ids;
 mod kinds;
 mod language;
 mod offsets;

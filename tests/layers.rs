@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["span", "kinds", "hash", "gallop", "stage"],
+    &["span", "ids", "kinds", "hash", "gallop", "stage"],
     &["error", "parts"],
     &["config", "offsets"],
     &["token"],

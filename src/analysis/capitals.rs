@@ -2,6 +2,7 @@
 
 use super::{Shape, Word};
 use crate::hash::WordSet;
+use crate::ids::TokenId;
 use crate::language::WordId;
 use crate::token::{MarkSide, Token, TokenKind, TokenRange};
 
@@ -14,11 +15,11 @@ pub(super) fn settle(
     tokens: &[Token],
     words: &mut [Word],
     sentences: &[TokenRange],
-    open: &[u32],
+    open: &[TokenId],
     common: &Common<'_>,
     headlines: &mut Vec<bool>,
 ) {
-    let base = |at: u32, words: &[Word]| base(text, tokens[at as usize], &words[at as usize]);
+    let base = |at: TokenId, words: &[Word]| base(text, tokens[at.index()], &words[at.index()]);
     let room = || Vec::with_capacity(open.len());
     let (mut placed, mut proper) = (room(), room());
     let mut asked = Filter::default();
@@ -28,18 +29,18 @@ pub(super) fn settle(
         let mut is_title_case = None;
         let known = placed.len();
         while let Some(&at) = open.next_if(|&&at| at < sentence.end) {
-            if !words[at as usize].shape.has(Shape::CAPITAL) {
+            if !words[at.index()].shape.has(Shape::CAPITAL) {
                 continue;
             }
-            let before = &tokens[sentence.start as usize..at as usize];
+            let before = &tokens[sentence.start.index()..at.index()];
             if starts_sentence(text, before)
                 || *is_title_case.get_or_insert_with(|| is_headline(&words[sentence.range()]))
             {
-                words[at as usize].shape.set(Shape::PLACED);
+                words[at.index()].shape.set(Shape::PLACED);
                 asked.enter(base(at, words));
                 placed.push(at);
             } else {
-                words[at as usize].shape.set(Shape::PROPER);
+                words[at.index()].shape.set(Shape::PROPER);
                 proper.push(at);
             }
         }
@@ -51,9 +52,9 @@ pub(super) fn settle(
         .collect();
     for at in placed {
         if proper.contains(base(at, words)) {
-            words[at as usize].shape.set(Shape::PROPER);
+            words[at.index()].shape.set(Shape::PROPER);
         }
-        let (token, word) = (tokens[at as usize], &mut words[at as usize]);
+        let (token, word) = (tokens[at.index()], &mut words[at.index()]);
         if word.shape.has(Shape::WORD) && common.has(text, token, word) {
             word.shape.set(Shape::COMMON);
         }

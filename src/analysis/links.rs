@@ -1,69 +1,58 @@
-//! The neighbours of each chunk on its own level, over whole quotes at a step.
+//! The siblings of each chunk: its neighbours within the same quote, over whole quotes at a step.
 
-/// The chunk before and the chunk behind another on the same level.
+use crate::ids::ChunkId;
+
+/// The chunk before and the chunk behind another within the same quote.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Links {
-    previous: u32,
-    next: u32,
+    pub(super) previous: Option<ChunkId>,
+    pub(super) next: Option<ChunkId>,
 }
-
-/// Stands for no chunk.
-const NONE: u32 = u32::MAX;
 
 impl Links {
     /// Puts the links of `count` chunks in place of those in `links`. The first chunk of each sentence
     /// is given, and the marks of each quote.
     pub(super) fn read(
         count: usize,
-        sentence_chunks: &[u32],
-        quote_chunks: &[(u32, u32)],
+        sentence_chunks: &[ChunkId],
+        quote_chunks: &[(ChunkId, ChunkId)],
         links: &mut Vec<Links>,
     ) {
         links.clear();
-        links.extend((0..count as u32).map(|chunk| Links {
-            previous: chunk.wrapping_sub(1),
-            next: chunk + 1,
+        links.extend((0..count).map(|chunk| Links {
+            previous: ChunkId::last_of(chunk),
+            next: ChunkId::last_of(chunk + 2),
         }));
         for &first in sentence_chunks {
             cut(links, first);
         }
         for &(opening, closing) in quote_chunks {
-            if let Some(behind) = links.get_mut(closing as usize + 1)
-                && behind.previous != NONE
+            if let Some(behind) = links.get_mut(closing.index() + 1)
+                && behind.previous.is_some()
             {
-                behind.previous = opening;
+                behind.previous = Some(opening);
             }
         }
         for &(opening, closing) in quote_chunks {
-            if let Some(inner) = links.get_mut(opening as usize + 1) {
-                inner.previous = NONE;
+            if let Some(inner) = links.get_mut(opening.index() + 1) {
+                inner.previous = None;
             }
-            if let Some(before) = (closing as usize).checked_sub(1) {
-                links[before].next = NONE;
+            if let Some(before) = closing.previous() {
+                links[before.index()].next = None;
             }
         }
         for &(opening, closing) in quote_chunks {
-            links[opening as usize].next = links[closing as usize].next;
+            links[opening.index()].next = links[closing.index()].next;
         }
-    }
-
-    #[inline]
-    pub(super) fn next(self) -> Option<u32> {
-        (self.next != NONE).then_some(self.next)
-    }
-
-    #[inline]
-    pub(super) fn previous(self) -> Option<u32> {
-        (self.previous != NONE).then_some(self.previous)
     }
 }
 
 /// Parts a chunk from the one before.
-fn cut(links: &mut [Links], chunk: u32) {
-    if let Some(behind) = links.get_mut(chunk as usize) {
-        behind.previous = NONE;
+fn cut(links: &mut [Links], chunk: ChunkId) {
+    if let Some(behind) = links.get_mut(chunk.index()) {
+        behind.previous = None;
     }
-    if let Some(before) = (chunk as usize).checked_sub(1) {
-        links[before].next = NONE;
+    if let Some(before) = chunk.previous() {
+        links[before.index()].next = None;
     }
 }

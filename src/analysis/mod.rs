@@ -14,8 +14,9 @@ mod tag;
 mod word;
 mod wrap;
 
+use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
 use crate::language::Lexicon;
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 use crate::token::{Structure, Token, TokenRange};
@@ -34,26 +35,26 @@ pub(crate) struct Analysis<'t> {
     /// Beside `tokens`.
     pub(crate) words: Vec<Word>,
     /// The words whose part of speech depends on their place; all with a capital are among them.
-    open: Vec<u32>,
+    open: Vec<TokenId>,
     pub(crate) sentences: &'t [TokenRange],
     /// Beside `sentences`: whether more than three words have a capital that their place asks for.
     pub(crate) headlines: Vec<bool>,
     pub(crate) paragraphs: &'t [TokenRange],
     pub(crate) quotes: &'t [Quote],
     /// Beside `quotes`: the chunks of their first and last mark.
-    pub(crate) quote_chunks: Vec<(u32, u32)>,
+    pub(crate) quote_chunks: Vec<(ChunkId, ChunkId)>,
     /// Phrases and marks in text order; between them they hold every token.
     pub(crate) chunks: Vec<Chunk>,
-    /// Beside `chunks`: the number of the innermost quote around the chunk plus one, zero in narration.
-    pub(crate) level: Vec<u32>,
-    /// Beside `chunks`: the neighbours on the same level.
+    /// Beside `chunks`: the innermost quote around the chunk; none in narration.
+    pub(crate) enclosing: Vec<Option<QuoteId>>,
+    /// Beside `chunks`: the siblings of each.
     links: Vec<Links>,
-    /// Beside `chunks`: the number of the sentence.
-    pub(crate) sentence_of: Vec<u32>,
-    /// Beside `sentences`: the number of the paragraph.
-    pub(crate) paragraph_of: Vec<u32>,
-    /// Beside `sentences`: the number of its first chunk; one more for the end.
-    pub(crate) sentence_chunks: Vec<u32>,
+    /// Beside `chunks`: the sentence.
+    pub(crate) sentence_of: Vec<SentenceId>,
+    /// Beside `sentences`: the paragraph.
+    pub(crate) paragraph_of: Vec<ParagraphId>,
+    /// Beside `sentences`: its first chunk; one more for the end.
+    pub(crate) sentence_chunks: Vec<ChunkId>,
 }
 
 impl<'t> Analysis<'t> {
@@ -108,7 +109,7 @@ impl<'t> Analysis<'t> {
             quotes: &[],
             quote_chunks: self.quote_chunks,
             chunks: self.chunks,
-            level: self.level,
+            enclosing: self.enclosing,
             links: self.links,
             sentence_of: self.sentence_of,
             paragraph_of: self.paragraph_of,
@@ -117,43 +118,43 @@ impl<'t> Analysis<'t> {
     }
 
     /// The characters of a token.
-    pub(crate) fn token_text(&self, token: u32) -> &'t str {
+    pub(crate) fn token_text(&self, token: TokenId) -> &'t str {
         steps::step();
-        &self.text[self.tokens[token as usize].span()]
+        &self.text[self.tokens[token.index()].span()]
     }
 
     /// The word of a token.
-    pub(crate) fn word(&self, token: u32) -> &Word {
+    pub(crate) fn word(&self, token: TokenId) -> &Word {
         steps::step();
-        &self.words[token as usize]
+        &self.words[token.index()]
     }
 
     /// The span from the start of one token to the end of another.
-    pub(crate) fn span(&self, first: u32, last: u32) -> Span {
-        self.tokens[first as usize]
+    pub(crate) fn span(&self, first: TokenId, last: TokenId) -> Span {
+        self.tokens[first.index()]
             .span()
-            .join(self.tokens[last as usize].span())
+            .join(self.tokens[last.index()].span())
     }
 
-    /// A phrase or a mark by its number.
-    pub(crate) fn chunk(&self, chunk: u32) -> Chunk {
+    /// A phrase or a mark.
+    pub(crate) fn chunk(&self, chunk: ChunkId) -> Chunk {
         steps::step();
-        self.chunks[chunk as usize]
+        self.chunks[chunk.index()]
     }
 
-    /// The next chunk on the same level, over whole quotes at a step, while in the same sentence or
+    /// The next chunk within the same quote, over whole quotes at a step, while in the same sentence or
     /// in the sentence where such a quote ends.
     #[inline]
-    pub(crate) fn next_on_level(&self, chunk: u32) -> Option<u32> {
+    pub(crate) fn next_sibling(&self, chunk: ChunkId) -> Option<ChunkId> {
         steps::step();
-        self.links[chunk as usize].next()
+        self.links[chunk.index()].next
     }
 
-    /// The chunk before on the same level, in the way of [`Analysis::next_on_level`]. Of a quote, its
+    /// The chunk before within the same quote, in the way of [`Analysis::next_sibling`]. Of a quote, its
     /// opening mark.
     #[inline]
-    pub(crate) fn previous_on_level(&self, chunk: u32) -> Option<u32> {
+    pub(crate) fn previous_sibling(&self, chunk: ChunkId) -> Option<ChunkId> {
         steps::step();
-        self.links[chunk as usize].previous()
+        self.links[chunk.index()].previous
     }
 }

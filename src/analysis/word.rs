@@ -3,6 +3,7 @@
 use super::Tag;
 use super::capitals::Common;
 use super::tag;
+use crate::ids::TokenId;
 use crate::language::{Class, Classes, Facts, Lexicon, WordId};
 use crate::token::{Token, TokenKind};
 
@@ -82,12 +83,12 @@ pub(super) fn words<'t>(
     lexicon: &Lexicon,
     tokens: &[Token],
     words: &mut Vec<Word>,
-    open: &mut Vec<u32>,
+    open: &mut Vec<TokenId>,
     common: &mut Common<'t>,
 ) {
     words.clear();
     open.clear();
-    words.extend(tokens.iter().zip(0..).map(|(&token, at)| {
+    words.extend(tokens.iter().enumerate().map(|(at, &token)| {
         let word = match token.kind() {
             TokenKind::Word => {
                 let facts = lexicon.look_up_within(text, token.span().range());
@@ -98,7 +99,7 @@ pub(super) fn words<'t>(
             _ => return sign(text, token),
         };
         if word.tag == NOT_YET {
-            open.push(at);
+            open.push(TokenId::new(at));
         }
         word
     }));

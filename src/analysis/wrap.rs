@@ -1,5 +1,6 @@
 //! Line ends that only wrap a paragraph: a phrase goes on over them, so no stage sees them.
 
+use crate::ids::TokenId;
 use crate::token::{Structure, Token, TokenRange};
 
 /// Takes the line breaks within paragraphs out of the tokens, and moves the ranges of the structure
@@ -16,10 +17,10 @@ pub(super) fn unwrap(tokens: &mut Vec<Token>, structure: &mut Structure) {
     }
     shift(sentences, wraps);
     shift(paragraphs, wraps);
-    let mut end = wraps[0] as usize;
-    let behind = wraps[1..].iter().map(|&at| at as usize);
-    for (&wrap, next) in wraps.iter().zip(behind.chain([tokens.len()])) {
-        let line = wrap as usize + 1..next;
+    let mut end = wraps[0].index();
+    let behind = wraps[1..].iter().map(|at| at.index());
+    for (wrap, next) in wraps.iter().zip(behind.chain([tokens.len()])) {
+        let line = wrap.index() + 1..next;
         tokens.copy_within(line.clone(), end);
         end += line.len();
     }
@@ -28,13 +29,13 @@ pub(super) fn unwrap(tokens: &mut Vec<Token>, structure: &mut Structure) {
 }
 
 /// Moves ranges, which are in order, by the tokens taken out before their ends.
-fn shift(ranges: &mut [TokenRange], gone: &[u32]) {
+fn shift(ranges: &mut [TokenRange], gone: &[TokenId]) {
     let mut before = 0;
-    let mut moved = |end: u32| {
-        while gone.get(before as usize).is_some_and(|&at| at < end) {
+    let mut moved = |end: TokenId| {
+        while gone.get(before).is_some_and(|&at| at < end) {
             before += 1;
         }
-        end - before
+        TokenId::new(end.index() - before)
     };
     for range in ranges {
         range.start = moved(range.start);

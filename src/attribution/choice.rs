@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::evidence::{EvidenceKind, EvidenceSet};
 use super::{Candidate, Scene, USUAL, Weights};
 use crate::entity::Speakers;
-use crate::parts::SpeakerId;
+use crate::ids::{EntityId, MentionId};
+use crate::quote::QuoteId;
 
 /// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
 /// speaker costs more than none.
@@ -22,7 +23,7 @@ pub(crate) trait Chooser {
         &mut self,
         scene: &Scene<'_>,
         speakers: &Speakers<'_>,
-        quote: u32,
+        quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32);
 }
@@ -98,12 +99,12 @@ impl Chooser for Softmax<'_> {
         &mut self,
         scene: &Scene<'_>,
         speakers: &Speakers<'_>,
-        quote: u32,
+        quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
-        let doubt = match scene.analysis.quotes[quote as usize].depth() {
+        let doubt = match scene.analysis.quotes[quote.index()].depth() {
             0 if is_plain(&candidates[best.0]) => DOUBT_WHERE_PLAIN,
             0 => DOUBT,
             _ => DOUBT_WITHIN,
@@ -137,8 +138,8 @@ pub(super) fn make_odds(scores: &mut [f32]) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whose {
     Nobody,
-    Speaker(SpeakerId),
-    Mention(u32),
+    Entity(EntityId),
+    Mention(MentionId),
 }
 
 impl Whose {
@@ -146,7 +147,7 @@ impl Whose {
         let Some(mention) = candidate.mention else {
             return Whose::Nobody;
         };
-        let speaker = speakers.of_mention(mention);
-        speaker.map_or(Whose::Mention(mention), Whose::Speaker)
+        let entity = speakers.of_mention(mention);
+        entity.map_or(Whose::Mention(mention), Whose::Entity)
     }
 }

@@ -10,14 +10,11 @@ use crate::span::Span;
 /// The quotes; for words in marks within a reported clause, the clause.
 pub(super) fn of_quotes(
     scene: &Scene<'_>,
-    quotes: &[u32],
+    quotes: &[QuoteId],
     extent: Option<&Extent>,
 ) -> (Kind, Vec<Span>) {
     let analysis = scene.analysis;
-    let mut spans: Vec<Span> = quotes
-        .iter()
-        .map(|&quote| analysis.quotes[quote as usize].span())
-        .collect();
+    let mut spans = self::spans(analysis, quotes);
     let mut kind = Kind::Direct;
     for &content in extent.map_or(&[][..], |extent| &extent.contents) {
         let marked = &spans[..quotes.len()];
@@ -84,7 +81,7 @@ pub(super) fn quotes_within(analysis: &Analysis<'_>, contents: &[Span]) -> Vec<Q
         let within = (first..analysis.quotes.len())
             .take_while(|&quote| analysis.quotes[quote].span().end() <= content.end())
             .filter(|&quote| analysis.quotes[quote].depth() == 0);
-        ids.extend(within.map(|quote| QuoteId::new(quote as u32)));
+        ids.extend(within.map(QuoteId::new));
     }
     ids
 }

@@ -39,7 +39,7 @@ pub(crate) fn apply(
     for found in matches {
         let name = &analysis.text[found.speaker];
         let id = *named.entry(name.to_lowercase()).or_insert_with(|| {
-            let id = SpeakerId::new(speakers.len() as u32);
+            let id = SpeakerId::new(speakers.len());
             speakers.push(speaker(id, name));
             id
         });

@@ -20,9 +20,10 @@ use crate::analysis::cue::CueGroup;
 use crate::config::Kinds;
 use crate::entity::Speakers;
 use crate::entity::novel::Persons;
+use crate::ids::{CueId, EntityId, MentionId};
 use crate::kinds::{Kind, Mode};
 use crate::language::{Frame, named};
-use crate::parts::{Cue, Mention, Speaker, SpeakerId};
+use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
@@ -43,11 +44,11 @@ pub(crate) use word::WordEvidence;
 /// Room for the candidates of a question; few quotes and cues have more.
 const USUAL: usize = 32;
 
-/// One answer to the question who says a quote: a source with the cue that tells so, or non_quotation.
+/// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
-    pub(crate) cue: Option<u32>,
-    pub(crate) mention: Option<u32>,
+    pub(crate) cue: Option<CueId>,
+    pub(crate) mention: Option<MentionId>,
     /// Whether the quote goes on what the one before began.
     pub(crate) goes_on: bool,
     pub(crate) evidence: EvidenceSet,
@@ -77,7 +78,7 @@ impl Candidate {
         evidence.has(CueRightBehind) && evidence.has_any(REPORT) && evidence.has_any(SUBJECT)
     }
 
-    /// Of the candidate that is non_quotation: whether the quote is a sentence by itself, and so speech.
+    /// Of the candidate that nobody is quoted: whether the quote is a sentence by itself, and so speech.
     fn is_sentence(&self) -> bool {
         self.evidence.has(EvidenceKind::NobodySentence)
     }
@@ -86,81 +87,96 @@ impl Candidate {
 /// Quotes of one speaker that one cue reports.
 #[derive(Clone, Debug)]
 struct Group {
-    quotes: Vec<u32>,
-    cue: Option<u32>,
-    /// The source; `None` for speech that the text gives to non_quotation.
-    mention: Option<u32>,
+    quotes: Vec<QuoteId>,
+    cue: Option<CueId>,
+    /// The source; `None` for speech that the text gives to nobody.
+    mention: Option<MentionId>,
     evidence: EvidenceSet,
     confidence: f32,
 }
 
-/// Tells who says what in a text, in text order.
+/// An attribution before the list of speakers is made.
+struct Found {
+    /// All but its speaker.
+    data: AttributionData,
+    speaker: Option<EntityId>,
+}
+
+/// Tells who says what in a text, in text order, and who its speakers are.
 pub(crate) fn attribute(
     scene: &Scene<'_>,
-    speakers: &Speakers<'_>,
+    speakers: Speakers<'_>,
     weights: &Weights,
     chooser: &mut impl Chooser,
     decider: impl Decider,
     kinds: Kinds,
     watch: &mut impl Watch,
-) -> Vec<AttributionData> {
+) -> (Vec<AttributionData>, Vec<Speaker>) {
     let mut reporter = Reporter::new(scene, Model::news().vocabulary(), decider);
     let reports = reporter.reports();
     watch.ended(Stage::Indirect);
     let told = Reports::new(scene.analysis, &reports);
-    let groups = groups(scene, speakers, chooser, &told);
+    let groups = groups(scene, &speakers, chooser, &told);
     let taken = taken(scene, &groups);
     let mut sayers = vec![None; scene.analysis.quotes.len()];
     for group in &groups {
         for &quote in &group.quotes {
-            sayers[quote as usize] = group.mention;
+            sayers[quote.index()] = group.mention;
         }
     }
-    let mut attributions: Vec<AttributionData> = groups
+    let mut attributions: Vec<Found> = groups
         .into_iter()
         .map(|group| {
             let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
-            let speaker = |source| mention.and_then(|mention| speakers.of_source(mention, source));
-            let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
+            let cue = group.cue.map(|cue| scene.cue(cue));
             let extent = cue.map(|cue| match told.by_cue(cue) {
                 Some(report) if is_same(report, cue, group.mention) => report.extent.clone(),
                 _ => reporter.extent(cue, group.mention),
             });
+            let source = extent.as_ref().and_then(|extent| extent.source);
             let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
-            AttributionData {
-                kind,
-                spans,
-                ..data(scene, speaker, weights, extent, group)
+            Found {
+                data: AttributionData {
+                    kind,
+                    spans,
+                    ..data(scene, weights, extent, group)
+                },
+                speaker: mention.and_then(|mention| speakers.of_source(mention, source)),
             }
         })
         .collect();
     if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
         let mut owners = vec![None; scene.analysis.quotes.len()];
         for (number, attribution) in attributions.iter().enumerate() {
-            for quote in &attribution.quotes {
+            for quote in &attribution.data.quotes {
                 owners[quote.index()] = Some(number);
             }
         }
-        let free = |report: &Report| !taken[report.cue.head_chunk as usize];
+        let free = |report: &Report| !taken[report.cue.head_chunk.index()];
         let doubtful = |report: &AttributionData| {
             report.kind != Kind::Indirect && report.confidence < choice::DOUBT
         };
         attributions.reserve(reports.len());
         for report in reports.into_iter().filter(free) {
-            let report = reported(scene, speakers, weights, report);
-            let mut rivals = report
-                .quotes
-                .iter()
-                .filter_map(|quote| owners[quote.index()]);
-            let told = rivals.any(|rival| same_content(&attributions[rival].spans, &report.spans));
-            if !told && !doubtful(&report) {
+            let report = reported(scene, &speakers, weights, report);
+            let data = &report.data;
+            let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
+            let told =
+                rivals.any(|rival| same_content(&attributions[rival].data.spans, &data.spans));
+            if !told && !doubtful(data) {
                 attributions.push(report);
             }
         }
     }
-    attributions.sort_by_key(|attribution| attribution.spans.first().copied());
+    attributions.sort_by_key(|attribution| attribution.data.spans.first().copied());
     watch.ended(Stage::Direct);
-    attributions
+    let quoted = attributions.iter().filter_map(|one| one.speaker);
+    let (speakers, ids) = speakers.list(scene.analysis, scene.mentions, quoted);
+    let listed = attributions.into_iter().map(|one| AttributionData {
+        speaker: one.speaker.and_then(|speaker| ids[speaker.index()]),
+        ..one.data
+    });
+    (listed.collect(), speakers)
 }
 
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.
@@ -170,17 +186,17 @@ pub(crate) fn attribute_lines(
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let lines = dialogue::speak(scene, &mut persons);
     let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
-    let id = |person: Option<u32>| person.and_then(|person| ids[person as usize]);
+    let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
     let model = Model::news();
     let mut reporter = Reporter::new(scene, model.vocabulary(), model.decider());
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
     for line in lines {
-        let span = scene.analysis.quotes[line.quote as usize].span();
+        let span = scene.analysis.quotes[line.quote.index()].span();
         if line.goes_on
             && let Some(before) = attributions.last_mut()
         {
             before.spans.push(span);
-            before.quotes.push(QuoteId::new(line.quote));
+            before.quotes.push(line.quote);
             before.confidence = before.confidence.min(line.confidence);
             before.addressee = before.addressee.or(id(line.addressee));
             continue;
@@ -193,13 +209,14 @@ pub(crate) fn attribute_lines(
             confidence: line.confidence,
         };
         let weights = Weights::novel();
-        let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
-        let opening = scene.analysis.quote_chunks[line.quote as usize].0;
+        let cue = group.cue.map(|cue| scene.cue(cue));
+        let opening = scene.analysis.quote_chunks[line.quote.index()].0;
         let extent = cue.map(|cue| reporter.beside_quote(cue, group.mention, opening));
         attributions.push(AttributionData {
             spans: vec![span],
+            speaker: id(line.person),
             addressee: id(line.addressee),
-            ..data(scene, |_| id(line.person), weights, extent, group)
+            ..data(scene, weights, extent, group)
         });
     }
     (attributions, speakers)
@@ -215,11 +232,12 @@ fn groups(
     let analysis = scene.analysis;
     let mut gatherer = Gatherer::default();
     let mut groups: Vec<Group> = Vec::with_capacity(analysis.quotes.len());
-    // What was chosen last on each level, and its group.
+    // What was chosen last within each quote and, at the start, outside of all, and its group.
     let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; analysis.quotes.len() + 1];
-    for quote in 0..analysis.quotes.len() as u32 {
-        let level = analysis.level[analysis.quote_chunks[quote as usize].0 as usize] as usize;
-        let before = last[level];
+    for quote in QuoteId::all(analysis.quotes.len()) {
+        let around = analysis.enclosing[analysis.quote_chunks[quote.index()].0.index()];
+        let last = &mut last[around.map_or(0, |quote| quote.index() + 1)];
+        let before = *last;
         let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
         told.tell(scene, quote, candidates);
         let (chosen, confidence) = chooser.choose(scene, speakers, quote, candidates);
@@ -253,7 +271,7 @@ fn groups(
             }
             None => None,
         };
-        last[level] = Some((
+        *last = Some((
             Before {
                 quote,
                 cue,
@@ -266,7 +284,7 @@ fn groups(
 }
 
 /// Whether a report has this cue, word for word, and this source.
-fn is_same(report: &Report, cue: &CueGroup, mention: Option<u32>) -> bool {
+fn is_same(report: &Report, cue: &CueGroup, mention: Option<MentionId>) -> bool {
     report.mention == mention && report.cue.first_chunk == cue.first_chunk
 }
 
@@ -274,31 +292,28 @@ fn is_same(report: &Report, cue: &CueGroup, mention: Option<u32>) -> bool {
 fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
     let mut taken = vec![false; scene.analysis.chunks.len()];
     for cue in groups.iter().filter_map(|group| group.cue) {
-        let cue = &scene.cues[cue as usize];
-        taken[cue.first_chunk as usize] = true;
-        taken[cue.head_chunk as usize] = true;
+        let cue = scene.cue(cue);
+        taken[cue.first_chunk.index()] = true;
+        taken[cue.head_chunk.index()] = true;
     }
     taken
 }
 
-/// All but the content.
+/// All but the content and the speaker.
 fn data(
     scene: &Scene<'_>,
-    speaker: impl Fn(Option<Span>) -> Option<SpeakerId>,
     weights: &Weights,
     extent: Option<Extent>,
     group: Group,
 ) -> AttributionData {
-    let mention = group
-        .mention
-        .map(|mention| &scene.mentions.all[mention as usize]);
-    let cue = group.cue.map(|cue| &scene.cues[cue as usize]);
+    let mention = group.mention.map(|mention| scene.mention(mention));
+    let cue = group.cue.map(|cue| scene.cue(cue));
     let source = extent.as_ref().and_then(|extent| extent.source);
     AttributionData {
         kind: Kind::Direct,
         mode: cue.and_then(mode),
         spans: Vec::new(),
-        quotes: group.quotes.into_iter().map(QuoteId::new).collect(),
+        quotes: group.quotes,
         cue: cue
             .zip(extent)
             .map(|(cue, extent)| Cue::new(cue.kind, vec![extent.cue])),
@@ -306,7 +321,7 @@ fn data(
             let own = crate::entity::span(scene.analysis, mention);
             Mention::new(mention.kind, source.unwrap_or(own))
         }),
-        speaker: speaker(source),
+        speaker: None,
         addressee: None,
         confidence: group.confidence,
         evidence: explain(weights, group.evidence),
@@ -319,17 +334,18 @@ fn reported(
     speakers: &Speakers<'_>,
     weights: &Weights,
     report: Report,
-) -> AttributionData {
+) -> Found {
     let quotes = content::quotes_within(scene.analysis, &report.extent.contents);
-    let mention = report
-        .mention
-        .map(|mention| &scene.mentions.all[mention as usize]);
+    let mention = report.mention.map(|mention| scene.mention(mention));
     let kind = content::kind(scene.analysis, &report.extent.contents, &quotes);
     let spans = match kind {
         Kind::Direct => content::spans(scene.analysis, &quotes),
         _ => report.extent.contents,
     };
-    AttributionData {
+    let speaker = report
+        .mention
+        .and_then(|mention| speakers.of_source(mention, report.extent.source));
+    let data = AttributionData {
         kind,
         mode: mode(&report.cue),
         spans,
@@ -338,13 +354,12 @@ fn reported(
         source: mention
             .zip(report.extent.source)
             .map(|(mention, span)| Mention::new(mention.kind, span)),
-        speaker: report
-            .mention
-            .and_then(|mention| speakers.of_source(mention, report.extent.source)),
+        speaker: None,
         addressee: None,
         confidence: report.confidence,
         evidence: explain(weights, report.evidence),
-    }
+    };
+    Found { data, speaker }
 }
 
 /// Whether two contents, each in text order, have most of their words in common. However much a
@@ -366,11 +381,11 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
 }
 
 /// Who "I" is within a quote: whoever says that quote. `sayers` has the source of each quote.
-fn voice(scene: &Scene<'_>, sayers: &[Option<u32>], mut mention: u32) -> u32 {
+fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId) -> MentionId {
     loop {
-        let one = &scene.mentions.all[mention as usize];
-        let around = scene.analysis.level[one.chunk as usize].checked_sub(1);
-        let sayer = around.and_then(|quote| sayers[quote as usize]);
+        let one = scene.mention(mention);
+        let around = scene.analysis.enclosing[one.chunk.index()];
+        let sayer = around.and_then(|quote| sayers[quote.index()]);
         match sayer.filter(|_| scene.analysis.word(one.head).is_word(named::I)) {
             // Each step goes further out, since what says a quote stands on a lower level.
             Some(sayer) if depth(scene, sayer) < depth(scene, mention) => mention = sayer,
@@ -380,10 +395,9 @@ fn voice(scene: &Scene<'_>, sayers: &[Option<u32>], mut mention: u32) -> u32 {
 }
 
 /// How many quotes are around an mention.
-fn depth(scene: &Scene<'_>, mention: u32) -> usize {
-    let chunk = scene.mentions.all[mention as usize].chunk;
-    let quote = scene.analysis.level[chunk as usize].checked_sub(1);
-    quote.map_or(0, |quote| scene.analysis.quotes[quote as usize].depth() + 1)
+fn depth(scene: &Scene<'_>, mention: MentionId) -> usize {
+    let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()];
+    quote.map_or(0, |quote| scene.analysis.quotes[quote.index()].depth() + 1)
 }
 
 fn explain(weights: &Weights, evidence: EvidenceSet) -> Vec<Evidence> {

@@ -5,11 +5,12 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use super::place::Place;
 use super::word::{Slot, WordEvidence};
 use crate::analysis::{ChunkKind, Shape, Tag};
+use crate::ids::{SentenceId, TokenId};
 use crate::language::{Class, Classes};
-use crate::quote::QuoteStyle;
+use crate::quote::{QuoteId, QuoteStyle};
 
 /// What tells that a quote quotes nobody, or that it quotes somebody.
-pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> EvidenceSet {
+pub(super) fn evidence(scene: &Scene<'_>, quote: QuoteId, place: &Place) -> EvidenceSet {
     use EvidenceKind::*;
     let analysis = scene.analysis;
     let first = analysis.chunk(place.opening).end;
@@ -18,7 +19,7 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
     evidence.add(Nobody);
     let (mut words, mut large, mut small, mut you, mut verb) = (0, 0, 0, false, false);
     // Long quotes are speech whatever else is in them: forty tokens tell enough.
-    for at in first..end.min(first + 40) {
+    for at in first.up_to(end.min(first.plus(40))) {
         let word = analysis.word(at);
         let tag = word.tag;
         if matches!(
@@ -48,12 +49,13 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
         first < end && !analysis.word(first).shape.has(Shape::CAPITAL),
         NobodySmallStart,
     );
-    let stop = end > first && matches!(analysis.word(end - 1).tag, Tag::Comma | Tag::Stop);
+    let last = end.previous().filter(|&last| last >= first);
+    let stop = last.is_some_and(|last| matches!(analysis.word(last).tag, Tag::Comma | Tag::Stop));
     evidence.add_if(stop, NobodyStopInside);
-    let before = analysis.previous_on_level(place.opening);
+    let before = analysis.previous_sibling(place.opening);
     let starts = before.is_none_or(|chunk| analysis.chunk(chunk).kind == ChunkKind::Colon);
     let capital = first < end && analysis.word(first).shape.has(Shape::CAPITAL);
-    let style = analysis.quotes[quote as usize].style();
+    let style = analysis.quotes[quote.index()].style();
     // What a dash or a label sets off is speech, however short.
     let unmarked = matches!(style, QuoteStyle::Dash | QuoteStyle::Script);
     let sentence = starts && capital && stop;
@@ -63,8 +65,8 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
     evidence.add_if(place.is_alone(scene), NobodyAlone);
     let naming = Classes::of(&[Class::Naming]);
     let work = Classes::of(&[Class::Work]);
-    if let Some(before) = analysis.chunk(place.opening).first.checked_sub(1)
-        && analysis.previous_on_level(place.opening).is_some()
+    if let Some(before) = analysis.chunk(place.opening).first.previous()
+        && analysis.previous_sibling(place.opening).is_some()
     {
         let word = analysis.word(before);
         evidence.add_if(word.is_any(naming), NobodyNamed);
@@ -75,30 +77,29 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
         );
         let owned = word.shape.has(Shape::POSSESSIVE);
         evidence.add_if(owned, NobodyOwned);
-        let comma = word.tag == Tag::Comma && before > 0;
-        let named = if comma {
-            analysis.word(before - 1)
-        } else {
-            word
+        let named = match before.previous() {
+            Some(before) if word.tag == Tag::Comma => analysis.word(before),
+            _ => word,
         };
         evidence.add_if(title_case && (owned || named.is_any(work)), NobodyTitled);
         evidence.add_if(word.tag == Tag::Preposition, NobodyPreposition);
         let name = word.tag == Tag::Name;
-        let behind = analysis.chunk(place.closing).end as usize;
+        let behind = analysis.chunk(place.closing).end;
         let nickname = name
             && analysis
                 .words
-                .get(behind)
+                .get(behind.index())
                 .is_some_and(|word| word.tag == Tag::Name);
         evidence.add_if(nickname && words <= 3, NobodyNickname);
     }
-    if let Some(behind) = analysis.next_on_level(place.closing) {
+    if let Some(behind) = analysis.next_sibling(place.closing) {
         let chunk = analysis.chunk(behind);
         let word = analysis.word(chunk.first);
         evidence.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
         evidence.add_if(word.is_any(work), NobodyWork);
     }
-    let headline = place.first_sentence == 0 || analysis.headlines[place.first_sentence as usize];
+    let sentence = place.first_sentence;
+    let headline = sentence == SentenceId::FIRST || analysis.headlines[sentence.index()];
     evidence.add_if(headline, NobodyHeadline);
     evidence
 }
@@ -107,12 +108,12 @@ pub(super) fn evidence(scene: &Scene<'_>, quote: u32, place: &Place) -> Evidence
 pub(super) fn words(scene: &Scene<'_>, place: &Place) -> [Option<WordEvidence>; 2] {
     let analysis = scene.analysis;
     let before = analysis
-        .previous_on_level(place.opening)
-        .and_then(|_| analysis.chunk(place.opening).first.checked_sub(1));
+        .previous_sibling(place.opening)
+        .and_then(|_| analysis.chunk(place.opening).first.previous());
     let behind = analysis
-        .next_on_level(place.closing)
+        .next_sibling(place.closing)
         .map(|chunk| analysis.chunk(chunk).first);
-    let word = |slot, token: Option<u32>| {
+    let word = |slot, token: Option<TokenId>| {
         let word = token.map(|token| analysis.word(token));
         word.filter(|word| !word.shape.has(Shape::CAPITAL))
             .and_then(|word| WordEvidence::of(slot, word.facts))

@@ -6,8 +6,10 @@ use super::source::Source;
 use crate::analysis::cue::CueGroup;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::gallop::count_leading;
+use crate::ids::{ChunkId, CueId, ParagraphId, SentenceId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame, named};
+use crate::quote::QuoteId;
 
 /// How many cues on each side of a quote are taken.
 const CUES: usize = 5;
@@ -36,70 +38,72 @@ impl Relation {
 
 /// Where a quote stands among the chunks.
 pub(super) struct Place {
-    pub(super) opening: u32,
-    pub(super) closing: u32,
-    pub(super) level: u32,
-    pub(super) first_sentence: u32,
-    pub(super) last_sentence: u32,
+    pub(super) opening: ChunkId,
+    pub(super) closing: ChunkId,
+    pub(super) enclosing: Option<QuoteId>,
+    pub(super) first_sentence: SentenceId,
+    pub(super) last_sentence: SentenceId,
 }
 
 impl Place {
-    pub(super) fn of(scene: &Scene<'_>, quote: u32) -> Place {
-        let (opening, closing) = scene.analysis.quote_chunks[quote as usize];
+    pub(super) fn of(scene: &Scene<'_>, quote: QuoteId) -> Place {
+        let (opening, closing) = scene.analysis.quote_chunks[quote.index()];
         Place {
             opening,
             closing,
-            level: scene.analysis.level[opening as usize],
-            first_sentence: scene.analysis.sentence_of[opening as usize],
-            last_sentence: scene.analysis.sentence_of[closing as usize],
+            enclosing: scene.analysis.enclosing[opening.index()],
+            first_sentence: scene.analysis.sentence_of[opening.index()],
+            last_sentence: scene.analysis.sentence_of[closing.index()],
         }
     }
 
-    pub(super) fn covers(&self, chunk: u32) -> bool {
+    pub(super) fn covers(&self, chunk: ChunkId) -> bool {
         (self.opening..=self.closing).contains(&chunk)
     }
 
     pub(super) fn same_sentence(&self, scene: &Scene<'_>, cue: &CueGroup) -> bool {
-        let sentence = scene.analysis.sentence_of[cue.head_chunk as usize];
+        let sentence = scene.analysis.sentence_of[cue.head_chunk.index()];
         sentence == self.first_sentence || sentence == self.last_sentence
     }
 
-    pub(super) fn paragraph(&self, scene: &Scene<'_>, sentence: u32) -> u32 {
-        scene.analysis.paragraph_of[sentence as usize]
+    pub(super) fn paragraph(&self, scene: &Scene<'_>, sentence: SentenceId) -> ParagraphId {
+        scene.analysis.paragraph_of[sentence.index()]
     }
 
     /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
     /// ends its own sentence, in the one behind. `first` is the first cue behind the opening.
-    pub(super) fn find_cues(&self, scene: &Scene<'_>, first: u32, cues: &mut Vec<u32>) {
+    pub(super) fn find_cues(&self, scene: &Scene<'_>, first: CueId, cues: &mut Vec<CueId>) {
         let analysis = scene.analysis;
-        let from = analysis.sentence_chunks[self.first_sentence.saturating_sub(1) as usize];
-        let last = self.last_sentence + u32::from(self.ends_sentence(scene));
-        let to = analysis.sentence_chunks[(last as usize + 1).min(analysis.sentences.len())];
+        let before = self.first_sentence.previous();
+        let from = analysis.sentence_chunks[before.unwrap_or(self.first_sentence).index()];
+        let last = self.last_sentence.index() + usize::from(self.ends_sentence(scene));
+        let to = analysis.sentence_chunks[(last + 1).min(analysis.sentences.len())];
         let behind_paragraph = self.paragraph(scene, self.last_sentence);
         let reports = |cue: &CueGroup| {
-            analysis.level[cue.head_chunk as usize] == self.level && self.may_report(scene, cue)
+            analysis.enclosing[cue.head_chunk.index()] == self.enclosing
+                && self.may_report(scene, cue)
         };
-        let cue = |number: &u32| &scene.cues[*number as usize];
-        let before = (0..first).rev();
-        let before = before.take_while(|number| cue(number).head_chunk >= from);
-        let within = count_leading(&scene.cues[first as usize..], |cue| {
+        let before = CueId::FIRST.up_to(first).rev();
+        let before = before.take_while(|&cue| scene.cue(cue).head_chunk >= from);
+        let within = count_leading(&scene.cues[first.index()..], |cue| {
             cue.head_chunk < self.closing
         });
-        let behind = first + within as u32..scene.cues.len() as u32;
-        let behind = behind.take_while(|number| cue(number).head_chunk < to);
+        let behind = first.plus(within).up_to(CueId::new(scene.cues.len()));
+        let behind = behind.take_while(|&cue| scene.cue(cue).head_chunk < to);
         cues.clear();
         cues.extend(
             before
                 .take(LOOKED_AT)
-                .filter(|number| reports(cue(number)))
+                .filter(|&cue| reports(scene.cue(cue)))
                 .take(CUES),
         );
         cues.extend(
             behind
                 .take(LOOKED_AT)
-                .filter(|number| {
-                    let sentence = analysis.sentence_of[cue(number).head_chunk as usize];
-                    reports(cue(number)) && self.paragraph(scene, sentence) == behind_paragraph
+                .filter(|&cue| {
+                    let cue = scene.cue(cue);
+                    let sentence = analysis.sentence_of[cue.head_chunk.index()];
+                    reports(cue) && self.paragraph(scene, sentence) == behind_paragraph
                 })
                 .take(CUES),
         );
@@ -111,13 +115,13 @@ impl Place {
     }
 
     fn ends_sentence(&self, scene: &Scene<'_>) -> bool {
-        scene.analysis.next_on_level(self.closing).is_none()
+        scene.analysis.next_sibling(self.closing).is_none()
     }
 
     /// Where the words between a cue and the quote begin or end: at the cue, or at its source if that
     /// stands between.
-    pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueGroup, source: &Source) -> u32 {
-        let noun = scene.mentions.all[source.mention as usize].chunk;
+    pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueGroup, source: &Source) -> ChunkId {
+        let noun = scene.mention(source.mention).chunk;
         if cue.head_chunk > self.closing {
             if noun > self.closing {
                 cue.first_chunk.min(noun)
@@ -132,16 +136,16 @@ impl Place {
     }
 
     /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
-    pub(super) fn relation(&self, scene: &Scene<'_>, cue: &CueGroup, edge: u32) -> Relation {
+    pub(super) fn relation(&self, scene: &Scene<'_>, cue: &CueGroup, edge: ChunkId) -> Relation {
         use EvidenceKind::*;
         let analysis = scene.analysis;
         let mut evidence = EvidenceSet::default();
-        let sentence = analysis.sentence_of[cue.head_chunk as usize];
+        let sentence = analysis.sentence_of[cue.head_chunk.index()];
         let verb = cue.kind == CueKind::Verb;
         if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
                 evidence.add(CueInSentenceBehind);
-                let first = analysis.sentence_chunks[sentence as usize];
+                let first = analysis.sentence_chunks[sentence.index()];
                 evidence.add_if(edge == first, CueOpensSentenceBehind);
                 return Relation::apart(evidence);
             }
@@ -160,10 +164,10 @@ impl Place {
         let between = Between::of(scene, edge, self.opening);
         let paragraph = self.paragraph(scene, self.first_sentence);
         let last = analysis
-            .previous_on_level(self.opening)
+            .previous_sibling(self.opening)
             .map(|chunk| analysis.chunk(chunk).kind);
         if sentence != self.first_sentence {
-            let end = analysis.sentence_chunks[sentence as usize + 1] - 1;
+            let end = last_chunk(scene, sentence);
             let colon = ends_with_colon(scene, end);
             let starts = last.is_none();
             evidence.add(if colon && starts {
@@ -199,12 +203,14 @@ impl Place {
     /// Whether its paragraph holds nothing else.
     pub(super) fn is_alone(&self, scene: &Scene<'_>) -> bool {
         let analysis = scene.analysis;
-        let paragraph = |sentence: u32| analysis.paragraph_of.get(sentence as usize).copied();
-        analysis.previous_on_level(self.opening).is_none()
+        let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index()).copied();
+        analysis.previous_sibling(self.opening).is_none()
             && self.ends_sentence(scene)
-            && (self.first_sentence == 0
-                || paragraph(self.first_sentence - 1) != paragraph(self.first_sentence))
-            && paragraph(self.last_sentence + 1) != paragraph(self.last_sentence)
+            && self
+                .first_sentence
+                .previous()
+                .is_none_or(|before| paragraph(before) != paragraph(self.first_sentence))
+            && paragraph(self.last_sentence.next()) != paragraph(self.last_sentence)
     }
 }
 
@@ -218,12 +224,12 @@ struct Between {
 }
 
 impl Between {
-    fn of(scene: &Scene<'_>, from: u32, to: u32) -> Between {
+    fn of(scene: &Scene<'_>, from: ChunkId, to: ChunkId) -> Between {
         let analysis = scene.analysis;
         let mut between = Between::default();
         let mut joined = false;
-        let chunks = std::iter::successors(analysis.next_on_level(from), |&chunk| {
-            analysis.next_on_level(chunk)
+        let chunks = std::iter::successors(analysis.next_sibling(from), |&chunk| {
+            analysis.next_sibling(chunk)
         });
         for number in chunks.take_while(|&chunk| chunk < to).take(BETWEEN) {
             let chunk = analysis.chunk(number);
@@ -256,14 +262,14 @@ impl Between {
     }
 }
 
-fn ends_with_colon(scene: &Scene<'_>, last: u32) -> bool {
-    let mut chunk = last;
-    for _ in 0..3 {
-        match scene.analysis.chunk(chunk).kind {
-            ChunkKind::Colon => return true,
-            ChunkKind::Other if chunk > 0 => chunk -= 1,
-            _ => return false,
-        }
-    }
-    false
+/// The last chunk of a sentence, which has one.
+fn last_chunk(scene: &Scene<'_>, sentence: SentenceId) -> ChunkId {
+    let end = scene.analysis.sentence_chunks[sentence.index() + 1];
+    end.previous().unwrap_or(end)
+}
+
+fn ends_with_colon(scene: &Scene<'_>, last: ChunkId) -> bool {
+    let chunks = std::iter::successors(Some(last), |chunk| chunk.previous());
+    let mut kinds = chunks.take(3).map(|chunk| scene.analysis.chunk(chunk).kind);
+    kinds.find(|&kind| kind != ChunkKind::Other) == Some(ChunkKind::Colon)
 }

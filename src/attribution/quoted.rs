@@ -1,4 +1,4 @@
-//! The candidates of a quote: who could have said it, by which cue, or that it quotes non_quotation.
+//! The candidates of a quote: who could have said it, by which cue, or that it quotes nobody.
 
 use std::ops::Range;
 
@@ -10,9 +10,10 @@ use super::{Candidate, Scene, USUAL, non_quotation, source};
 use crate::analysis::cue::CueGroup;
 use crate::analysis::{ChunkKind, Shape, VerbForm};
 use crate::gallop::count_leading;
+use crate::ids::{ChunkId, CueId, MentionId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame, Frames};
-use crate::quote::QuoteStyle;
+use crate::quote::{QuoteId, QuoteStyle};
 
 /// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
@@ -22,18 +23,18 @@ const LEAD_IN: usize = 8;
 /// What was chosen for the quote before.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Before {
-    pub(super) quote: u32,
-    pub(super) cue: Option<u32>,
-    pub(super) mention: Option<u32>,
+    pub(super) quote: QuoteId,
+    pub(super) cue: Option<CueId>,
+    pub(super) mention: Option<MentionId>,
 }
 
 /// Gathers the candidates of one quote after another, in text order.
 #[derive(Debug)]
 pub(super) struct Gatherer {
     candidates: Vec<Candidate>,
-    /// The number of the first cue behind the opening of the quote.
-    first_cue: u32,
-    cues: Vec<u32>,
+    /// The first cue behind the opening of the quote.
+    first_cue: CueId,
+    cues: Vec<CueId>,
     sources: Sources,
 }
 
@@ -41,7 +42,7 @@ impl Default for Gatherer {
     fn default() -> Gatherer {
         Gatherer {
             candidates: Vec::with_capacity(USUAL),
-            first_cue: 0,
+            first_cue: CueId::FIRST,
             cues: Vec::with_capacity(USUAL),
             sources: Sources::default(),
         }
@@ -49,16 +50,17 @@ impl Default for Gatherer {
 }
 
 impl Gatherer {
-    /// All candidates of a quote; the first is that it quotes non_quotation.
+    /// All candidates of a quote; the first is that it quotes nobody.
     pub(super) fn candidates(
         &mut self,
         scene: &Scene<'_>,
-        quote: u32,
+        quote: QuoteId,
         before: Option<Before>,
     ) -> &mut [Candidate] {
         let place = Place::of(scene, quote);
-        let ahead = &scene.cues[self.first_cue as usize..];
-        self.first_cue += count_leading(ahead, |cue| cue.head_chunk < place.opening) as u32;
+        let ahead = &scene.cues[self.first_cue.index()..];
+        let passed = count_leading(ahead, |cue| cue.head_chunk < place.opening);
+        self.first_cue = self.first_cue.plus(passed);
         place.find_cues(scene, self.first_cue, &mut self.cues);
         self.candidates.clear();
         self.candidates.push(Candidate {
@@ -78,7 +80,7 @@ impl Gatherer {
         let cued = self
             .cues
             .iter()
-            .any(|&cue| place.same_sentence(scene, &scene.cues[cue as usize]));
+            .any(|&cue| place.same_sentence(scene, scene.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
         let own = self.candidates.iter().any(Candidate::has_own_report);
         let others = self.candidates.len();
@@ -108,9 +110,9 @@ impl Gatherer {
     }
 }
 
-/// Whether the label before a speech of an interview is a letter, which names non_quotation: "Q:".
-fn is_behind_letter(scene: &Scene<'_>, quote: u32) -> bool {
-    let quote = &scene.analysis.quotes[quote as usize];
+/// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
+fn is_behind_letter(scene: &Scene<'_>, quote: QuoteId) -> bool {
+    let quote = &scene.analysis.quotes[quote.index()];
     if quote.style() != QuoteStyle::Script {
         return false;
     }
@@ -124,7 +126,7 @@ fn is_behind_letter(scene: &Scene<'_>, quote: u32) -> bool {
 #[derive(Debug)]
 struct Sources {
     /// Each cue, and where its sources stand in `all`.
-    cues: Vec<(u32, Range<usize>)>,
+    cues: Vec<(CueId, Range<usize>)>,
     all: Vec<Source>,
 }
 
@@ -141,7 +143,7 @@ impl Sources {
     /// How many cues are remembered.
     const CUES: usize = 16;
 
-    fn of_cue(&mut self, scene: &Scene<'_>, cue: u32) -> &[Source] {
+    fn of_cue(&mut self, scene: &Scene<'_>, cue: CueId) -> &[Source] {
         let known = self.cues.iter().position(|&(number, _)| number == cue);
         let place = known.unwrap_or_else(|| {
             if self.cues.len() == Sources::CUES {
@@ -149,7 +151,7 @@ impl Sources {
                 self.all.clear();
             }
             let first = self.all.len();
-            let group = &scene.cues[cue as usize];
+            let group = scene.cue(cue);
             source::candidates(scene.analysis, scene.mentions, group, &mut self.all);
             self.cues.push((cue, first..self.all.len()));
             self.cues.len() - 1
@@ -162,17 +164,17 @@ impl Sources {
 fn by_cue(
     scene: &Scene<'_>,
     place: &Place,
-    number: u32,
+    id: CueId,
     sources: &[Source],
     before: Option<Before>,
     candidates: &mut Vec<Candidate>,
 ) {
-    let cue = &scene.cues[number as usize];
+    let cue = scene.cue(id);
     let cue_evidence = cue_evidence(cue);
     // Nearly all sources of a cue share it.
     let mut relation = None;
     for source in sources {
-        if place.covers(scene.mentions.all[source.mention as usize].chunk) {
+        if place.covers(scene.mention(source.mention).chunk) {
             continue;
         }
         let edge = place.edge(scene, cue, source);
@@ -183,12 +185,11 @@ fn by_cue(
         let mut evidence = source.evidence.with(cue_evidence).with(relation.evidence);
         let person = source::is_person(source.evidence);
         evidence.add_if(relation.beside && person, EvidenceKind::PersonBeside);
-        let chained = before.is_some_and(|before| {
-            before.mention == Some(source.mention) && before.cue != Some(number)
-        });
+        let chained = before
+            .is_some_and(|before| before.mention == Some(source.mention) && before.cue != Some(id));
         evidence.add_if(chained, EvidenceKind::SourceOfCueBefore);
         let mut candidate = Candidate {
-            cue: Some(number),
+            cue: Some(id),
             mention: Some(source.mention),
             goes_on: false,
             evidence,
@@ -205,13 +206,10 @@ fn by_cue(
 }
 
 /// A source without a cue, with where it stands and what it is as evidence.
-fn without_cue(scene: &Scene<'_>, mention: u32, place: EvidenceKind) -> Candidate {
+fn without_cue(scene: &Scene<'_>, mention: MentionId, place: EvidenceKind) -> Candidate {
     let mut evidence = EvidenceSet::default();
     evidence.add(place);
-    evidence.add(source::nature(
-        scene.analysis,
-        &scene.mentions.all[mention as usize],
-    ));
+    evidence.add(source::nature(scene.analysis, scene.mention(mention)));
     Candidate {
         cue: None,
         mention: Some(mention),
@@ -224,45 +222,47 @@ fn without_cue(scene: &Scene<'_>, mention: u32, place: EvidenceKind) -> Candidat
 /// Adds the name that signs the quote behind it, or that labels it at its start.
 fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let analysis = scene.analysis;
-    let mut add = |chunk: u32, kind: EvidenceKind| {
-        if let Some(number) = scene.mentions.of_chunk(chunk)
-            && scene.mentions.all[number as usize].is_named()
+    let mut add = |chunk: ChunkId, kind: EvidenceKind| {
+        if let Some(mention) = scene.mentions.of_chunk(chunk)
+            && scene.mention(mention).is_named()
         {
-            candidates.push(without_cue(scene, number, kind));
+            candidates.push(without_cue(scene, mention, kind));
         }
     };
-    let kind = |chunk: u32| analysis.chunks.get(chunk as usize).map(|chunk| chunk.kind);
-    let label = place.opening + 1;
+    let kind = |chunk: ChunkId| analysis.chunks.get(chunk.index()).map(|chunk| chunk.kind);
+    let label = place.opening.next();
     let capitals = analysis
         .chunks
-        .get(label as usize)
-        .and_then(|chunk| analysis.words.get(chunk.head as usize))
+        .get(label.index())
+        .and_then(|chunk| analysis.words.get(chunk.head.index()))
         .is_some_and(|word| word.shape.has(Shape::ALL_CAPITALS));
-    if capitals && kind(label + 1) == Some(ChunkKind::Colon) {
+    if capitals && kind(label.next()) == Some(ChunkKind::Colon) {
         add(label, EvidenceKind::LabelInside);
     }
-    let dash = (place.closing + 1..place.closing + 4)
+    let behind = place.closing.next();
+    let dash = behind
+        .up_to(behind.plus(3))
         .find(|&chunk| kind(chunk).is_none_or(|kind| kind != ChunkKind::Stop));
     if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
-        && kind(dash + 1) == Some(ChunkKind::NounPhrase)
-        && kind(dash + 2).is_none_or(|next| {
+        && kind(dash.next()) == Some(ChunkKind::NounPhrase)
+        && kind(dash.plus(2)).is_none_or(|next| {
             matches!(next, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Aside)
-                || analysis.sentence_of[dash as usize + 2] != analysis.sentence_of[dash as usize]
+                || analysis.sentence_of[dash.index() + 2] != analysis.sentence_of[dash.index()]
         })
     {
-        add(dash + 1, EvidenceKind::Signature);
+        add(dash.next(), EvidenceKind::Signature);
     }
 }
 
 /// Adds the sources that have no cue.
 fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let analysis = scene.analysis;
-    let mut add = |chunk: u32, kind: EvidenceKind| {
-        if let Some(number) = scene.mentions.of_chunk(chunk) {
-            let mut candidate = without_cue(scene, number, kind);
+    let mut add = |chunk: ChunkId, kind: EvidenceKind| {
+        if let Some(mention) = scene.mentions.of_chunk(chunk) {
+            let mut candidate = without_cue(scene, mention, kind);
             let evidence = &mut candidate.evidence;
             let before = analysis
-                .previous_on_level(chunk)
+                .previous_sibling(chunk)
                 .map(|chunk| analysis.chunk(chunk).kind);
             evidence.add_if(before.is_none(), EvidenceKind::StartsClause);
             evidence.add_if(
@@ -272,8 +272,8 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
             candidates.push(candidate);
         }
     };
-    let before = std::iter::successors(analysis.previous_on_level(place.opening), |&chunk| {
-        analysis.previous_on_level(chunk)
+    let before = std::iter::successors(analysis.previous_sibling(place.opening), |&chunk| {
+        analysis.previous_sibling(chunk)
     });
     let nouns = before
         .take(UNCUED)
@@ -281,8 +281,8 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     nouns
         .take(3)
         .for_each(|chunk| add(chunk, EvidenceKind::UncuedBefore));
-    let behind = std::iter::successors(analysis.next_on_level(place.closing), |&chunk| {
-        analysis.next_on_level(chunk)
+    let behind = std::iter::successors(analysis.next_sibling(place.closing), |&chunk| {
+        analysis.next_sibling(chunk)
     });
     let nouns = behind
         .take(UNCUED)
@@ -290,21 +290,22 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     nouns
         .take(2)
         .for_each(|chunk| add(chunk, EvidenceKind::UncuedBehind));
-    if place.first_sentence > 0 && analysis.previous_on_level(place.opening).is_none() {
-        let sentence = place.first_sentence - 1;
+    if let Some(sentence) = place.first_sentence.previous()
+        && analysis.previous_sibling(place.opening).is_none()
+    {
         let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
-        let short = analysis.sentences[sentence as usize].range().len() <= LEAD_IN;
+        let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
         let kind = match same {
             true if short => EvidenceKind::LeadsIn,
             true => EvidenceKind::UncuedSentenceBefore,
             false => EvidenceKind::UncuedParagraphBefore,
         };
-        let chunks = analysis.sentence_chunks[sentence as usize]
-            ..analysis.sentence_chunks[sentence as usize + 1];
+        let end = analysis.sentence_chunks[sentence.index() + 1];
+        let chunks = analysis.sentence_chunks[sentence.index()].up_to(end);
         chunks
             .take(UNCUED)
             .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
-            .filter(|&chunk| analysis.level[chunk as usize] == place.level)
+            .filter(|&chunk| analysis.enclosing[chunk.index()] == place.enclosing)
             .take(2)
             .for_each(|chunk| add(chunk, kind));
     }
@@ -314,31 +315,32 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
 fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> EvidenceSet {
     use EvidenceKind::*;
     let analysis = scene.analysis;
-    let (_, closing) = analysis.quote_chunks[before.quote as usize];
-    let sentence = analysis.sentence_of[closing as usize];
+    let (_, closing) = analysis.quote_chunks[before.quote.index()];
+    let sentence = analysis.sentence_of[closing.index()];
     let paragraph = place.paragraph(scene, sentence);
     let here = place.paragraph(scene, place.first_sentence);
-    let starts = analysis.previous_on_level(place.opening).is_none();
+    let starts = analysis.previous_sibling(place.opening).is_none();
     let cue_sentence = before
         .cue
-        .map(|cue| analysis.sentence_of[scene.cues[cue as usize].head_chunk as usize]);
+        .map(|cue| analysis.sentence_of[scene.cue(cue).head_chunk.index()]);
     let mut evidence = EvidenceSet::default();
     evidence.add(if sentence == place.first_sentence {
         GoesOnInSentence
     } else if paragraph == here
         && starts
-        && cue_sentence == Some(place.first_sentence.saturating_sub(1))
+        && cue_sentence.is_some()
+        && cue_sentence == place.first_sentence.previous()
     {
         GoesOnBehindCue
     } else if paragraph == here {
         GoesOnInParagraph
-    } else if paragraph + 1 == here && starts {
+    } else if paragraph.next() == here && starts {
         GoesOnInNextParagraph
     } else {
         GoesOnFarther
     });
     evidence.add_if(
-        !analysis.quotes[before.quote as usize].is_closed(),
+        !analysis.quotes[before.quote.index()].is_closed(),
         BeforeUnclosed,
     );
     evidence.add(if cued {
@@ -348,10 +350,7 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
     });
     evidence.add_if(place.is_alone(scene), GoesOnAlone);
     if let Some(mention) = before.mention {
-        evidence.add(source::nature(
-            analysis,
-            &scene.mentions.all[mention as usize],
-        ));
+        evidence.add(source::nature(analysis, scene.mention(mention)));
     }
     evidence
 }

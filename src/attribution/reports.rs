@@ -5,6 +5,8 @@ use super::indirect::Report;
 use super::{Candidate, Scene, content};
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueGroup;
+use crate::ids::{ChunkId, CueId, MentionId};
+use crate::quote::QuoteId;
 
 /// How many reports of one quote are looked at.
 const REPORTS: usize = 4;
@@ -17,18 +19,18 @@ const LIKELY: f32 = 0.75;
 pub(super) struct Reports<'r> {
     /// In the order of the heads of their cues.
     reports: &'r [Report],
-    /// A quote and the number of a report that has it in its content; sorted.
-    quotes: Vec<(u32, u32)>,
+    /// A quote and a report that has it in its content; by the quote.
+    quotes: Vec<(QuoteId, &'r Report)>,
 }
 
 impl<'r> Reports<'r> {
     pub(super) fn new(analysis: &Analysis<'_>, reports: &'r [Report]) -> Reports<'r> {
         let mut quotes = Vec::with_capacity(analysis.quotes.len());
-        for (number, report) in (0..).zip(reports) {
+        for report in reports {
             let within = content::quotes_within(analysis, &report.extent.contents);
-            quotes.extend(within.iter().map(|quote| (quote.index() as u32, number)));
+            quotes.extend(within.into_iter().map(|quote| (quote, report)));
         }
-        quotes.sort_unstable();
+        quotes.sort_by_key(|&(quote, _)| quote);
         Reports { reports, quotes }
     }
 
@@ -40,28 +42,28 @@ impl<'r> Reports<'r> {
     }
 
     /// The reports that have a quote in their contents.
-    fn of_quote(&self, quote: u32) -> impl Iterator<Item = &'r Report> + Clone {
+    fn of_quote(&self, quote: QuoteId) -> impl Iterator<Item = &'r Report> + Clone {
         let first = self.quotes.partition_point(|&(other, _)| other < quote);
         let own = self.quotes[first..].iter();
         own.take_while(move |&&(other, _)| other == quote)
             .take(REPORTS)
-            .map(|&(_, report)| &self.reports[report as usize])
+            .map(|&(_, report)| report)
     }
 
     /// Adds to the evidence of the candidates of a quote what the reports tell of them; within
     /// other quotes nothing is reported.
-    pub(super) fn tell(&self, scene: &Scene<'_>, quote: u32, candidates: &mut [Candidate]) {
-        if scene.analysis.quotes[quote as usize].depth() > 0 {
+    pub(super) fn tell(&self, scene: &Scene<'_>, quote: QuoteId, candidates: &mut [Candidate]) {
+        if scene.analysis.quotes[quote.index()].depth() > 0 {
             return;
         }
         let reports = self.of_quote(quote);
-        let opening = scene.analysis.quote_chunks[quote as usize].0;
+        let opening = scene.analysis.quote_chunks[quote.index()].0;
         // The candidates of a cue stand side by side.
-        let mut last: Option<(u32, Head)> = None;
+        let mut last: Option<(CueId, Head)> = None;
         for candidate in candidates {
             let head = candidate.cue.map(|cue| match last {
                 Some((known, head)) if known == cue => head,
-                _ => last.insert((cue, self.head(&scene.cues[cue as usize]))).1,
+                _ => last.insert((cue, self.head(scene.cue(cue)))).1,
             });
             let mut told = match candidate.mention {
                 Some(mention) => of_source(reports.clone(), opening, head, mention),
@@ -84,7 +86,7 @@ impl<'r> Reports<'r> {
 /// The head of a cue.
 #[derive(Clone, Copy, Debug)]
 struct Head {
-    chunk: u32,
+    chunk: ChunkId,
     /// Whether it reports, be it this quote or something else.
     reports: bool,
 }
@@ -93,14 +95,14 @@ struct Head {
 /// it has one.
 fn of_source<'r>(
     reports: impl Iterator<Item = &'r Report>,
-    opening: u32,
+    opening: ChunkId,
     cue: Option<Head>,
-    mention: u32,
+    mention: MentionId,
 ) -> EvidenceSet {
     use EvidenceKind::*;
     let mut evidence = EvidenceSet::default();
     let mut by_own_cue = false;
-    let is_between = |head: u32| cue.is_some_and(|cue| (cue.chunk < head) == (head < opening));
+    let is_between = |head: ChunkId| cue.is_some_and(|cue| (cue.chunk < head) == (head < opening));
     for report in reports {
         let head = report.cue.head_chunk;
         let own = cue.is_some_and(|cue| cue.chunk == head);

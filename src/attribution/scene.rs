@@ -2,7 +2,8 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueGroup;
-use crate::analysis::mention::Mentions;
+use crate::analysis::mention::{Mention, Mentions};
+use crate::ids::{ChunkId, CueId, MentionId};
 use crate::language::Class;
 
 /// A text with everybody who could speak and everything that could report it.
@@ -14,9 +15,17 @@ pub(crate) struct Scene<'a> {
     pub(crate) cues: &'a [CueGroup],
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    pub(crate) fn mention(&self, mention: MentionId) -> &'a Mention {
+        &self.mentions.all[mention.index()]
+    }
+
+    pub(crate) fn cue(&self, cue: CueId) -> &'a CueGroup {
+        &self.cues[cue.index()]
+    }
+
     /// Whether the chunk is the head of a verb that is known to report.
-    pub(super) fn reports(&self, chunk: u32) -> bool {
+    pub(super) fn reports(&self, chunk: ChunkId) -> bool {
         let chunk = self.analysis.chunk(chunk);
         self.analysis.word(chunk.head).is(Class::Report)
     }

@@ -4,6 +4,7 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use crate::analysis::cue::CueGroup;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
+use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame, WordId, named};
 
@@ -21,7 +22,7 @@ const AGENT_BEHIND: usize = 4;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Source {
     /// Its number among the mentions.
-    pub(crate) mention: u32,
+    pub(crate) mention: MentionId,
     pub(crate) evidence: EvidenceSet,
     /// Whether it stands behind the cue.
     pub(crate) behind: bool,
@@ -71,7 +72,7 @@ impl Search<'_, '_> {
         let mut nouns = 0;
         let mut chunk = self.cue.first_chunk;
         for _ in 0..UNITS_BEFORE {
-            let Some(before) = self.analysis.previous_on_level(chunk) else {
+            let Some(before) = self.analysis.previous_sibling(chunk) else {
                 break;
             };
             chunk = before;
@@ -102,8 +103,8 @@ impl Search<'_, '_> {
 
     fn behind_verb(&mut self) {
         let (analysis, cue) = (self.analysis, self.cue);
-        let kind = |chunk: u32| analysis.chunk(chunk).kind;
-        let before = analysis.previous_on_level(cue.first_chunk).map(kind);
+        let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+        let before = analysis.previous_sibling(cue.first_chunk).map(kind);
         let subject = before == Some(ChunkKind::NounPhrase);
         let after_mark = matches!(
             before,
@@ -115,8 +116,8 @@ impl Search<'_, '_> {
             NOUNS_BEHIND
         };
         for (nth, chunk) in nouns_behind(analysis, cue.last_chunk, nouns).enumerate() {
-            let beside = analysis.previous_on_level(chunk);
-            let first = |chunk: u32| analysis.word(analysis.chunk(chunk).first);
+            let beside = analysis.previous_sibling(chunk);
+            let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
             let by = beside.is_some_and(|before| first(before).is_word(named::BY));
             let mut evidence = EvidenceSet::default();
             evidence.add(match nth {
@@ -132,7 +133,7 @@ impl Search<'_, '_> {
                 EvidenceKind::InvertedAddressee,
             );
             let clause = matches!(
-                analysis.next_on_level(chunk).map(kind),
+                analysis.next_sibling(chunk).map(kind),
                 Some(ChunkKind::VerbGroup(VerbForm::Finite) | ChunkKind::Opening(_))
             );
             evidence.add_if(clause, EvidenceKind::InvertedBeforeClause);
@@ -143,10 +144,10 @@ impl Search<'_, '_> {
     }
 
     /// Whether a chunk stands right behind the particle of a verb.
-    fn is_behind_particle(&self, chunk: u32) -> bool {
+    fn is_behind_particle(&self, chunk: ChunkId) -> bool {
         self.cue.kind == CueKind::Verb
             && self.cue.last_chunk > self.cue.head_chunk
-            && self.analysis.next_on_level(self.cue.last_chunk) == Some(chunk)
+            && self.analysis.next_sibling(self.cue.last_chunk) == Some(chunk)
     }
 
     fn behind_phrase(&mut self) {
@@ -172,29 +173,29 @@ impl Search<'_, '_> {
         for chunk in nouns_before(analysis, cue.first_chunk, 2) {
             self.add_noun(chunk, EvidenceKind::NounBeforeNoun, false);
         }
-        if let Some(of) = analysis.next_on_level(cue.last_chunk)
+        if let Some(of) = analysis.next_sibling(cue.last_chunk)
             && analysis.word(analysis.chunk(of).first).is_one_of(&[
                 named::OF,
                 named::BY,
                 named::FROM,
             ])
-            && let Some(chunk) = analysis.next_on_level(of)
+            && let Some(chunk) = analysis.next_sibling(of)
         {
             self.add_noun(chunk, EvidenceKind::NounPhraseOfNoun, true);
         }
     }
 
-    fn add_noun(&mut self, chunk: u32, kind: EvidenceKind, behind: bool) {
+    fn add_noun(&mut self, chunk: ChunkId, kind: EvidenceKind, behind: bool) {
         if let Some(mention) = self.mentions.of_chunk(chunk) {
             self.add(mention, EvidenceSet::of(&[kind]), behind);
         }
     }
 
     /// Adds a source with what it is, besides where it stands.
-    fn add(&mut self, number: u32, mut evidence: EvidenceSet, behind: bool) {
+    fn add(&mut self, id: MentionId, mut evidence: EvidenceSet, behind: bool) {
         let analysis = self.analysis;
-        let mention = &self.mentions.all[number as usize];
-        let before = analysis.previous_on_level(mention.chunk);
+        let mention = &self.mentions.all[id.index()];
+        let before = analysis.previous_sibling(mention.chunk);
         let before = before.map(|chunk| (chunk, analysis.chunk(chunk).kind));
         let appositive = !mention.is_named()
             && before.is_some_and(|(chunk, kind)| {
@@ -221,7 +222,7 @@ impl Search<'_, '_> {
             evidence.add_if(object, EvidenceKind::ObjectForm);
         }
         self.sources.push(Source {
-            mention: number,
+            mention: id,
             evidence,
             behind,
         });
@@ -229,9 +230,9 @@ impl Search<'_, '_> {
 }
 
 /// Of two subjects joined by "and", the first, which stands for both: "Ines" of "Ines and Tomas said".
-fn first_of_joined(analysis: &Analysis<'_>, noun: u32) -> u32 {
-    let before = |chunk: u32| analysis.previous_on_level(chunk);
-    let kind = |chunk: u32| analysis.chunk(chunk).kind;
+fn first_of_joined(analysis: &Analysis<'_>, noun: ChunkId) -> ChunkId {
+    let before = |chunk: ChunkId| analysis.previous_sibling(chunk);
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let and = before(noun)
         .filter(|&and| kind(noun) == ChunkKind::NounPhrase && kind(and) == ChunkKind::Coordinator);
     let first = and.and_then(before).filter(|&first| {
@@ -245,20 +246,20 @@ fn first_of_joined(analysis: &Analysis<'_>, noun: u32) -> u32 {
 }
 
 /// Whether a name stands right before a chunk.
-fn is_name(analysis: &Analysis<'_>, mentions: &Mentions, behind: u32) -> bool {
-    let before = analysis.previous_on_level(behind);
+fn is_name(analysis: &Analysis<'_>, mentions: &Mentions, behind: ChunkId) -> bool {
+    let before = analysis.previous_sibling(behind);
     let noun = before.and_then(|chunk| mentions.of_chunk(chunk));
-    noun.is_some_and(|noun| mentions.all[noun as usize].is_named())
+    noun.is_some_and(|noun| mentions.all[noun.index()].is_named())
 }
 
 /// The noun phrases before a chunk in its sentence, the nearest first.
 fn nouns_before<'r>(
     analysis: &'r Analysis<'_>,
-    chunk: u32,
+    chunk: ChunkId,
     limit: usize,
-) -> impl Iterator<Item = u32> + 'r {
-    std::iter::successors(analysis.previous_on_level(chunk), |&chunk| {
-        analysis.previous_on_level(chunk)
+) -> impl Iterator<Item = ChunkId> + 'r {
+    std::iter::successors(analysis.previous_sibling(chunk), |&chunk| {
+        analysis.previous_sibling(chunk)
     })
     .take(UNITS_BEFORE)
     .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
@@ -267,11 +268,11 @@ fn nouns_before<'r>(
 
 fn nouns_behind<'r>(
     analysis: &'r Analysis<'_>,
-    chunk: u32,
+    chunk: ChunkId,
     limit: usize,
-) -> impl Iterator<Item = u32> + 'r {
-    std::iter::successors(analysis.next_on_level(chunk), |&chunk| {
-        analysis.next_on_level(chunk)
+) -> impl Iterator<Item = ChunkId> + 'r {
+    std::iter::successors(analysis.next_sibling(chunk), |&chunk| {
+        analysis.next_sibling(chunk)
     })
     .take(UNITS_BEHIND)
     .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
@@ -279,7 +280,7 @@ fn nouns_behind<'r>(
 }
 
 /// Whether a noun phrase begins a relative clause: "whose mother" in "Okoro, whose mother spoke".
-fn begins_with_whose(analysis: &Analysis<'_>, chunk: u32) -> bool {
+fn begins_with_whose(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     let first = analysis.word(analysis.chunk(chunk).first);
     first.is(Class::Wh) && first.is(Class::Possessive)
 }
@@ -304,7 +305,7 @@ struct Path {
 
 impl Path {
     /// Adds the chunk before those that were met.
-    fn step(&mut self, analysis: &Analysis<'_>, chunk: u32) {
+    fn step(&mut self, analysis: &Analysis<'_>, chunk: ChunkId) {
         let mut kind = analysis.chunk(chunk).kind;
         if kind == ChunkKind::NounPhrase && begins_with_whose(analysis, chunk) {
             kind = ChunkKind::Wh;
@@ -387,7 +388,9 @@ impl VerbNumber {
             return VerbNumber::default();
         }
         let chunk = analysis.chunk(cue.first_chunk);
-        let verb = (chunk.first..chunk.end)
+        let verb = chunk
+            .first
+            .up_to(chunk.end)
             .find(|&at| !matches!(analysis.word(at).tag, Tag::Adverb | Tag::Negation))
             .unwrap_or(chunk.head);
         let word = analysis.word(verb);

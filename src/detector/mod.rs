@@ -192,20 +192,15 @@ impl QuoteDetector {
             Genre::News => {
                 let speakers = entity::find(analysis, mentions, config);
                 watch.ended(Stage::Speakers);
-                let mut attributions = attribution::attribute(
+                attribution::attribute(
                     scene,
-                    &speakers,
+                    speakers,
                     Weights::news(),
                     chooser,
                     decider,
                     config.kinds,
                     watch,
-                );
-                let quoted = attributions
-                    .iter_mut()
-                    .filter_map(|one| one.speaker.as_mut());
-                let speakers = speakers.list(analysis, mentions, quoted.collect());
-                (attributions, speakers)
+                )
             }
         };
         formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::mem;
 use std::ops::Range;
 
-use super::index::{Name, NameWord};
+use super::index::{Name, NameWord, NameWordId};
 use super::joint::Joint;
 use super::role;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::config::CastMember;
+use crate::ids::{EntityId, MentionId, TokenId, id};
 use crate::kinds::{Gender, Number, SpeakerKind};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::Span;
@@ -20,13 +21,18 @@ const ALIASES: usize = 64;
 /// No more persons and organisations than these have names in most articles.
 const USUAL_NAMES: usize = 32;
 
+id! {
+    /// The place of somebody's names among all names.
+    struct NamesId
+}
+
 /// Somebody whom the text mentions.
 #[derive(Clone, Debug)]
 pub(super) struct Entity {
-    /// The mention that describes it, if it has no name.
-    mention: u32,
-    /// The place of its names among all names; most entities have none.
-    names: Option<u32>,
+    /// The mention that describes it, if it has no name; none of a cast's member.
+    mention: Option<MentionId>,
+    /// Its names; most entities have none.
+    names: Option<NamesId>,
     /// How often the text has mentioned it so far; full names count from the start.
     pub(super) mentions: u32,
     pub(super) nature: Nature,
@@ -50,15 +56,15 @@ struct Names<'t> {
     /// Where the words of the fullest name stand, titles aside.
     words: Range<usize>,
     /// The number of the family name.
-    family: u32,
+    family: Option<NameWordId>,
     aliases: Vec<Cow<'t, str>>,
 }
 
 impl Entity {
     /// Whom the mention of this number mentions.
-    pub(super) fn new(number: u32, mention: &Mention) -> Entity {
+    pub(super) fn new(number: MentionId, mention: &Mention) -> Entity {
         Entity {
-            mention: number,
+            mention: Some(number),
             names: None,
             mentions: 0,
             nature: mention.nature,
@@ -102,7 +108,7 @@ pub(super) struct Entities<'t> {
     /// The words of all names, one name after the other.
     words: Vec<NameWord<'t>>,
     /// Beside the mentions.
-    pub(super) of_mention: Vec<Option<u32>>,
+    pub(super) of_mention: Vec<Option<EntityId>>,
     /// Those named together, in text order.
     pub(super) joint: Vec<Joint>,
 }
@@ -119,23 +125,23 @@ impl<'t> Entities<'t> {
         }
     }
 
-    pub(super) fn get(&self, id: u32) -> &Entity {
-        &self.all[id as usize]
+    pub(super) fn get(&self, id: EntityId) -> &Entity {
+        &self.all[id.index()]
     }
 
-    pub(super) fn get_mut(&mut self, id: u32) -> &mut Entity {
-        &mut self.all[id as usize]
+    pub(super) fn get_mut(&mut self, id: EntityId) -> &mut Entity {
+        &mut self.all[id.index()]
     }
 
-    pub(super) fn add(&mut self, entity: Entity) -> u32 {
+    pub(super) fn add(&mut self, entity: Entity) -> EntityId {
         self.all.push(entity);
-        self.all.len() as u32 - 1
+        EntityId::new(self.all.len() - 1)
     }
 
     /// Adds somebody whom the caller gave.
-    pub(super) fn add_member(&mut self, member: &'t CastMember, name: Name<'_, 't>) -> u32 {
+    pub(super) fn add_member(&mut self, member: &'t CastMember, name: Name<'_, 't>) -> EntityId {
         let id = self.add(Entity {
-            mention: 0,
+            mention: None,
             names: None,
             mentions: 1,
             nature: Nature::Person,
@@ -152,7 +158,12 @@ impl<'t> Entities<'t> {
     }
 
     /// Adds several persons as one, by their names.
-    pub(super) fn add_joint(&mut self, number: u32, mention: &Mention, name: String) -> u32 {
+    pub(super) fn add_joint(
+        &mut self,
+        number: MentionId,
+        mention: &Mention,
+        name: String,
+    ) -> EntityId {
         let id = self.add(Entity {
             nature: Nature::Group,
             plural: true,
@@ -160,26 +171,26 @@ impl<'t> Entities<'t> {
         });
         let nameless = Name {
             words: &[],
-            family: 0,
+            family: None,
         };
         self.name(id, name.into(), nameless);
         id
     }
 
-    fn names_mut(&mut self, id: u32) -> &mut Names<'t> {
-        let place = *self.all[id as usize].names.get_or_insert_with(|| {
+    fn names_mut(&mut self, id: EntityId) -> &mut Names<'t> {
+        let place = *self.all[id.index()].names.get_or_insert_with(|| {
             self.names.push(Names::default());
-            self.names.len() as u32 - 1
+            NamesId::new(self.names.len() - 1)
         });
-        &mut self.names[place as usize]
+        &mut self.names[place.index()]
     }
 
     /// Gives an entity its name, and returns the one that it had before.
-    fn name(&mut self, id: u32, text: Cow<'t, str>, name: Name<'_, 't>) -> Cow<'t, str> {
+    fn name(&mut self, id: EntityId, text: Cow<'t, str>, name: Name<'_, 't>) -> Cow<'t, str> {
         let start = self.words.len();
         self.words.extend_from_slice(name.words);
         let words = start..self.words.len();
-        self.all[id as usize].is_named = !words.is_empty();
+        self.all[id.index()].is_named = !words.is_empty();
         let names = self.names_mut(id);
         names.words = words;
         names.family = name.family;
@@ -187,7 +198,7 @@ impl<'t> Entities<'t> {
     }
 
     /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
-    pub(super) fn learn_name(&mut self, id: u32, text: Cow<'t, str>, name: Name<'_, 't>) {
+    pub(super) fn learn_name(&mut self, id: EntityId, text: Cow<'t, str>, name: Name<'_, 't>) {
         let cast = self.get(id).cast;
         let names = self.names_mut(id);
         let (count, known) = (name.words.len(), names.words.len());
@@ -207,25 +218,25 @@ impl<'t> Entities<'t> {
     }
 
     /// Whether nothing is new in a name of so many words.
-    pub(super) fn knows(&self, id: u32, text: &str, words: usize) -> bool {
+    pub(super) fn knows(&self, id: EntityId, text: &str, words: usize) -> bool {
         self.names(id).is_some_and(|names| {
             let mut aliases = names.aliases.iter();
             words <= names.words.len() && (names.fullest == text || aliases.any(|one| one == text))
         })
     }
 
-    fn names(&self, id: u32) -> Option<&Names<'t>> {
+    fn names(&self, id: EntityId) -> Option<&Names<'t>> {
         let place = self.get(id).names?;
-        Some(&self.names[place as usize])
+        Some(&self.names[place.index()])
     }
 
     /// The fullest name; nothing for those who are only described.
-    pub(super) fn fullest_name(&self, id: u32) -> &str {
+    pub(super) fn fullest_name(&self, id: EntityId) -> &str {
         self.names(id).map_or("", |names| &names.fullest)
     }
 
     /// The fullest name by its words, if it has any.
-    pub(super) fn by_words(&self, id: u32) -> Option<Name<'_, 't>> {
+    pub(super) fn by_words(&self, id: EntityId) -> Option<Name<'_, 't>> {
         let names = self.names(id)?;
         Some(Name {
             words: &self.words[names.words.clone()],
@@ -233,7 +244,7 @@ impl<'t> Entities<'t> {
         })
     }
 
-    pub(super) fn aliases(&self, id: u32) -> &[Cow<'t, str>] {
+    pub(super) fn aliases(&self, id: EntityId) -> &[Cow<'t, str>] {
         self.names(id).map_or(&[], |names| &names.aliases)
     }
 
@@ -242,20 +253,21 @@ impl<'t> Entities<'t> {
         &self,
         analysis: &Analysis<'_>,
         mentions: &Mentions,
-        entity: u32,
+        entity: EntityId,
         id: SpeakerId,
     ) -> Speaker {
         let aliases = self.aliases(entity).iter();
         let aliases = aliases.map(|alias| alias.clone().into_owned()).collect();
         let name = self.names(entity).map(|names| names.fullest.to_string());
         let entity = self.get(entity);
+        let described = || {
+            let mention = &mentions.all[entity.mention?.index()];
+            Some(single_spaced(description(analysis, mention)).into_owned())
+        };
         Speaker {
             id,
             kind: entity.kind(),
-            name: name.unwrap_or_else(|| {
-                let mention = &mentions.all[entity.mention as usize];
-                single_spaced(description(analysis, mention)).into_owned()
-            }),
+            name: name.or_else(described).unwrap_or_default(),
             aliases,
             gender: entity.gender,
             number: Some(if entity.plural {
@@ -272,25 +284,26 @@ impl<'t> Entities<'t> {
 fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
     let end = match role::of_place(analysis, mention) {
         Some(noun) => analysis.chunk(noun).end,
-        None => mention.end.max(mention.head + 1),
+        None => mention.end.max(mention.head.next()),
     };
     text_of(analysis, mention.first, end)
 }
 
 /// The words of an mention, without the ending of a possessive.
 pub(crate) fn span(analysis: &Analysis<'_>, mention: &Mention) -> Span {
-    let start = analysis.tokens[mention.first as usize].span().start();
-    let last = mention.end.max(mention.head + 1) - 1;
-    let token = analysis.tokens[last as usize].span();
+    let start = analysis.tokens[mention.first.index()].span().start();
+    let end = mention.end.max(mention.head.next());
+    let last = end.previous().unwrap_or(mention.first);
+    let token = analysis.tokens[last.index()].span();
     let end = token.start() + analysis.word(last).base as usize;
     Span::new(start, end).unwrap_or(token)
 }
 
 /// The text of tokens, without the ending of a possessive.
-pub(super) fn text_of<'t>(analysis: &Analysis<'t>, first: u32, end: u32) -> &'t str {
-    let start = analysis.tokens[first as usize].span().start();
-    let last = analysis.tokens[end as usize - 1].span().start();
-    &analysis.text[start..last + analysis.word(end - 1).base as usize]
+pub(super) fn text_of<'t>(analysis: &Analysis<'t>, first: TokenId, end: TokenId) -> &'t str {
+    let last = end.previous().unwrap_or(first);
+    let [start, last_start] = [first, last].map(|at| analysis.tokens[at.index()].span().start());
+    &analysis.text[start..last_start + analysis.word(last).base as usize]
 }
 
 /// A text with its white space made single.

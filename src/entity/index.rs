@@ -3,32 +3,38 @@
 use super::name;
 use super::owners::Owners;
 use crate::hash::{AnyCase, WordMap, WordState};
+use crate::ids::{EntityId, id};
 
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
 const USUAL_WORDS: usize = 56;
 /// How many owners of one name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 16;
 
+id! {
+    /// A word of the names in a text, in capitals or not.
+    pub(super) struct NameWordId
+}
+
 /// A word of a name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NameWord<'t> {
     pub(super) text: &'t str,
     /// The same for the same word, in capitals or not: "BERG" and "Berg".
-    pub(super) number: u32,
+    pub(super) number: NameWordId,
 }
 
 /// A name by its words, titles aside.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Name<'a, 't> {
     pub(super) words: &'a [NameWord<'t>],
-    /// The number of the family name.
-    pub(super) family: u32,
+    /// The family name; none without words.
+    pub(super) family: Option<NameWordId>,
 }
 
 /// All words of names, each looked up once wherever it stands.
 #[derive(Debug)]
 pub(super) struct NameIndex<'t> {
-    numbers: WordMap<AnyCase<'t>, u32>,
+    numbers: WordMap<AnyCase<'t>, NameWordId>,
     /// By number: the entities with that first or family name.
     owners: Vec<Option<Owners>>,
 }
@@ -42,7 +48,7 @@ impl<'t> NameIndex<'t> {
     }
 
     pub(super) fn word(&mut self, text: &'t str) -> NameWord<'t> {
-        let next = self.owners.len() as u32;
+        let next = NameWordId::new(self.owners.len());
         let number = *self.numbers.entry(AnyCase(text)).or_insert(next);
         if number == next {
             self.owners.push(None);
@@ -55,22 +61,25 @@ impl<'t> NameIndex<'t> {
         let family = name::family(words.iter().rev().map(|word| word.text));
         let whole = words.iter().rev().find(|word| word.text == family);
         let family = whole.map_or_else(|| self.word(family).number, |word| word.number);
-        Name { words, family }
+        Name {
+            words,
+            family: (!words.is_empty()).then_some(family),
+        }
     }
 
     /// Everybody with this first or family name.
-    pub(super) fn owners(&self, number: u32) -> impl Iterator<Item = u32> {
-        let owners = self.owners[number as usize].as_ref();
+    pub(super) fn owners(&self, number: NameWordId) -> impl Iterator<Item = EntityId> {
+        let owners = self.owners[number.index()].as_ref();
         owners.into_iter().flat_map(Owners::iter)
     }
 
     /// Enters an entity under its first and its family name.
-    pub(super) fn enter(&mut self, id: u32, name: Name<'_, 't>) {
+    pub(super) fn enter(&mut self, id: EntityId, name: Name<'_, 't>) {
         let Some(first) = name.words.first() else {
             return;
         };
-        for number in [first.number, name.family] {
-            let owners = self.owners[number as usize].get_or_insert_with(|| Owners::of(id));
+        for number in [Some(first.number), name.family].into_iter().flatten() {
+            let owners = self.owners[number.index()].get_or_insert_with(|| Owners::of(id));
             if owners.last() != id && owners.len() < NAMESAKES {
                 owners.push(id);
             }
@@ -80,7 +89,7 @@ impl<'t> NameIndex<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NameIndex, NameWord};
+    use super::{EntityId, NameIndex, NameWord};
 
     #[test]
     fn a_name_is_found_by_its_first_word_and_its_family() {
@@ -91,7 +100,7 @@ mod tests {
         let [omar, ines, berg] = ["Omar al-Masri", "Ines Okoro Jr.", "BERG"].map(&mut words);
         for (id, words) in [(1, &omar), (2, &ines), (3, &berg)] {
             let name = index.name(words);
-            index.enter(id, name);
+            index.enter(EntityId::new(id), name);
         }
         for (word, ids) in [
             ("omar", vec![1]),
@@ -102,7 +111,8 @@ mod tests {
             ("Berg", vec![3]),
         ] {
             let number = index.word(word).number;
-            assert_eq!(index.owners(number).collect::<Vec<u32>>(), ids, "{word}");
+            let owners: Vec<usize> = index.owners(number).map(EntityId::index).collect();
+            assert_eq!(owners, ids, "{word}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::entities::{Entities, span};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
+use crate::ids::{EntityId, MentionId};
 use crate::language::named;
 use crate::span::Span;
 
@@ -16,30 +17,30 @@ const AND: &str = " and ";
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Joint {
     /// The mention that comes first.
-    pub(super) mention: u32,
+    pub(super) mention: MentionId,
     pub(super) span: Span,
-    pub(super) entity: u32,
+    pub(super) entity: EntityId,
 }
 
 /// Adds an entity for each two persons that the text names together, and tells where.
 pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
-    let named_person = |entities: &Entities<'_>, mention: u32| {
-        let id = entities.of_mention[mention as usize]?;
+    let named_person = |entities: &Entities<'_>, mention: MentionId| {
+        let id = entities.of_mention[mention.index()]?;
         let entity = entities.get(id);
         (entity.nature == Nature::Person && entity.is_named).then_some(id)
     };
-    for (mention, number) in mentions.all.iter().zip(0..) {
+    for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
         let Some(one) = named_person(entities, number).filter(|_| !mention.possessor) else {
             continue;
         };
         let behind = analysis
-            .next_on_level(mention.chunk)
+            .next_sibling(mention.chunk)
             .filter(|&and| {
                 let chunk = analysis.chunk(and);
                 chunk.kind == ChunkKind::Coordinator
                     && analysis.word(chunk.first).is_word(named::AND)
             })
-            .and_then(|and| analysis.next_on_level(and))
+            .and_then(|and| analysis.next_sibling(and))
             .and_then(|chunk| mentions.of_chunk(chunk));
         let Some(behind) = behind else {
             continue;
@@ -63,7 +64,7 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
                 entities.add_joint(number, mention, name)
             }
         };
-        let behind = span(analysis, &mentions.all[behind as usize]);
+        let behind = span(analysis, &mentions.all[behind.index()]);
         let span = span(analysis, mention).join(behind);
         entities.joint.push(Joint {
             mention: number,

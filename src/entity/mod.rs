@@ -19,6 +19,7 @@ mod salience;
 use crate::analysis::Analysis;
 use crate::analysis::mention::Mentions;
 use crate::config::Config;
+use crate::ids::{EntityId, MentionId};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::Span;
 use entities::Entities;
@@ -32,23 +33,22 @@ pub(crate) use entities::span;
 pub(crate) struct Speakers<'t>(Entities<'t>);
 
 impl Speakers<'_> {
-    /// Who an mention is, if the text tells. The ids are those of [`Speakers::list`] only after it has
-    /// replaced them.
-    pub(crate) fn of_mention(&self, mention: u32) -> Option<SpeakerId> {
-        self.0.of_mention[mention as usize].map(SpeakerId::new)
+    /// Who a mention is, if the text tells.
+    pub(crate) fn of_mention(&self, mention: MentionId) -> Option<EntityId> {
+        self.0.of_mention[mention.index()]
     }
 
-    /// Everybody whom the text names or quotes, by first mention, and in place of each of the
-    /// `quoted` ids the speaker's place in the list.
+    /// Everybody whom the text names or who is `quoted`, by first mention, and the id of each entity
+    /// in that list.
     pub(crate) fn list(
         self,
         analysis: &Analysis<'_>,
         mentions: &Mentions,
-        quoted: Vec<&mut SpeakerId>,
-    ) -> Vec<Speaker> {
+        quoted: impl Iterator<Item = EntityId>,
+    ) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
         let Speakers(entities) = self;
         let mut listed: Vec<bool> = entities.all.iter().map(|one| one.is_named).collect();
-        for id in &quoted {
+        for id in quoted {
             listed[id.index()] = true;
         }
         let list = List::of(
@@ -57,24 +57,20 @@ impl Speakers<'_> {
             &entities.of_mention,
             &entities.joint,
             listed.len(),
-            |number, id| {
-                listed[number as usize].then(|| entities.speaker(analysis, mentions, number, id))
+            |entity, id| {
+                listed[entity.index()].then(|| entities.speaker(analysis, mentions, entity, id))
             },
         );
-        for id in quoted {
-            *id = list.ids[id.index()].unwrap_or(*id);
-        }
-        list.speakers
+        (list.speakers, list.ids)
     }
 
-    /// Who a source is that begins with an mention: he, or he and the one named with him. For the id
-    /// holds what [`Speakers::of_mention`] says.
-    pub(crate) fn of_source(&self, mention: u32, source: Option<Span>) -> Option<SpeakerId> {
+    /// Who a source is that begins with a mention: that one, or both where another is named with it.
+    pub(crate) fn of_source(&self, mention: MentionId, source: Option<Span>) -> Option<EntityId> {
         let joint = &self.0.joint;
         let place = joint.binary_search_by_key(&mention, |joint| joint.mention);
         let joint = place.ok().map(|place| joint[place]);
         match joint.filter(|joint| source.is_some_and(|source| source.contains(joint.span))) {
-            Some(joint) => Some(SpeakerId::new(joint.entity)),
+            Some(joint) => Some(joint.entity),
             None => self.of_mention(mention),
         }
     }
@@ -107,10 +103,10 @@ impl List {
     fn of(
         analysis: &Analysis<'_>,
         mentions: &Mentions,
-        of_mention: &[Option<u32>],
+        of_mention: &[Option<EntityId>],
         joint: &[Joint],
         count: usize,
-        mut speaker: impl FnMut(u32, SpeakerId) -> Option<Speaker>,
+        mut speaker: impl FnMut(EntityId, SpeakerId) -> Option<Speaker>,
     ) -> List {
         let mut list = List {
             speakers: Vec::new(),
@@ -119,14 +115,14 @@ impl List {
         };
         let joint_entities = joint.iter().map(|joint| joint.entity);
         for one in of_mention.iter().flatten().copied().chain(joint_entities) {
-            list.mentions[one as usize] += 1;
+            list.mentions[one.index()] += 1;
         }
         let mut joint = joint.iter().peekable();
-        for (number, mention) in mentions.all.iter().enumerate() {
-            if let Some(one) = of_mention[number] {
+        for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
+            if let Some(one) = of_mention[id.index()] {
                 list.mention(one, || span(analysis, mention), &mut speaker);
             }
-            while let Some(both) = joint.next_if(|joint| joint.mention == number as u32) {
+            while let Some(both) = joint.next_if(|joint| joint.mention == id) {
                 list.mention(both.entity, || both.span, &mut speaker);
             }
         }
@@ -140,15 +136,15 @@ impl List {
     /// Enters a mention of one of those whom the list is made of, and with the first the speaker.
     fn mention(
         &mut self,
-        number: u32,
+        entity: EntityId,
         span: impl FnOnce() -> Span,
-        speaker: impl FnOnce(u32, SpeakerId) -> Option<Speaker>,
+        speaker: impl FnOnce(EntityId, SpeakerId) -> Option<Speaker>,
     ) {
-        let id = &mut self.ids[number as usize];
+        let id = &mut self.ids[entity.index()];
         if id.is_none() {
-            let new = SpeakerId::new(self.speakers.len() as u32);
-            *id = speaker(number, new).map(|mut speaker| {
-                let mentions = self.mentions[number as usize];
+            let new = SpeakerId::new(self.speakers.len());
+            *id = speaker(entity, new).map(|mut speaker| {
+                let mentions = self.mentions[entity.index()];
                 speaker.mentions.reserve_exact(mentions as usize);
                 self.speakers.push(speaker);
                 new

@@ -11,7 +11,7 @@ pub(super) fn words<'t>(
     analysis: &Analysis<'t>,
     mention: &Mention,
 ) -> impl DoubleEndedIterator<Item = &'t str> + Clone {
-    (mention.name.0..mention.name.1).filter_map(|at| {
+    mention.name.0.up_to(mention.name.1).filter_map(|at| {
         let word = analysis.word(at);
         let belongs = !matches!(word.tag, Tag::Comma | Tag::Mark);
         belongs.then(|| &analysis.token_text(at)[..word.base as usize])
@@ -25,16 +25,16 @@ pub(super) fn shared_family<'t>(
     mentions: &Mentions,
     mention: &Mention,
 ) -> Option<&'t str> {
-    let alone = mention.end - mention.first == 1 && mention.kind != MentionKind::Pronoun;
+    let alone = mention.first.next() == mention.end && mention.kind != MentionKind::Pronoun;
     if !alone || !analysis.word(mention.head).is(Class::GivenName) {
         return None;
     }
-    let and = analysis.next_on_level(mention.chunk)?;
+    let and = analysis.next_sibling(mention.chunk)?;
     let joined = analysis.word(analysis.chunk(and).first).is_word(named::AND);
     let behind = mentions
-        .of_chunk(analysis.next_on_level(and)?)
+        .of_chunk(analysis.next_sibling(and)?)
         .filter(|_| joined)?;
-    let behind = &mentions.all[behind as usize];
+    let behind = &mentions.all[behind.index()];
     let given = analysis.word(behind.name.0).is(Class::GivenName);
     let words = words(analysis, behind);
     (given && words.clone().nth(1).is_some()).then(|| family(words.rev()))

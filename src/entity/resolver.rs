@@ -12,6 +12,7 @@ use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::config::Config;
 use crate::hash::WordMap;
+use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::{Class, Classes, named};
 
@@ -32,13 +33,13 @@ pub(super) struct Resolver<'r, 't> {
     pub(super) entities: Entities<'t>,
     index: NameIndex<'t>,
     /// Organisations by the initials of their names.
-    acronyms: WordMap<String, u32>,
+    acronyms: WordMap<String, EntityId>,
     roles: Roles<'t>,
     salience: Salience,
     /// Room for the words of a name.
     words: Vec<NameWord<'t>>,
     /// Room for those whom a name fits.
-    fitting: Vec<u32>,
+    fitting: Vec<EntityId>,
 }
 
 impl<'r, 't> Resolver<'r, 't> {
@@ -85,11 +86,11 @@ impl<'r, 't> Resolver<'r, 't> {
     pub(super) fn enter_full_names(&mut self) {
         let (analysis, mentions) = (self.analysis, self.mentions);
         let mut titled = Vec::new();
-        for (mention, number) in mentions.all.iter().zip(0..) {
+        for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
             if self.office(mention).is_some() {
                 continue;
             }
-            let several = mention.name.1 - mention.name.0 > 1
+            let several = mention.name.0.next() < mention.name.1
                 || name::shared_family(analysis, mentions, mention).is_some();
             if several {
                 self.name(number, mention);
@@ -98,19 +99,19 @@ impl<'r, 't> Resolver<'r, 't> {
             }
         }
         for number in titled {
-            self.name(number, &mentions.all[number as usize]);
+            self.name(number, &mentions.all[number.index()]);
         }
     }
 
     /// Reads the text from its start and resolves what is left.
     pub(super) fn follow(&mut self) {
         let (analysis, mentions) = (self.analysis, self.mentions);
-        for (mention, number) in mentions.all.iter().zip(0..) {
+        for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
             let before = self.entities.all.len();
             self.salience
-                .advance(analysis.sentence_of[mention.chunk as usize]);
+                .advance(analysis.sentence_of[mention.chunk.index()]);
             let office = self.office(mention);
-            if self.entities.of_mention[number as usize].is_none() {
+            if self.entities.of_mention[number.index()].is_none() {
                 if mention.kind == MentionKind::Pronoun {
                     self.pronoun(number, mention);
                 } else if let Some(office) = &office {
@@ -121,7 +122,7 @@ impl<'r, 't> Resolver<'r, 't> {
                     self.description(number, mention);
                 }
             }
-            if let Some(id) = self.entities.of_mention[number as usize] {
+            if let Some(id) = self.entities.of_mention[number.index()] {
                 if mention.is_named() && office.is_none() {
                     for token in role::beside_name(analysis, mentions, mention)
                         .chain(role::within_name(analysis, mention))
@@ -135,7 +136,7 @@ impl<'r, 't> Resolver<'r, 't> {
                     && !salience::speaks(analysis, mention);
                 if entity.nature != Nature::Document && !again {
                     let weight = salience::weight(analysis, mention);
-                    if id as usize >= before {
+                    if id.index() >= before {
                         self.salience.enter(id, weight);
                     } else {
                         self.salience.mention(id, weight);
@@ -152,12 +153,12 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// The member of the cast with an alias that is all of an mention's words, such as "the engineer".
-    fn member_called(&self, mention: &Mention) -> Option<u32> {
+    fn member_called(&self, mention: &Mention) -> Option<EntityId> {
         if self.config.cast.is_empty() {
             return None;
         }
         let words = single_spaced(text_of(self.analysis, mention.first, mention.end));
-        let mut members = (0..).zip(&self.config.cast);
+        let mut members = EntityId::all(self.config.cast.len()).zip(&self.config.cast);
         let called = members.find(|(_, member)| {
             let mut aliases = member.aliases.iter();
             aliases.any(|alias| alias.eq_ignore_ascii_case(&words))
@@ -174,12 +175,12 @@ impl<'r, 't> Resolver<'r, 't> {
 
     /// Gives a named mention to the entity of that name, or makes one. A name that two could bear
     /// alike is left open, one to be ignored left out.
-    fn name(&mut self, number: u32, mention: &Mention) {
+    fn name(&mut self, number: MentionId, mention: &Mention) {
         if self.is_ignored(mention) {
             return;
         }
         if let Some(member) = self.member_called(mention) {
-            self.entities.of_mention[number as usize] = Some(member);
+            self.entities.of_mention[number.index()] = Some(member);
             return;
         }
         let shared = name::shared_family(self.analysis, self.mentions, mention);
@@ -191,7 +192,7 @@ impl<'r, 't> Resolver<'r, 't> {
         let mut owners = mem::take(&mut self.fitting);
         owners.clear();
         self.find_owners(mention, name, &mut owners);
-        self.entities.of_mention[number as usize] =
+        self.entities.of_mention[number.index()] =
             self.bearer(number, mention, name, &owners, shared.is_some());
         self.words = words;
         self.fitting = owners;
@@ -200,12 +201,12 @@ impl<'r, 't> Resolver<'r, 't> {
     /// The entity of a name that fits `owners`, which learns from it.
     fn bearer(
         &mut self,
-        number: u32,
+        number: MentionId,
         mention: &Mention,
         name: Name<'_, 't>,
-        owners: &[u32],
+        owners: &[EntityId],
         shared: bool,
-    ) -> Option<u32> {
+    ) -> Option<EntityId> {
         let words = name.words;
         let id = match *owners {
             [] => {
@@ -231,11 +232,9 @@ impl<'r, 't> Resolver<'r, 't> {
         if titled || alone {
             entity.learn_gender(mention.gender, titled);
         }
-        let first = if titled && words.len() == 1 && mention.name.0 > mention.first {
-            mention.name.0 - 1
-        } else {
-            mention.name.0
-        };
+        let title = mention.name.0.previous();
+        let title = title.filter(|&title| titled && words.len() == 1 && title >= mention.first);
+        let first = title.unwrap_or(mention.name.0);
         if words.len() > 1 {
             entity.mentions += 1;
         }
@@ -252,7 +251,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Adds the entities that a name fits best to `best`, which is empty.
-    fn find_owners(&self, mention: &Mention, name: Name<'_, 't>, best: &mut Vec<u32>) {
+    fn find_owners(&self, mention: &Mention, name: Name<'_, 't>, best: &mut Vec<EntityId>) {
         let words = name.words;
         let Some(first) = words.first() else {
             return;
@@ -266,12 +265,14 @@ impl<'r, 't> Resolver<'r, 't> {
             return;
         }
         let titled = mention.kind == MentionKind::TitledName;
-        let title = (titled && mention.name.0 > mention.first).then(|| mention.name.0 - 1);
+        let title = (titled && mention.name.0 > mention.first)
+            .then(|| mention.name.0.previous())
+            .flatten();
         let called = title.and_then(|title| self.roles.owners(self.analysis, title));
         let mut rank = 0;
-        let by_family = self.index.owners(name.family);
-        let other = (first.number != name.family).then(|| self.index.owners(first.number));
-        for id in by_family.chain(other.into_iter().flatten()) {
+        let by_family = name.family.map(|family| self.index.owners(family));
+        let other = (Some(first.number) != name.family).then(|| self.index.owners(first.number));
+        for id in by_family.into_iter().chain(other).flatten() {
             let entity = self.entities.get(id);
             let against = !Gender::agree(entity.gender, mention.gender);
             let sure = titled && entity.gender_is_sure;
@@ -310,9 +311,10 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// The one among owners of a shared name whom the text speaks of far more than of the others.
-    fn prominent(&self, owners: &[u32]) -> Option<u32> {
-        let score = |id: u32| self.entities.get(id).mentions as f32 + 2.0 * self.salience.of(id);
-        let mut scored: Vec<(f32, u32)> = owners.iter().map(|&id| (score(id), id)).collect();
+    fn prominent(&self, owners: &[EntityId]) -> Option<EntityId> {
+        let score =
+            |id: EntityId| self.entities.get(id).mentions as f32 + 2.0 * self.salience.of(id);
+        let mut scored: Vec<(f32, EntityId)> = owners.iter().map(|&id| (score(id), id)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         match scored[..] {
             [(first, id), (second, _), ..] if first >= PROMINENCE * second => Some(id),
@@ -322,32 +324,32 @@ impl<'r, 't> Resolver<'r, 't> {
 
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
     /// its own for the unnamed speaker.
-    fn description(&mut self, number: u32, mention: &Mention) {
+    fn description(&mut self, number: MentionId, mention: &Mention) {
         if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
             return;
         }
         if let Some(member) = self.member_called(mention) {
-            self.entities.of_mention[number as usize] = Some(member);
+            self.entities.of_mention[number.index()] = Some(member);
             return;
         }
         let person = mention.nature == Nature::Person && !mention.possessor;
         if person {
             let subject = role::subject_of(self.analysis, self.mentions, mention);
-            if let Some(id) = subject.and_then(|subject| self.entities.of_mention[subject as usize])
+            if let Some(id) = subject.and_then(|subject| self.entities.of_mention[subject.index()])
             {
-                self.entities.of_mention[number as usize] = Some(id);
+                self.entities.of_mention[number.index()] = Some(id);
                 return;
             }
             // "its new chief, Mark Rutte,": a name of several words is known already.
             if let Some(place) = role::named_behind(self.analysis, self.mentions, mention) {
-                let named = &self.mentions.all[place as usize];
+                let named = &self.mentions.all[place.index()];
                 let enclosed = role::is_enclosed(self.analysis, named);
-                if enclosed && self.entities.of_mention[place as usize].is_none() {
+                if enclosed && self.entities.of_mention[place.index()].is_none() {
                     self.name(place, named);
                 }
-                if let Some(id) = self.entities.of_mention[place as usize] {
+                if let Some(id) = self.entities.of_mention[place.index()] {
                     self.roles.learn(self.analysis, mention.head, id);
-                    self.entities.of_mention[number as usize] = Some(id);
+                    self.entities.of_mention[number.index()] = Some(id);
                     return;
                 }
             }
@@ -368,11 +370,11 @@ impl<'r, 't> Resolver<'r, 't> {
         if person || body {
             self.roles.learn(self.analysis, mention.head, id);
         }
-        self.entities.of_mention[number as usize] = Some(id);
+        self.entities.of_mention[number.index()] = Some(id);
     }
 
     /// The last one whom the text called what a description says, a body if it describes one.
-    fn called_so(&self, mention: &Mention, body: bool) -> Option<u32> {
+    fn called_so(&self, mention: &Mention, body: bool) -> Option<EntityId> {
         let owners = self.roles.owners(self.analysis, mention.head)?;
         owners.iter().rev().find(|&id| {
             let entity = self.entities.get(id);
@@ -382,7 +384,7 @@ impl<'r, 't> Resolver<'r, 't> {
 
     /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
     /// variety, of the one named before whom it speaks of.
-    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<u32> {
+    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<EntityId> {
         let word = self.analysis.word(mention.head);
         let named = |entity: &Entity| match entity.is_named {
             true if !body => agreement(entity, mention.gender),
@@ -406,11 +408,14 @@ impl<'r, 't> Resolver<'r, 't> {
 
     fn is_definite(&self, mention: &Mention) -> bool {
         let definite = [named::THE, named::THIS, named::THAT];
-        (mention.first..mention.head).any(|at| self.analysis.word(at).is_one_of(&definite))
+        mention
+            .first
+            .up_to(mention.head)
+            .any(|at| self.analysis.word(at).is_one_of(&definite))
     }
 
-    fn pronoun(&mut self, number: u32, mention: &Mention) {
-        self.entities.of_mention[number as usize] =
+    fn pronoun(&mut self, number: MentionId, mention: &Mention) {
+        self.entities.of_mention[number.index()] =
             if self.analysis.word(mention.head).is_word(named::WHO) {
                 self.head_of_relative(number)
             } else {
@@ -419,12 +424,13 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
-    fn head_of_relative(&self, number: u32) -> Option<u32> {
-        let sentence = |mention: &Mention| self.analysis.sentence_of[mention.chunk as usize];
-        let here = sentence(&self.mentions.all[number as usize]);
-        (0..number)
+    fn head_of_relative(&self, number: MentionId) -> Option<EntityId> {
+        let sentence = |mention: &Mention| self.analysis.sentence_of[mention.chunk.index()];
+        let here = sentence(&self.mentions.all[number.index()]);
+        MentionId::FIRST
+            .up_to(number)
             .rev()
-            .map(|before| (before, &self.mentions.all[before as usize]))
+            .map(|before| (before, &self.mentions.all[before.index()]))
             .filter(|(_, mention)| !mention.possessor)
             .take(2)
             .filter(|(_, mention)| {
@@ -434,11 +440,11 @@ impl<'r, 't> Resolver<'r, 't> {
                         Nature::Person | Nature::Group | Nature::Open
                     )
             })
-            .find_map(|(before, _)| self.entities.of_mention[before as usize])
+            .find_map(|(before, _)| self.entities.of_mention[before.index()])
     }
 
     /// Whom a pronoun of the third person means: the most salient one that agrees with it.
-    fn antecedent(&self, mention: &Mention) -> Option<u32> {
+    fn antecedent(&self, mention: &Mention) -> Option<EntityId> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
             self.most_salient(|entity| agreement(entity, mention.gender))
@@ -451,26 +457,26 @@ impl<'r, 't> Resolver<'r, 't> {
         }
     }
 
-    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
+    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<EntityId> {
         let [(best, score), _] = self.two_most_salient(fit);
-        (score > 0.0).then_some(best)
+        best.filter(|_| score > 0.0)
     }
 
     /// The most salient one, unless another is nearly as salient or it is hardly remembered.
-    fn most_salient_by_far(&self, vivid: f32, fit: impl Fn(&Entity) -> f32) -> Option<u32> {
+    fn most_salient_by_far(&self, vivid: f32, fit: impl Fn(&Entity) -> f32) -> Option<EntityId> {
         let [(best, score), (_, second)] = self.two_most_salient(fit);
-        (score >= vivid && score >= FAR * second).then_some(best)
+        best.filter(|_| score >= vivid && score >= FAR * second)
     }
 
     /// The two that fit best, with their scores; zero where there is none.
-    fn two_most_salient(&self, fit: impl Fn(&Entity) -> f32) -> [(u32, f32); 2] {
-        let mut best = [(0, 0.0); 2];
+    fn two_most_salient(&self, fit: impl Fn(&Entity) -> f32) -> [(Option<EntityId>, f32); 2] {
+        let mut best = [(None, 0.0); 2];
         for (id, weight) in self.salience.iter() {
             let score = weight * fit(self.entities.get(id));
             if score > best[0].1 {
-                best = [(id, score), best[0]];
+                best = [(Some(id), score), best[0]];
             } else if score > best[1].1 {
-                best[1] = (id, score);
+                best[1] = (Some(id), score);
             }
         }
         best

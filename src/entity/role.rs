@@ -7,6 +7,7 @@ use super::owners::Owners;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::hash::{WordMap, WordState};
+use crate::ids::{ChunkId, EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, Lexicon, WordId, named};
 
@@ -38,7 +39,7 @@ impl<'t> Roles<'t> {
 
     /// Remembers that an entity was called as a token says. The last one called so stands last, and
     /// only once, however often roles change hands.
-    pub(super) fn learn(&mut self, analysis: &Analysis<'t>, token: u32, entity: u32) {
+    pub(super) fn learn(&mut self, analysis: &Analysis<'t>, token: TokenId, entity: EntityId) {
         let known = match role(analysis, token) {
             Role::Listed(word) => owners_of(&mut self.listed, word, entity),
             Role::Unlisted(word) => owners_of(&mut self.unlisted, word, entity),
@@ -49,7 +50,7 @@ impl<'t> Roles<'t> {
     }
 
     /// Those lately called as a token says, the last one last.
-    pub(super) fn owners(&self, analysis: &Analysis<'t>, token: u32) -> Option<&Owners> {
+    pub(super) fn owners(&self, analysis: &Analysis<'t>, token: TokenId) -> Option<&Owners> {
         match role(analysis, token) {
             Role::Listed(word) => self.listed.get(&word),
             Role::Unlisted(word) => self.unlisted.get(&word),
@@ -57,7 +58,7 @@ impl<'t> Roles<'t> {
     }
 }
 
-fn owners_of<K: Eq + Hash>(map: &mut WordMap<K, Owners>, word: K, entity: u32) -> &mut Owners {
+fn owners_of<K: Eq + Hash>(map: &mut WordMap<K, Owners>, word: K, entity: EntityId) -> &mut Owners {
     map.entry(word).or_insert_with(|| Owners::of(entity))
 }
 
@@ -67,7 +68,7 @@ enum Role<'t> {
 }
 
 /// What a token calls somebody, an abbreviated title spelt out.
-fn role<'t>(analysis: &Analysis<'t>, token: u32) -> Role<'t> {
+fn role<'t>(analysis: &Analysis<'t>, token: TokenId) -> Role<'t> {
     let word = analysis.word(token);
     match word.whole() {
         listed if listed != WordId::UNKNOWN && !word.is(Class::Title) => Role::Listed(listed),
@@ -99,17 +100,21 @@ pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Menti
     if !mention.is_named() || !definite && !address {
         return None;
     }
-    let of = (mention.first + 1..mention.head).find(|&at| analysis.word(at).is_word(named::OF));
-    let head = of.map_or(mention.head, |of| of - 1);
+    let of = mention
+        .first
+        .next()
+        .up_to(mention.head)
+        .find(|&at| analysis.word(at).is_word(named::OF));
+    let head = of.and_then(TokenId::previous).unwrap_or(mention.head);
     let word = analysis.word(head);
-    let known = |at: u32| {
+    let known = |at: TokenId| {
         let word = analysis.word(at);
         word.facts.is_known() && !word.is(Class::GivenName)
     };
     let is_office = word.is(Class::Title)
         && word.is(Class::Person)
         && !word.is(Class::Organisation)
-        && (mention.first..head).all(known)
+        && mention.first.up_to(head).all(known)
         // "Mr. Bishop" and "Mr. Justice" are called so.
         && (definite || !word.is_any(Classes::of(&[Class::GivenName, Class::Surname])));
     is_office.then_some(Mention {
@@ -127,11 +132,13 @@ pub(super) fn beside_name(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     mention: &Mention,
-) -> impl Iterator<Item = u32> {
+) -> impl Iterator<Item = TokenId> {
     let appositive = behind_comma(analysis, mentions, mention.chunk)
-        .and_then(|number| description(analysis, &mentions.all[number as usize]))
+        .and_then(|number| description(analysis, &mentions.all[number.index()]))
         .map(|appositive| appositive.head);
-    (mention.first..mention.name.0)
+    mention
+        .first
+        .up_to(mention.name.0)
         .filter(|&at| analysis.word(at).is(Class::Person))
         .chain(appositive)
         .chain(complement(analysis, mentions, mention).map(|complement| complement.head))
@@ -150,33 +157,39 @@ pub(super) fn subject_of(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     mention: &Mention,
-) -> Option<u32> {
-    let verb = analysis.previous_on_level(mention.chunk)?;
-    let subject = mentions.of_chunk(analysis.previous_on_level(verb)?)?;
-    let complement = complement(analysis, mentions, &mentions.all[subject as usize])?;
+) -> Option<MentionId> {
+    let verb = analysis.previous_sibling(mention.chunk)?;
+    let subject = mentions.of_chunk(analysis.previous_sibling(verb)?)?;
+    let complement = complement(analysis, mentions, &mentions.all[subject.index()])?;
     (complement.chunk == mention.chunk).then_some(subject)
 }
 
 /// The tokens by which an organisation can be described, of its name: "commission" of "Commission on
 /// Presidential Debates".
-pub(super) fn within_name(analysis: &Analysis<'_>, mention: &Mention) -> impl Iterator<Item = u32> {
+pub(super) fn within_name(
+    analysis: &Analysis<'_>,
+    mention: &Mention,
+) -> impl Iterator<Item = TokenId> {
     let organisation =
-        mention.nature == Nature::Organisation && mention.name.1 - mention.name.0 > 1;
-    (mention.name.0..mention.name.1)
+        mention.nature == Nature::Organisation && mention.name.0.next() < mention.name.1;
+    mention
+        .name
+        .0
+        .up_to(mention.name.1)
         .filter(move |&at| organisation && analysis.word(at).is_any(BODIES))
 }
 
 /// What somebody is said to be or to become: "Ruth Adeyemi became mayor".
 fn complement(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> Option<Mention> {
-    let verb = analysis.next_on_level(mention.chunk)?;
+    let verb = analysis.next_sibling(mention.chunk)?;
     let chunk = analysis.chunk(verb);
     let word = analysis.word(chunk.head);
     let becomes = word.is_one_of(&[named::BECAME, named::BECOMES, named::BECOME]);
     if !matches!(chunk.kind, ChunkKind::VerbGroup(_)) || !(word.is(Class::Be) || becomes) {
         return None;
     }
-    let noun = mentions.of_chunk(analysis.next_on_level(verb)?)?;
-    description(analysis, &mentions.all[noun as usize])
+    let noun = mentions.of_chunk(analysis.next_sibling(verb)?)?;
+    description(analysis, &mentions.all[noun.index()])
 }
 
 /// The named person whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and of "a
@@ -185,12 +198,12 @@ pub(super) fn named_behind(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     mention: &Mention,
-) -> Option<u32> {
+) -> Option<MentionId> {
     let place = of_place(analysis, mention).unwrap_or(mention.chunk);
     let name = behind_comma(analysis, mentions, place);
     name.or_else(|| behind_naming(analysis, mentions, place))
         .filter(|&next| {
-            let next = &mentions.all[next as usize];
+            let next = &mentions.all[next.index()];
             next.is_named()
                 && matches!(next.nature, Nature::Person | Nature::Open)
                 && !next.possessor
@@ -198,20 +211,24 @@ pub(super) fn named_behind(
 }
 
 /// The noun phrase right behind a chunk and "named" or "called".
-fn behind_naming(analysis: &Analysis<'_>, mentions: &Mentions, chunk: u32) -> Option<u32> {
-    let verb = analysis.next_on_level(chunk)?;
+fn behind_naming(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    chunk: ChunkId,
+) -> Option<MentionId> {
+    let verb = analysis.next_sibling(chunk)?;
     let head = analysis.chunk(verb).head;
     let names = head == analysis.chunk(verb).first
         && analysis
             .word(head)
             .is_one_of(&[named::CALLED, named::NAMED]);
-    mentions.of_chunk(analysis.next_on_level(verb).filter(|_| names)?)
+    mentions.of_chunk(analysis.next_sibling(verb).filter(|_| names)?)
 }
 
 /// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but
 /// "he was her husband, Alasdair said".
 pub(super) fn is_enclosed(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let next = analysis.next_on_level(mention.chunk);
+    let next = analysis.next_sibling(mention.chunk);
     next.is_none_or(|next| {
         matches!(
             analysis.chunk(next).kind,
@@ -221,8 +238,8 @@ pub(super) fn is_enclosed(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 }
 
 /// The noun phrase that goes with a description: "Lyon" of "the mayor of Lyon".
-pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32> {
-    let of = analysis.next_on_level(mention.chunk)?;
+pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+    let of = analysis.next_sibling(mention.chunk)?;
     let belongs = [named::OF, named::FOR, named::AT, named::FROM, named::WITH];
     if mention.possessor
         || analysis.chunk(of).kind != ChunkKind::Preposition
@@ -230,15 +247,15 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32
     {
         return None;
     }
-    let noun = analysis.next_on_level(of)?;
+    let noun = analysis.next_sibling(of)?;
     (analysis.chunk(noun).kind == ChunkKind::NounPhrase).then_some(noun)
 }
 
 /// The noun phrase right behind a chunk and a comma.
-fn behind_comma(analysis: &Analysis<'_>, mentions: &Mentions, chunk: u32) -> Option<u32> {
-    let comma = analysis.next_on_level(chunk)?;
+fn behind_comma(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
+    let comma = analysis.next_sibling(chunk)?;
     if analysis.chunk(comma).kind != ChunkKind::Comma {
         return None;
     }
-    mentions.of_chunk(analysis.next_on_level(comma)?)
+    mentions.of_chunk(analysis.next_sibling(comma)?)
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, ChunkKind};
+use crate::ids::{EntityId, SentenceId};
 use crate::language::{Class, Frame};
 
 /// How much of its salience a mention keeps from one sentence to the next.
@@ -15,21 +16,21 @@ const REMEMBERED: usize = 48;
 /// The entities lately mentioned, with their weights.
 #[derive(Debug)]
 pub(super) struct Salience {
-    weights: Vec<(u32, f32)>,
-    sentence: u32,
+    weights: Vec<(EntityId, f32)>,
+    sentence: SentenceId,
 }
 
 impl Salience {
     pub(super) fn new() -> Salience {
         Salience {
             weights: Vec::with_capacity(REMEMBERED),
-            sentence: 0,
+            sentence: SentenceId::FIRST,
         }
     }
 
     /// Lets the weights sink up to a later sentence.
-    pub(super) fn advance(&mut self, sentence: u32) {
-        let steps = sentence.saturating_sub(self.sentence);
+    pub(super) fn advance(&mut self, sentence: SentenceId) {
+        let steps = sentence.index().saturating_sub(self.sentence.index());
         if steps > 0 {
             let factor = KEPT.powi(steps.min(16) as i32);
             self.weights.retain_mut(|(_, weight)| {
@@ -40,7 +41,7 @@ impl Salience {
         }
     }
 
-    pub(super) fn mention(&mut self, entity: u32, weight: f32) {
+    pub(super) fn mention(&mut self, entity: EntityId, weight: f32) {
         match self.weights.iter_mut().find(|(known, _)| *known == entity) {
             Some((_, known)) => *known += weight,
             None => self.enter(entity, weight),
@@ -48,20 +49,20 @@ impl Salience {
     }
 
     /// Remembers an entity that is not remembered yet.
-    pub(super) fn enter(&mut self, entity: u32, weight: f32) {
+    pub(super) fn enter(&mut self, entity: EntityId, weight: f32) {
         if self.weights.len() == REMEMBERED {
             self.weights.remove(0);
         }
         self.weights.push((entity, weight));
     }
 
-    pub(super) fn of(&self, entity: u32) -> f32 {
+    pub(super) fn of(&self, entity: EntityId) -> f32 {
         self.iter()
             .find(|(known, _)| *known == entity)
             .map_or(0.0, |(_, weight)| weight)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (EntityId, f32)> {
         self.weights.iter().copied()
     }
 }
@@ -69,7 +70,7 @@ impl Salience {
 /// How much a mention puts its entity on the reader's mind.
 pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
     let before = analysis
-        .previous_on_level(mention.chunk)
+        .previous_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk).kind);
     let mut weight = match before {
         _ if mention.possessor => 0.6,
@@ -81,7 +82,7 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
     if speaks(analysis, mention) {
         weight += 0.8;
     }
-    if analysis.level[mention.chunk as usize] > 0 {
+    if analysis.enclosing[mention.chunk.index()].is_some() {
         weight *= 0.3;
     }
     weight
@@ -90,8 +91,8 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
 /// Whether a strong reporting verb stands right beside the mention.
 pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let beside = [
-        analysis.next_on_level(mention.chunk),
-        analysis.previous_on_level(mention.chunk),
+        analysis.next_sibling(mention.chunk),
+        analysis.previous_sibling(mention.chunk),
     ];
     beside.into_iter().flatten().any(|chunk| {
         let chunk = analysis.chunk(chunk);

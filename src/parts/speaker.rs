@@ -1,33 +1,15 @@
 //! Who speaks in a document.
 
-use std::fmt;
-
+use crate::ids::{id, id_as_index};
 use crate::kinds::{Gender, Number, SpeakerKind};
 use crate::span::Span;
 
-/// A speaker's number in its document, in order of first mention, from 0.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(transparent))]
-pub struct SpeakerId(u32);
-
-impl SpeakerId {
-    pub(crate) const fn new(index: u32) -> SpeakerId {
-        SpeakerId(index)
-    }
-
-    /// The speaker's place in [`Document::speakers`](crate::Document::speakers).
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
+id! {
+    /// A speaker's number in its document, in order of first mention, from 0: its place in
+    /// [`Document::speakers`](crate::Document::speakers).
+    pub struct SpeakerId
 }
-
-impl fmt::Debug for SpeakerId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.0)
-    }
-}
+id_as_index!(SpeakerId);
 
 /// A person, organisation or group that a document names or quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]

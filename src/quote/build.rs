@@ -35,7 +35,7 @@ pub(crate) fn build(
 
 /// A quotation whose end is not known yet.
 struct Open {
-    quote: u32,
+    quote: QuoteId,
     /// Where its current piece began.
     piece: usize,
 }
@@ -68,7 +68,7 @@ impl Builder<'_> {
             }
             for open in &mut self.open {
                 let piece = span(open.piece, gap.start());
-                self.quotes[open.quote as usize].pieces.push(piece);
+                self.quotes[open.quote.index()].pieces.push(piece);
                 open.piece = gap.end();
             }
         }
@@ -98,9 +98,9 @@ impl Builder<'_> {
     }
 
     fn start(&mut self, mark: &Mark) {
-        let parent = self.open.last().map(|open| QuoteId(open.quote));
+        let parent = self.open.last().map(|open| open.quote);
         self.open.push(Open {
-            quote: self.quotes.len() as u32,
+            quote: QuoteId::new(self.quotes.len()),
             piece: mark.start(),
         });
         self.quotes.push(Quote {
@@ -150,7 +150,7 @@ impl Builder<'_> {
 
     fn end_innermost_at(&mut self, end: usize) -> Option<&mut Quote> {
         let open = self.open.pop()?;
-        let quote = &mut self.quotes[open.quote as usize];
+        let quote = &mut self.quotes[open.quote.index()];
         let mut end = end;
         if end > open.piece && !quote.pieces.is_empty() {
             quote.pieces.push(span(open.piece, end));

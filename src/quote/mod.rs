@@ -32,6 +32,7 @@ mod scan;
 mod script;
 mod unmarked;
 
+use crate::ids::{id, id_as_index};
 use crate::span::Span;
 use crate::token::mark::Shape;
 
@@ -111,22 +112,11 @@ impl Quote {
     }
 }
 
-/// The place of a quote in the list of quotes that it was found with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct QuoteId(u32);
-
-impl QuoteId {
-    pub(crate) const fn new(index: u32) -> QuoteId {
-        QuoteId(index)
-    }
-
-    /// The index in the list.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
+id! {
+    /// The place of a quote in the list of quotes that it was found with, from 0.
+    pub struct QuoteId
 }
+id_as_index!(QuoteId);
 
 /// What a quote is used for.
 #[non_exhaustive]

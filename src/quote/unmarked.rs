@@ -74,7 +74,7 @@ fn merge(marked: Vec<Quote>, found: Vec<Speech>) -> Vec<Quote> {
     for mut quote in marked {
         while let Some(speech) = found.next_if(|(pieces, _)| pieces[0].start() < quote.span.start())
         {
-            around = Some((QuoteId(quotes.len() as u32), whole(&speech.0).end()));
+            around = Some((QuoteId::new(quotes.len()), whole(&speech.0).end()));
             quotes.push(unmarked(speech));
         }
         let outer = around.filter(|&(_, end)| quote.span.start() < end);
@@ -83,7 +83,7 @@ fn merge(marked: Vec<Quote>, found: Vec<Speech>) -> Vec<Quote> {
             Some(parent) => Some(places[parent.index()]),
             None => outer.map(|(id, _)| id),
         };
-        places.push(QuoteId(quotes.len() as u32));
+        places.push(QuoteId::new(quotes.len()));
         quotes.push(quote);
     }
     quotes.extend(found.map(unmarked));

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::kind::Token;
 use super::orthography::Orthography;
+use crate::ids::TokenId;
 use crate::span::Span;
 
 /// A text with its tokens and the spelling of its language.
@@ -15,17 +16,17 @@ pub(super) struct Tokenized<'a> {
 }
 
 /// A half-open range of tokens, by their place among the tokens of the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TokenRange {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
+    pub(crate) start: TokenId,
+    pub(crate) end: TokenId,
 }
 
 impl From<Range<usize>> for TokenRange {
     fn from(range: Range<usize>) -> TokenRange {
         TokenRange {
-            start: range.start as u32,
-            end: range.end as u32,
+            start: TokenId::new(range.start),
+            end: TokenId::new(range.end),
         }
     }
 }
@@ -33,7 +34,7 @@ impl From<Range<usize>> for TokenRange {
 impl TokenRange {
     /// The range for slicing the tokens.
     pub(crate) fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
+        self.start.index()..self.end.index()
     }
 
     /// The bytes from its first token to its last; it has one.

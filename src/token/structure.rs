@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::orthography::Orthography;
 use super::range::{TokenRange, Tokenized};
 use super::sentence;
+use crate::ids::TokenId;
 use crate::span::Span;
 
 /// The sentences and paragraphs of a text.
@@ -21,7 +22,7 @@ pub(crate) struct Structure {
     pub(crate) sentences: Vec<TokenRange>,
     pub(crate) paragraphs: Vec<TokenRange>,
     /// The line breaks within paragraphs, in order.
-    pub(crate) wraps: Vec<u32>,
+    pub(crate) wraps: Vec<TokenId>,
     /// What [`find_places`] finds, kept for its memory.
     places: Vec<u32>,
 }
@@ -56,7 +57,7 @@ impl Structure {
                 start = at + 1;
                 stops = i + 1;
             } else {
-                self.wraps.push(at as u32);
+                self.wraps.push(TokenId::new(at));
             }
             line = token.span().end();
         }

@@ -1,15 +1,16 @@
 //! Where quotes start and end among the tokens.
 
 use crate::gallop::count_leading;
-use crate::quote::Quote;
+use crate::ids::TokenId;
+use crate::quote::{Quote, QuoteId};
 use crate::token::{Token, TokenKind};
 
 /// Where a quote starts or ends among the tokens.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
     /// The first token of the quote, or its closing mark; without a mark the token after it.
-    pub(super) token: u32,
-    pub(super) quote: u32,
+    pub(super) token: TokenId,
+    pub(super) quote: QuoteId,
     pub(super) closes: bool,
     /// Whether that token is the quotation mark itself.
     pub(super) mark: bool,
@@ -31,8 +32,8 @@ pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
             *at += 1;
         }
         edges.push(Edge {
-            token: *at as u32,
-            quote: quote as u32,
+            token: TokenId::new(*at),
+            quote: QuoteId::new(quote),
             closes: true,
             mark,
         });
@@ -53,8 +54,8 @@ pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
             && matches!(tokens[at].kind(), TokenKind::Mark(_))
             && tokens[at].span().start() == start;
         edges.push(Edge {
-            token: at as u32,
-            quote: number as u32,
+            token: TokenId::new(at),
+            quote: QuoteId::new(number),
             closes: false,
             mark,
         });

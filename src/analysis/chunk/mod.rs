@@ -7,6 +7,8 @@ mod phrase;
 
 use super::Analysis;
 use super::links::Links;
+use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
+use crate::quote::QuoteId;
 use phrase::Phrases;
 
 /// A phrase, or a token that belongs to none.
@@ -14,20 +16,25 @@ use phrase::Phrases;
 pub(crate) struct Chunk {
     pub(crate) kind: ChunkKind,
     /// The first token and the one after the last; equal at the edge of a quote without a mark.
-    pub(crate) first: u32,
-    pub(crate) end: u32,
+    pub(crate) first: TokenId,
+    pub(crate) end: TokenId,
     /// The token that the phrase is about: of a noun phrase its noun, of a verb group its verb.
-    pub(crate) head: u32,
+    pub(crate) head: TokenId,
 }
 
 impl Chunk {
     fn new(kind: ChunkKind, first: usize, end: usize, head: usize) -> Chunk {
         Chunk {
             kind,
-            first: first as u32,
-            end: end as u32,
-            head: head as u32,
+            first: TokenId::new(first),
+            end: TokenId::new(end),
+            head: TokenId::new(head),
         }
+    }
+
+    /// The last token; of a chunk without tokens the one before it.
+    pub(crate) fn last(&self) -> TokenId {
+        self.end.previous().unwrap_or(self.first)
     }
 }
 
@@ -50,9 +57,9 @@ pub(crate) enum ChunkKind {
     Stop,
     /// Words in brackets.
     Aside,
-    /// The edge of the quote of this number.
-    Opening(u32),
-    Closing(u32),
+    /// The edge of this quote.
+    Opening(QuoteId),
+    Closing(QuoteId),
     Other,
 }
 
@@ -73,7 +80,7 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         quotes,
         quote_chunks,
         chunks,
-        level,
+        enclosing,
         sentence_of,
         sentence_chunks,
         ..
@@ -82,40 +89,40 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
     let expected = tokens.len() * 4 / 5 + 8;
     chunks.clear();
     chunks.reserve(expected);
-    level.clear();
-    level.reserve(expected);
+    enclosing.clear();
+    enclosing.reserve(expected);
     sentence_of.clear();
     sentence_of.reserve(expected);
     sentence_chunks.clear();
     sentence_chunks.reserve(analysis.sentences.len() + 1);
     quote_chunks.clear();
-    quote_chunks.resize(quotes.len(), (0, 0));
-    let mut open = vec![0u32];
+    quote_chunks.resize(quotes.len(), (ChunkId::FIRST, ChunkId::FIRST));
+    let mut open: Vec<QuoteId> = Vec::new();
     let mut edges = edge::edges(tokens, quotes).into_iter().peekable();
     let mut at = 0;
     for (sentence, range) in analysis.sentences.iter().enumerate() {
-        sentence_chunks.push(chunks.len() as u32);
+        sentence_chunks.push(ChunkId::new(chunks.len()));
         let range = range.range();
         at = range.start.max(at);
         loop {
             while let Some(edge) =
-                edges.next_if(|edge| edge.token as usize <= at && (edge.closes || at < range.end))
+                edges.next_if(|edge| edge.token.index() <= at && (edge.closes || at < range.end))
             {
-                let number = chunks.len();
+                let number = ChunkId::new(chunks.len());
                 let end = if edge.mark { at + 1 } else { at };
-                level.resize(number, *open.last().unwrap_or(&0));
+                enclosing.resize(chunks.len(), open.last().copied());
                 let kind = if edge.closes {
                     open.pop();
-                    quote_chunks[edge.quote as usize].1 = number as u32;
+                    quote_chunks[edge.quote.index()].1 = number;
                     ChunkKind::Closing(edge.quote)
                 } else {
-                    quote_chunks[edge.quote as usize].0 = number as u32;
+                    quote_chunks[edge.quote.index()].0 = number;
                     ChunkKind::Opening(edge.quote)
                 };
-                // The marks of a quote stand on the level around it.
-                level.push(*open.last().unwrap_or(&0));
+                // The marks of a quote stand outside of it.
+                enclosing.push(open.last().copied());
                 if !edge.closes {
-                    open.push(edge.quote + 1);
+                    open.push(edge.quote);
                 }
                 chunks.push(Chunk::new(kind, at, end, at));
                 at = end;
@@ -125,18 +132,18 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
             }
             let limit = edges
                 .peek()
-                .map_or(range.end, |edge| range.end.min(edge.token as usize));
+                .map_or(range.end, |edge| range.end.min(edge.token.index()));
             let phrases = Phrases::of(text, &tokens[..limit], &words[..limit]);
             while at < limit {
                 let chunk = phrases.chunk(at);
-                at = chunk.end as usize;
+                at = chunk.end.index();
                 chunks.push(chunk);
             }
         }
-        sentence_of.resize(chunks.len(), sentence as u32);
+        sentence_of.resize(chunks.len(), SentenceId::new(sentence));
     }
-    level.resize(chunks.len(), *open.last().unwrap_or(&0));
-    sentence_chunks.push(chunks.len() as u32);
+    enclosing.resize(chunks.len(), open.last().copied());
+    sentence_chunks.push(ChunkId::new(chunks.len()));
     Links::read(
         chunks.len(),
         sentence_chunks,
@@ -151,6 +158,6 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         {
             paragraph += 1;
         }
-        analysis.paragraph_of.push(paragraph as u32);
+        analysis.paragraph_of.push(ParagraphId::new(paragraph));
     }
 }

@@ -3,6 +3,7 @@
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
+use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Classes, Facts, Frame, named};
 
@@ -11,11 +12,11 @@ use crate::language::{Class, Classes, Facts, Frame, named};
 pub(crate) struct CueGroup {
     pub(crate) kind: CueKind,
     /// The first and last chunk, and the one that holds the head.
-    pub(crate) first_chunk: u32,
-    pub(crate) last_chunk: u32,
-    pub(crate) head_chunk: u32,
+    pub(crate) first_chunk: ChunkId,
+    pub(crate) last_chunk: ChunkId,
+    pub(crate) head_chunk: ChunkId,
     /// The token that tells what is reported: the verb, the noun, "according", the colon.
-    pub(crate) head: u32,
+    pub(crate) head: TokenId,
     pub(crate) facts: Facts,
     /// The form of the first verb, finite for what is no verb.
     pub(crate) form: VerbForm,
@@ -26,7 +27,12 @@ pub(crate) struct CueGroup {
 
 impl CueGroup {
     /// A cue of one chunk that is no verb.
-    pub(crate) fn without_verb(kind: CueKind, chunk: u32, head: u32, facts: Facts) -> CueGroup {
+    pub(crate) fn without_verb(
+        kind: CueKind,
+        chunk: ChunkId,
+        head: TokenId,
+        facts: Facts,
+    ) -> CueGroup {
         CueGroup {
             kind,
             first_chunk: chunk,
@@ -46,12 +52,13 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueGroup>) {
     groups.clear();
     // A sixth of the chunks are verb groups, and few others are cues.
     groups.reserve(analysis.chunks.len() / 5);
-    for chunk in 0..analysis.chunks.len() as u32 {
-        let found = match analysis.chunk(chunk).kind {
-            ChunkKind::VerbGroup(form) => verb(analysis, chunk, form),
-            ChunkKind::Preposition | ChunkKind::Subordinator => phrase(analysis, chunk),
-            ChunkKind::NounPhrase => noun(analysis, chunk),
-            ChunkKind::Colon => colon(analysis, chunk),
+    for (number, chunk) in analysis.chunks.iter().enumerate() {
+        let id = || ChunkId::new(number);
+        let found = match chunk.kind {
+            ChunkKind::VerbGroup(form) => verb(analysis, id(), form),
+            ChunkKind::Preposition | ChunkKind::Subordinator => phrase(analysis, id()),
+            ChunkKind::NounPhrase => noun(analysis, id()),
+            ChunkKind::Colon => colon(analysis, id()),
             _ => None,
         };
         if let Some(group) = found {
@@ -67,7 +74,7 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueGroup>) {
     }
 }
 
-fn verb(analysis: &Analysis<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
+fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueGroup> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.head);
     let mut group = CueGroup {
@@ -88,7 +95,7 @@ fn verb(analysis: &Analysis<'_>, number: u32, form: VerbForm) -> Option<CueGroup
         group.first_chunk = before;
         group.form = form;
     }
-    while let Some(before) = analysis.previous_on_level(group.first_chunk)
+    while let Some(before) = analysis.previous_sibling(group.first_chunk)
         && analysis.chunk(before).kind == ChunkKind::Adverb
     {
         group.first_chunk = before;
@@ -105,32 +112,39 @@ fn verb(analysis: &Analysis<'_>, number: u32, form: VerbForm) -> Option<CueGroup
 }
 
 /// The chunk of the particle behind a verb: "in" of "chimed in".
-fn particle(analysis: &Analysis<'_>, verb: u32) -> Option<u32> {
-    let behind = analysis.next_on_level(verb)?;
+fn particle(analysis: &Analysis<'_>, verb: ChunkId) -> Option<ChunkId> {
+    let behind = analysis.next_sibling(verb)?;
     let first = analysis.word(analysis.chunk(behind).first);
     first.is(Class::VerbParticle).then_some(behind)
 }
 
 /// Whether the particle of a verb behind a quote stands before its subject: “…,” chimed in her brother.
-fn parts_subject(analysis: &Analysis<'_>, verb: &CueGroup, particle: u32) -> bool {
-    let kind = |chunk: Option<u32>| chunk.map(|chunk| analysis.chunk(chunk).kind);
+fn parts_subject(analysis: &Analysis<'_>, verb: &CueGroup, particle: ChunkId) -> bool {
+    let kind = |chunk: Option<ChunkId>| chunk.map(|chunk| analysis.chunk(chunk).kind);
     matches!(
-        kind(analysis.previous_on_level(verb.first_chunk)),
+        kind(analysis.previous_sibling(verb.first_chunk)),
         Some(ChunkKind::Opening(_) | ChunkKind::Comma)
-    ) && kind(analysis.next_on_level(particle)) == Some(ChunkKind::NounPhrase)
+    ) && kind(analysis.next_sibling(particle)) == Some(ChunkKind::NounPhrase)
 }
 
 /// Whether "be" stands with a participle: "is accused", "was told".
 pub(crate) fn is_passive(analysis: &Analysis<'_>, chunk: Chunk) -> bool {
-    let be = (chunk.first..chunk.head).any(|at| analysis.word(at).tag == Tag::Be);
+    let be = chunk
+        .first
+        .up_to(chunk.head)
+        .any(|at| analysis.word(at).tag == Tag::Be);
     be && !analysis.word(chunk.head).is(Class::VerbIng)
         || chunk.first == chunk.head && analysis.word(chunk.head).tag == Tag::Participle
 }
 
 /// The verb group on which an infinitive or a gerund directly depends.
-fn governor(analysis: &Analysis<'_>, chunk: u32, form: VerbForm) -> Option<(u32, VerbForm)> {
-    let before = analysis.previous_on_level(chunk)?;
-    let kind = |chunk: u32| analysis.chunk(chunk).kind;
+fn governor(
+    analysis: &Analysis<'_>,
+    chunk: ChunkId,
+    form: VerbForm,
+) -> Option<(ChunkId, VerbForm)> {
+    let before = analysis.previous_sibling(chunk)?;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let verb = match kind(before) {
         ChunkKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
         ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator => {
@@ -140,7 +154,7 @@ fn governor(analysis: &Analysis<'_>, chunk: u32, form: VerbForm) -> Option<(u32,
                 VerbForm::Ing => link.is_word(named::AS),
                 _ => false,
             };
-            analysis.previous_on_level(before).filter(|_| links)?
+            analysis.previous_sibling(before).filter(|_| links)?
         }
         _ => return None,
     };
@@ -151,25 +165,25 @@ fn governor(analysis: &Analysis<'_>, chunk: u32, form: VerbForm) -> Option<(u32,
 }
 
 /// "according to", "per", "in the words of"
-fn phrase(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.first);
-    let starts = |chunk: u32, word| analysis.word(analysis.chunk(chunk).first).is_word(word);
+    let starts = |chunk: ChunkId, word| analysis.word(analysis.chunk(chunk).first).is_word(word);
     let last = match word.whole() {
         named::ACCORDING => {
-            let to = analysis.next_on_level(number)?;
+            let to = analysis.next_sibling(number)?;
             starts(to, named::TO).then_some(to)?
         }
         named::IN => {
-            let words = analysis.next_on_level(number)?;
-            let of = analysis.next_on_level(words)?;
+            let words = analysis.next_sibling(number)?;
+            let of = analysis.next_sibling(words)?;
             let chunk = analysis.chunk(words);
             let noun = chunk.kind == ChunkKind::NounPhrase
                 && analysis.word(chunk.head).is_word(named::WORDS);
             (noun && starts(of, named::OF)).then_some(of)?
         }
         named::PER => {
-            let comma = analysis.previous_on_level(number)?;
+            let comma = analysis.previous_sibling(number)?;
             (analysis.chunk(comma).kind == ChunkKind::Comma).then_some(number)?
         }
         _ => return None,
@@ -181,14 +195,14 @@ fn phrase(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
 }
 
 /// "his message: …", "the claim that …", “…” was her answer
-fn noun(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.head);
     if !word.is_any(Classes::of(&[Class::ReportNoun, Class::Beat])) || word.tag != Tag::Noun {
         return None;
     }
     let next = analysis
-        .next_on_level(number)
+        .next_sibling(number)
         .map(|next| analysis.chunk(next));
     let introduces = next.is_some_and(|next| match next.kind {
         ChunkKind::Colon | ChunkKind::Opening(_) => true,
@@ -205,20 +219,20 @@ fn noun(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
 
 /// The verb between a noun and the quote that it names: “…,” was Ms. Berg's answer; “…,” came her
 /// voice.
-fn verb_behind_quote(analysis: &Analysis<'_>, noun: u32) -> Option<u32> {
-    let verb = analysis.previous_on_level(noun)?;
+fn verb_behind_quote(analysis: &Analysis<'_>, noun: ChunkId) -> Option<ChunkId> {
+    let verb = analysis.previous_sibling(noun)?;
     let chunk = analysis.chunk(verb);
     let verb_word = analysis.word(chunk.head);
     let links = chunk.kind == ChunkKind::VerbGroup(VerbForm::Finite)
         && (verb_word.tag == Tag::Be || verb_word.is_word(named::CAME));
-    let quote = analysis.chunk(analysis.previous_on_level(verb)?);
+    let quote = analysis.chunk(analysis.previous_sibling(verb)?);
     (links && matches!(quote.kind, ChunkKind::Opening(_))).then_some(verb)
 }
 
 /// The colon of "Ms. Berg: …", but not of "Ms. Berg's verdict: …", whose cue is the noun.
-fn colon(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
-    let before = analysis.previous_on_level(number)?;
-    let next = analysis.next_on_level(number)?;
+fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
+    let before = analysis.previous_sibling(number)?;
+    let next = analysis.next_sibling(number)?;
     if !matches!(
         analysis.chunk(before).kind,
         ChunkKind::NounPhrase | ChunkKind::Aside
@@ -226,14 +240,14 @@ fn colon(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
         return None;
     }
     let owned = analysis.chunk(before);
-    let is_owned = (owned.first..owned.head).any(|at| {
+    let is_owned = owned.first.up_to(owned.head).any(|at| {
         let word = analysis.word(at);
         word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
     });
     if is_owned && analysis.word(owned.head).is(Class::ReportNoun) {
         return None;
     }
-    let starts = analysis.previous_on_level(before).is_none();
+    let starts = analysis.previous_sibling(before).is_none();
     let quote = matches!(analysis.chunk(next).kind, ChunkKind::Opening(_));
     let head = analysis.chunk(number).first;
     let cue = CueGroup::without_verb(CueKind::Colon, number, head, Facts::default());

@@ -3,6 +3,7 @@
 mod name;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
+use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::{Class, Classes, named};
 
@@ -10,15 +11,15 @@ use crate::language::{Class, Classes, named};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mention {
     /// The chunk that holds it.
-    pub(crate) chunk: u32,
+    pub(crate) chunk: ChunkId,
     /// Its tokens, without determiners of a possessor's owner: `first..end`.
-    pub(crate) first: u32,
-    pub(crate) end: u32,
-    pub(crate) head: u32,
+    pub(crate) first: TokenId,
+    pub(crate) end: TokenId,
+    pub(crate) head: TokenId,
     pub(crate) kind: MentionKind,
     pub(crate) nature: Nature,
     /// The tokens of the proper name, titles aside; empty if it has none.
-    pub(crate) name: (u32, u32),
+    pub(crate) name: (TokenId, TokenId),
     pub(crate) gender: Option<Gender>,
     pub(crate) plural: bool,
     /// Whether it only owns what the phrase is about: "Ms. Lee" in "Ms. Lee's lawyer".
@@ -58,20 +59,20 @@ impl Nature {
 pub(crate) struct Mentions {
     /// In text order, a possessor before its phrase.
     pub(crate) all: Vec<Mention>,
-    /// Beside the chunks: the number of the chunk's own mention plus one, or zero.
-    of_chunk: Vec<u32>,
+    /// Beside the chunks: the chunk's own mention.
+    of_chunk: Vec<Option<MentionId>>,
 }
 
 impl Mentions {
     /// The mention that a noun phrase is.
-    pub(crate) fn of_chunk(&self, chunk: u32) -> Option<u32> {
-        self.of_chunk[chunk as usize].checked_sub(1)
+    pub(crate) fn of_chunk(&self, chunk: ChunkId) -> Option<MentionId> {
+        self.of_chunk[chunk.index()]
     }
 
     /// The owner named in a noun phrase, "Ms. Lee" of "Ms. Lee's lawyer".
-    pub(crate) fn possessor_of(&self, chunk: u32) -> Option<u32> {
-        let before = self.of_chunk(chunk)?.checked_sub(1)?;
-        let mention = &self.all[before as usize];
+    pub(crate) fn possessor_of(&self, chunk: ChunkId) -> Option<MentionId> {
+        let before = self.of_chunk(chunk)?.previous()?;
+        let mention = &self.all[before.index()];
         (mention.possessor && mention.chunk == chunk).then_some(before)
     }
 }
@@ -80,7 +81,7 @@ impl Mentions {
 pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
     mentions.all.clear();
     mentions.of_chunk.clear();
-    mentions.of_chunk.resize(analysis.chunks.len(), 0);
+    mentions.of_chunk.resize(analysis.chunks.len(), None);
     // Nearly half of the chunks are noun phrases, and few have a possessor besides.
     mentions.all.reserve(analysis.chunks.len() / 2);
     for (number, chunk) in analysis.chunks.iter().enumerate() {
@@ -88,50 +89,56 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
         if chunk.kind != ChunkKind::NounPhrase && !relative {
             continue;
         }
+        let number = ChunkId::new(number);
         let is_name = analysis.word(chunk.head).tag == Tag::Name;
-        if is_name && nickname(analysis, number as u32, true).is_some() {
+        if is_name && nickname(analysis, number, true).is_some() {
             continue;
         }
         let mut first = chunk.first;
         if let Some(owner) = owner(analysis, chunk.first, chunk.head) {
-            let mut mention = mention(analysis, number as u32, chunk.first, owner + 1, owner);
+            let mut mention = mention(analysis, number, chunk.first, owner.next(), owner);
             mention.possessor = true;
             mentions.all.push(mention);
-            first = owner + 1;
+            first = owner.next();
         }
-        let mut mention = mention(analysis, number as u32, first, chunk.end, chunk.head);
+        let mut mention = mention(analysis, number, first, chunk.end, chunk.head);
         mention.first = chunk.first;
-        if is_name && let Some(given) = nickname(analysis, number as u32, false) {
+        if is_name && let Some(given) = nickname(analysis, number, false) {
             mention.first = analysis.chunk(given).first;
             name::read(analysis, &mut mention);
         }
         mentions.all.push(mention);
-        mentions.of_chunk[number] = mentions.all.len() as u32;
+        mentions.of_chunk[number.index()] = MentionId::last_of(mentions.all.len());
     }
 }
 
 /// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.
 #[inline]
-fn nickname(analysis: &Analysis<'_>, chunk: u32, forward: bool) -> Option<u32> {
+fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<ChunkId> {
     let opening = if forward {
-        analysis.next_on_level(chunk)
+        analysis.next_sibling(chunk)
     } else {
-        analysis.previous_on_level(chunk)
+        analysis.previous_sibling(chunk)
     }?;
     let ChunkKind::Opening(quote) = analysis.chunk(opening).kind else {
         return None;
     };
-    let closing = analysis.quote_chunks[quote as usize].1;
+    let closing = analysis.quote_chunks[quote.index()].1;
     if forward {
-        let family = analysis.next_on_level(closing)?;
+        let family = analysis.next_sibling(closing)?;
         is_nickname(analysis, chunk, [opening, closing], family).then_some(family)
     } else {
-        let given = analysis.previous_on_level(opening)?;
+        let given = analysis.previous_sibling(opening)?;
         is_nickname(analysis, given, [opening, closing], chunk).then_some(given)
     }
 }
 
-fn is_nickname(analysis: &Analysis<'_>, given: u32, marks: [u32; 2], family: u32) -> bool {
+fn is_nickname(
+    analysis: &Analysis<'_>,
+    given: ChunkId,
+    marks: [ChunkId; 2],
+    family: ChunkId,
+) -> bool {
     let [given, opening, closing, family] =
         [given, marks[0], marks[1], family].map(|chunk| analysis.chunk(chunk));
     let is_name = |chunk: Chunk| {
@@ -140,20 +147,26 @@ fn is_nickname(analysis: &Analysis<'_>, given: u32, marks: [u32; 2], family: u32
     let beside = given.end == opening.first
         && closing.end == family.first
         && analysis.word(family.first).tag == Tag::Name;
-    is_name(given) && is_name(family) && beside && closing.first - opening.end <= 2
+    is_name(given) && is_name(family) && beside && opening.end.up_to(closing.first).len() <= 2
 }
 
 /// The last owner before the head: "Lee's" of "Ms. Lee's former lawyer".
-fn owner(analysis: &Analysis<'_>, first: u32, head: u32) -> Option<u32> {
-    (first..head).rev().find(|&at| {
+fn owner(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Option<TokenId> {
+    first.up_to(head).rev().find(|&at| {
         let word = analysis.word(at);
-        let plural = matches!(analysis.word(at + 1).tag, Tag::Mark);
+        let plural = matches!(analysis.word(at.next()).tag, Tag::Mark);
         (word.shape.has(Shape::POSSESSIVE) || plural)
             && matches!(word.tag, Tag::Name | Tag::Noun | Tag::Time)
     })
 }
 
-fn mention(analysis: &Analysis<'_>, chunk: u32, first: u32, end: u32, head: u32) -> Mention {
+fn mention(
+    analysis: &Analysis<'_>,
+    chunk: ChunkId,
+    first: TokenId,
+    end: TokenId,
+    head: TokenId,
+) -> Mention {
     let word = analysis.word(head);
     let mut mention = Mention {
         chunk,
@@ -195,7 +208,9 @@ fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
 fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
     let word = analysis.word(mention.head);
     let classes = word.facts.classes;
-    let before = (mention.first..mention.head)
+    let before = mention
+        .first
+        .up_to(mention.head)
         .rev()
         .map(|at| analysis.word(at));
     let title = word.tag == Tag::Title;

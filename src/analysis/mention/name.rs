@@ -2,6 +2,7 @@
 
 use super::{Mention, Nature, gender};
 use crate::analysis::{Analysis, Shape, Tag};
+use crate::ids::TokenId;
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, named};
 
@@ -15,28 +16,37 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
     let first = after_placed(analysis, first, mention.head);
     let first = before_common(analysis, mention, first);
     // Of the headline "Mother Corners Obama", nothing before the name tells of him.
-    let described = match first.checked_sub(1) {
+    let described = match first.previous() {
         Some(before) if before >= mention.first && is_owed(analysis, before) => first,
         _ => mention.first,
     };
     // "Paul Ryan, R-Wis.": the party is no part of the name.
-    let end = (first..mention.end)
-        .find(|&at| analysis.word(at).tag == Tag::Comma && !analysis.word(at + 1).is(Class::Suffix))
+    let end = first
+        .up_to(mention.end)
+        .find(|&at| {
+            analysis.word(at).tag == Tag::Comma && !analysis.word(at.next()).is(Class::Suffix)
+        })
         .unwrap_or(mention.end)
-        .max(mention.head + 1);
+        .max(mention.head.next());
     mention.name = (first, end);
     let last = analysis.word(mention.head).facts.classes;
     let given = given_name(analysis, first, end);
     let organised = Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
     let names = Classes::of(&[Class::Surname, Class::GivenName]);
     let body = last.any(organised) && !last.any(names) && first == mention.head;
-    let titled = !body && (described..first).any(|at| is_title(analysis, at));
-    let role = !body && first > described && is_role(analysis, first - 1);
-    let inner = (first..end).any(|at| analysis.word(at).is_any(organised));
+    let titled = !body && described.up_to(first).any(|at| is_title(analysis, at));
+    let role = !body
+        && first > described
+        && first
+            .previous()
+            .is_some_and(|before| is_role(analysis, before));
+    let inner = first
+        .up_to(end)
+        .any(|at| analysis.word(at).is_any(organised));
     // "the Ada Berg Center for Bridges"
-    let has_field = (first..mention.head).any(|at| {
+    let has_field = first.up_to(mention.head).any(|at| {
         analysis.word(at).is(Class::OrganisationNoun)
-            && analysis.word(at + 1).tag == Tag::Preposition
+            && analysis.word(at.next()).tag == Tag::Preposition
     });
     let first = if titled || role || !last.any(organised) {
         first
@@ -44,25 +54,29 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
         before_demonyms(analysis, mention.first, if body { run } else { first })
     };
     mention.name.0 = first;
-    let the = (mention.first..first).any(|at| analysis.word(at).tag == Tag::Determiner);
+    let words = first.up_to(end).len();
+    let the = mention
+        .first
+        .up_to(first)
+        .any(|at| analysis.word(at).tag == Tag::Determiner);
     // "the Association of Flight Attendants" is one.
     mention.plural = last.has(Class::NounPlural) && !last.any(names) && the && !inner;
     mention.nature = if titled || role {
         Nature::Person
     } else if last.any(organised) || has_field || inner && given.is_none() {
         Nature::Organisation
-    } else if given.is_some_and(|_| end - first >= 2) {
+    } else if given.is_some_and(|_| words >= 2) {
         Nature::Person
     } else if last.has(Class::Place)
         && !last.has(Class::Surname)
-        && !(end - first >= 2 && given.is_some())
+        && !(words >= 2 && given.is_some())
     {
         Nature::Place
     } else if last.any(names) && !the {
         Nature::Person
     } else if analysis.word(mention.head).shape.has(Shape::ALL_CAPITALS)
         || the
-        || end - first >= 2 && given.is_none() && last.any(COMMON)
+        || words >= 2 && given.is_none() && last.any(COMMON)
     {
         Nature::Organisation
     } else {
@@ -74,16 +88,17 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
         _ => MentionKind::Name,
     };
     // "Ms.", "actress", but not another's name: "Berg" of "Berg aide Anna Okoro".
-    mention.gender = (described..first)
+    mention.gender = described
+        .up_to(first)
         .rev()
         .map(|at| analysis.word(at))
         .filter(|word| word.tag != Tag::Name)
         .find_map(|word| gender(word.facts.classes))
         .or_else(|| {
             // A family name tells nothing: "Scott" of "Rakel Scott" and of "Dr. Scott".
-            let family = |at: u32| match first == at {
-                true => titled && end - first == 1 && analysis.word(at).is(Class::Surname),
-                false => at + 1 == end,
+            let family = |at: TokenId| match first == at {
+                true => titled && words == 1 && analysis.word(at).is(Class::Surname),
+                false => at.next() == end,
             };
             let given = given.filter(|&at| !family(at))?;
             gender(analysis.word(given).facts.classes)
@@ -94,11 +109,9 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
 }
 
 /// The first token of the run of names, titles and small words between them that ends in the head.
-fn run(analysis: &Analysis<'_>, mention: &Mention) -> u32 {
+fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
     let mut first = mention.head;
-    let mut at = mention.head;
-    while at > mention.first {
-        at -= 1;
+    for at in mention.first.up_to(mention.head).rev() {
         let word = analysis.word(at);
         match word.tag {
             Tag::Name if word.shape.has(Shape::POSSESSIVE) => break,
@@ -106,7 +119,8 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> u32 {
             Tag::Adjective | Tag::Noun | Tag::Number
                 if word.shape.has(Shape::CAPITAL)
                     && (!word.shape.has(Shape::PLACED)
-                        || word.is(Class::Title) && analysis.word(at + 1).is_word(named::OF))
+                        || word.is(Class::Title)
+                            && analysis.word(at.next()).is_word(named::OF))
                     && !word.is_any(Classes::of(&[Class::Demonym, Class::Adherent])) =>
             {
                 first = at
@@ -126,32 +140,34 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> u32 {
 
 /// The first token after the last title or role in a run: "Mark" of "NATO Secretary General Mark
 /// Rutte", "Rutte" of "Mr. Rutte".
-fn after_titles(analysis: &Analysis<'_>, first: u32, head: u32) -> u32 {
-    let last = (first..head).rev().find(|&at| {
+fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
+    let last = first.up_to(head).rev().find(|&at| {
         let leads = is_title(analysis, at)
             || is_role(analysis, at) && !analysis.word(at).is(Class::GivenName);
         // "King" of "Ada King Jr." is a name.
-        leads && !(at + 1 == head && analysis.word(head).is(Class::Suffix))
+        leads && !(at.next() == head && analysis.word(head).is(Class::Suffix))
     });
     match last {
         // "Secretary of State": what follows "of" belongs to the title, so the name starts behind.
-        Some(at) if at + 2 <= head && analysis.word(at + 1).is_word(named::OF) => {
-            if at + 3 <= head { at + 3 } else { first }
+        Some(at) if at.plus(2) <= head && analysis.word(at.next()).is_word(named::OF) => {
+            let behind = at.plus(3);
+            if behind <= head { behind } else { first }
         }
-        Some(at) => at + 1,
+        Some(at) => at.next(),
         None => first,
     }
 }
 
 /// The first of the demonyms and the like that begin an organisation's name: "European" of "the
 /// European Commission".
-fn before_demonyms(analysis: &Analysis<'_>, start: u32, first: u32) -> u32 {
-    let begins = |at: &u32| {
+fn before_demonyms(analysis: &Analysis<'_>, start: TokenId, first: TokenId) -> TokenId {
+    let begins = |at: &TokenId| {
         let word = analysis.word(*at);
         word.shape.has(Shape::CAPITAL)
             && word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
     };
-    (start..first)
+    start
+        .up_to(first)
         .rev()
         .take_while(begins)
         .last()
@@ -160,18 +176,19 @@ fn before_demonyms(analysis: &Analysis<'_>, start: u32, first: u32) -> u32 {
 
 /// The first token whose capital is not owed to its place alone: "Obama" of the headline "Mother
 /// Corners Obama".
-fn after_placed(analysis: &Analysis<'_>, first: u32, head: u32) -> u32 {
+fn after_placed(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
     let person = analysis
         .word(head)
         .is_any(Classes::of(&[Class::GivenName, Class::Surname]));
-    (first..head)
+    first
+        .up_to(head)
         .find(|&at| !person || !is_owed(analysis, at))
         .unwrap_or(head)
 }
 
 /// The first token of a name, with the noun that begins its sentence: a common noun or a place has its
 /// capital from a name that the noun belongs to, "Rail" from "Network Rail".
-fn before_common(analysis: &Analysis<'_>, mention: &Mention, first: u32) -> u32 {
+fn before_common(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> TokenId {
     const DESCRIBES: Classes = Classes::of(&[
         Class::NounPlural,
         Class::Person,
@@ -184,10 +201,7 @@ fn before_common(analysis: &Analysis<'_>, mention: &Mention, first: u32) -> u32 
     let place = head.is(Class::Place);
     let names = Classes::of(&[Class::GivenName, Class::Surname, Class::Organisation]);
     let common = place || head.is_any(COMMON) && !head.is_any(names);
-    let Some(before) = first
-        .checked_sub(1)
-        .filter(|&at| at >= mention.first && common)
-    else {
+    let Some(before) = first.previous().filter(|&at| at >= mention.first && common) else {
         return first;
     };
     let word = analysis.word(before);
@@ -198,7 +212,7 @@ fn before_common(analysis: &Analysis<'_>, mention: &Mention, first: u32) -> u32 
 }
 
 /// Whether a token has its capital from its place alone, and neither names nor describes anybody.
-fn is_owed(analysis: &Analysis<'_>, at: u32) -> bool {
+fn is_owed(analysis: &Analysis<'_>, at: TokenId) -> bool {
     const NAMES: Classes = Classes::of(&[
         Class::GivenName,
         Class::Surname,
@@ -217,17 +231,19 @@ fn is_owed(analysis: &Analysis<'_>, at: u32) -> bool {
         && !word.is_any(NAMES)
 }
 
-fn is_title(analysis: &Analysis<'_>, at: u32) -> bool {
+fn is_title(analysis: &Analysis<'_>, at: TokenId) -> bool {
     let word = analysis.word(at);
     word.tag == Tag::Title
         || word.is(Class::Title) && word.shape.has(Shape::CAPITAL) && !word.is(Class::GivenName)
 }
 
-fn is_role(analysis: &Analysis<'_>, at: u32) -> bool {
+fn is_role(analysis: &Analysis<'_>, at: TokenId) -> bool {
     analysis.word(at).is(Class::Person)
 }
 
 /// The token of a given name before the last word of a name, or the name itself if it is one word.
-pub(crate) fn given_name(analysis: &Analysis<'_>, first: u32, end: u32) -> Option<u32> {
-    (first..end.min(first + 2)).find(|&at| analysis.word(at).is(Class::GivenName))
+pub(crate) fn given_name(analysis: &Analysis<'_>, first: TokenId, end: TokenId) -> Option<TokenId> {
+    first
+        .up_to(end.min(first.plus(2)))
+        .find(|&at| analysis.word(at).is(Class::GivenName))
 }

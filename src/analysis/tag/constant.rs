@@ -67,6 +67,7 @@ mod tests {
     use super::*;
     use crate::analysis::capitals::Common;
     use crate::analysis::{Shape, tag, word};
+    use crate::ids::TokenId;
     use crate::language::Lexicon;
     use crate::token::{Token, TokenRange, Tokenizer};
     use std::collections::HashSet;
@@ -115,8 +116,8 @@ mod tests {
                 &mut Common::new(),
             );
             let all = TokenRange::from(0..tokens.len());
-            let every: Vec<u32> = (0..tokens.len() as u32)
-                .filter(|&at| words[at as usize].shape.has(Shape::WORD))
+            let every: Vec<TokenId> = TokenId::all(tokens.len())
+                .filter(|at| words[at.index()].shape.has(Shape::WORD))
                 .collect();
             tag::tag(&text, &tokens, &mut words, &[all], &every);
             for word in words.iter().filter(|word| word.shape == Shape::WORD) {

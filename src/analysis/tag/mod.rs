@@ -14,6 +14,7 @@ mod sets;
 use std::ops::Range;
 
 use super::{Shape, Word};
+use crate::ids::TokenId;
 use crate::language::{Class, Classes};
 use crate::token::{Token, TokenKind, TokenRange};
 pub(super) use constant::constant;
@@ -123,9 +124,9 @@ pub(super) fn tag(
     tokens: &[Token],
     words: &mut [Word],
     sentences: &[TokenRange],
-    open: &[u32],
+    open: &[TokenId],
 ) {
-    let mut open = open.iter().map(|&at| at as usize).peekable();
+    let mut open = open.iter().map(|at| at.index()).peekable();
     for sentence in sentences {
         let Range { start, end } = sentence.range();
         while let Some(at) = open.next_if(|&at| at < end) {

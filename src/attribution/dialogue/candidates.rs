@@ -11,6 +11,7 @@ use super::shortlist::Shortlist;
 use super::turn::{Places, ROOM, Turn, places};
 use crate::analysis::{Analysis, Shape};
 use crate::entity::novel::Persons;
+use crate::ids::{ChunkId, EntityId, ParagraphId};
 
 /// How many of those on the stage are candidates, and how many in all.
 const ON_STAGE: usize = 8;
@@ -20,13 +21,13 @@ const _: () = assert!(CANDIDATES < ROOM);
 const HEARD: usize = 6;
 /// How many lines ahead a named speaker is a candidate, and how many paragraphs.
 const LINES_AHEAD: usize = 6;
-const PARAGRAPHS_AHEAD: u32 = 12;
+const PARAGRAPHS_AHEAD: usize = 12;
 /// Over so many paragraphs of narration no conversation goes on.
-const SILENCE: u32 = 30;
+const SILENCE: usize = 30;
 
 /// Few words and many, their marks among them.
-const FEW_WORDS: u32 = 4;
-const MANY_WORDS: u32 = 45;
+const FEW_WORDS: usize = 4;
+const MANY_WORDS: usize = 45;
 
 /// The turns of all lines.
 pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Turn> {
@@ -45,7 +46,8 @@ pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
             at,
             beats: stage.beats(
                 &lines[at],
-                at.checked_sub(1).map_or(0, |before| lines[before].closing),
+                at.checked_sub(1)
+                    .map_or(ChunkId::FIRST, |before| lines[before].closing),
                 lines.get(at + 1),
             ),
             stage: &stage,
@@ -115,7 +117,7 @@ impl Around<'_> {
             Who::Person(person) => told.share > 0.5 && self.persons.get(person).is_kin,
             _ => false,
         });
-        let mut add = |person: u32, sure: bool| {
+        let mut add = |person: EntityId, sure: bool| {
             let who = self.persons.get(person);
             if list.persons.len() < CANDIDATES
                 && !list.has(person)
@@ -161,7 +163,7 @@ impl Around<'_> {
             add(mention.person, false);
         }
         for ahead in self.lines[self.at + 1..].iter().take(LINES_AHEAD) {
-            if ahead.first_paragraph > line.last_paragraph + PARAGRAPHS_AHEAD {
+            if ahead.first_paragraph.since(line.last_paragraph) > PARAGRAPHS_AHEAD {
                 break;
             }
             if let Some(Who::Person(person)) = ahead
@@ -193,8 +195,8 @@ impl Around<'_> {
         let Some(before) = self.before(1) else {
             return (set, true);
         };
-        let gap = line.first_paragraph.saturating_sub(before.last_paragraph);
-        let opens = self.analysis.previous_on_level(line.opening).is_none();
+        let gap = line.first_paragraph.since(before.last_paragraph);
+        let opens = self.analysis.previous_sibling(line.opening).is_none();
         set.add(match gap {
             0 if before.last_sentence == line.first_sentence => GapSentence,
             0 => GapParagraph,
@@ -204,7 +206,7 @@ impl Around<'_> {
             3..=5 => GapFew,
             _ => GapMany,
         });
-        let trail = self.analysis.next_on_level(before.closing).is_some();
+        let trail = self.analysis.next_sibling(before.closing).is_some();
         set.add_if(gap > 0 && trail, TrailBefore);
         set.add_if(before.asks, AskedBefore);
         set.add_if(line.asks, Asks);
@@ -224,17 +226,20 @@ impl Around<'_> {
             },
             _ => LineUncued,
         });
-        let unclosed = !self.analysis.quotes[before.quote as usize].is_closed();
+        let unclosed = !self.analysis.quotes[before.quote.index()].is_closed();
         set.add_if(unclosed, BeforeUnclosed);
         let breaks = gap > SILENCE
-            || (before.last_paragraph + 1..line.first_paragraph)
+            || before
+                .last_paragraph
+                .next()
+                .up_to(line.first_paragraph)
                 .any(|paragraph| self.is_break(paragraph));
         (set, breaks)
     }
 
     /// Whether a paragraph is a row of stars or the heading of a chapter.
-    fn is_break(&self, paragraph: u32) -> bool {
-        let tokens = self.analysis.paragraphs[paragraph as usize].range();
+    fn is_break(&self, paragraph: ParagraphId) -> bool {
+        let tokens = self.analysis.paragraphs[paragraph.index()].range();
         if tokens.len() > 12 {
             return false;
         }

@@ -2,12 +2,13 @@
 
 use super::line::{Line, Told, Who};
 use crate::entity::novel::Persons;
+use crate::ids::EntityId;
 
 /// Whom the cues name.
 #[derive(Debug)]
 pub(super) struct CueCounts {
     /// Beside the lines.
-    pub(super) of_line: Vec<Option<u32>>,
+    pub(super) of_line: Vec<Option<EntityId>>,
     /// Beside the persons: how many cues name them.
     pub(super) counts: Vec<u32>,
 }
@@ -23,9 +24,9 @@ impl CueCounts {
             } if share > 0.5 => Some(person),
             _ => None,
         };
-        let of_line: Vec<Option<u32>> = lines.iter().map(teller).collect();
+        let of_line: Vec<Option<EntityId>> = lines.iter().map(teller).collect();
         for &person in of_line.iter().flatten() {
-            counts[person as usize] += 1;
+            counts[person.index()] += 1;
         }
         CueCounts { of_line, counts }
     }

@@ -7,6 +7,7 @@ use super::line::{Line, Told, Who};
 use super::shortlist::Shortlist;
 use super::turn::Alternative;
 use crate::entity::novel::Persons;
+use crate::ids::EntityId;
 use crate::kinds::Gender;
 
 /// So many lines before and behind tell who is in the conversation.
@@ -17,11 +18,11 @@ const FREQUENT: usize = 6;
 /// Beside the persons: what is true of them at every line.
 pub(super) fn standing(persons: &Persons, cue_counts: &CueCounts) -> Vec<EvidenceSet> {
     use EvidenceKind::*;
-    let mut by_frequency: Vec<u32> = (0..persons.all.len() as u32).collect();
+    let mut by_frequency: Vec<EntityId> = EntityId::all(persons.all.len()).collect();
     by_frequency.sort_by_key(|&person| (std::cmp::Reverse(persons.get(person).mentions), person));
     let mut standing = vec![EvidenceSet::default(); persons.all.len()];
     for (rank, person) in by_frequency.into_iter().enumerate() {
-        let set = &mut standing[person as usize];
+        let set = &mut standing[person.index()];
         let who = persons.get(person);
         let narrates = persons.narrator == Some(person);
         set.add(match rank {
@@ -29,7 +30,7 @@ pub(super) fn standing(persons: &Persons, cue_counts: &CueCounts) -> Vec<Evidenc
             1..FREQUENT => Frequent,
             _ => Seldom,
         });
-        match cue_counts.counts[person as usize] {
+        match cue_counts.counts[person.index()] {
             0 => set.add(NeverTold),
             1 => set.add(ToldOnce),
             2..=9 => {}
@@ -51,7 +52,7 @@ struct Described<'a> {
 
 impl Described<'_> {
     /// Adds to the evidence of some persons, if they are on the list.
-    fn add<'p>(&mut self, persons: impl IntoIterator<Item = &'p u32>, kind: EvidenceKind) {
+    fn add<'p>(&mut self, persons: impl IntoIterator<Item = &'p EntityId>, kind: EvidenceKind) {
         for &person in persons {
             if let Some(place) = self.shortlist.place(person) {
                 self.candidates[place].evidence.add(kind);
@@ -60,7 +61,7 @@ impl Described<'_> {
     }
 }
 
-fn listed(shortlist: &Shortlist, evidence: impl Fn(u32) -> EvidenceSet) -> Vec<Alternative> {
+fn listed(shortlist: &Shortlist, evidence: impl Fn(EntityId) -> EvidenceSet) -> Vec<Alternative> {
     let persons = shortlist.persons.iter();
     persons
         .map(|&person| Alternative {
@@ -75,11 +76,11 @@ impl Around<'_> {
     pub(super) fn beside_name(&self, shortlist: &Shortlist, told: Told) -> Vec<Alternative> {
         use EvidenceKind::*;
         const TELLS: EvidenceSet = EvidenceSet::of(&[NeverTold, ToldOnce, ToldOften]);
-        let evidence = |person: u32| {
+        let evidence = |person: EntityId| {
             if told.who != Who::Person(person) {
                 return EvidenceSet::of(&[LineNamed]);
             }
-            let mut set = self.standing[person as usize].both(TELLS);
+            let mut set = self.standing[person.index()].both(TELLS);
             set.add(if told.share > 0.97 {
                 LineNamesCertainly
             } else {
@@ -93,8 +94,8 @@ impl Around<'_> {
 
     /// Those on the list with their evidence.
     pub(super) fn alternatives(&self, shortlist: &Shortlist) -> Vec<Alternative> {
-        let evidence = |person: u32| {
-            let mut set = self.standing[person as usize];
+        let evidence = |person: EntityId| {
+            let mut set = self.standing[person.index()];
             self.told(person, &mut set);
             self.beats(person, &mut set);
             set
@@ -111,7 +112,7 @@ impl Around<'_> {
     }
 
     /// What the cue tells.
-    fn told(&self, person: u32, set: &mut EvidenceSet) {
+    fn told(&self, person: EntityId, set: &mut EvidenceSet) {
         use EvidenceKind::*;
         let narrates = self.persons.narrator == Some(person);
         let Some(told) = self.line().told else {
@@ -160,7 +161,7 @@ impl Around<'_> {
     }
 
     /// What a description in the cue tells: it may mean somebody who has a name.
-    fn described(&self, person: u32, described: u32, set: &mut EvidenceSet) {
+    fn described(&self, person: EntityId, described: EntityId, set: &mut EvidenceSet) {
         use EvidenceKind::*;
         let by = self.persons.get(described);
         if described == person {
@@ -205,7 +206,7 @@ impl Around<'_> {
     }
 
     /// What narration beside the line tells.
-    fn beats(&self, person: u32, set: &mut EvidenceSet) {
+    fn beats(&self, person: EntityId, set: &mut EvidenceSet) {
         use EvidenceKind::*;
         let gender = self.persons.get(person).gender;
         let mut add = |who: Who,
@@ -248,10 +249,7 @@ impl Around<'_> {
                 continue;
             };
             let set = &mut described.candidates[place].evidence;
-            let ago = self
-                .line()
-                .first_paragraph
-                .saturating_sub(mention.paragraph);
+            let ago = self.line().first_paragraph.since(mention.paragraph);
             set.add_if(ago == 0, NamedBeside);
             set.add(match ago {
                 0..=1 => NamedNow,

@@ -2,18 +2,19 @@
 
 use super::candidates::Around;
 use super::line::{Line, Who};
+use crate::ids::EntityId;
 
 /// Who spoke the lines before, as far as a first guess tells.
 #[derive(Debug, Default)]
 pub(super) struct FirstGuess {
     /// Beside the lines.
-    pub(super) speakers: Vec<Option<u32>>,
+    pub(super) speakers: Vec<Option<EntityId>>,
     /// The last speaker, and the last one other than him.
-    last: [Option<u32>; 2],
+    last: [Option<EntityId>; 2],
 }
 
 impl FirstGuess {
-    pub(super) fn add(&mut self, speaker: Option<u32>) {
+    pub(super) fn add(&mut self, speaker: Option<EntityId>) {
         self.speakers.push(speaker);
         let [last, other] = self.last;
         if speaker != last {
@@ -24,7 +25,7 @@ impl FirstGuess {
 
 impl Around<'_> {
     /// Whom the cue of the line names, else whose turn it is.
-    pub(super) fn guess(&self, starts: bool) -> Option<u32> {
+    pub(super) fn guess(&self, starts: bool) -> Option<EntityId> {
         let line = self.line();
         let [last, other] = if starts {
             [None; 2]
@@ -40,7 +41,7 @@ impl Around<'_> {
         match (told.map(|told| told.who), self.beats.before) {
             (Some(Who::Person(person)), _) => Some(person),
             (Some(Who::Agreeing(gender)), _) => {
-                let agrees = |person: &u32| self.persons.get(*person).gender == Some(gender);
+                let agrees = |person: &EntityId| self.persons.get(*person).gender == Some(gender);
                 let in_turn = in_turn.into_iter().flatten().find(agrees);
                 in_turn.or_else(|| self.stage.nearest(gender))
             }

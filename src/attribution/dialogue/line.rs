@@ -5,9 +5,10 @@ use super::super::{Candidate, Scene, Softmax, Weights};
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Tag};
 use crate::entity::novel::{OTHERS, Persons, is_called, possessive};
+use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::{Class, Classes, Facts, WordId, named};
-use crate::quote::QuoteKind;
+use crate::quote::{QuoteId, QuoteKind};
 
 /// The words that open an answer.
 const ANSWERS: &[WordId] = &[
@@ -26,35 +27,35 @@ const ANSWERS: &[WordId] = &[
 const LEAST: f32 = 0.1;
 
 /// Speech of a novel between its marks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Line {
-    pub(super) quote: u32,
-    pub(super) opening: u32,
-    pub(super) closing: u32,
-    pub(super) first_sentence: u32,
-    pub(super) last_sentence: u32,
-    pub(super) first_paragraph: u32,
-    pub(super) last_paragraph: u32,
+    pub(super) quote: QuoteId,
+    pub(super) opening: ChunkId,
+    pub(super) closing: ChunkId,
+    pub(super) first_sentence: SentenceId,
+    pub(super) last_sentence: SentenceId,
+    pub(super) first_paragraph: ParagraphId,
+    pub(super) last_paragraph: ParagraphId,
     pub(super) told: Option<Told>,
     /// Whom the line calls by name, and of whom it speaks.
-    pub(super) called: Vec<u32>,
-    pub(super) named: Vec<u32>,
+    pub(super) called: Vec<EntityId>,
+    pub(super) named: Vec<EntityId>,
     /// The gender of somebody whom the line calls by no name: "sir".
     pub(super) calls: Option<Gender>,
     pub(super) asks: bool,
     pub(super) answers: bool,
     pub(super) breaks_off: bool,
     /// How many words it has.
-    pub(super) words: u32,
+    pub(super) words: usize,
     /// The person to whom the cue says it is spoken.
-    pub(super) addressee: Option<u32>,
+    pub(super) addressee: Option<EntityId>,
 }
 
 /// The mention that a cue makes the source, if it does.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
-    pub(super) mention: u32,
-    pub(super) cue: Option<u32>,
+    pub(super) mention: MentionId,
+    pub(super) cue: Option<CueId>,
     pub(super) share: f32,
     pub(super) who: Who,
 }
@@ -62,7 +63,7 @@ pub(super) struct Told {
 /// Whom a mention means, before anybody asks who talks with whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
-    Person(u32),
+    Person(EntityId),
     /// "he", "she"
     Agreeing(Gender),
     /// "the other"
@@ -71,9 +72,9 @@ pub(super) enum Who {
 }
 
 impl Who {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, mention: u32) -> Who {
-        let one = &scene.mentions.all[mention as usize];
-        match (persons.of_mention[mention as usize], one.gender) {
+    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, mention: MentionId) -> Who {
+        let one = &scene.mentions.all[mention.index()];
+        match (persons.of_mention[mention.index()], one.gender) {
             (Some(person), _) => Who::Person(person),
             (None, Some(gender)) if one.kind == MentionKind::Pronoun => Who::Agreeing(gender),
             (None, _) if one.kind == MentionKind::NounPhrase && is_other(scene, one) => Who::Other,
@@ -85,15 +86,15 @@ impl Who {
 /// "the other", "the latter"
 fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
     let analysis = scene.analysis;
-    mention.first + 1 == mention.head
+    mention.first.next() == mention.head
         && analysis.word(mention.first).is_word(named::THE)
         && analysis.word(mention.head).is_one_of(&OTHERS)
 }
 
 /// Whom a subject of narration means: the person, or whose eyes, hands and voice it is.
-pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, mention: u32) -> Who {
+pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, mention: MentionId) -> Who {
     let who = Who::of(scene, persons, mention);
-    let one = &scene.mentions.all[mention as usize];
+    let one = &scene.mentions.all[mention.index()];
     if who != Who::Nobody || one.kind == MentionKind::Pronoun || one.is_named() {
         return who;
     }
@@ -110,24 +111,23 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> V
     let mut gatherer = Gatherer::default();
     let mut softmax = Softmax::new(weights);
     let mut lines: Vec<Line> = Vec::new();
-    let mut line_of: Vec<Option<u32>> = Vec::with_capacity(analysis.quotes.len());
+    let mut line_of: Vec<Option<usize>> = Vec::with_capacity(analysis.quotes.len());
     for (number, quote) in analysis.quotes.iter().enumerate() {
         if let Some(parent) = quote.parent() {
             line_of.push(line_of[parent.index()]);
             continue;
         }
-        let candidates = gatherer.candidates(scene, number as u32, None);
+        let candidates = gatherer.candidates(scene, QuoteId::new(number), None);
         let told = told(scene, persons, &mut softmax, candidates);
-        let line = line(scene, persons, number as u32, told);
-        line_of.push(line.as_ref().map(|_| lines.len() as u32));
+        let line = line(scene, persons, QuoteId::new(number), told);
+        line_of.push(line.as_ref().map(|_| lines.len()));
         lines.extend(line);
     }
     for (number, mention) in scene.mentions.all.iter().enumerate() {
-        let level = analysis.level[mention.chunk as usize];
-        if level > 0
-            && let Some(line) = line_of[level as usize - 1]
+        if let Some(quote) = analysis.enclosing[mention.chunk.index()]
+            && let Some(line) = line_of[quote.index()]
         {
-            let line = &mut lines[line as usize];
+            let line = &mut lines[line];
             let address = address(analysis.word(mention.head).facts);
             let person = persons.of_mention[number];
             let is_called = (person.is_some() || address.is_some()) && is_called(analysis, mention);
@@ -161,37 +161,37 @@ fn address(facts: Facts) -> Option<Gender> {
     }
 }
 
-fn line(scene: &Scene<'_>, persons: &Persons, quote: u32, told: Option<Told>) -> Option<Line> {
+fn line(scene: &Scene<'_>, persons: &Persons, quote: QuoteId, told: Option<Told>) -> Option<Line> {
     let analysis = scene.analysis;
-    let (opening, closing) = analysis.quote_chunks[quote as usize];
-    let kind = analysis.quotes[quote as usize].kind();
+    let (opening, closing) = analysis.quote_chunks[quote.index()];
+    let kind = analysis.quotes[quote.index()].kind();
     let sure = told.is_some_and(|told| told.share > 0.8);
     if kind != QuoteKind::Speech && !(sure && kind != QuoteKind::Nickname) {
         return None;
     }
-    let first_sentence = analysis.sentence_of[opening as usize];
-    let last_sentence = analysis.sentence_of[closing as usize];
+    let first_sentence = analysis.sentence_of[opening.index()];
+    let last_sentence = analysis.sentence_of[closing.index()];
     let end = analysis.chunk(closing).first;
     let start = analysis.chunk(opening).end;
     // The last token of a text may open a quote.
-    let is_empty = end <= start;
+    let last = end.previous().filter(|&last| last >= start);
     Some(Line {
         quote,
         opening,
         closing,
         first_sentence,
         last_sentence,
-        first_paragraph: analysis.paragraph_of[first_sentence as usize],
-        last_paragraph: analysis.paragraph_of[last_sentence as usize],
+        first_paragraph: analysis.paragraph_of[first_sentence.index()],
+        last_paragraph: analysis.paragraph_of[last_sentence.index()],
         addressee: told.and_then(|told| addressee(scene, persons, told)),
         told,
         called: Vec::new(),
         named: Vec::new(),
         calls: None,
-        asks: !is_empty && analysis.token_text(end - 1).starts_with('?'),
-        answers: !is_empty && analysis.word(start).is_one_of(ANSWERS),
-        breaks_off: !is_empty && analysis.word(end - 1).tag == Tag::Dash,
-        words: end.saturating_sub(start),
+        asks: last.is_some_and(|last| analysis.token_text(last).starts_with('?')),
+        answers: last.is_some() && analysis.word(start).is_one_of(ANSWERS),
+        breaks_off: last.is_some_and(|last| analysis.word(last).tag == Tag::Dash),
+        words: end.since(start),
     })
 }
 
@@ -214,22 +214,22 @@ fn told(
 }
 
 /// The person behind "to" right behind the cue and its source: "said Anne to Tom".
-fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<u32> {
+fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<EntityId> {
     let analysis = scene.analysis;
-    let cue = &scene.cues[told.cue? as usize];
+    let cue = &scene.cues[told.cue?.index()];
     let mut chunk = cue
         .last_chunk
-        .max(scene.mentions.all[told.mention as usize].chunk);
+        .max(scene.mentions.all[told.mention.index()].chunk);
     for _ in 0..4 {
-        chunk = analysis.next_on_level(chunk)?;
+        chunk = analysis.next_sibling(chunk)?;
         let kind = analysis.chunk(chunk).kind;
         if kind == ChunkKind::Preposition
             && analysis
                 .word(analysis.chunk(chunk).first)
                 .is_word(named::TO)
         {
-            let mention = scene.mentions.of_chunk(analysis.next_on_level(chunk)?)?;
-            return persons.of_mention[mention as usize];
+            let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
+            return persons.of_mention[mention.index()];
         }
         if kind != ChunkKind::Adverb {
             return None;
@@ -245,7 +245,7 @@ pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
         return false;
     }
     let behind = analysis
-        .next_on_level(mention.chunk)
+        .next_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk));
     let verb = behind.is_some_and(|chunk| match chunk.kind {
         ChunkKind::VerbGroup(_) => true,
@@ -253,7 +253,7 @@ pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
         _ => analysis.word(chunk.first).tag == Tag::Wh,
     });
     let before = analysis
-        .previous_on_level(mention.chunk)
+        .previous_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk).kind);
     verb && !matches!(
         before,

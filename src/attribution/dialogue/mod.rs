@@ -19,7 +19,9 @@ use super::quoted::Gatherer;
 use super::{Scene, Weights};
 use crate::analysis::mention::Mentions;
 use crate::entity::novel::Persons;
+use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::Gender;
+use crate::quote::QuoteId;
 use line::Who;
 
 #[cfg(feature = "fit")]
@@ -35,12 +37,12 @@ const LEAST_SURE: f32 = 0.2;
 /// A line with its speaker.
 #[derive(Clone, Debug)]
 pub(super) struct Spoken {
-    pub(super) quote: u32,
-    pub(super) cue: Option<u32>,
-    pub(super) mention: Option<u32>,
-    pub(super) person: Option<u32>,
+    pub(super) quote: QuoteId,
+    pub(super) cue: Option<CueId>,
+    pub(super) mention: Option<MentionId>,
+    pub(super) person: Option<EntityId>,
     /// To whom it is spoken.
-    pub(super) addressee: Option<u32>,
+    pub(super) addressee: Option<EntityId>,
     /// Whether it goes on with what the line before began.
     pub(super) goes_on: bool,
     pub(super) evidence: EvidenceSet,
@@ -49,7 +51,7 @@ pub(super) struct Spoken {
 
 /// The lines of a text with their turns, for the program that fits the weights.
 #[cfg(feature = "fit")]
-pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<u32>, Vec<Turn>) {
+pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<QuoteId>, Vec<Turn>) {
     let lines = line::find(scene, persons, Weights::cues());
     let turns = candidates::turns(scene, persons, &lines);
     (lines.into_iter().map(|line| line.quote).collect(), turns)
@@ -57,13 +59,13 @@ pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<u32>, Vec<Turn
 
 /// What stands beside each quote of narration that could name its speaker, likewise.
 #[cfg(feature = "fit")]
-pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(u32, Vec<super::Candidate>)> {
+pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)> {
     let mut gatherer = Gatherer::default();
     let quotes = scene.analysis.quotes.iter().enumerate();
     quotes
         .filter(|(_, quote)| quote.depth() == 0)
-        .map(|(number, _)| number as u32)
-        .map(|number| (number, gatherer.candidates(scene, number, None).to_vec()))
+        .map(|(number, _)| QuoteId::new(number))
+        .map(|quote| (quote, gatherer.candidates(scene, quote, None).to_vec()))
         .collect()
 }
 
@@ -103,7 +105,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
             Who::Nobody => false,
         });
         if let (Some(told), Some(person)) = (told, person) {
-            persons.of_mention[told.mention as usize] = Some(person);
+            persons.of_mention[told.mention.index()] = Some(person);
         }
         let near = || person.and_then(|person| last_mention.of(person));
         let mention = told.map(|told| told.mention).or_else(near);
@@ -132,7 +134,7 @@ pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
 
 /// The last mention of each person, as the text is read.
 struct LastMention {
-    of_person: Vec<Option<u32>>,
+    of_person: Vec<Option<MentionId>>,
     next: usize,
 }
 
@@ -144,18 +146,18 @@ impl LastMention {
         }
     }
 
-    fn read_to(&mut self, mentions: &Mentions, persons: &Persons, chunk: u32) {
+    fn read_to(&mut self, mentions: &Mentions, persons: &Persons, chunk: ChunkId) {
         while let Some(mention) = mentions.all.get(self.next)
             && mention.chunk < chunk
         {
             if let Some(person) = persons.of_mention[self.next] {
-                self.of_person[person as usize] = Some(self.next as u32);
+                self.of_person[person.index()] = Some(MentionId::new(self.next));
             }
             self.next += 1;
         }
     }
 
-    fn of(&self, person: u32) -> Option<u32> {
-        self.of_person[person as usize]
+    fn of(&self, person: EntityId) -> Option<MentionId> {
+        self.of_person[person.index()]
     }
 }

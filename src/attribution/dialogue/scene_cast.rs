@@ -5,13 +5,14 @@ use super::line::{self, Line, Who, is_subject};
 use super::shortlist::Shortlist;
 use crate::entity::novel::Persons;
 use crate::gallop::count_leading;
+use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 use crate::kinds::Gender;
 
 /// How many persons are remembered at once.
 const REMEMBERED: usize = 12;
 
 /// A pronoun means somebody named so many paragraphs ago, or later.
-const LATELY: u32 = 8;
+const LATELY: usize = 8;
 
 /// How many mentions behind a line are looked at.
 const NEAR: usize = 12;
@@ -19,11 +20,11 @@ const NEAR: usize = 12;
 /// Somebody whom the narration named.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Participant {
-    pub(super) person: u32,
+    pub(super) person: EntityId,
     /// The paragraph of the last mention.
-    pub(super) paragraph: u32,
-    /// The chunk that was a subject last, plus one; zero if none was.
-    pub(super) subject: u32,
+    pub(super) paragraph: ParagraphId,
+    /// The chunk that was a subject last, if one was.
+    pub(super) subject: Option<ChunkId>,
     /// How much narration speaks of them, at the last mention.
     heat: f32,
 }
@@ -31,11 +32,11 @@ pub(super) struct Participant {
 impl Participant {
     /// How much narration has spoken of them of late; what it said counts half so much three
     /// paragraphs later.
-    pub(super) fn heat_at(&self, paragraph: u32) -> f32 {
+    pub(super) fn heat_at(&self, paragraph: ParagraphId) -> f32 {
         // One half to the power of no, one and two thirds.
         const THIRDS: [f32; 3] = [1.0, 0.793_700_5, 0.629_960_5];
-        let ago = paragraph.saturating_sub(self.paragraph).min(60);
-        self.heat * THIRDS[ago as usize % 3] / (1 << (ago / 3)) as f32
+        let ago = paragraph.since(self.paragraph).min(60);
+        self.heat * THIRDS[ago % 3] / (1 << (ago / 3)) as f32
     }
 }
 
@@ -43,13 +44,13 @@ impl Participant {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Meant {
     /// The one named last.
-    pub(super) nearest: Option<u32>,
+    pub(super) nearest: Option<EntityId>,
     /// The one who was a subject last.
-    pub(super) subject: Option<u32>,
+    pub(super) subject: Option<EntityId>,
     /// The one of whom narration spoke most of late.
-    pub(super) salient: Option<u32>,
+    pub(super) salient: Option<EntityId>,
     /// The only one named of late.
-    pub(super) only: Option<u32>,
+    pub(super) only: Option<EntityId>,
 }
 
 /// What narration said beside a line, within its paragraph or right before and behind it.
@@ -72,7 +73,7 @@ pub(super) struct SceneCast<'a> {
     /// The next mention of the text to read.
     next: usize,
     /// The last subject, and its chunk.
-    last_subject: Option<(u32, Who)>,
+    last_subject: Option<(ChunkId, Who)>,
 }
 
 impl<'a> SceneCast<'a> {
@@ -86,20 +87,20 @@ impl<'a> SceneCast<'a> {
         }
     }
 
-    fn paragraph(&self, chunk: u32) -> u32 {
+    fn paragraph(&self, chunk: ChunkId) -> ParagraphId {
         let analysis = self.scene.analysis;
-        analysis.paragraph_of[analysis.sentence_of[chunk as usize] as usize]
+        analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()]
     }
 
     /// Reads the narration up to a chunk.
-    pub(super) fn read_to(&mut self, chunk: u32) {
+    pub(super) fn read_to(&mut self, chunk: ChunkId) {
         let all = &self.scene.mentions.all;
         while let Some(mention) = all.get(self.next)
             && mention.chunk < chunk
         {
-            let number = self.next as u32;
+            let number = MentionId::new(self.next);
             self.next += 1;
-            if self.scene.analysis.level[mention.chunk as usize] > 0 {
+            if self.scene.analysis.enclosing[mention.chunk.index()].is_some() {
                 continue;
             }
             let who = Who::of(self.scene, self.persons, number);
@@ -123,7 +124,7 @@ impl<'a> SceneCast<'a> {
         }
     }
 
-    fn name(&mut self, person: u32, chunk: u32, subject: bool) {
+    fn name(&mut self, person: EntityId, chunk: ChunkId, subject: bool) {
         let paragraph = self.paragraph(chunk);
         let known = self
             .mentions
@@ -134,14 +135,14 @@ impl<'a> SceneCast<'a> {
             None => Participant {
                 person,
                 paragraph,
-                subject: 0,
+                subject: None,
                 heat: 0.0,
             },
         };
         mention.heat = mention.heat_at(paragraph) + if subject { 2.0 } else { 1.0 };
         mention.paragraph = paragraph;
         if subject {
-            mention.subject = chunk + 1;
+            mention.subject = Some(chunk);
         }
         if self.mentions.len() == REMEMBERED {
             self.mentions.remove(0);
@@ -150,8 +151,8 @@ impl<'a> SceneCast<'a> {
     }
 
     /// The one of that gender who was a subject last, else the one named last.
-    pub(super) fn nearest(&self, gender: Gender) -> Option<u32> {
-        let agrees = |person: u32| self.persons.get(person).gender == Some(gender);
+    pub(super) fn nearest(&self, gender: Gender) -> Option<EntityId> {
+        let agrees = |person: EntityId| self.persons.get(person).gender == Some(gender);
         let agreeing = self
             .mentions
             .iter()
@@ -162,8 +163,8 @@ impl<'a> SceneCast<'a> {
     }
 
     /// Of whom of some persons narration spoke most of late, and of whom then.
-    pub(super) fn salient(&self, among: &Shortlist, here: u32) -> [Option<u32>; 2] {
-        let mut best: [(f32, Option<u32>); 2] = [(0.5, None); 2];
+    pub(super) fn salient(&self, among: &Shortlist, here: ParagraphId) -> [Option<EntityId>; 2] {
+        let mut best: [(f32, Option<EntityId>); 2] = [(0.5, None); 2];
         for mention in &self.mentions {
             let heat = mention.heat_at(here);
             if heat > best[1].0 && among.has(mention.person) {
@@ -177,13 +178,13 @@ impl<'a> SceneCast<'a> {
     }
 
     /// Whom of some persons a pronoun could mean.
-    pub(super) fn meant(&self, gender: Gender, among: &Shortlist, here: u32) -> Meant {
-        let agrees = |person: u32| {
+    pub(super) fn meant(&self, gender: Gender, among: &Shortlist, here: ParagraphId) -> Meant {
+        let agrees = |person: EntityId| {
             Gender::agree(self.persons.get(person).gender, Some(gender))
                 && self.persons.narrator != Some(person)
                 && among.has(person)
         };
-        let (mut meant, mut latest, mut most, mut lately) = (Meant::default(), 0, 0.0, 0);
+        let (mut meant, mut latest, mut most, mut lately) = (Meant::default(), None, 0.0, 0);
         let latest_first = self.mentions.iter().rev();
         for mention in latest_first.filter(|mention| agrees(mention.person)) {
             let person = Some(mention.person);
@@ -195,7 +196,7 @@ impl<'a> SceneCast<'a> {
             if meant.salient.is_none() || heat >= most {
                 (meant.salient, most) = (person, heat);
             }
-            if mention.paragraph + LATELY >= here {
+            if here.since(mention.paragraph) <= LATELY {
                 lately += 1;
                 meant.only = person.filter(|_| lately == 1);
             }
@@ -204,12 +205,12 @@ impl<'a> SceneCast<'a> {
     }
 
     /// The subjects beside a line; `from` is the end of the line before.
-    pub(super) fn beats(&self, line: &Line, from: u32, next: Option<&Line>) -> Beats {
-        let until = next.map_or(u32::MAX, |next| next.opening);
+    pub(super) fn beats(&self, line: &Line, from: ChunkId, next: Option<&Line>) -> Beats {
+        let until = next.map(|next| next.opening);
         let behind = self.subject_behind(line, until, line.last_paragraph);
         let narrated_behind = match next {
-            Some(next) if next.first_paragraph <= line.last_paragraph + 1 => Who::Nobody,
-            _ => self.subject_behind(line, until, line.last_paragraph + 1),
+            Some(next) if next.first_paragraph <= line.last_paragraph.next() => Who::Nobody,
+            _ => self.subject_behind(line, until, line.last_paragraph.next()),
         };
         let mut beats = Beats {
             before: Who::Nobody,
@@ -230,20 +231,22 @@ impl<'a> SceneCast<'a> {
     }
 
     /// The first subject behind a line in a paragraph, of the next few mentions.
-    fn subject_behind(&self, line: &Line, until: u32, paragraph: u32) -> Who {
+    fn subject_behind(&self, line: &Line, until: Option<ChunkId>, paragraph: ParagraphId) -> Who {
         let all = &self.scene.mentions.all;
         let within = count_leading(&all[self.next..], |mention| mention.chunk < line.closing);
         let first = self.next + within;
         for (number, mention) in all.iter().enumerate().skip(first).take(NEAR) {
-            if mention.chunk >= until || self.paragraph(mention.chunk) > paragraph {
+            if until.is_some_and(|until| mention.chunk >= until)
+                || self.paragraph(mention.chunk) > paragraph
+            {
                 break;
             }
-            let narrated = self.scene.analysis.level[mention.chunk as usize] == 0;
+            let narrated = self.scene.analysis.enclosing[mention.chunk.index()].is_none();
             if narrated
                 && self.paragraph(mention.chunk) == paragraph
                 && is_subject(self.scene, mention)
             {
-                let who = line::subject(self.scene, self.persons, number as u32);
+                let who = line::subject(self.scene, self.persons, MentionId::new(number));
                 if who != Who::Nobody {
                     return who;
                 }

@@ -1,9 +1,11 @@
 //! Those who may speak a line.
 
+use crate::ids::EntityId;
+
 /// A few of the persons of a text, in order, each once; it tells in no time where one of them stands.
 #[derive(Debug)]
 pub(super) struct Shortlist {
-    pub(super) persons: Vec<u32>,
+    pub(super) persons: Vec<EntityId>,
     /// By the number of a person, the place in the list plus one; zero for those who are not in it.
     places: Vec<u8>,
 }
@@ -19,21 +21,21 @@ impl Shortlist {
 
     pub(super) fn clear(&mut self) {
         for person in self.persons.drain(..) {
-            self.places[person as usize] = 0;
+            self.places[person.index()] = 0;
         }
     }
 
     /// Puts a person last who is not in the list.
-    pub(super) fn push(&mut self, person: u32) {
+    pub(super) fn push(&mut self, person: EntityId) {
         self.persons.push(person);
-        self.places[person as usize] = self.persons.len() as u8;
+        self.places[person.index()] = self.persons.len() as u8;
     }
 
-    pub(super) fn place(&self, person: u32) -> Option<usize> {
-        self.places[person as usize].checked_sub(1).map(usize::from)
+    pub(super) fn place(&self, person: EntityId) -> Option<usize> {
+        self.places[person.index()].checked_sub(1).map(usize::from)
     }
 
-    pub(super) fn has(&self, person: u32) -> bool {
-        self.places[person as usize] > 0
+    pub(super) fn has(&self, person: EntityId) -> bool {
+        self.places[person.index()] > 0
     }
 }

@@ -9,11 +9,12 @@ use super::super::evidence::EvidenceSet;
 use super::super::weights::TURNS;
 use super::shortlist::Shortlist;
 use crate::hash::WordMap;
+use crate::ids::EntityId;
 
 /// Somebody who could speak a line, and what speaks for it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Alternative {
-    pub(crate) person: u32,
+    pub(crate) person: EntityId,
     pub(crate) evidence: EvidenceSet,
 }
 

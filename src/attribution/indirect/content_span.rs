@@ -9,6 +9,7 @@ use super::question::Question;
 use super::view::{Stretch, View, code};
 use super::{Decider, Stage};
 use crate::analysis::ChunkKind;
+use crate::ids::ChunkId;
 use crate::span::Span;
 
 /// How many chunks a content may have on one side of its cue. Sentences are hardly ever longer, and
@@ -67,7 +68,7 @@ pub(super) fn content_before(
 pub(super) fn content_behind(
     question: &mut Question<'_, impl Decider>,
     source: Option<Stretch>,
-) -> Option<(u32, Span)> {
+) -> Option<(ChunkId, Span)> {
     let Question { view, cue, .. } = *question;
     let source = source.filter(|source| source.first > cue.group.head_chunk);
     let first = source.map(|source| source.first);
@@ -122,7 +123,7 @@ pub(super) fn content_behind(
 }
 
 /// Whether a chunk is a "that" or the like with no clause behind it: "They asked for that."
-fn introduces_nothing(view: &View<'_>, chunk: u32) -> bool {
+fn introduces_nothing(view: &View<'_>, chunk: ChunkId) -> bool {
     let next = view.next(chunk);
     view.analysis().chunk(chunk).kind == ChunkKind::Subordinator
         && (next == view.edge() || view.is_mark(next))
@@ -131,7 +132,7 @@ fn introduces_nothing(view: &View<'_>, chunk: u32) -> bool {
 /// Where the content behind a cue may begin.
 #[derive(Clone, Copy, Debug)]
 struct Start {
-    chunk: u32,
+    chunk: ChunkId,
     passed: Passed,
 }
 
@@ -172,7 +173,7 @@ impl Passed {
     const SOURCE: u32 = 1 << 4;
     const CLAUSE: u32 = 1 << 5;
 
-    fn with(self, view: &View<'_>, chunk: u32, source: Option<u32>) -> Passed {
+    fn with(self, view: &View<'_>, chunk: ChunkId, source: Option<ChunkId>) -> Passed {
         let sort = match view.code(chunk) {
             _ if source == Some(chunk) => Passed::SOURCE,
             code::TIME => Passed::TIME,
@@ -197,20 +198,20 @@ impl Passed {
 /// Where a content may end, or begin before its cue.
 #[derive(Clone, Copy, Debug)]
 struct Far {
-    chunk: u32,
+    chunk: ChunkId,
     /// What lies between the near end and this one, both counted.
     tally: Tally,
 }
 
 impl Far {
-    fn nearest(view: &View<'_>, chunk: u32) -> Far {
+    fn nearest(view: &View<'_>, chunk: ChunkId) -> Far {
         Far {
             chunk,
             tally: Tally::default().with(view, chunk),
         }
     }
 
-    fn on(self, view: &View<'_>, chunk: u32) -> Option<Far> {
+    fn on(self, view: &View<'_>, chunk: ChunkId) -> Option<Far> {
         (chunk != view.edge()).then(|| Far {
             chunk,
             tally: self.tally.with(view, chunk),
@@ -228,7 +229,7 @@ struct Content<'c> {
 }
 
 impl<'c> Content<'c> {
-    fn of(view: &View<'_>, cue: &'c CueView<'c>, near: u32) -> Content<'c> {
+    fn of(view: &View<'_>, cue: &'c CueView<'c>, near: ChunkId) -> Content<'c> {
         Content {
             cue,
             frames: cue.frames(),
@@ -237,7 +238,7 @@ impl<'c> Content<'c> {
     }
 
     /// Adds what tells whether the content reaches just so `far`; `outside` stands beyond.
-    fn describe(&self, view: &View<'_>, far: Far, outside: u32, features: &mut impl Features) {
+    fn describe(&self, view: &View<'_>, far: Far, outside: ChunkId, features: &mut impl Features) {
         let CueView { lemma, form, .. } = *self.cue;
         let (near, frames) = (self.near, self.frames);
         let (inner, outer) = (view.code(far.chunk), view.code(outside));

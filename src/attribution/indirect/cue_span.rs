@@ -8,6 +8,7 @@ use super::features::{Features, Template as T};
 use super::question::Question;
 use super::view::{Stretch, View};
 use super::{Decider, Stage};
+use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
 use crate::span::Span;
 
@@ -22,7 +23,7 @@ const NO_TAG: u32 = 63;
 pub(super) fn cue_span(
     question: &mut Question<'_, impl Decider>,
     source: Option<Stretch>,
-    content: Option<u32>,
+    content: Option<ChunkId>,
 ) -> Span {
     let Question { view, cue, .. } = *question;
     let (analysis, group) = (view.analysis(), cue.group);
@@ -39,7 +40,7 @@ pub(super) fn cue_span(
         .map(|chunk| analysis.chunk(chunk).first);
     let first = question.pick(
         Stage::CueStart,
-        (0..).zip((chunk.first..=group.head).chain(earlier)),
+        (0..).zip(chunk.first.up_to(group.head.next()).chain(earlier)),
         |(step, first), features| describe_start(view, &cue, step, first, features),
         |(_, first)| analysis.span(first, group.head),
     );
@@ -54,9 +55,9 @@ pub(super) fn cue_span(
             && !view.is_mark(next);
         belongs.then_some(next)
     });
-    let last_of = |step: u32, chunk: u32| match step {
+    let last_of = |step: u32, chunk: ChunkId| match step {
         0 => group.head,
-        _ => analysis.chunk(chunk).end - 1,
+        _ => analysis.chunk(chunk).last(),
     };
     let last = question.pick(
         Stage::CueEnd,
@@ -71,7 +72,7 @@ pub(super) fn cue_span(
         |(step, chunk)| analysis.span(first, last_of(step, chunk).max(first)),
     );
     let last = last.map_or(group.head, |(step, chunk)| last_of(step, chunk));
-    let last = last.max(analysis.chunk(group.last_chunk).end - 1);
+    let last = last.max(analysis.chunk(group.last_chunk).last());
     if group.first_chunk == group.head_chunk {
         return analysis.span(first, last.max(first));
     }
@@ -85,17 +86,17 @@ fn describe_start(
     view: &View<'_>,
     cue: &CueView<'_>,
     step: u32,
-    first: u32,
+    first: TokenId,
     features: &mut impl Features,
 ) {
     let CueView { group, lemma, form } = *cue;
     let analysis = view.analysis();
     let chunk = analysis.chunk(group.head_chunk);
-    let tag = |token: u32| {
-        let word = analysis.words.get(token as usize);
+    let tag = |token: TokenId| {
+        let word = analysis.words.get(token.index());
         word.map_or(NO_TAG, |word| word.tag as u32)
     };
-    let last = first.checked_sub(1);
+    let last = first.previous();
     let (inner, outer) = (tag(first), last.map_or(NO_TAG, tag));
     let beyond = u32::from(first < chunk.first);
     let head = u32::from(first == group.head) << 1 | u32::from(first == chunk.first);
@@ -120,7 +121,7 @@ fn describe_end(
     view: &View<'_>,
     cue: &CueView<'_>,
     step: u32,
-    chunk: u32,
+    chunk: ChunkId,
     (place, side): (u32, u32),
     features: &mut impl Features,
 ) {

@@ -3,6 +3,7 @@
 use super::view::{View, code};
 use crate::analysis::cue::{CueGroup, is_passive};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
+use crate::ids::ChunkId;
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame};
 
@@ -40,9 +41,9 @@ impl<'c> CueView<'c> {
 /// The cue that a chunk of narration may be. Within quotation marks nothing is asked: who quotes
 /// somebody who reports somebody is hardly ever annotated. `known` are the cues of the text from
 /// some chunk before on; those that are passed are left out for the next chunk.
-pub(super) fn cue(view: &View<'_>, chunk: u32, known: &mut &[CueGroup]) -> Option<CueGroup> {
+pub(super) fn cue(view: &View<'_>, chunk: ChunkId, known: &mut &[CueGroup]) -> Option<CueGroup> {
     let analysis = view.analysis();
-    if analysis.level[chunk as usize] != 0 {
+    if analysis.enclosing[chunk.index()].is_some() {
         return None;
     }
     match analysis.chunk(chunk).kind {
@@ -61,7 +62,7 @@ pub(super) fn cue(view: &View<'_>, chunk: u32, known: &mut &[CueGroup]) -> Optio
 }
 
 /// A verb, if it is known to report or a feature can name it, or if it stands before a clause.
-fn verb(view: &View<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
+fn verb(view: &View<'_>, number: ChunkId, form: VerbForm) -> Option<CueGroup> {
     let analysis = view.analysis();
     let chunk = analysis.chunk(number);
     let facts = analysis.word(chunk.head).facts;
@@ -81,13 +82,13 @@ fn verb(view: &View<'_>, number: u32, form: VerbForm) -> Option<CueGroup> {
     })
 }
 
-fn noun(analysis: &Analysis<'_>, number: u32) -> Option<CueGroup> {
+fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.head);
     if !word.is(Class::ReportNoun) || word.tag != Tag::Noun {
         return None;
     }
-    let next = analysis.chunk(analysis.next_on_level(number)?);
+    let next = analysis.chunk(analysis.next_sibling(number)?);
     let reports = match next.kind {
         ChunkKind::Colon
         | ChunkKind::Opening(_)

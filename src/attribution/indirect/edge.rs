@@ -2,14 +2,15 @@
 
 use super::features::{Features, Template as T};
 use super::view::{View, code};
+use crate::ids::ChunkId;
 
 /// Adds what stands at an edge. Returns whether it can be one at all; if not, no more of the
 /// candidate need be described.
 #[must_use]
 pub(super) fn describe_edge(
     view: &View<'_>,
-    last: u32,
-    first: u32,
+    last: ChunkId,
+    first: ChunkId,
     features: &mut impl Features,
 ) -> bool {
     let (inner, outer) = (view.code(last), view.code(first));
@@ -47,7 +48,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// This and one chunk more.
-    pub(super) fn with(mut self, view: &View<'_>, chunk: u32) -> Tally {
+    pub(super) fn with(mut self, view: &View<'_>, chunk: ChunkId) -> Tally {
         self.chunks += 1;
         match view.code(chunk) {
             code::FINITE | code::BE | code::MODAL | code::REPORT => self.verbs += 1,

@@ -15,6 +15,7 @@ use crate::attribution::evidence::EvidenceSet;
 use crate::attribution::source::{self, Source};
 use crate::attribution::{Scene, USUAL};
 use crate::entity;
+use crate::ids::{ChunkId, MentionId, SentenceId};
 use crate::span::Span;
 
 /// A cue that reports.
@@ -22,7 +23,7 @@ use crate::span::Span;
 pub(crate) struct Report {
     pub(crate) cue: CueGroup,
     /// The number of the source among the mentions.
-    pub(crate) mention: Option<u32>,
+    pub(crate) mention: Option<MentionId>,
     pub(crate) evidence: EvidenceSet,
     pub(crate) confidence: f32,
     pub(crate) extent: Extent,
@@ -59,16 +60,16 @@ impl<'a, D: Decider> Reporter<'a, D> {
         // In news about every second sentence reports something.
         let mut reports: Vec<Report> =
             Vec::with_capacity(self.view.analysis().sentences.len() / 2 + 1);
-        let mut sentence = u32::MAX;
+        let mut sentence: Option<SentenceId> = None;
         let mut cued = false;
         let mut known = self.view.scene.cues;
-        for chunk in 0..self.view.edge() {
+        for chunk in ChunkId::all(self.view.edge().index()) {
             let Some(cue) = cues::cue(&self.view, chunk, &mut known) else {
                 continue;
             };
-            let own = self.view.analysis().sentence_of[chunk as usize];
-            if own != sentence {
-                (sentence, cued) = (own, false);
+            let own = self.view.analysis().sentence_of[chunk.index()];
+            if sentence != Some(own) {
+                (sentence, cued) = (Some(own), false);
             }
             let Some((mention, evidence, confidence)) = self.source(&cue, cued) else {
                 continue;
@@ -89,11 +90,11 @@ impl<'a, D: Decider> Reporter<'a, D> {
     }
 
     /// How far the parts of an attribution reach whose cue and source are known.
-    pub(crate) fn extent(&mut self, cue: &CueGroup, mention: Option<u32>) -> Extent {
+    pub(crate) fn extent(&mut self, cue: &CueGroup, mention: Option<MentionId>) -> Extent {
         let question = &mut Question::new(&self.view, cue, &mut self.decider);
         let source = mention.map(|mention| source_span(question, mention));
         let (source, source_span) = source.unzip();
-        let chunk = mention.map(|mention| self.view.scene.mentions.all[mention as usize].chunk);
+        let chunk = mention.map(|mention| self.view.scene.mentions.all[mention.index()].chunk);
         let side = side(question, chunk);
         let mut contents = Vec::with_capacity(2);
         if side != Side::Behind {
@@ -118,8 +119,8 @@ impl<'a, D: Decider> Reporter<'a, D> {
     pub(crate) fn beside_quote(
         &mut self,
         cue: &CueGroup,
-        mention: Option<u32>,
-        opening: u32,
+        mention: Option<MentionId>,
+        opening: ChunkId,
     ) -> Extent {
         let question = &mut Question::new(&self.view, cue, &mut self.decider);
         let source = mention.map(|mention| source_span(question, mention));
@@ -133,7 +134,11 @@ impl<'a, D: Decider> Reporter<'a, D> {
     }
 
     /// Whether the cue reports, and by which source if it has one.
-    fn source(&mut self, cue: &CueGroup, cued: bool) -> Option<(Option<u32>, EvidenceSet, f32)> {
+    fn source(
+        &mut self,
+        cue: &CueGroup,
+        cued: bool,
+    ) -> Option<(Option<MentionId>, EvidenceSet, f32)> {
         let mut question = Question::new(&self.view, cue, &mut self.decider);
         let Question { view, cue, .. } = question;
         let scene = view.scene;
@@ -150,7 +155,7 @@ impl<'a, D: Decider> Reporter<'a, D> {
         source::candidates(scene.analysis, scene.mentions, cue.group, &mut self.sources);
         self.sources.extend(subject_ahead(view, cue.group));
         for source in &self.sources {
-            let mention = &scene.mentions.all[source.mention as usize];
+            let mention = &scene.mentions.all[source.mention.index()];
             let stretch = || Some(entity::span(scene.analysis, mention));
             let describe = |features: &mut _| describe_source(view, &cue, source, features);
             question.enter(Stage::Source, describe, stretch);

@@ -5,6 +5,7 @@ use super::features::{Features, Template as T};
 use super::question::Question;
 use super::view::{View, code};
 use super::{Decider, Stage};
+use crate::ids::ChunkId;
 use crate::language::Frame;
 
 /// How many chunks before a source its content's verb may stand, which bounds the work.
@@ -25,7 +26,7 @@ impl Side {
 }
 
 /// The side of a cue whose source is in the chunk `source`.
-pub(super) fn side(question: &mut Question<'_, impl Decider>, source: Option<u32>) -> Side {
+pub(super) fn side(question: &mut Question<'_, impl Decider>, source: Option<ChunkId>) -> Side {
     let Question { view, cue, .. } = *question;
     if is_preposed(view, &cue, source) {
         return Side::Before;
@@ -41,7 +42,7 @@ pub(super) fn side(question: &mut Question<'_, impl Decider>, source: Option<u32
 
 /// Whether the content certainly stands before its source: a clause and a comma do, and behind
 /// the cue nothing but who is told, times, places and another clause: "It rains, he told her on Monday."
-fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool {
+fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<ChunkId>) -> bool {
     let Some(source) = source.filter(|&source| source < cue.group.first_chunk) else {
         return false;
     };
@@ -74,7 +75,7 @@ fn is_preposed(view: &View<'_>, cue: &CueView<'_>, source: Option<u32>) -> bool 
 }
 
 /// The first chunk behind times and places: "although" of "said on Tuesday in Geneva, although".
-fn behind_adverbials(view: &View<'_>, mut chunk: u32) -> u32 {
+fn behind_adverbials(view: &View<'_>, mut chunk: ChunkId) -> ChunkId {
     for _ in 0..ADVERBIALS {
         chunk = match view.code(chunk) {
             code::TIME | code::ADVERB | code::ASIDE => view.next(chunk),
@@ -89,7 +90,7 @@ fn behind_adverbials(view: &View<'_>, mut chunk: u32) -> u32 {
 fn describe_sides(
     view: &View<'_>,
     cue: &CueView<'_>,
-    source: Option<u32>,
+    source: Option<ChunkId>,
     sides: &mut [impl Features; Side::ALL.len()],
 ) {
     let CueView { group, lemma, form } = *cue;

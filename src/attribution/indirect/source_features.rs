@@ -91,10 +91,12 @@ pub(super) fn describe_cue(
         features.add(T::FrameNext, number, n1 << 6 | n2);
         features.add(T::FrameBefore, number, b1);
     }
-    let sentence = analysis.sentence_of[chunk as usize];
-    let last = analysis.sentence_chunks[sentence as usize + 1] - 1;
+    let sentence = analysis.sentence_of[chunk.index()];
+    let last = analysis.sentence_chunks[sentence.next().index()]
+        .previous()
+        .expect("a sentence with a cue has a chunk");
     let end = view.code(last);
-    features.add(T::Place, sentence.min(3), end);
+    features.add(T::Place, sentence.index().min(3) as u32, end);
     features.add(T::LastToken, end, view.first(last));
     features.add(T::CueBefore, u32::from(has_cue_before), form);
     features.add(T::CueBefore, u32::from(has_cue_before), 64 + n1);
@@ -123,7 +125,7 @@ pub(super) fn describe_source(
     source: &Source,
     features: &mut impl Features,
 ) {
-    let mention = &view.scene.mentions.all[source.mention as usize];
+    let mention = &view.scene.mentions.all[source.mention.index()];
     let CueView { group, lemma, form } = *cue;
     let next = view.code(view.next(group.last_chunk));
     let mut room = [0; EvidenceSet::ROOM];
@@ -173,7 +175,7 @@ pub(super) fn subject_ahead(view: &View<'_>, cue: &CueGroup) -> Option<Source> {
         .find_map(|noun| view.scene.mentions.of_chunk(noun))?;
     let mut evidence = EvidenceSet::default();
     evidence.add(EvidenceKind::SubjectOfMainVerb);
-    let own = &view.scene.mentions.all[mention as usize];
+    let own = &view.scene.mentions.all[mention.index()];
     evidence.add(source::nature(view.analysis(), own));
     Some(Source {
         mention,

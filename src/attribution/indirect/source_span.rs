@@ -8,6 +8,7 @@ use super::features::{Features, Template as T};
 use super::question::Question;
 use super::view::{Stretch, View, code};
 use super::{Decider, Stage};
+use crate::ids::{ChunkId, MentionId};
 use crate::span::Span;
 
 /// How many chunks of a source may stand behind its noun, and before it.
@@ -17,22 +18,21 @@ const BEFORE: usize = 4;
 /// The chunks and the words of a source, by its number among the mentions.
 pub(super) fn source_span(
     question: &mut Question<'_, impl Decider>,
-    mention: u32,
+    mention: MentionId,
 ) -> (Stretch, Span) {
     let Question { view, cue, .. } = *question;
-    let mention = &view.scene.mentions.all[mention as usize];
+    let mention = &view.scene.mentions.all[mention.index()];
     let noun = mention.chunk;
     if mention.possessor {
-        let own = view
-            .analysis()
-            .span(mention.first, mention.end.max(mention.head + 1) - 1);
+        let last = mention.end.previous().unwrap_or(mention.first);
+        let own = view.analysis().span(mention.first, last.max(mention.head));
         let stretch = Stretch {
             first: noun,
             last: noun,
         };
         return (stretch, own);
     }
-    let belongs = |chunk: &u32| {
+    let belongs = |chunk: &ChunkId| {
         let of_cue = (cue.group.first_chunk..=cue.group.last_chunk).contains(chunk);
         let ends = [code::STOP, code::SEMICOLON, code::COLON, code::EDGE];
         !of_cue && !ends.contains(&view.code(*chunk))
@@ -75,8 +75,8 @@ pub(super) fn source_span(
 fn describe_start(
     view: &View<'_>,
     cue: &CueView<'_>,
-    noun: u32,
-    first: u32,
+    noun: ChunkId,
+    first: ChunkId,
     step: u32,
     features: &mut impl Features,
 ) {
@@ -93,7 +93,7 @@ fn describe_start(
 /// Where a source may end.
 #[derive(Clone, Copy, Debug)]
 struct End {
-    chunk: u32,
+    chunk: ChunkId,
     /// How far behind its noun that is.
     step: u32,
     /// What stands behind the noun.
@@ -103,7 +103,7 @@ struct End {
 fn describe_end(
     view: &View<'_>,
     cue: &CueView<'_>,
-    noun: u32,
+    noun: ChunkId,
     end: End,
     features: &mut impl Features,
 ) {

@@ -6,6 +6,7 @@ use super::model::Vocabulary;
 use crate::analysis::mention::Nature;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm, Word, steps};
 use crate::attribution::Scene;
+use crate::ids::{ChunkId, TokenId};
 use crate::language::{Class, Frame, named};
 use crate::span::Span;
 
@@ -52,12 +53,12 @@ pub(super) mod code {
 /// Chunks from the first to the last.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stretch {
-    pub(super) first: u32,
-    pub(super) last: u32,
+    pub(super) first: ChunkId,
+    pub(super) last: ChunkId,
 }
 
 impl Stretch {
-    pub(super) fn has(self, chunk: u32) -> bool {
+    pub(super) fn has(self, chunk: ChunkId) -> bool {
         (self.first..=self.last).contains(&chunk)
     }
 }
@@ -66,8 +67,8 @@ impl Stretch {
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     /// The neighbours on the same level.
-    before: u32,
-    next: u32,
+    before: ChunkId,
+    next: ChunkId,
     /// The numbers of the first word, and of the head's.
     first: u16,
     head: u16,
@@ -82,20 +83,22 @@ pub(super) struct View<'a> {
     pub(super) scene: &'a Scene<'a>,
     vocabulary: &'a Vocabulary,
     chunks: Vec<Seen>,
+    /// The last of them.
+    edge: ChunkId,
 }
 
 impl<'a> View<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> View<'a> {
         let analysis = scene.analysis;
-        let edge = analysis.chunks.len() as u32;
-        let mark = |number: u32| Seen {
-            before: analysis.previous_on_level(number).unwrap_or(edge),
-            next: analysis.next_on_level(number).unwrap_or(edge),
+        let edge = ChunkId::new(analysis.chunks.len());
+        let mark = |number: ChunkId| Seen {
+            before: analysis.previous_sibling(number).unwrap_or(edge),
+            next: analysis.next_sibling(number).unwrap_or(edge),
             first: 0,
             head: 0,
             code: code::QUOTE as u8,
         };
-        let seen = |(number, chunk): (u32, &Chunk)| {
+        let seen = |(number, chunk): (ChunkId, &Chunk)| {
             let first = analysis.word(chunk.first);
             let word = analysis.word(chunk.head);
             let (head, code) = match chunk.kind {
@@ -112,14 +115,15 @@ impl<'a> View<'a> {
                 ..mark(number)
             }
         };
-        let mut chunks = Vec::with_capacity(edge as usize + 1);
+        let mut chunks = Vec::with_capacity(edge.index() + 1);
         // The edge of a quote without a mark may stand behind the last token.
-        let tokens = analysis.words.len() as u32;
+        let tokens = TokenId::new(analysis.words.len());
         let with_words = analysis
             .chunks
             .partition_point(|chunk| chunk.first < tokens);
-        chunks.extend((0..).zip(&analysis.chunks[..with_words]).map(seen));
-        chunks.extend((with_words as u32..edge).map(mark));
+        let ids = ChunkId::all(with_words);
+        chunks.extend(ids.zip(&analysis.chunks[..with_words]).map(seen));
+        chunks.extend(ChunkId::new(with_words).up_to(edge).map(mark));
         chunks.push(Seen {
             before: edge,
             next: edge,
@@ -131,6 +135,7 @@ impl<'a> View<'a> {
             scene,
             vocabulary,
             chunks,
+            edge,
         }
     }
 
@@ -139,61 +144,61 @@ impl<'a> View<'a> {
     }
 
     #[inline]
-    fn seen(&self, chunk: u32) -> Seen {
+    fn seen(&self, chunk: ChunkId) -> Seen {
         steps::step();
-        self.chunks[chunk as usize]
+        self.chunks[chunk.index()]
     }
 
     /// The number of the chunk that is the edge.
-    pub(super) fn edge(&self) -> u32 {
-        self.chunks.len() as u32 - 1
+    pub(super) fn edge(&self) -> ChunkId {
+        self.edge
     }
 
     #[inline]
-    pub(super) fn code(&self, chunk: u32) -> u32 {
+    pub(super) fn code(&self, chunk: ChunkId) -> u32 {
         u32::from(self.seen(chunk).code)
     }
 
     /// The number of the first word.
     #[inline]
-    pub(super) fn first(&self, chunk: u32) -> u32 {
+    pub(super) fn first(&self, chunk: ChunkId) -> u32 {
         u32::from(self.seen(chunk).first)
     }
 
     /// The number of the head's word, of a verb that of its base form.
     #[inline]
-    pub(super) fn head(&self, chunk: u32) -> u32 {
+    pub(super) fn head(&self, chunk: ChunkId) -> u32 {
         u32::from(self.seen(chunk).head)
     }
 
     #[inline]
-    pub(super) fn next(&self, chunk: u32) -> u32 {
+    pub(super) fn next(&self, chunk: ChunkId) -> ChunkId {
         self.seen(chunk).next
     }
 
     #[inline]
-    pub(super) fn before(&self, chunk: u32) -> u32 {
+    pub(super) fn before(&self, chunk: ChunkId) -> ChunkId {
         self.seen(chunk).before
     }
 
     /// The chunks from this one on.
-    pub(super) fn forwards(&self, chunk: u32) -> impl Iterator<Item = u32> + Clone {
+    pub(super) fn forwards(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> + Clone {
         let chunks = iter::successors(Some(chunk), |&chunk| Some(self.next(chunk)));
         chunks.take_while(|&chunk| chunk != self.edge())
     }
 
     /// The chunks from this one back.
-    pub(super) fn backwards(&self, chunk: u32) -> impl Iterator<Item = u32> + Clone {
+    pub(super) fn backwards(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> + Clone {
         let chunks = iter::successors(Some(chunk), |&chunk| Some(self.before(chunk)));
         chunks.take_while(|&chunk| chunk != self.edge())
     }
 
     /// The number of a token's word.
-    pub(super) fn word(&self, token: u32) -> u32 {
+    pub(super) fn word(&self, token: TokenId) -> u32 {
         u32::from(self.vocabulary.word(self.analysis().word(token).facts))
     }
 
-    pub(super) fn is_finite(&self, chunk: u32) -> bool {
+    pub(super) fn is_finite(&self, chunk: ChunkId) -> bool {
         matches!(
             self.code(chunk),
             code::FINITE | code::BE | code::MODAL | code::REPORT
@@ -201,7 +206,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether the chunk is a mark or a word that joins.
-    pub(super) fn is_mark(&self, chunk: u32) -> bool {
+    pub(super) fn is_mark(&self, chunk: ChunkId) -> bool {
         matches!(
             self.code(chunk),
             code::COMMA
@@ -214,19 +219,17 @@ impl<'a> View<'a> {
     }
 
     /// The words from one chunk to the end of another, quotes whole.
-    pub(super) fn span(&self, first: u32, last: u32) -> Span {
+    pub(super) fn span(&self, first: ChunkId, last: ChunkId) -> Span {
         let analysis = self.analysis();
         let last = match analysis.chunk(last).kind {
-            ChunkKind::Opening(quote) => analysis.quote_chunks[quote as usize].1,
+            ChunkKind::Opening(quote) => analysis.quote_chunks[quote.index()].1,
             _ => last,
         };
+        // The edge of a quote without a mark may stand behind the last token.
+        let token = TokenId::new(analysis.tokens.len() - 1);
         let start = analysis.chunk(first).first;
-        let tokens = analysis.tokens.len() as u32;
-        let end = analysis
-            .chunk(last)
-            .end
-            .clamp(start + 1, tokens.max(start + 1));
-        analysis.span(start.min(tokens - 1), (end - 1).min(tokens - 1))
+        let end = analysis.chunk(last).last().max(start);
+        analysis.span(start.min(token), end.min(token))
     }
 }
 
@@ -242,7 +245,7 @@ fn verb(form: VerbForm, first: &Word, head: &Word) -> u32 {
     }
 }
 
-fn noun(scene: &Scene<'_>, chunk: u32, head: &Word) -> u32 {
+fn noun(scene: &Scene<'_>, chunk: ChunkId, head: &Word) -> u32 {
     match head.tag {
         Tag::Pronoun => code::PRONOUN,
         Tag::Name | Tag::Title => code::NAME,
@@ -251,7 +254,7 @@ fn noun(scene: &Scene<'_>, chunk: u32, head: &Word) -> u32 {
         _ if head.shape.has(Shape::PROPER) => code::NAME,
         _ => {
             let mention = scene.mentions.of_chunk(chunk);
-            match mention.map(|mention| scene.mentions.all[mention as usize].nature) {
+            match mention.map(|mention| scene.mentions.all[mention.index()].nature) {
                 Some(Nature::Person | Nature::Group | Nature::Organisation) => code::SPEAKER,
                 _ if head.is(Class::ReportNoun) => code::REPORT_NOUN,
                 _ => code::NOUN,

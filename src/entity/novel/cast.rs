@@ -3,6 +3,7 @@
 use super::form::{self, Title};
 use crate::config::{CastMember, Config};
 use crate::hash::WordMap;
+use crate::ids::EntityId;
 use crate::language::Lexicon;
 
 /// A name of a cast member.
@@ -19,7 +20,7 @@ pub(super) struct Cast {
     pub(super) members: Vec<CastMember>,
     /// Beside the members: their names, their own first.
     pub(super) aliases: Vec<Vec<Alias>>,
-    by_name: WordMap<String, Vec<u32>>,
+    by_name: WordMap<String, Vec<EntityId>>,
 }
 
 impl Cast {
@@ -28,7 +29,7 @@ impl Cast {
             members: config.cast.clone(),
             ..Cast::default()
         };
-        for (number, member) in config.cast.iter().enumerate() {
+        for (id, member) in EntityId::all(config.cast.len()).zip(&config.cast) {
             let names = std::iter::once(&member.name).chain(&member.aliases);
             let aliases: Vec<Alias> = names.map(|name| alias(name)).collect();
             for alias in &aliases {
@@ -36,8 +37,8 @@ impl Cast {
                     .by_name
                     .entry(form::key(&alias.title_word, &alias.words))
                     .or_default();
-                if owners.last() != Some(&(number as u32)) {
-                    owners.push(number as u32);
+                if owners.last() != Some(&id) {
+                    owners.push(id);
                 }
             }
             cast.aliases.push(aliases);
@@ -46,7 +47,7 @@ impl Cast {
     }
 
     /// Everybody who goes by a name in lower case.
-    pub(super) fn named(&self, key: &str) -> &[u32] {
+    pub(super) fn named(&self, key: &str) -> &[EntityId] {
         self.by_name.get(key).map_or(&[], Vec::as_slice)
     }
 }

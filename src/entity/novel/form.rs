@@ -6,6 +6,7 @@ use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::config::Config;
 use crate::hash::WordMap;
+use crate::ids::{ChunkId, EntityId, TokenId, id};
 use crate::kinds::Gender;
 use crate::language::{Class, Facts, Lexicon, named};
 
@@ -65,6 +66,11 @@ impl Title {
     }
 }
 
+id! {
+    /// One way to name somebody, by its place among all.
+    pub(super) struct FormId
+}
+
 /// One way to name somebody: "Mr. Bennet", "Elizabeth", "Lady Catherine de Bourgh".
 #[derive(Clone, Debug)]
 pub(super) struct Form {
@@ -85,7 +91,7 @@ pub(super) struct Form {
     as_place: u32,
     /// How often "the" stands before it: "the Quills".
     behind_the: u32,
-    pub(super) person: Option<u32>,
+    pub(super) person: Option<EntityId>,
 }
 
 impl Form {
@@ -131,7 +137,7 @@ pub(super) fn key(title: &str, words: &[String]) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     pub(super) all: Vec<Form>,
-    pub(super) of_mention: Vec<Option<u32>>,
+    pub(super) of_mention: Vec<Option<FormId>>,
 }
 
 impl Forms {
@@ -140,9 +146,9 @@ impl Forms {
             all: Vec::new(),
             of_mention: Vec::with_capacity(mentions.all.len()),
         };
-        let mut known: WordMap<String, u32> = WordMap::default();
+        let mut known: WordMap<String, FormId> = WordMap::default();
         // Most names stand in a text more than once, written in the same way.
-        let mut written: WordMap<(&str, u32), u32> = WordMap::default();
+        let mut written: WordMap<(&str, usize), FormId> = WordMap::default();
         for mention in &mentions.all {
             let named = mention.name.1 > mention.name.0;
             let ignored = || {
@@ -157,15 +163,15 @@ impl Forms {
             let first = title_before(analysis, mention).unwrap_or(mention.name.0);
             let text = text_of(analysis, first, mention.name.1);
             let number = *written
-                .entry((text, mention.name.0 - first))
+                .entry((text, mention.name.0.index() - first.index()))
                 .or_insert_with(|| {
                     let form = form(analysis, mention, first);
                     *known.entry(form.key()).or_insert_with(|| {
                         forms.all.push(form);
-                        forms.all.len() as u32 - 1
+                        FormId::new(forms.all.len() - 1)
                     })
                 });
-            let form = &mut forms.all[number as usize];
+            let form = &mut forms.all[number.index()];
             form.count += 1;
             let person = matches!(mention.nature, Nature::Person | Nature::Open);
             form.as_person += u32::from(person) + 4 * u32::from(speaks(analysis, mention));
@@ -183,7 +189,7 @@ impl Forms {
 }
 
 /// The form of an mention that begins with the token `first`.
-fn form(analysis: &Analysis<'_>, mention: &Mention, first: u32) -> Form {
+fn form(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> Form {
     let mut words: Vec<String> = name::words(analysis, mention)
         .map(|word| word.trim_end_matches('.').to_lowercase())
         .collect();
@@ -216,8 +222,8 @@ fn form(analysis: &Analysis<'_>, mention: &Mention, first: u32) -> Form {
 }
 
 /// The title before a name. The last one tells most: "Professor Sir".
-fn title_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32> {
-    (mention.first..mention.name.0).rfind(|&at| {
+fn title_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<TokenId> {
+    mention.first.up_to(mention.name.0).rfind(|&at| {
         analysis.word(at).shape.has(Shape::CAPITAL) && analysis.word(at).is(Class::Title)
     })
 }
@@ -231,9 +237,9 @@ pub(super) fn titled(text: &str, facts: Facts) -> (Title, String) {
 
 /// Writes the words of a description in lower case, without its article, into `key`.
 pub(super) fn describe(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
-    let end = mention.end.max(mention.head + 1);
+    let end = mention.end.max(mention.head.next());
     key.clear();
-    for at in mention.first..end {
+    for at in mention.first.up_to(end) {
         if at == mention.first && at < mention.head && analysis.word(at).tag == Tag::Determiner {
             continue;
         }
@@ -252,16 +258,16 @@ pub(super) fn describe(analysis: &Analysis<'_>, mention: &Mention, key: &mut Str
 }
 
 /// The preposition right before an mention.
-fn preposition_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<u32> {
-    let before = analysis.previous_on_level(mention.chunk)?;
+fn preposition_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+    let before = analysis.previous_sibling(mention.chunk)?;
     (!mention.possessor && analysis.chunk(before).kind == ChunkKind::Preposition).then_some(before)
 }
 
 /// "in Quillby", "a house at Quillby", not "looked at Marta"
-fn goes_with_places(analysis: &Analysis<'_>, preposition: u32) -> bool {
+fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
     let word = analysis.word(analysis.chunk(preposition).first);
     let behind_verb = || {
-        let before = analysis.previous_on_level(preposition);
+        let before = analysis.previous_sibling(preposition);
         before.is_some_and(|chunk| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_)))
     };
     word.is_word(named::IN) || word.is_word(named::AT) && !behind_verb()
@@ -269,19 +275,19 @@ fn goes_with_places(analysis: &Analysis<'_>, preposition: u32) -> bool {
 
 /// Whether a reporting verb stands beside an mention, and a quote beside that.
 pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    if analysis.level[mention.chunk as usize] > 0 {
+    if analysis.enclosing[mention.chunk.index()].is_some() {
         return false;
     }
-    let reports = |chunk: u32| {
+    let reports = |chunk: ChunkId| {
         let chunk = analysis.chunk(chunk);
         matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
     };
-    let opens = |chunk: u32| matches!(analysis.chunk(chunk).kind, ChunkKind::Opening(_));
-    let before = analysis.previous_on_level(mention.chunk);
-    let behind = analysis.next_on_level(mention.chunk);
+    let opens = |chunk: ChunkId| matches!(analysis.chunk(chunk).kind, ChunkKind::Opening(_));
+    let before = analysis.previous_sibling(mention.chunk);
+    let behind = analysis.next_sibling(mention.chunk);
     let inverted = before
         .filter(|&chunk| reports(chunk))
-        .and_then(|chunk| analysis.previous_on_level(chunk));
+        .and_then(|chunk| analysis.previous_sibling(chunk));
     let quote_before_subject = behind.is_some_and(reports) && before.is_some_and(opens);
     inverted.is_some_and(opens) || quote_before_subject
 }

@@ -1,9 +1,10 @@
 //! Genders that no name tells: a text says "he" and "her" of its people.
 
 use super::Persons;
-use super::form::Forms;
+use super::form::{FormId, Forms};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
+use crate::ids::{EntityId, SentenceId, TokenId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::named;
 
@@ -16,7 +17,8 @@ const MAJORITY: u32 = 3;
 /// Tells the gender of names without a title: of those whose given name tells none, and of those
 /// whose bearer the text speaks of otherwise.
 pub(super) fn learn_forms(analysis: &Analysis<'_>, mentions: &Mentions, forms: &mut Forms) {
-    let told = pronouns(analysis, mentions, &forms.of_mention, forms.all.len());
+    let of_mention = forms.of_mention.iter().map(|form| form.map(FormId::index));
+    let told = pronouns(analysis, mentions, of_mention, forms.all.len());
     for (form, told) in forms.all.iter_mut().zip(told) {
         if form.title.gender().is_none() {
             let least = form.gender.map_or(TOLD, |_| TOLD_AGAINST);
@@ -27,7 +29,9 @@ pub(super) fn learn_forms(analysis: &Analysis<'_>, mentions: &Mentions, forms: &
 
 /// Tells the gender of persons of whom nothing else does.
 pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Persons) {
-    let told = pronouns(analysis, mentions, &persons.of_mention, persons.all.len());
+    let of_mention = persons.of_mention.iter();
+    let of_mention = of_mention.map(|person| person.map(EntityId::index));
+    let told = pronouns(analysis, mentions, of_mention, persons.all.len());
     for (person, told) in persons.all.iter_mut().zip(told) {
         if person.gender.is_none() && !person.is_plural {
             person.gender = told.gender(TOLD);
@@ -61,18 +65,18 @@ impl Told {
 fn pronouns(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    of_mention: &[Option<u32>],
+    of_mention: impl Iterator<Item = Option<usize>>,
     count: usize,
 ) -> Vec<Told> {
     let mut told = vec![Told::default(); count];
-    let mut last: Option<(u32, u32)> = None;
-    for (number, mention) in mentions.all.iter().enumerate() {
-        if analysis.level[mention.chunk as usize] > 0 {
+    let mut last: Option<(usize, SentenceId)> = None;
+    for (mention, meant) in mentions.all.iter().zip(of_mention) {
+        if analysis.enclosing[mention.chunk.index()].is_some() {
             continue;
         }
-        let sentence = analysis.sentence_of[mention.chunk as usize];
+        let sentence = analysis.sentence_of[mention.chunk.index()];
         // "his" and "her" stand within the phrase that they own.
-        let owned = (mention.first..mention.head).find_map(|at| {
+        let owned = mention.first.up_to(mention.head).find_map(|at| {
             let word = analysis.word(at);
             (word.tag == Tag::Possessive)
                 .then(|| possessive(analysis, at))
@@ -82,26 +86,26 @@ fn pronouns(
             MentionKind::Pronoun if mention.nature == Nature::Person => mention.gender,
             _ => owned,
         };
-        if let (Some(gender), Some((person, from))) = (gender, last)
+        if let (Some(gender), Some((meant, from))) = (gender, last)
             && from == sentence
         {
             match gender {
-                Gender::Male => told[person as usize].he += 1,
-                Gender::Female => told[person as usize].she += 1,
+                Gender::Male => told[meant].he += 1,
+                Gender::Female => told[meant].she += 1,
                 _ => {}
             }
             last = None;
         }
-        if let Some(person) = of_mention[number] {
+        if let Some(meant) = meant {
             let alone = last.is_none_or(|(_, from)| from != sentence);
-            last = alone.then_some((person, sentence));
+            last = alone.then_some((meant, sentence));
         }
     }
     told
 }
 
 /// "his", "her"
-pub(crate) fn possessive(analysis: &Analysis<'_>, token: u32) -> Option<Gender> {
+pub(crate) fn possessive(analysis: &Analysis<'_>, token: TokenId) -> Option<Gender> {
     match analysis.word(token).whole() {
         named::HIS => Some(Gender::Male),
         named::HER => Some(Gender::Female),

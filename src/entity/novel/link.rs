@@ -1,9 +1,10 @@
 //! Which forms of names are one person.
 
 use super::cast::Cast;
-use super::form::{Form, Forms, Title};
+use super::form::{Form, FormId, Forms, Title};
 use super::{Person, Persons};
 use crate::hash::{WordMap, WordSet};
+use crate::ids::EntityId;
 use crate::kinds::Gender;
 use crate::language::Lexicon;
 
@@ -22,23 +23,22 @@ struct Known {
     gender: Option<Gender>,
     gender_is_sure: bool,
     count: u32,
-    /// The forms, by number.
-    forms: Vec<u32>,
+    forms: Vec<FormId>,
 }
 
 struct Linker<'f> {
     cast: &'f Cast,
     forms: &'f mut Forms,
     all: Vec<Known>,
-    by_given: WordMap<String, Vec<u32>>,
-    by_family: WordMap<String, Vec<u32>>,
+    by_given: WordMap<String, Vec<EntityId>>,
+    by_family: WordMap<String, Vec<EntityId>>,
     by_title: Titles,
     /// How often each form stands in the text, by its key.
     counts: WordMap<String, u32>,
 }
 
 /// Everybody who bears a title, by the title in lower case.
-pub(super) type Titles = WordMap<String, Vec<u32>>;
+pub(super) type Titles = WordMap<String, Vec<EntityId>>;
 
 /// Makes persons of the cast and of the forms, and tells each form its person.
 pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
@@ -53,12 +53,12 @@ pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
         by_family: WordMap::default(),
     };
     linker.enter_cast();
-    let mut order: Vec<u32> = (0..linker.forms.all.len() as u32).collect();
-    order.sort_by_key(|&form| std::cmp::Reverse(linker.forms.all[form as usize].count));
+    let mut order: Vec<FormId> = FormId::all(linker.forms.all.len()).collect();
+    order.sort_by_key(|&form| std::cmp::Reverse(linker.forms.all[form.index()].count));
     linker.exact(&order);
     for rank in 0..3 {
-        for &number in &order {
-            let form = &linker.forms.all[number as usize];
+        for &id in &order {
+            let form = &linker.forms.all[id.index()];
             let own = match (form.words.len() > 1, form.title) {
                 (true, _) => 0,
                 (false, Title::None) => 2,
@@ -71,7 +71,7 @@ pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
                     1 => linker.titled(&form),
                     _ => linker.bare(&form),
                 };
-                linker.join(number, &form, person);
+                linker.join(id, &form, person);
             }
         }
     }
@@ -80,8 +80,8 @@ pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
 
 impl Linker<'_> {
     fn enter_cast(&mut self) {
-        for (number, member) in self.cast.members.iter().enumerate() {
-            let aliases = &self.cast.aliases[number];
+        let ids = EntityId::all(self.cast.members.len());
+        for ((id, member), aliases) in ids.zip(&self.cast.members).zip(&self.cast.aliases) {
             let mut known = Known {
                 given: Vec::new(),
                 family: None,
@@ -102,13 +102,13 @@ impl Linker<'_> {
             }
             self.all.push(known);
             for alias in aliases {
-                self.enter(number as u32, &alias.words, alias.title);
+                self.enter(id, &alias.words, alias.title);
             }
         }
     }
 
-    fn enter(&mut self, person: u32, words: &[String], title: Title) {
-        let known = &mut self.all[person as usize];
+    fn enter(&mut self, person: EntityId, words: &[String], title: Title) {
+        let known = &mut self.all[person.index()];
         if let [first, .., last] = words {
             if known.given.len() < NAMESAKES && !known.given.contains(first) {
                 known.given.push(first.clone());
@@ -125,34 +125,34 @@ impl Linker<'_> {
     }
 
     /// Gives forms to the cast member who goes by exactly that name, with its title or without.
-    fn exact(&mut self, order: &[u32]) {
-        for &number in order {
-            let form = self.forms.all[number as usize].clone();
+    fn exact(&mut self, order: &[FormId]) {
+        for &id in order {
+            let form = self.forms.all[id.index()].clone();
             let mut owners = self.cast.named(&form.key()).to_vec();
             if owners.is_empty() && form.title != Title::None {
                 owners = self.cast.named(&super::form::key("", &form.words)).to_vec();
             }
             owners.retain(|&owner| self.agrees(owner, &form));
             if let [one] = owners[..] {
-                self.join(number, &form, Some(one));
+                self.join(id, &form, Some(one));
             }
         }
     }
 
     /// Whether nothing that a form tells speaks against a person.
-    fn agrees(&self, person: u32, form: &Form) -> bool {
-        Gender::agree(self.all[person as usize].gender, form.title.gender())
+    fn agrees(&self, person: EntityId, form: &Form) -> bool {
+        Gender::agree(self.all[person.index()].gender, form.title.gender())
     }
 
-    fn under<'m>(map: &'m WordMap<String, Vec<u32>>, word: &str) -> &'m [u32] {
+    fn under<'m>(map: &'m WordMap<String, Vec<EntityId>>, word: &str) -> &'m [EntityId] {
         map.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// A name of several words.
-    fn full(&self, form: &Form) -> Option<u32> {
+    fn full(&self, form: &Form) -> Option<EntityId> {
         let (given, family) = (form.given()?, form.family());
-        let fits = |&&person: &&u32| {
-            let known = &self.all[person as usize];
+        let fits = |&&person: &&EntityId| {
+            let known = &self.all[person.index()];
             self.agrees(person, form)
                 && known.given.iter().any(|other| {
                     other == given
@@ -169,7 +169,7 @@ impl Linker<'_> {
             members
                 .filter(|&person| self.agrees(person, form))
                 .find(|&person| {
-                    let aliases = self.cast.aliases.get(person as usize);
+                    let aliases = self.cast.aliases.get(person.index());
                     let mut aliases = aliases.into_iter().flatten();
                     aliases.any(|alias| alias.words.starts_with(&form.words))
                 })
@@ -188,7 +188,7 @@ impl Linker<'_> {
 
     /// A title and one word: the one person of that family name whom the title suits, or of that
     /// given name where the title goes with given names.
-    fn titled(&self, form: &Form) -> Option<u32> {
+    fn titled(&self, form: &Form) -> Option<EntityId> {
         let word = form.family();
         // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
         let maids = super::form::MAIDS;
@@ -198,14 +198,14 @@ impl Linker<'_> {
                 .any(|maid| self.counts.contains_key(&format!("{maid} {word}")))
         };
         let mother = matches!(form.title_word.as_str(), "mrs" | "lady" | "madame") && daughters();
-        let is_mother = |person: u32| mother && person as usize >= self.cast.members.len();
-        let suits = |&&person: &&u32| {
-            let known = &self.all[person as usize];
+        let is_mother = |person: EntityId| mother && person.index() >= self.cast.members.len();
+        let suits = |&&person: &&EntityId| {
+            let known = &self.all[person.index()];
             let is_brother = known
                 .titles
                 .iter()
                 .any(|(title, own)| *title == form.title && *own == form.title_word)
-                && person as usize >= self.cast.members.len();
+                && person.index() >= self.cast.members.len();
             let other = known
                 .titles
                 .iter()
@@ -219,7 +219,7 @@ impl Linker<'_> {
                 });
             self.agrees(person, form) && !other && !is_brother && !is_mother(person)
         };
-        let of_family: Vec<u32> = Self::under(&self.by_family, word)
+        let of_family: Vec<EntityId> = Self::under(&self.by_family, word)
             .iter()
             .filter(suits)
             .copied()
@@ -228,7 +228,7 @@ impl Linker<'_> {
             return Some(one);
         }
         let with_given = !matches!(form.title_word.as_str(), "mr" | "mister" | "mrs");
-        let of_given: Vec<u32> = Self::under(&self.by_given, word)
+        let of_given: Vec<EntityId> = Self::under(&self.by_given, word)
             .iter()
             .filter(|person| with_given && self.agrees(**person, form))
             .copied()
@@ -241,17 +241,17 @@ impl Linker<'_> {
 
     /// One word alone: whoever bears it and is spoken of most. Men go by their family name, women
     /// by their given name.
-    fn bare(&self, form: &Form) -> Option<u32> {
+    fn bare(&self, form: &Form) -> Option<EntityId> {
         let word = form.family();
-        let mut best: Option<(u32, f32)> = None;
-        let mut consider = |person: u32, factor: f32| {
-            let member = (person as usize) < self.cast.members.len();
+        let mut best: Option<(EntityId, f32)> = None;
+        let mut consider = |person: EntityId, factor: f32| {
+            let member = person.index() < self.cast.members.len();
             let score = factor * if member { 4.0 } else { 1.0 };
             if best.is_none_or(|(_, known)| score > known) {
                 best = Some((person, score));
             }
         };
-        let count = |person: u32| self.all[person as usize].count as f32;
+        let count = |person: EntityId| self.all[person.index()].count as f32;
         for &person in Self::under(&self.by_given, word) {
             // Who has a name of his own beside it is not called by this one.
             let full = self.used(person, |form| form.words.len() > 1 && form.words[0] == word);
@@ -261,7 +261,7 @@ impl Linker<'_> {
             consider(person, 2.0 * (1.0 + full as f32) / (1.0 + own as f32 / 8.0));
         }
         for &person in Self::under(&self.by_family, word) {
-            let known = &self.all[person as usize];
+            let known = &self.all[person.index()];
             let titles = || known.titles.iter().map(|(title, _)| *title);
             let factor = match known.gender {
                 Some(Gender::Female) => 0.2,
@@ -280,13 +280,13 @@ impl Linker<'_> {
 
     /// The one person of the text, and spoken of more often, of a given name for which a word
     /// stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its aliases.
-    fn nicknamed(&self, form: &Form) -> Option<u32> {
+    fn nicknamed(&self, form: &Form) -> Option<EntityId> {
         let mut found = Lexicon::given_names_of(form.family())
             .flat_map(|name| Self::under(&self.by_given, name))
             .copied()
             .filter(|&person| {
-                let known = &self.all[person as usize];
-                person as usize >= self.cast.members.len()
+                let known = &self.all[person.index()];
+                person.index() >= self.cast.members.len()
                     && known.count > 2 * form.count
                     && form.gender.is_none_or(|own| known.gender == Some(own))
             });
@@ -294,13 +294,13 @@ impl Linker<'_> {
     }
 
     /// How often the text uses a person's forms of a sort.
-    fn used(&self, person: u32, sort: impl Fn(&Form) -> bool) -> u32 {
-        let forms = self.all[person as usize].forms.iter().take(MOST_FORMS);
-        let forms = forms.map(|&form| &self.forms.all[form as usize]);
+    fn used(&self, person: EntityId, sort: impl Fn(&Form) -> bool) -> u32 {
+        let forms = self.all[person.index()].forms.iter().take(MOST_FORMS);
+        let forms = forms.map(|&form| &self.forms.all[form.index()]);
         forms.filter(|form| sort(form)).map(|form| form.count).sum()
     }
 
-    fn join(&mut self, number: u32, form: &Form, person: Option<u32>) {
+    fn join(&mut self, id: FormId, form: &Form, person: Option<EntityId>) {
         let person = person.unwrap_or_else(|| {
             self.all.push(Known {
                 given: Vec::new(),
@@ -311,12 +311,12 @@ impl Linker<'_> {
                 count: 0,
                 forms: Vec::new(),
             });
-            self.all.len() as u32 - 1
+            EntityId::new(self.all.len() - 1)
         });
         if !self.is_chance(form) {
             self.enter(person, &form.words, form.title);
         }
-        let known = &mut self.all[person as usize];
+        let known = &mut self.all[person.index()];
         if form.title != Title::None {
             push(
                 self.by_title.entry(form.title_word.clone()).or_default(),
@@ -337,13 +337,13 @@ impl Linker<'_> {
             known.gender = form.gender;
         }
         known.count += form.count;
-        known.forms.push(number);
-        self.forms.all[number as usize].person = Some(person);
+        known.forms.push(id);
+        self.forms.all[id.index()].person = Some(person);
     }
 
     /// Whether forms are the plural of a name: "the Miss Quills", "the Peels".
-    fn is_family(&self, own: &[u32]) -> bool {
-        let mut own = own.iter().map(|&form| &self.forms.all[form as usize]);
+    fn is_family(&self, own: &[FormId]) -> bool {
+        let mut own = own.iter().map(|&form| &self.forms.all[form.index()]);
         own.all(|form| {
             let single = form.family().strip_suffix('s');
             form.has_article() && single.is_some_and(|single| self.by_family.contains_key(single))
@@ -357,12 +357,12 @@ impl Linker<'_> {
         let person = |(number, mut known): (usize, Known)| {
             known
                 .forms
-                .sort_by_key(|&form| std::cmp::Reverse(forms[form as usize].count));
+                .sort_by_key(|&form| std::cmp::Reverse(forms[form.index()].count));
             let member = self.cast.members.get(number);
             let texts = known
                 .forms
                 .iter()
-                .map(|&form| forms[form as usize].text.clone());
+                .map(|&form| forms[form.index()].text.clone());
             let mut names: Vec<String> = match member {
                 Some(member) => std::iter::once(member.name.clone())
                     .chain(member.aliases.iter().cloned())
@@ -384,7 +384,7 @@ impl Linker<'_> {
                 known
                     .forms
                     .iter()
-                    .map(|&form| of(&forms[form as usize]))
+                    .map(|&form| of(&forms[form.index()]))
                     .sum::<u32>()
             };
             let count = used(|form| form.count);
@@ -416,15 +416,15 @@ impl Linker<'_> {
 
 /// Puts a name with a given name or a title before a family name that stands alone: "Mark Berg" or
 /// "Mr. Berg" before "Berg".
-fn prefer_full(names: &mut [String], own: &[u32], forms: &[Form]) {
-    let Some(first) = own.first().map(|&form| &forms[form as usize]) else {
+fn prefer_full(names: &mut [String], own: &[FormId], forms: &[Form]) {
+    let Some(first) = own.first().map(|&form| &forms[form.index()]) else {
         return;
     };
     if first.words.len() > 1 || first.title != Title::None {
         return;
     }
     let others = || {
-        let others = own.iter().map(|&form| &forms[form as usize]);
+        let others = own.iter().map(|&form| &forms[form.index()]);
         others.filter(|form| form.family() == first.family())
     };
     let titled = |form: &&Form| {
@@ -432,7 +432,7 @@ fn prefer_full(names: &mut [String], own: &[u32], forms: &[Form]) {
         usual && first.gender.is_none() && matches!(form.title, Title::Man | Title::Office)
     };
     // A name that the text uses once in twenty times is hardly one that its readers know.
-    let whole = own.iter().map(|&form| &forms[form as usize]);
+    let whole = own.iter().map(|&form| &forms[form.index()]);
     let mut whole = whole.filter(|form| form.given() == Some(first.family()));
     // Nobody but a signature or a heading writes it in capitals.
     let is_shouted = |form: &&Form| form.text.chars().all(|one| !one.is_lowercase());
@@ -445,7 +445,7 @@ fn prefer_full(names: &mut [String], own: &[u32], forms: &[Form]) {
     }
 }
 
-fn push(list: &mut Vec<u32>, person: u32) {
+fn push(list: &mut Vec<EntityId>, person: EntityId) {
     if list.len() < NAMESAKES && !list.contains(&person) {
         list.push(person);
     }

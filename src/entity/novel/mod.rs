@@ -19,6 +19,7 @@ use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::config::Config;
 use crate::hash::WordMap;
+use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind, Number, SpeakerKind};
 use crate::language::{Class, Classes, WordId, named};
 use crate::parts::{Speaker, SpeakerId};
@@ -37,7 +38,7 @@ pub(crate) struct Person {
     /// Whether the description says whose kin or friend it is: "her mother".
     pub(crate) is_kin: bool,
     /// The owner in the description, who is somebody else: Anna of "Anna's mother".
-    pub(crate) owner: Option<u32>,
+    pub(crate) owner: Option<EntityId>,
     pub(crate) is_plural: bool,
     /// Whether it talks as people do, going by its names and by what it does.
     pub(crate) is_person: bool,
@@ -50,18 +51,18 @@ pub(crate) struct Person {
 pub(crate) struct Persons {
     pub(crate) all: Vec<Person>,
     /// Beside the mentions. Pronouns are nobody.
-    pub(crate) of_mention: Vec<Option<u32>>,
+    pub(crate) of_mention: Vec<Option<EntityId>>,
     /// Who says "I" outside quotes.
-    pub(crate) narrator: Option<u32>,
+    pub(crate) narrator: Option<EntityId>,
 }
 
 impl Persons {
-    pub(crate) fn get(&self, person: u32) -> &Person {
-        &self.all[person as usize]
+    pub(crate) fn get(&self, person: EntityId) -> &Person {
+        &self.all[person.index()]
     }
 
     /// Whether somebody without a name may be another.
-    pub(crate) fn may_be(&self, described: u32, other: u32) -> bool {
+    pub(crate) fn may_be(&self, described: EntityId, other: EntityId) -> bool {
         let (described, other) = (self.get(described), self.get(other));
         !described.is_named && Gender::agree(described.gender, other.gender)
     }
@@ -80,7 +81,7 @@ impl Persons {
             &self.of_mention,
             &[],
             persons.len(),
-            |number, id| Some(speaker(&mut persons[number as usize], id)),
+            |person, id| Some(speaker(&mut persons[person.index()], id)),
         );
         (list.speakers, list.ids)
     }
@@ -115,10 +116,9 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, config: &Config
     gender::learn_forms(analysis, mentions, &mut forms);
     let cast = cast::Cast::of(config);
     let (mut persons, titles) = link::link(&cast, &mut forms);
-    persons.of_mention = vec![None; mentions.all.len()];
-    for (number, form) in forms.of_mention.iter().enumerate() {
-        persons.of_mention[number] = form.and_then(|form| forms.all[form as usize].person);
-    }
+    let persons_of_forms = forms.of_mention.iter();
+    let persons_of_forms = persons_of_forms.map(|form| forms.all[(*form)?.index()].person);
+    persons.of_mention = persons_of_forms.collect();
     describe(analysis, mentions, &cast, &titles, &mut persons);
     gender::learn(analysis, mentions, &mut persons);
     narrator::find(analysis, mentions, &cast, &mut persons);
@@ -136,12 +136,12 @@ fn describe(
     titles: &link::Titles,
     persons: &mut Persons,
 ) {
-    let mut known: WordMap<String, u32> = WordMap::default();
+    let mut known: WordMap<String, EntityId> = WordMap::default();
     let mut key = String::new();
     // The last one of each noun who was somebody's: "the nephew" behind "Anna's nephew" is he.
-    let mut kin: WordMap<&str, u32> = WordMap::default();
-    for (number, mention) in mentions.all.iter().enumerate() {
-        if persons.of_mention[number].is_some()
+    let mut kin: WordMap<&str, EntityId> = WordMap::default();
+    for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
+        if persons.of_mention[id.index()].is_some()
             || !is_description(analysis, mention)
             || is_part(analysis, mentions, mention)
         {
@@ -168,7 +168,7 @@ fn describe(
         };
         let person = named.or_else(of_kin).or_else(|| known.get(&key).copied());
         let person = person.unwrap_or_else(|| {
-            let end = mention.end.max(mention.head + 1);
+            let end = mention.end.max(mention.head.next());
             persons.all.push(Person {
                 name: single_spaced(text_of(analysis, mention.first, end)).into_owned(),
                 aliases: Vec::new(),
@@ -177,20 +177,20 @@ fn describe(
                 is_kin: is_kin(analysis, mention),
                 owner: mentions
                     .possessor_of(mention.chunk)
-                    .and_then(|owner| persons.of_mention[owner as usize]),
+                    .and_then(|owner| persons.of_mention[owner.index()]),
                 is_plural: mention.plural || mention.nature == Nature::Group,
                 is_person: mention.nature == Nature::Person && is_somebody(analysis, mention),
                 mentions: 0,
             });
-            let person = persons.all.len() as u32 - 1;
+            let person = EntityId::new(persons.all.len() - 1);
             known.insert(key.clone(), person);
             person
         });
         if persons.get(person).is_kin {
             kin.insert(noun, person);
         }
-        persons.all[person as usize].mentions += 1;
-        persons.of_mention[number] = Some(person);
+        persons.all[person.index()].mentions += 1;
+        persons.of_mention[id.index()] = Some(person);
     }
 }
 
@@ -228,7 +228,7 @@ fn is_part(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> b
 
 /// Whether somebody owns the mention: "her mother", "Anna's friend".
 fn is_kin(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    (mention.first..mention.head).any(|at| {
+    mention.first.up_to(mention.head).any(|at| {
         let word = analysis.word(at);
         word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
     })
@@ -244,9 +244,9 @@ fn is_description(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 
 /// Whether a name within a quote calls somebody: “No, Emma, …”
 pub(crate) fn is_called(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let kind = |chunk: u32| analysis.chunk(chunk).kind;
-    let before = analysis.previous_on_level(mention.chunk).map(kind);
-    let next = analysis.next_on_level(mention.chunk).map(kind);
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let before = analysis.previous_sibling(mention.chunk).map(kind);
+    let next = analysis.next_sibling(mention.chunk).map(kind);
     let edge = |kind| {
         matches!(
             kind,
@@ -258,7 +258,7 @@ pub(crate) fn is_called(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let after_cry = matches!(before, Some(ChunkKind::Other | ChunkKind::Adverb));
     let comma = matches!(before, Some(ChunkKind::Comma))
         || matches!(next, Some(ChunkKind::Comma | ChunkKind::Stop));
-    analysis.level[mention.chunk as usize] > 0
+    analysis.enclosing[mention.chunk.index()].is_some()
         && (edge(before) || after_cry)
         && edge(next)
         && (comma || before.is_none())

@@ -4,6 +4,7 @@ use super::cast::Cast;
 use super::{Person, Persons, is_called};
 use crate::analysis::mention::Mentions;
 use crate::analysis::{Analysis, Tag};
+use crate::ids::{ChunkId, EntityId};
 use crate::kinds::MentionKind;
 use crate::language::named;
 
@@ -21,12 +22,13 @@ pub(super) fn find(
     persons: &mut Persons,
 ) {
     let told = cast.members.iter().position(|member| member.is_narrator);
+    let told = told.map(EntityId::new);
     let mut me = 0;
     let mut others = 0;
     for mention in mentions
         .all
         .iter()
-        .filter(|mention| analysis.level[mention.chunk as usize] == 0)
+        .filter(|mention| analysis.enclosing[mention.chunk.index()].is_none())
     {
         if mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_word(named::I) {
             me += 1;
@@ -38,7 +40,6 @@ pub(super) fn find(
         return;
     }
     let narrator = told
-        .map(|member| member as u32)
         .or_else(|| introduced(analysis, mentions, persons))
         .or_else(|| called(analysis, mentions, persons));
     let narrator = narrator.unwrap_or_else(|| {
@@ -53,11 +54,11 @@ pub(super) fn find(
             is_person: true,
             mentions: me,
         });
-        persons.all.len() as u32 - 1
+        EntityId::new(persons.all.len() - 1)
     });
     persons.narrator = Some(narrator);
     for (number, mention) in mentions.all.iter().enumerate() {
-        let narrated = analysis.level[mention.chunk as usize] == 0;
+        let narrated = analysis.enclosing[mention.chunk.index()].is_none();
         if narrated
             && mention.kind == MentionKind::Pronoun
             && (analysis
@@ -70,13 +71,13 @@ pub(super) fn find(
 }
 
 /// Whose name narration gives as "my name".
-fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<u32> {
+fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<EntityId> {
     let mut mentions = mentions.all.iter().zip(&persons.of_mention);
     mentions.find_map(|(mention, &person)| {
         let person = person.filter(|&person| persons.get(person).is_named)?;
-        let verb = analysis.previous_on_level(mention.chunk)?;
-        let noun = analysis.chunk(analysis.previous_on_level(verb)?);
-        let narrated = analysis.level[mention.chunk as usize] == 0;
+        let verb = analysis.previous_sibling(mention.chunk)?;
+        let noun = analysis.chunk(analysis.previous_sibling(verb)?);
+        let narrated = analysis.enclosing[mention.chunk.index()].is_none();
         let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
         let my_name = analysis.word(noun.first).is_word(named::MY)
             && analysis.word(noun.head).is_word(named::NAME);
@@ -86,18 +87,18 @@ fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -
 
 /// The person whom others call in the paragraphs beside those in which "I" speak, and of whom
 /// narration says little: a narrator is not spoken of by name in his own narration.
-fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<u32> {
+fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<EntityId> {
     let paragraph =
-        |chunk: u32| analysis.paragraph_of[analysis.sentence_of[chunk as usize] as usize];
+        |chunk: ChunkId| analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()].index();
     let mut mine = vec![false; analysis.paragraphs.len() + 2];
     let mut spoken_of = vec![0u32; persons.all.len()];
     for (number, mention) in mentions.all.iter().enumerate() {
-        if analysis.level[mention.chunk as usize] == 0 {
+        if analysis.enclosing[mention.chunk.index()].is_none() {
             if mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_word(named::I)
             {
-                mine[paragraph(mention.chunk) as usize] = true;
+                mine[paragraph(mention.chunk)] = true;
             } else if let Some(person) = persons.of_mention[number] {
-                spoken_of[person as usize] += 1;
+                spoken_of[person.index()] += 1;
             }
         }
     }
@@ -107,15 +108,14 @@ fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Op
             && persons.get(person).is_named
             && is_called(analysis, mention)
         {
-            let here = paragraph(mention.chunk) as usize;
+            let here = paragraph(mention.chunk);
             let beside = mine[here + 1] || here > 0 && mine[here - 1];
-            votes[person as usize] += u32::from(beside && !mine[here]);
+            votes[person.index()] += u32::from(beside && !mine[here]);
         }
     }
-    (0..persons.all.len() as u32)
+    EntityId::all(persons.all.len())
         .filter(|&person| {
-            votes[person as usize] >= CALLED
-                && spoken_of[person as usize] < 2 * votes[person as usize]
+            votes[person.index()] >= CALLED && spoken_of[person.index()] < 2 * votes[person.index()]
         })
-        .max_by_key(|&person| (votes[person as usize], std::cmp::Reverse(person)))
+        .max_by_key(|&person| (votes[person.index()], std::cmp::Reverse(person)))
 }

@@ -1,0 +1,177 @@
+//! Numbers of things of one kind, which the compiler keeps apart.
+//!
+//! Each is a place in a list: of the tokens of a text, of its chunks. `None` of an optional one costs no room.
+
+/// Defines the id of one kind of thing.
+macro_rules! id {
+    ($(#[$doc:meta])* $visibility:vis struct $id:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $visibility struct $id(std::num::NonZeroU32);
+
+        #[allow(dead_code, reason = "not every kind of id is used in every way")]
+        impl $id {
+            /// The first of its list.
+            pub(crate) const FIRST: $id = $id(std::num::NonZeroU32::MIN);
+
+            /// The one at a place of its list. A list has less than 2³² - 1 items, since a text has
+            /// no more bytes.
+            #[inline]
+            pub(crate) const fn new(index: usize) -> $id {
+                $id(std::num::NonZeroU32::MIN.saturating_add(index as u32))
+            }
+
+            /// The place in its list.
+            #[inline]
+            #[must_use]
+            $visibility const fn index(self) -> usize {
+                self.0.get() as usize - 1
+            }
+
+            /// The one behind it, or the end of its list.
+            #[inline]
+            pub(crate) const fn next(self) -> $id {
+                self.plus(1)
+            }
+
+            /// The one so many places behind it. It may lie beyond the end of the list.
+            #[inline]
+            pub(crate) const fn plus(self, places: usize) -> $id {
+                $id(self.0.saturating_add(places as u32))
+            }
+
+            /// The one before it.
+            #[inline]
+            pub(crate) const fn previous(self) -> Option<$id> {
+                $id::last_of(self.index())
+            }
+
+            /// The last of a list of so many items.
+            #[inline]
+            pub(crate) const fn last_of(count: usize) -> Option<$id> {
+                match std::num::NonZeroU32::new(count as u32) {
+                    Some(number) => Some($id(number)),
+                    None => None,
+                }
+            }
+
+            /// The one so many places before it.
+            #[inline]
+            pub(crate) const fn minus(self, places: usize) -> Option<$id> {
+                match self.0.get().checked_sub(places as u32) {
+                    Some(number) => match std::num::NonZeroU32::new(number) {
+                        Some(number) => Some($id(number)),
+                        None => None,
+                    },
+                    None => None,
+                }
+            }
+
+            /// How many places behind another it stands; zero if it stands before.
+            #[inline]
+            pub(crate) const fn since(self, other: $id) -> usize {
+                self.index().saturating_sub(other.index())
+            }
+
+            /// From this one up to another, which is left out.
+            #[inline]
+            pub(crate) fn up_to(
+                self,
+                end: $id,
+            ) -> impl DoubleEndedIterator<Item = $id> + ExactSizeIterator + Clone + use<> {
+                (self.index()..end.index()).map($id::new)
+            }
+
+            /// The ids of a list of so many items.
+            #[inline]
+            pub(crate) fn all(
+                count: usize,
+            ) -> impl DoubleEndedIterator<Item = $id> + ExactSizeIterator + Clone + use<> {
+                (0..count).map($id::new)
+            }
+        }
+
+        impl std::fmt::Debug for $id {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "#{}", self.index())
+            }
+        }
+    };
+}
+
+/// Writes and reads an id as its place in the list, which starts from 0.
+macro_rules! id_as_index {
+    ($id:ident) => {
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $id {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_u32(self.index() as u32)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $id {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$id, D::Error> {
+                let index = u32::deserialize(deserializer)?;
+                // No list is so long that it has an item there.
+                if index == u32::MAX {
+                    let found = serde::de::Unexpected::Unsigned(index.into());
+                    return Err(serde::de::Error::invalid_value(found, &"a place in a list"));
+                }
+                Ok($id::new(index as usize))
+            }
+        }
+    };
+}
+
+pub(crate) use {id, id_as_index};
+
+id! {
+    /// A token of a text.
+    pub(crate) struct TokenId
+}
+id! {
+    /// A chunk of an analysis.
+    pub(crate) struct ChunkId
+}
+id! {
+    /// A sentence of a text.
+    pub(crate) struct SentenceId
+}
+id! {
+    /// A paragraph of a text.
+    pub(crate) struct ParagraphId
+}
+id! {
+    /// A mention of a text.
+    pub(crate) struct MentionId
+}
+id! {
+    /// Somebody whom mentions mean.
+    pub(crate) struct EntityId
+}
+id! {
+    /// A cue of a text.
+    pub(crate) struct CueId
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn none_costs_no_room() {
+        assert_eq!(size_of::<Option<ChunkId>>(), size_of::<ChunkId>());
+    }
+
+    #[test]
+    fn ids_count_from_the_first() {
+        assert_eq!(TokenId::FIRST.index(), 0);
+        assert_eq!(TokenId::FIRST.previous(), None);
+        assert_eq!(TokenId::new(6).next().index(), 7);
+        assert_eq!(TokenId::new(7).previous(), Some(TokenId::new(6)));
+        assert_eq!(TokenId::new(7).minus(8), None);
+        let ids = TokenId::new(2).up_to(TokenId::new(5));
+        assert!(ids.eq([2, 3, 4].map(TokenId::new)));
+    }
+}
