@@ -45,7 +45,142 @@ Exit status:
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Archive(Archive),
     Check(Check),
+    Stats(Stats),
+}
+
+/// Count who is quoted how often and how much.
+///
+/// Reads tables that `archive` or `--format csv` and the like wrote, and texts. Words are those of the
+/// texts that quote something.
+#[derive(Debug, Args)]
+#[command(after_long_help = STATS_EXAMPLES)]
+pub(crate) struct Stats {
+    /// Tables of attributions (.csv, .tsv, .jsonl, .parquet), or texts.
+    #[arg(value_name = "IN", required = true)]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Tables or texts to set beside them; may be given again.
+    #[arg(long, value_name = "IN")]
+    pub(crate) against: Vec<PathBuf>,
+    /// What to count by.
+    #[arg(long, value_enum, default_value_t = By::Speaker)]
+    pub(crate) by: By,
+    /// How many to show, those with the most quotations.
+    #[arg(long, value_name = "N", default_value_t = 25)]
+    pub(crate) top: usize,
+    /// In which form to write.
+    #[arg(short, long, value_enum, default_value_t = StatsFormat::Table)]
+    pub(crate) format: StatsFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) detection: Detection,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+const STATS_EXAMPLES: &str = "\
+Examples:
+  quotation stats quotations.parquet
+  quotation stats --by gender --format bars quotations.csv
+  quotation stats 2023.csv --against 2024.csv --format svg >years.svg
+  quotation stats --by kind article.txt";
+
+/// What is counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum By {
+    /// Each name.
+    Speaker,
+    /// Female, male and neutral where the text tells it, and unknown.
+    Gender,
+    /// Direct, mixed and indirect.
+    Kind,
+    /// Each file or text.
+    File,
+}
+
+impl By {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            By::Speaker => "speaker",
+            By::Gender => "gender",
+            By::Kind => "kind",
+            By::File => "file",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsFormat {
+    /// Aligned columns.
+    Table,
+    /// For spreadsheets.
+    Csv,
+    /// Bars in the terminal.
+    Bars,
+    /// Bars as a drawing.
+    Svg,
+}
+
+/// Find the quotations of many texts, on all cores, as one table with a row an attribution.
+///
+/// Inputs may be larger than memory. A run that was broken off, even by `kill -9` or a full disk, goes
+/// on where it was when it is given again; the table is the same as that of an undisturbed run. Until
+/// it is whole, it stands beside its place with the ending `.partial`.
+#[derive(Debug, Args)]
+#[command(after_long_help = ARCHIVE_EXAMPLES)]
+pub(crate) struct Archive {
+    /// Folders, or files with a text (.txt, .md, .html, .epub) or many (.jsonl, .csv, .parquet); all
+    /// but the last may be packed (.gz, .zst).
+    #[arg(value_name = "IN", required = true)]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// The table.
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: PathBuf,
+    /// In which form to write it; told by its name if this is not given.
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<TableFormat>,
+    /// The column or key that has the text.
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub(crate) text: String,
+    /// The column or key that has the text's name.
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub(crate) id: String,
+    /// What the columns `start` and `end` count.
+    #[arg(long, value_enum, default_value_t = Offsets::File)]
+    pub(crate) offsets: Offsets,
+    /// How many threads; 0 is one for each core.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) threads: usize,
+    /// Begin anew, whatever was written before.
+    #[arg(long)]
+    pub(crate) restart: bool,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) detection: Detection,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+const ARCHIVE_EXAMPLES: &str = "\
+Examples:
+  quotation archive articles/ -o quotations.parquet
+  quotation archive --text body --id url 2023.jsonl.zst 2024.csv.gz -o quotations.csv
+  quotation archive --restart articles/ -o quotations.jsonl
+
+What cannot be read is reported and left out; the exit status is 3 then.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// A JSON object an attribution.
+    Jsonl,
+    /// A table for spreadsheets.
+    Csv,
+    /// A table of packed columns.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 /// Hold what others claim was said against the text.
@@ -222,6 +357,17 @@ pub(crate) enum KindName {
     Mixed,
     /// Without marks.
     Indirect,
+}
+
+impl KindName {
+    /// As tables have it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            KindName::Direct => "direct",
+            KindName::Mixed => "mixed",
+            KindName::Indirect => "indirect",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,9 +1,9 @@
 //! A detector of what the command line says is known, and what of its results is wanted.
 
-use quotation::{Attribution, Document, Genre, Kind, QuoteDetector, QuoteDetectorBuilder};
+use quotation::{Attribution, Genre, Kind, QuoteDetector, QuoteDetectorBuilder};
 use quotation_formats::Item;
 
-use crate::arguments::{self, Detection, KindName, Selection};
+use crate::arguments::{self, Detection, KindName};
 use crate::cast;
 use crate::failure::Failure;
 
@@ -37,16 +37,10 @@ fn builder(known: &Detection) -> QuoteDetectorBuilder {
     builder
 }
 
-/// A document with those attributions that are wanted.
-pub(crate) fn item<'d>(
-    name: &'d str,
-    document: &'d Document<'_>,
-    known: &Detection,
-    selection: &Selection,
-) -> Item<'d> {
+/// An item with those attributions that are wanted: sure enough, and of one of these speakers.
+pub(crate) fn selected<'d>(item: Item<'d>, known: &Detection, speakers: &[String]) -> Item<'d> {
     let minimum = known.minimum_confidence.unwrap_or(0.0);
-    Item::new(name, document)
-        .keeping(|one| one.confidence() >= minimum && is_wanted(one, &selection.speaker))
+    item.keeping(|one| one.confidence() >= minimum && is_wanted(one, speakers))
 }
 
 /// Whether somebody of these names speaks; anybody does if there are none.

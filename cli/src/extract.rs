@@ -10,7 +10,7 @@ use quotation_formats::{Item, json, row, text};
 
 use crate::arguments::{Extract, Format};
 use crate::console;
-use crate::detection::{detector, item};
+use crate::detection::{detector, selected};
 use crate::failure::{Failure, Outcome};
 use crate::input;
 
@@ -40,13 +40,9 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         }
         let document = detector.detect_with(&mut scratch, &read.text);
         let locate = |span| read.origin.place(span);
-        let item = item(
-            &read.name,
-            &document,
-            &arguments.detection,
-            &arguments.selection,
-        );
-        writer.write(&item.located_by(&locate))?;
+        let item = Item::new(&read.name, &document).located_by(&locate);
+        let speakers = &arguments.selection.speaker;
+        writer.write(&selected(item, &arguments.detection, speakers))?;
     }
     let selection = &arguments.selection;
     if writer.attributions == 0 && !selection.speaker.is_empty() {

@@ -1,5 +1,6 @@
 //! The program `quotation`: who said what, for people who do not write programs.
 
+mod archive;
 mod arguments;
 mod cast;
 mod check;
@@ -8,6 +9,7 @@ mod detection;
 mod extract;
 mod failure;
 mod input;
+mod stats;
 
 use std::process::ExitCode;
 
@@ -30,9 +32,17 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.command {
+        Some(Command::Archive(archive)) => {
+            console::set_color(archive.common.color);
+            archive::run(archive)
+        }
         Some(Command::Check(check)) => {
             console::set_color(check.common.color);
             check::run(check)
+        }
+        Some(Command::Stats(stats)) => {
+            console::set_color(stats.common.color);
+            stats::run(stats)
         }
         None => {
             console::set_color(arguments.extract.common.color);

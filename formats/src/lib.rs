@@ -26,5 +26,5 @@ pub mod json;
 pub mod row;
 pub mod text;
 
-pub use facts::{gender, joined, kind, label, reasons, speaker_confidence};
+pub use facts::{escape, gender, joined, kind, label, reasons, speaker_confidence};
 pub use item::{Item, OffsetUnit, Place};

@@ -131,6 +131,31 @@ fn beside(sentences: &[Span], span: Span) -> (Option<Span>, Option<Span>) {
 }
 
 impl Row {
+    /// Sets a value by the name of its column, as it stands in a table. What is no number where one
+    /// belongs counts as nothing, and other columns are none of a row's.
+    pub fn set(&mut self, column: &str, value: &str) {
+        let text = || (!value.is_empty()).then(|| value.to_owned());
+        match column {
+            "file" => self.file = value.to_owned(),
+            "kind" => self.kind = value.to_owned(),
+            "speaker" => self.speaker = text(),
+            "gender" => self.gender = text(),
+            "source" => self.source = text(),
+            "cue" => self.cue = text(),
+            "content" => self.content = value.to_owned(),
+            "start" => self.start = value.parse().ok(),
+            "end" => self.end = value.parse().ok(),
+            "confidence" => self.confidence = value.parse().unwrap_or_default(),
+            "speaker_confidence" => self.speaker_confidence = value.parse().ok(),
+            "addressee" => self.addressee = text(),
+            "before" => self.before = text(),
+            "behind" => self.behind = text(),
+            "words" => self.words = value.parse().unwrap_or_default(),
+            "mode" => self.mode = text(),
+            _ => {}
+        }
+    }
+
     /// The values as they stand in a table, in the order of [`COLUMNS`].
     #[must_use]
     pub fn values(&self) -> [String; 16] {

@@ -92,6 +92,11 @@ impl Origin {
         }
     }
 
+    /// That of a text which is a file of UTF-8, or a value in one.
+    pub(crate) fn plain() -> Origin {
+        Origin::new(Vec::new(), Vec::new())
+    }
+
     /// The same for a file whose bytes were decoded before.
     pub(crate) fn behind(mut self, units: Units) -> Origin {
         self.units = units;
