@@ -15,7 +15,7 @@ mod word;
 mod wrap;
 
 use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
-use crate::language::Lexicon;
+use crate::language::{Language, Lexicon};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
@@ -30,6 +30,9 @@ pub(crate) use word::{Shape, Word};
 /// A text with all that is known of it before anybody asks who speaks.
 #[derive(Debug, Default)]
 pub(crate) struct Analysis<'t> {
+    pub(crate) language: &'static Language,
+    /// The words of the language and those that the caller adds.
+    pub(crate) lexicon: &'t Lexicon,
     pub(crate) text: &'t str,
     pub(crate) tokens: &'t [Token],
     /// Beside `tokens`.
@@ -61,7 +64,8 @@ impl<'t> Analysis<'t> {
     /// Reads `text`, whose quotes are known, into arrays that were used for another.
     pub(crate) fn new(
         text: &'t str,
-        lexicon: &Lexicon,
+        language: &'static Language,
+        lexicon: &'t Lexicon,
         tokens: &'t mut Vec<Token>,
         structure: &'t mut Structure,
         quotes: &'t [Quote],
@@ -70,6 +74,8 @@ impl<'t> Analysis<'t> {
     ) -> Analysis<'t> {
         wrap::unwrap(tokens, structure);
         let mut analysis = Analysis {
+            language,
+            lexicon,
             text,
             tokens,
             sentences: &structure.sentences,
@@ -99,6 +105,8 @@ impl<'t> Analysis<'t> {
     /// The arrays, to be used for another text.
     pub(crate) fn into_used(self) -> Analysis<'static> {
         Analysis {
+            language: self.language,
+            lexicon: <&Lexicon>::default(),
             text: "",
             tokens: &[],
             words: self.words,

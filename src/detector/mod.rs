@@ -22,7 +22,7 @@ use crate::entity;
 #[cfg(feature = "fit")]
 use crate::entity::novel::Persons;
 use crate::kinds::Genre;
-use crate::language::Lexicon;
+use crate::language::{Language, Lexicon};
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteFinder};
 use crate::span::within_reach;
@@ -133,19 +133,18 @@ impl QuoteDetector {
             mentions,
             cues,
         } = scratch;
+        let language = <&Language>::default();
         let read = within_reach(text).trim_end();
         tokenize(read, tokens);
         watch.ended(Stage::Tokens);
-        Tokenizer::new().read_structure(read, tokens, structure);
+        Tokenizer::of(language.orthography).read_structure(read, tokens, structure);
         watch.ended(Stage::Structure);
         let quotes = QuoteFinder::new().quotes(read);
         watch.ended(Stage::Quotes);
-        let lexicon = self
-            .lexicon
-            .as_deref()
-            .unwrap_or_else(|| Lexicon::english());
+        let lexicon = self.lexicon.as_deref().unwrap_or(language.lexicon);
         let analysis = Analysis::new(
             read,
+            language,
             lexicon,
             tokens,
             structure,

@@ -74,7 +74,7 @@ fn role<'t>(analysis: &Analysis<'t>, token: TokenId) -> Role<'t> {
         listed if listed != WordId::UNKNOWN && !word.is(Class::Title) => Role::Listed(listed),
         _ => {
             let text = spelt_out(analysis.token_text(token));
-            match Lexicon::english().look_up(&text).word {
+            match analysis.lexicon.look_up(&text).word {
                 WordId::UNKNOWN => Role::Unlisted(text),
                 listed => Role::Listed(listed),
             }

@@ -68,6 +68,12 @@ static ENTRIES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"
 #[repr(align(64))]
 struct Aligned<B: ?Sized>(B);
 
+impl Default for &Lexicon {
+    fn default() -> Self {
+        Lexicon::english()
+    }
+}
+
 /// The words of English and those that a caller adds.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
@@ -77,7 +83,7 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// English as it is listed.
-    pub(crate) fn english() -> &'static Lexicon {
+    pub(crate) const fn english() -> &'static Lexicon {
         static ENGLISH: Lexicon = Lexicon {
             added: BTreeMap::new(),
         };

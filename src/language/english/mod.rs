@@ -5,6 +5,14 @@ pub(crate) mod named;
 pub(crate) mod orthography;
 pub(super) mod shape;
 
+use super::{Language, Lexicon};
+
+/// English as this crate knows it.
+pub(crate) static ENGLISH: Language = Language {
+    orthography: &orthography::ORTHOGRAPHY,
+    lexicon: Lexicon::english(),
+};
+
 /// Titles written short, each with its full word on a line.
 pub(super) const ABBREVIATED: &str = include_str!("words/abbreviated-titles.txt");
 
