@@ -32,6 +32,7 @@ const EXAMPLES: &str = "\
 Examples:
   quotation article.txt                          who said what, in colour
   quotation --format csv *.txt >quotations.csv   a table for a spreadsheet
+  quotation --format html article.txt >article.html
   quotation --genre novel --cast cast.toml emma.epub
   quotation --speaker \"Ines Okoro\" --explain article.html
   cat article.txt | quotation
@@ -341,6 +342,8 @@ pub(crate) enum Format {
     Csv,
     /// The same between tabs.
     Tsv,
+    /// A page with the text marked, for any browser.
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

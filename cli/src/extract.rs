@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use quotation::Scratch;
 use quotation_formats::row::RowForm;
-use quotation_formats::{Item, json, row, text};
+use quotation_formats::{Item, html, json, row, text};
 
 use crate::arguments::{Extract, Format};
 use crate::console;
@@ -72,6 +72,7 @@ enum Form {
     Text(Output),
     Json(json::Writer<Output>),
     Rows(RowForm, Output),
+    Html(html::Page, Output),
 }
 
 impl<'a> Writer<'a> {
@@ -88,6 +89,7 @@ impl<'a> Writer<'a> {
             Format::Jsonl => Form::Rows(RowForm::JsonLines, output),
             Format::Csv => Form::Rows(RowForm::Csv, output),
             Format::Tsv => Form::Rows(RowForm::Tsv, output),
+            Format::Html => Form::Html(html::Page::new(), output),
         };
         Ok(Writer {
             arguments,
@@ -115,6 +117,10 @@ impl<'a> Writer<'a> {
                 write!(output, "{gap}").and_then(|()| text::write(item, layout, output))
             }
             Form::Json(json) => json.write(item),
+            Form::Html(page, _) => {
+                page.add(item);
+                Ok(())
+            }
             Form::Rows(form, output) => {
                 let head = if is_first { form.head() } else { Vec::new() };
                 output
@@ -128,6 +134,7 @@ impl<'a> Writer<'a> {
     fn finish(self) -> Result<(), Failure> {
         let finished = match self.output {
             Form::Json(json) => json.finish(),
+            Form::Html(page, mut output) => page.write(&mut output),
             Form::Text(mut output) => output.flush(),
             Form::Rows(form, mut output) => {
                 let head = if self.count == 0 {

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`text`] | what a person reads in a terminal |
 //! | [`json`] | whole documents, as the library reads them back |
+//! | [`html`] | a page with the text, its speakers and who answers whom |
 //! | [`row`] | a row an attribution: CSV, TSV, JSON lines |
 //!
 //! ```
@@ -21,6 +22,7 @@
 //! ```
 
 mod facts;
+pub mod html;
 mod item;
 pub mod json;
 pub mod row;
