@@ -165,7 +165,7 @@ fn run_killed(folder: &Path, output: &str) -> usize {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        std::thread::sleep(Duration::from_millis(20 + 7 * wait));
+        std::thread::sleep(Duration::from_millis(20 + 30 * wait));
         match run.try_wait().unwrap() {
             Some(status) => {
                 assert_eq!(status.code(), Some(3));
