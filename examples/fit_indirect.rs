@@ -1,8 +1,8 @@
 //! Fits the model of reported speech to annotated news.
 //!
-//!     cargo run --release --features fit --example fit_indirect -- words GOLD.jsonl > src/attribution/indirect/words.txt
+//!     cargo run --release --features fit --example fit_indirect -- words GOLD.jsonl > src/attribution/reported/words.txt
 //!     cargo run --release --features fit --example fit_indirect -- weights GOLD.jsonl > weights.bin
-//!     mv weights.bin src/attribution/indirect/
+//!     mv weights.bin src/attribution/reported/
 //!
 //! GOLD has a document a line: `{"text", "quotations": [{"spans", "source", "cue"}]}`, spans in
 //! bytes. The weights are those of a conditional log-linear model over all questions that the

@@ -6,7 +6,7 @@ mod climb;
 
 use crate::analysis::cue::CueGroup;
 use crate::attribution::dialogue::{self, Odds, Row, Turn};
-use crate::attribution::indirect::{self, Decider, Features, Model};
+use crate::attribution::reported::{self, Decision, Features, Model, Scorer};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
@@ -67,7 +67,7 @@ pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice)
         text,
         scratch,
         &mut Told(choose),
-        Model::news().decider(),
+        Model::news().scorer(),
         &mut (),
     );
 }
@@ -90,19 +90,19 @@ pub fn watch<'t>(
         text,
         scratch,
         &mut chooser,
-        Model::news().decider(),
+        Model::news().scorer(),
         &mut Told(ended),
     )
 }
 
 /// The number of weights of the model of reported speech.
-pub const REPORT_WEIGHTS: usize = indirect::PLACES;
+pub const REPORT_WEIGHTS: usize = reported::BUCKETS;
 
 /// The names of the stages of its questions, in the order of their bounds in the model.
 #[must_use]
 pub fn report_stages() -> Vec<&'static str> {
-    let all = indirect::Stage::ALL.iter();
-    all.map(|stage| stage.name()).collect()
+    let all = Decision::ALL.iter();
+    all.map(|decision| decision.name()).collect()
 }
 
 /// A question about a cue that may report speech without marks.
@@ -125,13 +125,13 @@ pub struct Question {
 
 /// Reads a text and lets `answer` answer every question, by the number of the candidate.
 pub fn questions(detector: &QuoteDetector, text: &str, answer: impl FnMut(&Question) -> usize) {
-    let decider = Told {
+    let scorer = Told {
         answer,
         question: Question::default(),
     };
     let mut chooser = Softmax::new(Weights::news());
     let scratch = &mut Scratch::default();
-    detector.read(text, scratch, &mut chooser, decider, &mut ());
+    detector.read(text, scratch, &mut chooser, scorer, &mut ());
 }
 
 /// Answers as it is told.
@@ -140,45 +140,45 @@ struct Told<F> {
     question: Question,
 }
 
-impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
+impl<F: FnMut(&Question) -> usize> Scorer for Told<F> {
     type Features = Listed;
 
-    fn begin(&mut self, stage: indirect::Stage, scene: &Scene<'_>, cue: &CueGroup) {
+    fn begin(&mut self, decision: Decision, scene: &Scene<'_>, cue: &CueGroup) {
         self.question = Question {
-            stage: stage.name(),
+            stage: decision.name(),
             cue: scene.analysis.span(cue.head, cue.head),
             ..Question::default()
         };
     }
 
-    fn candidate(&self, stage: indirect::Stage) -> Listed {
+    fn candidate(&self, decision: Decision) -> Listed {
         Listed {
-            stage,
-            places: Vec::new(),
+            decision,
+            buckets: Vec::new(),
             decisive: 0,
         }
     }
 
     fn share(&mut self, features: Listed) -> bool {
-        self.question.shared = features.places;
+        self.question.shared = features.buckets;
         true
     }
 
-    fn enter(&mut self, features: Listed, stretch: impl FnOnce() -> Option<Span>) {
-        self.question.candidates.push(stretch());
-        self.question.features.push(features.places);
+    fn add(&mut self, features: Listed, span: impl FnOnce() -> Option<Span>) {
+        self.question.candidates.push(span());
+        self.question.features.push(features.buckets);
         self.question.decisive.push(features.decisive);
     }
 
-    fn is_enough(&self) -> bool {
+    fn is_settled(&self) -> bool {
         false
     }
 
-    fn likeliest(&mut self) -> usize {
+    fn best(&mut self) -> usize {
         (self.answer)(&self.question)
     }
 
-    fn source(&mut self) -> (usize, f32) {
+    fn best_source(&mut self) -> (usize, f32) {
         ((self.answer)(&self.question), 1.0)
     }
 }
@@ -186,22 +186,22 @@ impl<F: FnMut(&Question) -> usize> Decider for Told<F> {
 /// The features of a candidate, in a list.
 #[derive(Debug)]
 struct Listed {
-    stage: indirect::Stage,
-    places: Vec<u32>,
+    decision: Decision,
+    buckets: Vec<u32>,
     decisive: usize,
 }
 
 impl Features for Listed {
-    fn stage(&self) -> indirect::Stage {
-        self.stage
+    fn decision(&self) -> Decision {
+        self.decision
     }
 
-    fn take(&mut self, place: usize) {
-        self.places.push(place as u32);
+    fn take(&mut self, bucket: usize) {
+        self.buckets.push(bucket as u32);
     }
 
-    fn is_hopeless(&mut self) -> bool {
-        self.decisive = self.places.len();
+    fn is_pruned(&mut self) -> bool {
+        self.decisive = self.buckets.len();
         false
     }
 }

@@ -1,6 +1,6 @@
 //! The content of attributions whose quotes are known.
 
-use super::indirect::Extent;
+use super::reported::AttributionSpans;
 use super::scene::Scene;
 use crate::analysis::Analysis;
 use crate::kinds::Kind;
@@ -11,12 +11,12 @@ use crate::span::Span;
 pub(super) fn of_quotes(
     scene: &Scene<'_>,
     quotes: &[QuoteId],
-    extent: Option<&Extent>,
+    cue_spans: Option<&AttributionSpans>,
 ) -> (Kind, Vec<Span>) {
     let analysis = scene.analysis;
     let mut spans = self::spans(analysis, quotes);
     let mut kind = Kind::Direct;
-    for &content in extent.map_or(&[][..], |extent| &extent.contents) {
+    for &content in cue_spans.map_or(&[][..], |spans| &spans.contents) {
         let marked = &spans[..quotes.len()];
         let quoted = marked.iter().any(|quote| quote.overlaps(content));
         if quoted && !is_marked(analysis, content, marked) {

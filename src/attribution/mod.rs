@@ -6,10 +6,10 @@ mod data;
 pub(crate) mod dialogue;
 mod evidence;
 pub(crate) mod formula;
-pub(crate) mod indirect;
-mod non_quotation;
+pub(crate) mod non_quotation;
 mod place;
 mod quoted;
+pub(crate) mod reported;
 mod reports;
 mod scene;
 mod source;
@@ -28,8 +28,8 @@ use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 use evidence::EvidenceSet;
-use indirect::{Decider, Extent, Model, Report, Reporter};
 use quoted::{Before, Gatherer};
+use reported::{AttributionSpans, Model, Report, ReportFinder, Scorer};
 use reports::Reports;
 
 pub(crate) use choice::{Chooser, Softmax};
@@ -108,12 +108,12 @@ pub(crate) fn attribute(
     speakers: Speakers<'_>,
     weights: &Weights,
     chooser: &mut impl Chooser,
-    decider: impl Decider,
+    scorer: impl Scorer,
     kinds: Kinds,
     watch: &mut impl Watch,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let mut reporter = Reporter::new(scene, Model::news().vocabulary(), decider);
-    let reports = reporter.reports();
+    let mut finder = ReportFinder::new(scene, Model::news().vocabulary(), scorer);
+    let reports = finder.reports();
     watch.ended(Stage::Indirect);
     let told = Reports::new(scene.analysis, &reports);
     let groups = groups(scene, &speakers, chooser, &told);
@@ -129,17 +129,17 @@ pub(crate) fn attribute(
         .map(|group| {
             let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
             let cue = group.cue.map(|cue| scene.cue(cue));
-            let extent = cue.map(|cue| match told.by_cue(cue) {
-                Some(report) if is_same(report, cue, group.mention) => report.extent.clone(),
-                _ => reporter.extent(cue, group.mention),
+            let parts = cue.map(|cue| match told.by_cue(cue) {
+                Some(report) if is_same(report, cue, group.mention) => report.spans.clone(),
+                _ => finder.spans(cue, group.mention),
             });
-            let source = extent.as_ref().and_then(|extent| extent.source);
-            let (kind, spans) = content::of_quotes(scene, &group.quotes, extent.as_ref());
+            let source = parts.as_ref().and_then(|parts| parts.source);
+            let (kind, spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
             Found {
                 data: AttributionData {
                     kind,
                     spans,
-                    ..data(scene, weights, extent, group)
+                    ..data(scene, weights, parts, group)
                 },
                 speaker: mention.and_then(|mention| speakers.of_source(mention, source)),
             }
@@ -188,7 +188,7 @@ pub(crate) fn attribute_lines(
     let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
     let model = Model::news();
-    let mut reporter = Reporter::new(scene, model.vocabulary(), model.decider());
+    let mut finder = ReportFinder::new(scene, model.vocabulary(), model.scorer());
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
     for line in lines {
         let span = scene.analysis.quotes[line.quote.index()].span();
@@ -211,12 +211,12 @@ pub(crate) fn attribute_lines(
         let weights = Weights::novel();
         let cue = group.cue.map(|cue| scene.cue(cue));
         let opening = scene.analysis.quote_chunks[line.quote.index()].0;
-        let extent = cue.map(|cue| reporter.beside_quote(cue, group.mention, opening));
+        let parts = cue.map(|cue| finder.spans_beside_quote(cue, group.mention, opening));
         attributions.push(AttributionData {
             spans: vec![span],
             speaker: id(line.person),
             addressee: id(line.addressee),
-            ..data(scene, weights, extent, group)
+            ..data(scene, weights, parts, group)
         });
     }
     (attributions, speakers)
@@ -303,20 +303,20 @@ fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
 fn data(
     scene: &Scene<'_>,
     weights: &Weights,
-    extent: Option<Extent>,
+    parts: Option<AttributionSpans>,
     group: Group,
 ) -> AttributionData {
     let mention = group.mention.map(|mention| scene.mention(mention));
     let cue = group.cue.map(|cue| scene.cue(cue));
-    let source = extent.as_ref().and_then(|extent| extent.source);
+    let source = parts.as_ref().and_then(|parts| parts.source);
     AttributionData {
         kind: Kind::Direct,
         mode: cue.and_then(mode),
         spans: Vec::new(),
         quotes: group.quotes,
         cue: cue
-            .zip(extent)
-            .map(|(cue, extent)| Cue::new(cue.kind, vec![extent.cue])),
+            .zip(parts)
+            .map(|(cue, parts)| Cue::new(cue.kind, vec![parts.cue])),
         source: mention.map(|mention| {
             let own = crate::entity::span(scene.analysis, mention);
             Mention::new(mention.kind, source.unwrap_or(own))
@@ -335,24 +335,24 @@ fn reported(
     weights: &Weights,
     report: Report,
 ) -> Found {
-    let quotes = content::quotes_within(scene.analysis, &report.extent.contents);
+    let quotes = content::quotes_within(scene.analysis, &report.spans.contents);
     let mention = report.mention.map(|mention| scene.mention(mention));
-    let kind = content::kind(scene.analysis, &report.extent.contents, &quotes);
+    let kind = content::kind(scene.analysis, &report.spans.contents, &quotes);
     let spans = match kind {
         Kind::Direct => content::spans(scene.analysis, &quotes),
-        _ => report.extent.contents,
+        _ => report.spans.contents,
     };
     let speaker = report
         .mention
-        .and_then(|mention| speakers.of_source(mention, report.extent.source));
+        .and_then(|mention| speakers.of_source(mention, report.spans.source));
     let data = AttributionData {
         kind,
         mode: mode(&report.cue),
         spans,
         quotes,
-        cue: Some(Cue::new(report.cue.kind, vec![report.extent.cue])),
+        cue: Some(Cue::new(report.cue.kind, vec![report.spans.cue])),
         source: mention
-            .zip(report.extent.source)
+            .zip(report.spans.source)
             .map(|(mention, span)| Mention::new(mention.kind, span)),
         speaker: None,
         addressee: None,

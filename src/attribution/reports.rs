@@ -1,7 +1,7 @@
 //! What the reports of a text tell of its quotes: whose words the clause is that a quote stands in.
 
 use super::evidence::{EvidenceKind, EvidenceSet};
-use super::indirect::Report;
+use super::reported::Report;
 use super::{Candidate, Scene, content};
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueGroup;
@@ -27,7 +27,7 @@ impl<'r> Reports<'r> {
     pub(super) fn new(analysis: &Analysis<'_>, reports: &'r [Report]) -> Reports<'r> {
         let mut quotes = Vec::with_capacity(analysis.quotes.len());
         for report in reports {
-            let within = content::quotes_within(analysis, &report.extent.contents);
+            let within = content::quotes_within(analysis, &report.spans.contents);
             quotes.extend(within.into_iter().map(|quote| (quote, report)));
         }
         quotes.sort_by_key(|&(quote, _)| quote);

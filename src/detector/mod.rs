@@ -14,7 +14,7 @@ use crate::analysis::Analysis;
 use crate::analysis::cue;
 use crate::analysis::mention;
 use crate::attribution::formula;
-use crate::attribution::indirect::{Decider, Model};
+use crate::attribution::reported::{Model, Scorer};
 use crate::attribution::{self, AttributionData, Chooser, Scene, Softmax, Weights};
 use crate::config::Config;
 use crate::document::Document;
@@ -87,28 +87,22 @@ impl QuoteDetector {
     #[must_use]
     pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
         let mut chooser = Softmax::new(Weights::news());
-        self.read(
-            text,
-            scratch,
-            &mut chooser,
-            Model::news().decider(),
-            &mut (),
-        )
+        self.read(text, scratch, &mut chooser, Model::news().scorer(), &mut ())
     }
 
-    /// Runs every stage; `chooser` has the last word on who says each quote of news, `decider` on
+    /// Runs every stage; `chooser` has the last word on who says each quote of news, `scorer` on
     /// what is reported without marks.
     pub(crate) fn read<'t>(
         &self,
         text: &'t str,
         scratch: &mut Scratch,
         chooser: &mut impl Chooser,
-        decider: impl Decider,
+        scorer: impl Scorer,
         watch: &mut impl Watch,
     ) -> Document<'t> {
         let (quotes, (attributions, speakers)) =
             self.with_scene(text, scratch, watch, |scene, watch| {
-                self.attribute(scene, chooser, decider, watch)
+                self.attribute(scene, chooser, scorer, watch)
             });
         Document {
             text: Cow::Borrowed(text),
@@ -171,7 +165,7 @@ impl QuoteDetector {
         &self,
         scene: &Scene<'_>,
         chooser: &mut impl Chooser,
-        decider: impl Decider,
+        scorer: impl Scorer,
         watch: &mut impl Watch,
     ) -> (Vec<AttributionData>, Vec<Speaker>) {
         let Scene {
@@ -196,7 +190,7 @@ impl QuoteDetector {
                     speakers,
                     Weights::news(),
                     chooser,
-                    decider,
+                    scorer,
                     config.kinds,
                     watch,
                 )

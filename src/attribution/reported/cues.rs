@@ -1,6 +1,7 @@
-//! The cues that are asked about: every verb by itself, nouns that report, phrases, colons.
+//! The cues that are decided about: every verb by itself, nouns that report, phrases, colons.
 
-use super::view::{View, code};
+use super::category::Category;
+use super::chunk_table::ChunkTable;
 use crate::analysis::cue::{CueGroup, is_passive};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::ChunkId;
@@ -9,25 +10,25 @@ use crate::language::{Class, Frame};
 
 /// A cue as features see it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct CueView<'c> {
+pub(super) struct CueFeatures<'c> {
     pub(super) group: &'c CueGroup,
-    /// The number of the head's word, of a verb that of its base form.
+    /// The value of a feature that is its head, of a verb its lemma.
     pub(super) lemma: u32,
-    /// What sort of cue it is: its kind, the form of its verb, whether it is passive.
+    /// The value of a feature that is its kind, the form of its verb, and whether it is passive.
     pub(super) form: u32,
 }
 
-impl<'c> CueView<'c> {
-    pub(super) fn of(view: &View<'_>, group: &'c CueGroup) -> CueView<'c> {
+impl<'c> CueFeatures<'c> {
+    pub(super) fn of(table: &ChunkTable<'_>, group: &'c CueGroup) -> CueFeatures<'c> {
         let passive = u32::from(group.passive);
-        CueView {
+        CueFeatures {
             group,
-            lemma: view.head(group.head_chunk),
+            lemma: table.head_word(group.head_chunk),
             form: 1 + group.kind as u32 * 8 + group.form as u32 * 2 + passive,
         }
     }
 
-    /// A number of the frames that matter to what the cue's content looks like.
+    /// The value of a feature that is all frames that matter to what the cue's content looks like.
     pub(super) fn frames(&self) -> u32 {
         use Frame::*;
         let frames = [
@@ -38,16 +39,20 @@ impl<'c> CueView<'c> {
     }
 }
 
-/// The cue that a chunk of narration may be. Within quotation marks nothing is asked: who quotes
+/// The cue that a chunk of narration may be. Within quotation marks nothing is decided: who quotes
 /// somebody who reports somebody is hardly ever annotated. `known` are the cues of the text from
 /// some chunk before on; those that are passed are left out for the next chunk.
-pub(super) fn cue(view: &View<'_>, chunk: ChunkId, known: &mut &[CueGroup]) -> Option<CueGroup> {
-    let analysis = view.analysis();
+pub(super) fn cue(
+    table: &ChunkTable<'_>,
+    chunk: ChunkId,
+    known: &mut &[CueGroup],
+) -> Option<CueGroup> {
+    let analysis = table.analysis();
     if analysis.enclosing[chunk.index()].is_some() {
         return None;
     }
     match analysis.chunk(chunk).kind {
-        ChunkKind::VerbGroup(form) => verb(view, chunk, form),
+        ChunkKind::VerbGroup(form) => verb(table, chunk, form),
         ChunkKind::NounPhrase => noun(analysis, chunk),
         ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Colon => {
             let passed = known
@@ -62,18 +67,21 @@ pub(super) fn cue(view: &View<'_>, chunk: ChunkId, known: &mut &[CueGroup]) -> O
 }
 
 /// A verb, if it is known to report or a feature can name it, or if it stands before a clause.
-fn verb(view: &View<'_>, number: ChunkId, form: VerbForm) -> Option<CueGroup> {
-    let analysis = view.analysis();
-    let chunk = analysis.chunk(number);
+fn verb(table: &ChunkTable<'_>, id: ChunkId, form: VerbForm) -> Option<CueGroup> {
+    let analysis = table.analysis();
+    let chunk = analysis.chunk(id);
     let facts = analysis.word(chunk.head).facts;
-    let asked = facts.is(Class::Report)
-        || view.head(number) != 0
-        || matches!(view.code(view.next(number)), code::THAT | code::QUOTE);
-    asked.then(|| CueGroup {
+    let is_candidate = facts.is(Class::Report)
+        || table.head_word(id) != 0
+        || matches!(
+            table.category(table.next(id)),
+            Category::Complementizer | Category::Quote
+        );
+    is_candidate.then(|| CueGroup {
         kind: CueKind::Verb,
-        first_chunk: number,
-        last_chunk: number,
-        head_chunk: number,
+        first_chunk: id,
+        last_chunk: id,
+        head_chunk: id,
         head: chunk.head,
         facts,
         form,
@@ -82,13 +90,13 @@ fn verb(view: &View<'_>, number: ChunkId, form: VerbForm) -> Option<CueGroup> {
     })
 }
 
-fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
-    let chunk = analysis.chunk(number);
+fn noun(analysis: &Analysis<'_>, id: ChunkId) -> Option<CueGroup> {
+    let chunk = analysis.chunk(id);
     let word = analysis.word(chunk.head);
     if !word.is(Class::ReportNoun) || word.tag != Tag::Noun {
         return None;
     }
-    let next = analysis.chunk(analysis.next_sibling(number)?);
+    let next = analysis.chunk(analysis.next_sibling(id)?);
     let reports = match next.kind {
         ChunkKind::Colon
         | ChunkKind::Opening(_)
@@ -99,6 +107,6 @@ fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
         }
         _ => false,
     };
-    let cue = CueGroup::without_verb(CueKind::Noun, number, chunk.head, word.facts);
+    let cue = CueGroup::without_verb(CueKind::Noun, id, chunk.head, word.facts);
     reports.then_some(cue)
 }

@@ -1,0 +1,237 @@
+//! The chunks of a text as features see them.
+
+use std::iter;
+
+use super::category::Category;
+use super::vocabulary::Vocabulary;
+use crate::analysis::mention::Nature;
+use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm, Word, steps};
+use crate::attribution::scene::Scene;
+use crate::ids::{ChunkId, TokenId};
+use crate::language::{Class, Frame, named};
+use crate::span::Span;
+
+/// Chunks from the first to the last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ChunkSpan {
+    pub(super) first: ChunkId,
+    pub(super) last: ChunkId,
+}
+
+impl ChunkSpan {
+    pub(super) fn contains(self, chunk: ChunkId) -> bool {
+        (self.first..=self.last).contains(&chunk)
+    }
+}
+
+/// A chunk as features see it.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// The neighbours within the same quote, or in narration; at its ends the edge.
+    previous: ChunkId,
+    next: ChunkId,
+    /// Where the vocabulary has its first word and that of its head, of a verb its lemma.
+    first: u16,
+    head: u16,
+    category: Category,
+}
+
+/// The chunks of a text, each with what features tell of it.
+///
+/// Behind the last chunk stands one for the edge of every sentence and quote; its neighbours are
+/// itself.
+pub(super) struct ChunkTable<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    vocabulary: &'a Vocabulary,
+    entries: Vec<Entry>,
+    /// The last of them.
+    edge: ChunkId,
+}
+
+impl<'a> ChunkTable<'a> {
+    pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> ChunkTable<'a> {
+        let analysis = scene.analysis;
+        let edge = ChunkId::new(analysis.chunks.len());
+        let without_words = |chunk: ChunkId| Entry {
+            previous: analysis.previous_sibling(chunk).unwrap_or(edge),
+            next: analysis.next_sibling(chunk).unwrap_or(edge),
+            first: 0,
+            head: 0,
+            category: Category::Quote,
+        };
+        let entry = |(id, chunk): (ChunkId, &Chunk)| {
+            let first = analysis.word(chunk.first);
+            let head = analysis.word(chunk.head);
+            Entry {
+                first: vocabulary.word(first.facts),
+                head: match chunk.kind {
+                    ChunkKind::VerbGroup(_) => vocabulary.lemma(head.facts),
+                    _ => vocabulary.word(head.facts),
+                },
+                category: match chunk.kind {
+                    ChunkKind::VerbGroup(form) => of_verb(form, first, head),
+                    ChunkKind::NounPhrase => of_noun(scene, id, head),
+                    kind => of_other(kind, first),
+                },
+                ..without_words(id)
+            }
+        };
+        let mut entries = Vec::with_capacity(edge.index() + 1);
+        // The edge of a quote without a mark may stand behind the last token.
+        let tokens = TokenId::new(analysis.words.len());
+        let with_words = analysis
+            .chunks
+            .partition_point(|chunk| chunk.first < tokens);
+        let ids = ChunkId::all(with_words);
+        entries.extend(ids.zip(&analysis.chunks[..with_words]).map(entry));
+        let rest = ChunkId::new(with_words).up_to(edge);
+        entries.extend(rest.map(without_words));
+        entries.push(Entry {
+            previous: edge,
+            next: edge,
+            first: 0,
+            head: 0,
+            category: Category::Edge,
+        });
+        ChunkTable {
+            scene,
+            vocabulary,
+            entries,
+            edge,
+        }
+    }
+
+    pub(super) fn analysis(&self) -> &'a Analysis<'a> {
+        self.scene.analysis
+    }
+
+    #[inline]
+    fn entry(&self, chunk: ChunkId) -> Entry {
+        steps::step();
+        self.entries[chunk.index()]
+    }
+
+    /// The chunk that stands for the edge.
+    #[inline]
+    pub(super) fn edge(&self) -> ChunkId {
+        self.edge
+    }
+
+    #[inline]
+    pub(super) fn category(&self, chunk: ChunkId) -> Category {
+        self.entry(chunk).category
+    }
+
+    /// The value of a feature that is the first word of a chunk.
+    #[inline]
+    pub(super) fn first_word(&self, chunk: ChunkId) -> u32 {
+        self.entry(chunk).first.into()
+    }
+
+    /// The value of a feature that is the word of a chunk's head, of a verb its lemma.
+    #[inline]
+    pub(super) fn head_word(&self, chunk: ChunkId) -> u32 {
+        self.entry(chunk).head.into()
+    }
+
+    /// The value of a feature that is the word of a token.
+    pub(super) fn word(&self, token: TokenId) -> u32 {
+        self.vocabulary
+            .word(self.analysis().word(token).facts)
+            .into()
+    }
+
+    /// The chunk behind another within the same quote, or in narration; else the edge.
+    #[inline]
+    pub(super) fn next(&self, chunk: ChunkId) -> ChunkId {
+        self.entry(chunk).next
+    }
+
+    /// The chunk before another, likewise.
+    #[inline]
+    pub(super) fn previous(&self, chunk: ChunkId) -> ChunkId {
+        self.entry(chunk).previous
+    }
+
+    /// The chunks from this one up to the edge.
+    pub(super) fn onwards(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> + Clone {
+        let chunks = iter::successors(Some(chunk), |&chunk| Some(self.next(chunk)));
+        chunks.take_while(|&chunk| chunk != self.edge())
+    }
+
+    /// The chunks from this one back to the edge.
+    pub(super) fn backwards(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> + Clone {
+        let chunks = iter::successors(Some(chunk), |&chunk| Some(self.previous(chunk)));
+        chunks.take_while(|&chunk| chunk != self.edge())
+    }
+
+    /// The words from one chunk to the end of another, quotes whole.
+    pub(super) fn span(&self, first: ChunkId, last: ChunkId) -> Span {
+        let analysis = self.analysis();
+        let last = match analysis.chunk(last).kind {
+            ChunkKind::Opening(quote) => analysis.quote_chunks[quote.index()].1,
+            _ => last,
+        };
+        // The edge of a quote without a mark may stand behind the last token.
+        let token = TokenId::new(analysis.tokens.len() - 1);
+        let start = analysis.chunk(first).first;
+        let end = analysis.chunk(last).last().max(start);
+        analysis.span(start.min(token), end.min(token))
+    }
+}
+
+fn of_verb(form: VerbForm, first: &Word, head: &Word) -> Category {
+    match form {
+        VerbForm::Infinitive => Category::Infinitive,
+        VerbForm::Ing => Category::Ing,
+        VerbForm::Participle => Category::Participle,
+        VerbForm::Finite if matches!(head.tag, Tag::Be | Tag::Have) => Category::Be,
+        VerbForm::Finite if head.is(Class::Report) && head.facts.takes(Frame::That) => {
+            Category::Report
+        }
+        VerbForm::Finite if first.tag == Tag::Modal => Category::Modal,
+        VerbForm::Finite => Category::Finite,
+    }
+}
+
+fn of_noun(scene: &Scene<'_>, chunk: ChunkId, head: &Word) -> Category {
+    match head.tag {
+        Tag::Pronoun => Category::Pronoun,
+        Tag::Name | Tag::Title => Category::Name,
+        Tag::Time => Category::Time,
+        Tag::Number | Tag::Quantifier => Category::Quantity,
+        _ if head.shape.has(Shape::PROPER) => Category::Name,
+        _ => {
+            let mention = scene.mentions.of_chunk(chunk);
+            match mention.map(|mention| scene.mention(mention).nature) {
+                Some(Nature::Person | Nature::Group | Nature::Organisation) => Category::Speaker,
+                _ if head.is(Class::ReportNoun) => Category::ReportNoun,
+                _ => Category::Noun,
+            }
+        }
+    }
+}
+
+/// The category of a chunk that is neither noun nor verb and begins with this word.
+fn of_other(kind: ChunkKind, word: &Word) -> Category {
+    match kind {
+        ChunkKind::Preposition if word.is_word(named::TO) => Category::Dative,
+        ChunkKind::Preposition if word.is_word(named::BY) => Category::Agent,
+        ChunkKind::Preposition if word.is_word(named::OF) => Category::Genitive,
+        ChunkKind::Preposition => Category::Preposition,
+        ChunkKind::Wh => Category::Wh,
+        ChunkKind::Subordinator if word.is_word(named::THAT) => Category::Complementizer,
+        ChunkKind::Subordinator => Category::Subordinator,
+        ChunkKind::Coordinator => Category::Coordinator,
+        ChunkKind::Adverb => Category::Adverb,
+        ChunkKind::Adjective => Category::Adjective,
+        ChunkKind::Comma => Category::Comma,
+        ChunkKind::Colon => Category::Colon,
+        ChunkKind::Semicolon => Category::Semicolon,
+        ChunkKind::Dash => Category::Dash,
+        ChunkKind::Stop => Category::Stop,
+        ChunkKind::Aside => Category::Aside,
+        ChunkKind::Opening(_) | ChunkKind::Closing(_) => Category::Quote,
+        ChunkKind::Other | ChunkKind::NounPhrase | ChunkKind::VerbGroup(_) => Category::Other,
+    }
+}

@@ -1,0 +1,272 @@
+//! From where to where the content of a cue reaches, before the cue or behind it.
+
+use std::iter;
+
+use super::category::Category;
+use super::chunk_table::{ChunkSpan, ChunkTable};
+use super::cues::CueFeatures;
+use super::decision::Decision;
+use super::decisions::Decisions;
+use super::edge::{Counts, describe_edge};
+use super::features::{Features, Template as T};
+use super::passed::Passed;
+use super::scorer::Scorer;
+use crate::analysis::ChunkKind;
+use crate::ids::ChunkId;
+use crate::span::Span;
+
+/// How many chunks a content may have on one side of its cue. Sentences are hardly ever longer, and
+/// this bounds the work for each cue.
+const LONGEST: usize = 70;
+/// How many chunks behind a cue its content may begin.
+const FARTHEST_START: usize = 12;
+/// How many chunks before a cue and its source their content may end.
+const FARTHEST_END: usize = 5;
+
+/// The content before a cue and its source.
+pub(super) fn content_before(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    source: Option<ChunkSpan>,
+) -> Option<Span> {
+    let Decisions { table, cue, .. } = *decisions;
+    let pivot = match source {
+        Some(source) if source.first < cue.group.first_chunk => source.first,
+        _ => cue.group.first_chunk,
+    };
+    let lasts = table.backwards(table.previous(pivot)).take(FARTHEST_END);
+    let (_, last) = decisions.pick(
+        Decision::BeforeEnd,
+        (0..).zip(lasts),
+        |(steps, last), features| {
+            if describe_edge(table, last, table.next(last), features) {
+                let category = table.category(last).value();
+                features.add(T::Steps, steps, category);
+                features.add(T::StepsKind, cue.form, category << 3 | steps);
+            }
+        },
+        |(_, last)| table.span(last, last),
+    )?;
+
+    let content = Content::from(table, &cue, last);
+    let start = FarEnd::nearest(table, last);
+    let starts = iter::successors(Some(start), |start| {
+        start.on(table, table.previous(start.chunk))
+    });
+    let start = decisions.pick(
+        Decision::BeforeStart,
+        starts
+            .take(LONGEST)
+            .filter(|start| !table.category(start.chunk).is_separator()),
+        |start, features| {
+            let before = table.previous(start.chunk);
+            if describe_edge(table, before, start.chunk, features) {
+                content.describe(table, start, before, features);
+            }
+        },
+        |start| table.span(start.chunk, last),
+    )?;
+    Some(table.span(start.chunk, last))
+}
+
+/// The content behind a cue, with the chunk where it begins.
+pub(super) fn content_behind(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    source: Option<ChunkSpan>,
+) -> Option<(ChunkId, Span)> {
+    let Decisions { cue, .. } = *decisions;
+    let source = source.filter(|source| source.first > cue.group.head_chunk);
+    let start = content_start(decisions, source)?;
+    let span = content_from(decisions, start, source.map(|source| source.first))?;
+    Some((start, span))
+}
+
+/// The chunk with which the content behind a cue begins, whose source stands there too or not.
+fn content_start(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    source: Option<ChunkSpan>,
+) -> Option<ChunkId> {
+    let Decisions { table, cue, .. } = *decisions;
+    let first_of_source = source.map(|source| source.first);
+    let start = Start {
+        chunk: table.next(cue.group.last_chunk),
+        passed: Passed::default(),
+    };
+    let starts = iter::successors(Some(start), |start| {
+        Some(Start {
+            chunk: table.next(start.chunk),
+            passed: start.passed.with(table, start.chunk, first_of_source),
+        })
+    });
+    let may_start = |start: &Start| {
+        !source.is_some_and(|source| source.contains(start.chunk))
+            && !table.category(start.chunk).is_separator()
+            && !introduces_nothing(table, start.chunk)
+    };
+    let starts = starts.take_while(|start| start.chunk != table.edge());
+    let frames = cue.frames();
+    let start = decisions.pick(
+        Decision::Start,
+        starts.take(FARTHEST_START).filter(may_start),
+        |start, features| {
+            if describe_edge(table, table.previous(start.chunk), start.chunk, features) {
+                start.describe(table, &cue, frames, features);
+            }
+        },
+        |start| table.span(start.chunk, start.chunk),
+    )?;
+    Some(start.chunk)
+}
+
+/// The content behind a cue that begins with the chunk `start` and ends before the source, if that
+/// stands behind it.
+fn content_from(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    start: ChunkId,
+    source: Option<ChunkId>,
+) -> Option<Span> {
+    let Decisions { table, cue, .. } = *decisions;
+    let content = Content::from(table, &cue, start);
+    let end = Some(FarEnd::nearest(table, start)).filter(|_| Some(start) != source);
+    let ends = iter::successors(end, |end| {
+        end.on(table, table.next(end.chunk))
+            .filter(|end| Some(end.chunk) != source)
+    });
+    let end = decisions.pick(
+        Decision::End,
+        ends.take(LONGEST)
+            .filter(|end| end.chunk == start || !table.category(end.chunk).is_separator()),
+        |end, features| {
+            let next = table.next(end.chunk);
+            if describe_edge(table, end.chunk, next, features) {
+                content.describe(table, end, next, features);
+            }
+        },
+        |end| table.span(start, end.chunk),
+    )?;
+    Some(table.span(start, end.chunk))
+}
+
+/// Whether a chunk is a "that" or the like with no clause behind it: "They asked for that."
+fn introduces_nothing(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
+    let next = table.next(chunk);
+    table.analysis().chunk(chunk).kind == ChunkKind::Subordinator
+        && (next == table.edge() || table.category(next).is_separator())
+}
+
+/// Where the content behind a cue may begin.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    chunk: ChunkId,
+    passed: Passed,
+}
+
+impl Start {
+    fn describe(
+        self,
+        table: &ChunkTable<'_>,
+        cue: &CueFeatures<'_>,
+        frames: u32,
+        features: &mut impl Features,
+    ) {
+        let CueFeatures { lemma, form, .. } = *cue;
+        let category = table.category(self.chunk);
+        let with_next = category.and(table.category(table.next(self.chunk)));
+        let passed = self.passed.value();
+        features.add(T::Steps, passed, category.value());
+        features.add(T::Passed, passed, form);
+        features.add(T::PassedLemma, lemma, passed);
+        features.add(T::PassedFrame, frames, passed << 6 | category.value());
+        features.add(T::LemmaOutside, lemma, category.value());
+        features.add(T::LemmaOutsideWord, lemma, table.first_word(self.chunk));
+        features.add(T::KindOutside, with_next, form);
+        features.add(T::FrameNext, frames, with_next);
+    }
+}
+
+/// Where a content may end, or begin before its cue.
+#[derive(Clone, Copy, Debug)]
+struct FarEnd {
+    chunk: ChunkId,
+    /// What lies between the near end and this one, both counted.
+    counts: Counts,
+}
+
+impl FarEnd {
+    fn nearest(table: &ChunkTable<'_>, chunk: ChunkId) -> FarEnd {
+        FarEnd {
+            chunk,
+            counts: Counts::default().with(table, chunk),
+        }
+    }
+
+    /// The next one, at a chunk that is not the edge.
+    fn on(self, table: &ChunkTable<'_>, chunk: ChunkId) -> Option<FarEnd> {
+        (chunk != table.edge()).then(|| FarEnd {
+            chunk,
+            counts: self.counts.with(table, chunk),
+        })
+    }
+}
+
+/// A content of which the far end is to be decided.
+#[derive(Clone, Copy, Debug)]
+struct Content<'c> {
+    cue: &'c CueFeatures<'c>,
+    frames: u32,
+    /// The category of the chunk at the near end.
+    near: Category,
+}
+
+impl<'c> Content<'c> {
+    /// The content of a cue that has the chunk `near` at the end near to the cue.
+    fn from(table: &ChunkTable<'_>, cue: &'c CueFeatures<'c>, near: ChunkId) -> Content<'c> {
+        Content {
+            cue,
+            frames: cue.frames(),
+            near: table.category(near),
+        }
+    }
+
+    /// Adds what tells whether the content reaches just so `far`; `outside` stands beyond.
+    fn describe(
+        &self,
+        table: &ChunkTable<'_>,
+        far: FarEnd,
+        outside: ChunkId,
+        features: &mut impl Features,
+    ) {
+        let CueFeatures { lemma, form, .. } = *self.cue;
+        let (near, frames) = (self.near, self.frames);
+        let (inner, outer) = (table.category(far.chunk), table.category(outside));
+        let outside_word = table.first_word(outside);
+        let second = table.next(outside);
+        let second_category = table.category(second);
+        let size = far.counts.size();
+        let verbs = far.counts.verbs.min(2);
+        let goes_on = u32::from(outer != Category::Edge);
+        features.add(T::Steps, size, goes_on);
+        features.add(T::StepsLemma, lemma, size);
+        features.add(T::StepsKind, near.value(), size << 1 | goes_on);
+        features.add(T::KindOutside, near.and(outer), verbs);
+        features.add(T::KindVerbs, near.value() << 6 | form, verbs);
+        features.add(T::KindWord, near.value() << 2 | verbs, outside_word);
+        features.add(T::LemmaOutside, lemma, outer.value() << 2 | verbs);
+        features.add(T::LemmaOutsideWord, lemma, outside_word);
+        features.add(T::VerbsOutside, verbs, outer.and(second_category));
+        features.add(
+            T::VerbsWord,
+            verbs << 6 | outer.value(),
+            table.first_word(second),
+        );
+        features.add(T::Commas, far.counts.commas.min(3), outer.value());
+        features.add(T::Verbs, verbs, inner.value());
+        features.add(T::Quotes, far.counts.quotes.min(2), outer.and(inner));
+        features.add(T::PassedFrame, frames, outer.value() << 2 | verbs);
+        // "…, he said", "… and added": another cue, or the same one's next verb.
+        let report = [outer, second_category, table.category(table.next(second))]
+            .iter()
+            .position(|&category| category == Category::Report);
+        let report = report.map_or(0, |place| place as u32 + 1);
+        features.add(T::Report, report, outer.value() << 6 | verbs);
+    }
+}

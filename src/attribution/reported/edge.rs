@@ -1,0 +1,79 @@
+//! The edges that contents, sources and cues may have: between two chunks.
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use super::features::{Features, Template as T};
+use crate::ids::ChunkId;
+
+/// Adds what stands at the edge between the chunks `last` and `first`. Returns whether it can be one
+/// at all; if not, no more of the candidate need be described.
+#[must_use]
+pub(super) fn describe_edge(
+    table: &ChunkTable<'_>,
+    last: ChunkId,
+    first: ChunkId,
+    features: &mut impl Features,
+) -> bool {
+    let (inner, outer) = (table.category(last), table.category(first));
+    features.add(T::Inside, inner.value(), 0);
+    features.add(T::Outside, outer.value(), 0);
+    features.add(T::Edge, inner.value(), outer.value());
+    if features.is_pruned() {
+        return false;
+    }
+    let second = table.next(first);
+    let third = table.next(second);
+    let earlier = table.category(table.previous(last));
+    let (outer_two, outer_three) = (table.category(second), table.category(third));
+    let (inner_word, outer_word) = (table.first_word(last), table.first_word(first));
+    features.add(T::OutsideWord, outer_word, outer.value());
+    features.add(T::InsideWord, inner_word, inner.value());
+    features.add(T::InsideHead, table.head_word(last), inner.value());
+    features.add(T::OutsideHead, table.head_word(first), outer.value());
+    features.add(T::OutsideTwo, outer.value(), outer_two.value());
+    features.add(T::OutsideThree, outer.and(outer_two), outer_three.value());
+    features.add(T::OutsideWordTwo, outer_word, 64 + outer_two.value());
+    features.add(
+        T::OutsideWordTwo,
+        table.first_word(second),
+        outer.value() << 12 | inner.value(),
+    );
+    features.add(T::InsideTwo, earlier.and(inner), outer.value());
+    features.add(T::EdgeWord, inner_word, outer_word);
+    true
+}
+
+/// What lies between the two ends of a content or source so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts {
+    chunks: u32,
+    pub(super) verbs: u32,
+    pub(super) commas: u32,
+    pub(super) quotes: u32,
+}
+
+impl Counts {
+    /// These and one chunk more.
+    pub(super) fn with(mut self, table: &ChunkTable<'_>, chunk: ChunkId) -> Counts {
+        self.chunks += 1;
+        match table.category(chunk) {
+            Category::Finite | Category::Be | Category::Modal | Category::Report => self.verbs += 1,
+            Category::Comma => self.commas += 1,
+            Category::Quote => self.quotes += 1,
+            _ => {}
+        }
+        self
+    }
+
+    /// The number of chunks, the less exact the more they are.
+    pub(super) fn size(self) -> u32 {
+        match self.chunks {
+            0..=3 => self.chunks,
+            4..=6 => 4,
+            7..=10 => 5,
+            11..=16 => 6,
+            17..=26 => 7,
+            _ => 8,
+        }
+    }
+}

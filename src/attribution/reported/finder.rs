@@ -1,0 +1,174 @@
+//! Makes the decisions about each cue, in their order.
+
+use super::chunk_table::ChunkTable;
+use super::content_span::{content_before, content_behind};
+use super::cue_span::cue_span;
+use super::cues;
+use super::decision::Decision;
+use super::decisions::Decisions;
+use super::main_subject::main_subject;
+use super::scorer::Scorer;
+use super::side::{Side, side};
+use super::source_features::{describe_cue, describe_no_source, describe_source};
+use super::source_span::source_span;
+use super::vocabulary::Vocabulary;
+use crate::analysis::cue::CueGroup;
+use crate::attribution::evidence::EvidenceSet;
+use crate::attribution::scene::Scene;
+use crate::attribution::source::{self, Source};
+use crate::entity;
+use crate::ids::{ChunkId, MentionId};
+use crate::span::Span;
+
+/// Room for the sources of a cue; few cues have more.
+const USUAL_SOURCES: usize = 32;
+
+/// A cue that reports.
+#[derive(Clone, Debug)]
+pub(crate) struct Report {
+    pub(crate) cue: CueGroup,
+    /// The mention that is the source.
+    pub(crate) mention: Option<MentionId>,
+    pub(crate) evidence: EvidenceSet,
+    pub(crate) confidence: f32,
+    pub(crate) spans: AttributionSpans,
+}
+
+/// From where to where the parts of an attribution reach.
+#[derive(Clone, Debug)]
+pub(crate) struct AttributionSpans {
+    pub(crate) source: Option<Span>,
+    pub(crate) cue: Span,
+    /// In text order; at most one on each side of the cue.
+    pub(crate) contents: Vec<Span>,
+}
+
+/// Finds the reports of a text.
+pub(crate) struct ReportFinder<'a, S> {
+    table: ChunkTable<'a>,
+    scorer: S,
+    // Used again for each cue.
+    sources: Vec<Source>,
+}
+
+impl<'a, S: Scorer> ReportFinder<'a, S> {
+    pub(crate) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary, scorer: S) -> Self {
+        ReportFinder {
+            table: ChunkTable::new(scene, vocabulary),
+            scorer,
+            sources: Vec::with_capacity(USUAL_SOURCES),
+        }
+    }
+
+    /// The cues that report, in text order.
+    pub(crate) fn reports(&mut self) -> Vec<Report> {
+        // In news about every second sentence reports something.
+        let mut reports: Vec<Report> =
+            Vec::with_capacity(self.table.analysis().sentences.len() / 2 + 1);
+        let mut last_sentence = None;
+        let mut known = self.table.scene.cues;
+        for chunk in ChunkId::all(self.table.edge().index()) {
+            let Some(cue) = cues::cue(&self.table, chunk, &mut known) else {
+                continue;
+            };
+            let sentence = Some(self.table.analysis().sentence_of[chunk.index()]);
+            let has_cue_before = sentence == last_sentence;
+            let Some((mention, evidence, confidence)) = self.source(&cue, has_cue_before) else {
+                continue;
+            };
+            last_sentence = sentence;
+            let spans = self.spans(&cue, mention);
+            if !spans.contents.is_empty() {
+                reports.push(Report {
+                    cue,
+                    mention,
+                    evidence,
+                    confidence,
+                    spans,
+                });
+            }
+        }
+        reports
+    }
+
+    /// From where to where the parts of an attribution reach whose cue and source are known.
+    pub(crate) fn spans(&mut self, cue: &CueGroup, mention: Option<MentionId>) -> AttributionSpans {
+        let decisions = &mut Decisions::about(cue, &self.table, &mut self.scorer);
+        let source = mention.map(|mention| source_span(decisions, mention));
+        let (source, source_span) = source.unzip();
+        let chunk = mention.map(|mention| self.table.scene.mention(mention).chunk);
+        let side = side(decisions, chunk);
+        let mut contents = Vec::with_capacity(2);
+        if side != Side::Behind {
+            contents.extend(content_before(decisions, source));
+        }
+        let mut start = None;
+        if side != Side::Before
+            && let Some((first, span)) = content_behind(decisions, source)
+        {
+            start = Some(first);
+            contents.push(span);
+        }
+        AttributionSpans {
+            source: source_span,
+            cue: cue_span(decisions, source, start),
+            contents,
+        }
+    }
+
+    /// From where to where the source and cue of a quote reach that begins with the chunk `opening`. Its
+    /// content is known, and left out.
+    pub(crate) fn spans_beside_quote(
+        &mut self,
+        cue: &CueGroup,
+        mention: Option<MentionId>,
+        opening: ChunkId,
+    ) -> AttributionSpans {
+        let decisions = &mut Decisions::about(cue, &self.table, &mut self.scorer);
+        let source = mention.map(|mention| source_span(decisions, mention));
+        let (source, source_span) = source.unzip();
+        let content = Some(opening).filter(|&opening| opening > cue.last_chunk);
+        AttributionSpans {
+            source: source_span,
+            cue: cue_span(decisions, source, content),
+            contents: Vec::new(),
+        }
+    }
+
+    /// Whether the cue reports, by which source if it has one, and how probable that is.
+    fn source(
+        &mut self,
+        cue: &CueGroup,
+        has_cue_before: bool,
+    ) -> Option<(Option<MentionId>, EvidenceSet, f32)> {
+        let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);
+        let Decisions { table, cue, .. } = decisions;
+        let scene = table.scene;
+        decisions.begin(Decision::Source);
+        let mut features = decisions.scorer.candidate(Decision::Source);
+        describe_cue(table, &cue, has_cue_before, &mut features);
+        if !decisions.scorer.share(features) {
+            return None;
+        }
+        decisions.add(Decision::Source, |_| (), || None);
+        let describe = |features: &mut _| describe_no_source(table, &cue, features);
+        decisions.add(Decision::Source, describe, || None);
+        self.sources.clear();
+        source::candidates(scene.analysis, scene.mentions, cue.group, &mut self.sources);
+        self.sources.extend(main_subject(table, cue.group));
+        for source in &self.sources {
+            let mention = scene.mention(source.mention);
+            let span = || Some(entity::span(scene.analysis, mention));
+            let describe = |features: &mut _| describe_source(table, &cue, source, features);
+            decisions.add(Decision::Source, describe, span);
+        }
+        match decisions.scorer.best_source() {
+            (0, _) => None,
+            (1, confidence) => Some((None, EvidenceSet::default(), confidence)),
+            (number, confidence) => {
+                let source = self.sources[number - 2];
+                Some((Some(source.mention), source.evidence, confidence))
+            }
+        }
+    }
+}

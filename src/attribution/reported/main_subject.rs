@@ -1,0 +1,48 @@
+//! The subject of a main clause, as the source of a cue that stands in a participle before it.
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use crate::analysis::VerbForm;
+use crate::analysis::cue::CueGroup;
+use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::source::{self, Source};
+use crate::kinds::CueKind;
+
+/// How many chunks ahead the subject of the main clause is looked for. Sentences are hardly ever
+/// longer, and this bounds the work.
+const FARTHEST_SUBJECT: usize = 70;
+
+/// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
+/// Berg said". It is the first noun behind a comma that a finite verb follows.
+pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueGroup) -> Option<Source> {
+    if cue.kind != CueKind::Verb || cue.form == VerbForm::Finite {
+        return None;
+    }
+    let previous = table.previous(cue.first_chunk);
+    let starts = matches!(
+        table.category(previous),
+        Category::Edge | Category::Preposition | Category::Subordinator
+    ) && table.previous(previous) == table.edge();
+    if !starts {
+        return None;
+    }
+    let ahead = table.onwards(table.next(cue.last_chunk));
+    let mention = ahead
+        .take(FARTHEST_SUBJECT)
+        .filter(|&chunk| table.category(chunk) == Category::Comma)
+        .map(|comma| table.next(comma))
+        .filter(|&noun| {
+            let verb = table.category(table.next(noun));
+            verb.is_finite() || verb == Category::Adverb
+        })
+        .find_map(|noun| table.scene.mentions.of_chunk(noun))?;
+    let mut evidence = EvidenceSet::default();
+    evidence.add(EvidenceKind::SubjectOfMainVerb);
+    let own = table.scene.mention(mention);
+    evidence.add(source::nature(table.analysis(), own));
+    Some(Source {
+        mention,
+        evidence,
+        behind: true,
+    })
+}

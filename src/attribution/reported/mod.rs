@@ -1,0 +1,46 @@
+//! Reported speech by its cues: of each verb, noun or phrase that could report, whether it does,
+//! whose words, and from where to where content, source and cue reach.
+//!
+//! ```text
+//! category, vocabulary, chunk_table    what features tell of a chunk
+//! cues         the cues that are decided about
+//! decision     what is decided about a cue
+//! features     templates and values, hashed into the table of weights
+//! scorer, model    who scores the candidates of a decision: by default the fitted weights
+//! decisions    a cue, the text and the scorer
+//! source_features, main_subject    is this a cue, and who is its source
+//! side, edge, passed, source_span, content_span, cue_span    from where to where each part reaches
+//! finder       all decisions about all cues
+//! ```
+//!
+//! Every decision is a choice among few candidates, each described by features whose weights were
+//! fitted to annotated news (`MODEL.md`). They are made one after another, each knowing those before: is
+//! this a cue and who is its source; where the source begins and ends; on which side the content
+//! stands, where it begins and ends; which words are the cue.
+
+mod category;
+mod chunk_table;
+mod content_span;
+mod cue_span;
+mod cues;
+mod decision;
+mod decisions;
+mod edge;
+mod features;
+mod finder;
+mod main_subject;
+mod model;
+mod passed;
+mod scorer;
+mod side;
+mod source_features;
+mod source_span;
+mod vocabulary;
+
+#[cfg(feature = "fit")]
+pub(crate) use decision::Decision;
+#[cfg(feature = "fit")]
+pub(crate) use features::{BUCKETS, Features};
+pub(crate) use finder::{AttributionSpans, Report, ReportFinder};
+pub(crate) use model::Model;
+pub(crate) use scorer::Scorer;

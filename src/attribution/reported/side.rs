@@ -1,0 +1,176 @@
+//! On which side of its cue a content stands.
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use super::cues::CueFeatures;
+use super::decision::Decision;
+use super::decisions::Decisions;
+use super::features::{Features, Template as T};
+use super::scorer::Scorer;
+use crate::ids::ChunkId;
+use crate::language::Frame;
+
+/// How many chunks before a source its content's verb may stand. Sentences are hardly ever longer, and
+/// this bounds the work.
+const FARTHEST_VERB: usize = 70;
+/// How many times and places may stand in a row behind a cue: "said on Tuesday in Geneva".
+const ADVERBIALS: usize = 3;
+
+/// Where content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// "The bridge is safe, the mayor said."
+    Before,
+    /// "The mayor said the bridge is safe."
+    Behind,
+    /// "The bridge, the mayor said, is safe."
+    Both,
+}
+
+impl Side {
+    const ALL: [Side; 3] = [Side::Before, Side::Behind, Side::Both];
+}
+
+/// The side of a cue whose source is in the chunk `source`.
+pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkId>) -> Side {
+    let Decisions { table, cue, .. } = *decisions;
+    if is_preposed(table, &cue, source) {
+        return Side::Before;
+    }
+    decisions.begin(Decision::Side);
+    let mut sides = Side::ALL.map(|_| decisions.scorer.candidate(Decision::Side));
+    describe_sides(table, &cue, source, &mut sides);
+    for features in sides {
+        decisions.scorer.add(features, || None);
+    }
+    Side::ALL[decisions.scorer.best()]
+}
+
+/// Whether the content certainly stands before its source: a clause and a comma do, and behind
+/// the cue nothing but who is told, times, places and another clause: "It rains, he told her on Monday."
+fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
+    let Some(source) = source.filter(|&source| source < cue.group.first_chunk) else {
+        return false;
+    };
+    let comma = table.previous(source);
+    if table.category(comma) != Category::Comma {
+        return false;
+    }
+    let behind = table.next(cue.group.last_chunk);
+    let is_addressee = cue.group.facts.takes(Frame::Addressee)
+        && matches!(
+            table.category(behind),
+            Category::Speaker | Category::Name | Category::Pronoun
+        );
+    let behind = if is_addressee {
+        table.next(behind)
+    } else {
+        behind
+    };
+    let rest = behind_adverbials(table, behind);
+    let ends = match table.category(rest) {
+        Category::Stop | Category::Edge => true,
+        Category::Comma => matches!(
+            table.category(table.next(rest)),
+            Category::Subordinator | Category::Coordinator | Category::Wh | Category::Ing
+        ),
+        _ => false,
+    };
+    let is_clause = || {
+        table
+            .backwards(table.previous(comma))
+            .take(FARTHEST_VERB)
+            .any(|chunk| table.category(chunk).is_finite())
+    };
+    ends && is_clause()
+}
+
+/// The first chunk behind times and places: "although" of "said on Tuesday in Geneva, although".
+fn behind_adverbials(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
+    for _ in 0..ADVERBIALS {
+        chunk = match table.category(chunk) {
+            Category::Time | Category::Adverb | Category::Aside => table.next(chunk),
+            Category::Preposition | Category::Dative => table.next(table.next(chunk)),
+            _ => break,
+        };
+    }
+    chunk
+}
+
+/// Where the source stands to the cue, as the value of a feature.
+fn source_place(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> u32 {
+    match source {
+        None => 0,
+        Some(chunk) if chunk > cue.group.first_chunk => 1,
+        Some(chunk) if table.next(chunk) == cue.group.first_chunk => 2,
+        Some(_) => 3,
+    }
+}
+
+/// Describes all sides at once, for they have all but their number in common.
+fn describe_sides(
+    table: &ChunkTable<'_>,
+    cue: &CueFeatures<'_>,
+    source: Option<ChunkId>,
+    sides: &mut [impl Features; Side::ALL.len()],
+) {
+    let CueFeatures { group, lemma, form } = *cue;
+    let first = match source {
+        Some(chunk) if chunk < group.first_chunk => chunk,
+        _ => group.first_chunk,
+    };
+    let next = table.next(group.last_chunk);
+    let next_category = table.category(next);
+    let second_category = table.category(table.next(next));
+    let next_value = next_category.value();
+    let previous = table.previous(first);
+    let previous_category = table.category(previous);
+    let earlier_category = table.category(table.previous(previous));
+    let previous_value = previous_category.value();
+    let behind_source = source
+        .filter(|&chunk| chunk > group.first_chunk)
+        .map(|chunk| table.next(chunk));
+    let beyond = table
+        .category(behind_source.unwrap_or(table.edge()))
+        .value();
+    let rest = behind_adverbials(table, behind_source.unwrap_or(next));
+    let rest = table.category(rest).value();
+    let place = source_place(table, cue, source);
+    for (side, features) in (0..).zip(&mut *sides) {
+        features.add(T::Side, side, 0);
+    }
+    let mut add = |template: T, first: u32, second: u32| {
+        for (side, features) in (0..).zip(&mut *sides) {
+            features.add(template, first, second << 3 | side);
+        }
+    };
+    add(T::SideLemma, lemma, 0);
+    add(T::SideLemma, lemma, 1 + next_value);
+    add(T::SideLemma, lemma, 64 + previous_value);
+    add(T::SideNext, next_value, second_category.value());
+    add(T::SideNext, table.first_word(next), 64);
+    add(
+        T::SideNext,
+        table.first_word(next),
+        65 + second_category.value(),
+    );
+    add(T::SideBefore, previous_value, earlier_category.value());
+    add(
+        T::SideBefore,
+        previous_category.and(earlier_category),
+        64 + next_value,
+    );
+    add(T::SideBefore, table.first_word(previous), 1 << 8 | place);
+    add(T::SideSource, place, next_value);
+    add(T::SideSource, place, 64 + previous_value);
+    add(T::SideSource, place << 6 | previous_value, 128 + next_value);
+    add(T::SideSource, 1 << 12 | previous_value, beyond);
+    add(T::SideSource, 2 << 12 | place, beyond);
+    add(T::SideSource, 3 << 12 | next_value, beyond);
+    add(T::SideSource, 4 << 12 | previous_value, rest);
+    add(T::SideSource, 5 << 12 | previous_value << 6 | place, rest);
+    add(T::SideFrame, cue.frames(), next_value);
+    add(T::SideFrame, form, 1 << 10);
+    add(T::SideFrame, form, 1 << 11 | next_value);
+    add(T::SideFrame, form, 1 << 12 | previous_value);
+}

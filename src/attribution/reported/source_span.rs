@@ -1,0 +1,159 @@
+//! From where to where the source of a cue reaches: "the mayor of Bergen, a former teacher".
+
+use std::iter;
+
+use super::category::Category;
+use super::chunk_table::{ChunkSpan, ChunkTable};
+use super::cues::CueFeatures;
+use super::decision::Decision;
+use super::decisions::Decisions;
+use super::edge::{Counts, describe_edge};
+use super::features::{Features, Template as T};
+use super::scorer::Scorer;
+use crate::ids::{ChunkId, MentionId};
+use crate::span::Span;
+
+/// How many chunks of a source may stand behind its noun, and before it. This bounds the work; the
+/// annotated sources of the training text are hardly ever longer.
+const BEHIND: usize = 16;
+const BEFORE: usize = 4;
+
+/// The chunks and the words of the source that has a mention.
+pub(super) fn source_span(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    mention: MentionId,
+) -> (ChunkSpan, Span) {
+    let Decisions { table, cue, .. } = *decisions;
+    let mention = table.scene.mention(mention);
+    let noun = mention.chunk;
+    if mention.possessor {
+        let last = mention.end.previous().unwrap_or(mention.first);
+        let own = table.analysis().span(mention.first, last.max(mention.head));
+        let chunks = ChunkSpan {
+            first: noun,
+            last: noun,
+        };
+        return (chunks, own);
+    }
+    let belongs = |chunk: &ChunkId| {
+        let of_cue = (cue.group.first_chunk..=cue.group.last_chunk).contains(chunk);
+        let ends = matches!(
+            table.category(*chunk),
+            Category::Stop | Category::Semicolon | Category::Colon | Category::Edge
+        );
+        !of_cue && !ends
+    };
+
+    let starts = iter::successors(Some(noun), |&chunk| {
+        Some(table.previous(chunk)).filter(belongs)
+    });
+    let starts = (0..).zip(starts);
+    let start = decisions.pick(
+        Decision::SourceStart,
+        starts
+            .map(|(steps, chunk)| Start { chunk, steps })
+            .take(BEFORE + 1),
+        |start, features| start.describe(table, &cue, noun, features),
+        |start| table.span(start.chunk, noun),
+    );
+    let first = start.map_or(noun, |start| start.chunk);
+
+    let end = End {
+        chunk: noun,
+        steps: 0,
+        counts: Counts::default(),
+    };
+    let ends = iter::successors(Some(end), |end| {
+        let chunk = Some(table.next(end.chunk)).filter(belongs)?;
+        Some(End {
+            chunk,
+            steps: end.steps + 1,
+            counts: end.counts.with(table, chunk),
+        })
+    });
+    let end = decisions.pick(
+        Decision::SourceEnd,
+        ends.take(BEHIND)
+            .filter(|end| !table.category(end.chunk).is_separator()),
+        |end, features| end.describe(table, &cue, noun, features),
+        |end| table.span(first, end.chunk),
+    );
+    let last = end.map_or(noun, |end| end.chunk);
+    (ChunkSpan { first, last }, table.span(first, last))
+}
+
+/// Where a source may begin.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    chunk: ChunkId,
+    /// How far before its noun that is.
+    steps: u32,
+}
+
+impl Start {
+    fn describe(
+        self,
+        table: &ChunkTable<'_>,
+        cue: &CueFeatures<'_>,
+        noun: ChunkId,
+        features: &mut impl Features,
+    ) {
+        let before = table.previous(self.chunk);
+        if !describe_edge(table, before, self.chunk, features) {
+            return;
+        }
+        let is_behind_cue = u32::from(before == cue.group.last_chunk);
+        let categories = table.category(noun).and(table.category(self.chunk));
+        features.add(T::Steps, self.steps, is_behind_cue);
+        features.add(T::StepsKind, self.steps.min(1), categories);
+    }
+}
+
+/// Where a source may end.
+#[derive(Clone, Copy, Debug)]
+struct End {
+    chunk: ChunkId,
+    /// How far behind its noun that is.
+    steps: u32,
+    /// What stands behind the noun.
+    counts: Counts,
+}
+
+impl End {
+    fn describe(
+        self,
+        table: &ChunkTable<'_>,
+        cue: &CueFeatures<'_>,
+        noun: ChunkId,
+        features: &mut impl Features,
+    ) {
+        let End {
+            chunk,
+            steps,
+            counts,
+        } = self;
+        let next = table.next(chunk);
+        if !describe_edge(table, chunk, next, features) {
+            return;
+        }
+        let (inner, outer) = (table.category(chunk), table.category(next));
+        let is_before_cue = next == cue.group.first_chunk;
+        let is_behind_cue = noun > cue.group.head_chunk;
+        let place = u32::from(is_before_cue) << 1 | u32::from(is_behind_cue);
+        features.add(T::Steps, steps.min(8), place);
+        features.add(T::StepsKind, place, inner.value());
+        features.add(T::KindOutside, place, inner.and(outer));
+        features.add(
+            T::Nature,
+            table.category(noun).value() << 2 | place,
+            outer.value(),
+        );
+        features.add(T::Commas, counts.commas.min(3), place);
+        features.add(T::Verbs, counts.verbs.min(3) << 6 | outer.value(), place);
+        features.add(
+            T::NatureOutside,
+            table.head_word(noun),
+            outer.value() << 1 | steps.min(1),
+        );
+    }
+}
