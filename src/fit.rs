@@ -5,7 +5,7 @@
 mod climb;
 
 use crate::analysis::cue::CueGroup;
-use crate::attribution::dialogue::{self, Odds, Row, Turn};
+use crate::attribution::dialogue::{self, Node, PerCandidate, Potentials};
 use crate::attribution::reported::{self, Decision, Features, Model, Scorer};
 use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
 use crate::detector::{QuoteDetector, Scratch};
@@ -263,7 +263,7 @@ pub fn beside_lines(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
 pub struct Dialogue {
     /// The lines in text order.
     pub lines: Vec<Line>,
-    turns: Vec<Turn>,
+    nodes: Vec<Node>,
 }
 
 /// A line with those who could speak it.
@@ -312,9 +312,9 @@ impl Dialogue {
     #[must_use]
     pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
         detector.read_novel(text, |scene, persons| {
-            let (quotes, turns) = dialogue::turns(scene, persons);
-            let line = |(&quote, turn): (&QuoteId, &Turn)| {
-                let candidates = turn.candidates.iter();
+            let (quotes, nodes) = dialogue::nodes(scene, persons);
+            let line = |(&quote, node): (&QuoteId, &Node)| {
+                let candidates = node.candidates.iter();
                 Line {
                     quote: scene.analysis.quotes[quote.index()].span(),
                     names: candidates
@@ -322,14 +322,14 @@ impl Dialogue {
                         .map(|one| persons.get(one.person).name.clone())
                         .collect(),
                     evidence: candidates
-                        .map(|one| one.evidence.iter().collect())
+                        .map(|one| one.features.iter().collect())
                         .collect(),
-                    turn: dialogue::relations(turn).map(|set| set.iter().collect()),
+                    turn: node.transitions().map(|set| set.iter().collect()),
                 }
             };
             Dialogue {
-                lines: quotes.iter().zip(&turns).map(line).collect(),
-                turns,
+                lines: quotes.iter().zip(&nodes).map(line).collect(),
+                nodes,
             }
         })
     }
@@ -337,14 +337,14 @@ impl Dialogue {
     /// What is probable, by the odds of each line.
     #[must_use]
     pub fn solve(&self, odds: &[Chances]) -> Vec<Chances> {
-        let all: Vec<Odds> = odds
+        let all: Vec<Potentials> = odds
             .iter()
             .map(|odds| odds.0.each_ref().map(|odds| row(odds)))
             .collect();
         let mut chances = vec![Chances::default(); odds.len()];
-        dialogue::chain(&self.turns, &all, |line, taken| {
-            let count = self.turns[line].candidates.len();
-            chances[line] = Chances(taken.shares().map(|row| row[..count].to_vec()));
+        dialogue::forward_backward(&self.nodes, &all, |line, messages| {
+            let count = self.nodes[line].candidates.len();
+            chances[line] = Chances(messages.marginals().map(|row| row[..count].to_vec()));
         });
         chances
     }
@@ -352,13 +352,13 @@ impl Dialogue {
     /// Whether a conversation starts with a line.
     #[must_use]
     pub fn starts(&self, line: usize) -> bool {
-        line == 0 || self.turns[line].starts
+        line == 0 || self.nodes[line].starts
     }
 }
 
 /// The numbers of all candidates.
-fn row(numbers: &[f32]) -> Row {
-    let mut row = Row::default();
+fn row(numbers: &[f32]) -> PerCandidate {
+    let mut row = PerCandidate::default();
     row.iter_mut()
         .zip(numbers)
         .for_each(|(own, number)| *own = *number);

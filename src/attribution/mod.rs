@@ -184,7 +184,7 @@ pub(crate) fn attribute_lines(
     scene: &Scene<'_>,
     mut persons: Persons,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let lines = dialogue::speak(scene, &mut persons);
+    let lines = dialogue::attribute(scene, &mut persons);
     let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
     let model = Model::news();

@@ -1,251 +1,151 @@
 //! Who could speak each line.
 
-use super::super::Scene;
-use super::super::evidence::{EvidenceKind, EvidenceSet};
-use super::cue_counts::CueCounts;
-use super::described::standing;
+use super::beats::Neighbours;
+use super::candidate_features::{at_every_line, beside_name, describe};
+use super::chain::{Node, ROOM, align};
+use super::context::LineContext;
 use super::first_guess::FirstGuess;
-use super::line::{Line, Told, Who};
-use super::scene_cast::{Beats, SceneCast};
+use super::line::{CuedSource, Line};
+use super::referent::Referent;
+use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
-use super::turn::{Places, ROOM, Turn, places};
-use crate::analysis::{Analysis, Shape};
+use super::transition::transition;
+use crate::attribution::scene::Scene;
 use crate::entity::novel::Persons;
-use crate::ids::{ChunkId, EntityId, ParagraphId};
+use crate::ids::EntityId;
 
-/// How many of those on the stage are candidates, and how many in all.
-const ON_STAGE: usize = 8;
+/// How many candidates a line has at most, and how many of them narration named last. More of them
+/// cost time and found no speaker in the novels of `MODEL.md`.
 const CANDIDATES: usize = 14;
+const NAMED_LAST: usize = 8;
 const _: () = assert!(CANDIDATES < ROOM);
 /// The guessed speakers of so many lines before are candidates.
-const HEARD: usize = 6;
-/// How many lines ahead a named speaker is a candidate, and how many paragraphs.
+const GUESSED: usize = 6;
+/// Within so many lines and paragraphs ahead a named speaker is a candidate.
 const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: usize = 12;
-/// Over so many paragraphs of narration no conversation goes on.
-const SILENCE: usize = 30;
+/// Whom a line calls is a candidate of the lines beside it, of so many whom it calls.
+const CALLED: usize = 2;
 
-/// Few words and many, their marks among them.
-const FEW_WORDS: usize = 4;
-const MANY_WORDS: usize = 45;
-
-/// The turns of all lines.
-pub(super) fn turns(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Turn> {
-    let cue_counts = CueCounts::of(persons, lines);
-    let standing = standing(persons, &cue_counts);
-    let mut stage = SceneCast::new(scene, persons);
+/// The lines as the chain sees them.
+pub(super) fn nodes(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Node> {
+    let at_every_line = at_every_line(persons, lines);
+    let mut scene_cast = SceneCast::new(scene, persons);
     let mut shortlist = Shortlist::new(persons.all.len());
-    let mut turns = Vec::with_capacity(lines.len());
+    let mut nodes = Vec::with_capacity(lines.len());
     let mut first_guess = FirstGuess::default();
-    for at in 0..lines.len() {
-        stage.read_to(lines[at].opening);
-        let around = Around {
+    for (at, line) in lines.iter().enumerate() {
+        scene_cast.read_to(line.opening);
+        let (before, behind) = (&lines[..at], &lines[at + 1..]);
+        let context = LineContext {
             analysis: scene.analysis,
             persons,
-            lines,
-            at,
-            beats: stage.beats(
-                &lines[at],
-                at.checked_sub(1)
-                    .map_or(ChunkId::FIRST, |before| lines[before].closing),
-                lines.get(at + 1),
-            ),
-            stage: &stage,
-            cue_counts: &cue_counts,
-            standing: &standing,
+            line,
+            before,
+            behind,
+            beats: scene_cast.beats(Neighbours {
+                before: before.last(),
+                line,
+                next: behind.first(),
+            }),
+            scene_cast: &scene_cast,
             first_guess: &first_guess,
+            at_every_line: &at_every_line,
         };
-        around.gather(&mut shortlist);
-        let before = turns.last().map_or(&[][..], |turn: &Turn| &turn.candidates);
-        let places = places(before, &shortlist);
-        let turn = around.turn(&shortlist, places);
-        let speaker = around.guess(turn.starts);
-        first_guess.add(speaker);
-        turns.push(turn);
-    }
-    turns
-}
-
-/// A line with all that tells who speaks it.
-pub(super) struct Around<'a> {
-    pub(super) analysis: &'a Analysis<'a>,
-    pub(super) persons: &'a Persons,
-    pub(super) lines: &'a [Line],
-    /// The number of the line.
-    pub(super) at: usize,
-    pub(super) beats: Beats,
-    pub(super) stage: &'a SceneCast<'a>,
-    pub(super) cue_counts: &'a CueCounts,
-    /// Beside the persons: what is true of them at every line.
-    pub(super) standing: &'a [EvidenceSet],
-    pub(super) first_guess: &'a FirstGuess,
-}
-
-impl Around<'_> {
-    pub(super) fn line(&self) -> &Line {
-        &self.lines[self.at]
-    }
-
-    pub(super) fn before(&self, steps: usize) -> Option<&Line> {
-        self.at.checked_sub(steps).map(|at| &self.lines[at])
-    }
-
-    fn next(&self) -> Option<&Line> {
-        self.lines.get(self.at + 1)
-    }
-
-    fn turn(&self, shortlist: &Shortlist, places: Places) -> Turn {
-        let candidates = match self.named_surely() {
-            Some(told) => self.beside_name(shortlist, told),
-            None => self.alternatives(shortlist),
-        };
-        let (context, starts) = self.context();
-        Turn {
-            candidates,
-            places,
-            context,
-            starts,
-        }
-    }
-
-    /// Who could speak the line.
-    fn gather(&self, list: &mut Shortlist) {
-        list.clear();
-        let line = self.line();
-        // "her mother" is somebody with a name or the one whom the text calls so, not "a woman".
-        let by_tie = line.told.is_some_and(|told| match told.who {
-            Who::Person(person) => told.share > 0.5 && self.persons.get(person).is_kin,
-            _ => false,
-        });
-        let mut add = |person: EntityId, sure: bool| {
-            let who = self.persons.get(person);
-            if list.persons.len() < CANDIDATES
-                && !list.has(person)
-                && (sure || who.is_person && (who.is_named || !by_tie))
-            {
-                list.push(person);
-            }
-        };
-        if let Some(Who::Person(person)) = line.told.map(|told| told.who) {
-            add(person, true);
-        }
-        for who in [self.beats.before, self.beats.behind] {
-            if let Who::Person(person) = who {
-                add(person, false);
-            }
-        }
-        if let Some(narrator) = self.persons.narrator {
-            add(narrator, true);
-        }
-        for near in [self.before(1), self.next(), self.before(2)]
-            .into_iter()
-            .flatten()
-        {
-            near.called
-                .iter()
-                .take(2)
-                .for_each(|&person| add(person, false));
-            if let Some(Who::Person(person)) = near
-                .told
-                .filter(|told| told.share > 0.5)
-                .map(|told| told.who)
-            {
-                add(person, true);
-            }
-            if let Some(person) = near.addressee {
-                add(person, false);
-            }
-        }
-        for &person in self.first_guess.speakers.iter().rev().take(HEARD).flatten() {
-            add(person, false);
-        }
-        for mention in self.stage.mentions.iter().rev().take(ON_STAGE) {
-            add(mention.person, false);
-        }
-        for ahead in self.lines[self.at + 1..].iter().take(LINES_AHEAD) {
-            if ahead.first_paragraph.since(line.last_paragraph) > PARAGRAPHS_AHEAD {
-                break;
-            }
-            if let Some(Who::Person(person)) = ahead
-                .told
-                .filter(|told| told.share > 0.5)
-                .map(|told| told.who)
-            {
-                add(person, false);
-            }
-        }
-    }
-
-    /// The name that the cue beside the line tells, if hardly anything could speak against it.
-    fn named_surely(&self) -> Option<Told> {
-        self.line().told.filter(|told| match told.who {
-            Who::Person(person) => {
-                let who = self.persons.get(person);
-                told.share > 0.8 && who.is_named && self.persons.narrator != Some(person)
-            }
-            _ => false,
-        })
-    }
-
-    /// What bears on whether the turn changes, and whether a conversation starts.
-    fn context(&self) -> (EvidenceSet, bool) {
-        use EvidenceKind::*;
-        let mut set = EvidenceSet::default();
-        let line = self.line();
-        let Some(before) = self.before(1) else {
-            return (set, true);
-        };
-        let gap = line.first_paragraph.since(before.last_paragraph);
-        let opens = self.analysis.previous_sibling(line.opening).is_none();
-        set.add(match gap {
-            0 if before.last_sentence == line.first_sentence => GapSentence,
-            0 => GapParagraph,
-            1 if opens => GapNone,
-            1 => GapNarrated,
-            2 => GapOne,
-            3..=5 => GapFew,
-            _ => GapMany,
-        });
-        let trail = self.analysis.next_sibling(before.closing).is_some();
-        set.add_if(gap > 0 && trail, TrailBefore);
-        set.add_if(before.asks, AskedBefore);
-        set.add_if(line.asks, Asks);
-
-        set.add_if(line.answers, Answers);
-        set.add_if(before.breaks_off, BrokenOffBefore);
-        set.add_if(line.words <= FEW_WORDS, FewWords);
-        set.add_if(before.words <= FEW_WORDS, FewWordsBefore);
-        set.add_if(line.words >= MANY_WORDS, ManyWords);
-        set.add_if(before.words >= MANY_WORDS, ManyWordsBefore);
-        set.add(match line.told {
-            Some(told) if told.share > 0.3 => match told.who {
-                Who::Person(_) => LineNamed,
-                Who::Agreeing(_) => LinePronoun,
-                Who::Other => LineOther,
-                Who::Nobody => LineUncued,
+        gather(&context, &mut shortlist);
+        let candidates_before = nodes.last().map_or(&[][..], |node: &Node| &node.candidates);
+        let (transition, starts) = transition(&context);
+        let node = Node {
+            alignment: align(candidates_before, &shortlist),
+            candidates: match named_surely(&context) {
+                Some(source) => beside_name(&context, &shortlist, source),
+                None => describe(&context, &shortlist),
             },
-            _ => LineUncued,
-        });
-        let unclosed = !self.analysis.quotes[before.quote.index()].is_closed();
-        set.add_if(unclosed, BeforeUnclosed);
-        let breaks = gap > SILENCE
-            || before
-                .last_paragraph
-                .next()
-                .up_to(line.first_paragraph)
-                .any(|paragraph| self.is_break(paragraph));
-        (set, breaks)
+            transition,
+            starts,
+        };
+        let speaker = guess(&context, starts);
+        first_guess.add(speaker);
+        nodes.push(node);
     }
+    nodes
+}
 
-    /// Whether a paragraph is a row of stars or the heading of a chapter.
-    fn is_break(&self, paragraph: ParagraphId) -> bool {
-        let tokens = self.analysis.paragraphs[paragraph.index()].range();
-        if tokens.len() > 12 {
-            return false;
+/// Puts those who could speak a line on the list.
+fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
+    list.clear();
+    let LineContext { persons, line, .. } = *context;
+    // "her mother" is somebody with a name or the one whom the text calls so, not "a woman".
+    let by_kin = line
+        .named_by_cue()
+        .is_some_and(|person| persons.get(person).is_kin);
+    let mut add = |id: EntityId, is_sure: bool| {
+        let person = persons.get(id);
+        if list.len() < CANDIDATES
+            && !list.has(id)
+            && (is_sure || person.is_person && (person.is_named || !by_kin))
+        {
+            list.push(id);
         }
-        let mut words = self.analysis.words[tokens]
-            .iter()
-            .filter(|word| word.base > 1);
-        words.all(|word| word.shape.has(Shape::ALL_CAPITALS))
+    };
+    let source = line.source.and_then(|source| source.referent.entity());
+    source.into_iter().for_each(|person| add(person, true));
+    for subject in [context.beats.before, context.beats.behind] {
+        let person = subject.entity();
+        person.into_iter().for_each(|person| add(person, false));
+    }
+    let narrator = persons.narrator;
+    narrator.into_iter().for_each(|person| add(person, true));
+    let beside = [context.before(1), context.behind.first(), context.before(2)];
+    for near in beside.into_iter().flatten() {
+        let called = near.called.iter().take(CALLED);
+        called.for_each(|&person| add(person, false));
+        let named = near.named_by_cue();
+        named.into_iter().for_each(|person| add(person, true));
+        let addressee = near.addressee;
+        addressee.into_iter().for_each(|person| add(person, false));
+    }
+    let guessed = context.first_guess.speakers.iter().rev().take(GUESSED);
+    guessed.flatten().for_each(|&person| add(person, false));
+    let named = context.scene_cast.latest_first().take(NAMED_LAST);
+    named.for_each(|participant| add(participant.person, false));
+    context
+        .behind
+        .iter()
+        .take(LINES_AHEAD)
+        .take_while(|ahead| ahead.first_paragraph.since(line.last_paragraph) <= PARAGRAPHS_AHEAD)
+        .filter_map(Line::named_by_cue)
+        .for_each(|person| add(person, false));
+}
+
+/// The source that the cue beside the line names, if hardly anything could speak against it.
+fn named_surely(context: &LineContext<'_>) -> Option<CuedSource> {
+    let source = context.line.source.filter(CuedSource::is_sure)?;
+    let person = source.referent.entity()?;
+    let is_named = context.persons.get(person).is_named;
+    (is_named && !context.narrates(person)).then_some(source)
+}
+
+/// Whom the cue of a line names, else whose turn it is.
+fn guess(context: &LineContext<'_>, starts: bool) -> Option<EntityId> {
+    let LineContext { persons, line, .. } = *context;
+    let goes_on = |before: &Line| before.last_paragraph == line.first_paragraph;
+    let in_turn = if starts {
+        [None; 2]
+    } else {
+        let same_paragraph = context.before(1).is_some_and(goes_on);
+        context.first_guess.in_turn(same_paragraph)
+    };
+    let source = line.source.filter(CuedSource::is_probable);
+    match (source.map(|source| source.referent), context.beats.before) {
+        (Some(Referent::Entity(person)), _) => Some(person),
+        (Some(Referent::Pronoun(gender)), _) => {
+            let agrees = |person: &EntityId| persons.get(*person).gender == Some(gender);
+            let in_turn = in_turn.into_iter().flatten().find(agrees);
+            in_turn.or_else(|| context.scene_cast.nearest(gender))
+        }
+        (Some(Referent::Other), _) => context.first_guess.other().filter(|_| !starts),
+        (_, Referent::Entity(person)) => Some(person),
+        _ => in_turn[0],
     }
 }

@@ -1,7 +1,5 @@
 //! A first guess who spoke the lines before, so that those who take part are remembered.
 
-use super::candidates::Around;
-use super::line::{Line, Who};
 use crate::ids::EntityId;
 
 /// Who spoke the lines before, as far as a first guess tells.
@@ -9,45 +7,33 @@ use crate::ids::EntityId;
 pub(super) struct FirstGuess {
     /// Beside the lines.
     pub(super) speakers: Vec<Option<EntityId>>,
-    /// The last speaker, and the last one other than him.
-    last: [Option<EntityId>; 2],
+    /// The last speaker.
+    last: Option<EntityId>,
+    /// The last speaker who is another.
+    other: Option<EntityId>,
 }
 
 impl FirstGuess {
     pub(super) fn add(&mut self, speaker: Option<EntityId>) {
         self.speakers.push(speaker);
-        let [last, other] = self.last;
-        if speaker != last {
-            self.last = [speaker, last.or(other)];
+        if speaker != self.last {
+            self.other = self.last.or(self.other);
+            self.last = speaker;
         }
     }
-}
 
-impl Around<'_> {
-    /// Whom the cue of the line names, else whose turn it is.
-    pub(super) fn guess(&self, starts: bool) -> Option<EntityId> {
-        let line = self.line();
-        let [last, other] = if starts {
-            [None; 2]
+    /// The last speaker but the one who spoke last.
+    pub(super) fn other(&self) -> Option<EntityId> {
+        self.other
+    }
+
+    /// Whose turn it is: first whoever goes on, if the line stands in the paragraph of the one before,
+    /// else whoever answers.
+    pub(super) fn in_turn(&self, same_paragraph: bool) -> [Option<EntityId>; 2] {
+        if same_paragraph {
+            [self.last, self.other]
         } else {
-            self.first_guess.last
-        };
-        let goes_on = |before: &Line| before.last_paragraph == line.first_paragraph;
-        let in_turn = match self.before(1).is_some_and(goes_on) {
-            true => [last, other],
-            false => [other, last],
-        };
-        let told = line.told.filter(|told| told.share > 0.5);
-        match (told.map(|told| told.who), self.beats.before) {
-            (Some(Who::Person(person)), _) => Some(person),
-            (Some(Who::Agreeing(gender)), _) => {
-                let agrees = |person: &EntityId| self.persons.get(*person).gender == Some(gender);
-                let in_turn = in_turn.into_iter().flatten().find(agrees);
-                in_turn.or_else(|| self.stage.nearest(gender))
-            }
-            (Some(Who::Other), _) => other,
-            (_, Who::Person(person)) => Some(person),
-            _ => in_turn[0],
+            [self.other, self.last]
         }
     }
 }

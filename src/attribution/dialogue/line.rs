@@ -1,12 +1,13 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::super::quoted::Gatherer;
-use super::super::{Candidate, Scene, Softmax, Weights};
-use crate::analysis::mention::Mention;
+use super::referent::Referent;
 use crate::analysis::{ChunkKind, Tag};
-use crate::entity::novel::{OTHERS, Persons, is_called, possessive};
+use crate::attribution::quoted::Gatherer;
+use crate::attribution::scene::Scene;
+use crate::attribution::{Candidate, Softmax, Weights};
+use crate::entity::novel::{Persons, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
-use crate::kinds::{Gender, MentionKind};
+use crate::kinds::Gender;
 use crate::language::{Class, Classes, Facts, WordId, named};
 use crate::quote::{QuoteId, QuoteKind};
 
@@ -23,8 +24,12 @@ const ANSWERS: &[WordId] = &[
     named::YES,
 ];
 
-/// A source with less of the probability than this is none.
-const LEAST: f32 = 0.1;
+/// A line remembers so many of those whom it calls, and of whom it speaks: one of thousands of names
+/// calls nobody.
+const MOST_NAMES: usize = 8;
+
+/// An addressee stands so many chunks behind a cue at most: "said Anne quietly to Tom".
+const FARTHEST_ADDRESSEE: usize = 4;
 
 /// Speech of a novel between its marks.
 #[derive(Clone, Debug)]
@@ -36,143 +41,153 @@ pub(super) struct Line {
     pub(super) last_sentence: SentenceId,
     pub(super) first_paragraph: ParagraphId,
     pub(super) last_paragraph: ParagraphId,
-    pub(super) told: Option<Told>,
-    /// Whom the line calls by name, and of whom it speaks.
+    /// The source that a cue beside it has, if one has.
+    pub(super) source: Option<CuedSource>,
+    /// Whom it calls by name: “No, Tom.”
     pub(super) called: Vec<EntityId>,
-    pub(super) named: Vec<EntityId>,
-    /// The gender of somebody whom the line calls by no name: "sir".
-    pub(super) calls: Option<Gender>,
-    pub(super) asks: bool,
-    pub(super) answers: bool,
+    /// Of whom it speaks: “Tom is late.”
+    pub(super) mentioned: Vec<EntityId>,
+    /// The gender of somebody whom it calls by no name: “Yes, sir.”
+    pub(super) called_gender: Option<Gender>,
+    pub(super) is_question: bool,
+    /// Whether it opens as an answer does: “Yes, …”
+    pub(super) is_answer: bool,
     pub(super) breaks_off: bool,
-    /// How many words it has.
-    pub(super) words: usize,
-    /// The person to whom the cue says it is spoken.
+    /// How many tokens it has.
+    pub(super) length: usize,
+    /// To whom it is spoken, if the cue says so: “…,” said Anne to Tom.
     pub(super) addressee: Option<EntityId>,
 }
 
-/// The mention that a cue makes the source, if it does.
+impl Line {
+    /// Whom the cue probably names.
+    pub(super) fn named_by_cue(&self) -> Option<EntityId> {
+        let source = self.source.filter(CuedSource::is_probable)?;
+        source.referent.entity()
+    }
+
+    /// The source of the cue, if it may well be one.
+    pub(super) fn possible_source(&self) -> Option<CuedSource> {
+        self.source.filter(CuedSource::is_possible)
+    }
+}
+
+/// The likeliest source beside a line.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
+pub(super) struct CuedSource {
     pub(super) mention: MentionId,
     pub(super) cue: Option<CueId>,
-    pub(super) share: f32,
-    pub(super) who: Who,
+    pub(super) probability: f32,
+    pub(super) referent: Referent,
 }
 
-/// Whom a mention means, before anybody asks who talks with whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Who {
-    Person(EntityId),
-    /// "he", "she"
-    Agreeing(Gender),
-    /// "the other"
-    Other,
-    Nobody,
-}
+/// The steps of probability were chosen with the novels of `MODEL.md` in view. Features are made of
+/// them, so that the weights must be fitted anew when one changes.
+impl CuedSource {
+    /// A source less probable than this is none.
+    const LEAST: f32 = 0.1;
 
-impl Who {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, mention: MentionId) -> Who {
-        let one = &scene.mentions.all[mention.index()];
-        match (persons.of_mention[mention.index()], one.gender) {
-            (Some(person), _) => Who::Person(person),
-            (None, Some(gender)) if one.kind == MentionKind::Pronoun => Who::Agreeing(gender),
-            (None, _) if one.kind == MentionKind::NounPhrase && is_other(scene, one) => Who::Other,
-            _ => Who::Nobody,
+    pub(super) fn is_possible(&self) -> bool {
+        self.probability > 0.3
+    }
+
+    pub(super) fn is_fair(&self) -> bool {
+        self.probability > 0.4
+    }
+
+    pub(super) fn is_probable(&self) -> bool {
+        self.probability > 0.5
+    }
+
+    pub(super) fn is_sure(&self) -> bool {
+        self.probability > 0.8
+    }
+
+    pub(super) fn is_certain(&self) -> bool {
+        self.probability > 0.97
+    }
+
+    /// The likeliest of the candidates beside a quote.
+    fn of(
+        scene: &Scene<'_>,
+        persons: &Persons,
+        softmax: &mut Softmax<'_>,
+        candidates: &[Candidate],
+    ) -> Option<CuedSource> {
+        let (number, probability) = softmax.likeliest_mention(candidates);
+        let candidate = candidates[number];
+        let mention = candidate
+            .mention
+            .filter(|_| probability >= CuedSource::LEAST)?;
+        Some(CuedSource {
+            mention,
+            cue: candidate.cue,
+            probability,
+            referent: Referent::of_subject(scene, persons, mention),
+        })
+    }
+
+    /// The person behind "to" right behind the cue and its source: "said Anne to Tom".
+    fn addressee(&self, scene: &Scene<'_>, persons: &Persons) -> Option<EntityId> {
+        let analysis = scene.analysis;
+        let cue = scene.cue(self.cue?);
+        let mut chunk = cue.last_chunk.max(scene.mention(self.mention).chunk);
+        for _ in 0..FARTHEST_ADDRESSEE {
+            chunk = analysis.next_sibling(chunk)?;
+            let kind = analysis.chunk(chunk).kind;
+            let first = analysis.word(analysis.chunk(chunk).first);
+            if kind == ChunkKind::Preposition && first.is_word(named::TO) {
+                let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
+                return persons.of_mention[mention.index()];
+            }
+            if kind != ChunkKind::Adverb {
+                return None;
+            }
         }
+        None
     }
 }
 
-/// "the other", "the latter"
-fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
-    mention.first.next() == mention.head
-        && analysis.word(mention.first).is_word(named::THE)
-        && analysis.word(mention.head).is_one_of(&OTHERS)
-}
-
-/// Whom a subject of narration means: the person, or whose eyes, hands and voice it is.
-pub(super) fn subject(scene: &Scene<'_>, persons: &Persons, mention: MentionId) -> Who {
-    let who = Who::of(scene, persons, mention);
-    let one = &scene.mentions.all[mention.index()];
-    if who != Who::Nobody || one.kind == MentionKind::Pronoun || one.is_named() {
-        return who;
-    }
-    if let Some(owner) = scene.mentions.possessor_of(one.chunk) {
-        return Who::of(scene, persons, owner);
-    }
-    let first = scene.analysis.chunk(one.chunk).first;
-    possessive(scene.analysis, first).map_or(Who::Nobody, Who::Agreeing)
-}
-
-/// All lines of a text, and for each quote the line that it is or stands in.
+/// All lines of a text. `weights` are those of what stands beside a line.
 pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> Vec<Line> {
-    let analysis = scene.analysis;
+    let quotes = &scene.analysis.quotes;
     let mut gatherer = Gatherer::default();
     let mut softmax = Softmax::new(weights);
     let mut lines: Vec<Line> = Vec::new();
-    let mut line_of: Vec<Option<usize>> = Vec::with_capacity(analysis.quotes.len());
-    for (number, quote) in analysis.quotes.iter().enumerate() {
+    // Beside the quotes: the line that each is or stands in.
+    let mut line_of: Vec<Option<usize>> = Vec::with_capacity(quotes.len());
+    for (id, quote) in QuoteId::all(quotes.len()).zip(*quotes) {
         if let Some(parent) = quote.parent() {
             line_of.push(line_of[parent.index()]);
             continue;
         }
-        let candidates = gatherer.candidates(scene, QuoteId::new(number), None);
-        let told = told(scene, persons, &mut softmax, candidates);
-        let line = line(scene, persons, QuoteId::new(number), told);
+        let candidates = gatherer.candidates(scene, id, None);
+        let source = CuedSource::of(scene, persons, &mut softmax, candidates);
+        let line = line(scene, persons, id, source);
         line_of.push(line.as_ref().map(|_| lines.len()));
         lines.extend(line);
     }
-    for (number, mention) in scene.mentions.all.iter().enumerate() {
-        if let Some(quote) = analysis.enclosing[mention.chunk.index()]
-            && let Some(line) = line_of[quote.index()]
-        {
-            let line = &mut lines[line];
-            let address = address(analysis.word(mention.head).facts);
-            let person = persons.of_mention[number];
-            let is_called = (person.is_some() || address.is_some()) && is_called(analysis, mention);
-            if is_called && line.calls.is_none() {
-                line.calls = address;
-            }
-            let Some(person) = person else {
-                continue;
-            };
-            let list = if is_called {
-                &mut line.called
-            } else {
-                &mut line.named
-            };
-            // A line of thousands of names calls nobody.
-            if list.len() < 8 && !list.contains(&person) {
-                list.push(person);
-            }
-        }
-    }
+    read_names(scene, persons, &mut lines, &line_of);
     lines
 }
 
-/// The gender of whom a noun calls: "sir", "papa".
-fn address(facts: Facts) -> Option<Gender> {
-    const CALL: Classes = Classes::of(&[Class::Title, Class::Person]);
-    match (facts.is(Class::Male), facts.is(Class::Female)) {
-        (true, false) if facts.is_any(CALL) => Some(Gender::Male),
-        (false, true) if facts.is_any(CALL) => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-fn line(scene: &Scene<'_>, persons: &Persons, quote: QuoteId, told: Option<Told>) -> Option<Line> {
+fn line(
+    scene: &Scene<'_>,
+    persons: &Persons,
+    quote: QuoteId,
+    source: Option<CuedSource>,
+) -> Option<Line> {
     let analysis = scene.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = analysis.quotes[quote.index()].kind();
-    let sure = told.is_some_and(|told| told.share > 0.8);
-    if kind != QuoteKind::Speech && !(sure && kind != QuoteKind::Nickname) {
+    let has_cue = source.is_some_and(|source| source.is_sure()) && kind != QuoteKind::Nickname;
+    if kind != QuoteKind::Speech && !has_cue {
         return None;
     }
     let first_sentence = analysis.sentence_of[opening.index()];
     let last_sentence = analysis.sentence_of[closing.index()];
-    let end = analysis.chunk(closing).first;
     let start = analysis.chunk(opening).end;
+    let end = analysis.chunk(closing).first;
     // The last token of a text may open a quote.
     let last = end.previous().filter(|&last| last >= start);
     Some(Line {
@@ -183,80 +198,52 @@ fn line(scene: &Scene<'_>, persons: &Persons, quote: QuoteId, told: Option<Told>
         last_sentence,
         first_paragraph: analysis.paragraph_of[first_sentence.index()],
         last_paragraph: analysis.paragraph_of[last_sentence.index()],
-        addressee: told.and_then(|told| addressee(scene, persons, told)),
-        told,
+        addressee: source.and_then(|source| source.addressee(scene, persons)),
+        source,
         called: Vec::new(),
-        named: Vec::new(),
-        calls: None,
-        asks: last.is_some_and(|last| analysis.token_text(last).starts_with('?')),
-        answers: last.is_some() && analysis.word(start).is_one_of(ANSWERS),
+        mentioned: Vec::new(),
+        called_gender: None,
+        is_question: last.is_some_and(|last| analysis.token_text(last).starts_with('?')),
+        is_answer: last.is_some() && analysis.word(start).is_one_of(ANSWERS),
         breaks_off: last.is_some_and(|last| analysis.word(last).tag == Tag::Dash),
-        words: end.since(start),
+        length: end.since(start),
     })
 }
 
-/// The likeliest source beside a quote.
-fn told(
-    scene: &Scene<'_>,
-    persons: &Persons,
-    softmax: &mut Softmax<'_>,
-    candidates: &[Candidate],
-) -> Option<Told> {
-    let (number, share) = softmax.likeliest_mention(candidates);
-    let candidate = candidates[number];
-    let mention = candidate.mention.filter(|_| share >= LEAST)?;
-    Some(Told {
-        mention,
-        cue: candidate.cue,
-        share,
-        who: subject(scene, persons, mention),
-    })
-}
-
-/// The person behind "to" right behind the cue and its source: "said Anne to Tom".
-fn addressee(scene: &Scene<'_>, persons: &Persons, told: Told) -> Option<EntityId> {
+/// Enters whom each line calls and of whom it speaks.
+fn read_names(scene: &Scene<'_>, persons: &Persons, lines: &mut [Line], line_of: &[Option<usize>]) {
     let analysis = scene.analysis;
-    let cue = &scene.cues[told.cue?.index()];
-    let mut chunk = cue
-        .last_chunk
-        .max(scene.mentions.all[told.mention.index()].chunk);
-    for _ in 0..4 {
-        chunk = analysis.next_sibling(chunk)?;
-        let kind = analysis.chunk(chunk).kind;
-        if kind == ChunkKind::Preposition
-            && analysis
-                .word(analysis.chunk(chunk).first)
-                .is_word(named::TO)
+    for (mention, &person) in scene.mentions.all.iter().zip(&persons.of_mention) {
+        let quote = analysis.enclosing[mention.chunk.index()];
+        let Some(line) = quote.and_then(|quote| line_of[quote.index()]) else {
+            continue;
+        };
+        let line = &mut lines[line];
+        let address = address(analysis.word(mention.head).facts);
+        let is_called = (person.is_some() || address.is_some()) && is_called(analysis, mention);
+        if is_called && line.called_gender.is_none() {
+            line.called_gender = address;
+        }
+        let list = if is_called {
+            &mut line.called
+        } else {
+            &mut line.mentioned
+        };
+        if let Some(person) = person
+            && list.len() < MOST_NAMES
+            && !list.contains(&person)
         {
-            let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
-            return persons.of_mention[mention.index()];
-        }
-        if kind != ChunkKind::Adverb {
-            return None;
+            list.push(person);
         }
     }
-    None
 }
 
-/// Whether a noun of the narration does something: a verb follows it.
-pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
-    if mention.possessor {
-        return false;
+/// The gender of whom a noun calls: "sir", "papa".
+fn address(facts: Facts) -> Option<Gender> {
+    const CALL: Classes = Classes::of(&[Class::Title, Class::Person]);
+    match (facts.is(Class::Male), facts.is(Class::Female)) {
+        (true, false) if facts.is_any(CALL) => Some(Gender::Male),
+        (false, true) if facts.is_any(CALL) => Some(Gender::Female),
+        _ => None,
     }
-    let behind = analysis
-        .next_sibling(mention.chunk)
-        .map(|chunk| analysis.chunk(chunk));
-    let verb = behind.is_some_and(|chunk| match chunk.kind {
-        ChunkKind::VerbGroup(_) => true,
-        ChunkKind::Adverb | ChunkKind::Comma => true,
-        _ => analysis.word(chunk.first).tag == Tag::Wh,
-    });
-    let before = analysis
-        .previous_sibling(mention.chunk)
-        .map(|chunk| analysis.chunk(chunk).kind);
-    verb && !matches!(
-        before,
-        Some(ChunkKind::Preposition | ChunkKind::VerbGroup(_))
-    )
 }

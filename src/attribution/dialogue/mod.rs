@@ -1,17 +1,32 @@
 //! Who speaks each line of a novel.
 //!
 //! What news says beside a quotation, a novel says beside every fourth line. So the question is not
-//! which of the words beside a line names its speaker, but who of those on the stage speaks it: a
+//! which of the words beside a line names its speaker, but who of those in the scene speaks it: a
 //! name beside the line is strong evidence, a pronoun some, and so is whose turn it is.
 
+//!
+//! ```text
+//! referent      whom a mention means by itself
+//! line          the lines, each with the source that a cue beside it has
+//! beats, scene_cast    what narration does beside a line, and whom it named of late
+//! first_guess   who spoke the lines before, at a first guess
+//! context       a line with all of these
+//! candidates, shortlist    who could speak it
+//! candidate_features, transition    what speaks for each of them, and for a change of turn
+//! chain         all lines decided together
+//! ```
+
+mod beats;
+mod candidate_features;
 mod candidates;
-mod cue_counts;
-mod described;
+mod chain;
+mod context;
 mod first_guess;
 mod line;
+mod referent;
 mod scene_cast;
 mod shortlist;
-mod turn;
+mod transition;
 
 use super::evidence::{EvidenceKind, EvidenceSet};
 #[cfg(feature = "fit")]
@@ -22,21 +37,21 @@ use crate::entity::novel::Persons;
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::quote::QuoteId;
-use line::Who;
+use line::{CuedSource, Line};
+use referent::Referent;
 
 #[cfg(feature = "fit")]
 pub(crate) use super::weights::TURNS;
+pub(crate) use chain::{Node, PerCandidate};
 #[cfg(feature = "fit")]
-pub(crate) use turn::Turn;
-#[cfg(feature = "fit")]
-pub(crate) use turn::{Odds, Row, chain, relations};
+pub(crate) use chain::{Potentials, forward_backward};
 
-/// A speaker less probable than this is none.
-const LEAST_SURE: f32 = 0.2;
+/// A speaker less probable than this is none. Chosen with the novels of `MODEL.md` in view.
+const LEAST_PROBABLE: f32 = 0.2;
 
 /// A line with its speaker.
 #[derive(Clone, Debug)]
-pub(super) struct Spoken {
+pub(super) struct SpokenLine {
     pub(super) quote: QuoteId,
     pub(super) cue: Option<CueId>,
     pub(super) mention: Option<MentionId>,
@@ -49,87 +64,97 @@ pub(super) struct Spoken {
     pub(super) confidence: f32,
 }
 
-/// The lines of a text with their turns, for the program that fits the weights.
+/// The lines of a text as the chain sees them, for the program that fits the weights.
 #[cfg(feature = "fit")]
-pub(crate) fn turns(scene: &Scene<'_>, persons: &Persons) -> (Vec<QuoteId>, Vec<Turn>) {
+pub(crate) fn nodes(scene: &Scene<'_>, persons: &Persons) -> (Vec<QuoteId>, Vec<Node>) {
     let lines = line::find(scene, persons, Weights::cues());
-    let turns = candidates::turns(scene, persons, &lines);
-    (lines.into_iter().map(|line| line.quote).collect(), turns)
+    let nodes = candidates::nodes(scene, persons, &lines);
+    (lines.into_iter().map(|line| line.quote).collect(), nodes)
 }
 
 /// What stands beside each quote of narration that could name its speaker, likewise.
 #[cfg(feature = "fit")]
 pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)> {
     let mut gatherer = Gatherer::default();
-    let quotes = scene.analysis.quotes.iter().enumerate();
-    quotes
+    let quotes = &scene.analysis.quotes;
+    QuoteId::all(quotes.len())
+        .zip(*quotes)
         .filter(|(_, quote)| quote.depth() == 0)
-        .map(|(number, _)| QuoteId::new(number))
-        .map(|quote| (quote, gatherer.candidates(scene, quote, None).to_vec()))
+        .map(|(id, _)| (id, gatherer.candidates(scene, id, None).to_vec()))
         .collect()
 }
 
 /// Who speaks each line, in text order. The pronouns beside the lines are given to their persons.
-pub(super) fn speak(scene: &Scene<'_>, persons: &mut Persons) -> Vec<Spoken> {
+pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenLine> {
     let lines = line::find(scene, persons, Weights::cues());
-    let turns = candidates::turns(scene, persons, &lines);
-    let shares = turn::solve(&turns, Weights::novel());
-    let mut spoken: Vec<Spoken> = Vec::with_capacity(lines.len());
+    let nodes = candidates::nodes(scene, persons, &lines);
+    let marginals = chain::marginals(&nodes, Weights::novel());
+    let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.all.len());
-    for ((line, turn), shares) in lines.iter().zip(&turns).zip(&shares) {
-        let best = (0..turn.candidates.len()).fold(None, |best: Option<usize>, at| match best {
-            Some(known) if shares[known] >= shares[at] => Some(known),
-            _ => Some(at),
-        });
-        let best = best.filter(|&best| shares[best] >= LEAST_SURE);
-        let person = best.map(|best| turn.candidates[best].person);
-        let before = spoken.last();
-        let mut evidence =
-            best.map_or_else(EvidenceSet::default, |best| turn.candidates[best].evidence);
-        let same = before.is_some_and(|before| before.person.is_some() && before.person == person);
-        evidence.add_if(same && !turn.starts, EvidenceKind::TurnKept);
+    let mut line_before: Option<&Line> = None;
+    for ((line, node), marginals) in lines.iter().zip(&nodes).zip(&marginals) {
         last_mention.read_to(scene.mentions, persons, line.opening);
-        let told = line.told.filter(|told| match told.who {
-            Who::Person(named) => {
-                Some(named) == person
-                    || told.share > 0.3
-                        && person.is_some_and(|person| persons.may_be(named, person))
-            }
-            Who::Agreeing(gender) => {
-                told.share > 0.3
-                    && person.is_some_and(|person| {
-                        Gender::agree(persons.get(person).gender, Some(gender))
-                    })
-            }
-            Who::Other => told.share > 0.3,
-            Who::Nobody => false,
-        });
-        if let (Some(told), Some(person)) = (told, person) {
-            persons.of_mention[told.mention.index()] = Some(person);
+        let best = most_probable(node, marginals);
+        let person = best.map(|best| node.candidates[best].person);
+        let before = spoken.last();
+        let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
+        let mut evidence =
+            best.map_or_else(EvidenceSet::default, |best| node.candidates[best].features);
+        evidence.add_if(is_same && !node.starts, EvidenceKind::TurnKept);
+        let source = line.source.filter(|source| means(source, person, persons));
+        if let (Some(source), Some(person)) = (source, person) {
+            persons.of_mention[source.mention.index()] = Some(person);
         }
-        let near = || person.and_then(|person| last_mention.of(person));
-        let mention = told.map(|told| told.mention).or_else(near);
-        let cue = told.and_then(|told| told.cue);
-        let goes_on = same
-            && before.is_some_and(|before| {
-                let last = &lines[spoken.len() - 1];
-                last.last_paragraph == line.first_paragraph && (cue.is_none() || before.cue == cue)
-            });
-        spoken.push(Spoken {
+        let last = || person.and_then(|person| last_mention.of(person));
+        let cue = source.and_then(|source| source.cue);
+        let is_beside =
+            line_before.is_some_and(|before| before.last_paragraph == line.first_paragraph);
+        let is_cue_new = cue.is_some() && before.is_some_and(|before| before.cue != cue);
+        let called = || line.called.first().copied();
+        spoken.push(SpokenLine {
             quote: line.quote,
             cue,
-            mention,
+            mention: source.map(|source| source.mention).or_else(last),
             person,
             addressee: line
                 .addressee
-                .or_else(|| line.called.first().copied())
-                .filter(|&other| Some(other) != person),
-            goes_on,
+                .or_else(called)
+                .filter(|&addressee| Some(addressee) != person),
+            goes_on: is_same && is_beside && !is_cue_new,
             evidence,
-            confidence: best.map_or(0.0, |best| shares[best].clamp(0.0, 1.0)),
+            confidence: best.map_or(0.0, |best| marginals[best].clamp(0.0, 1.0)),
         });
+        line_before = Some(line);
     }
     spoken
+}
+
+/// The most probable candidate of a line, if it is probable enough.
+fn most_probable(node: &Node, marginals: &PerCandidate) -> Option<usize> {
+    let best = (0..node.candidates.len()).reduce(|best, at| {
+        if marginals[best] >= marginals[at] {
+            best
+        } else {
+            at
+        }
+    });
+    best.filter(|&best| marginals[best] >= LEAST_PROBABLE)
+}
+
+/// Whether the source of the cue may mean the speaker who was found.
+fn means(source: &CuedSource, speaker: Option<EntityId>, persons: &Persons) -> bool {
+    match source.referent {
+        Referent::Entity(named) => {
+            let may_be = |speaker| persons.may_be(named, speaker);
+            Some(named) == speaker || source.is_possible() && speaker.is_some_and(may_be)
+        }
+        Referent::Pronoun(gender) => {
+            let agrees = |speaker| Gender::agree(persons.get(speaker).gender, Some(gender));
+            source.is_possible() && speaker.is_some_and(agrees)
+        }
+        Referent::Other => source.is_possible(),
+        Referent::Unknown => false,
+    }
 }
 
 /// The last mention of each person, as the text is read.

@@ -1,21 +1,25 @@
-//! Who is on the stage while a line is spoken, in the order in which narration named them.
+//! The cast of a scene: whom narration named of late, in order.
 
-use super::super::Scene;
-use super::line::{self, Line, Who, is_subject};
+use super::beats::{Beats, Neighbours, Subject};
+use super::referent::{Referent, is_subject};
 use super::shortlist::Shortlist;
+use crate::attribution::scene::Scene;
 use crate::entity::novel::Persons;
-use crate::gallop::count_leading;
 use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 use crate::kinds::Gender;
 
-/// How many persons are remembered at once.
-const REMEMBERED: usize = 12;
+/// How many persons are remembered at once. Hardly any scene has more, and this bounds the work.
+const MOST: usize = 12;
 
-/// A pronoun means somebody named so many paragraphs ago, or later.
+/// Within so many paragraphs somebody was named of late. Chosen with the novels of `MODEL.md` in view,
+/// as is what follows.
 const LATELY: usize = 8;
 
-/// How many mentions behind a line are looked at.
-const NEAR: usize = 12;
+/// What a mention adds to the salience of whom it means, as a subject and otherwise.
+const AS_SUBJECT: f32 = 2.0;
+const OTHERWISE: f32 = 1.0;
+/// Whose salience is not above this is not salient.
+const LEAST_SALIENCE: f32 = 0.5;
 
 /// Somebody whom the narration named.
 #[derive(Clone, Copy, Debug)]
@@ -23,26 +27,25 @@ pub(super) struct Participant {
     pub(super) person: EntityId,
     /// The paragraph of the last mention.
     pub(super) paragraph: ParagraphId,
-    /// The chunk that was a subject last, if one was.
-    pub(super) subject: Option<ChunkId>,
-    /// How much narration speaks of them, at the last mention.
-    heat: f32,
+    /// The chunk where they were a subject last, if they were.
+    subject: Option<ChunkId>,
+    /// How much narration spoke of them, at the last mention.
+    salience: f32,
 }
 
 impl Participant {
-    /// How much narration has spoken of them of late; what it said counts half so much three
-    /// paragraphs later.
-    pub(super) fn heat_at(&self, paragraph: ParagraphId) -> f32 {
+    /// How much narration has spoken of them of late. It halves every three paragraphs.
+    fn salience_at(&self, paragraph: ParagraphId) -> f32 {
         // One half to the power of no, one and two thirds.
         const THIRDS: [f32; 3] = [1.0, 0.793_700_5, 0.629_960_5];
         let ago = paragraph.since(self.paragraph).min(60);
-        self.heat * THIRDS[ago % 3] / (1 << (ago / 3)) as f32
+        self.salience * THIRDS[ago % 3] / (1 << (ago / 3)) as f32
     }
 }
 
-/// Whom a pronoun in a cue could mean, of those on the stage with whom it agrees.
+/// Whom a pronoun in a cue could mean, of those in the scene with whom it agrees.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Meant {
+pub(super) struct Antecedents {
     /// The one named last.
     pub(super) nearest: Option<EntityId>,
     /// The one who was a subject last.
@@ -53,27 +56,16 @@ pub(super) struct Meant {
     pub(super) only: Option<EntityId>,
 }
 
-/// What narration said beside a line, within its paragraph or right before and behind it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Beats {
-    pub(super) before: Who,
-    pub(super) behind: Who,
-    /// The last subject of narration before the paragraph, the first one behind it.
-    pub(super) narrated_before: Who,
-    pub(super) narrated_behind: Who,
-}
-
-/// The stage, filled as narration is read up to each line.
+/// The cast, filled as narration is read up to each line.
 #[derive(Debug)]
 pub(super) struct SceneCast<'a> {
     scene: &'a Scene<'a>,
     persons: &'a Persons,
-    /// The last one named stands last.
-    pub(super) mentions: Vec<Participant>,
+    /// The one named last stands last.
+    participants: Vec<Participant>,
     /// The next mention of the text to read.
-    next: usize,
-    /// The last subject, and its chunk.
-    last_subject: Option<(ChunkId, Who)>,
+    next: MentionId,
+    last_subject: Option<Subject>,
 }
 
 impl<'a> SceneCast<'a> {
@@ -81,95 +73,99 @@ impl<'a> SceneCast<'a> {
         SceneCast {
             scene,
             persons,
-            mentions: Vec::new(),
-            next: 0,
+            participants: Vec::with_capacity(MOST),
+            next: MentionId::FIRST,
             last_subject: None,
         }
     }
 
-    fn paragraph(&self, chunk: ChunkId) -> ParagraphId {
-        let analysis = self.scene.analysis;
-        analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()]
+    /// Those in the scene, the one named last first.
+    pub(super) fn latest_first(&self) -> impl Iterator<Item = &Participant> {
+        self.participants.iter().rev()
     }
 
     /// Reads the narration up to a chunk.
     pub(super) fn read_to(&mut self, chunk: ChunkId) {
-        let all = &self.scene.mentions.all;
-        while let Some(mention) = all.get(self.next)
-            && mention.chunk < chunk
-        {
-            let number = MentionId::new(self.next);
-            self.next += 1;
-            if self.scene.analysis.enclosing[mention.chunk.index()].is_some() {
+        let scene = self.scene;
+        let ahead = &scene.mentions.all[self.next.index()..];
+        for mention in ahead.iter().take_while(|mention| mention.chunk < chunk) {
+            let id = self.next;
+            self.next = id.next();
+            if scene.analysis.enclosing[mention.chunk.index()].is_some() {
                 continue;
             }
-            let who = Who::of(self.scene, self.persons, number);
-            let subject = is_subject(self.scene, mention);
-            let person = match who {
-                Who::Person(person) => Some(person),
-                Who::Agreeing(gender) => self.nearest(gender),
-                Who::Other | Who::Nobody => None,
+            let person = match Referent::of(scene, self.persons, id) {
+                Referent::Entity(person) => Some(person),
+                Referent::Pronoun(gender) => self.nearest(gender),
+                Referent::Other | Referent::Unknown => None,
             };
-            if subject {
-                let who = line::subject(self.scene, self.persons, number);
-                if who != Who::Nobody {
-                    self.last_subject = Some((mention.chunk, who));
+            let paragraph = || scene.paragraph_of(mention.chunk);
+            let is_subject = is_subject(scene, mention);
+            if is_subject {
+                let referent = Referent::of_subject(scene, self.persons, id);
+                if referent != Referent::Unknown {
+                    self.last_subject = Some(Subject {
+                        chunk: mention.chunk,
+                        paragraph: paragraph(),
+                        referent,
+                    });
                 }
             }
             if let Some(person) = person
                 && self.persons.get(person).is_person
             {
-                self.name(person, mention.chunk, subject);
+                let subject = is_subject.then_some(mention.chunk);
+                self.enter(person, paragraph(), subject);
             }
         }
     }
 
-    fn name(&mut self, person: EntityId, chunk: ChunkId, subject: bool) {
-        let paragraph = self.paragraph(chunk);
+    /// Enters a mention of somebody, with its chunk if it is a subject.
+    fn enter(&mut self, person: EntityId, paragraph: ParagraphId, subject: Option<ChunkId>) {
         let known = self
-            .mentions
+            .participants
             .iter()
-            .position(|mention| mention.person == person);
-        let mut mention = match known {
-            Some(known) => self.mentions.remove(known),
+            .position(|one| one.person == person);
+        let mut participant = match known {
+            Some(known) => self.participants.remove(known),
             None => Participant {
                 person,
                 paragraph,
                 subject: None,
-                heat: 0.0,
+                salience: 0.0,
             },
         };
-        mention.heat = mention.heat_at(paragraph) + if subject { 2.0 } else { 1.0 };
-        mention.paragraph = paragraph;
-        if subject {
-            mention.subject = Some(chunk);
+        let weight = if subject.is_some() {
+            AS_SUBJECT
+        } else {
+            OTHERWISE
+        };
+        participant.salience = participant.salience_at(paragraph) + weight;
+        participant.paragraph = paragraph;
+        participant.subject = subject.or(participant.subject);
+        if self.participants.len() == MOST {
+            self.participants.remove(0);
         }
-        if self.mentions.len() == REMEMBERED {
-            self.mentions.remove(0);
-        }
-        self.mentions.push(mention);
+        self.participants.push(participant);
     }
 
     /// The one of that gender who was a subject last, else the one named last.
     pub(super) fn nearest(&self, gender: Gender) -> Option<EntityId> {
-        let agrees = |person: EntityId| self.persons.get(person).gender == Some(gender);
         let agreeing = self
-            .mentions
+            .participants
             .iter()
-            .filter(|mention| agrees(mention.person));
-        agreeing
-            .max_by_key(|mention| mention.subject)
-            .map(|mention| mention.person)
+            .filter(|one| self.persons.get(one.person).gender == Some(gender));
+        agreeing.max_by_key(|one| one.subject).map(|one| one.person)
     }
 
     /// Of whom of some persons narration spoke most of late, and of whom then.
     pub(super) fn salient(&self, among: &Shortlist, here: ParagraphId) -> [Option<EntityId>; 2] {
-        let mut best: [(f32, Option<EntityId>); 2] = [(0.5, None); 2];
-        for mention in &self.mentions {
-            let heat = mention.heat_at(here);
-            if heat > best[1].0 && among.has(mention.person) {
-                best[1] = (heat, Some(mention.person));
-                if heat > best[0].0 {
+        let mut best: [(f32, Option<EntityId>); 2] = [(LEAST_SALIENCE, None); 2];
+        for one in &self.participants {
+            let salience = one.salience_at(here);
+            if salience > best[1].0 && among.has(one.person) {
+                best[1] = (salience, Some(one.person));
+                if salience > best[0].0 {
                     best.swap(0, 1);
                 }
             }
@@ -178,80 +174,45 @@ impl<'a> SceneCast<'a> {
     }
 
     /// Whom of some persons a pronoun could mean.
-    pub(super) fn meant(&self, gender: Gender, among: &Shortlist, here: ParagraphId) -> Meant {
+    pub(super) fn antecedents(
+        &self,
+        gender: Gender,
+        among: &Shortlist,
+        here: ParagraphId,
+    ) -> Antecedents {
         let agrees = |person: EntityId| {
             Gender::agree(self.persons.get(person).gender, Some(gender))
                 && self.persons.narrator != Some(person)
                 && among.has(person)
         };
-        let (mut meant, mut latest, mut most, mut lately) = (Meant::default(), None, 0.0, 0);
-        let latest_first = self.mentions.iter().rev();
-        for mention in latest_first.filter(|mention| agrees(mention.person)) {
-            let person = Some(mention.person);
-            meant.nearest = meant.nearest.or(person);
-            if meant.subject.is_none() || mention.subject >= latest {
-                (meant.subject, latest) = (person, mention.subject);
+        let mut found = Antecedents::default();
+        let (mut last_subject, mut most_salient, mut lately) = (None, 0.0, 0);
+        for one in self.latest_first().filter(|one| agrees(one.person)) {
+            let person = Some(one.person);
+            found.nearest = found.nearest.or(person);
+            if found.subject.is_none() || one.subject >= last_subject {
+                (found.subject, last_subject) = (person, one.subject);
             }
-            let heat = mention.heat_at(here);
-            if meant.salient.is_none() || heat >= most {
-                (meant.salient, most) = (person, heat);
+            let salience = one.salience_at(here);
+            if found.salient.is_none() || salience >= most_salient {
+                (found.salient, most_salient) = (person, salience);
             }
-            if here.since(mention.paragraph) <= LATELY {
+            if here.since(one.paragraph) <= LATELY {
                 lately += 1;
-                meant.only = person.filter(|_| lately == 1);
+                found.only = person.filter(|_| lately == 1);
             }
         }
-        meant
+        found
     }
 
-    /// The subjects beside a line; `from` is the end of the line before.
-    pub(super) fn beats(&self, line: &Line, from: ChunkId, next: Option<&Line>) -> Beats {
-        let until = next.map(|next| next.opening);
-        let behind = self.subject_behind(line, until, line.last_paragraph);
-        let narrated_behind = match next {
-            Some(next) if next.first_paragraph <= line.last_paragraph.next() => Who::Nobody,
-            _ => self.subject_behind(line, until, line.last_paragraph.next()),
-        };
-        let mut beats = Beats {
-            before: Who::Nobody,
-            behind,
-            narrated_before: Who::Nobody,
-            narrated_behind,
-        };
-        if let Some((chunk, who)) = self.last_subject
-            && chunk >= from
-        {
-            if self.paragraph(chunk) == line.first_paragraph {
-                beats.before = who;
-            } else {
-                beats.narrated_before = who;
-            }
-        }
-        beats
-    }
-
-    /// The first subject behind a line in a paragraph, of the next few mentions.
-    fn subject_behind(&self, line: &Line, until: Option<ChunkId>, paragraph: ParagraphId) -> Who {
-        let all = &self.scene.mentions.all;
-        let within = count_leading(&all[self.next..], |mention| mention.chunk < line.closing);
-        let first = self.next + within;
-        for (number, mention) in all.iter().enumerate().skip(first).take(NEAR) {
-            if until.is_some_and(|until| mention.chunk >= until)
-                || self.paragraph(mention.chunk) > paragraph
-            {
-                break;
-            }
-            let narrated = self.scene.analysis.enclosing[mention.chunk.index()].is_none();
-            if narrated
-                && self.paragraph(mention.chunk) == paragraph
-                && is_subject(self.scene, mention)
-            {
-                let who = line::subject(self.scene, self.persons, MentionId::new(number));
-                if who != Who::Nobody {
-                    return who;
-                }
-            }
-        }
-        Who::Nobody
+    /// The subjects beside a line, up to which the narration has been read.
+    pub(super) fn beats(&self, neighbours: Neighbours<'_>) -> Beats {
+        Beats::beside(
+            self.scene,
+            self.persons,
+            neighbours,
+            self.last_subject,
+            self.next,
+        )
     }
 }

@@ -1,0 +1,346 @@
+//! What speaks for each of those who could speak a line.
+
+use super::chain::Candidate;
+use super::context::LineContext;
+use super::line::{CuedSource, Line};
+use super::referent::Referent;
+use super::shortlist::Shortlist;
+use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::entity::novel::Persons;
+use crate::ids::EntityId;
+use crate::kinds::Gender;
+
+/// So many lines before and behind tell who is in the conversation. Chosen, as the numbers that follow, with
+/// the novels of `MODEL.md` in view.
+const CONVERSATION: usize = 8;
+/// How many of the persons, by how often the text names them, are frequent.
+const FREQUENT: usize = 6;
+/// Whom so many cues name is named often.
+const OFTEN: u32 = 10;
+
+/// Beside the persons: what is true of them at every line.
+pub(super) fn at_every_line(persons: &Persons, lines: &[Line]) -> Vec<EvidenceSet> {
+    use EvidenceKind::*;
+    let count = persons.all.len();
+    let mut cues = vec![0; count];
+    for person in lines.iter().filter_map(Line::named_by_cue) {
+        cues[person.index()] += 1;
+    }
+    let mut by_frequency: Vec<EntityId> = EntityId::all(count).collect();
+    by_frequency.sort_by_key(|&person| (std::cmp::Reverse(persons.get(person).mentions), person));
+    let mut features = vec![EvidenceSet::default(); count];
+    for (rank, id) in by_frequency.into_iter().enumerate() {
+        let set = &mut features[id.index()];
+        let person = persons.get(id);
+        let narrates = persons.narrator == Some(id);
+        set.add(match rank {
+            0 => MostFrequent,
+            1..FREQUENT => Frequent,
+            _ => Seldom,
+        });
+        match cues[id.index()] {
+            0 => set.add(NeverTold),
+            1 => set.add(ToldOnce),
+            2..OFTEN => {}
+            _ => set.add(ToldOften),
+        }
+        set.add_if(!person.is_named && !narrates, Unnamed);
+        set.add_if(person.is_plural, Several);
+        set.add_if(narrates, Narrator);
+    }
+    features
+}
+
+/// Those on the list with what speaks for them, beside a line whose cue surely names its speaker.
+pub(super) fn beside_name(
+    context: &LineContext<'_>,
+    shortlist: &Shortlist,
+    source: CuedSource,
+) -> Vec<Candidate> {
+    use EvidenceKind::*;
+    const TOLD: EvidenceSet = EvidenceSet::of(&[NeverTold, ToldOnce, ToldOften]);
+    with_features(shortlist, |person| {
+        if source.referent != Referent::Entity(person) {
+            return EvidenceSet::of(&[LineNamed]);
+        }
+        let mut set = context.at_every_line[person.index()].both(TOLD);
+        set.add(if source.is_certain() {
+            LineNamesCertainly
+        } else {
+            LineNamesSurely
+        });
+        set.add_if(context.line.called.contains(&person), CalledHere);
+        set
+    })
+}
+
+/// Those on the list with what speaks for them.
+pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<Candidate> {
+    let candidates = with_features(shortlist, |person| {
+        let mut set = context.at_every_line[person.index()];
+        context.describe_source(person, &mut set);
+        context.describe_beats(person, &mut set);
+        set
+    });
+    let mut described = Described {
+        shortlist,
+        candidates,
+    };
+    context.describe_antecedents(&mut described);
+    context.describe_mentions(&mut described);
+    context.describe_calls(&mut described);
+    context.describe_conversation(&mut described);
+    described.candidates
+}
+
+fn with_features(
+    shortlist: &Shortlist,
+    features: impl Fn(EntityId) -> EvidenceSet,
+) -> Vec<Candidate> {
+    let candidates = shortlist.iter().map(|person| Candidate {
+        person,
+        features: features(person),
+    });
+    candidates.collect()
+}
+
+/// The candidates of a line while their features are gathered.
+struct Described<'a> {
+    shortlist: &'a Shortlist,
+    /// In the order of the list.
+    candidates: Vec<Candidate>,
+}
+
+impl Described<'_> {
+    /// Adds a feature of some persons, those of them who are candidates.
+    fn add(&mut self, persons: impl IntoIterator<Item = EntityId>, feature: EvidenceKind) {
+        for person in persons {
+            if let Some(place) = self.shortlist.place(person) {
+                self.candidates[place].features.add(feature);
+            }
+        }
+    }
+}
+
+/// The features that a subject of narration beside a line gives to a candidate.
+struct BeatFeatures {
+    own: EvidenceKind,
+    agrees: EvidenceKind,
+    disagrees: EvidenceKind,
+}
+
+impl LineContext<'_> {
+    /// What the source of the cue tells of a person.
+    fn describe_source(&self, person: EntityId, set: &mut EvidenceSet) {
+        use EvidenceKind::*;
+        let narrates = self.narrates(person);
+        let Some(source) = self.line.source else {
+            set.add(LineUncued);
+            return;
+        };
+        match source.referent {
+            Referent::Entity(named) if self.narrates(named) && source.is_possible() => {
+                set.add(if narrates {
+                    LineNarrates
+                } else {
+                    LineNotNarrator
+                });
+            }
+            Referent::Entity(named) => {
+                set.add(if source.is_possible() {
+                    LineNamed
+                } else {
+                    LineUncued
+                });
+                if named == person {
+                    set.add(match source {
+                        source if source.is_certain() => LineNamesCertainly,
+                        source if source.is_sure() => LineNamesSurely,
+                        source if source.is_fair() => LineNames,
+                        _ => LineNamesPerhaps,
+                    });
+                }
+                set.add_if(narrates && source.is_possible(), LineNarratorElse);
+                if !self.persons.get(named).is_named && source.is_possible() {
+                    self.describe_description(person, named, set);
+                }
+            }
+            Referent::Pronoun(gender) if source.is_possible() => {
+                set.add(LinePronoun);
+                set.add_if(narrates, LineNarratorElse);
+                set.add(match self.persons.get(person).gender {
+                    None => LinePronounOpen,
+                    Some(own) if own == gender => LinePronounAgrees,
+                    Some(_) => LinePronounDisagrees,
+                });
+            }
+            Referent::Other if source.is_possible() => set.add(LineOther),
+            _ => set.add(LineUncued),
+        }
+    }
+
+    /// What a description in the cue tells of a person: it may mean somebody who has a name.
+    fn describe_description(&self, person: EntityId, described: EntityId, set: &mut EvidenceSet) {
+        use EvidenceKind::*;
+        let description = self.persons.get(described);
+        if described == person {
+            set.add_if(description.is_kin, LineKin);
+            return;
+        }
+        set.add(
+            match (description.gender, self.persons.get(person).gender) {
+                _ if description.owner == Some(person) => LineDescribesDisagrees,
+                (Some(asked), Some(own)) if asked != own => LineDescribesDisagrees,
+                (Some(_), Some(_)) if description.is_kin => LineKinAgrees,
+                (Some(_), Some(_)) => LineDescribesAgrees,
+                _ => LineDescribesOpen,
+            },
+        );
+    }
+
+    /// What narration beside the line tells of a person.
+    fn describe_beats(&self, person: EntityId, set: &mut EvidenceSet) {
+        use EvidenceKind::*;
+        let beats = &self.beats;
+        let before = BeatFeatures {
+            own: BeatBefore,
+            agrees: BeatBeforeAgrees,
+            disagrees: BeatBeforeDisagrees,
+        };
+        let behind = BeatFeatures {
+            own: BeatBehind,
+            agrees: BeatBehindAgrees,
+            disagrees: BeatBehindDisagrees,
+        };
+        self.describe_beat(person, beats.before, before, set);
+        self.describe_beat(person, beats.behind, behind, set);
+        let own = Referent::Entity(person);
+        set.add_if(beats.narrated_before == own, SubjectBefore);
+        set.add_if(beats.narrated_behind == own, SubjectBehind);
+    }
+
+    fn describe_beat(
+        &self,
+        person: EntityId,
+        subject: Referent,
+        features: BeatFeatures,
+        set: &mut EvidenceSet,
+    ) {
+        match subject {
+            Referent::Entity(named) if named == person => set.add(features.own),
+            Referent::Entity(_) => set.add(EvidenceKind::BeatOfOther),
+            Referent::Pronoun(asked) => match self.persons.get(person).gender {
+                Some(own) if own == asked => set.add(features.agrees),
+                Some(_) => set.add(features.disagrees),
+                None => {}
+            },
+            Referent::Other | Referent::Unknown => {}
+        }
+    }
+
+    /// Whom the pronoun in the cue or beside the line may mean.
+    fn describe_antecedents(&self, described: &mut Described<'_>) {
+        use EvidenceKind::*;
+        let here = self.line.first_paragraph;
+        let [first, second] = self.scene_cast.salient(described.shortlist, here);
+        described.add(first, Salient);
+        described.add(second, SalientSecond);
+        if let Some(gender) = self.pronoun() {
+            let antecedents = self
+                .scene_cast
+                .antecedents(gender, described.shortlist, here);
+            described.add(antecedents.nearest, LinePronounNearest);
+            described.add(antecedents.subject, LinePronounSubject);
+            described.add(antecedents.salient, LinePronounSalient);
+            described.add(antecedents.only, LinePronounOnly);
+        }
+    }
+
+    /// When narration named them.
+    fn describe_mentions(&self, described: &mut Described<'_>) {
+        use EvidenceKind::*;
+        const NAMED: EvidenceSet =
+            EvidenceSet::of(&[NamedLast, NamedSecondLast, NamedThirdLast, NamedEarlier]);
+        let mut ranks = [NamedLast, NamedSecondLast, NamedThirdLast].into_iter();
+        for participant in self.scene_cast.latest_first() {
+            let Some(place) = described.shortlist.place(participant.person) else {
+                continue;
+            };
+            let set = &mut described.candidates[place].features;
+            let ago = self.line.first_paragraph.since(participant.paragraph);
+            set.add_if(ago == 0, NamedBeside);
+            set.add(match ago {
+                0..=1 => NamedNow,
+                2..=5 => NamedNear,
+                6..=20 => NamedFar,
+                _ => NamedLongAgo,
+            });
+            set.add(ranks.next().unwrap_or(NamedEarlier));
+        }
+        for Candidate { features, .. } in &mut described.candidates {
+            features.add_if(!features.has_any(NAMED), NamedLater);
+        }
+    }
+
+    /// Whom the line and those around it call, and of whom they speak.
+    fn describe_calls(&self, described: &mut Described<'_>) {
+        use EvidenceKind::*;
+        let line = self.line;
+        described.add(line.called.iter().copied(), CalledHere);
+        described.add(line.mentioned.iter().copied(), NamedHere);
+        described.add(line.addressee, AddressedHere);
+        if let Some(before) = self.turn_before() {
+            described.add(before.called.iter().copied(), CalledBefore);
+            described.add(before.mentioned.iter().copied(), NamedInLineBefore);
+            described.add(before.addressee, AddressedBefore);
+        }
+        if let Some(before) = self.before(2) {
+            described.add(before.called.iter().copied(), CalledTwoBefore);
+        }
+        if let Some(next) = self.turn_behind() {
+            described.add(next.called.iter().copied(), CalledNext);
+            described.add(next.mentioned.iter().copied(), NamedInNextLine);
+        }
+        let calls = [
+            (Some(line), CallsOwnGender, CallsOtherGender),
+            (
+                self.turn_before(),
+                GenderCalledBefore,
+                OtherGenderCalledBefore,
+            ),
+            (self.turn_behind(), GenderCalledNext, OtherGenderCalledNext),
+        ];
+        for (line, own, other) in calls {
+            if let Some(called) = line.and_then(|line| line.called_gender) {
+                self.describe_called_gender(called, [own, other], described);
+            }
+        }
+    }
+
+    /// Gives each candidate of known gender the first feature if a line calls somebody of it, else the
+    /// second.
+    fn describe_called_gender(
+        &self,
+        called: Gender,
+        [own, other]: [EvidenceKind; 2],
+        described: &mut Described<'_>,
+    ) {
+        for candidate in &mut described.candidates {
+            if let Some(gender) = self.persons.get(candidate.person).gender {
+                let feature = if gender == called { own } else { other };
+                candidate.features.add(feature);
+            }
+        }
+    }
+
+    /// Whom the cues beside the lines around name, and who probably spoke those before.
+    fn describe_conversation(&self, described: &mut Described<'_>) {
+        use EvidenceKind::*;
+        let before = self.before.iter().rev().take(CONVERSATION);
+        described.add(before.filter_map(Line::named_by_cue), ToldBefore);
+        let guessed = self.first_guess.speakers.iter().rev().take(CONVERSATION);
+        described.add(guessed.copied().flatten(), HeardBefore);
+        let behind = self.behind.iter().take(CONVERSATION);
+        described.add(behind.filter_map(Line::named_by_cue), ToldBehind);
+    }
+}

@@ -1,0 +1,69 @@
+//! A line with all that tells who speaks it.
+
+use super::beats::Beats;
+use super::first_guess::FirstGuess;
+use super::line::Line;
+use super::scene_cast::SceneCast;
+use crate::analysis::Analysis;
+use crate::attribution::evidence::EvidenceSet;
+use crate::entity::novel::Persons;
+use crate::ids::EntityId;
+use crate::kinds::Gender;
+
+/// The next turn, and the one before, is looked for among so many lines, of which several may stand in
+/// one paragraph.
+const FARTHEST_TURN: usize = 4;
+
+/// A line with all that tells who speaks it.
+pub(super) struct LineContext<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) persons: &'a Persons,
+    pub(super) line: &'a Line,
+    /// The lines before it, and those behind.
+    pub(super) before: &'a [Line],
+    pub(super) behind: &'a [Line],
+    pub(super) beats: Beats,
+    pub(super) scene_cast: &'a SceneCast<'a>,
+    pub(super) first_guess: &'a FirstGuess,
+    /// Beside the persons: what is true of them at every line.
+    pub(super) at_every_line: &'a [EvidenceSet],
+}
+
+impl LineContext<'_> {
+    /// The line so many lines before.
+    pub(super) fn before(&self, steps: usize) -> Option<&Line> {
+        self.before.iter().nth_back(steps - 1)
+    }
+
+    /// The last line of another paragraph before.
+    pub(super) fn turn_before(&self) -> Option<&Line> {
+        self.before
+            .iter()
+            .rev()
+            .take(FARTHEST_TURN)
+            .find(|before| before.last_paragraph < self.line.first_paragraph)
+    }
+
+    /// The next line of another paragraph.
+    pub(super) fn turn_behind(&self) -> Option<&Line> {
+        self.behind
+            .iter()
+            .take(FARTHEST_TURN)
+            .find(|next| next.first_paragraph > self.line.last_paragraph)
+    }
+
+    /// The gender of the pronoun in the cue or, without a cue, of the one that is a subject beside the line.
+    pub(super) fn pronoun(&self) -> Option<Gender> {
+        let of_beat = || {
+            let before = self.beats.before.gender();
+            before.or_else(|| self.beats.behind.gender())
+        };
+        self.line
+            .possible_source()
+            .map_or_else(of_beat, |source| source.referent.gender())
+    }
+
+    pub(super) fn narrates(&self, person: EntityId) -> bool {
+        self.persons.narrator == Some(person)
+    }
+}

@@ -1,0 +1,99 @@
+//! Whom a mention means, before it is decided who talks with whom.
+
+use crate::analysis::mention::Mention;
+use crate::analysis::{ChunkKind, Tag};
+use crate::attribution::scene::Scene;
+use crate::entity::novel::{OTHERS, Persons, possessive};
+use crate::ids::{EntityId, MentionId};
+use crate::kinds::{Gender, MentionKind};
+use crate::language::named;
+
+/// Whom a mention means, as far as it tells by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Referent {
+    Entity(EntityId),
+    /// "he", "she": somebody of this gender.
+    Pronoun(Gender),
+    /// "the other"
+    Other,
+    Unknown,
+}
+
+impl Referent {
+    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, id: MentionId) -> Referent {
+        let mention = scene.mention(id);
+        match (persons.of_mention[id.index()], mention.gender) {
+            (Some(entity), _) => Referent::Entity(entity),
+            (None, Some(gender)) if mention.kind == MentionKind::Pronoun => {
+                Referent::Pronoun(gender)
+            }
+            (None, _) if mention.kind == MentionKind::NounPhrase && is_other(scene, mention) => {
+                Referent::Other
+            }
+            _ => Referent::Unknown,
+        }
+    }
+
+    /// The same of a subject of narration; of eyes, hands or a voice, whose they are.
+    pub(super) fn of_subject(scene: &Scene<'_>, persons: &Persons, id: MentionId) -> Referent {
+        let referent = Referent::of(scene, persons, id);
+        let mention = scene.mention(id);
+        if referent != Referent::Unknown
+            || mention.kind == MentionKind::Pronoun
+            || mention.is_named()
+        {
+            return referent;
+        }
+        if let Some(owner) = scene.mentions.possessor_of(mention.chunk) {
+            return Referent::of(scene, persons, owner);
+        }
+        let first = scene.analysis.chunk(mention.chunk).first;
+        possessive(scene.analysis, first).map_or(Referent::Unknown, Referent::Pronoun)
+    }
+
+    pub(super) fn entity(self) -> Option<EntityId> {
+        match self {
+            Referent::Entity(entity) => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// The gender of a pronoun.
+    pub(super) fn gender(self) -> Option<Gender> {
+        match self {
+            Referent::Pronoun(gender) => Some(gender),
+            _ => None,
+        }
+    }
+}
+
+/// "the other", "the latter"
+fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    mention.first.next() == mention.head
+        && analysis.word(mention.first).is_word(named::THE)
+        && analysis.word(mention.head).is_one_of(&OTHERS)
+}
+
+/// Whether a noun of the narration does something: a verb follows it, and it is no object.
+pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    if mention.possessor {
+        return false;
+    }
+    let behind = analysis
+        .next_sibling(mention.chunk)
+        .map(|chunk| analysis.chunk(chunk));
+    let has_verb = behind.is_some_and(|chunk| match chunk.kind {
+        ChunkKind::VerbGroup(_) | ChunkKind::Adverb | ChunkKind::Comma => true,
+        _ => analysis.word(chunk.first).tag == Tag::Wh,
+    });
+    let before = analysis
+        .previous_sibling(mention.chunk)
+        .map(|chunk| analysis.chunk(chunk).kind);
+    has_verb
+        && !matches!(
+            before,
+            Some(ChunkKind::Preposition | ChunkKind::VerbGroup(_))
+        )
+}

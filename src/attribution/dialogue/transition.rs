@@ -1,0 +1,75 @@
+//! What bears on whether the turn changes between a line and the one before.
+
+use super::context::LineContext;
+use super::line::Line;
+use super::referent::Referent;
+use crate::analysis::{Analysis, Shape};
+use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::ids::ParagraphId;
+
+/// Over so many paragraphs of narration no conversation goes on. Chosen, as the numbers that follow, with the
+/// novels of `MODEL.md` in view.
+const LONGEST_SILENCE: usize = 30;
+/// A paragraph with more tokens is no heading.
+const LONGEST_HEADING: usize = 12;
+/// Lines with so many tokens or less have few words, and lines with so many or more have many.
+const FEW_WORDS: usize = 4;
+const MANY_WORDS: usize = 45;
+
+/// What bears on whether the turn changes, and whether a conversation starts.
+pub(super) fn transition(context: &LineContext<'_>) -> (EvidenceSet, bool) {
+    use EvidenceKind::*;
+    let mut set = EvidenceSet::default();
+    let LineContext { analysis, line, .. } = *context;
+    let Some(before) = context.before(1) else {
+        return (set, true);
+    };
+    let gap = line.first_paragraph.since(before.last_paragraph);
+    let opens = analysis.previous_sibling(line.opening).is_none();
+    set.add(match gap {
+        0 if before.last_sentence == line.first_sentence => GapSentence,
+        0 => GapParagraph,
+        1 if opens => GapNone,
+        1 => GapNarrated,
+        2 => GapOne,
+        3..=5 => GapFew,
+        _ => GapMany,
+    });
+    let has_trail = analysis.next_sibling(before.closing).is_some();
+    set.add_if(gap > 0 && has_trail, TrailBefore);
+    set.add_if(before.is_question, AskedBefore);
+    set.add_if(line.is_question, Asks);
+    set.add_if(line.is_answer, Answers);
+    set.add_if(before.breaks_off, BrokenOffBefore);
+    set.add_if(line.length <= FEW_WORDS, FewWords);
+    set.add_if(before.length <= FEW_WORDS, FewWordsBefore);
+    set.add_if(line.length >= MANY_WORDS, ManyWords);
+    set.add_if(before.length >= MANY_WORDS, ManyWordsBefore);
+    let referent = line.possible_source().map(|source| source.referent);
+    set.add(match referent.unwrap_or(Referent::Unknown) {
+        Referent::Entity(_) => LineNamed,
+        Referent::Pronoun(_) => LinePronoun,
+        Referent::Other => LineOther,
+        Referent::Unknown => LineUncued,
+    });
+    let is_closed = analysis.quotes[before.quote.index()].is_closed();
+    set.add_if(!is_closed, BeforeUnclosed);
+    let starts = gap > LONGEST_SILENCE || has_break(analysis, before, line);
+    (set, starts)
+}
+
+/// Whether a row of stars or a heading parts two lines.
+fn has_break(analysis: &Analysis<'_>, before: &Line, line: &Line) -> bool {
+    let mut between = before.last_paragraph.next().up_to(line.first_paragraph);
+    between.any(|paragraph| is_break(analysis, paragraph))
+}
+
+/// Whether a paragraph is a row of stars or the heading of a chapter.
+fn is_break(analysis: &Analysis<'_>, paragraph: ParagraphId) -> bool {
+    let tokens = analysis.paragraphs[paragraph.index()].range();
+    if tokens.len() > LONGEST_HEADING {
+        return false;
+    }
+    let mut words = analysis.words[tokens].iter().filter(|word| word.base > 1);
+    words.all(|word| word.shape.has(Shape::ALL_CAPITALS))
+}
