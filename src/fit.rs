@@ -2,8 +2,6 @@
 //! makes, with its candidates, and a say in what is chosen. And what one needs that measures the
 //! detector: the ends of its stages.
 
-mod climb;
-
 use crate::analysis::cue::CueGroup;
 use crate::attribution::dialogue::{self, Node, PerCandidate, Potentials};
 use crate::attribution::reported::{self, Decision, Features, Model, Scorer};
@@ -17,7 +15,7 @@ use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 
-pub use climb::climb;
+pub use crate::attribution::given::{Files, Models};
 
 /// A choice among candidates, the first of which is that nobody is quoted.
 #[derive(Clone, Debug)]
@@ -41,35 +39,34 @@ pub struct Alternative {
     pub owner: bool,
     /// Whether it goes on with the source of the quote before.
     pub goes_on: bool,
-    /// The kinds of evidence that it has.
-    pub evidence: Vec<EvidenceKind>,
+    /// The numbers of the kinds of evidence that it has.
+    pub evidence: Vec<u16>,
     /// The words that are evidence: the slot of each, its number, and the form that stands there.
     pub words: Vec<(&'static str, u16, String)>,
 }
 
-/// Reads a text and lets `choose` make every choice, by the number of the candidate.
+/// Reads a text and lets `choose` make every choice, by the number of the candidate. Reports are found
+/// by the weights.
 pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice) -> usize) {
-    struct Told<F>(F);
-    impl<F: FnMut(&Choice) -> usize> Chooser for Told<F> {
-        fn choose(
-            &mut self,
-            scene: &Scene<'_>,
-            _: &Speakers<'_>,
-            quote: QuoteId,
-            candidates: &[Candidate],
-        ) -> (usize, f32) {
-            let choice = choice(scene, quote, candidates);
-            ((self.0)(&choice), 1.0)
-        }
-    }
     let scratch = &mut Scratch::default();
-    detector.read(
-        text,
-        scratch,
-        &mut Told(choose),
-        Model::news().scorer(),
-        &mut (),
-    );
+    let scorer = Model::news().scorer();
+    detector.read(text, scratch, &mut Given(choose), scorer, &mut ());
+}
+
+/// Chooses as it is told.
+struct Given<F>(F);
+
+impl<F: FnMut(&Choice) -> usize> Chooser for Given<F> {
+    fn choose(
+        &mut self,
+        scene: &Scene<'_>,
+        _: &Speakers<'_>,
+        quote: QuoteId,
+        candidates: &[Candidate],
+    ) -> (usize, f32) {
+        let choice = choice(scene, quote, candidates);
+        ((self.0)(&choice), 1.0)
+    }
 }
 
 /// Reads a text and tells `ended` the name of each stage when it has ended.
@@ -123,15 +120,20 @@ pub struct Question {
     pub shared: Vec<u32>,
 }
 
-/// Reads a text and lets `answer` answer every question, by the number of the candidate.
-pub fn questions(detector: &QuoteDetector, text: &str, answer: impl FnMut(&Question) -> usize) {
+/// Reads a text and lets `choose` make every choice and `answer` answer every question, by the number
+/// of the candidate. No weights are asked.
+pub fn questions(
+    detector: &QuoteDetector,
+    text: &str,
+    choose: impl FnMut(&Choice) -> usize,
+    answer: impl FnMut(&Question) -> usize,
+) {
     let scorer = Told {
         answer,
         question: Question::default(),
     };
-    let mut chooser = Softmax::new(Weights::news());
     let scratch = &mut Scratch::default();
-    detector.read(text, scratch, &mut chooser, scorer, &mut ());
+    detector.read(text, scratch, &mut Given(choose), scorer, &mut ());
 }
 
 /// Answers as it is told.
@@ -228,7 +230,7 @@ fn choice(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice
             }),
             owner: mention.is_some_and(|mention| mention.possessor),
             goes_on: one.goes_on,
-            evidence: one.evidence.iter().collect(),
+            evidence: numbers(one.evidence.iter()),
             words: one
                 .words
                 .iter()
@@ -274,9 +276,9 @@ pub struct Line {
     /// By what name each candidate would be given as the speaker.
     pub names: Vec<String>,
     /// Beside the names: the kinds of evidence.
-    pub evidence: Vec<Vec<EvidenceKind>>,
+    pub evidence: Vec<Vec<u16>>,
     /// The evidence that the turn is kept, changes, or goes to a third person.
-    pub turn: [Vec<EvidenceKind>; 3],
+    pub turn: [Vec<u16>; 3],
 }
 
 /// Odds, or what is probable, of each candidate of a line where the turn is kept, changes, goes to a
@@ -305,7 +307,21 @@ impl Chances {
 }
 
 /// The kinds of evidence that the turn is kept, changes, goes to a third.
-pub const TURNS: [EvidenceKind; 3] = dialogue::TURNS;
+pub const TURNS: [u16; 3] = [
+    dialogue::TURNS[0] as u16,
+    dialogue::TURNS[1] as u16,
+    dialogue::TURNS[2] as u16,
+];
+
+/// The names of the kinds of evidence, by their numbers.
+#[must_use]
+pub fn evidence_names() -> Vec<&'static str> {
+    EvidenceKind::all().map(EvidenceKind::name).collect()
+}
+
+fn numbers(evidence: impl Iterator<Item = EvidenceKind>) -> Vec<u16> {
+    evidence.map(|kind| kind as u16).collect()
+}
 
 impl Dialogue {
     /// Reads the lines of a novel.
@@ -321,10 +337,8 @@ impl Dialogue {
                         .clone()
                         .map(|one| persons.get(one.person).name.clone())
                         .collect(),
-                    evidence: candidates
-                        .map(|one| one.features.iter().collect())
-                        .collect(),
-                    turn: node.transitions().map(|set| set.iter().collect()),
+                    evidence: candidates.map(|one| numbers(one.features.iter())).collect(),
+                    turn: node.transitions().map(|set| numbers(set.iter())),
                 }
             };
             Dialogue {

@@ -6,6 +6,8 @@ mod data;
 pub(crate) mod dialogue;
 mod evidence;
 pub(crate) mod formula;
+#[cfg(feature = "fit")]
+pub(crate) mod given;
 pub(crate) mod non_quotation;
 mod place;
 mod quoted;

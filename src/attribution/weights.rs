@@ -20,6 +20,10 @@ pub(crate) const TURNS: [EvidenceKind; 3] = [
     EvidenceKind::TurnOfThird,
 ];
 
+pub(super) const NEWS: &str = include_str!("weights/news.txt");
+pub(super) const CUES: &str = include_str!("weights/novel-cues.txt");
+pub(super) const LINES: &str = include_str!("weights/novel.txt");
+
 /// A weight for each kind of evidence, for some pairs of kinds, and for some words.
 #[derive(Clone, Debug)]
 pub(crate) struct Weights {
@@ -33,27 +37,37 @@ pub(crate) struct Weights {
 impl Weights {
     /// The weights for news.
     pub(crate) fn news() -> &'static Weights {
-        static NEWS: Lazy<Weights> = Lazy::new(|| Weights::read(include_str!("weights/news.txt")));
-        &NEWS
+        #[cfg(feature = "fit")]
+        if let Some(models) = super::given::Models::given() {
+            return models.news;
+        }
+        static WEIGHTS: Lazy<Weights> = Lazy::new(|| Weights::read(NEWS));
+        &WEIGHTS
     }
 
     /// The weights for what stands beside the lines of a novel.
     pub(crate) fn cues() -> &'static Weights {
-        static CUES: Lazy<Weights> =
-            Lazy::new(|| Weights::read(include_str!("weights/novel-cues.txt")));
-        &CUES
+        #[cfg(feature = "fit")]
+        if let Some(models) = super::given::Models::given() {
+            return models.cues;
+        }
+        static WEIGHTS: Lazy<Weights> = Lazy::new(|| Weights::read(CUES));
+        &WEIGHTS
     }
 
     /// The weights for who speaks a line of a novel.
     pub(crate) fn novel() -> &'static Weights {
-        static NOVEL: Lazy<Weights> =
-            Lazy::new(|| Weights::read(include_str!("weights/novel.txt")));
-        &NOVEL
+        #[cfg(feature = "fit")]
+        if let Some(models) = super::given::Models::given() {
+            return models.lines;
+        }
+        static WEIGHTS: Lazy<Weights> = Lazy::new(|| Weights::read(LINES));
+        &WEIGHTS
     }
 
     /// Reads lines of a label and a number. A label is that of a kind, of two with a plus between, or
     /// a slot, a colon and a word. What is not listed weighs nothing.
-    fn read(table: &str) -> Weights {
+    pub(super) fn read(table: &str) -> Weights {
         // Made as a list, it is not first made elsewhere and then copied.
         let kinds = vec![[0.0; KINDS]; KINDS].try_into();
         let mut weights = Weights {

@@ -1,10 +1,17 @@
-//! Converts annotated corpora and measures what the library finds in them.
+//! Makes the weights of the library from annotated corpora, and measures what it finds in them.
 
+mod authors;
+mod board;
 mod convert;
+mod corpora;
 mod files;
+mod fit;
+mod folds;
 mod gold;
 mod names;
+mod predict;
 mod score;
+mod weights;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -12,13 +19,22 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use convert::Corpus;
-use score::Scores;
+use quotation::fit::{Files, Models};
 
-/// Converts annotated corpora and measures what the library finds in them.
+use convert::Corpus;
+use gold::Document;
+use score::{Prediction, Scores};
+
+/// Makes the weights of the library from annotated corpora, and measures what it finds in them.
+///
+/// A corpus is given as it is published, in a folder or in a tar archive that may be packed with gzip or
+/// xz, or converted, as JSON lines.
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
+    /// How many threads work; 0 is one for each core. The results are the same.
+    #[arg(long, global = true, value_name = "N", default_value_t = 0)]
+    threads: usize,
     #[command(subcommand)]
     command: Command,
 }
@@ -26,11 +42,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Converts a corpus as it is published to JSON lines, a document a line.
-    Convert {
-        corpus: Corpus,
-        /// A folder, or a tar archive that may be packed with gzip or xz.
-        archive: PathBuf,
-    },
+    Convert { corpus: Corpus, archive: PathBuf },
     /// Scores predictions: JSON lines with "id" and "quotations", as the example "corpus" writes them.
     Score {
         gold: PathBuf,
@@ -42,10 +54,43 @@ enum Command {
         #[arg(long)]
         by_document: bool,
     },
+    /// Makes all files of weights.
+    Weights {
+        /// PolNeAR; its training part is used.
+        #[arg(long)]
+        polnear: PathBuf,
+        /// PDNC.
+        #[arg(long)]
+        pdnc: PathBuf,
+        /// The folder of the library's source to write to.
+        #[arg(long, default_value = "src/attribution")]
+        into: PathBuf,
+    },
+    /// Prints a row of scores for each corpus.
+    Scores {
+        /// A folder with files of weights, such as "src/attribution", to be used in place of those that
+        /// the library was built with.
+        #[arg(long)]
+        weights: Option<PathBuf>,
+        /// Folders with corpora; each is taken from the first that has it.
+        #[arg(long, required = true, num_args = 1..)]
+        corpora: Vec<PathBuf>,
+    },
+    /// Prints the scores of texts that were left out of the fits, in turn all: news by fifths, novels by
+    /// their authors.
+    Folds {
+        /// Folders with PolNeAR and PDNC; each is taken from the first that has it.
+        #[arg(long, required = true, num_args = 1..)]
+        corpora: Vec<PathBuf>,
+    },
 }
 
 fn main() -> Result<()> {
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(arguments.threads)
+        .build_global()?;
+    match arguments.command {
         Command::Convert { corpus, archive } => {
             let mut output = BufWriter::new(io::stdout().lock());
             gold::write_lines(&convert::convert(corpus, &archive)?, &mut output)?;
@@ -57,17 +102,35 @@ fn main() -> Result<()> {
             json,
             by_document,
         } => {
-            let scores = Scores::of(
-                &gold::read_lines(&gold)?,
-                &gold::read_lines(&predicted)?,
-                by_document,
-            );
-            let figures = scores.to_json()?;
+            let gold: Vec<Document> = gold::read_lines(&gold)?;
+            let predicted: Vec<Prediction> = gold::read_lines(&predicted)?;
+            let gold: Vec<&Document> = gold.iter().collect();
+            let figures = Scores::of(&gold, &predicted, by_document).to_json()?;
             if json {
                 println!("{figures}");
             } else {
                 println!("{figures:#}");
             }
+        }
+        Command::Weights {
+            polnear,
+            pdnc,
+            into,
+        } => {
+            let articles = corpora::documents(Corpus::PolnearTrain, &polnear)?;
+            let novels = corpora::documents(Corpus::Pdnc, &pdnc)?;
+            weights::write(&weights::fit(&articles, &novels)?, &into)?;
+        }
+        Command::Scores { weights, corpora } => {
+            let files = match weights {
+                Some(folder) => weights::read(&folder)?,
+                None => Files::shipped(),
+            };
+            board::print(&corpora, Models::read(&files))?;
+        }
+        Command::Folds { corpora } => {
+            folds::news(&corpora::get(Corpus::PolnearTrain, &corpora)?)?;
+            folds::novels(&corpora::get(Corpus::Pdnc, &corpora)?)?;
         }
     }
     Ok(())

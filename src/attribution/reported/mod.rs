@@ -43,4 +43,6 @@ pub(crate) use decision::Decision;
 pub(crate) use features::{BUCKETS, Features};
 pub(crate) use finder::{AttributionSpans, Report, ReportFinder};
 pub(crate) use model::Model;
+#[cfg(feature = "fit")]
+pub(super) use model::{WEIGHTS, WORDS};
 pub(crate) use scorer::Scorer;

@@ -10,6 +10,9 @@ use crate::analysis::cue::CueGroup;
 use crate::attribution::scene::Scene;
 use crate::span::Span;
 
+pub(in crate::attribution) const WEIGHTS: &[u8] = include_bytes!("weights.bin");
+pub(in crate::attribution) const WORDS: &str = include_str!("words.txt");
+
 /// A cue reports if that is at least this probable: a wrong speaker costs more than none.
 const LEAST_PROBABLE: f32 = 0.5;
 
@@ -50,19 +53,28 @@ impl Bounds {
 }
 
 impl Model {
+    /// How long a file of weights is: the scale, the bounds, the weights.
+    #[cfg(feature = "fit")]
+    pub(in crate::attribution) const BYTES: usize = 4 + 4 * Decision::ALL.len() + BUCKETS;
+
     /// The model fitted to news; see `MODEL.md`.
     pub(crate) fn news() -> &'static Model {
-        static NEWS: Lazy<Model> = Lazy::new(|| {
-            const BYTES: &[u8] = include_bytes!("weights.bin");
-            let (head, _) = BYTES.as_chunks();
-            Model {
-                weights: BYTES.last_chunk().expect("a weight for each bucket"),
-                scale: f32::from_le_bytes(head[0]),
-                bounds: std::array::from_fn(|decision| Bounds::of(head[1 + decision])),
-                vocabulary: Vocabulary::new(include_str!("words.txt")),
-            }
-        });
+        #[cfg(feature = "fit")]
+        if let Some(models) = crate::attribution::given::Models::given() {
+            return models.reports;
+        }
+        static NEWS: Lazy<Model> = Lazy::new(|| Model::read(WEIGHTS, WORDS));
         &NEWS
+    }
+
+    pub(in crate::attribution) fn read(bytes: &'static [u8], words: &str) -> Model {
+        let (head, _) = bytes.as_chunks();
+        Model {
+            weights: bytes.last_chunk().expect("a weight for each bucket"),
+            scale: f32::from_le_bytes(head[0]),
+            bounds: std::array::from_fn(|decision| Bounds::of(head[1 + decision])),
+            vocabulary: Vocabulary::new(words),
+        }
     }
 
     pub(crate) fn vocabulary(&self) -> &Vocabulary {

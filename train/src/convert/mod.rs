@@ -31,6 +31,27 @@ pub(crate) enum Corpus {
     Litbank,
 }
 
+impl Corpus {
+    /// The name of its archive or folder, without what tells how it is packed.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Corpus::PolnearTrain | Corpus::PolnearDev => "polnear",
+            Corpus::Pdnc => "pdnc",
+            Corpus::Litbank => "litbank",
+        }
+    }
+
+    /// The names of files of its documents, once they are converted.
+    pub(crate) fn parts(self) -> &'static [&'static str] {
+        match self {
+            Corpus::PolnearTrain => &["polnear-train"],
+            Corpus::PolnearDev => &["polnear-dev"],
+            Corpus::Pdnc => &["pdnc", "pdnc-dev"],
+            Corpus::Litbank => &["litbank", "litbank-dev"],
+        }
+    }
+}
+
 /// Converts a published archive, or a folder that holds its files. Documents come in the order of
 /// their names.
 pub(crate) fn convert(corpus: Corpus, path: &Path) -> Result<Vec<Document>> {

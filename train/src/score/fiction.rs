@@ -1,6 +1,7 @@
 //! Scores of novels, whose annotation has speakers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde::Serialize;
 
@@ -168,8 +169,34 @@ pub(crate) struct FictionReport {
     predicted: usize,
 }
 
+impl fmt::Display for FictionReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (found, spurious) = (self.found.unwrap_or(0.0), self.spurious.unwrap_or(0.0));
+        write!(
+            f,
+            "found {found:.1}, spurious {spurious:.1} | speaker right: "
+        )?;
+        let Speakers {
+            all,
+            explicit,
+            anaphoric,
+            implicit,
+        } = self.speaker;
+        let named = [
+            ("all", all),
+            ("explicit", explicit),
+            ("anaphoric", anaphoric),
+            ("implicit", implicit),
+        ];
+        let known = named
+            .iter()
+            .filter_map(|(name, share)| Some(format!("{name} {:.1}", (*share)?)));
+        f.write_str(&known.collect::<Vec<_>>().join(", "))
+    }
+}
+
 /// Right speakers over all annotated quotations: one that was not found is wrong.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Speakers {
     pub(crate) all: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -7,6 +7,7 @@ mod strings;
 mod text;
 
 use std::collections::{BTreeSet, HashMap};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -87,6 +88,16 @@ pub(crate) enum Report {
     Fiction(Box<FictionReport>),
 }
 
+/// The chief figures, in a line.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Report::News(report) => report.fmt(f),
+            Report::Fiction(report) => report.fmt(f),
+        }
+    }
+}
+
 /// The scores of a set of documents: a score each domain and, if asked for, each document.
 #[derive(Debug, Default)]
 pub(crate) struct Scores {
@@ -96,7 +107,7 @@ pub(crate) struct Scores {
 }
 
 impl Scores {
-    pub(crate) fn of(gold: &[Document], predictions: &[Prediction], by_document: bool) -> Scores {
+    pub(crate) fn of(gold: &[&Document], predictions: &[Prediction], by_document: bool) -> Scores {
         let by_id: HashMap<&str, &[Predicted]> = predictions
             .iter()
             .map(|one| (&*one.id, one.quotations.as_deref().unwrap_or_default()))
@@ -129,6 +140,12 @@ impl Scores {
             self.by_name.len() - 1
         });
         &mut self.by_name[place].1
+    }
+
+    /// The figures of each domain.
+    pub(crate) fn domains(&self) -> impl Iterator<Item = Report> {
+        let domains = self.by_name.iter().filter(|(name, _)| !name.contains('/'));
+        domains.map(|(_, score)| score.report())
     }
 
     /// All figures as JSON.

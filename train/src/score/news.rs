@@ -1,6 +1,7 @@
 //! Scores of news, whose annotation has sources.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -253,6 +254,33 @@ pub(crate) struct NewsReport {
     pub(crate) quoted: Quoted,
     pub(crate) all: All,
     pub(crate) exact: Exact,
+}
+
+impl fmt::Display for NewsReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Ratio { p, r, f1, .. } = self.quoted.strings;
+        write!(f, "quoted P {p:.1} R {r:.1} F1 {f1:.1}, speaker ")?;
+        match &self.quoted.speaker {
+            Some(speaker) => write!(f, "{:.1}", speaker.right)?,
+            None => f.write_str("-")?,
+        }
+        let (content, source) = (self.all.content.f1, self.all.source.f1);
+        write!(
+            f,
+            " | all: content F1 {content:.1}, with source {source:.1}"
+        )?;
+        let Exact {
+            source,
+            cue,
+            content,
+        } = &self.exact;
+        let exact = [source.f1, cue.f1, content.f1];
+        write!(
+            f,
+            " | exact F1: source {:.1}, cue {:.1}, content {:.1}",
+            exact[0], exact[1], exact[2]
+        )
+    }
 }
 
 /// Of strings between quotation marks: a predicted quotation covers half of one or more, and its source

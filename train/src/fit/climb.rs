@@ -1,24 +1,30 @@
 //! The climb to the weights under which annotated text is most probable.
 
-/// Changes `weights` until `gradient`, which is given the weights, has nothing more to ask for, or for
-/// so many `rounds`. No weight changes by more than `longest` in a round.
+/// How a climb is made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Climb {
+    pub(super) rounds: usize,
+    /// By how much a weight changes in a round at most.
+    pub(super) longest: f64,
+}
+
+/// Changes `weights`, for so many rounds, as `gradient` asks, which is given the weights.
 ///
 /// This is RPROP (Riedmiller and Braun 1993): each weight has a step of its own, which grows while
 /// the gradient keeps its sign and shrinks when the sign turns. So nobody has to choose a step size.
-pub fn climb(
+pub(super) fn climb(
     mut weights: Vec<f64>,
-    rounds: usize,
-    longest: f64,
+    how: Climb,
     mut gradient: impl FnMut(&[f64]) -> Vec<f64>,
 ) -> Vec<f64> {
     let mut steps = vec![0.1; weights.len()];
     let mut last = vec![0.0; weights.len()];
-    for _ in 0..rounds {
+    for _ in 0..how.rounds {
         let gradient = gradient(&weights);
         for (place, weight) in weights.iter_mut().enumerate() {
             let turn = gradient[place] * last[place];
             if turn > 0.0 {
-                steps[place] = f64::min(steps[place] * 1.2, longest);
+                steps[place] = f64::min(steps[place] * 1.2, how.longest);
             } else if turn < 0.0 {
                 steps[place] *= 0.5;
             }
@@ -33,12 +39,16 @@ pub fn climb(
 
 #[cfg(test)]
 mod tests {
-    use super::climb;
+    use super::*;
 
     #[test]
     fn the_top_of_a_hill_is_found() {
         let top = [3.0, -0.5, 0.0];
-        let found = climb(vec![0.0; 3], 100, 1.0, |weights| {
+        let how = Climb {
+            rounds: 100,
+            longest: 1.0,
+        };
+        let found = climb(vec![0.0; 3], how, |weights| {
             let slope = weights.iter().zip(top).map(|(weight, top)| top - weight);
             slope.collect()
         });
@@ -51,7 +61,11 @@ mod tests {
     fn no_step_is_longer_than_allowed() {
         let mut longest = 0.0;
         let mut before = 0.0;
-        climb(vec![0.0], 50, 0.5, |weights| {
+        let how = Climb {
+            rounds: 50,
+            longest: 0.5,
+        };
+        climb(vec![0.0], how, |weights| {
             longest = f64::max(longest, weights[0] - before);
             before = weights[0];
             vec![1.0]

@@ -1,0 +1,265 @@
+//! Who speaks each line of a novel: a conditional random field over the lines, whose states are the
+//! speaker and the last speaker other than them.
+
+use std::collections::BTreeMap;
+
+use quotation::fit::{Chances, Dialogue, TURNS};
+use quotation::{Genre, QuoteDetector};
+use rayon::prelude::*;
+
+use super::climb::{Climb, climb};
+use super::news::extent;
+use super::table::{Table, count_pairs};
+use super::{Reading, in_parallel};
+use crate::gold::{Document, Extent, Quotation};
+use crate::names::{bare, fold};
+use crate::predict;
+
+/// The strength of the prior of a kind of evidence, and of a pair of kinds.
+const PRIOR: f64 = 3.0;
+const PAIR_PRIOR: f64 = 20.0;
+/// How many candidates must have a pair for it to get a weight.
+const PAIR_COUNT: usize = 80;
+/// Weights of pairs below this are left out.
+const LEAST: f64 = 0.05;
+const CLIMB: Climb = Climb {
+    rounds: 80,
+    longest: 0.5,
+};
+/// The least that a candidate's odds are, against those of the best.
+const LEAST_ODDS: f64 = 1e-12;
+
+/// A novel as it is read, with or without its cast.
+struct Novel {
+    dialogue: Dialogue,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    /// The features of each candidate.
+    candidates: Vec<Vec<u32>>,
+    /// Beside them: those with each of the three turns.
+    with_turn: Vec<[Vec<u32>; 3]>,
+    /// What speaks for each of the three turns that the line can take.
+    turn: [Vec<u32>; 3],
+    /// Which candidates are right; empty if none is or nothing is annotated.
+    right: Vec<bool>,
+}
+
+/// The table of weights that fits the lines of all novels, each read with its cast and without, by the
+/// weights of what stands beside a line.
+pub(super) fn fit(readings: &[Reading<'_>]) -> anyhow::Result<String> {
+    let read = |document: &Document| [false, true].map(|with_cast| read(document, with_cast));
+    let dialogues = in_parallel(readings, read).into_iter().flatten();
+    let dialogues: Vec<(Dialogue, Vec<Vec<bool>>)> = dialogues.collect::<anyhow::Result<_>>()?;
+    let mut pairs = BTreeMap::new();
+    for line in dialogues.iter().flat_map(|(dialogue, _)| &dialogue.lines) {
+        count(&mut pairs, line);
+    }
+    let mut table = Table::of_kinds(PRIOR);
+    table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
+    let novels: Vec<Novel> = dialogues
+        .into_iter()
+        .map(|(dialogue, right)| Novel::new(dialogue, right, &table))
+        .collect();
+    let prior = table.prior(&[]);
+    let weights = climb(prior.expected.clone(), CLIMB, |weights| {
+        let mut gradient = prior.gradient(weights);
+        let parts: Vec<Vec<f64>> = novels.par_iter().map(|one| one.gradient(weights)).collect();
+        for part in parts {
+            gradient
+                .iter_mut()
+                .zip(part)
+                .for_each(|(sum, own)| *sum += own);
+        }
+        gradient
+    });
+    let right: usize = novels.iter().map(|one| one.right(&weights)).sum();
+    let told = novels
+        .iter()
+        .flat_map(|one| &one.lines)
+        .filter(|line| !line.right.is_empty());
+    eprintln!(
+        "lines: {} with a right candidate, {right} of them right by {} weights",
+        told.count(),
+        table.len()
+    );
+    Ok(table.text(&weights, LEAST))
+}
+
+/// The lines of a novel, and which candidates of each are right.
+fn read(document: &Document, with_cast: bool) -> anyhow::Result<(Dialogue, Vec<Vec<bool>>)> {
+    let builder = QuoteDetector::builder().genre(Genre::Novel);
+    let cast = if with_cast { &document.cast[..] } else { &[] };
+    let detector = builder.cast(predict::members(cast)).build()?;
+    let dialogue = Dialogue::of(&detector, &document.text);
+    let mut annotated = Annotated::new(&document.quotations);
+    let right = dialogue.lines.iter().map(|line| {
+        let Some(own) = annotated.next_over(extent(line.quote)) else {
+            return Vec::new();
+        };
+        let names: Vec<String> = own
+            .speaker
+            .iter()
+            .flat_map(|name| [fold(name), bare(name)])
+            .collect();
+        let is_right = |name: &String| names.contains(&fold(name)) || names.contains(&bare(name));
+        let right: Vec<bool> = line.names.iter().map(is_right).collect();
+        if right.contains(&true) {
+            right
+        } else {
+            Vec::new()
+        }
+    });
+    let right = right.collect();
+    Ok((dialogue, right))
+}
+
+/// The annotated quotations of a novel, piece by piece in their order.
+pub(super) struct Annotated<'d> {
+    pieces: Vec<(Extent, &'d Quotation)>,
+    next: usize,
+}
+
+impl<'d> Annotated<'d> {
+    pub(super) fn new(quotations: &'d [Quotation]) -> Annotated<'d> {
+        let pieces = quotations
+            .iter()
+            .flat_map(|one| one.spans.iter().map(move |&span| (span, one)));
+        let mut pieces: Vec<_> = pieces.collect();
+        pieces.sort_by_key(|(span, _)| *span);
+        Annotated { pieces, next: 0 }
+    }
+
+    /// The first that reaches into a quote; quotes are asked about in their order.
+    pub(super) fn next_over(&mut self, quote: Extent) -> Option<&'d Quotation> {
+        let rest = &self.pieces[self.next..];
+        self.next += rest
+            .iter()
+            .take_while(|(span, _)| span.end <= quote.start)
+            .count();
+        let (span, own) = self.pieces.get(self.next)?;
+        (span.start < quote.end).then_some(*own)
+    }
+}
+
+/// Counts the pairs of kinds of a line, and those of each kind with the three turns.
+fn count(pairs: &mut BTreeMap<(u16, u16), usize>, line: &quotation::fit::Line) {
+    for kinds in line.evidence.iter().chain(&line.turn) {
+        count_pairs(pairs, kinds);
+    }
+    for &kind in line.evidence.iter().flatten() {
+        for turn in TURNS {
+            *pairs.entry((kind, turn)).or_default() += 1;
+        }
+    }
+}
+
+impl Novel {
+    fn new(dialogue: Dialogue, right: Vec<Vec<bool>>, table: &Table) -> Novel {
+        let with = |kinds: &[u16], turn| {
+            kinds
+                .iter()
+                .filter_map(|&kind| table.pair(kind, turn))
+                .collect()
+        };
+        let line = |(line, right): (&quotation::fit::Line, Vec<bool>)| Line {
+            candidates: line
+                .evidence
+                .iter()
+                .map(|kinds| table.features(kinds))
+                .collect(),
+            with_turn: line
+                .evidence
+                .iter()
+                .map(|kinds| TURNS.map(|turn| with(kinds, turn)))
+                .collect(),
+            turn: line.turn.each_ref().map(|kinds| table.features(kinds)),
+            right,
+        };
+        let lines = dialogue.lines.iter().zip(right).map(line).collect();
+        Novel { dialogue, lines }
+    }
+
+    /// What the annotation asks of the weights.
+    fn gradient(&self, weights: &[f64]) -> Vec<f64> {
+        let mut gradient = vec![0.0; weights.len()];
+        let free: Vec<Chances> = self.lines.iter().map(|line| line.odds(weights)).collect();
+        let told: Vec<Chances> = self
+            .lines
+            .iter()
+            .zip(&free)
+            .map(|(line, odds)| line.told(odds))
+            .collect();
+        let (free, told) = (self.dialogue.solve(&free), self.dialogue.solve(&told));
+        for (at, line) in self.lines.iter().enumerate() {
+            let mut add = |features: &[u32], wanted: f32, found: f32| {
+                for &feature in features {
+                    gradient[feature as usize] += f64::from(wanted - found);
+                }
+            };
+            for (number, features) in line.candidates.iter().enumerate() {
+                add(features, told[at].of(number), free[at].of(number));
+                for (turn, features) in line.with_turn[number].iter().enumerate() {
+                    let of = |chances: &Chances| chances.by_turn()[turn][number];
+                    add(features, of(&told[at]), of(&free[at]));
+                }
+            }
+            if !self.dialogue.starts(at) {
+                for (turn, features) in line.turn.iter().enumerate() {
+                    let of = |chances: &Chances| chances.by_turn()[turn].iter().sum();
+                    add(features, of(&told[at]), of(&free[at]));
+                }
+            }
+        }
+        gradient
+    }
+
+    /// In how many lines the likeliest candidate is right.
+    fn right(&self, weights: &[f64]) -> usize {
+        let odds: Vec<Chances> = self.lines.iter().map(|line| line.odds(weights)).collect();
+        let chances = self.dialogue.solve(&odds);
+        let is_right = |(line, chances): &(&Line, Chances)| {
+            let all = 0..line.candidates.len();
+            let best = all.max_by(|&a, &b| chances.of(a).total_cmp(&chances.of(b)));
+            best.is_some_and(|best| line.right.get(best) == Some(&true))
+        };
+        self.lines.iter().zip(chances).filter(is_right).count()
+    }
+}
+
+impl Line {
+    /// The odds of the candidates, by the turn.
+    fn odds(&self, weights: &[f64]) -> Chances {
+        let score = |features: &Vec<u32>| -> f64 {
+            features
+                .iter()
+                .map(|&feature| weights[feature as usize])
+                .sum()
+        };
+        let own: Vec<f64> = self.candidates.iter().map(score).collect();
+        let scores: [Vec<f64>; 3] = std::array::from_fn(|turn| {
+            let of_turn = score(&self.turn[turn]);
+            let own = own.iter().zip(&self.with_turn);
+            own.map(|(own, with)| own + of_turn + score(&with[turn]))
+                .collect()
+        });
+        let top = scores
+            .iter()
+            .flatten()
+            .copied()
+            .fold(f64::NEG_INFINITY, f64::max);
+        let odds = |score: f64| (score - top).exp().max(LEAST_ODDS) as f32;
+        Chances::new(scores.map(|scores| scores.into_iter().map(odds).collect()))
+    }
+
+    /// The same, where who is annotated as another has none.
+    fn told(&self, odds: &Chances) -> Chances {
+        let is_wrong = |at: usize| self.right.get(at) == Some(&false);
+        Chances::new(odds.by_turn().each_ref().map(|odds| {
+            let odds = odds.iter().enumerate();
+            odds.map(|(at, &odds)| if is_wrong(at) { 0.0 } else { odds })
+                .collect()
+        }))
+    }
+}

@@ -1,0 +1,73 @@
+//! How well weights do on texts that they were not fitted to: fitted several times, each time without a
+//! part of the corpus, they are scored on that part.
+
+use std::time::Instant;
+
+use anyhow::Result;
+use quotation::fit::{Files, Models};
+
+use crate::gold::Document;
+use crate::predict::predictions;
+use crate::score::{Prediction, Scores};
+use crate::{authors, fit};
+
+/// How many parts there are.
+const FOLDS: usize = 5;
+
+/// Fits the weights of news without every fifth article in turn, and prints the scores of those left out.
+pub(crate) fn news(articles: &[Document]) -> Result<()> {
+    let fold_of: Vec<usize> = (0..articles.len()).map(|number| number % FOLDS).collect();
+    let mut found = Vec::new();
+    let start = Instant::now();
+    for fold in 0..FOLDS {
+        let (rest, left_out) = split(articles, &fold_of, fold);
+        let mut files = Files::default();
+        fit::news(&mut files, &rest)?;
+        found.extend(predictions(
+            &fit::with(&left_out, Models::read(&files)),
+            false,
+        )?);
+    }
+    print("news", articles, &found, start);
+    Ok(())
+}
+
+/// Fits the weights of novels without the novels of some authors in turn, and prints the scores of those
+/// left out, read without their cast and with it.
+pub(crate) fn novels(novels: &[Document]) -> Result<()> {
+    let fold_of = authors::parts(&novels.iter().collect::<Vec<_>>(), FOLDS);
+    let (mut alone, mut with_cast) = (Vec::new(), Vec::new());
+    let start = Instant::now();
+    for fold in 0..FOLDS {
+        let (rest, left_out) = split(novels, &fold_of, fold);
+        let mut files = Files::shipped();
+        fit::novels(&mut files, &rest)?;
+        let readings = fit::with(&left_out, Models::read(&files));
+        alone.extend(predictions(&readings, false)?);
+        with_cast.extend(predictions(&readings, true)?);
+    }
+    print("novels", novels, &alone, start);
+    print("novels, cast", novels, &with_cast, start);
+    Ok(())
+}
+
+fn print(name: &str, documents: &[Document], found: &[Prediction], start: Instant) {
+    let documents: Vec<_> = documents.iter().collect();
+    for report in Scores::of(&documents, found, false).domains() {
+        println!("{name:14} {report}");
+    }
+    eprintln!("{name}: after {:.0} s", start.elapsed().as_secs_f64());
+}
+
+/// The documents of the other folds and those of one.
+fn split<'d>(
+    documents: &'d [Document],
+    fold_of: &[usize],
+    fold: usize,
+) -> (Vec<&'d Document>, Vec<&'d Document>) {
+    let numbered = documents.iter().zip(fold_of);
+    let (left_out, rest): (Vec<_>, Vec<_>) = numbered.partition(|(_, own)| **own == fold);
+    let documents =
+        |some: Vec<(&'d Document, &usize)>| some.into_iter().map(|(one, _)| one).collect();
+    (documents(rest), documents(left_out))
+}
