@@ -14,8 +14,11 @@
 //!                  "speaker": "Ines Okoro", "confidence": 0.99}]}
 //! ```
 //!
+//! An `id` is any JSON value and comes back as it was written. `gender` is F, M, N for neither, or X where
+//! it is not known.
+//!
 //! A line that is no such document is reported with its number on standard error; the other lines
-//! are answered, and the exit status is 2 at the end.
+//! are answered, and the exit status is 2 at the end. Blank lines are passed over.
 //!
 //! Input and output may be larger than memory. On several cores:
 //!
@@ -34,7 +37,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use quotation::{Attribution, CastMember, Gender, Kind, QuoteDetector, Scratch, Span, Speaker};
 use serde::{Deserialize, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// Finds the quotations of many documents: JSON lines on standard input, JSON lines on standard
 /// output.
@@ -50,7 +53,7 @@ struct Arguments {
 
 #[derive(Deserialize)]
 struct Input {
-    id: Value,
+    id: Box<RawValue>,
     text: String,
     cast: Option<Vec<Member>>,
 }
@@ -64,7 +67,7 @@ struct Member {
 
 #[derive(Serialize)]
 struct Output<'a> {
-    id: &'a Value,
+    id: &'a RawValue,
     quotes: Vec<QuoteRow>,
     quotations: Vec<QuotationRow<'a>>,
 }
@@ -107,7 +110,10 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
         let line = line?;
         Ok(Read {
             bytes: line.len() as u64,
-            answer: answer(&detector, scratch, line.trim_ascii()),
+            answer: match line.trim_ascii() {
+                b"" => Ok(None),
+                line => answer(&detector, scratch, line).map(Some),
+            },
         })
     };
     let lines = lines(BufReader::with_capacity(AT_ONCE, io::stdin()));
@@ -137,11 +143,19 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
 const AT_ONCE: usize = 64 << 10;
 /// Room for most articles, in bytes.
 const USUAL_LINE: usize = 8 << 10;
+/// What some programs put before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 fn lines(mut input: impl BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> {
+    let mut is_first = true;
     std::iter::from_fn(move || {
         let mut line = Vec::with_capacity(USUAL_LINE);
-        match input.read_until(b'\n', &mut line) {
+        let read = input.read_until(b'\n', &mut line);
+        if is_first && line.starts_with(BYTE_ORDER_MARK) {
+            line.drain(..BYTE_ORDER_MARK.len());
+        }
+        is_first = false;
+        match read {
             Ok(0) => None,
             Ok(_) => Some(Ok(line)),
             Err(error) => Some(Err(error)),
@@ -152,7 +166,8 @@ fn lines(mut input: impl BufRead) -> impl Iterator<Item = io::Result<Vec<u8>>> {
 /// What came of a line of so many bytes.
 struct Read {
     bytes: u64,
-    answer: Result<Vec<u8>, Problem>,
+    /// Nothing of a blank line.
+    answer: Result<Option<Vec<u8>>, Problem>,
 }
 
 type Problem = Box<dyn Error + Send + Sync>;
@@ -163,7 +178,8 @@ fn write(all: impl Iterator<Item = io::Result<Read>>, mut output: impl Write) ->
     for (number, read) in (1..).zip(all) {
         let Read { bytes, answer } = read?;
         match answer {
-            Ok(mut answer) => {
+            Ok(None) => {}
+            Ok(Some(mut answer)) => {
                 answer.push(b'\n');
                 output.write_all(&answer)?;
             }
@@ -231,13 +247,16 @@ fn answer(
     scratch: &mut Scratch,
     line: &[u8],
 ) -> Result<Vec<u8>, Problem> {
+    if !line.starts_with(b"{") {
+        return Err("expected an object with an id and a text".into());
+    }
     let input: Input = serde_json::from_slice(line)?;
     let with_cast;
     let detector = match input.cast {
         Some(cast) if !cast.is_empty() => {
-            with_cast = QuoteDetector::builder()
-                .cast(cast.into_iter().map(Member::into_cast_member))
-                .build()?;
+            let cast: Result<Vec<CastMember>, Problem> =
+                cast.into_iter().map(Member::into_cast_member).collect();
+            with_cast = QuoteDetector::builder().cast(cast?).build()?;
             &with_cast
         }
         _ => detector,
@@ -260,18 +279,23 @@ fn answer(
 }
 
 impl Member {
-    fn into_cast_member(self) -> CastMember {
+    fn into_cast_member(self) -> Result<CastMember, Problem> {
         let member = self
             .aliases
             .unwrap_or_default()
             .into_iter()
             .fold(CastMember::new(self.name), CastMember::alias);
-        match self.gender.as_deref().map(str::to_lowercase).as_deref() {
-            Some("f" | "female") => member.gender(Gender::Female),
-            Some("m" | "male") => member.gender(Gender::Male),
-            Some("n" | "neutral") => member.gender(Gender::Neutral),
-            _ => member,
-        }
+        Ok(
+            match self.gender.as_deref().map(str::to_lowercase).as_deref() {
+                Some("f" | "female") => member.gender(Gender::Female),
+                Some("m" | "male") => member.gender(Gender::Male),
+                Some("n" | "neutral") => member.gender(Gender::Neutral),
+                None | Some("x" | "unknown") => member,
+                Some(gender) => {
+                    return Err(format!("gender {gender:?}, expected F, M, N or X").into());
+                }
+            },
+        )
     }
 }
 
