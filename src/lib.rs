@@ -101,7 +101,8 @@ mod gallop;
 mod hash;
 mod ids;
 mod kinds;
-mod language;
+#[doc(hidden)]
+pub mod language;
 mod offsets;
 mod parts;
 mod quote;

@@ -30,10 +30,10 @@ pub(crate) use word::{Shape, Word};
 /// A text with all that is known of it before anybody asks who speaks.
 #[derive(Debug, Default)]
 pub(crate) struct Analysis<'t> {
-    pub(crate) language: &'static Language,
-    /// The words of the language and those that the caller adds.
-    pub(crate) lexicon: &'t Lexicon,
     pub(crate) text: &'t str,
+    pub(crate) language: &'static Language,
+    /// The words of the language, and those that the caller adds.
+    pub(crate) lexicon: &'t Lexicon,
     pub(crate) tokens: &'t [Token],
     /// Beside `tokens`.
     pub(crate) words: Vec<Word>,
@@ -64,7 +64,6 @@ impl<'t> Analysis<'t> {
     /// Reads `text`, whose quotes are known, into arrays that were used for another.
     pub(crate) fn new(
         text: &'t str,
-        language: &'static Language,
         lexicon: &'t Lexicon,
         tokens: &'t mut Vec<Token>,
         structure: &'t mut Structure,
@@ -74,9 +73,9 @@ impl<'t> Analysis<'t> {
     ) -> Analysis<'t> {
         wrap::unwrap(tokens, structure);
         let mut analysis = Analysis {
-            language,
-            lexicon,
             text,
+            language: lexicon.language,
+            lexicon,
             tokens,
             sentences: &structure.sentences,
             paragraphs: &structure.paragraphs,
@@ -105,16 +104,9 @@ impl<'t> Analysis<'t> {
     /// The arrays, to be used for another text.
     pub(crate) fn into_used(self) -> Analysis<'static> {
         Analysis {
-            language: self.language,
-            lexicon: <&Lexicon>::default(),
-            text: "",
-            tokens: &[],
             words: self.words,
             open: self.open,
-            sentences: &[],
             headlines: self.headlines,
-            paragraphs: &[],
-            quotes: &[],
             quote_chunks: self.quote_chunks,
             chunks: self.chunks,
             enclosing: self.enclosing,
@@ -122,6 +114,7 @@ impl<'t> Analysis<'t> {
             sentence_of: self.sentence_of,
             paragraph_of: self.paragraph_of,
             sentence_chunks: self.sentence_chunks,
+            ..Analysis::default()
         }
     }
 

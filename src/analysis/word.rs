@@ -26,6 +26,11 @@ impl Word {
         self.facts.is_any(classes)
     }
 
+    /// Whether the whole token can be a `class`, and not its part before an ending alone.
+    pub(crate) fn is_whole(&self, class: Class) -> bool {
+        self.facts.is(class) && !self.shape.has(Shape::PART)
+    }
+
     /// The word that the whole token is, in whatever case.
     pub(crate) fn whole(&self) -> WordId {
         if self.shape.has(Shape::PART) {

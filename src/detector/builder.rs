@@ -8,7 +8,7 @@ use super::QuoteDetector;
 use crate::config::{CastMember, Config, Formula, Kinds};
 use crate::error::{Error, ErrorKind};
 use crate::kinds::{Genre, Kind};
-use crate::language::{Class, Classes, Frame, Frames, Lexicon};
+use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon};
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
 ///
@@ -43,6 +43,7 @@ pub struct QuoteDetectorBuilder {
     kinds: Option<Kinds>,
     formulas: Vec<String>,
     genre: Option<Genre>,
+    language: Option<&'static Language>,
 }
 
 impl QuoteDetectorBuilder {
@@ -85,6 +86,13 @@ impl QuoteDetectorBuilder {
     /// Sets what sort of text is read, which is told from each text itself if this is not called.
     pub fn genre(mut self, genre: Genre) -> Self {
         self.genre = Some(genre);
+        self
+    }
+
+    /// Sets the language, which is English if this is not called.
+    #[doc(hidden)]
+    pub fn language(mut self, language: &'static Language) -> Self {
+        self.language = Some(language);
         self
     }
 
@@ -131,18 +139,18 @@ impl QuoteDetectorBuilder {
                 .collect::<Result<_, _>>()?,
         };
         Ok(QuoteDetector {
-            lexicon: own_lexicon(&config).map(Arc::new),
+            lexicon: own_lexicon(self.language, &config).map(Arc::new),
             config: Arc::new(config),
         })
     }
 }
 
-/// English with the caller's words, if there are any.
-fn own_lexicon(config: &Config) -> Option<Lexicon> {
-    if config.reporting_verbs.is_empty() && config.titles.is_empty() {
+/// The language with the caller's words, unless it is English without any.
+fn own_lexicon(language: Option<&'static Language>, config: &Config) -> Option<Lexicon> {
+    if language.is_none() && config.reporting_verbs.is_empty() && config.titles.is_empty() {
         return None;
     }
-    let mut lexicon = Lexicon::english().clone();
+    let mut lexicon = Lexicon::of(language.unwrap_or(&ENGLISH));
     let frames = Frames::of(&[
         Frame::After,
         Frame::Before,

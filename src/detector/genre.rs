@@ -2,7 +2,7 @@
 
 use crate::analysis::{Analysis, Shape, Tag, Word};
 use crate::kinds::Genre;
-use crate::language::{Class, Classes, WordId, named};
+use crate::language::{Class, Classes, GenreSigns, Sign};
 use crate::quote::Quote;
 use crate::token::{TokenKind, TokenRange};
 
@@ -20,64 +20,15 @@ const ANSWER: i64 = 4;
 
 const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
-/// What a word is a sign of.
-#[derive(Clone, Copy)]
-enum Sign {
-    None,
-    /// Of stories, as a pronoun.
-    Person,
-    Past,
-    Present,
-    /// Of news, unless it is a verb.
-    Report,
-}
-
-/// By the number of the word.
-const SIGNS: [Sign; named::COUNT] = {
-    use named::*;
-    let mut signs = [Sign::None; named::COUNT];
-    let groups: [(&[WordId], Sign); 4] = [
-        (
-            &[HE, SHE, HIM, HER, HIS, I, ME, MY, YOU, YOUR],
-            Sign::Person,
-        ),
-        (&[WAS, HAD, WERE], Sign::Past),
-        (&[IS, HAS, HAVE, SAYS], Sign::Present),
-        (
-            &[
-                PERCENT,
-                PRESIDENT,
-                COMPANY,
-                GOVERNMENT,
-                ACCORDING,
-                OFFICIALS,
-                SPOKESMAN,
-                SPOKESWOMAN,
-            ],
-            Sign::Report,
-        ),
-    ];
-    let mut group = 0;
-    while group < groups.len() {
-        let (words, sign) = groups[group];
-        let mut word = 0;
-        while word < words.len() {
-            signs[words[word].index()] = sign;
-            word += 1;
-        }
-        group += 1;
-    }
-    signs
-};
-
 /// Stories speak of "he" and "she" in the past, news of names and numbers in the present. The
 /// signs of the one are counted against those of the other. In stories people answer each other.
 pub(super) fn of(analysis: &Analysis<'_>) -> Genre {
+    let signs = &analysis.language.genre;
     let (mut words, mut score) = (0, 0);
     let mut end = analysis.tokens.len();
     for (at, (token, word)) in analysis.tokens.iter().zip(&analysis.words).enumerate() {
         if word.shape.has(Shape::WORD) {
-            score += sign(word);
+            score += sign(signs, word);
         } else {
             match token.kind() {
                 TokenKind::Number => score -= 3,
@@ -122,9 +73,8 @@ fn answers(analysis: &Analysis<'_>, end: usize) -> i64 {
 
 /// How much a word speaks for a story.
 #[inline]
-fn sign(word: &Word) -> i64 {
-    let sign = SIGNS.get(word.whole().index()).unwrap_or(&Sign::None);
-    match sign {
+fn sign(signs: &GenreSigns, word: &Word) -> i64 {
+    match signs.get(word.whole().index()) {
         Sign::None if word.shape.has(Shape::CAPITAL) && word.is_any(DAYS) => -2,
         Sign::None => 0,
         Sign::Person => i64::from(matches!(word.tag, Tag::Pronoun | Tag::Possessive)),

@@ -22,7 +22,7 @@ use crate::entity;
 #[cfg(feature = "fit")]
 use crate::entity::novel::Persons;
 use crate::kinds::Genre;
-use crate::language::{Language, Lexicon};
+use crate::language::Lexicon;
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteFinder};
 use crate::span::within_reach;
@@ -46,7 +46,7 @@ pub use scratch::Scratch;
 #[derive(Clone, Debug, Default)]
 pub struct QuoteDetector {
     config: Arc<Config>,
-    /// English with the caller's words; nothing if there are none.
+    /// The language with the caller's words; nothing if it is English without any.
     lexicon: Option<Arc<Lexicon>>,
 }
 
@@ -127,18 +127,17 @@ impl QuoteDetector {
             mentions,
             cues,
         } = scratch;
-        let language = <&Language>::default();
         let read = within_reach(text).trim_end();
-        tokenize(read, tokens);
+        let lexicon = self.lexicon.as_deref().unwrap_or_default();
+        let tokenizer = Tokenizer::of(lexicon.language.orthography);
+        tokenize(tokenizer, read, tokens);
         watch.ended(Stage::Tokens);
-        Tokenizer::of(language.orthography).read_structure(read, tokens, structure);
+        tokenizer.read_structure(read, tokens, structure);
         watch.ended(Stage::Structure);
         let quotes = QuoteFinder::new().quotes(read);
         watch.ended(Stage::Quotes);
-        let lexicon = self.lexicon.as_deref().unwrap_or(language.lexicon);
         let analysis = Analysis::new(
             read,
-            language,
             lexicon,
             tokens,
             structure,
@@ -220,9 +219,9 @@ impl QuoteDetector {
 }
 
 /// Puts the tokens of `text` in place of those in `tokens`.
-fn tokenize(text: &str, tokens: &mut Vec<Token>) {
+fn tokenize(tokenizer: Tokenizer, text: &str, tokens: &mut Vec<Token>) {
     tokens.clear();
     // In English a token has four bytes and more, with the white space behind it.
     tokens.reserve(text.len() / 4 + 8);
-    tokens.extend(Tokenizer::new().tokens(text));
+    tokens.extend(tokenizer.tokens(text));
 }

@@ -8,7 +8,7 @@ macro_rules! set {
         #[doc = concat!("One of the facts in [`", stringify!($set), "`].")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
-        pub(crate) enum $item { $($(#[$item_doc])* $name,)+ }
+        pub enum $item { $($(#[$item_doc])* $name,)+ }
 
         impl $item {
             /// The fact that the word lists call `label`.
@@ -20,12 +20,12 @@ macro_rules! set {
 
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-        pub(crate) struct $set(pub(super) $bits);
+        pub struct $set(pub(super) $bits);
 
         impl $set {
-            pub(crate) const NONE: $set = $set(0);
+            pub const NONE: $set = $set(0);
 
-            pub(crate) const fn of(items: &[$item]) -> $set {
+            pub const fn of(items: &[$item]) -> $set {
                 let mut bits = 0;
                 let mut i = 0;
                 while i < items.len() {
@@ -35,7 +35,7 @@ macro_rules! set {
                 $set(bits)
             }
 
-            pub(crate) const fn has(self, item: $item) -> bool {
+            pub const fn has(self, item: $item) -> bool {
                 self.0 & (1 << item as u8) != 0
             }
 
@@ -173,6 +173,30 @@ set! {
         Apart = "apart",
         /// in, on, out, up, back: makes a phrase with the verb before it (went on, put in)
         VerbParticle = "prt",
+        /// I, me, my, we, our: who speaks
+        FirstPerson = "first",
+        /// you, your: who is spoken to
+        SecondPerson = "second",
+        /// they, we, them, us: a pronoun for several
+        Plural = "plur",
+        /// it, its: a pronoun for a thing
+        Neuter = "neut",
+        /// who: begins a clause about the one before
+        Relative = "rel",
+        /// the: what follows is known
+        Definite = "def",
+        /// of: the words behind it tell whose
+        Genitive = "gen",
+        /// by: the words behind it tell who does it
+        Agent = "agent",
+        /// to: the words behind it tell to whom; also before an infinitive
+        Dative = "dat",
+        /// that: begins a clause that is said
+        Complementizer = "comp",
+        /// and: joins, where "or" and "but" part
+        Additive = "and",
+        /// yes, no, well, oh: opens an answer
+        Answer = "ans",
     }
 }
 

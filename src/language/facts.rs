@@ -4,13 +4,13 @@ use super::class::{Class, Classes, Frame, Frames};
 
 /// What the lists know of a word. Freely copied; empty for an unknown word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Facts {
-    pub(crate) classes: Classes,
-    pub(crate) frames: Frames,
+pub struct Facts {
+    pub classes: Classes,
+    pub frames: Frames,
     /// The word itself, whatever its case.
-    pub(crate) word: WordId,
+    pub word: WordId,
     /// The base form, if the word is a form of a listed verb.
-    pub(crate) lemma: WordId,
+    pub lemma: WordId,
 }
 
 impl Facts {
@@ -58,7 +58,7 @@ impl Facts {
 /// The number of a listed word: equal for equal words, whatever their case. Words that are nothing
 /// but names of persons have none, nor have those that a caller adds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct WordId(pub(super) u16);
+pub struct WordId(pub(super) u16);
 
 impl WordId {
     /// Stands for every word that has no number.

@@ -2,8 +2,8 @@
 //!
 //! # The word lists
 //!
-//! The lists of English are the text files under `english/words/`; `make.rs` names them all. The build script
-//! `build.rs` reads them while the crate is compiled, and makes one table of them. Every file is
+//! The lists of English are the text files under `english/words/`; `english/lists.rs` names them all. The
+//! build script `build.rs` reads them while the crate is compiled, and makes one table of them. Every file is
 //! sorted by bytes, has an entry at most once, and is in lower case (`#` starts a comment, alone on
 //! its line). A word may stand in several files and has the facts of all of them. No entry has a
 //! space, a curly apostrophe or a final full stop: "Mr." is `mr`, "U.S." is `u.s`.
@@ -42,52 +42,38 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use once_cell::sync::Lazy;
-
 use super::class::{Class, Classes, Frames};
-use super::english;
-use super::english::inflect::Verb;
-use super::english::shape;
+use super::english::ENGLISH;
 use super::facts::{Facts, WordId};
+use super::inflection::Verb;
 use super::key::Key;
+use super::supply::Language;
 use super::table::Table;
 
-/// The words of all lists, from the build script.
-static LISTED: Table<'_> = Table {
-    pilots: include_bytes!(concat!(env!("OUT_DIR"), "/pilots"))
-        .as_chunks()
-        .0
-        .first_chunk()
-        .expect("a pilot a group"),
-    entries: ENTRIES.0.as_chunks().0,
-};
-
-static ENTRIES: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/entries")));
-
-/// Keeps each entry within a line of the cache.
-#[repr(align(64))]
-struct Aligned<B: ?Sized>(B);
-
-impl Default for &Lexicon {
-    fn default() -> Self {
-        Lexicon::english()
-    }
-}
-
-/// The words of English and those that a caller adds.
+/// The words of a language and those that a caller adds.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
+    pub(crate) language: &'static Language,
+    /// The words of its lists.
+    listed: Table<'static>,
     /// The added words, with all that is known of them.
     added: BTreeMap<Key, Facts>,
 }
 
 impl Lexicon {
-    /// English as it is listed.
-    pub(crate) const fn english() -> &'static Lexicon {
-        static ENGLISH: Lexicon = Lexicon {
+    /// A language as it is listed.
+    pub(crate) const fn of(language: &'static Language) -> Lexicon {
+        Lexicon {
+            language,
+            listed: language.words.table,
             added: BTreeMap::new(),
-        };
-        &ENGLISH
+        }
+    }
+
+    /// English as it is listed.
+    pub(crate) fn english() -> &'static Lexicon {
+        static LEXICON: Lexicon = Lexicon::of(&ENGLISH);
+        &LEXICON
     }
 
     /// Gives `word` further classes. A word of more than 48 bytes is never found.
@@ -98,7 +84,7 @@ impl Lexicon {
     /// Gives the regular forms of the verb `lemma` further frames.
     pub(crate) fn add_verb(&mut self, lemma: &str, frames: Frames) {
         let base = self.look_up(lemma).word;
-        for (form, class) in Verb::regular(lemma).forms() {
+        for (form, class) in (self.language.words.inflection.verb)(&Verb::regular(lemma)) {
             let classes = frames.classes() | Classes::of(&[class]);
             self.add(&form, classes, frames, base);
         }
@@ -106,27 +92,13 @@ impl Lexicon {
 
     /// The full word of a title that is written short, both in lower case: "senator" of "sen".
     pub(crate) fn spelt_out(title: &str) -> Option<&'static str> {
-        static TITLES: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
-            let lines = english::ABBREVIATED
-                .lines()
-                .filter(|line| !line.starts_with('#'));
-            lines.filter_map(|line| line.split_once(' ')).collect()
-        });
-        let found = TITLES.binary_search_by_key(&title, |&(short, _)| short);
-        found.ok().map(|title| TITLES[title].1)
+        ENGLISH.names.abbreviated_titles.get(title)
     }
 
     /// The given names for which a short or pet form stands, all in lower case: "elizabeth" of
     /// "lizzy".
     pub(crate) fn given_names_of(nickname: &str) -> impl Iterator<Item = &'static str> {
-        static NICKNAMES: Lazy<Vec<(&str, &str)>> = Lazy::new(|| {
-            let lines = english::NICKNAMES
-                .lines()
-                .filter(|line| !line.starts_with('#'));
-            lines.filter_map(|line| line.split_once(' ')).collect()
-        });
-        let found = NICKNAMES.binary_search_by_key(&nickname, |&(short, _)| short);
-        let names = found.map_or("", |place| NICKNAMES[place].1);
+        let names = ENGLISH.names.nicknames.get(nickname).unwrap_or_default();
         names.split(' ').filter(|name| !name.is_empty())
     }
 
@@ -138,7 +110,7 @@ impl Lexicon {
     #[inline]
     fn get(&self, key: Key) -> Facts {
         if self.added.is_empty() {
-            return LISTED.get(key);
+            return self.listed.get(key);
         }
         self.get_added(key)
     }
@@ -147,7 +119,7 @@ impl Lexicon {
     #[inline(never)]
     fn get_added(&self, key: Key) -> Facts {
         let added = self.added.get(&key);
-        added.copied().unwrap_or_else(|| LISTED.get(key))
+        added.copied().unwrap_or_else(|| self.listed.get(key))
     }
 
     /// The facts of a word in a text, found faster where it is not long and all ASCII.
@@ -164,7 +136,8 @@ impl Lexicon {
     /// "Rutte's"), those that a compound has of its last part ("co-founder"), or, for a word in lower
     /// case, what its ending tells.
     pub(crate) fn analyse(&self, word: &str) -> (Facts, usize) {
-        let base = match shape::base(word) {
+        let parts = &self.language.word_parts;
+        let base = match (parts.base)(word) {
             "" => word,
             base => base,
         };
@@ -176,16 +149,16 @@ impl Lexicon {
         }
         let classes = if let Some((_, head)) = base.rsplit_once('-') {
             let facts = self.look_up(head);
-            match facts.classes & shape::INHERITED {
+            match facts.classes & parts.inherited {
                 // "Ta-Nehisi" and "al-Masri" are names.
                 Classes::NONE if !facts.is_known() && head.starts_with(char::is_uppercase) => {
                     Classes::NONE
                 }
-                Classes::NONE => shape::COMPOUND,
+                Classes::NONE => parts.compound,
                 classes => classes,
             }
         } else if base.starts_with(char::is_lowercase) {
-            shape::guess(base)
+            (parts.guess)(base)
         } else {
             Classes::NONE
         };
@@ -212,7 +185,8 @@ impl Lexicon {
 
     fn add(&mut self, word: &str, classes: Classes, frames: Frames, lemma: WordId) {
         if let Some(key) = Key::of(word) {
-            let facts = self.added.entry(key).or_insert_with(|| LISTED.get(key));
+            let listed = || self.listed.get(key);
+            let facts = self.added.entry(key).or_insert_with(listed);
             facts.add(classes, frames, lemma);
         }
     }
@@ -221,6 +195,7 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::super::class::Frame;
+    use super::super::english::LISTS;
     use super::super::make;
     use super::*;
 
@@ -261,7 +236,8 @@ mod tests {
 
     #[test]
     fn every_listed_word_is_found() {
-        for (key, facts) in make::english() {
+        let inflection = ENGLISH.words.inflection;
+        for (key, facts) in make::words(&LISTS, inflection).unwrap() {
             assert!(facts.is_known(), "{key:?}");
             assert_eq!(Lexicon::english().get(key), facts, "{key:?}");
         }

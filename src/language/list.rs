@@ -1,7 +1,18 @@
 //! Reading the lines of the word lists.
 
 use super::class::{Class, Classes, Frame, Frames};
-use super::english::inflect::Verb;
+use super::inflection::Verb;
+
+/// The word lists of a language; the header of `lexicon.rs` tells their format.
+#[derive(Clone, Copy, Debug)]
+pub struct WordLists<'t> {
+    /// Words that rules ask for one by one: they have the first numbers, in this order.
+    pub named: &'t [&'t str],
+    /// Lists of verbs. A form of two verbs has the lemma of the first.
+    pub verbs: &'t [&'t str],
+    /// Lists of words of every other kind.
+    pub words: &'t [&'t str],
+}
 
 /// The lines of a list that hold an entry.
 pub(super) fn lines(list: &str) -> impl Iterator<Item = &str> {
@@ -97,17 +108,16 @@ impl<'t> VerbEntry<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::english::ABBREVIATED;
-    use crate::language::make::{VERBS, WORDS};
+    use crate::language::english::LISTS;
 
     #[test]
     fn every_line_parses() {
-        for line in WORDS.iter().flat_map(|list| lines(list)) {
+        for line in LISTS.words.iter().flat_map(|list| lines(list)) {
             if let Err(message) = WordEntry::parse(line) {
                 panic!("{message}");
             }
         }
-        for line in VERBS.iter().flat_map(|list| lines(list)) {
+        for line in LISTS.verbs.iter().flat_map(|list| lines(list)) {
             if let Err(message) = VerbEntry::parse(line) {
                 panic!("{message}");
             }
@@ -116,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_unique_and_in_lower_case() {
-        for list in WORDS.iter().chain(VERBS).chain([&ABBREVIATED]) {
+        for list in LISTS.words.iter().chain(LISTS.verbs) {
             let words: Vec<&str> = lines(list)
                 .filter_map(|line| line.split_ascii_whitespace().next())
                 .collect();

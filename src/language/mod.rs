@@ -1,41 +1,26 @@
-//! What a language supplies, and the English that fills it.
+//! What a language supplies, what words can be, and the English that fills both.
 
 mod class;
+mod default;
 pub(crate) mod english;
 mod facts;
+mod inflection;
 mod key;
 mod lexicon;
+mod list;
+mod make;
+mod pairs;
+mod perfect;
+mod supply;
 mod table;
 
-// What the build script is made of besides.
-#[cfg(test)]
-mod list;
-#[cfg(test)]
-mod make;
-#[cfg(test)]
-mod perfect;
-
-pub(crate) use class::{Class, Classes, Frame, Frames};
+pub use crate::token::{Abbreviation, Apostrophes, Leading, Orthography, WordList};
+pub use class::{Class, Classes, Frame, Frames};
+pub use english::ENGLISH;
 pub(crate) use english::named;
-pub(crate) use facts::{Facts, WordId};
+pub use facts::{Facts, WordId};
+pub use inflection::{Inflection, Verb};
 pub(crate) use lexicon::Lexicon;
-
-use crate::token::Orthography;
-
-/// What a language supplies: data and small functions. Nothing else in the crate knows a language.
-///
-/// Each field is a topic, and each topic has a file in the folder of the language.
-#[derive(Debug)]
-pub(crate) struct Language {
-    /// How raw text is spelled: abbreviations, apostrophes.
-    pub(crate) orthography: &'static Orthography,
-    /// What the word lists know of words.
-    pub(crate) lexicon: &'static Lexicon,
-}
-
-/// English, until a caller says otherwise.
-impl Default for &Language {
-    fn default() -> Self {
-        &english::ENGLISH
-    }
-}
+pub use list::WordLists;
+pub use pairs::Pairs;
+pub use supply::{GenreSigns, Language, Names, Sign, WordParts, Words};

@@ -9,10 +9,10 @@ use super::table::{Entry, GROUPS, group, place};
 
 /// The pilots and the entries of the table of `words`.
 ///
-/// # Panics
+/// # Errors
 ///
 /// If a group of words finds no place.
-pub(super) fn table(words: &BTreeMap<Key, Facts>) -> (Vec<[u8; 2]>, Vec<Entry>) {
+pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Vec<[u8; 2]>, Vec<Entry>), String> {
     let mut groups = vec![Vec::new(); GROUPS];
     for (&key, &facts) in words {
         groups[group(key.hash())].push((key, facts));
@@ -31,7 +31,7 @@ pub(super) fn table(words: &BTreeMap<Key, Facts>) -> (Vec<[u8; 2]>, Vec<Entry>) 
         };
         let pilot = (0..=u16::MAX)
             .find(|&pilot| take(&mut taken, &places(pilot)))
-            .expect("a group of words finds no place in the table");
+            .ok_or("a group of words finds no place in the table")?;
         pilots[at] = pilot.to_le_bytes();
         for (place, (key, facts)) in places(pilot).into_iter().zip(&groups[at]) {
             let (first, second) = entries[place].split_at_mut(size_of::<u128>());
@@ -39,7 +39,7 @@ pub(super) fn table(words: &BTreeMap<Key, Facts>) -> (Vec<[u8; 2]>, Vec<Entry>) 
             second.copy_from_slice(&bits(*facts).to_le_bytes());
         }
     }
-    (pilots, entries)
+    Ok((pilots, entries))
 }
 
 /// Takes all of `places`, or none if they are not free or two of them are one.
@@ -77,7 +77,7 @@ mod tests {
         let facts = |number: u16| Facts::of_bits(u128::from(number));
         for count in [0, 1, 2, 50_000] {
             let words = (1..=count).map(|number| (key(number), facts(number)));
-            let (pilots, entries) = table(&words.collect());
+            let (pilots, entries) = table(&words.collect()).unwrap();
             let table = Table {
                 pilots: pilots.as_slice().try_into().unwrap(),
                 entries: &entries,

@@ -8,8 +8,8 @@ use super::facts::Facts;
 use super::key::Key;
 
 /// Words and their facts.
-#[derive(Debug)]
-pub(super) struct Table<'t> {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Table<'t> {
     /// The pilot of each group.
     pub(super) pilots: &'t [[u8; 2]; GROUPS],
     pub(super) entries: &'t [Entry],
@@ -22,6 +22,12 @@ pub(super) type Entry = [u8; 2 * size_of::<u128>()];
 pub(super) const GROUPS: usize = 1 << 14;
 
 impl Table<'_> {
+    /// The table of no words.
+    pub(super) const EMPTY: Table<'static> = Table {
+        pilots: &[[0; 2]; GROUPS],
+        entries: &[[0; 2 * size_of::<u128>()]],
+    };
+
     #[inline]
     pub(super) fn get(&self, key: Key) -> Facts {
         let hash = key.hash();

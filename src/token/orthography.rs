@@ -2,7 +2,7 @@
 
 use super::abbreviation::Abbreviation;
 use super::mark::Apostrophes;
-use super::word_list::WordList;
+use super::word_list::{WordList, word_list};
 
 /// How a language is spelled, as far as raw text is split by it.
 #[derive(Debug)]
@@ -17,4 +17,20 @@ pub struct Orthography {
     pub capital_pronoun: Option<char>,
     /// The words that have an apostrophe at an edge.
     pub apostrophes: Apostrophes,
+}
+
+impl Orthography {
+    /// Of a language of which nothing is known.
+    pub const NONE: &'static Orthography = &Orthography {
+        abbreviations: word_list!(""),
+        sentence_starters: word_list!(""),
+        capital_pronoun: None,
+        apostrophes: Apostrophes {
+            leading: word_list!(""),
+            trailing: word_list!(""),
+            trailing_ending: None,
+            possessive_letters: "",
+            decade_ending: "",
+        },
+    };
 }

@@ -5,7 +5,7 @@ mod name;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::{Gender, MentionKind};
-use crate::language::{Class, Classes, named};
+use crate::language::{Class, Classes};
 
 /// A noun phrase, or the possessor in one, as something that could speak.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +85,8 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
     // Nearly half of the chunks are noun phrases, and few have a possessor besides.
     mentions.all.reserve(analysis.chunks.len() / 2);
     for (number, chunk) in analysis.chunks.iter().enumerate() {
-        let relative = chunk.kind == ChunkKind::Wh && analysis.word(chunk.head).is_word(named::WHO);
+        let relative =
+            chunk.kind == ChunkKind::Wh && analysis.word(chunk.head).is_whole(Class::Relative);
         if chunk.kind != ChunkKind::NounPhrase && !relative {
             continue;
         }
@@ -188,19 +189,25 @@ fn mention(
     mention
 }
 
+/// What pronouns for persons are that tell no gender.
+const PERSONS: [Class; 3] = [Class::FirstPerson, Class::SecondPerson, Class::Relative];
+
 fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
     let word = analysis.word(mention.head);
     mention.kind = MentionKind::Pronoun;
     mention.gender = gender(word.facts.classes);
-    mention.plural = word.is_one_of(&[named::THEY, named::WE, named::THEM, named::US]);
-    mention.nature = match (mention.gender, word.whole()) {
-        (Some(_), _) => Nature::Person,
-        (None, named::IT | named::THERE | named::ITSELF | named::THIS | named::THAT) => {
-            Nature::Thing
-        }
-        (None, _) if mention.plural => Nature::Group,
-        (None, named::I | named::YOU | named::WHO) => Nature::Person,
-        (None, _) => Nature::Open,
+    mention.plural = word.is_whole(Class::Plural);
+    let subject = word.is(Class::SubjectPronoun);
+    mention.nature = if mention.gender.is_some() {
+        Nature::Person
+    } else if word.is_whole(Class::Neuter) {
+        Nature::Thing
+    } else if mention.plural {
+        Nature::Group
+    } else if subject && PERSONS.into_iter().any(|class| word.is_whole(class)) {
+        Nature::Person
+    } else {
+        Nature::Open
     };
 }
 

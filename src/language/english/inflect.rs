@@ -1,57 +1,45 @@
 //! The forms of verbs and nouns.
 
 use crate::language::class::Class;
-/// A verb, with the forms of it that are not regular.
-#[derive(Debug)]
-pub(in crate::language) struct Verb<'t> {
-    pub(in crate::language) lemma: &'t str,
-    pub(in crate::language) past: Option<&'t str>,
-    pub(in crate::language) participle: Option<&'t str>,
-    pub(in crate::language) ing: Option<&'t str>,
-}
+use crate::language::inflection::{Inflection, Verb};
 
-impl<'t> Verb<'t> {
-    pub(in crate::language) fn regular(lemma: &'t str) -> Verb<'t> {
-        Verb {
-            lemma,
-            past: None,
-            participle: None,
-            ing: None,
-        }
-    }
+/// The regular forms of nouns and verbs.
+pub(in crate::language) const INFLECTION: Inflection = Inflection {
+    plural,
+    verb: forms,
+};
 
-    /// All its forms, each with its class. Two classes may share a form, and a class may have two
-    /// forms: "signalled" and "signaled".
-    pub(in crate::language) fn forms(&self) -> Vec<(String, Class)> {
-        let lemma = self.lemma;
-        let mut forms = Vec::with_capacity(8);
-        forms.push((lemma.to_owned(), Class::Verb));
-        forms.push((plural(lemma), Class::VerbS));
-        let stems = match self.past {
-            Some(past) => vec![stem_of_past(lemma, past)],
-            None => stems(lemma),
-        };
-        for (listed, class) in [
-            (self.past, Class::VerbPast),
-            (self.participle, Class::VerbParticiple),
-        ] {
-            match listed {
-                Some(listed) => {
-                    forms.extend(listed.split('/').map(|form| (form.to_owned(), class)));
-                }
-                None => forms.extend(stems.iter().map(|stem| (with_ed(stem), class))),
+/// All forms of a verb, each with its class. Two classes may share a form, and a class may have two
+/// forms: "signalled" and "signaled".
+fn forms(verb: &Verb<'_>) -> Vec<(String, Class)> {
+    let lemma = verb.lemma;
+    let mut forms = Vec::with_capacity(8);
+    forms.push((lemma.to_owned(), Class::Verb));
+    forms.push((plural(lemma), Class::VerbS));
+    let stems = match verb.past {
+        Some(past) => vec![stem_of_past(lemma, past)],
+        None => stems(lemma),
+    };
+    for (listed, class) in [
+        (verb.past, Class::VerbPast),
+        (verb.participle, Class::VerbParticiple),
+    ] {
+        match listed {
+            Some(listed) => {
+                forms.extend(listed.split('/').map(|form| (form.to_owned(), class)));
             }
+            None => forms.extend(stems.iter().map(|stem| (with_ed(stem), class))),
         }
-        match self.ing {
-            Some(ing) => forms.push((ing.to_owned(), Class::VerbIng)),
-            None => forms.extend(stems.iter().map(|stem| (with_ing(stem), Class::VerbIng))),
-        }
-        forms
     }
+    match verb.ing {
+        Some(ing) => forms.push((ing.to_owned(), Class::VerbIng)),
+        None => forms.extend(stems.iter().map(|stem| (with_ing(stem), Class::VerbIng))),
+    }
+    forms
 }
 
 /// The regular plural of a noun, which is also the form of a verb with -s.
-pub(in crate::language) fn plural(word: &str) -> String {
+fn plural(word: &str) -> String {
     if let Some(stem) = before_consonant_y(word) {
         return [stem, "ies"].concat();
     }
@@ -155,7 +143,7 @@ mod tests {
 
     #[test]
     fn verbs_have_their_forms() {
-        for (line, forms) in [
+        for (line, expected) in [
             ("say said", "say says said said saying"),
             ("go went gone", "go goes went gone going"),
             ("deny", "deny denies denied denied denying"),
@@ -188,8 +176,8 @@ mod tests {
             ),
         ] {
             let verb = VerbEntry::parse(line).unwrap().verb;
-            let made: Vec<String> = verb.forms().into_iter().map(|(form, _)| form).collect();
-            assert_eq!(made.join(" "), forms);
+            let made: Vec<String> = forms(&verb).into_iter().map(|(form, _)| form).collect();
+            assert_eq!(made.join(" "), expected);
         }
     }
 

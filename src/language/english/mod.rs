@@ -1,20 +1,25 @@
-//! English: the forms and shapes of its words; its word lists stand beside.
+//! English, topic by topic: what each file fills is described in `supply`.
 
-pub(super) mod inflect;
+mod genre;
+mod inflect;
+#[cfg(test)]
+mod lists;
 pub(crate) mod named;
+pub(super) mod names;
 pub(crate) mod orthography;
-pub(super) mod shape;
+mod word_parts;
+mod words;
 
-use super::{Language, Lexicon};
+use super::supply::Language;
 
-/// English as this crate knows it.
-pub(crate) static ENGLISH: Language = Language {
+#[cfg(test)]
+pub(super) use lists::LISTS;
+
+/// English.
+pub static ENGLISH: Language = Language {
     orthography: &orthography::ORTHOGRAPHY,
-    lexicon: Lexicon::english(),
+    words: words::WORDS,
+    word_parts: word_parts::WORD_PARTS,
+    names: names::NAMES,
+    genre: genre::GENRE,
 };
-
-/// Titles written short, each with its full word on a line.
-pub(super) const ABBREVIATED: &str = include_str!("words/abbreviated-titles.txt");
-
-/// Short and pet forms of given names, each with the names that it stands for.
-pub(super) const NICKNAMES: &str = include_str!("words/nicknames.txt");

@@ -1,6 +1,14 @@
 //! What the shape of an unlisted word tells.
 
 use crate::language::class::{Class, Classes};
+use crate::language::supply::WordParts;
+
+pub(super) const WORD_PARTS: WordParts = WordParts {
+    base,
+    guess,
+    inherited: INHERITED,
+    compound: COMPOUND,
+};
 
 /// The endings that tell the classes of a word, the longer before the shorter.
 const ENDINGS: &[(&str, Classes)] = &[
@@ -89,7 +97,7 @@ const ADJECTIVE: Classes = Classes::of(&[Class::Adjective]);
 const OPEN: Classes = Classes::of(&[Class::Noun, Class::Adjective, Class::Verb]);
 
 /// What a compound has of the facts of its last part: "co-founder", "ex-president", "32-year-old".
-pub(in crate::language) const INHERITED: Classes = Classes::of(&[
+const INHERITED: Classes = Classes::of(&[
     Class::Noun,
     Class::NounPlural,
     Class::Adjective,
@@ -114,10 +122,10 @@ pub(in crate::language) const INHERITED: Classes = Classes::of(&[
 ]);
 
 /// What a compound can be whose last part says nothing of it: "follow-up".
-pub(in crate::language) const COMPOUND: Classes = Classes::of(&[Class::Noun, Class::Adjective]);
+const COMPOUND: Classes = Classes::of(&[Class::Noun, Class::Adjective]);
 
 /// The classes that a word in lower case probably has by its ending. Never empty.
-pub(in crate::language) fn guess(word: &str) -> Classes {
+fn guess(word: &str) -> Classes {
     let last = word.as_bytes().last();
     ENDINGS
         .iter()
@@ -131,7 +139,7 @@ pub(in crate::language) fn guess(word: &str) -> Classes {
 
 /// The part of a word before a possessive or contracted ending: "Rutte" of "Rutte's", "analysts" of
 /// "analysts'", "who" of "who'd".
-pub(in crate::language) fn base(word: &str) -> &str {
+fn base(word: &str) -> &str {
     const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
     const ENDINGS: [&str; 5] = ["s", "d", "ll", "ve", "re"];
     let letters = word.bytes().rev().take_while(u8::is_ascii_alphabetic);

@@ -1,0 +1,25 @@
+//! Other forms of English titles and given names.
+
+use crate::language::pairs::pairs;
+use crate::language::supply::Names;
+
+pub(in crate::language) const NAMES: Names = Names {
+    abbreviated_titles: pairs!(include_str!("words/abbreviated-titles.txt")),
+    nicknames: pairs!(include_str!("words/nicknames.txt")),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_and_in_lower_case() {
+        for pairs in [NAMES.abbreviated_titles, NAMES.nicknames] {
+            assert!(pairs.0.is_sorted_by(|a, b| a.0 < b.0));
+            for (word, meaning) in pairs.0 {
+                assert_eq!(word.to_lowercase(), *word);
+                assert_eq!(meaning.to_lowercase(), *meaning);
+            }
+        }
+    }
+}

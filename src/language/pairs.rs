@@ -1,0 +1,88 @@
+//! Lists of words that stand for others.
+
+/// Words in lower case, each with what it stands for, sorted by the word.
+#[derive(Clone, Copy, Debug)]
+pub struct Pairs(pub &'static [(&'static str, &'static str)]);
+
+impl Pairs {
+    /// What a word stands for.
+    pub(crate) fn get(self, word: &str) -> Option<&'static str> {
+        let found = self.0.binary_search_by_key(&word, |&(known, _)| known);
+        found.ok().map(|place| self.0[place].1)
+    }
+}
+
+/// The [`Pairs`] of a file's text, read while the crate is compiled: on each line a word, a space, and
+/// what it stands for. Lines that begin with `#` are comments.
+macro_rules! pairs {
+    ($text:expr) => {
+        $crate::language::pairs::Pairs(
+            &const {
+                const TEXT: &str = $text;
+                $crate::language::pairs::read::<{ $crate::language::pairs::count(TEXT) }>(TEXT)
+            },
+        )
+    };
+}
+pub(super) use pairs;
+
+/// How many lines hold a pair.
+pub(super) const fn count(text: &str) -> usize {
+    let mut count = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, behind) = split_before(rest, b'\n');
+        count += is_pair(line) as usize;
+        rest = behind;
+    }
+    count
+}
+
+/// Reads that many pairs.
+pub(super) const fn read<const COUNT: usize>(
+    text: &'static str,
+) -> [(&'static str, &'static str); COUNT] {
+    let mut pairs = [("", ""); COUNT];
+    let mut at = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, behind) = split_before(rest, b'\n');
+        if is_pair(line) {
+            pairs[at] = split_before(line, b' ');
+            at += 1;
+        }
+        rest = behind;
+    }
+    pairs
+}
+
+const fn is_pair(line: &str) -> bool {
+    !line.is_empty() && line.as_bytes()[0] != b'#'
+}
+
+/// What stands before and behind the first ASCII character of a kind.
+const fn split_before(text: &str, sign: u8) -> (&str, &str) {
+    let mut at = 0;
+    while at < text.len() && text.as_bytes()[at] != sign {
+        at += 1;
+    }
+    let (before, rest) = text.split_at(at);
+    match rest.split_at_checked(1) {
+        Some((_, behind)) => (before, behind),
+        None => (before, ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_of_a_list_is_found_and_no_other() {
+        let list = pairs!("# b none\nab x\nb y z\n\nbc z");
+        assert_eq!(list.get("ab"), Some("x"));
+        assert_eq!(list.get("b"), Some("y z"));
+        assert_eq!(list.get("bc"), Some("z"));
+        for word in ["", "#", "a", "ac", "bb", "c", "é"] {
+            assert_eq!(list.get(word), None, "{word}");
+        }
+    }
+}

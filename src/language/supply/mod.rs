@@ -1,0 +1,42 @@
+//! What a language supplies, topic by topic.
+//!
+//! A language is data and small functions. All of it but the words is optional: [`Language::BARE`] has
+//! for each topic what does no harm, so that a language can begin with little.
+
+mod genre;
+mod names;
+mod word_parts;
+mod words;
+
+pub use genre::{GenreSigns, Sign};
+pub use names::Names;
+pub use word_parts::WordParts;
+pub use words::Words;
+
+use crate::token::Orthography;
+
+/// A language.
+#[derive(Debug)]
+pub struct Language {
+    /// How it is spelled.
+    pub orthography: &'static Orthography,
+    /// What its words can be.
+    pub words: Words,
+    /// What the parts of other words tell.
+    pub word_parts: WordParts,
+    /// Other forms of names and titles.
+    pub names: Names,
+    /// What tells news from stories.
+    pub genre: GenreSigns,
+}
+
+impl Language {
+    /// A language of which nothing is known.
+    pub const BARE: Language = Language {
+        orthography: Orthography::NONE,
+        words: Words::NONE,
+        word_parts: WordParts::NONE,
+        names: Names::NONE,
+        genre: GenreSigns::NONE,
+    };
+}
