@@ -14,7 +14,7 @@
 //!                  "speaker": "Ines Okoro", "confidence": 0.99}]}
 //! ```
 //!
-//! An `id` is any JSON value and comes back as it was written. `gender` is F, M, N for neither, or X where
+//! An `id` is any JSON value and comes back as it was written. `gender` is F, M, N for neither, or U or X where
 //! it is not known.
 //!
 //! A line that is no such document is reported with its number on standard error; the other lines
@@ -290,9 +290,9 @@ impl Member {
                 Some("f" | "female") => member.gender(Gender::Female),
                 Some("m" | "male") => member.gender(Gender::Male),
                 Some("n" | "neutral") => member.gender(Gender::Neutral),
-                None | Some("x" | "unknown") => member,
+                None | Some("u" | "x" | "unknown") => member,
                 Some(gender) => {
-                    return Err(format!("gender {gender:?}, expected F, M, N or X").into());
+                    return Err(format!("gender {gender:?}, expected F, M, N, U or X").into());
                 }
             },
         )
