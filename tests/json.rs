@@ -10,6 +10,7 @@ fn sample() -> Value {
         "text": "“It holds,” Ines Okoro said.",
         "quotes": [{
             "span": [0, 15],
+            "pieces": [],
             "parent": null,
             "depth": 0,
             "opened": true,
@@ -25,6 +26,7 @@ fn sample() -> Value {
             "cue": {"kind": "verb", "spans": [[27, 31]]},
             "source": {"kind": "name", "span": [16, 26]},
             "speaker": 0,
+            "addressee": null,
             "confidence": 0.99,
             "evidence": [{"kind": "cue-right-behind", "weight": 2.5}]
         }],
@@ -158,8 +160,106 @@ fn refuses_what_points_nowhere() {
     );
 }
 
+/// The error for a sample with two quotes of these spans, the second with that parent and depth.
+fn refusal_of_quotes(spans: [Value; 2], parent: Value, depth: u32) -> String {
+    let mut changed = sample();
+    let mut second = changed["quotes"][0].clone();
+    second["span"] = spans[1].clone();
+    second["parent"] = parent;
+    second["depth"] = json!(depth);
+    changed["quotes"][0]["span"] = spans[0].clone();
+    changed["quotes"].as_array_mut().unwrap().push(second);
+    let error = read(&changed).unwrap_err();
+    error.split(" at line").next().unwrap().to_owned()
+}
+
+#[test]
+fn refuses_quotes_that_do_not_nest() {
+    assert_eq!(
+        refusal_of_quotes([json!([0, 15]), json!([0, 15])], json!(0), 1),
+        "quotes[1]: span [0, 15] comes twice"
+    );
+    assert_eq!(
+        refusal_of_quotes([json!([3, 15]), json!([0, 12])], Value::Null, 0),
+        "quotes[1]: span [0, 12] is out of order"
+    );
+    assert_eq!(
+        refusal_of_quotes([json!([0, 15]), json!([12, 26])], Value::Null, 0),
+        "quotes[1]: it crosses the end of quote 0"
+    );
+    assert_eq!(
+        refusal_of_quotes([json!([0, 15]), json!([3, 12])], Value::Null, 0),
+        "quotes[1]: expected parent 0, found none"
+    );
+    assert_eq!(
+        refusal_of_quotes([json!([0, 15]), json!([16, 26])], json!(0), 1),
+        "quotes[1]: expected parent none, found 0"
+    );
+    assert_eq!(
+        refusal_of_quotes([json!([0, 15]), json!([3, 12])], json!(0), 2),
+        "quotes[1]: expected depth 1, found 2"
+    );
+    let mut stray = sample();
+    stray["quotes"][0]["opened"] = json!(false);
+    stray["quotes"][0]["closed"] = json!(false);
+    assert!(
+        read(&stray)
+            .unwrap_err()
+            .starts_with("quotes[0]: it is neither opened nor closed")
+    );
+    assert_eq!(
+        refusal("/quotes/0/pieces", json!([[0, 3], [4, 12]])),
+        "quotes[0]: its pieces begin or end elsewhere than its span"
+    );
+}
+
+#[test]
+fn refuses_what_comes_twice() {
+    let mut changed = sample();
+    let attribution = changed["attributions"][0].clone();
+    changed["attributions"]
+        .as_array_mut()
+        .unwrap()
+        .push(attribution);
+    assert!(
+        read(&changed)
+            .unwrap_err()
+            .starts_with("attributions[1].spans: the same attribution stands before it")
+    );
+    assert_eq!(
+        refusal("/speakers/0/mentions", json!([[16, 26], [16, 26]])),
+        "speakers[0].mentions[1]: span [16, 26] comes twice"
+    );
+}
+
+#[test]
+fn refuses_what_it_does_not_know() {
+    let mut changed = sample();
+    changed["attributions"][0]["mood"] = json!("good");
+    assert!(
+        read(&changed)
+            .unwrap_err()
+            .starts_with("unknown field `mood`")
+    );
+    let mut changed = sample();
+    changed["attributions"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("confidence");
+    let error = read(&changed).unwrap_err();
+    assert!(error.starts_with("missing field `confidence`"), "{error}");
+}
+
 #[test]
 fn refuses_what_no_document_holds() {
+    assert_eq!(
+        refusal("/quotes/0/span", json!([3, 3])),
+        "quotes[0]: span [3, 3] is empty"
+    );
+    assert_eq!(
+        refusal("/speakers/0/name", json!("")),
+        "speakers[0].name: expected one, found none"
+    );
     assert_eq!(
         refusal("/attributions/0/spans", json!([])),
         "attributions[0].spans: expected at least one, found none"

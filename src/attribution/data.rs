@@ -9,6 +9,7 @@ use crate::span::Span;
 /// The plain data of an attribution. Its ids are those of the document that holds it.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(crate) struct AttributionData {
     pub(crate) kind: Kind,
     pub(crate) mode: Option<Mode>,
@@ -19,10 +20,6 @@ pub(crate) struct AttributionData {
     pub(crate) cue: Option<Cue>,
     pub(crate) source: Option<Mention>,
     pub(crate) speaker: Option<SpeakerId>,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Option::is_none")
-    )]
     pub(crate) addressee: Option<SpeakerId>,
     pub(crate) confidence: f32,
     pub(crate) evidence: Vec<Evidence>,

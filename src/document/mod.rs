@@ -2,7 +2,7 @@
 
 mod attribution;
 #[cfg(feature = "serde")]
-mod form;
+mod invariants;
 mod passages;
 
 use std::borrow::Cow;
@@ -30,6 +30,7 @@ pub use passages::{Passage, Passages};
 ///   "text": "“It holds,” Ines Okoro said.",
 ///   "quotes": [{
 ///     "span": [0, 15],
+///     "pieces": [],
 ///     "parent": null,
 ///     "depth": 0,
 ///     "opened": true,
@@ -45,6 +46,7 @@ pub use passages::{Passage, Passages};
 ///     "cue": {"kind": "verb", "spans": [[27, 31]]},
 ///     "source": {"kind": "name", "span": [16, 26]},
 ///     "speaker": 0,
+///     "addressee": null,
 ///     "confidence": 0.99,
 ///     "evidence": [{"kind": "cue-right-behind", "weight": 2.5}]
 ///   }],
@@ -60,12 +62,23 @@ pub use passages::{Passage, Passages};
 /// }
 /// ```
 ///
-/// What is unknown is `null`. A quote that runs over paragraphs has `pieces`, a list of spans, too. A
-/// document that is read must be one that could have been written: it
-/// is refused if a span is reversed, lies beyond the text, cuts a character or is out of order, if
-/// there is no quote or speaker of a number, or if a confidence is not between 0 and 1. The error
-/// names the place and says what is wrong there: "attributions\[0\].spans\[0\]: span \[0, 99\] lies
-/// beyond the text, which has 32 bytes".
+/// What is unknown is `null`, and may be left out where it is read. `pieces` has the parts of a quote that
+/// runs over paragraphs, else nothing. Formats that know a field by its place (bincode, postcard, compact
+/// MessagePack) work as well.
+///
+/// A document that is read must be one that could have been written:
+///
+/// * spans are not empty, lie within the text and cut no character;
+/// * quotes, attributions and mentions stand in the order of the text, each once;
+/// * quotes nest and do not cross, `parent` is the innermost one around, and `depth` counts them;
+/// * pieces cover their quote from its start to its end;
+/// * a quote in marks is opened or closed, a speaker has a name;
+/// * a number names a quote or a speaker that there is;
+/// * a confidence lies between 0 and 1, and a weight is finite;
+/// * there are no other fields.
+///
+/// The error names the place and says what is wrong there: "attributions\[0\].spans\[0\]: span
+/// \[0, 99\] lies beyond the text, which has 32 bytes".
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Document<'t> {

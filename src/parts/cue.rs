@@ -6,6 +6,7 @@ use crate::span::Span;
 /// The words that tell that something is quoted: “said”, “according to”.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Cue {
     kind: CueKind,
     spans: Vec<Span>,

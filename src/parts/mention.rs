@@ -6,6 +6,7 @@ use crate::span::Span;
 /// The words by which the text names somebody in one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Mention {
     kind: MentionKind,
     span: Span,

@@ -14,6 +14,7 @@ id_as_index!(SpeakerId);
 /// A person, organisation or group that a document names or quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Speaker {
     pub(crate) id: SpeakerId,
     pub(crate) kind: SpeakerKind,

@@ -41,12 +41,10 @@ pub use finder::QuoteFinder;
 /// A stretch of text between quotation marks, whatever it is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Quote {
     span: Span,
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "Vec::is_empty")
-    )]
+    /// None where the span is the one piece.
     pieces: Vec<Span>,
     parent: Option<QuoteId>,
     depth: u32,
