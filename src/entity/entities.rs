@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::index::{Name, NameWord, NameWordId};
 use super::joint::Joint;
+use super::resolution::Resolution;
 use super::role;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
@@ -107,8 +108,9 @@ pub(super) struct Entities<'t> {
     names: Vec<Names<'t>>,
     /// The words of all names, one name after the other.
     words: Vec<NameWord<'t>>,
-    /// Beside the mentions.
+    /// Beside the mentions: whom each means, and how that was found.
     pub(super) of_mention: Vec<Option<EntityId>>,
+    pub(super) resolutions: Vec<Resolution>,
     /// Those named together, in text order.
     pub(super) joint: Vec<Joint>,
 }
@@ -121,8 +123,15 @@ impl<'t> Entities<'t> {
             names: Vec::with_capacity(USUAL_NAMES),
             words: Vec::with_capacity(2 * USUAL_NAMES),
             of_mention: vec![None; count],
+            resolutions: vec![Resolution::Unresolved; count],
             joint: Vec::new(),
         }
+    }
+
+    /// Tells whom a mention means.
+    pub(super) fn resolve(&mut self, mention: MentionId, entity: EntityId, how: Resolution) {
+        self.of_mention[mention.index()] = Some(entity);
+        self.resolutions[mention.index()] = how;
     }
 
     pub(super) fn get(&self, id: EntityId) -> &Entity {

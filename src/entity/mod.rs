@@ -12,9 +12,12 @@ mod joint;
 mod name;
 pub(crate) mod novel;
 mod owners;
+mod resolution;
 mod resolver;
 mod role;
 mod salience;
+#[cfg(test)]
+mod tests;
 
 use crate::analysis::Analysis;
 use crate::analysis::mention::Mentions;
@@ -27,6 +30,7 @@ use joint::Joint;
 use resolver::Resolver;
 
 pub(crate) use entities::span;
+pub(crate) use resolution::Resolution;
 
 /// Who the mentions of a text are.
 #[derive(Debug)]
@@ -36,6 +40,12 @@ impl Speakers<'_> {
     /// Who a mention is, if the text tells.
     pub(crate) fn of_mention(&self, mention: MentionId) -> Option<EntityId> {
         self.0.of_mention[mention.index()]
+    }
+
+    /// How it was found whom a mention means.
+    #[expect(dead_code, reason = "for the confidence of speakers")]
+    pub(crate) fn resolution(&self, mention: MentionId) -> Resolution {
+        self.0.resolutions[mention.index()]
     }
 
     /// Everybody whom the text names or who is `quoted`, by first mention, and the id of each entity

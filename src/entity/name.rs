@@ -40,6 +40,11 @@ pub(super) fn shared_family<'t>(
     (given && words.clone().nth(1).is_some()).then(|| family(words.rev()))
 }
 
+/// How alike two names are that are the same, word for word.
+pub(super) const SAME: u32 = 5;
+/// That an alias or initials are another name of the same one.
+pub(super) const PART: u32 = 4;
+
 /// How alike two names are: 0 for different ones, more the surer they are one.
 pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) -> u32 {
     let same = |a: &[NameWord<'_>], b: &[NameWord<'_>]| {
@@ -47,7 +52,7 @@ pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) 
     };
     let (known_words, words) = (known.words, name.words);
     if same(known_words, words) {
-        return 5;
+        return SAME;
     }
     let (Some(first), Some(known_first)) = (words.first(), known_words.first()) else {
         return 0;

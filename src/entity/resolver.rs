@@ -6,6 +6,7 @@ use super::agreement::{agreement, body, many};
 use super::entities::{Entities, Entity, single_spaced, text_of};
 use super::index::{Name, NameIndex, NameWord};
 use super::name;
+use super::resolution::{Margin, Resolution};
 use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use crate::analysis::Analysis;
@@ -180,7 +181,7 @@ impl<'r, 't> Resolver<'r, 't> {
             return;
         }
         if let Some(member) = self.member_called(mention) {
-            self.entities.of_mention[number.index()] = Some(member);
+            self.entities.resolve(number, member, Resolution::Cast);
             return;
         }
         let shared = name::shared_family(self.analysis, self.mentions, mention);
@@ -191,38 +192,74 @@ impl<'r, 't> Resolver<'r, 't> {
         let name = self.index.name(&words);
         let mut owners = mem::take(&mut self.fitting);
         owners.clear();
-        self.find_owners(mention, name, &mut owners);
-        self.entities.of_mention[number.index()] =
-            self.bearer(number, mention, name, &owners, shared.is_some());
+        let likeness = self.find_owners(mention, name, &mut owners);
+        let (known, how) = self.bearer(mention, name, &owners, likeness);
+        if how != Resolution::Unresolved {
+            let id = known.unwrap_or_else(|| self.new_bearer(number, mention, name));
+            self.learn(id, mention, name, known.is_none(), shared.is_some());
+            self.entities.resolve(number, id, how);
+        }
         self.words = words;
         self.fitting = owners;
     }
 
-    /// The entity of a name that fits `owners`, which learns from it.
+    /// Whom a name means of the `owners` whom it fits so well, and how that is told: nobody yet if
+    /// there are none, and nobody at all if it could be several.
     fn bearer(
-        &mut self,
-        number: MentionId,
+        &self,
         mention: &Mention,
         name: Name<'_, 't>,
         owners: &[EntityId],
-        shared: bool,
-    ) -> Option<EntityId> {
-        let words = name.words;
-        let id = match *owners {
-            [] => {
-                let id = self.entities.add(Entity::new(number, mention));
-                self.index.enter(id, name);
-                if mention.nature == Nature::Organisation && words.len() > 2 {
-                    self.acronyms.entry(name::acronym(words)).or_insert(id);
-                }
-                id
-            }
-            [one] => one,
-            _ => self.prominent(owners)?,
+        likeness: u32,
+    ) -> (Option<EntityId>, Resolution) {
+        let several = name.words.len() > 1;
+        let is_single = |id| {
+            let known = self.entities.by_words(id);
+            known.is_some_and(|known| known.words.len() == 1)
         };
+        let how = match *owners {
+            [] if several => Resolution::FullName,
+            [] => Resolution::SingleName,
+            [_] if several && likeness == name::SAME => Resolution::FullName,
+            [_] if several => Resolution::NameVariant,
+            [one] if is_single(one) => Resolution::SingleName,
+            [_] if mention.kind == MentionKind::TitledName && self.is_shared(name) => {
+                Resolution::TitleAndGender
+            }
+            [_] => Resolution::PartOfName,
+            _ => {
+                return match self.prominent(owners) {
+                    Some((id, margin)) => (Some(id), Resolution::SharedName(margin)),
+                    None => (None, Resolution::Unresolved),
+                };
+            }
+        };
+        (owners.first().copied(), how)
+    }
+
+    fn new_bearer(&mut self, number: MentionId, mention: &Mention, name: Name<'_, 't>) -> EntityId {
+        let id = self.entities.add(Entity::new(number, mention));
+        self.index.enter(id, name);
+        if mention.nature == Nature::Organisation && name.words.len() > 2 {
+            let acronym = name::acronym(name.words);
+            self.acronyms.entry(acronym).or_insert(id);
+        }
+        id
+    }
+
+    /// Takes over what a mention by name tells of its bearer, who is new or was known before.
+    fn learn(
+        &mut self,
+        id: EntityId,
+        mention: &Mention,
+        name: Name<'_, 't>,
+        is_new: bool,
+        shared: bool,
+    ) {
+        let words = name.words;
         let titled = mention.kind == MentionKind::TitledName;
         let family = words.len() == 1 && self.analysis.word(mention.head).is(Class::Surname);
-        let alone = owners.is_empty() && !family || words.len() > 1;
+        let alone = is_new && !family || words.len() > 1;
         let entity = self.entities.get_mut(id);
         if entity.nature == Nature::Open
             || mention.nature == Nature::Person && entity.nature == Nature::Place
@@ -241,20 +278,25 @@ impl<'r, 't> Resolver<'r, 't> {
         if shared {
             let words: Vec<&str> = words.iter().map(|word| word.text).collect();
             self.entities.learn_name(id, words.join(" ").into(), name);
-            return Some(id);
+            return;
         }
         let text = text_of(self.analysis, first, mention.name.1);
         if !self.entities.knows(id, text, words.len()) {
             self.entities.learn_name(id, single_spaced(text), name);
         }
-        Some(id)
     }
 
-    /// Adds the entities that a name fits best to `best`, which is empty.
-    fn find_owners(&self, mention: &Mention, name: Name<'_, 't>, best: &mut Vec<EntityId>) {
+    /// Whether several have a name as their family name or their given name.
+    fn is_shared(&self, name: Name<'_, 't>) -> bool {
+        let owners = name.family.map(|family| self.index.owners(family));
+        owners.is_some_and(|owners| owners.count() > 1)
+    }
+
+    /// Adds the entities that a name fits best to `best`, which is empty, and tells how well.
+    fn find_owners(&self, mention: &Mention, name: Name<'_, 't>, best: &mut Vec<EntityId>) -> u32 {
         let words = name.words;
         let Some(first) = words.first() else {
-            return;
+            return 0;
         };
         // An acronym is all capitals.
         if let [NameWord { text, .. }] = words
@@ -262,7 +304,7 @@ impl<'r, 't> Resolver<'r, 't> {
             && let Some(&id) = self.acronyms.get(*text)
         {
             best.push(id);
-            return;
+            return name::PART;
         }
         let titled = mention.kind == MentionKind::TitledName;
         let title = (titled && mention.name.0 > mention.first)
@@ -295,7 +337,7 @@ impl<'r, 't> Resolver<'r, 't> {
             let known = self.entities.by_words(id);
             let likeness = known.map_or(0, |known| name::likeness(known, name, mention.nature));
             let likeness = match likeness {
-                0 if entity.cast && alias() => 4,
+                0 if entity.cast && alias() => name::PART,
                 likeness => likeness,
             };
             let known_by_title = called.is_some_and(|called| called.iter().any(|one| one == id));
@@ -308,16 +350,19 @@ impl<'r, 't> Resolver<'r, 't> {
                 best.push(id);
             }
         }
+        rank / 4
     }
 
     /// The one among owners of a shared name whom the text speaks of far more than of the others.
-    fn prominent(&self, owners: &[EntityId]) -> Option<EntityId> {
+    fn prominent(&self, owners: &[EntityId]) -> Option<(EntityId, Margin)> {
         let score =
             |id: EntityId| self.entities.get(id).mentions as f32 + 2.0 * self.salience.of(id);
         let mut scored: Vec<(f32, EntityId)> = owners.iter().map(|&id| (score(id), id)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         match scored[..] {
-            [(first, id), (second, _), ..] if first >= PROMINENCE * second => Some(id),
+            [(first, id), (second, _), ..] if first >= PROMINENCE * second => {
+                Some((id, Margin::over(owners.len() - 1, first, second)))
+            }
             _ => None,
         }
     }
@@ -329,7 +374,7 @@ impl<'r, 't> Resolver<'r, 't> {
             return;
         }
         if let Some(member) = self.member_called(mention) {
-            self.entities.of_mention[number.index()] = Some(member);
+            self.entities.resolve(number, member, Resolution::Cast);
             return;
         }
         let person = mention.nature == Nature::Person && !mention.possessor;
@@ -337,7 +382,7 @@ impl<'r, 't> Resolver<'r, 't> {
             let subject = role::subject_of(self.analysis, self.mentions, mention);
             if let Some(id) = subject.and_then(|subject| self.entities.of_mention[subject.index()])
             {
-                self.entities.of_mention[number.index()] = Some(id);
+                self.entities.resolve(number, id, Resolution::BesideName);
                 return;
             }
             // "its new chief, Mark Rutte,": a name of several words is known already.
@@ -349,7 +394,7 @@ impl<'r, 't> Resolver<'r, 't> {
                 }
                 if let Some(id) = self.entities.of_mention[place.index()] {
                     self.roles.learn(self.analysis, mention.head, id);
-                    self.entities.of_mention[number.index()] = Some(id);
+                    self.entities.resolve(number, id, Resolution::BesideName);
                     return;
                 }
             }
@@ -362,29 +407,36 @@ impl<'r, 't> Resolver<'r, 't> {
         } else {
             None
         };
-        let id = known.unwrap_or_else(|| {
+        let (id, how) = known.unwrap_or_else(|| {
             let mut entity = Entity::new(number, mention);
             entity.learn_gender(mention.gender, true);
-            self.entities.add(entity)
+            (self.entities.add(entity), Resolution::Described)
         });
         if person || body {
             self.roles.learn(self.analysis, mention.head, id);
         }
-        self.entities.of_mention[number.index()] = Some(id);
+        self.entities.resolve(number, id, how);
     }
 
     /// The last one whom the text called what a description says, a body if it describes one.
-    fn called_so(&self, mention: &Mention, body: bool) -> Option<EntityId> {
+    fn called_so(&self, mention: &Mention, body: bool) -> Option<(EntityId, Resolution)> {
         let owners = self.roles.owners(self.analysis, mention.head)?;
-        owners.iter().rev().find(|&id| {
+        let mut fitting = owners.iter().rev().filter(|&id| {
             let entity = self.entities.get(id);
             body == is_body(entity.nature) && Gender::agree(entity.gender, mention.gender)
-        })
+        });
+        let last = fitting.next()?;
+        let others = fitting.map(|id| self.salience.of(id));
+        let (rivals, next) = others.fold((0, 0.0), |(rivals, next), other| {
+            (rivals + 1, f32::max(next, other))
+        });
+        let margin = Margin::over(rivals, self.salience.of(last), next);
+        Some((last, Resolution::Role(margin)))
     }
 
     /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
     /// variety, of the one named before whom it speaks of.
-    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<EntityId> {
+    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<(EntityId, Resolution)> {
         let word = self.analysis.word(mention.head);
         let named = |entity: &Entity| match entity.is_named {
             true if !body => agreement(entity, mention.gender),
@@ -393,14 +445,16 @@ impl<'r, 't> Resolver<'r, 't> {
         };
         let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
+        let as_variation =
+            |(id, margin): (EntityId, Margin)| (id, Resolution::VariedDescription(margin));
         if varies && !body {
-            return self.most_salient(named);
+            return self.most_salient(named).map(as_variation);
         }
         let new = self.roles.owners(self.analysis, mention.head).is_none();
         let alone = role::of_place(self.analysis, mention).is_none() && !word.is(Class::Apart);
         if new && alone && salience::speaks(self.analysis, mention) {
             let vivid = if body { VIVID_BODY } else { VIVID };
-            self.most_salient_by_far(vivid, named)
+            self.most_salient_by_far(vivid, named).map(as_variation)
         } else {
             None
         }
@@ -415,12 +469,16 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     fn pronoun(&mut self, number: MentionId, mention: &Mention) {
-        self.entities.of_mention[number.index()] =
-            if self.analysis.word(mention.head).is_word(named::WHO) {
-                self.head_of_relative(number)
-            } else {
-                self.antecedent(mention)
-            };
+        let found = if self.analysis.word(mention.head).is_word(named::WHO) {
+            let head = self.head_of_relative(number);
+            head.map(|id| (id, Resolution::RelativePronoun))
+        } else {
+            let antecedent = self.antecedent(mention);
+            antecedent.map(|(id, margin)| (id, Resolution::Pronoun(margin)))
+        };
+        if let Some((id, how)) = found {
+            self.entities.resolve(number, id, how);
+        }
     }
 
     /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
@@ -444,7 +502,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Whom a pronoun of the third person means: the most salient one that agrees with it.
-    fn antecedent(&self, mention: &Mention) -> Option<EntityId> {
+    fn antecedent(&self, mention: &Mention) -> Option<(EntityId, Margin)> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
             self.most_salient(|entity| agreement(entity, mention.gender))
@@ -457,29 +515,54 @@ impl<'r, 't> Resolver<'r, 't> {
         }
     }
 
-    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<EntityId> {
-        let [(best, score), _] = self.two_most_salient(fit);
-        best.filter(|_| score > 0.0)
+    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<(EntityId, Margin)> {
+        let best = self.ranked(fit);
+        Some((best.id?, best.margin()))
     }
 
     /// The most salient one, unless another is nearly as salient or it is hardly remembered.
-    fn most_salient_by_far(&self, vivid: f32, fit: impl Fn(&Entity) -> f32) -> Option<EntityId> {
-        let [(best, score), (_, second)] = self.two_most_salient(fit);
-        best.filter(|_| score >= vivid && score >= FAR * second)
+    fn most_salient_by_far(
+        &self,
+        vivid: f32,
+        fit: impl Fn(&Entity) -> f32,
+    ) -> Option<(EntityId, Margin)> {
+        let best = self.ranked(fit);
+        let by_far = best.score >= vivid && best.score >= FAR * best.second;
+        Some((best.id.filter(|_| by_far)?, best.margin()))
     }
 
-    /// The two that fit best, with their scores; zero where there is none.
-    fn two_most_salient(&self, fit: impl Fn(&Entity) -> f32) -> [(Option<EntityId>, f32); 2] {
-        let mut best = [(None, 0.0); 2];
+    fn ranked(&self, fit: impl Fn(&Entity) -> f32) -> Ranked {
+        let mut ranked = Ranked::default();
         for (id, weight) in self.salience.iter() {
             let score = weight * fit(self.entities.get(id));
-            if score > best[0].1 {
-                best = [(Some(id), score), best[0]];
-            } else if score > best[1].1 {
-                best[1] = (Some(id), score);
+            if score > 0.0 {
+                ranked.count += 1;
+            }
+            if score > ranked.score {
+                ranked.second = ranked.score;
+                ranked.score = score;
+                ranked.id = Some(id);
+            } else if score > ranked.second {
+                ranked.second = score;
             }
         }
-        best
+        ranked
+    }
+}
+
+/// The one that fits best, if any does, with its score and that of the next.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ranked {
+    id: Option<EntityId>,
+    score: f32,
+    second: f32,
+    /// How many fit at all.
+    count: usize,
+}
+
+impl Ranked {
+    fn margin(self) -> Margin {
+        Margin::over(self.count.saturating_sub(1), self.score, self.second)
     }
 }
 

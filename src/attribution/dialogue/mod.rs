@@ -33,6 +33,7 @@ use super::evidence::{EvidenceKind, EvidenceSet};
 use super::quoted::Gatherer;
 use super::{Scene, Weights};
 use crate::analysis::mention::Mentions;
+use crate::entity::Resolution;
 use crate::entity::novel::Persons;
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::Gender;
@@ -102,8 +103,10 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenL
             best.map_or_else(EvidenceSet::default, |best| node.candidates[best].features);
         evidence.add_if(is_same && !node.starts, EvidenceKind::TurnKept);
         let source = line.source.filter(|source| means(source, person, persons));
-        if let (Some(source), Some(person)) = (source, person) {
-            persons.of_mention[source.mention.index()] = Some(person);
+        if let (Some(source), Some(person)) = (source, person)
+            && persons.of_mention[source.mention.index()] != Some(person)
+        {
+            persons.resolve(source.mention, person, Resolution::Turn);
         }
         let last = || person.and_then(|person| last_mention.of(person));
         let cue = source.and_then(|source| source.cue);

@@ -2,6 +2,7 @@
 
 use super::super::entities::{single_spaced, text_of};
 use super::super::name;
+use super::super::resolution::Resolution;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::config::Config;
@@ -92,6 +93,8 @@ pub(super) struct Form {
     /// How often "the" stands before it: "the Quills".
     behind_the: u32,
     pub(super) person: Option<EntityId>,
+    /// How it was found who that is.
+    pub(super) resolution: Resolution,
 }
 
 impl Form {
@@ -218,6 +221,7 @@ fn form(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> Form {
         as_place: 0,
         behind_the: 0,
         person: None,
+        resolution: Resolution::Unresolved,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which forms of names are one person.
 
+use super::super::resolution::{Margin, Resolution};
 use super::cast::Cast;
 use super::form::{Form, FormId, Forms, Title};
 use super::{Person, Persons};
@@ -24,6 +25,26 @@ struct Known {
     gender_is_sure: bool,
     count: u32,
     forms: Vec<FormId>,
+}
+
+/// Whose a form is, nobody's whom other forms name if it is new, and how that is told.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    person: Option<EntityId>,
+    how: Resolution,
+}
+
+impl Bearer {
+    fn known(person: EntityId, how: Resolution) -> Bearer {
+        Bearer {
+            person: Some(person),
+            how,
+        }
+    }
+
+    fn new(how: Resolution) -> Bearer {
+        Bearer { person: None, how }
+    }
 }
 
 struct Linker<'f> {
@@ -66,12 +87,12 @@ pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
             };
             if own == rank && form.person.is_none() {
                 let form = form.clone();
-                let person = match rank {
+                let bearer = match rank {
                     0 => linker.full(&form),
                     1 => linker.titled(&form),
                     _ => linker.bare(&form),
                 };
-                linker.join(id, &form, person);
+                linker.join(id, &form, bearer);
             }
         }
     }
@@ -134,7 +155,7 @@ impl Linker<'_> {
             }
             owners.retain(|&owner| self.agrees(owner, &form));
             if let [one] = owners[..] {
-                self.join(id, &form, Some(one));
+                self.join(id, &form, Bearer::known(one, Resolution::Cast));
             }
         }
     }
@@ -149,7 +170,14 @@ impl Linker<'_> {
     }
 
     /// A name of several words.
-    fn full(&self, form: &Form) -> Option<EntityId> {
+    fn full(&self, form: &Form) -> Bearer {
+        match self.of_full_name(form) {
+            Some(person) => Bearer::known(person, Resolution::NameVariant),
+            None => Bearer::new(Resolution::FullName),
+        }
+    }
+
+    fn of_full_name(&self, form: &Form) -> Option<EntityId> {
         let (given, family) = (form.given()?, form.family());
         let fits = |&&person: &&EntityId| {
             let known = &self.all[person.index()];
@@ -188,7 +216,7 @@ impl Linker<'_> {
 
     /// A title and one word: the one person of that family name whom the title suits, or of that
     /// given name where the title goes with given names.
-    fn titled(&self, form: &Form) -> Option<EntityId> {
+    fn titled(&self, form: &Form) -> Bearer {
         let word = form.family();
         // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
         let maids = super::form::MAIDS;
@@ -225,7 +253,11 @@ impl Linker<'_> {
             .copied()
             .collect();
         if let [one] = of_family[..] {
-            return Some(one);
+            let how = match Self::under(&self.by_family, word) {
+                [_] => Resolution::PartOfName,
+                _ => Resolution::TitleAndGender,
+            };
+            return Bearer::known(one, how);
         }
         let with_given = !matches!(form.title_word.as_str(), "mr" | "mister" | "mrs");
         let of_given: Vec<EntityId> = Self::under(&self.by_given, word)
@@ -234,20 +266,29 @@ impl Linker<'_> {
             .copied()
             .collect();
         match of_given[..] {
-            [one] if of_family.is_empty() => Some(one),
-            _ => None,
+            [one] if of_family.is_empty() => Bearer::known(one, Resolution::PartOfName),
+            _ => Bearer::new(Resolution::SingleName),
         }
     }
 
     /// One word alone: whoever bears it and is spoken of most. Men go by their family name, women
     /// by their given name.
-    fn bare(&self, form: &Form) -> Option<EntityId> {
+    fn bare(&self, form: &Form) -> Bearer {
         let word = form.family();
         let mut best: Option<(EntityId, f32)> = None;
+        let (mut bearers, mut second) = (0, 0.0);
         let mut consider = |person: EntityId, factor: f32| {
             let member = person.index() < self.cast.members.len();
             let score = factor * if member { 4.0 } else { 1.0 };
-            if best.is_none_or(|(_, known)| score > known) {
+            bearers += 1;
+            let ahead = best.is_none_or(|(_, known)| score > known);
+            let behind = match best {
+                Some((_, known)) if ahead => known,
+                _ if ahead => 0.0,
+                _ => score,
+            };
+            second = f32::max(second, behind);
+            if ahead {
                 best = Some((person, score));
             }
         };
@@ -274,8 +315,17 @@ impl Linker<'_> {
         for &person in Self::under(&self.by_title, word) {
             consider(person, 0.001 * count(person));
         }
-        best.map(|(person, _)| person)
-            .or_else(|| self.nicknamed(form))
+        match best {
+            Some((person, _)) if bearers == 1 => Bearer::known(person, Resolution::PartOfName),
+            Some((person, score)) => {
+                let margin = Margin::over(bearers - 1, score, second);
+                Bearer::known(person, Resolution::SharedName(margin))
+            }
+            None => match self.nicknamed(form) {
+                Some(person) => Bearer::known(person, Resolution::PartOfName),
+                None => Bearer::new(Resolution::SingleName),
+            },
+        }
     }
 
     /// The one person of the text, and spoken of more often, of a given name for which a word
@@ -300,8 +350,8 @@ impl Linker<'_> {
         forms.filter(|form| sort(form)).map(|form| form.count).sum()
     }
 
-    fn join(&mut self, id: FormId, form: &Form, person: Option<EntityId>) {
-        let person = person.unwrap_or_else(|| {
+    fn join(&mut self, id: FormId, form: &Form, bearer: Bearer) {
+        let person = bearer.person.unwrap_or_else(|| {
             self.all.push(Known {
                 given: Vec::new(),
                 family: None,
@@ -338,7 +388,9 @@ impl Linker<'_> {
         }
         known.count += form.count;
         known.forms.push(id);
-        self.forms.all[id.index()].person = Some(person);
+        let form = &mut self.forms.all[id.index()];
+        form.person = Some(person);
+        form.resolution = bearer.how;
     }
 
     /// Whether forms are the plural of a name: "the Miss Quills", "the Peels".

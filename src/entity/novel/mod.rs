@@ -15,6 +15,7 @@ use std::mem;
 
 use super::List;
 use super::entities::{single_spaced, text_of};
+use super::resolution::{Margin, Resolution};
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::config::Config;
@@ -52,11 +53,19 @@ pub(crate) struct Persons {
     pub(crate) all: Vec<Person>,
     /// Beside the mentions. Pronouns are nobody.
     pub(crate) of_mention: Vec<Option<EntityId>>,
+    /// Beside the mentions: how it was found whom each means.
+    pub(crate) resolutions: Vec<Resolution>,
     /// Who says "I" outside quotes.
     pub(crate) narrator: Option<EntityId>,
 }
 
 impl Persons {
+    /// Tells whom a mention means.
+    pub(crate) fn resolve(&mut self, mention: MentionId, person: EntityId, how: Resolution) {
+        self.of_mention[mention.index()] = Some(person);
+        self.resolutions[mention.index()] = how;
+    }
+
     pub(crate) fn get(&self, person: EntityId) -> &Person {
         &self.all[person.index()]
     }
@@ -116,9 +125,11 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, config: &Config
     gender::learn_forms(analysis, mentions, &mut forms);
     let cast = cast::Cast::of(config);
     let (mut persons, titles) = link::link(&cast, &mut forms);
-    let persons_of_forms = forms.of_mention.iter();
-    let persons_of_forms = persons_of_forms.map(|form| forms.all[(*form)?.index()].person);
-    persons.of_mention = persons_of_forms.collect();
+    let of_mention = forms.of_mention.iter();
+    let of_mention = of_mention.map(|form| form.map(|form| &forms.all[form.index()]));
+    persons.of_mention = of_mention.clone().map(|form| form?.person).collect();
+    let how = of_mention.map(|form| form.map_or(Resolution::Unresolved, |form| form.resolution));
+    persons.resolutions = how.collect();
     describe(analysis, mentions, &cast, &titles, &mut persons);
     gender::learn(analysis, mentions, &mut persons);
     narrator::find(analysis, mentions, &cast, &mut persons);
@@ -140,6 +151,7 @@ fn describe(
     let mut key = String::new();
     // The last one of each noun who was somebody's: "the nephew" behind "Anna's nephew" is he.
     let mut kin: WordMap<&str, EntityId> = WordMap::default();
+    let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         if persons.of_mention[id.index()].is_some()
             || !is_description(analysis, mention)
@@ -158,16 +170,19 @@ fn describe(
             _ => None,
         };
         let named = match cast.named(&key) {
-            [one] => Some(*one),
+            [one] => Some((*one, Resolution::Cast)),
             _ if is_called(analysis, mention) => continue,
-            _ => titled(),
+            _ => titled().map(by_role),
         };
         let of_kin = || {
             let by_noun = key == noun && is_definite(analysis, mention);
             by_noun.then(|| kin.get(noun).copied()).flatten()
         };
-        let person = named.or_else(of_kin).or_else(|| known.get(&key).copied());
-        let person = person.unwrap_or_else(|| {
+        let known_by_words = |known: &WordMap<String, EntityId>| known.get(&key).copied();
+        let person = named
+            .or_else(|| of_kin().map(by_role))
+            .or_else(|| known_by_words(&known).map(by_role));
+        let (person, how) = person.unwrap_or_else(|| {
             let end = mention.end.max(mention.head.next());
             persons.all.push(Person {
                 name: single_spaced(text_of(analysis, mention.first, end)).into_owned(),
@@ -184,13 +199,13 @@ fn describe(
             });
             let person = EntityId::new(persons.all.len() - 1);
             known.insert(key.clone(), person);
-            person
+            (person, Resolution::Described)
         });
         if persons.get(person).is_kin {
             kin.insert(noun, person);
         }
         persons.all[person.index()].mentions += 1;
-        persons.of_mention[id.index()] = Some(person);
+        persons.resolve(id, person, how);
     }
 }
 

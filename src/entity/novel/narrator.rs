@@ -1,10 +1,11 @@
 //! Who tells the story, where somebody in it does.
 
+use super::super::resolution::Resolution;
 use super::cast::Cast;
 use super::{Person, Persons, is_called};
 use crate::analysis::mention::Mentions;
 use crate::analysis::{Analysis, Tag};
-use crate::ids::{ChunkId, EntityId};
+use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::named;
 
@@ -57,7 +58,7 @@ pub(super) fn find(
         EntityId::new(persons.all.len() - 1)
     });
     persons.narrator = Some(narrator);
-    for (number, mention) in mentions.all.iter().enumerate() {
+    for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         let narrated = analysis.enclosing[mention.chunk.index()].is_none();
         if narrated
             && mention.kind == MentionKind::Pronoun
@@ -65,7 +66,7 @@ pub(super) fn find(
                 .word(mention.head)
                 .is_one_of(&[named::I, named::ME]))
         {
-            persons.of_mention[number] = Some(narrator);
+            persons.resolve(id, narrator, Resolution::Narrator);
         }
     }
 }
