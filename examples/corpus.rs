@@ -129,7 +129,8 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
                 .num_threads(threads)
                 .build_global()
                 .map_err(io::Error::other)?;
-            let answers = quotation::in_order(lines, read);
+            let answers = quotation::in_order(lines, read)
+                .bytes_in_flight(BYTES_IN_FLIGHT, |line| line.as_ref().map_or(0, Vec::len));
             write(answers, BufWriter::with_capacity(AT_ONCE, io::stdout()))
         }
         #[cfg(not(feature = "rayon"))]
@@ -141,6 +142,9 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
 
 /// How many bytes are read or written at once.
 const AT_ONCE: usize = 64 << 10;
+/// On several threads, no more lines are read at once when those read have so many bytes.
+#[cfg(feature = "rayon")]
+const BYTES_IN_FLIGHT: usize = 16 << 20;
 /// Room for most articles, in bytes.
 const USUAL_LINE: usize = 8 << 10;
 /// What some programs put before UTF-8.

@@ -15,13 +15,17 @@ use crate::document::Document;
 /// lets the other threads wait for it at the end of so many.
 const IN_FLIGHT: usize = 128;
 
+/// How many bytes of texts are in flight at most, beside the last text: what [`IN_FLIGHT`] articles of ten
+/// kilobytes have on a dozen threads. Working memory and results take about thirty times as much.
+const BYTES_IN_FLIGHT: usize = 16 << 20;
+
 /// Applies a function to each item on the threads of rayon, and gives the results in the order of
 /// the items.
 ///
 /// What an item is and what is kept of it is the caller's matter; the function gets a [`Scratch`]
 /// that is its own while it runs. Items are taken in blocks, and a result is there when its block is
 /// done, so that no more than [a block](InOrder::in_flight) of items and results is in memory,
-/// however many there are.
+/// however many there are. Where items can be large, bound their [bytes](InOrder::bytes_in_flight) too.
 ///
 /// ```
 /// use quotation::{QuoteDetector, in_order};
@@ -50,6 +54,8 @@ where
         items: items.into_iter(),
         function,
         in_flight: IN_FLIGHT * rayon::current_num_threads(),
+        bytes_in_flight: usize::MAX,
+        size: |_| 0,
         results: Vec::new().into_iter(),
         scratches: Mutex::default(),
         ended: false,
@@ -57,10 +63,12 @@ where
 }
 
 /// The results of a function for each of many items, in order. [`in_order`] makes it.
-pub struct InOrder<I, F, R> {
+pub struct InOrder<I: Iterator, F, R> {
     items: I,
     function: F,
     in_flight: usize,
+    bytes_in_flight: usize,
+    size: fn(&I::Item) -> usize,
     /// What is left of the last block.
     results: vec::IntoIter<R>,
     /// Those that no thread works in now.
@@ -68,7 +76,7 @@ pub struct InOrder<I, F, R> {
     ended: bool,
 }
 
-impl<I, F, R> InOrder<I, F, R> {
+impl<I: Iterator, F, R> InOrder<I, F, R> {
     /// Sets how many items are taken at once, at least one; 128 for each thread if this is not
     /// called.
     ///
@@ -76,6 +84,26 @@ impl<I, F, R> InOrder<I, F, R> {
     #[must_use]
     pub fn in_flight(mut self, items: usize) -> Self {
         self.in_flight = items.max(1);
+        self
+    }
+
+    /// Takes no more items at once when those taken have so many bytes, by what `size` says of each; there is
+    /// always one.
+    ///
+    /// ```
+    /// # use quotation::{QuoteDetector, in_order};
+    /// # let detector = QuoteDetector::new();
+    /// # let texts = vec!["“It holds,” said Ines Okoro.".to_owned()];
+    /// let counts = in_order(texts, |scratch, text: String| {
+    ///     detector.detect_with(scratch, &text).attributions().count()
+    /// })
+    /// .bytes_in_flight(1 << 20, String::len);
+    /// assert_eq!(counts.sum::<usize>(), 1);
+    /// ```
+    #[must_use]
+    pub fn bytes_in_flight(mut self, bytes: usize, size: fn(&I::Item) -> usize) -> Self {
+        self.bytes_in_flight = bytes;
+        self.size = size;
         self
     }
 }
@@ -86,10 +114,24 @@ where
     F: Fn(&mut Scratch, I::Item) -> R + Sync,
     R: Send,
 {
+    /// The next items, as many as may be in flight.
+    fn take_block(&mut self) -> Vec<I::Item> {
+        let mut block = Vec::new();
+        let mut bytes = 0;
+        while block.len() < self.in_flight && (block.is_empty() || bytes < self.bytes_in_flight) {
+            let Some(item) = self.items.next() else {
+                self.ended = true;
+                break;
+            };
+            bytes += (self.size)(&item);
+            block.push(item);
+        }
+        block
+    }
+
     /// Works on the next items.
     fn read_block(&mut self) {
-        let block: Vec<I::Item> = self.items.by_ref().take(self.in_flight).collect();
-        self.ended = block.len() < self.in_flight;
+        let block = self.take_block();
         let scratches = &self.scratches;
         let function = &self.function;
         let mut results = Vec::new();
@@ -144,10 +186,11 @@ where
 {
 }
 
-impl<I, F, R> fmt::Debug for InOrder<I, F, R> {
+impl<I: Iterator, F, R> fmt::Debug for InOrder<I, F, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("InOrder")
             .field("in_flight", &self.in_flight)
+            .field("bytes_in_flight", &self.bytes_in_flight)
             .field("ready", &self.results.len())
             .field("ended", &self.ended)
             .finish_non_exhaustive()
@@ -159,7 +202,7 @@ impl QuoteDetector {
     /// order of the texts.
     ///
     /// Texts may be borrowed or owned, and their documents are. They are taken in blocks, as by
-    /// [`in_order`], so that an archive may be larger than memory. Who keeps less of a text than its
+    /// [`in_order`], of no more than 16 MiB and one text, so that an archive may be larger than memory. Who keeps less of a text than its
     /// document, or has more to a text than its words, uses that function.
     ///
     /// ```
@@ -176,7 +219,8 @@ impl QuoteDetector {
     where
         I: IntoIterator<Item: Into<Cow<'t, str>> + Send>,
     {
-        in_order(texts, |scratch, text| match text.into() {
+        let texts = texts.into_iter().map(Into::into);
+        let documents = in_order(texts, |scratch, text: Cow<'t, str>| match text {
             Cow::Borrowed(text) => self.detect_with(scratch, text),
             Cow::Owned(text) => {
                 let Document {
@@ -192,6 +236,7 @@ impl QuoteDetector {
                     speakers,
                 }
             }
-        })
+        });
+        documents.bytes_in_flight(BYTES_IN_FLIGHT, |text| text.len())
     }
 }

@@ -37,6 +37,27 @@ fn no_more_items_are_taken_than_may_be_in_flight() {
 }
 
 #[test]
+fn no_more_bytes_are_taken_than_may_be_in_flight() {
+    let taken = AtomicUsize::new(0);
+    let items = (0..40).inspect(|_| {
+        taken.fetch_add(1, Ordering::Relaxed);
+    });
+    // Three items of four bytes reach ten bytes.
+    let results = in_order(items, echo).bytes_in_flight(10, |_| 4);
+    for (given, result) in results.enumerate() {
+        assert_eq!(result, given);
+        let ahead = taken.load(Ordering::Relaxed) - given;
+        assert!((1..=3).contains(&ahead), "{ahead} items in flight");
+    }
+    assert_eq!(taken.load(Ordering::Relaxed), 40);
+}
+
+#[test]
+fn one_item_is_always_taken() {
+    assert!(in_order(0..5, echo).bytes_in_flight(0, |_| 9).eq(0..5));
+}
+
+#[test]
 fn an_iterator_that_nobody_asks_takes_nothing() {
     let items = (0..3).inspect(|_| panic!("an item was taken"));
     drop(in_order(items, echo));

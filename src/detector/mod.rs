@@ -156,6 +156,7 @@ impl QuoteDetector {
         };
         let result = then(&scene, watch);
         *used = analysis.into_used();
+        scratch.shrink_after(read.len());
         (quotes, result)
     }
 

@@ -6,8 +6,8 @@ use crate::token::{Structure, Token};
 /// Memory that a detector works in, to be used again for the next text.
 ///
 /// [`QuoteDetector::detect_with`](super::QuoteDetector::detect_with) takes one. It holds nothing
-/// that changes a result, may go from one detector to another, and keeps as much memory as the
-/// longest text took, about twenty times its length.
+/// that changes a result and may go from one detector to another. It keeps as much memory as the longest
+/// text took, about twenty times its length; what a text of more than 1 MiB took, it gives back.
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(super) tokens: Vec<Token>,
@@ -15,4 +15,36 @@ pub struct Scratch {
     pub(super) analysis: Analysis<'static>,
     pub(super) mentions: Mentions,
     pub(super) cues: Vec<CueGroup>,
+}
+
+impl Scratch {
+    /// The longest text whose memory is kept, in bytes: longer than nearly all articles and most books, and
+    /// still small beside what a machine has for each of its cores.
+    const KEPT: usize = 1 << 20;
+
+    /// Gives the memory back that a text of so many bytes took, if it is much.
+    pub(super) fn shrink_after(&mut self, bytes: usize) {
+        if bytes > Scratch::KEPT {
+            *self = Scratch::default();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detector::QuoteDetector;
+
+    #[test]
+    fn the_memory_of_a_long_text_is_given_back() {
+        let (detector, mut scratch) = (QuoteDetector::new(), Scratch::default());
+        let sentence = "“It holds,” said Ines Okoro. ";
+        let detect = |scratch: &mut Scratch, bytes: usize| {
+            let text = sentence.repeat(bytes / sentence.len());
+            let _ = detector.detect_with(scratch, &text);
+            scratch.tokens.capacity()
+        };
+        assert!(detect(&mut scratch, 10_000) > 1_000);
+        assert_eq!(detect(&mut scratch, Scratch::KEPT + 1_000), 0);
+    }
 }
