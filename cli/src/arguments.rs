@@ -49,7 +49,38 @@ pub(crate) enum Command {
     Archive(Archive),
     Check(Check),
     Stats(Stats),
+    Completions(Completions),
+    Manual(Manual),
 }
+
+/// Write what lets a shell complete the command line.
+#[derive(Debug, Args)]
+#[command(after_long_help = COMPLETIONS_EXAMPLES)]
+pub(crate) struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  quotation completions bash >~/.local/share/bash-completion/completions/quotation
+  quotation completions zsh >~/.zfunc/_quotation
+  quotation completions fish >~/.config/fish/completions/quotation.fish";
+
+/// Write the manual as man pages.
+#[derive(Debug, Args)]
+#[command(after_long_help = MANUAL_EXAMPLES)]
+pub(crate) struct Manual {
+    /// Write a page for each command to this folder; without it, the first page alone.
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+const MANUAL_EXAMPLES: &str = "\
+Examples:
+  quotation manual | man -l -
+  quotation manual --output ~/.local/share/man/man1";
 
 /// Count who is quoted how often and how much.
 ///
@@ -235,7 +266,8 @@ pub(crate) struct Extract {
     /// In which form to write.
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Write to this file instead of standard output.
+    /// Write to this file instead of standard output; for brat and BookNLP, and for TEI and SSML of
+    /// several files, to this folder.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// What the columns `start` and `end` count.
@@ -344,6 +376,30 @@ pub(crate) enum Format {
     Tsv,
     /// A page with the text marked, for any browser.
     Html,
+    /// TEI P5, the whole text with `<said who="#…">`.
+    Tei,
+    /// schema.org quotations at Web Annotations' places.
+    Jsonld,
+    /// brat standoff, in a folder.
+    Brat,
+    /// CoNLL-U, a line a token.
+    Conll,
+    /// The files of BookNLP, in a folder.
+    Booknlp,
+    /// Speech synthesis markup, a voice a speaker.
+    Ssml,
+}
+
+impl Format {
+    /// Whether a document takes more than one file.
+    pub(crate) const fn takes_folder(self) -> bool {
+        matches!(self, Format::Brat | Format::Booknlp)
+    }
+
+    /// Whether each document is a file of its own.
+    pub(crate) const fn is_one_document(self) -> bool {
+        matches!(self, Format::Tei | Format::Ssml)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

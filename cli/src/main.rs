@@ -8,8 +8,10 @@ mod console;
 mod detection;
 mod extract;
 mod failure;
+mod help;
 mod input;
 mod stats;
+mod writer;
 
 use std::process::ExitCode;
 
@@ -40,6 +42,8 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             console::set_color(check.common.color);
             check::run(check)
         }
+        Some(Command::Completions(completions)) => help::completions(completions.shell),
+        Some(Command::Manual(manual)) => help::manual(manual.output.as_deref()),
         Some(Command::Stats(stats)) => {
             console::set_color(stats.common.color);
             stats::run(stats)

@@ -10,6 +10,10 @@
 //! | [`json`] | whole documents, as the library reads them back |
 //! | [`html`] | a page with the text, its speakers and who answers whom |
 //! | [`row`] | a row an attribution: CSV, TSV, JSON lines |
+//! | [`tei`] | TEI P5 with the whole text |
+//! | [`jsonld`] | schema.org quotations at Web Annotations' places |
+//! | [`brat`], [`conll`], [`booknlp`] | what annotators and linguists' programs read |
+//! | [`ssml`] | the text for voices |
 //!
 //! ```
 //! use quotation::QuoteDetector;
@@ -21,12 +25,20 @@
 //! assert_eq!((rows[0].start, rows[0].end), (Some(0), Some(11)));
 //! ```
 
+pub mod booknlp;
+pub mod brat;
+pub mod conll;
 mod facts;
 pub mod html;
 mod item;
 pub mod json;
+pub mod jsonld;
+mod nest;
 pub mod row;
+pub mod ssml;
+pub mod tei;
 pub mod text;
+mod tokens;
 
 pub use facts::{escape, gender, joined, kind, label, reasons, speaker_confidence};
 pub use item::{Item, OffsetUnit, Place};

@@ -15,7 +15,7 @@ const CUE: Style = AnsiColor::Yellow.on_default();
 const ASIDE: Style = Style::new().dimmed();
 const FILE: Style = Style::new().bold().underline();
 
-/// How [`write`] lays out.
+/// How [`write()`] lays out.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// The longest line, in columns.

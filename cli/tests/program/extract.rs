@@ -342,3 +342,63 @@ fn a_full_disk_is_said() {
         "quotation: cannot write /dev/full: the disk is full; make room and run it again\n"
     );
 }
+
+#[test]
+fn forms_of_several_files_go_to_a_folder() {
+    let path = article();
+    let path = path.to_str().unwrap();
+    for (format, files) in [
+        (
+            "brat",
+            &[
+                "annotation.conf",
+                "article.ann",
+                "article.txt",
+                "article-2.ann",
+            ][..],
+        ),
+        (
+            "booknlp",
+            &[
+                "article.tokens",
+                "article.quotes",
+                "article.entities",
+                "letter.quotes",
+            ],
+        ),
+        ("tei", &["article.xml", "article-2.xml", "letter.xml"]),
+        ("ssml", &["article.ssml", "letter.ssml"]),
+    ] {
+        let said = messages(&["-f", format, path, path], 1);
+        assert!(said.contains("say to which folder with --output"), "{said}");
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("out");
+        let written = output(
+            &[
+                "-f",
+                format,
+                "-o",
+                inner.to_str().unwrap(),
+                path,
+                path,
+                "letter.md",
+            ],
+            0,
+        );
+        assert!(written.is_empty());
+        for file in files {
+            assert!(inner.join(file).exists(), "{format}: {file}");
+        }
+    }
+    let text = fs::read_to_string(path).unwrap();
+    assert!(output(&["-f", "tei", path], 0).contains("<said xml:id=\"q0\" who=\"#s"));
+    assert_eq!(
+        output(&["-f", "conll", path], 0)
+            .matches("# newdoc")
+            .count(),
+        1
+    );
+    assert!(output(&["-f", "html", path], 0).contains(text.lines().next().unwrap()));
+    let fiction = output(&["-f", "jsonld", "--genre", "novel", "dialogue.txt"], 0);
+    assert!(fiction.contains("\"spokenByCharacter\":\"#speaker-1-"));
+}

@@ -3,5 +3,6 @@
 mod archive;
 mod check;
 mod extract;
+mod help;
 mod run;
 mod stats;
