@@ -163,7 +163,7 @@ pub(crate) enum StatsFormat {
 #[derive(Debug, Args)]
 #[command(after_long_help = ARCHIVE_EXAMPLES)]
 pub(crate) struct Archive {
-    /// Folders, or files with a text (.txt, .md, .html, .epub) or many (.jsonl, .csv, .parquet); all
+    /// Folders, or files with a text (.txt, .md, .html, .epub, .rss) or many (.jsonl, .csv, .parquet); all
     /// but the last may be packed (.gz, .zst).
     #[arg(value_name = "IN", required = true)]
     pub(crate) inputs: Vec<PathBuf>,
@@ -223,7 +223,7 @@ pub(crate) enum TableFormat {
 #[derive(Debug, Args)]
 #[command(after_long_help = CHECK_EXAMPLES)]
 pub(crate) struct Check {
-    /// The text, Markdown, HTML or EPUB.
+    /// The text, Markdown, HTML, EPUB or feed.
     pub(crate) text: PathBuf,
     /// JSON lines or, if the name ends in .csv, a table with `quotation` and `speaker`, and with
     /// `start`, the byte near which the words are meant, if they may come again.
@@ -260,7 +260,7 @@ pub(crate) enum CheckFormat {
 /// Options of the command without a name.
 #[derive(Debug, Args)]
 pub(crate) struct Extract {
-    /// Files with text, Markdown, HTML or EPUB; standard input if there is none or it is `-`.
+    /// Files with text, Markdown, HTML, EPUB, RSS or Atom; standard input if there is none or it is `-`.
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// In which form to write.

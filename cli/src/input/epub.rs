@@ -8,8 +8,10 @@ use super::extract::Extract;
 use super::html;
 use super::origin::Origin;
 
-pub(crate) fn read(bytes: Vec<u8>) -> Result<(String, Origin), Box<dyn std::error::Error>> {
-    let book = Epub::options().skip_toc(true).read(Cursor::new(bytes))?;
+pub(crate) fn read(bytes: &[u8]) -> Result<(String, Origin), Box<dyn std::error::Error>> {
+    let book = Epub::options()
+        .skip_toc(true)
+        .read(Cursor::new(bytes.to_vec()))?;
     let mut extract = Extract::default();
     let mut parts = Vec::new();
     for entry in book.spine().iter() {

@@ -3,6 +3,7 @@
 mod decode;
 mod epub;
 mod extract;
+mod feed;
 mod html;
 mod markdown;
 mod origin;
@@ -27,6 +28,8 @@ pub(crate) enum Markup {
     Html,
     /// An e-book.
     Epub,
+    /// RSS or Atom: the articles, without what is around them.
+    Feed,
 }
 
 /// How files are read.
@@ -60,6 +63,8 @@ const ENDINGS: &[(&str, Markup)] = &[
     ("htm", Markup::Html),
     ("xhtml", Markup::Html),
     ("epub", Markup::Epub),
+    ("rss", Markup::Feed),
+    ("atom", Markup::Feed),
 ];
 
 impl Markup {
@@ -77,14 +82,28 @@ impl Markup {
         if bytes.starts_with(b"PK\x03\x04") {
             return Markup::Epub;
         }
-        let start = bytes.trim_ascii_start();
-        let start = &start[..start.len().min(14)].to_ascii_lowercase();
-        match start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
-            true => Markup::Html,
-            false => Markup::Text,
+        let head = &bytes[..bytes.len().min(HEAD)];
+        let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+        if !head
+            .trim_start_matches('\u{feff}')
+            .trim_start()
+            .starts_with('<')
+        {
+            return Markup::Text;
+        }
+        let has = |tags: &[&str]| tags.iter().any(|tag| head.contains(tag));
+        if has(&["<!doctype html", "<html"]) {
+            Markup::Html
+        } else if has(&["<rss", "<feed", "<rdf:rdf"]) {
+            Markup::Feed
+        } else {
+            Markup::Text
         }
     }
 }
+
+/// How many bytes tell what a file without a telling name holds.
+const HEAD: usize = 1024;
 
 /// Reads a file, or standard input if the path is `-`.
 pub(crate) fn read(path: &Path, options: &Options) -> Result<Text, Failure> {
@@ -113,9 +132,14 @@ pub(crate) fn text_of(
     markup: Markup,
     options: &Options,
 ) -> Result<Text, Failure> {
-    if markup == Markup::Epub {
-        let (text, origin) = epub::read(bytes).map_err(|what| {
-            Failure::new(format!("{name} is no e-book that can be read: {what}"))
+    let packed = match markup {
+        Markup::Epub => Some(epub::read(&bytes).map_err(|what| ("e-book", what))),
+        Markup::Feed => Some(feed::read(&bytes).map_err(|what| ("feed", what))),
+        _ => None,
+    };
+    if let Some(read) = packed {
+        let (text, origin) = read.map_err(|(sort, what)| {
+            Failure::new(format!("{name} is no {sort} that can be read: {what}"))
         })?;
         return Ok(Text {
             name,
@@ -134,7 +158,7 @@ pub(crate) fn text_of(
     let (text, origin) = match markup {
         Markup::Markdown => markdown::read(&decoded.text),
         Markup::Html => html::read(&decoded.text, options.whole_page),
-        Markup::Text | Markup::Epub => (decoded.text, Origin::default()),
+        Markup::Text | Markup::Epub | Markup::Feed => (decoded.text, Origin::default()),
     };
     Ok(Text {
         note: decoded.note.map(|note| format!("{name}: {note}")),

@@ -137,6 +137,43 @@ fn a_book_leads_back_to_its_chapters() {
 }
 
 #[test]
+fn a_feed_is_read_article_by_article() {
+    for (file, expected) in [
+        (
+            "news.rss",
+            &[("ferry", "Anna Vos"), ("bridge", "Pieter Holm")][..],
+        ),
+        ("news.atom", &[("ferry", "Anna Vos")]),
+    ] {
+        let csv = output(&["-f", "csv", file], 0);
+        let rows = rows(&csv);
+        let found: Vec<(&str, &str)> = rows
+            .iter()
+            .map(|row| (row[0].rsplit('/').next().unwrap(), &row[2]))
+            .collect();
+        assert_eq!(found, expected, "{csv}");
+        // Without the name it is told by its first tag.
+        let bytes = fs::read(data(file)).unwrap();
+        let run = quotation()
+            .args(["-f", "csv"])
+            .write_stdin(bytes)
+            .assert()
+            .code(0);
+        assert_eq!(
+            String::from_utf8_lossy(&run.get_output().stdout)
+                .lines()
+                .count(),
+            rows.len() + 1
+        );
+    }
+    let said = messages(&["--markup", "feed", "letter.md"], 1);
+    assert!(
+        said.starts_with("quotation: letter.md is no feed that can be read: "),
+        "{said}"
+    );
+}
+
+#[test]
 fn encodings_are_told_from_the_bytes() {
     let text = "“Über Köln,” said Anna Vos.";
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();

@@ -107,7 +107,7 @@ fn any_bytes_are_read_or_refused() {
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 bytes.push((state >> 24) as u8);
             }
-            for markup in ["text", "markdown", "html", "epub"] {
+            for markup in ["text", "markdown", "html", "epub", "feed"] {
                 let run = quotation()
                     .args(["--markup", markup, "--format", "csv", "-"])
                     .write_stdin(bytes.clone())
