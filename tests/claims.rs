@@ -167,6 +167,22 @@ fn a_place_may_be_said() {
     );
 }
 
+#[test]
+fn lines_that_come_again_are_claimed_again() {
+    let text = "“Yes,” said Nita. “Yes,” said Nita. “Yes,” said Nita.";
+    let document = QuoteDetector::new().detect(text);
+    let claims = vec![Claim::new("Yes").speaker("Nita"); 4];
+    let audit = Audit::new(&document, &claims);
+    let starts: Vec<usize> = audit
+        .findings()
+        .iter()
+        .map(|one| one.place().unwrap().spans()[0].start())
+        .collect();
+    assert_eq!(starts[1] - starts[0], starts[2] - starts[1]);
+    assert_eq!(starts[3], starts[0]);
+    assert!(audit.uncovered().is_empty());
+}
+
 /// A chapter whose lines say who speaks, some of them claimed for somebody else.
 #[test]
 fn lines_that_contradict_their_own_cue_are_found() {

@@ -1,7 +1,7 @@
 //! Claims with their places and verdicts.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::claim::{Claim, Pattern};
 use super::name;
@@ -13,6 +13,7 @@ use super::words::{Stream, Words};
 use crate::document::{Attribution, Document};
 use crate::kinds::{Gender, MentionKind, SpeakerKind};
 use crate::parts::Speaker;
+use crate::span::Span;
 
 /// A speaker whom no words beside a quotation name supports a claim if this sure at least: more
 /// likely than not.
@@ -85,7 +86,11 @@ impl<'d> Audit<'d> {
                     .collect(),
             ),
         };
-        let findings: Vec<Finding<'d>> = claims.iter().map(|claim| text.find(claim)).collect();
+        let mut taken = HashSet::new();
+        let findings: Vec<Finding<'d>> = claims
+            .iter()
+            .map(|claim| text.find(claim, &mut taken))
+            .collect();
         let places = findings.iter().flat_map(Finding::place);
         let claimed = places.flat_map(|place| place.spans.iter().map(|&span| (span, ())));
         let claimed = Overlaps::new(claimed.collect());
@@ -147,27 +152,42 @@ struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
-    fn find(&self, claim: &Claim) -> Finding<'d> {
-        let places = self.places(claim);
-        let judged = places.into_iter().map(|place| {
+    /// Of the places of a claim, the first that says most for it; of those that say as much, one that
+    /// no claim before has, since lines that come again are claimed again.
+    fn find(&self, claim: &Claim, taken: &mut HashSet<Span>) -> Finding<'d> {
+        let judged = self.places(claim).into_iter().map(|place| {
             let attribution = self.attribution_at(&place);
             let verdict = verdict(claim.speaker.as_deref(), attribution, self.document);
-            Finding {
+            let is_free = place
+                .spans
+                .first()
+                .is_some_and(|span| !taken.contains(span));
+            let finding = Finding {
                 place: Some(place),
                 attribution,
                 verdict,
-            }
+            };
+            ((verdict, is_free), finding)
         });
-        // The first of those that say most for the claim.
-        let best = judged.reduce(|best, next| match next.verdict > best.verdict {
+        let best = judged.reduce(|best, next| match next.0 > best.0 {
             true => next,
             false => best,
         });
-        best.unwrap_or(Finding {
-            place: None,
-            attribution: None,
-            verdict: Verdict::NotInText,
-        })
+        let Some((_, finding)) = best else {
+            return Finding {
+                place: None,
+                attribution: None,
+                verdict: Verdict::NotInText,
+            };
+        };
+        taken.extend(
+            finding
+                .place
+                .iter()
+                .filter_map(|place| place.spans.first())
+                .copied(),
+        );
+        finding
     }
 
     /// Where the words of a claim stand: everywhere word for word, or else where they nearly do.
