@@ -111,7 +111,7 @@ impl Builder<'_> {
             opened: true,
             closed: false,
             kind: QuoteKind::Unknown,
-            style: QuoteStyle::of(mark.shape),
+            style: QuoteStyle::of(mark.style),
         });
     }
 
@@ -192,7 +192,7 @@ impl Builder<'_> {
             opened: false,
             closed: true,
             kind: QuoteKind::Unknown,
-            style: QuoteStyle::of(mark.shape),
+            style: QuoteStyle::of(mark.style),
         });
     }
 }

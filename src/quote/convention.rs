@@ -1,6 +1,6 @@
 //! What a whole document does with its marks.
 
-use crate::token::mark::{Look, Mark, MarkSide, Neighbour, Shape, by_neighbours};
+use crate::token::mark::{Look, Mark, MarkSide, MarkStyle, Neighbour, by_neighbours};
 
 /// The conventions of a document, read from all of its marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) struct Convention {
     single_guillemets: Direction,
 }
 
-/// Which way the marks of one shape look.
+/// Which way the marks of one style look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Direction {
     /// The glyph that looks left, such as “ and «, closes.
@@ -35,12 +35,12 @@ impl Convention {
 
     /// The sides, opening and closing, that the document gives to a mark's glyph.
     pub(crate) fn sides(&self, mark: &Mark) -> (bool, bool) {
-        let direction = match mark.shape {
-            Shape::Double => self.doubles,
-            Shape::Single => self.singles,
-            Shape::Guillemet => self.guillemets,
-            Shape::SingleGuillemet => self.single_guillemets,
-            Shape::Corner | Shape::WhiteCorner => Direction::default(),
+        let direction = match mark.style {
+            MarkStyle::Double => self.doubles,
+            MarkStyle::Single => self.singles,
+            MarkStyle::Guillemet => self.guillemets,
+            MarkStyle::SingleGuillemet => self.single_guillemets,
+            MarkStyle::Corner | MarkStyle::WhiteCorner => Direction::default(),
         };
         match mark.look {
             Look::Straight => (true, true),
@@ -61,7 +61,7 @@ struct Sides {
 
 #[derive(Default)]
 struct Counts {
-    /// By shape, then for the glyph that looks left and the one that looks right.
+    /// By style, then for the glyph that looks left and the one that looks right.
     by_look: [[Sides; 2]; 4],
     low_openers: [u32; 4],
     opening_pairs: u32,
@@ -71,18 +71,18 @@ struct Counts {
 
 impl Counts {
     fn add(&mut self, mark: &Mark) {
-        let shape = mark.shape as usize;
-        if shape >= self.by_look.len() || mark.side == MarkSide::Apostrophe {
+        let style = mark.style as usize;
+        if style >= self.by_look.len() || mark.side == MarkSide::Apostrophe {
             return;
         }
         let side = by_neighbours(mark.left, mark.right);
-        let opens = mark.shape == Shape::Double && side == MarkSide::Opening;
+        let opens = mark.style == MarkStyle::Double && side == MarkSide::Opening;
         self.opening_pairs += u32::from(opens && mark.len() == 2);
         let look = match mark.look {
             Look::Left => 0,
             Look::Right => 1,
             Look::LeftOnly => {
-                self.low_openers[shape] += 1;
+                self.low_openers[style] += 1;
                 return;
             }
             Look::RightOnly => return,
@@ -92,7 +92,7 @@ impl Counts {
             }
         };
         self.count_end(mark, side);
-        let sides = &mut self.by_look[shape][look];
+        let sides = &mut self.by_look[style][look];
         match side {
             MarkSide::Opening => sides.opening += 1,
             // After a word, ’ may be an apostrophe.
@@ -107,17 +107,17 @@ impl Counts {
         if !after_stop || side != MarkSide::Closing {
             return;
         }
-        match mark.shape {
-            Shape::Double => self.double_ends += 1,
-            Shape::Single => self.single_ends += 1,
+        match mark.style {
+            MarkStyle::Double => self.double_ends += 1,
+            MarkStyle::Single => self.single_ends += 1,
             _ => {}
         }
     }
 
     fn convention(&self) -> Convention {
-        let direction = |shape: Shape| {
-            let [left, right] = self.by_look[shape as usize];
-            let low = self.low_openers[shape as usize];
+        let direction = |style: MarkStyle| {
+            let [left, right] = self.by_look[style as usize];
+            let low = self.low_openers[style as usize];
             Direction {
                 left_closes: left.closing > left.opening && (low > 0 || right.opening > 0),
                 right_opens: right.opening > left.opening && right.opening * 4 > right.closing,
@@ -126,10 +126,10 @@ impl Counts {
         Convention {
             singles_first: self.single_ends > self.double_ends,
             pairs_open: self.opening_pairs > 0,
-            doubles: direction(Shape::Double),
-            singles: direction(Shape::Single),
-            guillemets: direction(Shape::Guillemet),
-            single_guillemets: direction(Shape::SingleGuillemet),
+            doubles: direction(MarkStyle::Double),
+            singles: direction(MarkStyle::Single),
+            guillemets: direction(MarkStyle::Guillemet),
+            single_guillemets: direction(MarkStyle::SingleGuillemet),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::convention::Convention;
 use crate::token::MarkSide;
-use crate::token::mark::{Apostrophes, Likelihood, Mark, Neighbour, Shape, by_neighbours};
+use crate::token::mark::{Apostrophes, Likelihood, Mark, MarkStyle, Neighbour, by_neighbours};
 
 pub(crate) type Cost = u32;
 
@@ -22,13 +22,13 @@ const fn costs(open: u8, close: u8, none: u8) -> Costs {
     Costs { open, close, none }
 }
 
-/// A quotation inside another with marks of the same shape.
-pub(crate) const SAME_SHAPE: Cost = 4;
+/// A quotation inside another with marks of the same style.
+pub(crate) const SAME_STYLE: Cost = 4;
 /// Each level beyond the second.
 pub(crate) const DEEP: Cost = 1;
-/// A mark that closes a quotation of another shape: “…'.
-pub(crate) const WRONG_SHAPE: Cost = 6;
-/// A mark of the right shape but another font of type: “…".
+/// A mark that closes a quotation of another style: “…'.
+pub(crate) const WRONG_STYLE: Cost = 6;
+/// A mark of the right style but another font of type: “…".
 pub(crate) const WRONG_GLYPH: Cost = 2;
 /// A mark that closes what no mark opened.
 pub(crate) const UNOPENED: Cost = 8;
@@ -59,17 +59,17 @@ pub(crate) fn split_pair(convention: &Convention) -> Cost {
 }
 
 /// What it costs that a quotation is never closed.
-pub(crate) fn unclosed(shape: Shape, convention: &Convention) -> Cost {
-    match shape {
-        Shape::Single if !convention.singles_first => 5,
+pub(crate) fn unclosed(style: MarkStyle, convention: &Convention) -> Cost {
+    match style {
+        MarkStyle::Single if !convention.singles_first => 5,
         _ => 8,
     }
 }
 
-/// What it costs that a quotation outside all others has marks of this shape.
-pub(crate) fn outermost(shape: Shape, convention: &Convention) -> Cost {
-    match shape {
-        Shape::Single if !convention.singles_first => 2,
+/// What it costs that a quotation outside all others has marks of this style.
+pub(crate) fn outermost(style: MarkStyle, convention: &Convention) -> Cost {
+    match style {
+        MarkStyle::Single if !convention.singles_first => 2,
         _ => 0,
     }
 }
@@ -81,8 +81,8 @@ pub(crate) fn of(
     apostrophes: &Apostrophes,
     convention: &Convention,
 ) -> Costs {
-    match mark.shape {
-        Shape::Single => single(text, mark, apostrophes, convention),
+    match mark.style {
+        MarkStyle::Single => single(text, mark, apostrophes, convention),
         _ => double(text, mark, convention),
     }
 }
@@ -91,8 +91,7 @@ fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
     if mark.side == MarkSide::Apostrophe {
         return costs(8, 3, 0);
     }
-    let neighbours = by_neighbours(mark.left, mark.right);
-    match (convention.sides(mark), neighbours) {
+    match (convention.sides(mark), by_neighbours(mark.left, mark.right)) {
         ((true, true), MarkSide::Opening) => costs(0, 10, 9),
         ((true, true), MarkSide::Closing) if follows_digit(text, mark) => costs(10, 0, 4),
         ((true, true), MarkSide::Closing) => costs(10, 0, 9),

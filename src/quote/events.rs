@@ -5,13 +5,13 @@ use std::num::NonZeroU32;
 use super::convention::Convention;
 use super::cost::{self, Costs};
 use crate::span::Span;
-use crate::token::mark::{Apostrophes, Look, Mark, Neighbour, Shape};
+use crate::token::mark::{Apostrophes, Look, Mark, MarkStyle, Neighbour};
 
 /// A mark as pairing sees it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Event {
     pub(crate) costs: Costs,
-    pub(crate) shape: Shape,
+    pub(crate) style: MarkStyle,
     pub(crate) look: Look,
     /// The paragraph breaks between the last mark and this one, up to 255.
     pub(crate) breaks: u8,
@@ -71,7 +71,7 @@ pub(crate) fn events(
         };
         events.push(Event {
             costs: cost::of(text, mark, apostrophes, convention),
-            shape: mark.shape,
+            style: mark.style,
             look: mark.look,
             breaks,
             paragraph: paragraph as u32,

@@ -1,4 +1,4 @@
-//! What a quote is used for, as far as its shape and the text beside it tell.
+//! What a quote is used for, as far as its form and the text beside it tell.
 //!
 //! No word is known here: a capital letter, a comma, a colon and the place in the paragraph decide.
 //! What needs the words (`said`, `called`, `a film`) is left to a later stage, which may set the

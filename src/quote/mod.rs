@@ -1,7 +1,7 @@
 //! Quotation marks to quotes: pairs, depth, continuation over paragraphs.
 //!
 //! ```text
-//! scan      the marks, by a search for their bytes; look and neighbours from token::mark
+//! marks     the marks, by a search for their bytes; look and neighbours from token::mark
 //! chars     what all steps ask about characters
 //! layout    how paragraphs are set apart
 //! lines     where they part, and the lines that could begin speech without marks
@@ -27,14 +27,14 @@ mod inquit;
 mod kind;
 mod layout;
 mod lines;
+mod marks;
 mod pair;
-mod scan;
 mod script;
 mod unmarked;
 
 use crate::ids::{id, id_as_index};
 use crate::span::Span;
-use crate::token::mark::Shape;
+use crate::token::mark::MarkStyle;
 
 pub use finder::QuoteFinder;
 
@@ -161,14 +161,14 @@ pub enum QuoteStyle {
 }
 
 impl QuoteStyle {
-    fn of(shape: Shape) -> QuoteStyle {
-        match shape {
-            Shape::Double => QuoteStyle::Double,
-            Shape::Single => QuoteStyle::Single,
-            Shape::Guillemet => QuoteStyle::Guillemets,
-            Shape::SingleGuillemet => QuoteStyle::SingleGuillemets,
-            Shape::Corner => QuoteStyle::Corners,
-            Shape::WhiteCorner => QuoteStyle::WhiteCorners,
+    fn of(style: MarkStyle) -> QuoteStyle {
+        match style {
+            MarkStyle::Double => QuoteStyle::Double,
+            MarkStyle::Single => QuoteStyle::Single,
+            MarkStyle::Guillemet => QuoteStyle::Guillemets,
+            MarkStyle::SingleGuillemet => QuoteStyle::SingleGuillemets,
+            MarkStyle::Corner => QuoteStyle::Corners,
+            MarkStyle::WhiteCorner => QuoteStyle::WhiteCorners,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Each mark can open, close, go on in a new paragraph, or be no mark at all; each reading has its
 //! [cost](super::cost), and so have the errors of the text: a quotation never closed, a mark of
-//! the wrong shape. The reading of the document is the cheapest sequence of readings. So a mark
+//! the wrong style. The reading of the document is the cheapest sequence of readings. So a mark
 //! that could be an apostrophe is decided by the marks after it, and an error costs what stands
 //! beside it, not the rest of the document.
 //!
@@ -68,14 +68,14 @@ pub(crate) fn decide(
     let mut search = Search::new(text, convention, events.len());
     let mut paragraphs = events.chunk_by(|_, next| next.breaks == 0);
     let mut next = paragraphs.next();
-    let mut next_shape = next.and_then(|paragraph| plain::shape(paragraph, convention));
+    let mut next_style = next.and_then(|paragraph| plain::style(paragraph, convention));
     while let Some(paragraph) = next {
-        let shape = next_shape;
+        let style = next_style;
         next = paragraphs.next();
-        next_shape = next.and_then(|paragraph| plain::shape(paragraph, convention));
-        let stays_plain = next.is_none() || next_shape == shape;
-        match shape {
-            Some(shape) if search.settles_before(shape) && stays_plain => {
+        next_style = next.and_then(|paragraph| plain::style(paragraph, convention));
+        let stays_plain = next.is_none() || next_style == style;
+        match style {
+            Some(style) if search.settles_before(style) && stays_plain => {
                 search.pass(plain::readings(paragraph));
             }
             _ => paragraph.iter().for_each(|event| search.read(event)),

@@ -1,6 +1,6 @@
 //! Paragraphs whose marks pair up by themselves.
 //!
-//! Such a paragraph opens and closes quotations of one shape in turn, each mark at no cost, beside
+//! Such a paragraph opens and closes quotations of one style in turn, each mark at no cost, beside
 //! apostrophes beyond doubt. What else its marks could mean is so dear that no such reading comes
 //! through the next paragraph of the kind: to read a mark against its look costs [`DEAR`], to go on
 //! over the break costs more, and the marks there must be read against their looks once more, which
@@ -12,36 +12,36 @@ use super::search::WINDOW;
 use crate::quote::convention::Convention;
 use crate::quote::cost::{self, Cost};
 use crate::quote::events::Event;
-use crate::token::mark::Shape;
+use crate::token::mark::MarkStyle;
 
 /// The least that a reading against the look of a mark costs here.
 pub(super) const DEAR: Cost = WINDOW / 2;
 
-/// The least that two quotations cost that are left open here, or one of another shape: neither
+/// The least that two quotations cost that are left open here, or one of another style: neither
 /// comes over the paragraph's end.
 pub(super) const LOST: Cost = WINDOW + 1 - cost::CONTINUED - cost::NOT_REPEATED;
 
-/// The shape of the quotations in a paragraph, if it is plain and has one.
-pub(super) fn shape(paragraph: &[Event], convention: &Convention) -> Option<Shape> {
+/// The style of the quotations in a paragraph, if it is plain and has one.
+pub(super) fn style(paragraph: &[Event], convention: &Convention) -> Option<MarkStyle> {
     let mut open: Option<&Event> = None;
-    let mut shape = None;
+    let mut style = None;
     for (at, event) in paragraph.iter().enumerate() {
         let leads = event.starts_paragraph;
         match open {
-            _ if !leads && is_apostrophe(event, shape, convention) => {}
+            _ if !leads && is_apostrophe(event, style, convention) => {}
             None if at == 0 || !leads => {
-                let is_first = shape.is_none_or(|shape| shape == event.shape);
+                let is_first = style.is_none_or(|style| style == event.style);
                 if !is_first || !opens(event, convention) {
                     return None;
                 }
                 open = Some(event);
-                shape = Some(event.shape);
+                style = Some(event.style);
             }
             Some(first) if !leads && closes(event, first) => open = None,
             _ => return None,
         }
     }
-    shape.filter(|_| open.is_none())
+    style.filter(|_| open.is_none())
 }
 
 /// The readings of the marks of a plain paragraph.
@@ -53,11 +53,11 @@ pub(super) fn readings(paragraph: &[Event]) -> impl Iterator<Item = Reading> {
     })
 }
 
-fn is_apostrophe(event: &Event, shape: Option<Shape>, convention: &Convention) -> bool {
-    let open = Cost::from(event.costs.open) + cost::outermost(event.shape, convention);
+fn is_apostrophe(event: &Event, style: Option<MarkStyle>, convention: &Convention) -> bool {
+    let open = Cost::from(event.costs.open) + cost::outermost(event.style, convention);
     event.costs.none == 0
-        && Some(event.shape) != shape
-        && event.shape == Shape::Single
+        && Some(event.style) != style
+        && event.style == MarkStyle::Single
         && !event.after_stop
         && open >= LOST
 }
@@ -66,15 +66,15 @@ fn opens(event: &Event, convention: &Convention) -> bool {
     let costs = event.costs;
     costs.open == 0
         && Cost::from(costs.close.min(costs.none)) >= DEAR
-        && cost::outermost(event.shape, convention) == 0
+        && cost::outermost(event.style, convention) == 0
 }
 
 fn closes(event: &Event, first: &Event) -> bool {
     let costs = event.costs;
     costs.close == 0
         && Cost::from(costs.none) >= DEAR
-        && Cost::from(costs.open) + cost::SAME_SHAPE >= LOST
-        && event.shape == first.shape
+        && Cost::from(costs.open) + cost::SAME_STYLE >= LOST
+        && event.style == first.style
         && event.is_ascii == first.is_ascii
         && first
             .sentence_end

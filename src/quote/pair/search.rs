@@ -11,7 +11,7 @@ use crate::quote::convention::Convention;
 use crate::quote::cost::{self, Cost, Costs};
 use crate::quote::events::Event;
 use crate::quote::inquit;
-use crate::token::mark::{Look, Shape};
+use crate::token::mark::{Look, MarkStyle};
 
 /// How many stacks of open quotations are kept from mark to mark.
 const BEAM: usize = 8;
@@ -108,11 +108,11 @@ impl<'t> Search<'t> {
 
     /// Whether all that is left to decide before a plain paragraph is decided now: nothing is open
     /// on the cheapest path, and the paragraph will be the end of all others.
-    pub(super) fn settles_before(&mut self, shape: Shape) -> bool {
+    pub(super) fn settles_before(&mut self, style: MarkStyle) -> bool {
         let (first, others) = self.paths.split_first().expect("a path is always kept");
         let is_doomed = |path: &Path| {
             let top = self.stacks.top(path.stack);
-            let is_plain = top.depth == 1 && top.shape == shape;
+            let is_plain = top.depth == 1 && top.style == style;
             top.depth == 0 || path.cost >= if is_plain { plain::DEAR } else { plain::LOST }
         };
         let settles = first.stack == EMPTY && others.iter().all(is_doomed);
@@ -199,7 +199,7 @@ impl<'t> Search<'t> {
             return;
         };
         let bottom = self.stacks.top(outermost);
-        if bottom.shape != event.shape {
+        if bottom.style != event.style {
             return;
         }
         let fragment = if bottom.sentence_end.is_some() || bottom.is_doubtful {
@@ -245,7 +245,7 @@ impl<'t> Search<'t> {
         if path.resumed > 0
             && event.starts_paragraph
             && let Some(frame) = self.stacks.level(path.stack, path.resumed.into())
-            && self.stacks.top(frame).shape == event.shape
+            && self.stacks.top(frame).style == event.style
         {
             self.step(
                 path,
@@ -262,15 +262,15 @@ impl<'t> Search<'t> {
         self.step(path, path.stack, Reading::None, path.cost + none, 0);
         self.open(path, event, path.cost + open);
         if top.depth == 0 {
-            let unopened = match event.shape {
-                Shape::Single => cost::UNOPENED_SINGLE,
+            let unopened = match event.style {
+                MarkStyle::Single => cost::UNOPENED_SINGLE,
                 _ => cost::UNOPENED,
             };
             let cost = path.cost + close + unopened;
             self.step(path, EMPTY, Reading::CloseUnopened, cost, 0);
             return;
         }
-        if event.starts_line && top.shape == event.shape {
+        if event.starts_line && top.style == event.style {
             let cost = path.cost + open + cost::LINE_REPEATED;
             self.step(path, path.stack, Reading::Repeat, cost, 0);
         }
@@ -280,15 +280,15 @@ impl<'t> Search<'t> {
     fn open(&mut self, path: Path, event: &Event, cost: Cost) {
         let top = self.stacks.top(path.stack);
         let nesting = match top.depth {
-            0 => cost::outermost(event.shape, self.convention),
-            _ if top.shape == event.shape => cost::SAME_SHAPE,
+            0 => cost::outermost(event.style, self.convention),
+            _ if top.style == event.style => cost::SAME_STYLE,
             1 => 0,
             _ => cost::DEEP,
         };
         if top.depth < DEEPEST {
             self.step_onto(path, path.stack, event, Reading::Open, cost + nesting);
         }
-        if top.depth > 0 && top.shape == event.shape {
+        if top.depth > 0 && top.style == event.style {
             let unclosed = top.unclosed - self.stacks.top(top.below).unclosed;
             self.step_onto(path, top.below, event, Reading::Reopen, cost + unclosed);
         }
@@ -301,25 +301,25 @@ impl<'t> Search<'t> {
             Some(end) if event.start > end.get() => cost + cost::FRAGMENT_OF_SENTENCES,
             _ => cost,
         };
-        if top.shape == event.shape {
+        if top.style == event.style {
             let wrong = top.is_ascii != event.is_ascii;
             let cost = cost + if wrong { cost::WRONG_GLYPH } else { 0 };
             self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
             return;
         }
-        if below.depth > 0 && below.shape == event.shape {
+        if below.depth > 0 && below.style == event.style {
             let unclosed = top.unclosed - below.unclosed;
             let reading = Reading::Close { skipped: 1 };
             self.step(path, below.below, reading, cost + unclosed, 0);
         }
-        if event.is_pair && top.shape == Shape::Single {
+        if event.is_pair && top.style == MarkStyle::Single {
             let split = cost + cost::split_pair(self.convention);
             self.step(path, top.below, Reading::Close { skipped: 0 }, split, 0);
-            if below.depth > 0 && below.shape == Shape::Single {
+            if below.depth > 0 && below.style == MarkStyle::Single {
                 self.step(path, below.below, Reading::CloseTwo, split, 0);
             }
         } else if event.after_stop {
-            let cost = cost + cost::WRONG_SHAPE;
+            let cost = cost + cost::WRONG_STYLE;
             self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
         }
     }
@@ -327,11 +327,11 @@ impl<'t> Search<'t> {
     /// Offers a path that goes on with a reading of the mark that opens a quotation.
     fn step_onto(&mut self, from: Path, below: u32, event: &Event, reading: Reading, cost: Cost) {
         let under = self.stacks.top(below);
-        let key = under.key.with(event.shape);
+        let key = under.key.with(event.style);
         let Some(slot) = self.slot(key, 0, cost) else {
             return;
         };
-        let unclosed = cost::unclosed(event.shape, self.convention);
+        let unclosed = cost::unclosed(event.style, self.convention);
         let stack = self.stacks.push(below, event, unclosed);
         self.keep(slot, from, stack, reading, cost, 0);
     }

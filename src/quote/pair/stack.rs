@@ -4,12 +4,12 @@ use std::num::NonZeroU32;
 
 use crate::quote::cost::Cost;
 use crate::quote::events::Event;
-use crate::token::mark::Shape;
+use crate::token::mark::MarkStyle;
 
 /// How many open quotations a paragraph's first marks can take up again.
 const RESUMED: usize = 4;
 
-/// A hash of the shapes in a stack: equal stacks have equal keys.
+/// A hash of the styles in a stack: equal stacks have equal keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key(u64);
 
@@ -17,8 +17,8 @@ impl Key {
     pub(super) const EMPTY: Key = Key(0);
 
     /// The key of a stack with one more quotation on it.
-    pub(super) fn with(self, shape: Shape) -> Key {
-        Key((self.0 ^ (shape as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    pub(super) fn with(self, style: MarkStyle) -> Key {
+        Key((self.0 ^ (style as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Frame {
     /// What it costs to close none of the stack.
     pub(super) unclosed: Cost,
     pub(super) key: Key,
-    pub(super) shape: Shape,
+    pub(super) style: MarkStyle,
     pub(super) is_ascii: bool,
     /// Whether the mark that opened it could as well have closed something.
     pub(super) is_doubtful: bool,
@@ -55,7 +55,7 @@ impl Stacks {
             depth: 0,
             unclosed: 0,
             key: Key::EMPTY,
-            shape: Shape::Double,
+            style: MarkStyle::Double,
             is_ascii: true,
             is_doubtful: false,
             start: 0,
@@ -77,8 +77,8 @@ impl Stacks {
             below,
             depth: under.depth + 1,
             unclosed: under.unclosed + unclosed,
-            key: under.key.with(event.shape),
-            shape: event.shape,
+            key: under.key.with(event.style),
+            style: event.style,
             is_ascii: event.is_ascii,
             is_doubtful: event.costs.open > 1,
             start: event.start,

@@ -5,7 +5,7 @@ use crate::language::english::orthography::ORTHOGRAPHY;
 use crate::quote::events::events;
 use crate::quote::layout::Layout;
 use crate::quote::lines::lines;
-use crate::quote::scan::Marks;
+use crate::quote::marks::Marks;
 use crate::token::mark::Mark;
 
 /// The decisions about a text's marks, with and without the search of plain paragraphs, and how
@@ -20,7 +20,7 @@ fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
     events.iter().for_each(|event| search.read(event));
     let plain = events
         .chunk_by(|_, next| next.breaks == 0)
-        .filter(|paragraph| plain::shape(paragraph, &convention).is_some());
+        .filter(|paragraph| plain::style(paragraph, &convention).is_some());
     let count = plain.count();
     let (decided, _) = decide(text, &events, &convention);
     (decided, search.finish().0, count)

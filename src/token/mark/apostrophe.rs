@@ -69,10 +69,15 @@ impl Apostrophes {
         if look == Look::LeftOnly {
             return false;
         }
-        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let follows_word = is_word(text[..at].chars().next_back());
-        let leads_word = is_word(text[end..].chars().next());
         let bytes = text.as_bytes();
+        let follows_word = match bytes[..at].last() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+            _ => text[..at].ends_with(char::is_alphanumeric),
+        };
+        let leads_word = match bytes.get(end) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+            _ => text[end..].starts_with(char::is_alphanumeric),
+        };
         match (follows_word, leads_word) {
             (true, true) => true,
             (false, true) => self.leads_year(&bytes[end..]) || self.leads_word(&bytes[end..]),
@@ -176,19 +181,16 @@ fn ends_with_mark(text: &[u8]) -> bool {
 /// `6'2"` and `5' 10"`.
 pub(super) fn is_prime(text: &str, at: usize, end: usize) -> bool {
     let before = &text.as_bytes()[..at];
-    if !before.last().is_some_and(u8::is_ascii_digit) {
-        return false;
-    }
-    if matches!(&text[at..end], "′" | "″" | "‴") {
-        return true;
-    }
+    before.last().is_some_and(u8::is_ascii_digit)
+        && (matches!(&text[at..end], "′" | "″" | "‴") || ends_with_feet_and_inches(before))
+}
+
+/// Whether a text, which ends with a digit, ends with a measure such as `6'2`.
+fn ends_with_feet_and_inches(text: &[u8]) -> bool {
     // Inches have no more than two digits before their fraction.
-    let digits = before
-        .iter()
-        .rev()
-        .take(3)
-        .take_while(|b| b.is_ascii_digit());
-    let feet = &before[..before.len() - digits.count()];
+    let inches = text.iter().rev().take(3);
+    let digits = inches.take_while(|b| b.is_ascii_digit()).count();
+    let feet = &text[..text.len() - digits];
     let feet = feet.strip_suffix(b" ").unwrap_or(feet);
     let feet = feet
         .strip_suffix(b"'")

@@ -1,19 +1,18 @@
 //! The characters that are quotation marks, and what stands for them.
+//!
+//! To add a mark, add a line to [`CHARACTERS`], [`PAIRS`] or [`ENTITIES`].
+
+use Look::{Left, LeftOnly, Right, RightOnly, Straight};
+use MarkStyle::{Corner, Double, Guillemet, Single, SingleGuillemet, WhiteCorner};
 
 /// The family of marks that pair with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Shape {
-    /// “ ” „ ‟ " and what stands for them: `` '' ,, ″ 〝 〞.
+pub(crate) enum MarkStyle {
     Double,
-    /// ‘ ’ ‚ ‛ ' and what stands for them: ` ´ ′.
     Single,
-    /// « » and 《 》.
     Guillemet,
-    /// ‹ › and 〈 〉.
     SingleGuillemet,
-    /// 「 」.
     Corner,
-    /// 『 』.
     WhiteCorner,
 }
 
@@ -24,9 +23,9 @@ pub(crate) enum Look {
     Left,
     /// ” ’ » and the like. Some languages open with them: ”…”, »…«.
     Right,
-    /// „ ‚ 「: nobody closes with them, except that ⹂ opens as „ does.
+    /// „ ‚ 「: nobody closes with them.
     LeftOnly,
-    /// 」 and the like.
+    /// 」 and the like: nobody opens with them.
     RightOnly,
     /// " and '.
     Straight,
@@ -34,148 +33,295 @@ pub(crate) enum Look {
 
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Glyph {
+#[repr(align(4))]
+pub(crate) struct Glyph {
     /// Its bytes.
     pub(super) len: u8,
-    pub(super) shape: Shape,
+    pub(super) style: MarkStyle,
     pub(super) look: Look,
 }
 
-/// The glyph at byte `at`.
-pub(super) fn glyph_at(bytes: &[u8], at: usize) -> Option<Glyph> {
-    use Look::*;
-    use Shape::*;
-    let rest = &bytes[at..];
-    let (len, shape, look) = match *rest {
-        [b'"', ..] => (1, Double, Straight),
-        // “ and ”, before the rarer ones.
-        [0xE2, 0x80, 0x9C, ..] => (3, Double, Left),
-        [0xE2, 0x80, 0x9D, ..] => (3, Double, Right),
-        // The inner mark closes before the outer: 'no'''.
-        [b'\'', b'\'', b'\'', ref after @ ..] if !starts_word(after) => (1, Single, Straight),
-        [b'\'', b'\'', ..] => (2, Double, Straight),
-        [b'\'', ..] => (1, Single, Straight),
-        [b'`', b'`', ..] => (2, Double, Left),
-        [b'`', ..] => (1, Single, Left),
-        [b',', b',', ..] => (2, Double, LeftOnly),
-        [b'&', ..] => return entity(rest),
-        [0xC2, byte, ..] => match byte {
-            // The C1 controls that Windows-1252 has for ‘ ’ “ ”, read as Latin-1.
-            0x91 => (2, Single, Left),
-            0x92 | 0xB4 => (2, Single, Right),
-            0x93 => (2, Double, Left),
-            0x94 => (2, Double, Right),
-            0xAB => (2, Guillemet, Left),
-            0xBB => (2, Guillemet, Right),
-            _ => return None,
-        },
-        // ‘‘ and ’’ stand for a double mark.
-        [0xE2, 0x80, 0x98, 0xE2, 0x80, 0x98, ..] => (6, Double, Left),
-        [0xE2, 0x80, 0x99, 0xE2, 0x80, 0x99, ..] => (6, Double, Right),
-        // ‚‚ for „.
-        [0xE2, 0x80, 0x9A, 0xE2, 0x80, 0x9A, ..] => (6, Double, LeftOnly),
-        [0xE2, 0x80, byte, ..] => match byte {
-            0x98 => (3, Single, Left),
-            0x99 | 0xB2 => (3, Single, Right),
-            0x9A => (3, Single, LeftOnly),
-            0x9B | 0xB5 => (3, Single, Left),
-            0x9F | 0xB6 | 0xB7 => (3, Double, Left),
-            0xB3 | 0xB4 => (3, Double, Right),
-            0x9E => (3, Double, LeftOnly),
-            0xB9 => (3, SingleGuillemet, Left),
-            0xBA => (3, SingleGuillemet, Right),
-            _ => return None,
-        },
-        [0xE2, 0x9D, byte, ..] => match byte {
-            0x9B => (3, Single, Left),
-            0x9C => (3, Single, Right),
-            0x9D => (3, Double, Left),
-            0x9E => (3, Double, Right),
-            _ => return None,
-        },
-        [0xE2, 0xB9, 0x82, ..] => (3, Double, LeftOnly),
-        [0xE3, 0x80, byte, ..] => match byte {
-            0x88 => (3, SingleGuillemet, LeftOnly),
-            0x89 => (3, SingleGuillemet, RightOnly),
-            0x8A => (3, Guillemet, LeftOnly),
-            0x8B => (3, Guillemet, RightOnly),
-            0x8C => (3, Corner, LeftOnly),
-            0x8D => (3, Corner, RightOnly),
-            0x8E => (3, WhiteCorner, LeftOnly),
-            0x8F => (3, WhiteCorner, RightOnly),
-            0x9D => (3, Double, LeftOnly),
-            0x9E | 0x9F => (3, Double, RightOnly),
-            _ => return None,
-        },
-        [0xEF, 0xB9, byte, ..] => match byte {
-            0x81 => (3, Corner, LeftOnly),
-            0x82 => (3, Corner, RightOnly),
-            0x83 => (3, WhiteCorner, LeftOnly),
-            0x84 => (3, WhiteCorner, RightOnly),
-            _ => return None,
-        },
-        [0xEF, 0xBC, 0x82, ..] => (3, Double, Straight),
-        [0xEF, 0xBC, 0x87, ..] => (3, Single, Straight),
-        [0xEF, 0xBD, 0xA2, ..] => (3, Corner, LeftOnly),
-        [0xEF, 0xBD, 0xA3, ..] => (3, Corner, RightOnly),
-        _ => return None,
-    };
-    Some(Glyph { len, shape, look })
+impl Glyph {
+    const fn new(len: usize, style: MarkStyle, look: Look) -> Glyph {
+        Glyph {
+            len: len as u8,
+            style,
+            look,
+        }
+    }
 }
 
-fn starts_word(bytes: &[u8]) -> bool {
-    bytes
-        .first()
-        .is_some_and(|&b| b.is_ascii_alphanumeric() || b == b'\'' || b >= 0x80)
-}
-
-/// The entities of HTML for quotation marks, without their ampersand.
-const ENTITIES: &[(&str, Shape, Look)] = &[
-    ("quot;", Shape::Double, Look::Straight),
-    ("#34;", Shape::Double, Look::Straight),
-    ("#x22;", Shape::Double, Look::Straight),
-    ("apos;", Shape::Single, Look::Straight),
-    ("#39;", Shape::Single, Look::Straight),
-    ("#039;", Shape::Single, Look::Straight),
-    ("#x27;", Shape::Single, Look::Straight),
-    ("ldquo;", Shape::Double, Look::Left),
-    ("#8220;", Shape::Double, Look::Left),
-    ("#x201c;", Shape::Double, Look::Left),
-    ("rdquo;", Shape::Double, Look::Right),
-    ("#8221;", Shape::Double, Look::Right),
-    ("#x201d;", Shape::Double, Look::Right),
-    ("bdquo;", Shape::Double, Look::LeftOnly),
-    ("#8222;", Shape::Double, Look::LeftOnly),
-    ("#x201e;", Shape::Double, Look::LeftOnly),
-    ("lsquo;", Shape::Single, Look::Left),
-    ("#8216;", Shape::Single, Look::Left),
-    ("#x2018;", Shape::Single, Look::Left),
-    ("rsquo;", Shape::Single, Look::Right),
-    ("#8217;", Shape::Single, Look::Right),
-    ("#x2019;", Shape::Single, Look::Right),
-    ("sbquo;", Shape::Single, Look::LeftOnly),
-    ("#8218;", Shape::Single, Look::LeftOnly),
-    ("#x201a;", Shape::Single, Look::LeftOnly),
-    ("laquo;", Shape::Guillemet, Look::Left),
-    ("#171;", Shape::Guillemet, Look::Left),
-    ("#xab;", Shape::Guillemet, Look::Left),
-    ("raquo;", Shape::Guillemet, Look::Right),
-    ("#187;", Shape::Guillemet, Look::Right),
-    ("#xbb;", Shape::Guillemet, Look::Right),
-    ("lsaquo;", Shape::SingleGuillemet, Look::Left),
-    ("#8249;", Shape::SingleGuillemet, Look::Left),
-    ("rsaquo;", Shape::SingleGuillemet, Look::Right),
-    ("#8250;", Shape::SingleGuillemet, Look::Right),
+/// Single characters.
+pub(crate) const CHARACTERS: &[(char, MarkStyle, Look)] = &[
+    ('"', Double, Straight),
+    ('\'', Single, Straight),
+    ('`', Single, Left),
+    // The controls that Windows-1252 has for ‘ ’ “ ”, read as Latin-1.
+    ('\u{91}', Single, Left),
+    ('\u{92}', Single, Right),
+    ('\u{93}', Double, Left),
+    ('\u{94}', Double, Right),
+    ('«', Guillemet, Left),
+    ('´', Single, Right),
+    ('»', Guillemet, Right),
+    ('‘', Single, Left),
+    ('’', Single, Right),
+    ('‚', Single, LeftOnly),
+    ('‛', Single, Left),
+    ('“', Double, Left),
+    ('”', Double, Right),
+    ('„', Double, LeftOnly),
+    ('‟', Double, Left),
+    // Primes.
+    ('′', Single, Right),
+    ('″', Double, Right),
+    ('‴', Double, Right),
+    ('‵', Single, Left),
+    ('‶', Double, Left),
+    ('‷', Double, Left),
+    ('‹', SingleGuillemet, Left),
+    ('›', SingleGuillemet, Right),
+    // Ornaments.
+    ('❛', Single, Left),
+    ('❜', Single, Right),
+    ('❝', Double, Left),
+    ('❞', Double, Right),
+    ('⹂', Double, LeftOnly),
+    // Marks of East Asia: around titles, corners, primes for vertical text, wide and narrow forms.
+    ('〈', SingleGuillemet, LeftOnly),
+    ('〉', SingleGuillemet, RightOnly),
+    ('《', Guillemet, LeftOnly),
+    ('》', Guillemet, RightOnly),
+    ('「', Corner, LeftOnly),
+    ('」', Corner, RightOnly),
+    ('『', WhiteCorner, LeftOnly),
+    ('』', WhiteCorner, RightOnly),
+    ('〝', Double, LeftOnly),
+    ('〞', Double, RightOnly),
+    ('〟', Double, RightOnly),
+    ('﹁', Corner, LeftOnly),
+    ('﹂', Corner, RightOnly),
+    ('﹃', WhiteCorner, LeftOnly),
+    ('﹄', WhiteCorner, RightOnly),
+    ('＂', Double, Straight),
+    ('＇', Single, Straight),
+    ('｢', Corner, LeftOnly),
+    ('｣', Corner, RightOnly),
 ];
 
+/// Characters that stand for a double mark where they are typed twice.
+const PAIRS: &[(char, Look)] = &[
+    ('\'', Straight),
+    ('`', Left),
+    (',', LeftOnly),
+    ('‘', Left),
+    ('’', Right),
+    ('‚', LeftOnly),
+];
+
+/// Character references of HTML, without their ampersand.
+const ENTITIES: &[(&str, MarkStyle, Look)] = &[
+    ("quot;", Double, Straight),
+    ("#34;", Double, Straight),
+    ("#x22;", Double, Straight),
+    ("apos;", Single, Straight),
+    ("#39;", Single, Straight),
+    ("#039;", Single, Straight),
+    ("#x27;", Single, Straight),
+    ("ldquo;", Double, Left),
+    ("#8220;", Double, Left),
+    ("#x201c;", Double, Left),
+    ("rdquo;", Double, Right),
+    ("#8221;", Double, Right),
+    ("#x201d;", Double, Right),
+    ("bdquo;", Double, LeftOnly),
+    ("#8222;", Double, LeftOnly),
+    ("#x201e;", Double, LeftOnly),
+    ("lsquo;", Single, Left),
+    ("#8216;", Single, Left),
+    ("#x2018;", Single, Left),
+    ("rsquo;", Single, Right),
+    ("#8217;", Single, Right),
+    ("#x2019;", Single, Right),
+    ("sbquo;", Single, LeftOnly),
+    ("#8218;", Single, LeftOnly),
+    ("#x201a;", Single, LeftOnly),
+    ("laquo;", Guillemet, Left),
+    ("#171;", Guillemet, Left),
+    ("#xab;", Guillemet, Left),
+    ("raquo;", Guillemet, Right),
+    ("#187;", Guillemet, Right),
+    ("#xbb;", Guillemet, Right),
+    ("lsaquo;", SingleGuillemet, Left),
+    ("#8249;", SingleGuillemet, Left),
+    ("rsaquo;", SingleGuillemet, Right),
+    ("#8250;", SingleGuillemet, Right),
+];
+
+/// The glyph at the start of a text.
+pub(super) fn first_glyph(text: &[u8]) -> Option<Glyph> {
+    if let [b'&', rest @ ..] = text {
+        return entity(rest);
+    }
+    let entry = GLYPHS.entry(text);
+    match entry.pair {
+        Some(pair) if stands_twice(text, pair) => Some(pair),
+        _ => entry.single,
+    }
+}
+
+/// Whether the character at the start is there twice; not if the first of three marks closes an inner
+/// quotation and the two behind it an outer one: 'no'''.
+#[inline(never)]
+fn stands_twice(bytes: &[u8], pair: Glyph) -> bool {
+    let starts_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'\'' || *byte >= 0x80;
+    match bytes {
+        [b'\'', b'\'', b'\'', behind @ ..] => behind.first().is_some_and(starts_word),
+        [first, second, ..] if pair.len == 2 => first == second,
+        _ => {
+            let (first, behind) = bytes.split_at(pair.len as usize / 2);
+            behind.starts_with(first)
+        }
+    }
+}
+
+/// The glyph of a character reference whose ampersand has been read.
+#[cold]
+#[inline(never)]
 fn entity(rest: &[u8]) -> Option<Glyph> {
-    ENTITIES.iter().find_map(|&(name, shape, look)| {
-        rest.get(1..=name.len())?
-            .eq_ignore_ascii_case(name.as_bytes())
-            .then_some(Glyph {
-                len: name.len() as u8 + 1,
-                shape,
-                look,
-            })
+    ENTITIES.iter().find_map(|&(name, style, look)| {
+        let found = rest.get(..name.len())?;
+        let matches = found.eq_ignore_ascii_case(name.as_bytes());
+        matches.then_some(Glyph::new(name.len() + 1, style, look))
     })
+}
+
+/// Whether a character is a quotation mark.
+pub(super) fn is_mark(c: char) -> bool {
+    let entry = GLYPHS.entry(c.encode_utf8(&mut [0; 4]).as_bytes());
+    entry.single.is_some()
+}
+
+/// What a character is alone and typed twice.
+#[derive(Clone, Copy)]
+struct Entry {
+    single: Option<Glyph>,
+    pair: Option<Glyph>,
+}
+
+const NO_MARK: Entry = Entry {
+    single: None,
+    pair: None,
+};
+
+/// The entries of all characters.
+struct Glyphs {
+    ascii: [Entry; 128],
+    /// The others stand in pages of 64, most of them on one that is empty.
+    page_of: [u8; CHARACTERS_WITH_A_PAGE / PAGE],
+    pages: [[Entry; PAGE]; PAGES],
+}
+
+/// All that take three bytes at most: no mark takes four.
+const CHARACTERS_WITH_A_PAGE: usize = 0x1_0000;
+
+const PAGE: usize = 64;
+
+/// The empty page and no more than those with a mark.
+const PAGES: usize = {
+    let mut pages = 1;
+    let mut i = 0;
+    while i < CHARACTERS.len() {
+        let mut first = 0;
+        while CHARACTERS[first].0 as usize / PAGE != CHARACTERS[i].0 as usize / PAGE {
+            first += 1;
+        }
+        pages += (first == i) as usize;
+        i += 1;
+    }
+    pages
+};
+
+impl Glyphs {
+    const fn new() -> Glyphs {
+        let mut glyphs = Glyphs {
+            ascii: [NO_MARK; 128],
+            page_of: [0; CHARACTERS_WITH_A_PAGE / PAGE],
+            pages: [[NO_MARK; PAGE]; PAGES],
+        };
+        let mut pages = 0;
+        let mut i = 0;
+        while i < CHARACTERS.len() {
+            let (c, style, look) = CHARACTERS[i];
+            if !c.is_ascii() && glyphs.page_of[c as usize / PAGE] == 0 {
+                pages += 1;
+                glyphs.page_of[c as usize / PAGE] = pages;
+            }
+            glyphs.entry_mut(c).single = Some(Glyph::new(c.len_utf8(), style, look));
+            i += 1;
+        }
+        let mut i = 0;
+        while i < PAIRS.len() {
+            let (c, look) = PAIRS[i];
+            glyphs.entry_mut(c).pair = Some(Glyph::new(2 * c.len_utf8(), Double, look));
+            i += 1;
+        }
+        glyphs
+    }
+
+    const fn entry_mut(&mut self, c: char) -> &mut Entry {
+        if c.is_ascii() {
+            return &mut self.ascii[c as usize];
+        }
+        let page = self.page_of[c as usize / PAGE];
+        assert!(
+            page != 0,
+            "what stands for a mark twice, alone is in a page of one"
+        );
+        &mut self.pages[page as usize][c as usize % PAGE]
+    }
+
+    /// The entry of the character at the start of a text.
+    fn entry(&self, text: &[u8]) -> &Entry {
+        // Each byte behind the first has six bits of the character, as many as a page.
+        let (page, place) = match *text {
+            [first @ ..0x80, ..] => return &self.ascii[first as usize],
+            [first @ 0xC0..0xE0, last, ..] => (first as usize & 0x1F, last),
+            [first @ 0xE0..0xF0, second, last, ..] => {
+                ((first as usize & 0xF) << 6 | second as usize & 0x3F, last)
+            }
+            _ => return &NO_MARK,
+        };
+        &self.pages[self.page_of[page] as usize][place as usize & 0x3F]
+    }
+}
+
+static GLYPHS: Glyphs = Glyphs::new();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_glyph_is_found() {
+        let found = |text: &str| {
+            let glyph = first_glyph(text.as_bytes()).unwrap_or_else(|| panic!("{text}"));
+            (glyph.len as usize, glyph.style, glyph.look)
+        };
+        for &(c, style, look) in CHARACTERS {
+            let text = format!("{c}a");
+            assert_eq!(found(&text), (c.len_utf8(), style, look), "{text}");
+        }
+        for &(c, look) in PAIRS {
+            let text = format!("{c}{c}a");
+            assert_eq!(found(&text), (2 * c.len_utf8(), Double, look), "{text}");
+        }
+        for &(name, style, look) in ENTITIES {
+            let text = format!("&{name}a");
+            assert_eq!(found(&text), (1 + name.len(), style, look), "{text}");
+        }
+        for text in ["a", ",", "—", "…", "&amp;", "é", "\u{1F600}"] {
+            assert!(first_glyph(text.as_bytes()).is_none(), "{text}");
+        }
+    }
 }

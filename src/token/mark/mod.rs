@@ -9,12 +9,14 @@ mod neighbour;
 mod side;
 
 use apostrophe::is_prime;
-use glyph::{Glyph, glyph_at};
+use glyph::{Glyph, first_glyph};
 use side::{by_look, by_look_and_neighbours};
 
 pub(crate) use apostrophe::Likelihood;
 pub use apostrophe::{Apostrophes, Leading};
-pub(crate) use glyph::{Look, Shape};
+#[cfg(test)]
+pub(crate) use glyph::CHARACTERS;
+pub(crate) use glyph::{Look, MarkStyle};
 pub(crate) use neighbour::Neighbour;
 pub use side::MarkSide;
 pub(crate) use side::by_neighbours;
@@ -24,7 +26,7 @@ pub(crate) use side::by_neighbours;
 pub(crate) struct Mark {
     start: u32,
     len: u8,
-    pub(crate) shape: Shape,
+    pub(crate) style: MarkStyle,
     pub(crate) look: Look,
     pub(crate) side: MarkSide,
     pub(crate) left: Neighbour,
@@ -50,7 +52,7 @@ impl Mark {
 
     /// Whether it is a pair of single marks that stands for a double one: `''`.
     pub(crate) fn is_pair(self, text: &str) -> bool {
-        self.shape == Shape::Double && matches!(&text[self.start()..self.end()], "''" | "’’")
+        self.style == MarkStyle::Double && matches!(&text[self.start()..self.end()], "''" | "’’")
     }
 }
 
@@ -58,34 +60,35 @@ impl Mark {
 ///
 /// Constant time: no more than a handful of characters to each side are read.
 pub(crate) fn mark_at(text: &str, apostrophes: &Apostrophes, at: usize) -> Option<Mark> {
-    let glyph = glyph_at(text.as_bytes(), at)?;
-    let Glyph { len, shape, look } = glyph;
+    let glyph = first_glyph(&text.as_bytes()[at..])?;
+    let Glyph { len, style, look } = glyph;
     let end = at + len as usize;
     let left = neighbour::before(text, at);
     let right = neighbour::after(text, end);
-    if is_comma_pair(text.as_bytes(), at, end) && by_neighbours(left, right) != MarkSide::Opening {
+    // `,,` opens as „ does on a typewriter; elsewhere it is two commas.
+    if text.as_bytes()[at] == b',' && by_neighbours(left, right) != MarkSide::Opening {
         return None;
     }
-    let side = match shape {
-        Shape::Corner | Shape::WhiteCorner => by_look(look),
-        Shape::Single if apostrophes.is_certain(text, at, end, look) => MarkSide::Apostrophe,
-        Shape::Double | Shape::Single if is_prime(text, at, end) => MarkSide::Apostrophe,
-        _ => by_look_and_neighbours(shape, look, left, right),
+    let side = match style {
+        MarkStyle::Corner | MarkStyle::WhiteCorner => by_look(look),
+        MarkStyle::Single if apostrophes.is_certain(text, at, end, look) => MarkSide::Apostrophe,
+        MarkStyle::Double | MarkStyle::Single
+            // A digit counts as a word.
+            if left == Neighbour::Word && is_prime(text, at, end) =>
+        {
+            MarkSide::Apostrophe
+        }
+        _ => by_look_and_neighbours(glyph, left, right),
     };
     Some(Mark {
         start: at as u32,
         len,
         left,
         right,
-        shape,
+        style,
         look,
         side,
     })
-}
-
-/// `,,` opens as „ does on a typewriter; elsewhere it is two commas.
-fn is_comma_pair(bytes: &[u8], at: usize, end: usize) -> bool {
-    end - at == 2 && bytes[at] == b','
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What stands beside a mark.
 
+use super::glyph::is_mark;
+
 /// What stands beside a mark, past further marks and signs of emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Neighbour {
@@ -46,7 +48,7 @@ fn first(characters: impl Iterator<Item = char>) -> Neighbour {
 fn of(c: char) -> Option<Neighbour> {
     Some(match c {
         '\0'..='\x7f' => return ASCII[c as usize],
-        '«' | '»' | '‘'..='‟' | '‹' | '›' => return None,
+        _ if is_mark(c) => return None,
         '\u{feff}' | '\u{200b}' => Neighbour::Edge,
         '£' | '€' | '¿' | '¡' => Neighbour::Opener,
         '‐'..='―' => Neighbour::Dash,

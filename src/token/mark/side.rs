@@ -1,6 +1,6 @@
 //! Which side of a quotation a mark can stand on.
 
-use super::glyph::{Look, Shape};
+use super::glyph::{Glyph, Look, MarkStyle};
 use super::neighbour::Neighbour;
 
 /// What the look of a quotation mark and the characters beside it say about its side.
@@ -25,28 +25,23 @@ pub(super) fn by_look(look: Look) -> MarkSide {
     }
 }
 
-/// The side that look and neighbours tell.
-pub(super) fn by_look_and_neighbours(
-    shape: Shape,
-    look: Look,
-    left: Neighbour,
-    right: Neighbour,
-) -> MarkSide {
-    if matches!(look, Look::LeftOnly | Look::RightOnly) {
-        return by_look(look);
+/// The side that a mark's look and its neighbours tell.
+pub(super) fn by_look_and_neighbours(glyph: Glyph, left: Neighbour, right: Neighbour) -> MarkSide {
+    if matches!(glyph.look, Look::LeftOnly | Look::RightOnly) {
+        return by_look(glyph.look);
     }
-    let neighbours = by_neighbours(left, right);
-    match (look, neighbours) {
+    let is_single = glyph.style == MarkStyle::Single;
+    match (glyph.look, by_neighbours(left, right)) {
         // A single mark after a word may still be an apostrophe: goin’, the girls’.
         (Look::Right | Look::Straight, MarkSide::Closing)
-            if shape == Shape::Single && left == Neighbour::Word =>
+            if is_single && left == Neighbour::Word =>
         {
             MarkSide::Either
         }
         // Before a word, ’ may be an apostrophe that no list knows.
-        (Look::Right, MarkSide::Opening) if shape == Shape::Single => MarkSide::Either,
-        (_, MarkSide::Either) => by_look(look),
-        _ => neighbours,
+        (Look::Right, MarkSide::Opening) if is_single => MarkSide::Either,
+        (look, MarkSide::Either) => by_look(look),
+        (_, side) => side,
     }
 }
 

@@ -11,10 +11,10 @@ use memchr::memmem;
 pub(crate) struct Marks<'t> {
     text: &'t str,
     apostrophes: &'t Apostrophes,
-    common: Search<memchr::Memchr3<'t>>,
-    rare: Search<memchr::Memchr3<'t>>,
-    eastern: Search<memchr::Memchr2<'t>>,
-    commas: Search<memmem::FindIter<'t, 'static>>,
+    common: Hits<memchr::Memchr3<'t>>,
+    rare: Hits<memchr::Memchr3<'t>>,
+    eastern: Hits<memchr::Memchr2<'t>>,
+    commas: Hits<memmem::FindIter<'t, 'static>>,
     /// Where the last mark ended.
     end: usize,
 }
@@ -25,10 +25,10 @@ impl<'t> Marks<'t> {
         Marks {
             text,
             apostrophes,
-            common: Search::new(memchr::memchr3_iter(b'"', b'\'', 0xE2, bytes)),
-            rare: Search::new(memchr::memchr3_iter(b'`', b'&', 0xC2, bytes)),
-            eastern: Search::new(memchr::memchr2_iter(0xE3, 0xEF, bytes)),
-            commas: Search::new(memmem::find_iter(bytes, b",,")),
+            common: Hits::new(memchr::memchr3_iter(b'"', b'\'', 0xE2, bytes)),
+            rare: Hits::new(memchr::memchr3_iter(b'`', b'&', 0xC2, bytes)),
+            eastern: Hits::new(memchr::memchr2_iter(0xE3, 0xEF, bytes)),
+            commas: Hits::new(memmem::find_iter(bytes, b",,")),
             end: 0,
         }
     }
@@ -83,21 +83,37 @@ fn is_inside_word(bytes: &[u8], at: usize) -> bool {
 
 const NONE: usize = usize::MAX;
 
-/// A search for bytes, and the hit that it has come to.
-struct Search<I> {
-    hits: I,
+/// What a search for bytes finds, and the hit that it has come to.
+struct Hits<I> {
+    found: I,
     next: usize,
 }
 
-impl<I: Iterator<Item = usize>> Search<I> {
-    fn new(mut hits: I) -> Search<I> {
-        let next = hits.next().unwrap_or(NONE);
-        Search { hits, next }
+impl<I: Iterator<Item = usize>> Hits<I> {
+    fn new(mut found: I) -> Hits<I> {
+        let next = found.next().unwrap_or(NONE);
+        Hits { found, next }
     }
 
     fn pass(&mut self, at: usize) {
         if self.next == at {
-            self.next = self.hits.next().unwrap_or(NONE);
+            self.next = self.found.next().unwrap_or(NONE);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::english::orthography::ORTHOGRAPHY;
+    use crate::token::mark::CHARACTERS;
+
+    #[test]
+    fn every_glyph_is_searched_for() {
+        for (c, _, _) in CHARACTERS {
+            let text = format!("a {c}b");
+            let found = Marks::new(&text, &ORTHOGRAPHY.apostrophes).map(|mark| mark.start());
+            assert_eq!(found.collect::<Vec<_>>(), [2], "{text}");
         }
     }
 }
