@@ -16,6 +16,15 @@ fn every_command_has_examples() {
     }
 }
 
+/// What a person sees first: a change of it is to be looked at. `INSTA_UPDATE=always` accepts it.
+#[test]
+fn help_is_as_it_was() {
+    insta::assert_snapshot!("quotation", output(&["--help"], 0));
+    for command in ["archive", "check", "stats"] {
+        insta::assert_snapshot!(command, output(&[command, "--help"], 0));
+    }
+}
+
 #[test]
 fn the_manual_has_a_page_for_each_command() {
     let page = output(&["manual"], 0);
