@@ -2,10 +2,13 @@
 //! makes, with its candidates, and a say in what is chosen. And what one needs that measures the
 //! detector: the ends of its stages.
 
+use enumset::EnumSet;
+
 use crate::analysis::cue::CueGroup;
-use crate::attribution::dialogue::{self, Node, PerCandidate, Potentials};
+use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potentials};
+use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::reported::{self, Decision, Features, Model, Scorer};
-use crate::attribution::{Candidate, Chooser, EvidenceKind, Scene, Slot, Softmax, Weights};
+use crate::attribution::{Candidate, Chooser, QuotationWeights, Scene, Softmax, WordSlot};
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
 use crate::entity::{self, Speakers};
@@ -39,9 +42,9 @@ pub struct Alternative {
     pub owner: bool,
     /// Whether it goes on with the source of the quote before.
     pub goes_on: bool,
-    /// The numbers of the kinds of evidence that it has.
-    pub evidence: Vec<u16>,
-    /// The words that are evidence: the slot of each, its number, and the form that stands there.
+    /// Its features, by their places in [`quotation_features`].
+    pub features: Vec<u16>,
+    /// The words that are features: the slot of each, its number, and the form that stands there.
     pub words: Vec<(&'static str, u16, String)>,
 }
 
@@ -82,7 +85,7 @@ pub fn watch<'t>(
             (self.0)(stage.name());
         }
     }
-    let mut chooser = Softmax::new(Weights::news());
+    let mut chooser = Softmax::new(QuotationWeights::news());
     detector.read(
         text,
         scratch,
@@ -230,7 +233,7 @@ fn choice(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice
             }),
             owner: mention.is_some_and(|mention| mention.possessor),
             goes_on: one.goes_on,
-            evidence: numbers(one.evidence.iter()),
+            features: numbers(one.features),
             words: one
                 .words
                 .iter()
@@ -275,9 +278,9 @@ pub struct Line {
     pub quote: Span,
     /// By what name each candidate would be given as the speaker.
     pub names: Vec<String>,
-    /// Beside the names: the kinds of evidence.
-    pub evidence: Vec<Vec<u16>>,
-    /// The evidence that the turn is kept, changes, or goes to a third person.
+    /// Beside the names: the features, by their places in [`line_features`].
+    pub features: Vec<Vec<u16>>,
+    /// The features that the turn is kept, changes, or goes to a third person.
     pub turn: [Vec<u16>; 3],
 }
 
@@ -306,21 +309,34 @@ impl Chances {
     }
 }
 
-/// The kinds of evidence that the turn is kept, changes, goes to a third.
+/// The places of the features that the turn is kept, changes, goes to a third.
 pub const TURNS: [u16; 3] = [
     dialogue::TURNS[0] as u16,
     dialogue::TURNS[1] as u16,
     dialogue::TURNS[2] as u16,
 ];
 
-/// The names of the kinds of evidence, by their numbers.
+/// The names of the features of who says a quotation by what stands beside it.
 #[must_use]
-pub fn evidence_names() -> Vec<&'static str> {
-    EvidenceKind::all().map(EvidenceKind::name).collect()
+pub fn quotation_features() -> Vec<&'static str> {
+    names::<QuotationFeature>()
 }
 
-fn numbers(evidence: impl Iterator<Item = EvidenceKind>) -> Vec<u16> {
-    evidence.map(|kind| kind as u16).collect()
+/// The names of the features of who speaks a line.
+#[must_use]
+pub fn line_features() -> Vec<&'static str> {
+    names::<LineFeature>()
+}
+
+fn names<F: Feature>() -> Vec<&'static str> {
+    F::ALL.iter().map(|feature| feature.name()).collect()
+}
+
+fn numbers<F: Feature>(features: EnumSet<F>) -> Vec<u16> {
+    features
+        .iter()
+        .map(|feature| feature.number() as u16)
+        .collect()
 }
 
 impl Dialogue {
@@ -337,8 +353,8 @@ impl Dialogue {
                         .clone()
                         .map(|one| persons.get(one.person).name.clone())
                         .collect(),
-                    evidence: candidates.map(|one| numbers(one.features.iter())).collect(),
-                    turn: node.transitions().map(|set| numbers(set.iter())),
+                    features: candidates.map(|one| numbers(one.features)).collect(),
+                    turn: node.transitions().map(numbers),
                 }
             };
             Dialogue {
@@ -380,14 +396,14 @@ fn row(numbers: &[f32]) -> PerCandidate {
 }
 
 /// The word that stands in a slot.
-fn form(scene: &Scene<'_>, quote: QuoteId, candidate: &Candidate, slot: Slot) -> String {
+fn form(scene: &Scene<'_>, quote: QuoteId, candidate: &Candidate, slot: WordSlot) -> String {
     let analysis = scene.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let opening = analysis.chunk(opening);
     let token = match slot {
-        Slot::Before => opening.first.previous().unwrap_or(opening.first),
-        Slot::Behind => analysis.chunk(closing).end,
-        Slot::Beside | Slot::Within => {
+        WordSlot::Before => opening.first.previous().unwrap_or(opening.first),
+        WordSlot::Behind => analysis.chunk(closing).end,
+        WordSlot::Beside | WordSlot::Within => {
             scene.cues[candidate.cue.unwrap_or(CueId::FIRST).index()].head
         }
     };

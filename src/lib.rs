@@ -37,7 +37,7 @@
 //!
 //! A [`QuoteDetector`] makes a [`Document`] of a text. The document has
 //! [attributions](Document::attributions), in text order: each an [`Attribution`] with its content,
-//! its [`Cue`], its source (a [`Mention`]), its [`Speaker`], its confidence and its [`Evidence`]. It
+//! its [`Cue`], its source (a [`Mention`]), its [`Speaker`], its confidence and its [`Reason`]s. It
 //! has all [quotes](Document::quotes), whatever their marks are used for, and all
 //! [speakers](Document::speakers). It borrows the text; [`Document::into_owned`] lets it go.
 //!
@@ -112,7 +112,7 @@ mod token;
 
 #[cfg(feature = "rayon")]
 pub use archive::{InOrder, in_order};
-pub use attribution::{Evidence, EvidenceKind};
+pub use attribution::{Reason, ReasonKind};
 pub use claims::{Audit, Claim, ClaimPlace, Difference, Finding, Verdict};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};

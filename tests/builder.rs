@@ -2,7 +2,9 @@
 
 use std::error::Error as _;
 
-use quotation::{CastMember, Document, Gender, Genre, Kind, QuoteDetector, QuoteDetectorBuilder};
+use quotation::{
+    CastMember, Document, Gender, Genre, Kind, QuoteDetector, QuoteDetectorBuilder, ReasonKind,
+};
 
 fn refusal(builder: QuoteDetectorBuilder) -> String {
     builder.build().unwrap_err().to_string()
@@ -284,7 +286,7 @@ fn a_formula_tells_who_said_what_it_matches() {
         ]
     );
     let first = document.attributions().next().unwrap();
-    assert_eq!(first.evidence()[0].name(), "formula");
+    assert_eq!(first.reasons()[0].kind(), ReasonKind::Formula);
     assert_eq!(&text[first.cue().unwrap().spans()[0]], "posted");
 }
 

@@ -1,7 +1,7 @@
 //! Documents as JSON: written, read back, refused.
 #![cfg(feature = "serde")]
 
-use quotation::{Document, Kind, MentionKind, Span};
+use quotation::{Document, Kind, MentionKind, ReasonKind, Span};
 use serde_json::{Value, json};
 
 /// A document as the crate's documentation shows it.
@@ -28,7 +28,7 @@ fn sample() -> Value {
             "speaker": 0,
             "addressee": null,
             "confidence": 0.99,
-            "evidence": [{"kind": "cue-right-behind", "weight": 2.5}]
+            "reasons": [{"kind": "cue", "weight": 2.5}]
         }],
         "speakers": [{
             "id": 0,
@@ -67,7 +67,7 @@ fn what_is_read_is_what_stands_there() {
     assert_eq!(speaker.name(), "Ines Okoro");
     assert_eq!(speaker.aliases(), ["Okoro"]);
     assert_eq!(document.speaker(speaker.id()), Some(speaker));
-    assert_eq!(attribution.evidence()[0].name(), "cue-right-behind");
+    assert_eq!(attribution.reasons()[0].kind(), ReasonKind::Cue);
 }
 
 #[test]

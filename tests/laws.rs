@@ -167,7 +167,7 @@ proptest! {
         let document = detect(&text);
         for attribution in document.attributions() {
             prop_assert!((0.0..=1.0).contains(&attribution.confidence()));
-            prop_assert!(attribution.evidence().iter().all(|item| item.weight().is_finite()));
+            prop_assert!(attribution.reasons().iter().all(|item| item.weight().is_finite()));
             prop_assert!(!attribution.spans().is_empty());
             if let Some(speaker) = attribution.speaker() {
                 prop_assert_eq!(document.speaker(speaker.id()), Some(speaker));

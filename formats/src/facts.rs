@@ -34,13 +34,10 @@ pub fn speaker_confidence(attribution: Attribution<'_>) -> Option<f32> {
 /// What spoke for the speaker and how much, the strongest first.
 #[must_use]
 pub fn reasons(attribution: Attribution<'_>) -> Vec<(String, f32)> {
-    let mut reasons: Vec<(String, f32)> = attribution
-        .evidence()
-        .iter()
-        .map(|reason| (label(reason.kind()), reason.weight()))
-        .collect();
-    reasons.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+    let reasons = attribution.reasons().iter();
     reasons
+        .map(|reason| (reason.kind().to_string(), reason.weight()))
+        .collect()
 }
 
 /// The words of all spans on one line, an ellipsis between two.

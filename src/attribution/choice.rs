@@ -1,9 +1,11 @@
-//! The choice among candidates: a weighted sum of their evidence, made a probability.
+//! The choice among candidates: a weighted sum of their features, made a probability.
 
 use std::ops::Range;
 
-use super::evidence::{EvidenceKind, EvidenceSet};
-use super::{Candidate, Scene, USUAL, Weights};
+use enumset::{EnumSet, enum_set};
+
+use super::features::QuotationFeature;
+use super::{Candidate, QuotationWeights, Scene, USUAL};
 use crate::entity::Speakers;
 use crate::ids::{EntityId, MentionId};
 use crate::quote::QuoteId;
@@ -32,7 +34,7 @@ pub(crate) trait Chooser {
 /// and of these the likeliest.
 #[derive(Clone, Debug)]
 pub(crate) struct Softmax<'w> {
-    weights: &'w Weights,
+    weights: &'w QuotationWeights,
     // Used again for each quote.
     odds: Vec<f32>,
     shares: Vec<(Whose, f32)>,
@@ -41,7 +43,7 @@ pub(crate) struct Softmax<'w> {
 }
 
 impl<'w> Softmax<'w> {
-    pub(crate) fn new(weights: &'w Weights) -> Softmax<'w> {
+    pub(crate) fn new(weights: &'w QuotationWeights) -> Softmax<'w> {
         Softmax {
             weights,
             odds: Vec::with_capacity(USUAL),
@@ -119,11 +121,12 @@ impl Chooser for Softmax<'_> {
 
 /// Whether a strong reporting verb and its subject beside it stand near the quote.
 fn is_plain(candidate: &Candidate) -> bool {
-    use EvidenceKind::*;
-    const SUBJECT: EvidenceSet = EvidenceSet::of(&[SubjectBeside, Inverted, InvertedAfterMark]);
-    let evidence = candidate.evidence;
-    let near = candidate.is_beside() || evidence.has(CueNearBefore);
-    near && evidence.has(StrongVerb) && evidence.has_any(SUBJECT)
+    use QuotationFeature::*;
+    const SUBJECT: EnumSet<QuotationFeature> =
+        enum_set!(SubjectBeside | Inverted | InvertedAfterMark);
+    let features = candidate.features;
+    let near = candidate.is_beside() || features.contains(CueNearBefore);
+    near && features.contains(StrongVerb) && !features.is_disjoint(SUBJECT)
 }
 
 /// Makes scores odds, the greatest of which is one.

@@ -1,6 +1,6 @@
 //! One quotation with its speaker, as plain data.
 
-use super::Evidence;
+use super::Reason;
 use crate::kinds::{Kind, Mode};
 use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
@@ -22,5 +22,5 @@ pub(crate) struct AttributionData {
     pub(crate) speaker: Option<SpeakerId>,
     pub(crate) addressee: Option<SpeakerId>,
     pub(crate) confidence: f32,
-    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) reasons: Vec<Reason>,
 }

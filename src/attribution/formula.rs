@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::AttributionData;
 use super::content::quotes_within;
-use super::{AttributionData, Evidence, EvidenceKind};
+use super::reasons::{Reason, ReasonKind};
 use crate::analysis::Analysis;
 use crate::config::{Formula, FormulaMatch};
 use crate::kinds::{CueKind, Kind, MentionKind, SpeakerKind};
@@ -57,7 +58,7 @@ pub(crate) fn apply(
             speaker: Some(id),
             addressee: None,
             confidence: 1.0,
-            evidence: vec![Evidence::new(EvidenceKind::Formula, CERTAIN)],
+            reasons: vec![Reason::new(ReasonKind::Formula, CERTAIN)],
         });
     }
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());

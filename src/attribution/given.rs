@@ -3,8 +3,9 @@
 
 use std::cell::Cell;
 
-use super::Weights;
+use super::dialogue::LineWeights;
 use super::reported::Model;
+use super::weights::QuotationWeights;
 
 /// What the files of weights hold.
 #[derive(Clone, Debug, Default)]
@@ -38,9 +39,9 @@ impl Files {
 /// The weights of every choice. They are kept to the end of the program, which makes a few of them.
 #[derive(Clone, Copy, Debug)]
 pub struct Models {
-    pub(super) news: &'static Weights,
-    pub(super) cues: &'static Weights,
-    pub(super) lines: &'static Weights,
+    pub(super) news: &'static QuotationWeights,
+    pub(super) cues: &'static QuotationWeights,
+    pub(super) lines: &'static LineWeights,
     pub(super) reports: &'static Model,
 }
 
@@ -52,7 +53,7 @@ impl Models {
     /// Reads files of weights. An empty one gives every feature the weight zero.
     #[must_use]
     pub fn read(files: &Files) -> Models {
-        let weights = |table: &str| &*Box::leak(Box::new(Weights::read(table)));
+        let weights = |table: &str| &*Box::leak(Box::new(QuotationWeights::read(table)));
         let bytes = match &files.reports[..] {
             [] => vec![0; Model::BYTES],
             bytes => bytes.to_vec(),
@@ -61,7 +62,7 @@ impl Models {
         Models {
             news: weights(&files.news),
             cues: weights(&files.cues),
-            lines: weights(&files.lines),
+            lines: Box::leak(Box::new(LineWeights::read(&files.lines))),
             reports: Box::leak(Box::new(Model::read(bytes, &files.words))),
         }
     }

@@ -1,22 +1,25 @@
-//! Candidates, evidence, choice: who says each quotation, by which cue.
+//! Candidates, features, choice: who says each quotation, by which cue.
 
 mod choice;
 mod content;
 mod data;
 pub(crate) mod dialogue;
-mod evidence;
+pub(crate) mod features;
 pub(crate) mod formula;
 #[cfg(feature = "fit")]
 pub(crate) mod given;
 pub(crate) mod non_quotation;
 mod place;
 mod quoted;
+mod reasons;
 pub(crate) mod reported;
 mod reports;
 mod scene;
 mod source;
 mod weights;
-mod word;
+mod word_feature;
+
+use enumset::{EnumSet, enum_set};
 
 use crate::analysis::cue::CueGroup;
 use crate::config::Kinds;
@@ -29,19 +32,20 @@ use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
-use evidence::EvidenceSet;
+use dialogue::LineWeights;
+use features::QuotationFeature;
 use quoted::{Before, Gatherer};
 use reported::{AttributionSpans, Model, Report, ReportFinder, Scorer};
 use reports::Reports;
 
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
-pub use evidence::{Evidence, EvidenceKind};
+pub use reasons::{Reason, ReasonKind};
 pub(crate) use scene::Scene;
-pub(crate) use weights::Weights;
+pub(crate) use weights::QuotationWeights;
+pub(crate) use word_feature::WordFeature;
 #[cfg(feature = "fit")]
-pub(crate) use word::Slot;
-pub(crate) use word::WordEvidence;
+pub(crate) use word_feature::WordSlot;
 
 /// Room for the candidates of a question; few quotes and cues have more.
 const USUAL: usize = 32;
@@ -53,36 +57,35 @@ pub(crate) struct Candidate {
     pub(crate) mention: Option<MentionId>,
     /// Whether the quote goes on what the one before began.
     pub(crate) goes_on: bool,
-    pub(crate) evidence: EvidenceSet,
-    /// Words that are evidence by themselves.
-    pub(crate) words: [Option<WordEvidence>; 2],
+    pub(crate) features: EnumSet<QuotationFeature>,
+    /// Words that are features by themselves.
+    pub(crate) words: [Option<WordFeature>; 2],
 }
 
 impl Candidate {
     /// Whether its cue stands right beside the quote or is parted from it by a comma or colon.
     fn is_beside(&self) -> bool {
-        use EvidenceKind::*;
-        const BESIDE: EvidenceSet = EvidenceSet::of(&[
-            CueRightBehind,
-            CueBeforeColon,
-            CueBeforeComma,
-            CueRightBefore,
-        ]);
-        self.evidence.has_any(BESIDE)
+        use QuotationFeature::*;
+        const BESIDE: EnumSet<QuotationFeature> =
+            enum_set!(CueRightBehind | CueBeforeColon | CueBeforeComma | CueRightBefore);
+        !self.features.is_disjoint(BESIDE)
     }
 
     /// Whether a verb that reports stands right behind the quote with its subject: “…,” he said.
     fn has_own_report(&self) -> bool {
-        use EvidenceKind::*;
-        const REPORT: EvidenceSet = EvidenceSet::of(&[StrongVerb, WeakVerb, OtherVerb]);
-        const SUBJECT: EvidenceSet = EvidenceSet::of(&[SubjectBeside, Inverted, InvertedAfterMark]);
-        let evidence = self.evidence;
-        evidence.has(CueRightBehind) && evidence.has_any(REPORT) && evidence.has_any(SUBJECT)
+        use QuotationFeature::*;
+        const REPORT: EnumSet<QuotationFeature> = enum_set!(StrongVerb | WeakVerb | OtherVerb);
+        const SUBJECT: EnumSet<QuotationFeature> =
+            enum_set!(SubjectBeside | Inverted | InvertedAfterMark);
+        let features = self.features;
+        features.contains(CueRightBehind)
+            && !features.is_disjoint(REPORT)
+            && !features.is_disjoint(SUBJECT)
     }
 
     /// Of the candidate that nobody is quoted: whether the quote is a sentence by itself, and so speech.
     fn is_sentence(&self) -> bool {
-        self.evidence.has(EvidenceKind::NobodySentence)
+        self.features.contains(QuotationFeature::NobodySentence)
     }
 }
 
@@ -93,7 +96,7 @@ struct Group {
     cue: Option<CueId>,
     /// The source; `None` for speech that the text gives to nobody.
     mention: Option<MentionId>,
-    evidence: EvidenceSet,
+    reasons: Vec<Reason>,
     confidence: f32,
 }
 
@@ -108,7 +111,7 @@ struct Found {
 pub(crate) fn attribute(
     scene: &Scene<'_>,
     speakers: Speakers<'_>,
-    weights: &Weights,
+    weights: &QuotationWeights,
     chooser: &mut impl Chooser,
     scorer: impl Scorer,
     kinds: Kinds,
@@ -118,7 +121,7 @@ pub(crate) fn attribute(
     let reports = finder.reports();
     watch.ended(Stage::Indirect);
     let told = Reports::new(scene.analysis, &reports);
-    let groups = groups(scene, &speakers, chooser, &told);
+    let groups = groups(scene, &speakers, weights, chooser, &told);
     let taken = taken(scene, &groups);
     let mut sayers = vec![None; scene.analysis.quotes.len()];
     for group in &groups {
@@ -141,7 +144,7 @@ pub(crate) fn attribute(
                 data: AttributionData {
                     kind,
                     spans,
-                    ..data(scene, weights, parts, group)
+                    ..data(scene, parts, group)
                 },
                 speaker: mention.and_then(|mention| speakers.of_source(mention, source)),
             }
@@ -189,6 +192,7 @@ pub(crate) fn attribute_lines(
     let lines = dialogue::attribute(scene, &mut persons);
     let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
+    let weights = LineWeights::novel();
     let model = Model::news();
     let mut finder = ReportFinder::new(scene, model.vocabulary(), model.scorer());
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
@@ -207,10 +211,9 @@ pub(crate) fn attribute_lines(
             quotes: vec![line.quote],
             cue: line.cue,
             mention: line.mention,
-            evidence: line.evidence,
+            reasons: weights.reasons(line.features),
             confidence: line.confidence,
         };
-        let weights = Weights::novel();
         let cue = group.cue.map(|cue| scene.cue(cue));
         let opening = scene.analysis.quote_chunks[line.quote.index()].0;
         let parts = cue.map(|cue| finder.spans_beside_quote(cue, group.mention, opening));
@@ -218,7 +221,7 @@ pub(crate) fn attribute_lines(
             spans: vec![span],
             speaker: id(line.person),
             addressee: id(line.addressee),
-            ..data(scene, weights, parts, group)
+            ..data(scene, parts, group)
         });
     }
     (attributions, speakers)
@@ -228,6 +231,7 @@ pub(crate) fn attribute_lines(
 fn groups(
     scene: &Scene<'_>,
     speakers: &Speakers<'_>,
+    weights: &QuotationWeights,
     chooser: &mut impl Chooser,
     told: &Reports<'_>,
 ) -> Vec<Group> {
@@ -247,7 +251,7 @@ fn groups(
             cue,
             mention,
             goes_on,
-            evidence,
+            features,
             ..
         } = candidates[chosen];
         let joined = before.and_then(|(_, group)| group).filter(|&group| {
@@ -266,7 +270,7 @@ fn groups(
                     quotes: vec![quote],
                     cue,
                     mention,
-                    evidence,
+                    reasons: weights.reasons(features),
                     confidence,
                 });
                 Some(groups.len() - 1)
@@ -302,12 +306,7 @@ fn taken(scene: &Scene<'_>, groups: &[Group]) -> Vec<bool> {
 }
 
 /// All but the content and the speaker.
-fn data(
-    scene: &Scene<'_>,
-    weights: &Weights,
-    parts: Option<AttributionSpans>,
-    group: Group,
-) -> AttributionData {
+fn data(scene: &Scene<'_>, parts: Option<AttributionSpans>, group: Group) -> AttributionData {
     let mention = group.mention.map(|mention| scene.mention(mention));
     let cue = group.cue.map(|cue| scene.cue(cue));
     let source = parts.as_ref().and_then(|parts| parts.source);
@@ -326,7 +325,7 @@ fn data(
         speaker: None,
         addressee: None,
         confidence: group.confidence,
-        evidence: explain(weights, group.evidence),
+        reasons: group.reasons,
     }
 }
 
@@ -334,7 +333,7 @@ fn data(
 fn reported(
     scene: &Scene<'_>,
     speakers: &Speakers<'_>,
-    weights: &Weights,
+    weights: &QuotationWeights,
     report: Report,
 ) -> Found {
     let quotes = content::quotes_within(scene.analysis, &report.spans.contents);
@@ -359,7 +358,7 @@ fn reported(
         speaker: None,
         addressee: None,
         confidence: report.confidence,
-        evidence: explain(weights, report.evidence),
+        reasons: weights.reasons(report.features),
     };
     Found { data, speaker }
 }
@@ -400,12 +399,6 @@ fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId
 fn depth(scene: &Scene<'_>, mention: MentionId) -> usize {
     let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()];
     quote.map_or(0, |quote| scene.analysis.quotes[quote.index()].depth() + 1)
-}
-
-fn explain(weights: &Weights, evidence: EvidenceSet) -> Vec<Evidence> {
-    let mut evidence = weights.explain(evidence);
-    evidence.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
-    evidence
 }
 
 fn mode(cue: &CueGroup) -> Option<Mode> {

@@ -1,7 +1,9 @@
 //! Where a quote stands, and what that says of the cues and nouns around it.
 
 use super::Scene;
-use super::evidence::{EvidenceKind, EvidenceSet};
+use enumset::EnumSet;
+
+use super::features::{FeatureSet, QuotationFeature};
 use super::source::Source;
 use crate::analysis::cue::CueGroup;
 use crate::analysis::{ChunkKind, VerbForm};
@@ -22,15 +24,15 @@ const BETWEEN: usize = 64;
 /// How a cue stands to a quote.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Relation {
-    pub(super) evidence: EvidenceSet,
+    pub(super) features: EnumSet<QuotationFeature>,
     /// Whether nothing stands between them in their sentence.
     pub(super) beside: bool,
 }
 
 impl Relation {
-    fn apart(evidence: EvidenceSet) -> Relation {
+    fn apart(features: EnumSet<QuotationFeature>) -> Relation {
         Relation {
-            evidence,
+            features,
             beside: false,
         }
     }
@@ -137,27 +139,27 @@ impl Place {
 
     /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
     pub(super) fn relation(&self, scene: &Scene<'_>, cue: &CueGroup, edge: ChunkId) -> Relation {
-        use EvidenceKind::*;
+        use QuotationFeature::*;
         let analysis = scene.analysis;
-        let mut evidence = EvidenceSet::default();
+        let mut features = EnumSet::new();
         let sentence = analysis.sentence_of[cue.head_chunk.index()];
         let verb = cue.kind == CueKind::Verb;
         if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
-                evidence.add(CueInSentenceBehind);
+                features.add(CueInSentenceBehind);
                 let first = analysis.sentence_chunks[sentence.index()];
-                evidence.add_if(edge == first, CueOpensSentenceBehind);
-                return Relation::apart(evidence);
+                features.add_if(edge == first, CueOpensSentenceBehind);
+                return Relation::apart(features);
             }
             let between = Between::of(scene, self.closing, edge);
-            evidence.add(match between.steps {
+            features.add(match between.steps {
                 0 => CueRightBehind,
                 1..=3 => CueNearBehind,
                 _ => CueFarBehind,
             });
-            evidence.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
+            features.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
             return Relation {
-                evidence: evidence.with(between.evidence),
+                features: features | between.features,
                 beside: between.steps == 0,
             };
         }
@@ -170,7 +172,7 @@ impl Place {
             let end = last_chunk(scene, sentence);
             let colon = ends_with_colon(scene, end);
             let starts = last.is_none();
-            evidence.add(if colon && starts {
+            features.add(if colon && starts {
                 CueBeforeBreakColon
             } else if self.paragraph(scene, sentence) == paragraph {
                 CueInSentenceBefore
@@ -178,11 +180,11 @@ impl Place {
                 CueInParagraphBefore
             });
             let unfinished = starts && analysis.chunk(end).kind != ChunkKind::Stop;
-            evidence.add_if(unfinished, CueBeforeBreak);
-            return Relation::apart(evidence.with(between.evidence));
+            features.add_if(unfinished, CueBeforeBreak);
+            return Relation::apart(features | between.features);
         }
         let plain = between.finite_verbs == 0;
-        evidence.add(match last {
+        features.add(match last {
             Some(ChunkKind::Colon) => CueBeforeColon,
             Some(ChunkKind::Comma) if plain && between.steps <= 4 => CueBeforeComma,
             _ if between.steps == 0 => CueRightBefore,
@@ -190,12 +192,12 @@ impl Place {
             _ => CueFarBefore,
         });
         let aside = matches!(last, Some(ChunkKind::Colon | ChunkKind::Comma));
-        evidence.add_if(
+        features.add_if(
             verb && aside && !cue.facts.takes(Frame::Before),
             SideUnusual,
         );
         Relation {
-            evidence: evidence.with(between.evidence),
+            features: features | between.features,
             beside: between.steps == 0,
         }
     }
@@ -220,7 +222,7 @@ struct Between {
     /// How many they are, commas, dashes and adverbs aside.
     steps: usize,
     finite_verbs: usize,
-    evidence: EvidenceSet,
+    features: EnumSet<QuotationFeature>,
 }
 
 impl Between {
@@ -233,24 +235,24 @@ impl Between {
         });
         for number in chunks.take_while(|&chunk| chunk < to).take(BETWEEN) {
             let chunk = analysis.chunk(number);
-            let evidence = &mut between.evidence;
+            let features = &mut between.features;
             match chunk.kind {
                 ChunkKind::Comma
                 | ChunkKind::Colon
                 | ChunkKind::Dash
                 | ChunkKind::Adverb
                 | ChunkKind::Stop => continue,
-                ChunkKind::Subordinator => evidence.add(EvidenceKind::ThatBetween),
-                ChunkKind::NounPhrase => evidence.add(EvidenceKind::ObjectBetween),
+                ChunkKind::Subordinator => features.add(QuotationFeature::ThatBetween),
+                ChunkKind::NounPhrase => features.add(QuotationFeature::ObjectBetween),
                 ChunkKind::Preposition if analysis.word(chunk.first).is_word(named::AS) => {
-                    evidence.add(EvidenceKind::AsBetween);
+                    features.add(QuotationFeature::AsBetween);
                 }
                 ChunkKind::VerbGroup(form) => {
                     let finite = form == VerbForm::Finite;
                     let cue = scene.reports(number);
-                    evidence.add_if(cue, EvidenceKind::CueBetween);
-                    evidence.add_if(!cue && finite, EvidenceKind::VerbBetween);
-                    evidence.add_if(joined && finite, EvidenceKind::JoinBetween);
+                    features.add_if(cue, QuotationFeature::CueBetween);
+                    features.add_if(!cue && finite, QuotationFeature::VerbBetween);
+                    features.add_if(joined && finite, QuotationFeature::JoinBetween);
                     between.finite_verbs += usize::from(finite);
                 }
                 ChunkKind::Coordinator | ChunkKind::Semicolon => joined = true,

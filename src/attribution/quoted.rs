@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::evidence::{EvidenceKind, EvidenceSet};
+use enumset::EnumSet;
+
+use super::features::{FeatureSet, QuotationFeature};
 use super::place::Place;
 use super::source::Source;
-use super::word::{Slot, WordEvidence};
+use super::word_feature::{WordFeature, WordSlot};
 use super::{Candidate, Scene, USUAL, non_quotation, source};
 use crate::analysis::cue::CueGroup;
 use crate::analysis::{ChunkKind, Shape, VerbForm};
@@ -67,7 +69,7 @@ impl Gatherer {
             cue: None,
             mention: None,
             goes_on: false,
-            evidence: non_quotation::evidence(scene, quote, &place),
+            features: non_quotation::features(scene, quote, &place),
             words: non_quotation::words(scene, &place),
         });
         if is_behind_letter(scene, quote) {
@@ -87,23 +89,23 @@ impl Gatherer {
         signed(scene, &place, &mut self.candidates);
         let signed = self.candidates.len() > others;
         uncued(scene, &place, &mut self.candidates);
-        let non_quotation = &mut self.candidates[0].evidence;
-        non_quotation.add_if(cued, EvidenceKind::NobodyCueNear);
-        non_quotation.add_if(beside, EvidenceKind::NobodyCueBeside);
+        let non_quotation = &mut self.candidates[0].features;
+        non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
+        non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
         // A name on the quote itself begins anew, and so does a report of its own.
         if let Some(before) = before.filter(|_| !signed && !own) {
-            let evidence = goes_on(scene, &place, before, cued);
+            let features = goes_on(scene, &place, before, cued);
             if before.mention.is_some() {
                 let Before { cue, mention, .. } = before;
                 self.candidates.push(Candidate {
                     cue,
                     mention,
                     goes_on: true,
-                    evidence,
+                    features,
                     words: [None; 2],
                 });
-            } else if evidence.has(EvidenceKind::GoesOnInSentence) {
-                non_quotation.add(EvidenceKind::NobodyLikeBefore);
+            } else if features.contains(QuotationFeature::GoesOnInSentence) {
+                non_quotation.add(QuotationFeature::NobodyLikeBefore);
             }
         }
         &mut self.candidates
@@ -170,7 +172,7 @@ fn by_cue(
     candidates: &mut Vec<Candidate>,
 ) {
     let cue = scene.cue(id);
-    let cue_evidence = cue_evidence(cue);
+    let cue_features = cue_features(cue);
     // Nearly all sources of a cue share it.
     let mut relation = None;
     for source in sources {
@@ -182,39 +184,39 @@ fn by_cue(
             Some((known, relation)) if known == edge => relation,
             _ => relation.insert((edge, place.relation(scene, cue, edge))).1,
         };
-        let mut evidence = source.evidence.with(cue_evidence).with(relation.evidence);
-        let person = source::is_person(source.evidence);
-        evidence.add_if(relation.beside && person, EvidenceKind::PersonBeside);
+        let mut features = source.features | cue_features | relation.features;
+        let person = source::is_person(source.features);
+        features.add_if(relation.beside && person, QuotationFeature::PersonBeside);
         let chained = before
             .is_some_and(|before| before.mention == Some(source.mention) && before.cue != Some(id));
-        evidence.add_if(chained, EvidenceKind::SourceOfCueBefore);
+        features.add_if(chained, QuotationFeature::SourceOfCueBefore);
         let mut candidate = Candidate {
             cue: Some(id),
             mention: Some(source.mention),
             goes_on: false,
-            evidence,
+            features,
             words: [None; 2],
         };
         let slot = if candidate.is_beside() {
-            Slot::Beside
+            WordSlot::Beside
         } else {
-            Slot::Within
+            WordSlot::Within
         };
-        candidate.words[0] = WordEvidence::of(slot, cue.facts);
+        candidate.words[0] = WordFeature::of(slot, cue.facts);
         candidates.push(candidate);
     }
 }
 
-/// A source without a cue, with where it stands and what it is as evidence.
-fn without_cue(scene: &Scene<'_>, mention: MentionId, place: EvidenceKind) -> Candidate {
-    let mut evidence = EvidenceSet::default();
-    evidence.add(place);
-    evidence.add(source::nature(scene.analysis, scene.mention(mention)));
+/// A source without a cue, with where it stands and what it is as features.
+fn without_cue(scene: &Scene<'_>, mention: MentionId, place: QuotationFeature) -> Candidate {
+    let mut features = EnumSet::new();
+    features.add(place);
+    features.add(source::nature(scene.analysis, scene.mention(mention)));
     Candidate {
         cue: None,
         mention: Some(mention),
         goes_on: false,
-        evidence,
+        features,
         words: [None; 2],
     }
 }
@@ -222,7 +224,7 @@ fn without_cue(scene: &Scene<'_>, mention: MentionId, place: EvidenceKind) -> Ca
 /// Adds the name that signs the quote behind it, or that labels it at its start.
 fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let analysis = scene.analysis;
-    let mut add = |chunk: ChunkId, kind: EvidenceKind| {
+    let mut add = |chunk: ChunkId, kind: QuotationFeature| {
         if let Some(mention) = scene.mentions.of_chunk(chunk)
             && scene.mention(mention).is_named()
         {
@@ -237,7 +239,7 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
         .and_then(|chunk| analysis.words.get(chunk.head.index()))
         .is_some_and(|word| word.shape.has(Shape::ALL_CAPITALS));
     if capitals && kind(label.next()) == Some(ChunkKind::Colon) {
-        add(label, EvidenceKind::LabelInside);
+        add(label, QuotationFeature::LabelInside);
     }
     let behind = place.closing.next();
     let dash = behind
@@ -250,24 +252,24 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
                 || analysis.sentence_of[dash.index() + 2] != analysis.sentence_of[dash.index()]
         })
     {
-        add(dash.next(), EvidenceKind::Signature);
+        add(dash.next(), QuotationFeature::Signature);
     }
 }
 
 /// Adds the sources that have no cue.
 fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let analysis = scene.analysis;
-    let mut add = |chunk: ChunkId, kind: EvidenceKind| {
+    let mut add = |chunk: ChunkId, kind: QuotationFeature| {
         if let Some(mention) = scene.mentions.of_chunk(chunk) {
             let mut candidate = without_cue(scene, mention, kind);
-            let evidence = &mut candidate.evidence;
+            let features = &mut candidate.features;
             let before = analysis
                 .previous_sibling(chunk)
                 .map(|chunk| analysis.chunk(chunk).kind);
-            evidence.add_if(before.is_none(), EvidenceKind::StartsClause);
-            evidence.add_if(
+            features.add_if(before.is_none(), QuotationFeature::StartsClause);
+            features.add_if(
                 before == Some(ChunkKind::Preposition),
-                EvidenceKind::BehindPreposition,
+                QuotationFeature::BehindPreposition,
             );
             candidates.push(candidate);
         }
@@ -280,7 +282,7 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(3)
-        .for_each(|chunk| add(chunk, EvidenceKind::UncuedBefore));
+        .for_each(|chunk| add(chunk, QuotationFeature::UncuedBefore));
     let behind = std::iter::successors(analysis.next_sibling(place.closing), |&chunk| {
         analysis.next_sibling(chunk)
     });
@@ -289,16 +291,16 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(2)
-        .for_each(|chunk| add(chunk, EvidenceKind::UncuedBehind));
+        .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
     if let Some(sentence) = place.first_sentence.previous()
         && analysis.previous_sibling(place.opening).is_none()
     {
         let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
         let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
         let kind = match same {
-            true if short => EvidenceKind::LeadsIn,
-            true => EvidenceKind::UncuedSentenceBefore,
-            false => EvidenceKind::UncuedParagraphBefore,
+            true if short => QuotationFeature::LeadsIn,
+            true => QuotationFeature::UncuedSentenceBefore,
+            false => QuotationFeature::UncuedParagraphBefore,
         };
         let end = analysis.sentence_chunks[sentence.index() + 1];
         let chunks = analysis.sentence_chunks[sentence.index()].up_to(end);
@@ -312,8 +314,13 @@ fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
 }
 
 /// What speaks for the speaker of the quote before.
-fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> EvidenceSet {
-    use EvidenceKind::*;
+fn goes_on(
+    scene: &Scene<'_>,
+    place: &Place,
+    before: Before,
+    cued: bool,
+) -> EnumSet<QuotationFeature> {
+    use QuotationFeature::*;
     let analysis = scene.analysis;
     let (_, closing) = analysis.quote_chunks[before.quote.index()];
     let sentence = analysis.sentence_of[closing.index()];
@@ -323,8 +330,8 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
     let cue_sentence = before
         .cue
         .map(|cue| analysis.sentence_of[scene.cue(cue).head_chunk.index()]);
-    let mut evidence = EvidenceSet::default();
-    evidence.add(if sentence == place.first_sentence {
+    let mut features = EnumSet::new();
+    features.add(if sentence == place.first_sentence {
         GoesOnInSentence
     } else if paragraph == here
         && starts
@@ -339,32 +346,32 @@ fn goes_on(scene: &Scene<'_>, place: &Place, before: Before, cued: bool) -> Evid
     } else {
         GoesOnFarther
     });
-    evidence.add_if(
+    features.add_if(
         !analysis.quotes[before.quote.index()].is_closed(),
         BeforeUnclosed,
     );
-    evidence.add(if cued {
+    features.add(if cued {
         GoesOnDespiteCue
     } else {
         GoesOnWithoutCue
     });
-    evidence.add_if(place.is_alone(scene), GoesOnAlone);
+    features.add_if(place.is_alone(scene), GoesOnAlone);
     if let Some(mention) = before.mention {
-        evidence.add(source::nature(analysis, scene.mention(mention)));
+        features.add(source::nature(analysis, scene.mention(mention)));
     }
-    evidence
+    features
 }
 
 /// What the cue is.
-fn cue_evidence(cue: &CueGroup) -> EvidenceSet {
-    use EvidenceKind::*;
-    let mut evidence = EvidenceSet::default();
+fn cue_features(cue: &CueGroup) -> EnumSet<QuotationFeature> {
+    use QuotationFeature::*;
+    let mut features = EnumSet::new();
     match cue.kind {
         CueKind::Verb => {
             let takes = |frames: &[Frame]| cue.facts.frames.any(Frames::of(frames));
             // "chimed in", "shot back"
             let whole = takes(&[Frame::Phrasal]) && cue.has_particle;
-            evidence.add(if takes(&[Frame::Strong]) || whole {
+            features.add(if takes(&[Frame::Strong]) || whole {
                 StrongVerb
             } else if takes(&[Frame::Weak]) {
                 WeakVerb
@@ -375,25 +382,25 @@ fn cue_evidence(cue: &CueGroup) -> EvidenceSet {
             } else {
                 UnlistedVerb
             });
-            evidence.add_if(takes(&[Frame::ObjectComplement]), NamingVerb);
-            evidence.add_if(
+            features.add_if(takes(&[Frame::ObjectComplement]), NamingVerb);
+            features.add_if(
                 takes(&[Frame::As, Frame::Of, Frame::For, Frame::About]),
                 PrepositionVerb,
             );
-            evidence.add_if(takes(&[Frame::That, Frame::Question]), ClauseVerb);
-            evidence.add_if(cue.facts.takes(Frame::Thought), ThoughtVerb);
-            evidence.add_if(cue.facts.takes(Frame::Intent), IntentVerb);
+            features.add_if(takes(&[Frame::That, Frame::Question]), ClauseVerb);
+            features.add_if(cue.facts.takes(Frame::Thought), ThoughtVerb);
+            features.add_if(cue.facts.takes(Frame::Intent), IntentVerb);
             match cue.form {
                 VerbForm::Finite => {}
-                VerbForm::Infinitive => evidence.add(InfinitiveCue),
-                VerbForm::Ing => evidence.add(GerundCue),
-                VerbForm::Participle => evidence.add(ParticipleCue),
+                VerbForm::Infinitive => features.add(InfinitiveCue),
+                VerbForm::Ing => features.add(GerundCue),
+                VerbForm::Participle => features.add(ParticipleCue),
             }
-            evidence.add_if(cue.passive, PassiveCue);
+            features.add_if(cue.passive, PassiveCue);
         }
-        CueKind::Phrase => evidence.add(PhraseCue),
-        CueKind::Noun => evidence.add(NounCue),
-        CueKind::Colon => evidence.add(ColonCue),
+        CueKind::Phrase => features.add(PhraseCue),
+        CueKind::Noun => features.add(NounCue),
+        CueKind::Colon => features.add(ColonCue),
     }
-    evidence
+    features
 }

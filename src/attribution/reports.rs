@@ -1,6 +1,8 @@
 //! What the reports of a text tell of its quotes: whose words the clause is that a quote stands in.
 
-use super::evidence::{EvidenceKind, EvidenceSet};
+use enumset::EnumSet;
+
+use super::features::{FeatureSet, QuotationFeature};
 use super::reported::Report;
 use super::{Candidate, Scene, content};
 use crate::analysis::Analysis;
@@ -50,7 +52,7 @@ impl<'r> Reports<'r> {
             .map(|&(_, report)| report)
     }
 
-    /// Adds to the evidence of the candidates of a quote what the reports tell of them; within
+    /// Adds to the features of the candidates of a quote what the reports tell of them; within
     /// other quotes nothing is reported.
     pub(super) fn tell(&self, scene: &Scene<'_>, quote: QuoteId, candidates: &mut [Candidate]) {
         if scene.analysis.quotes[quote.index()].depth() > 0 {
@@ -69,9 +71,10 @@ impl<'r> Reports<'r> {
                 Some(mention) => of_source(reports.clone(), opening, head, mention),
                 None => of_nobody(reports.clone()),
             };
-            let begins_anew = candidate.goes_on && told.has(EvidenceKind::ReportedByOtherCue);
-            told.add_if(begins_anew, EvidenceKind::GoesOnDespiteReport);
-            candidate.evidence = candidate.evidence.with(told);
+            let begins_anew =
+                candidate.goes_on && told.contains(QuotationFeature::ReportedByOtherCue);
+            told.add_if(begins_anew, QuotationFeature::GoesOnDespiteReport);
+            candidate.features |= told;
         }
     }
 
@@ -98,16 +101,16 @@ fn of_source<'r>(
     opening: ChunkId,
     cue: Option<Head>,
     mention: MentionId,
-) -> EvidenceSet {
-    use EvidenceKind::*;
-    let mut evidence = EvidenceSet::default();
+) -> EnumSet<QuotationFeature> {
+    use QuotationFeature::*;
+    let mut features = EnumSet::new();
     let mut by_own_cue = false;
     let is_between = |head: ChunkId| cue.is_some_and(|cue| (cue.chunk < head) == (head < opening));
     for report in reports {
         let head = report.cue.head_chunk;
         let own = cue.is_some_and(|cue| cue.chunk == head);
         by_own_cue |= own;
-        evidence.add(match (own, report.mention == Some(mention)) {
+        features.add(match (own, report.mention == Some(mention)) {
             (true, true) => match report.confidence {
                 SURE.. => ReportedSurely,
                 LIKELY.. => ReportedLikely,
@@ -120,25 +123,25 @@ fn of_source<'r>(
         });
     }
     if let Some(cue) = cue.filter(|_| !by_own_cue) {
-        evidence.add(if cue.reports {
+        features.add(if cue.reports {
             CueReportsElse
         } else {
             CueReportsNothing
         });
     }
-    evidence
+    features
 }
 
 /// What the reports of a quote tell of that it quotes nobody.
-fn of_nobody<'r>(reports: impl Iterator<Item = &'r Report>) -> EvidenceSet {
-    use EvidenceKind::*;
-    let mut evidence = EvidenceSet::default();
+fn of_nobody<'r>(reports: impl Iterator<Item = &'r Report>) -> EnumSet<QuotationFeature> {
+    use QuotationFeature::*;
+    let mut features = EnumSet::new();
     let sure = reports.map(|report| report.confidence);
     match sure.fold(0.0, f32::max) {
-        SURE.. => evidence.add(NobodyReportedSurely),
-        LIKELY.. => evidence.add(NobodyReportedLikely),
-        0.01.. => evidence.add(NobodyReportedPerhaps),
-        _ => evidence.add(NobodyUnreported),
+        SURE.. => features.add(NobodyReportedSurely),
+        LIKELY.. => features.add(NobodyReportedLikely),
+        0.01.. => features.add(NobodyReportedPerhaps),
+        _ => features.add(NobodyUnreported),
     }
-    evidence
+    features
 }

@@ -1,6 +1,8 @@
 //! The nouns that could be the source of a cue, with what their place in the sentence says.
 
-use super::evidence::{EvidenceKind, EvidenceSet};
+use enumset::{EnumSet, enum_set};
+
+use super::features::{FeatureSet, QuotationFeature};
 use crate::analysis::cue::CueGroup;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
@@ -23,7 +25,7 @@ const AGENT_BEHIND: usize = 4;
 pub(crate) struct Source {
     /// Its number among the mentions.
     pub(crate) mention: MentionId,
-    pub(crate) evidence: EvidenceSet,
+    pub(crate) features: EnumSet<QuotationFeature>,
     /// Whether it stands behind the cue.
     pub(crate) behind: bool,
 }
@@ -51,7 +53,7 @@ pub(super) fn candidates(
         CueKind::Noun => search.of_noun(),
         CueKind::Colon => {
             if let Some(chunk) = nouns_before(analysis, cue.first_chunk, 1).next() {
-                search.add_noun(chunk, EvidenceKind::BeforeColon, false);
+                search.add_noun(chunk, QuotationFeature::BeforeColon, false);
             }
         }
     }
@@ -83,15 +85,15 @@ impl Search<'_, '_> {
             if matches!(kind, ChunkKind::NounPhrase | ChunkKind::Wh)
                 && let Some(mention) = self.mentions.of_chunk(chunk)
             {
-                let mut evidence = EvidenceSet::default();
-                evidence.add(path.relation(self.cue));
-                evidence.add_if(path.quotes > 0, EvidenceKind::SubjectAcrossQuote);
-                evidence.add_if(nouns == 1, EvidenceKind::OneNounBetween);
-                evidence.add_if(nouns >= 2, EvidenceKind::NounsBetween);
+                let mut features = EnumSet::new();
+                features.add(path.relation(self.cue));
+                features.add_if(path.quotes > 0, QuotationFeature::SubjectAcrossQuote);
+                features.add_if(nouns == 1, QuotationFeature::OneNounBetween);
+                features.add_if(nouns >= 2, QuotationFeature::NounsBetween);
                 if let Some(owner) = self.mentions.possessor_of(chunk) {
-                    self.add(owner, evidence, false);
+                    self.add(owner, features, false);
                 }
-                self.add(mention, evidence, false);
+                self.add(mention, features, false);
                 nouns += 1;
                 if nouns == NOUNS_BEFORE {
                     break;
@@ -119,26 +121,26 @@ impl Search<'_, '_> {
             let beside = analysis.previous_sibling(chunk);
             let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
             let by = beside.is_some_and(|before| first(before).is_word(named::BY));
-            let mut evidence = EvidenceSet::default();
-            evidence.add(match nth {
-                _ if by && (cue.passive || cue.form != VerbForm::Finite) => EvidenceKind::Agent,
-                0 if beside != Some(cue.last_chunk) => EvidenceKind::InvertedSecond,
-                0 if subject => EvidenceKind::InvertedBehindSubject,
-                0 if after_mark => EvidenceKind::InvertedAfterMark,
-                0 => EvidenceKind::Inverted,
-                _ => EvidenceKind::InvertedSecond,
+            let mut features = EnumSet::new();
+            features.add(match nth {
+                _ if by && (cue.passive || cue.form != VerbForm::Finite) => QuotationFeature::Agent,
+                0 if beside != Some(cue.last_chunk) => QuotationFeature::InvertedSecond,
+                0 if subject => QuotationFeature::InvertedBehindSubject,
+                0 if after_mark => QuotationFeature::InvertedAfterMark,
+                0 => QuotationFeature::Inverted,
+                _ => QuotationFeature::InvertedSecond,
             });
-            evidence.add_if(
+            features.add_if(
                 cue.facts.takes(Frame::Addressee),
-                EvidenceKind::InvertedAddressee,
+                QuotationFeature::InvertedAddressee,
             );
             let clause = matches!(
                 analysis.next_sibling(chunk).map(kind),
                 Some(ChunkKind::VerbGroup(VerbForm::Finite) | ChunkKind::Opening(_))
             );
-            evidence.add_if(clause, EvidenceKind::InvertedBeforeClause);
+            features.add_if(clause, QuotationFeature::InvertedBeforeClause);
             if let Some(mention) = self.mentions.of_chunk(chunk) {
-                self.add(mention, evidence, true);
+                self.add(mention, features, true);
             }
         }
     }
@@ -154,9 +156,9 @@ impl Search<'_, '_> {
         let nouns = nouns_behind(self.analysis, self.cue.last_chunk, NOUNS_BEHIND);
         for (nth, chunk) in nouns.enumerate() {
             let kind = if nth == 0 {
-                EvidenceKind::AccordingTo
+                QuotationFeature::AccordingTo
             } else {
-                EvidenceKind::AccordingToSecond
+                QuotationFeature::AccordingToSecond
             };
             self.add_noun(chunk, kind, true);
         }
@@ -165,13 +167,13 @@ impl Search<'_, '_> {
     fn of_noun(&mut self) {
         let (analysis, cue) = (self.analysis, self.cue);
         if let Some(owner) = self.mentions.possessor_of(cue.head_chunk) {
-            self.add(owner, EvidenceSet::of(&[EvidenceKind::OwnerOfNoun]), false);
+            self.add(owner, enum_set!(QuotationFeature::OwnerOfNoun), false);
         } else if cue.first_chunk < cue.head_chunk {
             // “…,” was her answer
-            self.add_noun(cue.head_chunk, EvidenceKind::OwnerOfNoun, false);
+            self.add_noun(cue.head_chunk, QuotationFeature::OwnerOfNoun, false);
         }
         for chunk in nouns_before(analysis, cue.first_chunk, 2) {
-            self.add_noun(chunk, EvidenceKind::NounBeforeNoun, false);
+            self.add_noun(chunk, QuotationFeature::NounBeforeNoun, false);
         }
         if let Some(of) = analysis.next_sibling(cue.last_chunk)
             && analysis.word(analysis.chunk(of).first).is_one_of(&[
@@ -181,18 +183,18 @@ impl Search<'_, '_> {
             ])
             && let Some(chunk) = analysis.next_sibling(of)
         {
-            self.add_noun(chunk, EvidenceKind::NounPhraseOfNoun, true);
+            self.add_noun(chunk, QuotationFeature::NounPhraseOfNoun, true);
         }
     }
 
-    fn add_noun(&mut self, chunk: ChunkId, kind: EvidenceKind, behind: bool) {
+    fn add_noun(&mut self, chunk: ChunkId, kind: QuotationFeature, behind: bool) {
         if let Some(mention) = self.mentions.of_chunk(chunk) {
-            self.add(mention, EvidenceSet::of(&[kind]), behind);
+            self.add(mention, enum_set!(kind), behind);
         }
     }
 
     /// Adds a source with what it is, besides where it stands.
-    fn add(&mut self, id: MentionId, mut evidence: EvidenceSet, behind: bool) {
+    fn add(&mut self, id: MentionId, mut features: EnumSet<QuotationFeature>, behind: bool) {
         let analysis = self.analysis;
         let mention = &self.mentions.all[id.index()];
         let before = analysis.previous_sibling(mention.chunk);
@@ -201,29 +203,29 @@ impl Search<'_, '_> {
             && before.is_some_and(|(chunk, kind)| {
                 kind == ChunkKind::Comma && is_name(analysis, self.mentions, chunk)
             });
-        evidence.add(nature(analysis, mention));
-        evidence.add_if(mention.possessor, EvidenceKind::IsOwner);
-        evidence.add_if(appositive, EvidenceKind::IsAppositive);
+        features.add(nature(analysis, mention));
+        features.add_if(mention.possessor, QuotationFeature::IsOwner);
+        features.add_if(appositive, QuotationFeature::IsAppositive);
         match before.map(|(_, kind)| kind) {
-            Some(ChunkKind::VerbGroup(_)) => evidence.add_if(!behind, EvidenceKind::BehindVerb),
+            Some(ChunkKind::VerbGroup(_)) => features.add_if(!behind, QuotationFeature::BehindVerb),
             Some(ChunkKind::Preposition) if !self.is_behind_particle(mention.chunk) => {
-                evidence.add(EvidenceKind::BehindPreposition);
+                features.add(QuotationFeature::BehindPreposition);
             }
             Some(ChunkKind::NounPhrase | ChunkKind::Adjective | ChunkKind::Preposition) => {}
-            _ => evidence.add(EvidenceKind::StartsClause),
+            _ => features.add(QuotationFeature::StartsClause),
         }
         if self.cue.kind == CueKind::Verb && !behind {
             let disagrees = self.number.disagrees(analysis, mention);
-            evidence.add_if(disagrees, EvidenceKind::NumberDisagrees);
+            features.add_if(disagrees, QuotationFeature::NumberDisagrees);
             let word = analysis.word(mention.head);
             let object = mention.kind == MentionKind::Pronoun
                 && word.is(Class::ObjectPronoun)
                 && !word.is(Class::SubjectPronoun);
-            evidence.add_if(object, EvidenceKind::ObjectForm);
+            features.add_if(object, QuotationFeature::ObjectForm);
         }
         self.sources.push(Source {
             mention: id,
-            evidence,
+            features,
             behind,
         });
     }
@@ -340,37 +342,37 @@ impl Path {
         self.chunks += 1;
     }
 
-    fn relation(&self, cue: &CueGroup) -> EvidenceKind {
+    fn relation(&self, cue: &CueGroup) -> QuotationFeature {
         if self.chunks == 0 {
             return if self.asides > 0 {
-                EvidenceKind::SubjectAcrossAside
+                QuotationFeature::SubjectAcrossAside
             } else {
-                EvidenceKind::SubjectBeside
+                QuotationFeature::SubjectBeside
             };
         }
         if self.start == Some(ChunkKind::Wh) && self.verbs == 0 {
-            return EvidenceKind::SubjectAcrossRelative;
+            return QuotationFeature::SubjectAcrossRelative;
         }
         if self.starts_with_comma && self.ends_with_comma && self.commas >= 2 && self.verbs == 0 {
-            return EvidenceKind::SubjectAcrossAppositive;
+            return QuotationFeature::SubjectAcrossAppositive;
         }
         if self.ends_with_join && self.verbs > 0 {
-            return EvidenceKind::SubjectOfJoinedVerb;
+            return QuotationFeature::SubjectOfJoinedVerb;
         }
         if matches!(
             cue.form,
             VerbForm::Ing | VerbForm::Infinitive | VerbForm::Participle
         ) && self.verbs > 0
         {
-            return EvidenceKind::SubjectOfMainVerb;
+            return QuotationFeature::SubjectOfMainVerb;
         }
         if self.start == Some(ChunkKind::Preposition) && self.verbs == 0 && self.commas == 0 {
-            return EvidenceKind::SubjectAcrossPhrase;
+            return QuotationFeature::SubjectAcrossPhrase;
         }
         if self.verbs > 0 {
-            EvidenceKind::SubjectAcrossVerb
+            QuotationFeature::SubjectAcrossVerb
         } else {
-            EvidenceKind::SubjectAcrossOther
+            QuotationFeature::SubjectAcrossOther
         }
     }
 }
@@ -414,38 +416,38 @@ impl VerbNumber {
 }
 
 /// What the source is, as far as that matters to whether it speaks.
-pub(super) fn nature(analysis: &Analysis<'_>, mention: &Mention) -> EvidenceKind {
+pub(super) fn nature(analysis: &Analysis<'_>, mention: &Mention) -> QuotationFeature {
     let word = analysis.word(mention.head);
     if mention.kind == MentionKind::Pronoun {
         return match mention.nature {
-            Nature::Person if mention.gender.is_some() => EvidenceKind::IsPersonPronoun,
-            Nature::Person if word.is_word(named::WHO) => EvidenceKind::IsRelative,
-            Nature::Person => EvidenceKind::IsFirstPerson,
-            Nature::Group if word.is_word(named::THEY) => EvidenceKind::IsThey,
-            Nature::Group => EvidenceKind::IsFirstPerson,
-            _ => EvidenceKind::IsIt,
+            Nature::Person if mention.gender.is_some() => QuotationFeature::IsPersonPronoun,
+            Nature::Person if word.is_word(named::WHO) => QuotationFeature::IsRelative,
+            Nature::Person => QuotationFeature::IsFirstPerson,
+            Nature::Group if word.is_word(named::THEY) => QuotationFeature::IsThey,
+            Nature::Group => QuotationFeature::IsFirstPerson,
+            _ => QuotationFeature::IsIt,
         };
     }
     let named = mention.is_named();
     match mention.nature {
-        Nature::Person if named => EvidenceKind::IsPersonName,
-        Nature::Person => EvidenceKind::IsPerson,
-        Nature::Group => EvidenceKind::IsGroup,
-        Nature::Organisation if named => EvidenceKind::IsOrganisation,
-        Nature::Organisation => EvidenceKind::IsOrganisationNoun,
-        Nature::Place => EvidenceKind::IsPlace,
-        Nature::Document => EvidenceKind::IsDocument,
-        Nature::Open if named => EvidenceKind::IsOpenName,
-        Nature::Open => EvidenceKind::IsQuantity,
-        Nature::Thing if word.tag == Tag::Time => EvidenceKind::IsTime,
-        Nature::Thing => EvidenceKind::IsThing,
+        Nature::Person if named => QuotationFeature::IsPersonName,
+        Nature::Person => QuotationFeature::IsPerson,
+        Nature::Group => QuotationFeature::IsGroup,
+        Nature::Organisation if named => QuotationFeature::IsOrganisation,
+        Nature::Organisation => QuotationFeature::IsOrganisationNoun,
+        Nature::Place => QuotationFeature::IsPlace,
+        Nature::Document => QuotationFeature::IsDocument,
+        Nature::Open if named => QuotationFeature::IsOpenName,
+        Nature::Open => QuotationFeature::IsQuantity,
+        Nature::Thing if word.tag == Tag::Time => QuotationFeature::IsTime,
+        Nature::Thing => QuotationFeature::IsThing,
     }
 }
 
 /// Whether a source is somebody rather than something.
-pub(super) fn is_person(source: EvidenceSet) -> bool {
-    use EvidenceKind::*;
-    const PERSONS: EvidenceSet =
-        EvidenceSet::of(&[IsPersonName, IsPersonPronoun, IsPerson, IsOpenName]);
-    source.has_any(PERSONS)
+pub(super) fn is_person(source: EnumSet<QuotationFeature>) -> bool {
+    use QuotationFeature::*;
+    const PERSONS: EnumSet<QuotationFeature> =
+        enum_set!(IsPersonName | IsPersonPronoun | IsPerson | IsOpenName);
+    !source.is_disjoint(PERSONS)
 }

@@ -1,219 +1,208 @@
-//! The table of weights: what each kind of evidence, and each two together, add to a score.
+//! The weights of features: what each, and each two together, add to a score.
 
+use std::marker::PhantomData;
+
+use enumset::EnumSet;
 use once_cell::sync::Lazy;
 
 use super::Candidate;
-use super::evidence::{Evidence, EvidenceKind, EvidenceSet};
-use super::word::{Slot, WordEvidence};
+use super::features::{Feature, QuotationFeature};
+use super::reasons::{Reason, ReasonKind};
+use super::word_feature::{WordFeature, WordSlot, WordWeights};
 use crate::hash::WordMap;
 use crate::language::Lexicon;
 
-const KINDS: usize = EvidenceSet::ROOM;
-/// No kind has this place, so that it weighs nothing.
+/// A byte numbers the features of a model.
+const ROOM: usize = 256;
+/// How many words of 64 bits a set has room for.
+const WORDS: usize = 3;
+/// No feature has this number, so that it weighs nothing.
 const NOTHING: u8 = u8::MAX;
-const _: () = assert!(EvidenceKind::ALL.len() <= NOTHING as usize);
-
-/// That the turn is kept, changes, goes to a third.
-pub(crate) const TURNS: [EvidenceKind; 3] = [
-    EvidenceKind::TurnKept,
-    EvidenceKind::TurnChanges,
-    EvidenceKind::TurnOfThird,
-];
 
 pub(super) const NEWS: &str = include_str!("weights/news.txt");
 pub(super) const CUES: &str = include_str!("weights/novel-cues.txt");
 pub(super) const LINES: &str = include_str!("weights/novel.txt");
 
-/// A weight for each kind of evidence, for some pairs of kinds, and for some words.
+/// A weight for each feature of a model, and for some pairs of them.
 #[derive(Clone, Debug)]
-pub(crate) struct Weights {
-    /// A row for each kind, in which its own weight and that of each pair of it stands.
-    kinds: Box<[[f32; KINDS]; KINDS]>,
-    /// The weights of the pairs of each kind with the three turns, and a zero.
-    turns: Box<[[f32; 4]; KINDS]>,
-    words: WordWeights,
+pub(crate) struct FeatureWeights<F> {
+    /// A row for each feature, in which its own weight and that of each pair of it stands.
+    rows: Box<[[f32; ROOM]; ROOM]>,
+    features: PhantomData<F>,
 }
 
-impl Weights {
-    /// The weights for news.
-    pub(crate) fn news() -> &'static Weights {
-        #[cfg(feature = "fit")]
-        if let Some(models) = super::given::Models::given() {
-            return models.news;
-        }
-        static WEIGHTS: Lazy<Weights> = Lazy::new(|| Weights::read(NEWS));
-        &WEIGHTS
-    }
+impl<F: Feature> FeatureWeights<F> {
+    const IS_NUMBERED: () = assert!(F::ALL.len() <= NOTHING as usize);
 
-    /// The weights for what stands beside the lines of a novel.
-    pub(crate) fn cues() -> &'static Weights {
-        #[cfg(feature = "fit")]
-        if let Some(models) = super::given::Models::given() {
-            return models.cues;
-        }
-        static WEIGHTS: Lazy<Weights> = Lazy::new(|| Weights::read(CUES));
-        &WEIGHTS
-    }
-
-    /// The weights for who speaks a line of a novel.
-    pub(crate) fn novel() -> &'static Weights {
-        #[cfg(feature = "fit")]
-        if let Some(models) = super::given::Models::given() {
-            return models.lines;
-        }
-        static WEIGHTS: Lazy<Weights> = Lazy::new(|| Weights::read(LINES));
-        &WEIGHTS
-    }
-
-    /// Reads lines of a label and a number. A label is that of a kind, of two with a plus between, or
-    /// a slot, a colon and a word. What is not listed weighs nothing.
-    pub(super) fn read(table: &str) -> Weights {
+    /// Reads lines of a label and a number. A label is the name of a feature, or of two with a plus
+    /// between; `enter_other` is given the others. What is not listed weighs nothing.
+    pub(super) fn read(table: &str, mut enter_other: impl FnMut(&str, f32)) -> FeatureWeights<F> {
+        let () = Self::IS_NUMBERED;
+        let names = F::ALL.iter().map(|one| (one.name(), one.number()));
+        let numbers: WordMap<&str, usize> = names.collect();
         // Made as a list, it is not first made elsewhere and then copied.
-        let kinds = vec![[0.0; KINDS]; KINDS].try_into();
-        let mut weights = Weights {
-            kinds: kinds.expect("a row for each kind"),
-            turns: Box::new([[0.0; 4]; KINDS]),
-            words: WordWeights::default(),
-        };
-        let kinds = EvidenceKind::all()
-            .map(|kind| (kind.name(), kind))
-            .collect();
+        let rows = vec![[0.0; ROOM]; ROOM].try_into();
+        let mut rows: Box<[[f32; ROOM]; ROOM]> = rows.expect("a row for each feature");
         for line in table.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((label, weight)) = line.split_once(' ')
-                && let Ok(weight) = weight.parse()
-            {
-                weights.enter(&kinds, label, weight);
+            let Some((label, weight)) = line.split_once(' ') else {
+                continue;
+            };
+            let Ok(weight) = weight.parse() else {
+                continue;
+            };
+            let (one, other) = label.split_once('+').unwrap_or((label, label));
+            match (numbers.get(one), numbers.get(other)) {
+                (Some(&one), Some(&other)) => {
+                    rows[one][other] = weight;
+                    rows[other][one] = weight;
+                }
+                _ => enter_other(label, weight),
             }
         }
-        for (turns, row) in weights.turns.iter_mut().zip(&*weights.kinds) {
-            for (weight, turn) in turns.iter_mut().zip(TURNS) {
-                *weight = row[turn as usize];
-            }
+        FeatureWeights {
+            rows,
+            features: PhantomData,
         }
-        weights
     }
 
-    /// Enters a weight; `kinds` has each kind by its name.
-    fn enter(
-        &mut self,
-        kinds: &WordMap<&str, EvidenceKind>,
-        label: &str,
-        weight: f32,
-    ) -> Option<()> {
-        let kind = |label| kinds.get(label).copied();
-        if let Some((slot, word)) = label.split_once(':') {
-            let facts = Lexicon::english().look_up(word);
-            let word = WordEvidence::of(Slot::named(slot)?, facts)?;
-            self.words.enter(word, weight);
-        } else if let Some((one, other)) = label.split_once('+') {
-            let (one, other) = (kind(one)?, kind(other)?);
-            self.kinds[one as usize][other as usize] = weight;
-            self.kinds[other as usize][one as usize] = weight;
-        } else {
-            let kind = kind(label)? as usize;
-            self.kinds[kind][kind] = weight;
-        }
-        Some(())
+    /// The weights of the pairs of each feature with another, by the number of the first.
+    pub(super) fn pairs_with(&self, feature: F) -> &[f32; ROOM] {
+        &self.rows[feature.number()]
     }
 
-    /// The sum of the weights of all kinds and pairs in the set.
-    pub(crate) fn score(&self, evidence: EvidenceSet) -> f32 {
-        let mut room = [NOTHING; KINDS];
-        let count = evidence.places(&mut room).len();
-        self.sum(&room, count)
+    /// The sum of the weights of all features and pairs in a set.
+    pub(crate) fn score(&self, features: EnumSet<F>) -> f32 {
+        self.score_listed(&FeatureNumbers::of(features))
     }
 
-    /// The same, and the sum of the weights of all pairs of a kind in the set with each of the three
-    /// turns.
-    pub(crate) fn score_with_turns(&self, evidence: EvidenceSet) -> (f32, [f32; 3]) {
-        let mut room = [NOTHING; KINDS];
-        let count = evidence.places(&mut room).len();
-        let mut sums = [0.0; 4];
-        for &kind in &room[..count] {
-            let weights = &self.turns[kind as usize];
-            sums.iter_mut()
-                .zip(weights)
-                .for_each(|(sum, weight)| *sum += weight);
-        }
-        let [kept, changes, third, _] = sums;
-        (self.sum(&room, count), [kept, changes, third])
-    }
-
-    /// The sum of the weights of the first so many kinds in `room`, and of their pairs.
-    fn sum(&self, room: &[u8; KINDS], count: usize) -> f32 {
+    /// The same for a set whose numbers are listed.
+    pub(super) fn score_listed(&self, numbers: &FeatureNumbers) -> f32 {
         let mut score = 0.0;
-        // Four rows at a time, each with the kinds behind its own. Most pairs weigh something: it takes
+        // Four rows at a time, each with the features behind its own. Most pairs weigh something: it takes
         // less time to add all than to ask which.
-        let fours = room.as_chunks::<4>().0.iter().enumerate();
-        for (number, four) in fours.take(count.div_ceil(4)) {
+        let fours = numbers.room.as_chunks::<4>().0.iter().enumerate();
+        for (at, four) in fours.take(numbers.count.div_ceil(4)) {
             // One by one, for a load of all four would wait until each has been written.
-            let rows = four.each_ref().map(|&kind| &self.kinds[kind as usize]);
+            let rows = four.each_ref().map(|&number| &self.rows[number as usize]);
             let mut sums = [0.0; 4];
             for (at, row) in rows.iter().enumerate() {
                 for &other in &four[at + 1..] {
                     sums[at] += row[other as usize];
                 }
             }
-            for &other in room[..count].iter().skip(4 * (number + 1)) {
+            for &other in numbers.list().iter().skip(4 * (at + 1)) {
                 for (sum, row) in sums.iter_mut().zip(rows) {
                     *sum += row[other as usize];
                 }
             }
-            for ((&kind, row), sum) in four.iter().zip(rows).zip(sums) {
-                score += row[kind as usize] + sum;
+            for ((&number, row), sum) in four.iter().zip(rows).zip(sums) {
+                score += row[number as usize] + sum;
             }
         }
         score
     }
 
-    /// The sum of the weights of all evidence of a candidate, its words among it.
-    pub(crate) fn of(&self, candidate: &Candidate) -> f32 {
+    /// What the features of a set add, by the reasons that they are given as, the strongest first; a pair's
+    /// weight is shared by its two.
+    pub(super) fn reasons(&self, features: EnumSet<F>) -> Vec<Reason> {
+        let mut sums = [None; ReasonKind::ALL.len()];
+        let numbers = FeatureNumbers::of(features);
+        for &number in numbers.list() {
+            let feature = F::ALL[number as usize];
+            let row = &self.rows[number as usize];
+            let others = numbers.list().iter().filter(|&&other| other != number);
+            let pairs: f32 = others.map(|&other| row[other as usize]).sum();
+            let sum = &mut sums[feature.reason() as usize];
+            *sum = Some(sum.unwrap_or(0.0) + row[number as usize] + pairs / 2.0);
+        }
+        let sums = ReasonKind::ALL.iter().zip(sums);
+        let mut reasons: Vec<Reason> = sums
+            .filter_map(|(&kind, sum)| Some(Reason::new(kind, sum?)))
+            .collect();
+        reasons.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
+        reasons
+    }
+}
+
+/// The numbers of the features of a set, in ascending order.
+pub(crate) struct FeatureNumbers {
+    room: [u8; ROOM],
+    count: usize,
+}
+
+impl FeatureNumbers {
+    pub(crate) fn of<F: Feature>(features: EnumSet<F>) -> FeatureNumbers {
+        let mut numbers = FeatureNumbers {
+            room: [NOTHING; ROOM],
+            count: 0,
+        };
+        // Word by word, which takes half the time of asking the set for one after the other.
+        for (word, mut bits) in features.as_array::<WORDS>().into_iter().enumerate() {
+            while bits != 0 {
+                numbers.room[numbers.count % ROOM] =
+                    (64 * word) as u8 + bits.trailing_zeros() as u8;
+                numbers.count += 1;
+                bits &= bits - 1;
+            }
+        }
+        numbers
+    }
+
+    pub(crate) fn list(&self) -> &[u8] {
+        &self.room[..self.count]
+    }
+}
+
+/// The weights of what stands beside a quotation: of features, and of words in their slots.
+#[derive(Clone, Debug)]
+pub(crate) struct QuotationWeights {
+    features: FeatureWeights<QuotationFeature>,
+    words: WordWeights,
+}
+
+impl QuotationWeights {
+    /// The weights for news.
+    pub(crate) fn news() -> &'static QuotationWeights {
+        #[cfg(feature = "fit")]
+        if let Some(models) = super::given::Models::given() {
+            return models.news;
+        }
+        static WEIGHTS: Lazy<QuotationWeights> = Lazy::new(|| QuotationWeights::read(NEWS));
+        &WEIGHTS
+    }
+
+    /// The weights for what stands beside the lines of a novel.
+    pub(crate) fn cues() -> &'static QuotationWeights {
+        #[cfg(feature = "fit")]
+        if let Some(models) = super::given::Models::given() {
+            return models.cues;
+        }
+        static WEIGHTS: Lazy<QuotationWeights> = Lazy::new(|| QuotationWeights::read(CUES));
+        &WEIGHTS
+    }
+
+    /// Reads a table, in which the label of a word's weight is a slot, a colon and the word.
+    pub(super) fn read(table: &str) -> QuotationWeights {
+        let mut words = WordWeights::default();
+        let features = FeatureWeights::read(table, |label, weight| {
+            let feature = label.split_once(':').and_then(|(slot, word)| {
+                WordFeature::of(WordSlot::named(slot)?, Lexicon::english().look_up(word))
+            });
+            if let Some(feature) = feature {
+                words.enter(feature, weight);
+            }
+        });
+        QuotationWeights { features, words }
+    }
+
+    /// The sum of the weights of all features of a candidate, its words among them.
+    pub(super) fn of(&self, candidate: &Candidate) -> f32 {
         let words = candidate.words.iter().flatten();
         let words = words.map(|&word| self.words.of(word)).sum::<f32>();
-        self.score(candidate.evidence) + words
+        self.features.score(candidate.features) + words
     }
 
-    /// The evidence with what each kind of it adds; a pair's weight is shared by its two.
-    pub(crate) fn explain(&self, evidence: EvidenceSet) -> Vec<Evidence> {
-        let mut room = [NOTHING; KINDS];
-        let kinds: &[u8] = evidence.places(&mut room);
-        let weight = |kind: u8| {
-            let row = &self.kinds[kind as usize];
-            let others = kinds.iter().filter(|&&other| other != kind);
-            let pairs: f32 = others.map(|&other| row[other as usize]).sum();
-            row[kind as usize] + pairs / 2.0
-        };
-        let known = |&kind: &u8| Evidence::new(EvidenceKind::ALL[kind as usize], weight(kind));
-        kinds.iter().map(known).collect()
-    }
-}
-
-/// The weights of words in their slots.
-#[derive(Clone, Debug, Default)]
-struct WordWeights {
-    /// By the number of the word, the place of its row plus one, zero for most.
-    places: Vec<u16>,
-    /// The weights of a word, one for each slot.
-    rows: Vec<[f32; Slot::COUNT]>,
-}
-
-impl WordWeights {
-    fn enter(&mut self, evidence: WordEvidence, weight: f32) {
-        let word = evidence.word.index();
-        if self.places.len() <= word {
-            self.places.resize(word + 1, 0);
-        }
-        if self.places[word] == 0 {
-            self.rows.push([0.0; Slot::COUNT]);
-            self.places[word] = self.rows.len() as u16;
-        }
-        self.rows[self.places[word] as usize - 1][evidence.slot as usize] = weight;
-    }
-
-    #[inline]
-    fn of(&self, evidence: WordEvidence) -> f32 {
-        let place = self.places.get(evidence.word.index()).copied();
-        let row = place.and_then(|place| place.checked_sub(1));
-        row.map_or(0.0, |row| self.rows[row as usize][evidence.slot as usize])
+    pub(super) fn reasons(&self, features: EnumSet<QuotationFeature>) -> Vec<Reason> {
+        self.features.reasons(features)
     }
 }

@@ -15,7 +15,7 @@ use crate::analysis::cue;
 use crate::analysis::mention;
 use crate::attribution::formula;
 use crate::attribution::reported::{Model, Scorer};
-use crate::attribution::{self, AttributionData, Chooser, Scene, Softmax, Weights};
+use crate::attribution::{self, AttributionData, Chooser, QuotationWeights, Scene, Softmax};
 use crate::config::Config;
 use crate::document::Document;
 use crate::entity;
@@ -86,7 +86,7 @@ impl QuoteDetector {
     /// ```
     #[must_use]
     pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
-        let mut chooser = Softmax::new(Weights::news());
+        let mut chooser = Softmax::new(QuotationWeights::news());
         self.read(text, scratch, &mut chooser, Model::news().scorer(), &mut ())
     }
 
@@ -188,7 +188,7 @@ impl QuoteDetector {
                 attribution::attribute(
                     scene,
                     speakers,
-                    Weights::news(),
+                    QuotationWeights::news(),
                     chooser,
                     scorer,
                     config.kinds,

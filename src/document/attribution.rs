@@ -5,7 +5,7 @@ use std::iter::FusedIterator;
 use std::slice;
 
 use super::Document;
-use crate::attribution::{AttributionData, Evidence};
+use crate::attribution::{AttributionData, Reason};
 use crate::kinds::{Kind, Mode};
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::{Quote, QuoteId};
@@ -86,10 +86,10 @@ impl<'d> Attribution<'d> {
         self.data.confidence
     }
 
-    /// What spoke for this speaker, and what against him, the strongest first.
+    /// What spoke for this speaker, and what against them, the strongest first.
     #[must_use]
-    pub fn evidence(self) -> &'d [Evidence] {
-        &self.data.evidence
+    pub fn reasons(self) -> &'d [Reason] {
+        &self.data.reasons
     }
 }
 
@@ -112,7 +112,7 @@ impl fmt::Debug for Attribution<'_> {
             .field("speaker", &self.speaker().map(Speaker::name))
             .field("addressee", &self.addressee().map(Speaker::name))
             .field("confidence", &self.confidence())
-            .field("evidence", &self.evidence())
+            .field("reasons", &self.reasons())
             .finish_non_exhaustive()
     }
 }

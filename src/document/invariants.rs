@@ -258,9 +258,9 @@ fn check_any(spans: &[Span]) -> Checked {
 }
 
 fn check_weights(attribution: &AttributionData) -> Checked {
-    let mut weights = attribution.evidence.iter().map(|one| one.weight());
+    let mut weights = attribution.reasons.iter().map(|one| one.weight());
     match weights.position(|weight| !weight.is_finite()) {
-        Some(i) => Err(format!("evidence[{i}].weight: expected a finite number")),
+        Some(i) => Err(format!("reasons[{i}].weight: expected a finite number")),
         None => Ok(()),
     }
 }

@@ -48,7 +48,7 @@ pub use passages::{Passage, Passages};
 ///     "speaker": 0,
 ///     "addressee": null,
 ///     "confidence": 0.99,
-///     "evidence": [{"kind": "cue-right-behind", "weight": 2.5}]
+///     "reasons": [{"kind": "cue", "weight": 2.5}]
 ///   }],
 ///   "speakers": [{
 ///     "id": 0,

@@ -1,11 +1,14 @@
 //! What speaks for each of those who could speak a line.
 
+use enumset::{EnumSet, enum_set};
+
 use super::chain::Candidate;
 use super::context::LineContext;
+use super::feature::LineFeature;
 use super::line::{CuedSource, Line};
 use super::referent::Referent;
 use super::shortlist::Shortlist;
-use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::features::FeatureSet;
 use crate::entity::novel::Persons;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
@@ -19,8 +22,8 @@ const FREQUENT: usize = 6;
 const OFTEN: u32 = 10;
 
 /// Beside the persons: what is true of them at every line.
-pub(super) fn at_every_line(persons: &Persons, lines: &[Line]) -> Vec<EvidenceSet> {
-    use EvidenceKind::*;
+pub(super) fn at_every_line(persons: &Persons, lines: &[Line]) -> Vec<EnumSet<LineFeature>> {
+    use LineFeature::*;
     let count = persons.all.len();
     let mut cues = vec![0; count];
     for person in lines.iter().filter_map(Line::named_by_cue) {
@@ -28,7 +31,7 @@ pub(super) fn at_every_line(persons: &Persons, lines: &[Line]) -> Vec<EvidenceSe
     }
     let mut by_frequency: Vec<EntityId> = EntityId::all(count).collect();
     by_frequency.sort_by_key(|&person| (std::cmp::Reverse(persons.get(person).mentions), person));
-    let mut features = vec![EvidenceSet::default(); count];
+    let mut features = vec![EnumSet::empty(); count];
     for (rank, id) in by_frequency.into_iter().enumerate() {
         let set = &mut features[id.index()];
         let person = persons.get(id);
@@ -57,13 +60,13 @@ pub(super) fn beside_name(
     shortlist: &Shortlist,
     source: CuedSource,
 ) -> Vec<Candidate> {
-    use EvidenceKind::*;
-    const TOLD: EvidenceSet = EvidenceSet::of(&[NeverTold, ToldOnce, ToldOften]);
+    use LineFeature::*;
+    const TOLD: EnumSet<LineFeature> = enum_set!(NeverTold | ToldOnce | ToldOften);
     with_features(shortlist, |person| {
         if source.referent != Referent::Entity(person) {
-            return EvidenceSet::of(&[LineNamed]);
+            return enum_set!(LineNamed);
         }
-        let mut set = context.at_every_line[person.index()].both(TOLD);
+        let mut set = context.at_every_line[person.index()] & TOLD;
         set.add(if source.is_certain() {
             LineNamesCertainly
         } else {
@@ -95,7 +98,7 @@ pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<
 
 fn with_features(
     shortlist: &Shortlist,
-    features: impl Fn(EntityId) -> EvidenceSet,
+    features: impl Fn(EntityId) -> EnumSet<LineFeature>,
 ) -> Vec<Candidate> {
     let candidates = shortlist.iter().map(|person| Candidate {
         person,
@@ -113,7 +116,7 @@ struct Described<'a> {
 
 impl Described<'_> {
     /// Adds a feature of some persons, those of them who are candidates.
-    fn add(&mut self, persons: impl IntoIterator<Item = EntityId>, feature: EvidenceKind) {
+    fn add(&mut self, persons: impl IntoIterator<Item = EntityId>, feature: LineFeature) {
         for person in persons {
             if let Some(place) = self.shortlist.place(person) {
                 self.candidates[place].features.add(feature);
@@ -124,15 +127,15 @@ impl Described<'_> {
 
 /// The features that a subject of narration beside a line gives to a candidate.
 struct BeatFeatures {
-    own: EvidenceKind,
-    agrees: EvidenceKind,
-    disagrees: EvidenceKind,
+    own: LineFeature,
+    agrees: LineFeature,
+    disagrees: LineFeature,
 }
 
 impl LineContext<'_> {
     /// What the source of the cue tells of a person.
-    fn describe_source(&self, person: EntityId, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
+    fn describe_source(&self, person: EntityId, set: &mut EnumSet<LineFeature>) {
+        use LineFeature::*;
         let narrates = self.narrates(person);
         let Some(source) = self.line.source else {
             set.add(LineUncued);
@@ -180,8 +183,13 @@ impl LineContext<'_> {
     }
 
     /// What a description in the cue tells of a person: it may mean somebody who has a name.
-    fn describe_description(&self, person: EntityId, described: EntityId, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
+    fn describe_description(
+        &self,
+        person: EntityId,
+        described: EntityId,
+        set: &mut EnumSet<LineFeature>,
+    ) {
+        use LineFeature::*;
         let description = self.persons.get(described);
         if described == person {
             set.add_if(description.is_kin, LineKin);
@@ -199,8 +207,8 @@ impl LineContext<'_> {
     }
 
     /// What narration beside the line tells of a person.
-    fn describe_beats(&self, person: EntityId, set: &mut EvidenceSet) {
-        use EvidenceKind::*;
+    fn describe_beats(&self, person: EntityId, set: &mut EnumSet<LineFeature>) {
+        use LineFeature::*;
         let beats = &self.beats;
         let before = BeatFeatures {
             own: BeatBefore,
@@ -224,11 +232,11 @@ impl LineContext<'_> {
         person: EntityId,
         subject: Referent,
         features: BeatFeatures,
-        set: &mut EvidenceSet,
+        set: &mut EnumSet<LineFeature>,
     ) {
         match subject {
             Referent::Entity(named) if named == person => set.add(features.own),
-            Referent::Entity(_) => set.add(EvidenceKind::BeatOfOther),
+            Referent::Entity(_) => set.add(LineFeature::BeatOfOther),
             Referent::Pronoun(asked) => match self.persons.get(person).gender {
                 Some(own) if own == asked => set.add(features.agrees),
                 Some(_) => set.add(features.disagrees),
@@ -240,7 +248,7 @@ impl LineContext<'_> {
 
     /// Whom the pronoun in the cue or beside the line may mean.
     fn describe_antecedents(&self, described: &mut Described<'_>) {
-        use EvidenceKind::*;
+        use LineFeature::*;
         let here = self.line.first_paragraph;
         let [first, second] = self.scene_cast.salient(described.shortlist, here);
         described.add(first, Salient);
@@ -258,9 +266,9 @@ impl LineContext<'_> {
 
     /// When narration named them.
     fn describe_mentions(&self, described: &mut Described<'_>) {
-        use EvidenceKind::*;
-        const NAMED: EvidenceSet =
-            EvidenceSet::of(&[NamedLast, NamedSecondLast, NamedThirdLast, NamedEarlier]);
+        use LineFeature::*;
+        const NAMED: EnumSet<LineFeature> =
+            enum_set!(NamedLast | NamedSecondLast | NamedThirdLast | NamedEarlier);
         let mut ranks = [NamedLast, NamedSecondLast, NamedThirdLast].into_iter();
         for participant in self.scene_cast.latest_first() {
             let Some(place) = described.shortlist.place(participant.person) else {
@@ -278,13 +286,13 @@ impl LineContext<'_> {
             set.add(ranks.next().unwrap_or(NamedEarlier));
         }
         for Candidate { features, .. } in &mut described.candidates {
-            features.add_if(!features.has_any(NAMED), NamedLater);
+            features.add_if(features.is_disjoint(NAMED), NamedLater);
         }
     }
 
     /// Whom the line and those around it call, and of whom they speak.
     fn describe_calls(&self, described: &mut Described<'_>) {
-        use EvidenceKind::*;
+        use LineFeature::*;
         let line = self.line;
         described.add(line.called.iter().copied(), CalledHere);
         described.add(line.mentioned.iter().copied(), NamedHere);
@@ -322,7 +330,7 @@ impl LineContext<'_> {
     fn describe_called_gender(
         &self,
         called: Gender,
-        [own, other]: [EvidenceKind; 2],
+        [own, other]: [LineFeature; 2],
         described: &mut Described<'_>,
     ) {
         for candidate in &mut described.candidates {
@@ -335,7 +343,7 @@ impl LineContext<'_> {
 
     /// Whom the cues beside the lines around name, and who probably spoke those before.
     fn describe_conversation(&self, described: &mut Described<'_>) {
-        use EvidenceKind::*;
+        use LineFeature::*;
         let before = self.before.iter().rev().take(CONVERSATION);
         described.add(before.filter_map(Line::named_by_cue), ToldBefore);
         let guessed = self.first_guess.speakers.iter().rev().take(CONVERSATION);

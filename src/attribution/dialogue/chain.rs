@@ -5,10 +5,11 @@
 //! algorithm gives the probability of every candidate of every line, so that known lines at both ends
 //! of a run decide the ones between.
 
+use enumset::EnumSet;
+
+use super::feature::{LineFeature, TURNS};
 use super::shortlist::Shortlist;
-use crate::attribution::Weights;
-use crate::attribution::evidence::EvidenceSet;
-use crate::attribution::weights::TURNS;
+use super::weights::LineWeights;
 use crate::hash::WordMap;
 use crate::ids::EntityId;
 
@@ -16,7 +17,7 @@ use crate::ids::EntityId;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
     pub(crate) person: EntityId,
-    pub(crate) features: EvidenceSet,
+    pub(crate) features: EnumSet<LineFeature>,
 }
 
 /// A line as the chain sees it.
@@ -26,17 +27,17 @@ pub(crate) struct Node {
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
     /// What bears on whether the turn changes.
-    pub(crate) transition: EvidenceSet,
+    pub(crate) transition: EnumSet<LineFeature>,
     /// Whether a conversation starts here: who spoke before does not matter.
     pub(crate) starts: bool,
 }
 
 impl Node {
     /// What speaks for it that the turn is kept, changes or goes to a third person.
-    pub(crate) fn transitions(&self) -> [EvidenceSet; 3] {
+    pub(crate) fn transitions(&self) -> [EnumSet<LineFeature>; 3] {
         TURNS.map(|turn| {
             let mut set = self.transition;
-            set.add(turn);
+            set.insert(turn);
             set
         })
     }
@@ -56,7 +57,7 @@ pub(crate) type Potentials = [PerCandidate; 3];
 const THIRD: usize = 2;
 
 /// For each line how probable it is that each of its candidates speaks it.
-pub(super) fn marginals(nodes: &[Node], weights: &Weights) -> Vec<PerCandidate> {
+pub(super) fn marginals(nodes: &[Node], weights: &LineWeights) -> Vec<PerCandidate> {
     let mut known = WordMap::default();
     let potentials = |node: &Node| {
         // A few hundred sets come again and again.
@@ -207,7 +208,7 @@ fn normalize(numbers: &mut [f32]) {
 }
 
 /// The potentials of a line whose transitions have these scores.
-fn potentials(node: &Node, transitions: [f32; 3], weights: &Weights) -> Potentials {
+fn potentials(node: &Node, transitions: [f32; 3], weights: &LineWeights) -> Potentials {
     let mut potentials = [[0.0; ROOM]; 3];
     let count = node.candidates.len();
     let mut top = f32::NEG_INFINITY;

@@ -1,11 +1,13 @@
 //! A line with all that tells who speaks it.
 
+use enumset::EnumSet;
+
 use super::beats::Beats;
+use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
 use super::line::Line;
 use super::scene_cast::SceneCast;
 use crate::analysis::Analysis;
-use crate::attribution::evidence::EvidenceSet;
 use crate::entity::novel::Persons;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
@@ -26,7 +28,7 @@ pub(super) struct LineContext<'a> {
     pub(super) scene_cast: &'a SceneCast<'a>,
     pub(super) first_guess: &'a FirstGuess,
     /// Beside the persons: what is true of them at every line.
-    pub(super) at_every_line: &'a [EvidenceSet],
+    pub(super) at_every_line: &'a [EnumSet<LineFeature>],
 }
 
 impl LineContext<'_> {

@@ -4,7 +4,7 @@ use super::referent::Referent;
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::quoted::Gatherer;
 use crate::attribution::scene::Scene;
-use crate::attribution::{Candidate, Softmax, Weights};
+use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::entity::novel::{Persons, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::Gender;
@@ -149,7 +149,7 @@ impl CuedSource {
 }
 
 /// All lines of a text. `weights` are those of what stands beside a line.
-pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &Weights) -> Vec<Line> {
+pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeights) -> Vec<Line> {
     let quotes = &scene.analysis.quotes;
     let mut gatherer = Gatherer::default();
     let mut softmax = Softmax::new(weights);

@@ -21,31 +21,37 @@ mod candidate_features;
 mod candidates;
 mod chain;
 mod context;
+mod feature;
 mod first_guess;
 mod line;
 mod referent;
 mod scene_cast;
 mod shortlist;
 mod transition;
+mod weights;
 
-use super::evidence::{EvidenceKind, EvidenceSet};
+use enumset::EnumSet;
+
+use super::features::FeatureSet;
 #[cfg(feature = "fit")]
 use super::quoted::Gatherer;
-use super::{Scene, Weights};
+use super::{QuotationWeights, Scene};
 use crate::analysis::mention::Mentions;
 use crate::entity::Resolution;
 use crate::entity::novel::Persons;
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::quote::QuoteId;
+pub(crate) use feature::LineFeature;
 use line::{CuedSource, Line};
 use referent::Referent;
+pub(crate) use weights::LineWeights;
 
-#[cfg(feature = "fit")]
-pub(crate) use super::weights::TURNS;
 pub(crate) use chain::{Node, PerCandidate};
 #[cfg(feature = "fit")]
 pub(crate) use chain::{Potentials, forward_backward};
+#[cfg(feature = "fit")]
+pub(crate) use feature::TURNS;
 
 /// A speaker less probable than this is none. Chosen with the novels of `MODEL.md` in view.
 const LEAST_PROBABLE: f32 = 0.2;
@@ -61,14 +67,14 @@ pub(super) struct SpokenLine {
     pub(super) addressee: Option<EntityId>,
     /// Whether it goes on with what the line before began.
     pub(super) goes_on: bool,
-    pub(super) evidence: EvidenceSet,
+    pub(super) features: EnumSet<LineFeature>,
     pub(super) confidence: f32,
 }
 
 /// The lines of a text as the chain sees them, for the program that fits the weights.
 #[cfg(feature = "fit")]
 pub(crate) fn nodes(scene: &Scene<'_>, persons: &Persons) -> (Vec<QuoteId>, Vec<Node>) {
-    let lines = line::find(scene, persons, Weights::cues());
+    let lines = line::find(scene, persons, QuotationWeights::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
 }
@@ -87,9 +93,9 @@ pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)>
 
 /// Who speaks each line, in text order. The pronouns beside the lines are given to their persons.
 pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenLine> {
-    let lines = line::find(scene, persons, Weights::cues());
+    let lines = line::find(scene, persons, QuotationWeights::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
-    let marginals = chain::marginals(&nodes, Weights::novel());
+    let marginals = chain::marginals(&nodes, LineWeights::novel());
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.all.len());
     let mut line_before: Option<&Line> = None;
@@ -99,9 +105,8 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenL
         let person = best.map(|best| node.candidates[best].person);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
-        let mut evidence =
-            best.map_or_else(EvidenceSet::default, |best| node.candidates[best].features);
-        evidence.add_if(is_same && !node.starts, EvidenceKind::TurnKept);
+        let mut features = best.map_or_else(EnumSet::empty, |best| node.candidates[best].features);
+        features.add_if(is_same && !node.starts, LineFeature::TurnKept);
         let source = line.source.filter(|source| means(source, person, persons));
         if let (Some(source), Some(person)) = (source, person)
             && persons.of_mention[source.mention.index()] != Some(person)
@@ -124,7 +129,7 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenL
                 .or_else(called)
                 .filter(|&addressee| Some(addressee) != person),
             goes_on: is_same && is_beside && !is_cue_new,
-            evidence,
+            features,
             confidence: best.map_or(0.0, |best| marginals[best].clamp(0.0, 1.0)),
         });
         line_before = Some(line);

@@ -1,10 +1,13 @@
 //! What bears on whether the turn changes between a line and the one before.
 
+use enumset::EnumSet;
+
 use super::context::LineContext;
+use super::feature::LineFeature;
 use super::line::Line;
 use super::referent::Referent;
 use crate::analysis::{Analysis, Shape};
-use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::features::FeatureSet;
 use crate::ids::ParagraphId;
 
 /// Over so many paragraphs of narration no conversation goes on. Chosen, as the numbers that follow, with the
@@ -17,9 +20,9 @@ const FEW_WORDS: usize = 4;
 const MANY_WORDS: usize = 45;
 
 /// What bears on whether the turn changes, and whether a conversation starts.
-pub(super) fn transition(context: &LineContext<'_>) -> (EvidenceSet, bool) {
-    use EvidenceKind::*;
-    let mut set = EvidenceSet::default();
+pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bool) {
+    use LineFeature::*;
+    let mut set = EnumSet::empty();
     let LineContext { analysis, line, .. } = *context;
     let Some(before) = context.before(1) else {
         return (set, true);

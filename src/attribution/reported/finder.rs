@@ -1,5 +1,7 @@
 //! Makes the decisions about each cue, in their order.
 
+use enumset::EnumSet;
+
 use super::chunk_table::ChunkTable;
 use super::content_span::{content_before, content_behind};
 use super::cue_span::cue_span;
@@ -13,7 +15,7 @@ use super::source_features::{describe_cue, describe_no_source, describe_source};
 use super::source_span::source_span;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueGroup;
-use crate::attribution::evidence::EvidenceSet;
+use crate::attribution::features::QuotationFeature;
 use crate::attribution::scene::Scene;
 use crate::attribution::source::{self, Source};
 use crate::entity;
@@ -29,7 +31,7 @@ pub(crate) struct Report {
     pub(crate) cue: CueGroup,
     /// The mention that is the source.
     pub(crate) mention: Option<MentionId>,
-    pub(crate) evidence: EvidenceSet,
+    pub(crate) features: EnumSet<QuotationFeature>,
     pub(crate) confidence: f32,
     pub(crate) spans: AttributionSpans,
 }
@@ -73,7 +75,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
             };
             let sentence = Some(self.table.analysis().sentence_of[chunk.index()]);
             let has_cue_before = sentence == last_sentence;
-            let Some((mention, evidence, confidence)) = self.source(&cue, has_cue_before) else {
+            let Some((mention, features, confidence)) = self.source(&cue, has_cue_before) else {
                 continue;
             };
             last_sentence = sentence;
@@ -82,7 +84,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
                 reports.push(Report {
                     cue,
                     mention,
-                    evidence,
+                    features,
                     confidence,
                     spans,
                 });
@@ -140,7 +142,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         &mut self,
         cue: &CueGroup,
         has_cue_before: bool,
-    ) -> Option<(Option<MentionId>, EvidenceSet, f32)> {
+    ) -> Option<(Option<MentionId>, EnumSet<QuotationFeature>, f32)> {
         let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);
         let Decisions { table, cue, .. } = decisions;
         let scene = table.scene;
@@ -164,10 +166,10 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         }
         match decisions.scorer.best_source() {
             (0, _) => None,
-            (1, confidence) => Some((None, EvidenceSet::default(), confidence)),
+            (1, confidence) => Some((None, EnumSet::empty(), confidence)),
             (number, confidence) => {
                 let source = self.sources[number - 2];
-                Some((Some(source.mention), source.evidence, confidence))
+                Some((Some(source.mention), source.features, confidence))
             }
         }
     }

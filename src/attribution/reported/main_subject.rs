@@ -1,10 +1,12 @@
 //! The subject of a main clause, as the source of a cue that stands in a participle before it.
 
+use enumset::EnumSet;
+
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use crate::analysis::VerbForm;
 use crate::analysis::cue::CueGroup;
-use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::features::{FeatureSet, QuotationFeature};
 use crate::attribution::source::{self, Source};
 use crate::kinds::CueKind;
 
@@ -36,13 +38,13 @@ pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueGroup) -> Option<Sou
             verb.is_finite() || verb == Category::Adverb
         })
         .find_map(|noun| table.scene.mentions.of_chunk(noun))?;
-    let mut evidence = EvidenceSet::default();
-    evidence.add(EvidenceKind::SubjectOfMainVerb);
+    let mut features = EnumSet::empty();
+    features.add(QuotationFeature::SubjectOfMainVerb);
     let own = table.scene.mention(mention);
-    evidence.add(source::nature(table.analysis(), own));
+    features.add(source::nature(table.analysis(), own));
     Some(Source {
         mention,
-        evidence,
+        features,
         behind: true,
     })
 }

@@ -6,21 +6,22 @@ use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::features::{Features, Template as T};
-use crate::attribution::evidence::{EvidenceKind, EvidenceSet};
+use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::source::Source;
+use crate::attribution::weights::FeatureNumbers;
 use crate::ids::ChunkId;
 use crate::language::Frame;
 
 /// From this sentence of a text on, its sentences are not told apart.
 const LATER_SENTENCES: usize = 3;
 
-/// For each kind of evidence the value of a feature that is this kind. It depends on the name alone, so
+/// For each feature of a source the value of a feature that is this one. It depends on the name alone, so
 /// that further kinds leave the fitted weights as they are.
-const KEYS: [u32; EvidenceKind::ALL.len()] = {
-    let mut keys = [0; EvidenceKind::ALL.len()];
+const KEYS: [u32; QuotationFeature::ALL.len()] = {
+    let mut keys = [0; QuotationFeature::ALL.len()];
     let mut kind = 0;
     while kind < keys.len() {
-        keys[kind] = key(EvidenceKind::ALL[kind].name().as_bytes());
+        keys[kind] = key(QuotationFeature::ALL[kind].label().as_bytes());
         kind += 1;
     }
     keys
@@ -166,17 +167,16 @@ pub(super) fn describe_source(
     let mention = table.scene.mention(source.mention);
     let CueFeatures { group, lemma, form } = *cue;
     let next = table.category(table.next(group.last_chunk)).value();
-    let mut room = [0; EvidenceSet::ROOM];
-    let kinds = source.evidence.places(&mut room);
-    for (nth, &kind) in kinds.iter().enumerate() {
-        let key = KEYS[kind as usize];
+    let numbers = FeatureNumbers::of(source.features);
+    for (nth, &number) in numbers.list().iter().enumerate() {
+        let key = KEYS[number as usize];
         features.add(T::Evidence, key, 0);
         features.add(T::EvidenceForm, key, form);
         if nth == 0 {
             features.add(T::EvidenceLemma, key, lemma);
             features.add(T::EvidenceNext, key, next);
         }
-        for &other in &kinds[nth + 1..] {
+        for &other in &numbers.list()[nth + 1..] {
             features.add(T::EvidencePair, key, KEYS[other as usize]);
         }
     }

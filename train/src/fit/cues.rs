@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use quotation::fit::{Choice, beside_lines};
+use quotation::fit::{Choice, beside_lines, quotation_features};
 use quotation::{Genre, QuoteDetector, Span};
 use rayon::prelude::*;
 
@@ -44,14 +44,14 @@ pub(super) fn fit(documents: &[&Document]) -> anyhow::Result<String> {
     for kinds in samples.iter().flat_map(|sample| &sample.kinds) {
         count_pairs(&mut pairs, kinds);
     }
-    let mut table = Table::of_kinds(PRIOR);
+    let mut table = Table::of_features(quotation_features(), PRIOR);
     table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
     let mut choices = Choices::default();
     for sample in samples {
         let candidates: Vec<Vec<u32>> = sample
             .kinds
             .iter()
-            .map(|kinds| table.features(kinds))
+            .map(|kinds| table.rows_of(kinds))
             .collect();
         choices.add(&[], candidates.iter().map(|one| &one[..]), sample.right);
     }
@@ -77,7 +77,7 @@ fn samples(detector: &QuoteDetector, document: &Document) -> Vec<Sample> {
                 kinds: choice
                     .candidates
                     .into_iter()
-                    .map(|one| one.evidence)
+                    .map(|one| one.features)
                     .collect(),
                 right,
             });

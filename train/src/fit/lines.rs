@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use quotation::fit::{Chances, Dialogue, TURNS};
+use quotation::fit::{Chances, Dialogue, TURNS, line_features};
 use quotation::{Genre, QuoteDetector};
 use rayon::prelude::*;
 
@@ -56,7 +56,7 @@ pub(super) fn fit(readings: &[Reading<'_>]) -> anyhow::Result<String> {
     for line in dialogues.iter().flat_map(|(dialogue, _)| &dialogue.lines) {
         count(&mut pairs, line);
     }
-    let mut table = Table::of_kinds(PRIOR);
+    let mut table = Table::of_features(line_features(), PRIOR);
     table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
     let novels: Vec<Novel> = dialogues
         .into_iter()
@@ -145,10 +145,10 @@ impl<'d> Annotated<'d> {
 
 /// Counts the pairs of kinds of a line, and those of each kind with the three turns.
 fn count(pairs: &mut BTreeMap<(u16, u16), usize>, line: &quotation::fit::Line) {
-    for kinds in line.evidence.iter().chain(&line.turn) {
+    for kinds in line.features.iter().chain(&line.turn) {
         count_pairs(pairs, kinds);
     }
-    for &kind in line.evidence.iter().flatten() {
+    for &kind in line.features.iter().flatten() {
         for turn in TURNS {
             *pairs.entry((kind, turn)).or_default() += 1;
         }
@@ -165,16 +165,16 @@ impl Novel {
         };
         let line = |(line, right): (&quotation::fit::Line, Vec<bool>)| Line {
             candidates: line
-                .evidence
+                .features
                 .iter()
-                .map(|kinds| table.features(kinds))
+                .map(|kinds| table.rows_of(kinds))
                 .collect(),
             with_turn: line
-                .evidence
+                .features
                 .iter()
                 .map(|kinds| TURNS.map(|turn| with(kinds, turn)))
                 .collect(),
-            turn: line.turn.each_ref().map(|kinds| table.features(kinds)),
+            turn: line.turn.each_ref().map(|kinds| table.rows_of(kinds)),
             right,
         };
         let lines = dialogue.lines.iter().zip(right).map(line).collect();

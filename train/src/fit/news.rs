@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use quotation::fit::{Alternative, Choice, choices};
+use quotation::fit::{Alternative, Choice, choices, quotation_features};
 use quotation::{QuoteDetector, Span};
 
 use super::choices::Choices;
@@ -68,12 +68,12 @@ fn table(samples: &[Sample]) -> String {
     let mut pairs = BTreeMap::new();
     let mut words: BTreeMap<(&'static str, u16), (usize, &str)> = BTreeMap::new();
     for one in samples.iter().flat_map(|sample| &sample.alternatives) {
-        count_pairs(&mut pairs, &one.evidence);
+        count_pairs(&mut pairs, &one.features);
         for (slot, number, form) in &one.words {
             words.entry((slot, *number)).or_insert((0, form)).0 += 1;
         }
     }
-    let mut table = Table::of_kinds(PRIOR);
+    let mut table = Table::of_features(quotation_features(), PRIOR);
     table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
     for ((slot, number), (count, form)) in words {
         if count >= WORD_COUNT {
@@ -81,7 +81,7 @@ fn table(samples: &[Sample]) -> String {
         }
     }
     let features = |one: &Alternative| {
-        let mut features = table.features(&one.evidence);
+        let mut features = table.rows_of(&one.features);
         let words = one.words.iter();
         features.extend(words.filter_map(|(slot, number, _)| table.word(slot, *number)));
         features

@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use quotation::fit::evidence_names;
-
 use super::choices::Prior;
 
-/// What has a weight in a table: each kind of evidence, frequent pairs of kinds, frequent words.
+/// What has a weight in a table: each feature, frequent pairs of features, frequent words.
 #[derive(Debug)]
 pub(super) struct Table {
     /// Each with the strength of its prior, and whether it is left out when it weighs little.
@@ -20,25 +18,25 @@ pub(super) struct Table {
 struct Row {
     name: String,
     strength: f64,
-    is_kind: bool,
+    is_feature: bool,
 }
 
 impl Table {
-    /// A table of all kinds of evidence, with the strength of their prior.
-    pub(super) fn of_kinds(strength: f64) -> Table {
+    /// A table of features, by their numbers, with the strength of their prior.
+    pub(super) fn of_features(names: Vec<&str>, strength: f64) -> Table {
         let row = |name: &str| Row {
             name: name.to_owned(),
             strength,
-            is_kind: true,
+            is_feature: true,
         };
         Table {
-            rows: evidence_names().into_iter().map(row).collect(),
+            rows: names.into_iter().map(row).collect(),
             pairs: BTreeMap::new(),
             words: BTreeMap::new(),
         }
     }
 
-    /// Adds those pairs of kinds that were counted often enough.
+    /// Adds those pairs of features that were counted often enough.
     pub(super) fn add_pairs(
         &mut self,
         counts: &BTreeMap<(u16, u16), usize>,
@@ -46,13 +44,13 @@ impl Table {
         strength: f64,
     ) {
         for (&(one, other), _) in counts.iter().filter(|(_, count)| **count >= least) {
-            let name = |kind: u16| &self.rows[kind as usize].name;
+            let name = |feature: u16| &self.rows[feature as usize].name;
             let name = format!("{}+{}", name(one), name(other));
             self.pairs.insert((one, other), self.rows.len() as u32);
             self.rows.push(Row {
                 name,
                 strength,
-                is_kind: false,
+                is_feature: false,
             });
         }
     }
@@ -63,7 +61,7 @@ impl Table {
         self.rows.push(Row {
             name: format!("{slot}:{form}"),
             strength,
-            is_kind: false,
+            is_feature: false,
         });
     }
 
@@ -75,14 +73,14 @@ impl Table {
         self.words.get(&(slot, word)).copied()
     }
 
-    /// The features of a set of kinds: each, and their pairs.
-    pub(super) fn features(&self, kinds: &[u16]) -> Vec<u32> {
-        let singles = kinds.iter().map(|&kind| u32::from(kind));
-        let pairs = pairs(kinds).filter_map(|(one, other)| self.pair(one, other));
+    /// The rows of a set of features: each, and their pairs.
+    pub(super) fn rows_of(&self, features: &[u16]) -> Vec<u32> {
+        let singles = features.iter().map(|&feature| u32::from(feature));
+        let pairs = pairs(features).filter_map(|(one, other)| self.pair(one, other));
         singles.chain(pairs).collect()
     }
 
-    /// A prior that expects no weight of anything but a few kinds.
+    /// A prior that expects no weight of anything but a few features.
     pub(super) fn prior(&self, expected: &[(&str, f64)]) -> Prior {
         let of_row = |row: &Row| {
             let known = expected.iter().find(|(name, _)| *name == row.name);
@@ -100,7 +98,7 @@ impl Table {
         let mut text = String::new();
         for (row, weight) in self.rows.iter().zip(weights) {
             // What never occurs has exactly no weight.
-            if row.is_kind && *weight != 0.0 || weight.abs() >= least {
+            if row.is_feature && *weight != 0.0 || weight.abs() >= least {
                 writeln!(text, "{} {weight:.2}", row.name).expect("a string takes all");
             }
         }
@@ -112,15 +110,15 @@ impl Table {
     }
 }
 
-/// The pairs of kinds in a set, in its order.
-pub(super) fn pairs(kinds: &[u16]) -> impl Iterator<Item = (u16, u16)> {
-    let numbered = kinds.iter().enumerate();
-    numbered.flat_map(|(at, &one)| kinds[at + 1..].iter().map(move |&other| (one, other)))
+/// The pairs of features in a set, in its order.
+pub(super) fn pairs(features: &[u16]) -> impl Iterator<Item = (u16, u16)> {
+    let numbered = features.iter().enumerate();
+    numbered.flat_map(|(at, &one)| features[at + 1..].iter().map(move |&other| (one, other)))
 }
 
-/// Counts the pairs of kinds in a set.
-pub(super) fn count_pairs(counts: &mut BTreeMap<(u16, u16), usize>, kinds: &[u16]) {
-    for pair in pairs(kinds) {
+/// Counts the pairs of features in a set.
+pub(super) fn count_pairs(counts: &mut BTreeMap<(u16, u16), usize>, features: &[u16]) {
+    for pair in pairs(features) {
         *counts.entry(pair).or_default() += 1;
     }
 }
