@@ -1,24 +1,26 @@
 //! Which capital letters mean a name: those that their place does not ask for.
 
-use super::{Shape, Word};
+use super::Analysis;
 use crate::hash::WordSet;
 use crate::ids::TokenId;
-use crate::language::WordId;
-use crate::token::{MarkSide, Token, TokenKind, TokenRange};
+use crate::language::{Shape, Word, WordId};
+use crate::token::{MarkSide, Token, TokenKind};
+
+/// How many words of a sentence have a capital that its place asks for, if it is no headline.
+const PLACED: usize = 3;
 
 /// Tells of each word with a capital whether its place asks for one, and whether the text writes
-/// it with or without one where no place does. All of these are among the words that `open` lists.
-/// Puts into `headlines` for each sentence whether more than three words have a capital that their
-/// place asks for.
-pub(super) fn settle(
-    text: &str,
-    tokens: &[Token],
-    words: &mut [Word],
-    sentences: &[TokenRange],
-    open: &[TokenId],
-    common: &Common<'_>,
-    headlines: &mut Vec<bool>,
-) {
+/// it with or without one where no place does. Tells of each sentence whether it is a headline.
+pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
+    let &mut Analysis {
+        text,
+        tokens,
+        ref mut words,
+        sentences,
+        ref open,
+        ref mut headlines,
+        ..
+    } = analysis;
     let base = |at: TokenId, words: &[Word]| base(text, tokens[at.index()], &words[at.index()]);
     let room = || Vec::with_capacity(open.len());
     let (mut placed, mut proper) = (room(), room());
@@ -44,7 +46,7 @@ pub(super) fn settle(
                 proper.push(at);
             }
         }
-        headlines.push(placed.len() - known > 3);
+        headlines.push(placed.len() - known > PLACED);
     }
     let proper: WordSet<&str> = (proper.into_iter())
         .map(|at| base(at, words))

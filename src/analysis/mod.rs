@@ -4,158 +4,24 @@
 //! Everything here is an array beside another array: facts and parts of speech stand beside the
 //! tokens, phrases name ranges of tokens, quotes name the phrases of their marks.
 
+mod analyzed_text;
 mod capitals;
 mod chunk;
+mod chunker;
 pub(crate) mod cue;
 mod links;
 pub(crate) mod mention;
+mod read;
 pub(crate) mod steps;
-mod tag;
-mod word;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod words;
 mod wrap;
 
-use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
-use crate::language::{Language, Lexicon};
-use crate::quote::{Quote, QuoteId};
-use crate::span::Span;
-use crate::stage::{Stage, Watch};
-use crate::token::{Structure, Token, TokenRange};
-
-use capitals::Common;
+pub(crate) use crate::language::{Shape, Tag, Word};
+pub(crate) use analyzed_text::Analysis;
 pub(crate) use chunk::{Chunk, ChunkKind, VerbForm};
-use links::Links;
-pub(crate) use tag::Tag;
-pub(crate) use word::{Shape, Word};
-
-/// A text with all that is known of it before anybody asks who speaks.
-#[derive(Debug, Default)]
-pub(crate) struct Analysis<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) language: &'static Language,
-    /// The words of the language, and those that the caller adds.
-    pub(crate) lexicon: &'t Lexicon,
-    pub(crate) tokens: &'t [Token],
-    /// Beside `tokens`.
-    pub(crate) words: Vec<Word>,
-    /// The words whose part of speech depends on their place; all with a capital are among them.
-    open: Vec<TokenId>,
-    pub(crate) sentences: &'t [TokenRange],
-    /// Beside `sentences`: whether more than three words have a capital that their place asks for.
-    pub(crate) headlines: Vec<bool>,
-    pub(crate) paragraphs: &'t [TokenRange],
-    pub(crate) quotes: &'t [Quote],
-    /// Beside `quotes`: the chunks of their first and last mark.
-    pub(crate) quote_chunks: Vec<(ChunkId, ChunkId)>,
-    /// Phrases and marks in text order; between them they hold every token.
-    pub(crate) chunks: Vec<Chunk>,
-    /// Beside `chunks`: the innermost quote around the chunk; none in narration.
-    pub(crate) enclosing: Vec<Option<QuoteId>>,
-    /// Beside `chunks`: the siblings of each.
-    links: Vec<Links>,
-    /// Beside `chunks`: the sentence.
-    pub(crate) sentence_of: Vec<SentenceId>,
-    /// Beside `sentences`: the paragraph.
-    pub(crate) paragraph_of: Vec<ParagraphId>,
-    /// Beside `sentences`: its first chunk; one more for the end.
-    pub(crate) sentence_chunks: Vec<ChunkId>,
-}
-
-impl<'t> Analysis<'t> {
-    /// Reads `text`, whose quotes are known, into arrays that were used for another.
-    pub(crate) fn new(
-        text: &'t str,
-        lexicon: &'t Lexicon,
-        tokens: &'t mut Vec<Token>,
-        structure: &'t mut Structure,
-        quotes: &'t [Quote],
-        used: Analysis<'static>,
-        watch: &mut impl Watch,
-    ) -> Analysis<'t> {
-        wrap::unwrap(tokens, structure);
-        let mut analysis = Analysis {
-            text,
-            language: lexicon.language,
-            lexicon,
-            tokens,
-            sentences: &structure.sentences,
-            paragraphs: &structure.paragraphs,
-            quotes,
-            ..used
-        };
-        let Analysis {
-            tokens,
-            words,
-            open,
-            sentences,
-            headlines,
-            ..
-        } = &mut analysis;
-        let mut common = Common::new();
-        word::words(text, lexicon, tokens, words, open, &mut common);
-        watch.ended(Stage::Words);
-        capitals::settle(text, tokens, words, sentences, open, &common, headlines);
-        tag::tag(text, tokens, words, sentences, open);
-        watch.ended(Stage::Tags);
-        chunk::read(&mut analysis);
-        watch.ended(Stage::Chunks);
-        analysis
-    }
-
-    /// The arrays, to be used for another text.
-    pub(crate) fn into_used(self) -> Analysis<'static> {
-        Analysis {
-            words: self.words,
-            open: self.open,
-            headlines: self.headlines,
-            quote_chunks: self.quote_chunks,
-            chunks: self.chunks,
-            enclosing: self.enclosing,
-            links: self.links,
-            sentence_of: self.sentence_of,
-            paragraph_of: self.paragraph_of,
-            sentence_chunks: self.sentence_chunks,
-            ..Analysis::default()
-        }
-    }
-
-    /// The characters of a token.
-    pub(crate) fn token_text(&self, token: TokenId) -> &'t str {
-        steps::step();
-        &self.text[self.tokens[token.index()].span()]
-    }
-
-    /// The word of a token.
-    pub(crate) fn word(&self, token: TokenId) -> &Word {
-        steps::step();
-        &self.words[token.index()]
-    }
-
-    /// The span from the start of one token to the end of another.
-    pub(crate) fn span(&self, first: TokenId, last: TokenId) -> Span {
-        self.tokens[first.index()]
-            .span()
-            .join(self.tokens[last.index()].span())
-    }
-
-    /// A phrase or a mark.
-    pub(crate) fn chunk(&self, chunk: ChunkId) -> Chunk {
-        steps::step();
-        self.chunks[chunk.index()]
-    }
-
-    /// The next chunk within the same quote, over whole quotes at a step, while in the same sentence or
-    /// in the sentence where such a quote ends.
-    #[inline]
-    pub(crate) fn next_sibling(&self, chunk: ChunkId) -> Option<ChunkId> {
-        steps::step();
-        self.links[chunk.index()].next
-    }
-
-    /// The chunk before within the same quote, in the way of [`Analysis::next_sibling`]. Of a quote, its
-    /// opening mark.
-    #[inline]
-    pub(crate) fn previous_sibling(&self, chunk: ChunkId) -> Option<ChunkId> {
-        steps::step();
-        self.links[chunk.index()].previous
-    }
-}
+pub(crate) use read::{Input, read};
+#[cfg(test)]
+pub(crate) use tests::analysed;

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::mem;
 use std::sync::Arc;
 
-use crate::analysis::Analysis;
+use crate::analysis;
 use crate::analysis::cue;
 use crate::analysis::mention;
 use crate::attribution::formula;
@@ -136,15 +136,14 @@ impl QuoteDetector {
         watch.ended(Stage::Structure);
         let quotes = QuoteFinder::new().quotes(read);
         watch.ended(Stage::Quotes);
-        let analysis = Analysis::new(
-            read,
+        let input = analysis::Input {
+            text: read,
             lexicon,
             tokens,
             structure,
-            &quotes,
-            mem::take(used),
-            watch,
-        );
+            quotes: &quotes,
+        };
+        let analysis = analysis::read(input, mem::take(used), watch);
         mention::find(&analysis, mentions);
         watch.ended(Stage::Mentions);
         cue::find(&analysis, cues);

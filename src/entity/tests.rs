@@ -1,33 +1,18 @@
 //! Whom mentions mean, in short texts, and how that is told.
 
 use super::resolution::Resolution;
-use crate::analysis::Analysis;
 use crate::analysis::mention::{self, Mentions};
+use crate::analysis::{Analysis, analysed};
 use crate::config::Config;
-use crate::language::Lexicon;
-use crate::quote::QuoteFinder;
 use crate::span::Span;
-use crate::token::{Structure, Token, Tokenizer};
 
 /// Reads a text up to its mentions.
 fn with_mentions<R>(text: &str, then: impl FnOnce(&Analysis<'_>, &Mentions) -> R) -> R {
-    let tokenizer = Tokenizer::new();
-    let mut tokens: Vec<Token> = tokenizer.tokens(text).collect();
-    let mut structure = Structure::default();
-    tokenizer.read_structure(text, &tokens, &mut structure);
-    let quotes = QuoteFinder::new().quotes(text);
-    let analysis = Analysis::new(
-        text,
-        Lexicon::english(),
-        &mut tokens,
-        &mut structure,
-        &quotes,
-        Analysis::default(),
-        &mut (),
-    );
-    let mut mentions = Mentions::default();
-    mention::find(&analysis, &mut mentions);
-    then(&analysis, &mentions)
+    analysed(text, |analysis| {
+        let mut mentions = Mentions::default();
+        mention::find(analysis, &mut mentions);
+        then(analysis, &mentions)
+    })
 }
 
 /// How each mention is resolved, with its words, in news or in a novel.

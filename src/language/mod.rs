@@ -11,8 +11,11 @@ mod list;
 mod make;
 mod pairs;
 mod perfect;
+pub(crate) mod rules;
 mod supply;
 mod table;
+mod tag;
+mod word;
 
 pub use crate::token::{Abbreviation, Apostrophes, Leading, Orthography, WordList};
 pub use class::{Class, Classes, Frame, Frames};
@@ -23,4 +26,9 @@ pub use inflection::{Inflection, Verb};
 pub(crate) use lexicon::Lexicon;
 pub use list::WordLists;
 pub use pairs::Pairs;
-pub use supply::{GenreSigns, Language, Names, Sign, WordParts, Words};
+pub use supply::{
+    ConstantTags, GenreSigns, Language, Names, Sign, Tagging, TaggingContext, WordParts, Words,
+};
+pub use tag::Tag;
+pub(crate) use tag::Tags;
+pub use word::{Shape, Word};

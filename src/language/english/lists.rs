@@ -4,7 +4,7 @@ use super::named;
 use crate::language::list::WordLists;
 
 /// The lists of all words but names' other forms; of verbs, the reporting ones first.
-pub(in crate::language) const LISTS: WordLists<'static> = WordLists {
+pub(crate) const LISTS: WordLists<'static> = WordLists {
     named: named::ALL,
     verbs: &[
         include_str!("words/reporting-verbs.txt"),

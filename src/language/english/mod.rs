@@ -7,19 +7,21 @@ mod lists;
 pub(crate) mod named;
 pub(super) mod names;
 pub(crate) mod orthography;
+pub(crate) mod tagging;
 mod word_parts;
 mod words;
 
 use super::supply::Language;
 
 #[cfg(test)]
-pub(super) use lists::LISTS;
+pub(crate) use lists::LISTS;
 
 /// English.
 pub static ENGLISH: Language = Language {
     orthography: &orthography::ORTHOGRAPHY,
     words: words::WORDS,
     word_parts: word_parts::WORD_PARTS,
+    tagging: tagging::TAGGING,
     names: names::NAMES,
     genre: genre::GENRE,
 };

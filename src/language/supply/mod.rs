@@ -5,11 +5,13 @@
 
 mod genre;
 mod names;
+mod tagging;
 mod word_parts;
 mod words;
 
 pub use genre::{GenreSigns, Sign};
 pub use names::Names;
+pub use tagging::{ConstantTags, Tagging, TaggingContext};
 pub use word_parts::WordParts;
 pub use words::Words;
 
@@ -24,6 +26,8 @@ pub struct Language {
     pub words: Words,
     /// What the parts of other words tell.
     pub word_parts: WordParts,
+    /// How they get their parts of speech.
+    pub tagging: Tagging,
     /// Other forms of names and titles.
     pub names: Names,
     /// What tells news from stories.
@@ -36,6 +40,7 @@ impl Language {
         orthography: Orthography::NONE,
         words: Words::NONE,
         word_parts: WordParts::NONE,
+        tagging: Tagging::BY_CLASS,
         names: Names::NONE,
         genre: GenreSigns::NONE,
     };

@@ -1,47 +1,38 @@
-//! A word in its place: what rules ask of it and of its neighbours.
+//! What the rules ask of a word and of its neighbours.
 
-use super::Tag;
-use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUNS};
-use crate::analysis::{Shape, Word};
-use crate::language::{Class, Classes, Frame, WordId, named};
-use crate::token::{MarkSide, Token, TokenKind};
+use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUN_LEADERS, NOUNS, VERB_LEADERS};
+use crate::language::class::{Class, Classes, Frame};
+use crate::language::english::named;
+use crate::language::facts::WordId;
+use crate::language::supply::TaggingContext;
+use crate::language::tag::Tag;
+use crate::language::word::{Shape, Word};
+use crate::token::{MarkSide, TokenKind};
 
 /// Of how many words and commas at most the subject between a quotation and its verb is.
 const SUBJECT: usize = 8;
 /// How many words before the end of a noun phrase it may begin, to be seen to be singular.
 const PHRASE: usize = 5;
 
-pub(super) struct Place<'a> {
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) words: &'a [Word],
-    pub(super) at: usize,
-    pub(super) word: &'a Word,
-    /// Where its sentence ends.
-    pub(super) end: usize,
-    /// The tag before, marks and line breaks aside.
-    pub(super) before: Tag,
-}
-
-impl Place<'_> {
-    pub(super) fn can(&self, class: Class) -> bool {
-        self.word.is(class)
-    }
-
+impl TaggingContext<'_> {
+    /// Whether the whole word is this one.
     pub(super) fn is(&self, word: WordId) -> bool {
         self.word.is_word(word)
     }
 
-    /// The token behind that is neither a mark nor a line break, within the sentence.
-    pub(super) fn next(&self) -> Option<usize> {
-        let next = self.at + 1;
-        if next < self.end && self.words[next].shape.has(Shape::WORD) {
-            return Some(next);
-        }
-        (next..self.end.min(self.at + 4)).find(|&at| {
-            let kind = self.tokens[at].kind();
-            !matches!(kind, TokenKind::Mark(_) | TokenKind::LineBreak)
-        })
+    /// The word before, mark or not.
+    fn word_before(&self) -> Option<&Word> {
+        self.at.checked_sub(1).map(|before| &self.words[before])
+    }
+
+    /// Whether a noun phrase may go on with a noun behind the word before.
+    pub(super) fn follows_noun_leader(&self) -> bool {
+        NOUN_LEADERS.has(self.before)
+    }
+
+    /// Whether a verb is due behind the word before.
+    pub(super) fn follows_verb_leader(&self) -> bool {
+        VERB_LEADERS.has(self.before)
     }
 
     /// Whether an unlisted word ends as participles and adverbs do: "Injecting", "Stunningly".
@@ -53,8 +44,8 @@ impl Place<'_> {
     }
 
     pub(super) fn is_behind(&self, word: WordId) -> bool {
-        let before = self.at.checked_sub(1).map(|before| &self.words[before]);
-        before.is_some_and(|before| before.is_word(word))
+        self.word_before()
+            .is_some_and(|before| before.is_word(word))
     }
 
     /// Whether the word before has the ending of a possessive: "Anna's", "her parents'".
@@ -69,19 +60,9 @@ impl Place<'_> {
             ) && self.before == Tag::Noun
     }
 
-    pub(super) fn next_any(&self, classes: Classes) -> bool {
-        self.next()
-            .is_some_and(|next| self.words[next].is_any(classes))
-    }
-
     pub(super) fn next_is(&self, word: WordId) -> bool {
         self.next()
             .is_some_and(|next| self.words[next].is_word(word))
-    }
-
-    pub(super) fn next_is_capital(&self) -> bool {
-        self.next()
-            .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))
     }
 
     /// Whether a word comes next that has a capital for no reason but that it is a name, and no given one.

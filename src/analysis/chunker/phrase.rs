@@ -1,9 +1,7 @@
 //! The phrases of a sentence.
 
-use super::{Chunk, ChunkKind, VerbForm};
-use crate::analysis::tag::Tags;
-use crate::analysis::{Shape, Tag, Word};
-use crate::language::{Class, Classes, WordId, named};
+use crate::analysis::chunk::{Chunk, ChunkKind, VerbForm};
+use crate::language::{Class, Classes, Shape, Tag, Tags, Word, WordId, named};
 use crate::token::{MarkSide, Token, TokenKind};
 
 /// The longest stretch in brackets, in tokens, that is read over as one chunk.

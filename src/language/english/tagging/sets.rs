@@ -1,6 +1,7 @@
-//! Sets of classes that several rules ask for.
+//! Sets of classes and of tags that several rules ask for.
 
-use crate::language::{Class, Classes};
+use crate::language::class::{Class, Classes};
+use crate::language::tag::{Tag, Tags};
 
 pub(super) const NOMINAL: Classes = Classes::of(&[
     Class::Noun,
@@ -24,6 +25,7 @@ pub(super) const NAMES: Classes = Classes::of(&[
     Class::Place,
     Class::Organisation,
 ]);
+pub(super) const PAST: Classes = Classes::of(&[Class::VerbPast, Class::VerbParticiple]);
 pub(super) const FINITE: Classes = Classes::of(&[Class::Verb, Class::VerbS, Class::VerbPast]);
 pub(super) const CLOSED: Classes = Classes::of(&[
     Class::Determiner,
@@ -86,4 +88,27 @@ pub(super) const AFTER_VERB: Classes = Classes::of(&[
     Class::Adverb,
     Class::Quantifier,
     Class::Negation,
+]);
+
+/// Behind these a noun phrase may go on with a noun.
+pub(super) const NOUN_LEADERS: Tags = Tags::of(&[
+    Tag::Determiner,
+    Tag::Possessive,
+    Tag::Preposition,
+    Tag::Number,
+    Tag::Quantifier,
+    Tag::Adjective,
+    Tag::Title,
+]);
+/// Behind these a verb is due.
+pub(super) const VERB_LEADERS: Tags =
+    Tags::of(&[Tag::Pronoun, Tag::Modal, Tag::To, Tag::Do, Tag::Wh]);
+/// What can end a subject.
+pub(super) const SUBJECT_ENDS: Tags = Tags::of(&[
+    Tag::Noun,
+    Tag::Name,
+    Tag::Pronoun,
+    Tag::Close,
+    Tag::Time,
+    Tag::Quantifier,
 ]);

@@ -1,0 +1,140 @@
+//! Words with a capital: names and titles, unless the capital is owed to the place.
+
+use super::sets::{AFTER_SUBJECT, CLOSED, NAMES, OPEN, SMALL};
+use crate::language::class::Class;
+use crate::language::rules::rules;
+use crate::language::supply::TaggingContext;
+use crate::language::tag::Tag;
+use crate::language::word::Shape;
+use crate::token::TokenKind;
+
+/// The tag of a word with a capital, unless the capital is owed to its place.
+pub(super) fn tag(context: &TaggingContext<'_>) -> Option<Tag> {
+    if let Some(tag) = beside_names(context) {
+        return Some(tag);
+    }
+    if is_function_word(context) {
+        return None;
+    }
+    if context.word.shape.has(Shape::PLACED) {
+        return placed(context);
+    }
+    Some(name(context))
+}
+
+rules! {
+    /// Words with a capital that are no name by themselves.
+    pub(super) fn beside_names(context: &TaggingContext<'_>) -> Tag;
+
+    title_before_name: "They asked [Mayor] Okoro."
+        if context.can(Class::Title)
+            && (is_abbreviated(context) || !context.can(Class::GivenName))
+            && context.next_is_capital()
+        => Tag::Title;
+    initial: "They asked Julia [A.] Berg."
+        if is_initial(context)
+        => Tag::Name;
+    weekday: "It rained on [Monday]."
+        if context.can(Class::Weekday)
+        => Tag::Time;
+    // "in May", but "May I?"
+    month: "It rained in [May]."
+        if context.can(Class::Month)
+            && (!context.can(Class::Modal)
+                || context.before == Tag::Preposition && !context.next_is_capital())
+            && !(context.can(Class::GivenName) && context.next_is_surname())
+        => Tag::Time;
+}
+
+rules! {
+    /// Words that have a capital at a place that asks for one, and are names all the same.
+    pub(super) fn placed(context: &TaggingContext<'_>) -> Tag;
+
+    in_capitals: "[BERG] said no."
+        if context.word.shape.has(Shape::ALL_CAPITALS)
+            && context.word.base > 1
+            && (!context.word.is_any(OPEN) || context.labels_quote())
+        => Tag::Name;
+    proper_elsewhere: "[Dawn] slept. They saw Dawn."
+        if is_common(context)
+            && !context.word.shape.has(Shape::COMMON)
+            && context.word.shape.has(Shape::PROPER)
+        => name(context);
+    listed_before_capital: "[Green] Berg slept."
+        if is_common(context)
+            && context.word.is_any(NAMES)
+            && context.next_is_capital()
+            && !context.can(Class::Report)
+        => name(context);
+    // "Hope Berg", but "Said Berg".
+    given_before_surname: "[Hope] Berg slept."
+        if is_common(context)
+            && context.can(Class::GivenName)
+            && !context.can(Class::VerbPast)
+            && context.next_is_surname()
+        => name(context);
+    organisation_before_verb: "[Shell] said no."
+        if is_common(context)
+            && context.can(Class::Organisation)
+            && context.next_any(AFTER_SUBJECT)
+        => name(context);
+    uncommon: "[Okoro] slept."
+        if !is_common(context)
+            && !context.has_ending_of_verb_or_adverb()
+        => name(context);
+}
+
+/// The tag of a name, or of what names adherents.
+fn name(context: &TaggingContext<'_>) -> Tag {
+    let adheres = context.can(Class::Demonym) || context.can(Class::Adherent);
+    if !adheres || context.can(Class::GivenName) && context.next_is_capital() {
+        return Tag::Name;
+    }
+    adherent(context).unwrap_or(Tag::Noun)
+}
+
+rules! {
+    /// Words such as "French" and "Republican".
+    pub(super) fn adherent(context: &TaggingContext<'_>) -> Tag;
+
+    adherents: "They saw the [Republicans]."
+        if context.can(Class::NounPlural)
+        => Tag::Noun;
+    describes: "They saw the [Republican] mayor."
+        if context.next_is_nominal()
+        => Tag::Adjective;
+}
+
+fn is_abbreviated(context: &TaggingContext<'_>) -> bool {
+    context.tokens[context.at].kind() == TokenKind::Abbreviation
+}
+
+/// Whether a capital letter stands within a name: "A." in "Julia A. Berg", "N" in "Ada N Berg".
+fn is_initial(context: &TaggingContext<'_>) -> bool {
+    let stop = is_abbreviated(context);
+    let beside = |before: usize| context.tokens[before].kind() == TokenKind::Word;
+    context.word.base == 1 + u32::from(stop)
+        && (stop || !context.can(Class::Determiner) && !context.can(Class::SubjectPronoun))
+        && context.before == Tag::Name
+        && context.at.checked_sub(1).is_some_and(beside)
+        && context.next_is_capital()
+}
+
+/// Whether a word is a function word that has its capital from its place or from a title: "The Time of
+/// Our Lives".
+fn is_function_word(context: &TaggingContext<'_>) -> bool {
+    /// The most letters of a preposition that keeps its small letter in a title.
+    const SHORT: u32 = 3;
+    let word = context.word;
+    let function = if word.shape.has(Shape::PLACED) {
+        word.is_any(CLOSED)
+    } else {
+        word.is_any(SMALL) || context.can(Class::Preposition) && word.base <= SHORT
+    };
+    function && !(word.shape.has(Shape::ALL_CAPITALS) && word.shape.has(Shape::PROPER))
+}
+
+/// Whether a word is written without a capital too, here or in general.
+fn is_common(context: &TaggingContext<'_>) -> bool {
+    context.word.is_any(OPEN) || context.word.shape.has(Shape::COMMON)
+}
