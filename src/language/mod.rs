@@ -27,7 +27,8 @@ pub(crate) use lexicon::Lexicon;
 pub use list::WordLists;
 pub use pairs::Pairs;
 pub use supply::{
-    ConstantTags, GenreSigns, Language, Names, Sign, Tagging, TaggingContext, WordParts, Words,
+    ConstantTags, CuePhrase, Cues, GenreSigns, Language, Names, Sign, Tagging, TaggingContext,
+    WordParts, Words,
 };
 pub use tag::Tag;
 pub(crate) use tag::Tags;

@@ -74,7 +74,12 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
             let limit = edges
                 .peek()
                 .map_or(range.end, |edge| range.end.min(edge.token.index()));
-            let phrases = Phrases::of(text, &tokens[..limit], &words[..limit]);
+            let phrases = Phrases::of(
+                &analysis.language.names,
+                text,
+                &tokens[..limit],
+                &words[..limit],
+            );
             while at < limit {
                 let chunk = phrases.chunk(at);
                 at = chunk.end.index();

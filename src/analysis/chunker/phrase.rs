@@ -1,7 +1,7 @@
 //! The phrases of a sentence.
 
 use crate::analysis::chunk::{Chunk, ChunkKind, VerbForm};
-use crate::language::{Class, Classes, Shape, Tag, Tags, Word, WordId, named};
+use crate::language::{Class, Classes, Names, Shape, Tag, Tags, Word, WordId};
 use crate::token::{MarkSide, Token, TokenKind};
 
 /// The longest stretch in brackets, in tokens, that is read over as one chunk.
@@ -57,14 +57,22 @@ pub(super) struct Phrases<'a> {
     text: &'a str,
     tokens: &'a [Token],
     words: &'a [Word],
+    /// Words besides "of" that join an organisation's noun to its field.
+    joining_field: &'static [WordId],
 }
 
 impl<'a> Phrases<'a> {
-    pub(super) fn of(text: &'a str, tokens: &'a [Token], words: &'a [Word]) -> Phrases<'a> {
+    pub(super) fn of(
+        names: &Names,
+        text: &'a str,
+        tokens: &'a [Token],
+        words: &'a [Word],
+    ) -> Phrases<'a> {
         Phrases {
             text,
             tokens,
             words,
+            joining_field: names.joining_field,
         }
     }
 
@@ -72,8 +80,8 @@ impl<'a> Phrases<'a> {
         self.words.get(at).map(|word| word.tag)
     }
 
-    fn is(&self, at: usize, word: WordId) -> bool {
-        self.words.get(at).is_some_and(|known| known.is_word(word))
+    fn is_whole(&self, at: usize, class: Class) -> bool {
+        self.words.get(at).is_some_and(|word| word.is_whole(class))
     }
 
     fn is_class(&self, at: usize, class: Class) -> bool {
@@ -166,7 +174,7 @@ impl<'a> Phrases<'a> {
                 Tag::Determiner | Tag::Possessive => {
                     let first_or_partitive = at == first
                         || head.is_none() && stand_in.is_some()
-                        || head.is_none() && self.is(at - 1, named::OF);
+                        || head.is_none() && self.is_whole(at - 1, Class::Genitive);
                     if !first_or_partitive {
                         break;
                     }
@@ -211,7 +219,9 @@ impl<'a> Phrases<'a> {
                 Tag::Preposition | Tag::Coordinator | Tag::Other | Tag::Subordinator
                     if self.joins_names(at, first) => {}
                 Tag::Preposition
-                    if head.is_none() && stand_in.is_some() && self.is(at, named::OF) => {}
+                    if head.is_none()
+                        && stand_in.is_some()
+                        && self.is_whole(at, Class::Genitive) => {}
                 _ => break,
             }
             if head == Some(at)
@@ -305,7 +315,7 @@ impl<'a> Phrases<'a> {
         if at == first || !self.capital(at - 1) && !self.words[at - 1].is(Class::Particle) {
             return false;
         }
-        let next = if self.is(at + 1, named::THE) {
+        let next = if self.is_whole(at + 1, Class::Definite) {
             at + 2
         } else {
             at + 1
@@ -314,7 +324,7 @@ impl<'a> Phrases<'a> {
         let person = at >= first + 2
             && self.words[at - 2].is(Class::GivenName)
             && self.words[at - 1].is(Class::Surname);
-        let of = self.is(at, named::OF)
+        let of = self.is_whole(at, Class::Genitive)
             && self.words[at - 1].is_any(OF_NAMES)
             && self.words[at - 1].tag != Tag::Adjective
             && !person;
@@ -324,7 +334,7 @@ impl<'a> Phrases<'a> {
                 Tag::Name | Tag::Title | Tag::Preposition | Tag::Other
             );
         // "Department for Transport", "Commission on Presidential Debates", but not "on Monday".
-        let field = (self.is(at, named::FOR) || self.is(at, named::ON))
+        let field = self.words[at].is_one_of(self.joining_field)
             && self.is_class(at - 1, Class::OrganisationNoun)
             && matches!(self.tag(next), Some(Tag::Name | Tag::Noun | Tag::Adjective));
         let sign = || matches!(self.bytes(at), b"&" | b"/");

@@ -5,7 +5,7 @@
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
-use crate::language::{Class, Classes, Facts, Frame, named};
+use crate::language::{Class, Classes, CuePhrase, Facts, Frame};
 
 /// Words that may report what somebody says.
 #[derive(Clone, Copy, Debug)]
@@ -149,9 +149,10 @@ fn governor(
         ChunkKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
         ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator => {
             let link = analysis.word(analysis.chunk(before).first);
+            let cues = &analysis.language.cues;
             let links = match form {
-                VerbForm::Infinitive => link.is_word(named::ON),
-                VerbForm::Ing => link.is_word(named::AS),
+                VerbForm::Infinitive => link.is_one_of(cues.before_infinitive),
+                VerbForm::Ing => link.is_one_of(cues.before_gerund),
                 _ => false,
             };
             analysis.previous_sibling(before).filter(|_| links)?
@@ -168,29 +169,30 @@ fn governor(
 fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.first);
-    let starts = |chunk: ChunkId, word| analysis.word(analysis.chunk(chunk).first).is_word(word);
-    let last = match word.whole() {
-        named::ACCORDING => {
-            let to = analysis.next_sibling(number)?;
-            starts(to, named::TO).then_some(to)?
-        }
-        named::IN => {
-            let words = analysis.next_sibling(number)?;
-            let of = analysis.next_sibling(words)?;
-            let chunk = analysis.chunk(words);
-            let noun = chunk.kind == ChunkKind::NounPhrase
-                && analysis.word(chunk.head).is_word(named::WORDS);
-            (noun && starts(of, named::OF)).then_some(of)?
-        }
-        named::PER => {
-            let comma = analysis.previous_sibling(number)?;
-            (analysis.chunk(comma).kind == ChunkKind::Comma).then_some(number)?
-        }
-        _ => return None,
-    };
+    let phrases = analysis.language.cues.phrases.iter();
+    let last = phrases
+        .filter(|phrase| phrase.words.first() == Some(&word.whole()))
+        .find_map(|phrase| end_of_phrase(analysis, number, phrase))?;
     Some(CueGroup {
         last_chunk: last,
         ..CueGroup::without_verb(CueKind::Phrase, number, chunk.first, word.facts)
+    })
+}
+
+/// The last chunk of a phrase whose first word a chunk begins with.
+fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) -> Option<ChunkId> {
+    if phrase.behind_comma {
+        let comma = analysis.previous_sibling(first)?;
+        (analysis.chunk(comma).kind == ChunkKind::Comma).then_some(())?;
+    }
+    phrase.words[1..].iter().try_fold(first, |last, &word| {
+        let next = analysis.next_sibling(last)?;
+        let chunk = analysis.chunk(next);
+        let token = match chunk.kind {
+            ChunkKind::NounPhrase => chunk.head,
+            _ => chunk.first,
+        };
+        analysis.word(token).is_word(word).then_some(next)
     })
 }
 
@@ -206,7 +208,7 @@ fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
         .map(|next| analysis.chunk(next));
     let introduces = next.is_some_and(|next| match next.kind {
         ChunkKind::Colon | ChunkKind::Opening(_) => true,
-        ChunkKind::Subordinator => analysis.word(next.first).is_word(named::THAT),
+        ChunkKind::Subordinator => analysis.word(next.first).is_whole(Class::Complementizer),
         ChunkKind::VerbGroup(VerbForm::Finite) => analysis.word(next.head).tag == Tag::Be,
         _ => false,
     });
@@ -224,7 +226,7 @@ fn verb_behind_quote(analysis: &Analysis<'_>, noun: ChunkId) -> Option<ChunkId> 
     let chunk = analysis.chunk(verb);
     let verb_word = analysis.word(chunk.head);
     let links = chunk.kind == ChunkKind::VerbGroup(VerbForm::Finite)
-        && (verb_word.tag == Tag::Be || verb_word.is_word(named::CAME));
+        && (verb_word.tag == Tag::Be || verb_word.is_one_of(analysis.language.cues.bringing));
     let quote = analysis.chunk(analysis.previous_sibling(verb)?);
     (links && matches!(quote.kind, ChunkKind::Opening(_))).then_some(verb)
 }

@@ -4,7 +4,7 @@ use super::{Mention, Nature, gender};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::ids::TokenId;
 use crate::kinds::MentionKind;
-use crate::language::{Class, Classes, named};
+use crate::language::{Class, Classes};
 
 /// What the last word of a body's name can be, such as "Norbright Logistics", and of a person's hardly is.
 const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
@@ -120,7 +120,7 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
                 if word.shape.has(Shape::CAPITAL)
                     && (!word.shape.has(Shape::PLACED)
                         || word.is(Class::Title)
-                            && analysis.word(at.next()).is_word(named::OF))
+                            && analysis.word(at.next()).is_whole(Class::Genitive))
                     && !word.is_any(Classes::of(&[Class::Demonym, Class::Adherent])) =>
             {
                 first = at
@@ -149,7 +149,7 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
     });
     match last {
         // "Secretary of State": what follows "of" belongs to the title, so the name starts behind.
-        Some(at) if at.plus(2) <= head && analysis.word(at.next()).is_word(named::OF) => {
+        Some(at) if at.plus(2) <= head && analysis.word(at.next()).is_whole(Class::Genitive) => {
             let behind = at.plus(3);
             if behind <= head { behind } else { first }
         }

@@ -1,5 +1,6 @@
 //! English, topic by topic: what each file fills is described in `supply`.
 
+mod cues;
 mod genre;
 mod inflect;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub static ENGLISH: Language = Language {
     words: words::WORDS,
     word_parts: word_parts::WORD_PARTS,
     tagging: tagging::TAGGING,
+    cues: cues::CUES,
     names: names::NAMES,
     genre: genre::GENRE,
 };

@@ -1,11 +1,13 @@
 //! Other forms of English titles and given names.
 
+use super::named;
 use crate::language::pairs::pairs;
 use crate::language::supply::Names;
 
 pub(in crate::language) const NAMES: Names = Names {
     abbreviated_titles: pairs!(include_str!("words/abbreviated-titles.txt")),
     nicknames: pairs!(include_str!("words/nicknames.txt")),
+    joining_field: &[named::FOR, named::ON],
 };
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 //! A language is data and small functions. All of it but the words is optional: [`Language::BARE`] has
 //! for each topic what does no harm, so that a language can begin with little.
 
+mod cues;
 mod genre;
 mod names;
 mod tagging;
 mod word_parts;
 mod words;
 
+pub use cues::{CuePhrase, Cues};
 pub use genre::{GenreSigns, Sign};
 pub use names::Names;
 pub use tagging::{ConstantTags, Tagging, TaggingContext};
@@ -28,6 +30,8 @@ pub struct Language {
     pub word_parts: WordParts,
     /// How they get their parts of speech.
     pub tagging: Tagging,
+    /// What reports beside verbs.
+    pub cues: Cues,
     /// Other forms of names and titles.
     pub names: Names,
     /// What tells news from stories.
@@ -41,6 +45,7 @@ impl Language {
         words: Words::NONE,
         word_parts: WordParts::NONE,
         tagging: Tagging::BY_CLASS,
+        cues: Cues::NONE,
         names: Names::NONE,
         genre: GenreSigns::NONE,
     };

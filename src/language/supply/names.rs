@@ -1,5 +1,6 @@
 //! Names and titles.
 
+use crate::language::facts::WordId;
 use crate::language::pairs::Pairs;
 
 /// Other forms of the words of names.
@@ -10,6 +11,8 @@ pub struct Names {
     /// Short and pet forms of given names, each with the names that it stands for, parted by spaces:
     /// "lizzy" and "elizabeth".
     pub nicknames: Pairs,
+    /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
+    pub joining_field: &'static [WordId],
 }
 
 impl Names {
@@ -17,5 +20,6 @@ impl Names {
     pub const NONE: Names = Names {
         abbreviated_titles: Pairs(&[]),
         nicknames: Pairs(&[]),
+        joining_field: &[],
     };
 }

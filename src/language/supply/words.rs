@@ -1,6 +1,8 @@
 //! The words of a language.
 
+use crate::language::facts::WordId;
 use crate::language::inflection::Inflection;
+use crate::language::key::Key;
 use crate::language::list::WordLists;
 use crate::language::table::Table;
 use crate::language::{make, perfect};
@@ -18,6 +20,12 @@ impl Words {
         table: Table::EMPTY,
         inflection: Inflection::NONE,
     };
+
+    /// The number of a listed word, by which rules may ask for it.
+    #[must_use]
+    pub fn number(&self, word: &str) -> WordId {
+        Key::of(word).map_or(WordId::UNKNOWN, |key| self.table.get(key).word)
+    }
 
     /// The words of lists that are read while the program runs. Like all of a language, they are kept
     /// to its end.

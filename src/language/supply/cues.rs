@@ -1,0 +1,35 @@
+//! Words that report beside verbs.
+
+use crate::language::facts::WordId;
+
+/// A phrase that reports what somebody says.
+#[derive(Clone, Copy, Debug)]
+pub struct CuePhrase {
+    /// Its words, each the first of its chunk, or the head of its noun phrase: "in", "words", "of".
+    pub words: &'static [WordId],
+    /// Whether it reports only behind a comma.
+    pub behind_comma: bool,
+}
+
+/// The words that link verbs to reports, and the phrases that report.
+#[derive(Clone, Copy, Debug)]
+pub struct Cues {
+    /// "according to", "in the words of"
+    pub phrases: &'static [CuePhrase],
+    /// What may stand between a verb and the infinitive that depends on it: "went on to add".
+    pub before_infinitive: &'static [WordId],
+    /// What may stand between a verb and the gerund that depends on it: "was quoted as saying".
+    pub before_gerund: &'static [WordId],
+    /// Verbs that bring a quotation to the noun that names it, besides "be": “…,” came her answer.
+    pub bringing: &'static [WordId],
+}
+
+impl Cues {
+    /// Only verbs, nouns and colons report.
+    pub const NONE: Cues = Cues {
+        phrases: &[],
+        before_infinitive: &[],
+        before_gerund: &[],
+        bringing: &[],
+    };
+}
