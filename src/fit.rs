@@ -9,6 +9,7 @@ use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potent
 use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::reported::{self, Decision, Features, Model, Scorer};
 use crate::attribution::{Candidate, Chooser, QuotationWeights, Scene, Softmax, WordSlot};
+use crate::config::MinimumConfidence;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
 use crate::entity::{self, Speakers};
@@ -52,7 +53,7 @@ pub struct Alternative {
 /// by the weights.
 pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice) -> usize) {
     let scratch = &mut Scratch::default();
-    let scorer = Model::news().scorer();
+    let scorer = Model::news().scorer(MinimumConfidence::default().of_report());
     detector.read(text, scratch, &mut Given(choose), scorer, &mut ());
 }
 
@@ -85,12 +86,15 @@ pub fn watch<'t>(
             (self.0)(stage.name());
         }
     }
-    let mut chooser = Softmax::new(QuotationWeights::news());
+    let mut chooser = Softmax::new(
+        QuotationWeights::news(),
+        MinimumConfidence::default().of_quotation(),
+    );
     detector.read(
         text,
         scratch,
         &mut chooser,
-        Model::news().scorer(),
+        Model::news().scorer(MinimumConfidence::default().of_report()),
         &mut Told(ended),
     )
 }

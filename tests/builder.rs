@@ -15,6 +15,31 @@ fn builder() -> QuoteDetectorBuilder {
 }
 
 #[test]
+fn a_minimum_confidence_is_a_probability() {
+    for (minimum, shown) in [(1.5, "1.5"), (-0.1, "-0.1"), (f32::NAN, "NaN")] {
+        let builder = QuoteDetector::builder().minimum_confidence(minimum);
+        assert_eq!(
+            builder.build().unwrap_err().to_string(),
+            format!("minimum confidence {shown}: expected a number from 0 to 1")
+        );
+    }
+}
+
+#[test]
+fn with_a_greater_minimum_less_is_attributed() {
+    let text = include_str!("../benches/texts/article.txt");
+    let attributed = |minimum: f32| {
+        let detector = QuoteDetector::builder().minimum_confidence(minimum).build();
+        let document = detector.unwrap().detect(text);
+        let sure = document.attributions().filter(|one| one.source().is_some());
+        let confidences: Vec<f32> = sure.map(|one| one.confidence()).collect();
+        assert!(confidences.iter().all(|&confidence| confidence >= minimum));
+        confidences.len()
+    };
+    assert!(attributed(0.0) > attributed(0.9) && attributed(0.9) > attributed(0.999));
+}
+
+#[test]
 fn takes_all_that_a_caller_may_know() {
     let detector = builder()
         .cast([

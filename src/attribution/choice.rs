@@ -2,21 +2,11 @@
 
 use std::ops::Range;
 
-use enumset::{EnumSet, enum_set};
-
-use super::features::QuotationFeature;
 use super::{Candidate, QuotationWeights, Scene, USUAL};
+use crate::config::MinimumConfidence;
 use crate::entity::Speakers;
 use crate::ids::{EntityId, MentionId};
 use crate::quote::QuoteId;
-
-/// Below this probability words in marks within a sentence are taken to quote nobody: a wrong
-/// speaker costs more than none.
-pub(super) const DOUBT: f32 = 0.82;
-/// The same where a verb that hardly does anything but report stands with its subject near the quote.
-const DOUBT_WHERE_PLAIN: f32 = 0.75;
-/// The same for words in marks within a quote, where no report is asked about.
-const DOUBT_WITHIN: f32 = 0.4;
 
 /// Picks one of several candidates.
 pub(crate) trait Chooser {
@@ -35,6 +25,8 @@ pub(crate) trait Chooser {
 #[derive(Clone, Debug)]
 pub(crate) struct Softmax<'w> {
     weights: &'w QuotationWeights,
+    /// Nobody is chosen who is less probable.
+    minimum: MinimumConfidence,
     // Used again for each quote.
     odds: Vec<f32>,
     shares: Vec<(Whose, f32)>,
@@ -43,9 +35,10 @@ pub(crate) struct Softmax<'w> {
 }
 
 impl<'w> Softmax<'w> {
-    pub(crate) fn new(weights: &'w QuotationWeights) -> Softmax<'w> {
+    pub(crate) fn new(weights: &'w QuotationWeights, minimum: MinimumConfidence) -> Softmax<'w> {
         Softmax {
             weights,
+            minimum,
             odds: Vec::with_capacity(USUAL),
             shares: Vec::with_capacity(USUAL),
             places: Vec::with_capacity(USUAL),
@@ -99,34 +92,23 @@ impl<'w> Softmax<'w> {
 impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
-        scene: &Scene<'_>,
+        _: &Scene<'_>,
         speakers: &Speakers<'_>,
-        quote: QuoteId,
+        _: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
-        let doubt = match scene.analysis.quotes[quote.index()].depth() {
-            0 if is_plain(&candidates[best.0]) => DOUBT_WHERE_PLAIN,
-            0 => DOUBT,
-            _ => DOUBT_WITHIN,
+        let minimum = match candidates[0].is_sentence() {
+            true => self.minimum.of_sentence(),
+            false => self.minimum.of_quotation(),
         };
-        if best.1 < doubt && !candidates[0].is_sentence() {
+        if best.1 < minimum {
             (0, self.shares[0].1)
         } else {
             best
         }
     }
-}
-
-/// Whether a strong reporting verb and its subject beside it stand near the quote.
-fn is_plain(candidate: &Candidate) -> bool {
-    use QuotationFeature::*;
-    const SUBJECT: EnumSet<QuotationFeature> =
-        enum_set!(SubjectBeside | Inverted | InvertedAfterMark);
-    let features = candidate.features;
-    let near = candidate.is_beside() || features.contains(CueNearBefore);
-    near && features.contains(StrongVerb) && !features.is_disjoint(SUBJECT)
 }
 
 /// Makes scores odds, the greatest of which is one.

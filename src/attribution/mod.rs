@@ -22,7 +22,7 @@ mod word_feature;
 use enumset::{EnumSet, enum_set};
 
 use crate::analysis::cue::CueGroup;
-use crate::config::Kinds;
+use crate::config::{Config, MinimumConfidence};
 use crate::entity::Speakers;
 use crate::entity::novel::Persons;
 use crate::ids::{CueId, EntityId, MentionId};
@@ -114,7 +114,7 @@ pub(crate) fn attribute(
     weights: &QuotationWeights,
     chooser: &mut impl Chooser,
     scorer: impl Scorer,
-    kinds: Kinds,
+    config: &Config,
     watch: &mut impl Watch,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let mut finder = ReportFinder::new(scene, Model::news().vocabulary(), scorer);
@@ -150,7 +150,7 @@ pub(crate) fn attribute(
             }
         })
         .collect();
-    if kinds.has(Kind::Indirect) || kinds.has(Kind::Mixed) {
+    if config.kinds.has(Kind::Indirect) || config.kinds.has(Kind::Mixed) {
         let mut owners = vec![None; scene.analysis.quotes.len()];
         for (number, attribution) in attributions.iter().enumerate() {
             for quote in &attribution.data.quotes {
@@ -158,8 +158,9 @@ pub(crate) fn attribute(
             }
         }
         let free = |report: &Report| !taken[report.cue.head_chunk.index()];
-        let doubtful = |report: &AttributionData| {
-            report.kind != Kind::Indirect && report.confidence < choice::DOUBT
+        let minimum = |kind: Kind| match kind {
+            Kind::Indirect => config.minimum.of_source(),
+            _ => config.minimum.of_mixed_report(),
         };
         attributions.reserve(reports.len());
         for report in reports.into_iter().filter(free) {
@@ -168,7 +169,7 @@ pub(crate) fn attribute(
             let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
             let told =
                 rivals.any(|rival| same_content(&attributions[rival].data.spans, &data.spans));
-            if !told && !doubtful(data) {
+            if !told && data.confidence >= minimum(data.kind) {
                 attributions.push(report);
             }
         }
@@ -188,13 +189,15 @@ pub(crate) fn attribute(
 pub(crate) fn attribute_lines(
     scene: &Scene<'_>,
     mut persons: Persons,
+    minimum: MinimumConfidence,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let lines = dialogue::attribute(scene, &mut persons);
+    let lines = dialogue::attribute(scene, &mut persons, minimum.of_line());
     let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
     let weights = LineWeights::novel();
     let model = Model::news();
-    let mut finder = ReportFinder::new(scene, model.vocabulary(), model.scorer());
+    let mut finder =
+        ReportFinder::new(scene, model.vocabulary(), model.scorer(minimum.of_report()));
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
     for line in lines {
         let span = scene.analysis.quotes[line.quote.index()].span();

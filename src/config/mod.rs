@@ -3,12 +3,14 @@
 mod cast;
 mod formula;
 mod kinds;
+mod minimum;
 
 use crate::kinds::Genre;
 
 pub use cast::CastMember;
 pub(crate) use formula::{Formula, FormulaMatch};
 pub(crate) use kinds::Kinds;
+pub(crate) use minimum::MinimumConfidence;
 
 /// What the caller knows, checked by the builder: no entry is empty or contradicts another.
 #[derive(Clone, Debug, Default)]
@@ -23,5 +25,6 @@ pub(crate) struct Config {
     /// Names that never speak.
     pub(crate) ignored_names: Vec<String>,
     pub(crate) kinds: Kinds,
+    pub(crate) minimum: MinimumConfidence,
     pub(crate) formulas: Vec<Formula>,
 }

@@ -86,8 +86,10 @@ impl QuoteDetector {
     /// ```
     #[must_use]
     pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
-        let mut chooser = Softmax::new(QuotationWeights::news());
-        self.read(text, scratch, &mut chooser, Model::news().scorer(), &mut ())
+        let minimum = self.config.minimum;
+        let mut chooser = Softmax::new(QuotationWeights::news(), minimum);
+        let scorer = Model::news().scorer(minimum.of_report());
+        self.read(text, scratch, &mut chooser, scorer, &mut ())
     }
 
     /// Runs every stage; `chooser` has the last word on who says each quote of news, `scorer` on
@@ -177,7 +179,7 @@ impl QuoteDetector {
             Genre::Novel => {
                 let persons = entity::novel::find(analysis, mentions, config);
                 watch.ended(Stage::Speakers);
-                let found = attribution::attribute_lines(scene, persons);
+                let found = attribution::attribute_lines(scene, persons, config.minimum);
                 watch.ended(Stage::Direct);
                 found
             }
@@ -190,7 +192,7 @@ impl QuoteDetector {
                     QuotationWeights::news(),
                     chooser,
                     scorer,
-                    config.kinds,
+                    config,
                     watch,
                 )
             }

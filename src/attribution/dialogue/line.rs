@@ -5,6 +5,7 @@ use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::quoted::Gatherer;
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
+use crate::config::MinimumConfidence;
 use crate::entity::novel::{Persons, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::Gender;
@@ -152,7 +153,7 @@ impl CuedSource {
 pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeights) -> Vec<Line> {
     let quotes = &scene.analysis.quotes;
     let mut gatherer = Gatherer::default();
-    let mut softmax = Softmax::new(weights);
+    let mut softmax = Softmax::new(weights, MinimumConfidence::default());
     let mut lines: Vec<Line> = Vec::new();
     // Beside the quotes: the line that each is or stands in.
     let mut line_of: Vec<Option<usize>> = Vec::with_capacity(quotes.len());

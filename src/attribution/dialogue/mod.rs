@@ -53,9 +53,6 @@ pub(crate) use chain::{Potentials, forward_backward};
 #[cfg(feature = "fit")]
 pub(crate) use feature::TURNS;
 
-/// A speaker less probable than this is none. Chosen with the novels of `MODEL.md` in view.
-const LEAST_PROBABLE: f32 = 0.2;
-
 /// A line with its speaker.
 #[derive(Clone, Debug)]
 pub(super) struct SpokenLine {
@@ -91,8 +88,9 @@ pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)>
         .collect()
 }
 
-/// Who speaks each line, in text order. The pronouns beside the lines are given to their persons.
-pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenLine> {
+/// Who speaks each line, in text order; nobody who is less probable than `minimum`. The pronouns beside
+/// the lines are given to their persons.
+pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons, minimum: f32) -> Vec<SpokenLine> {
     let lines = line::find(scene, persons, QuotationWeights::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
     let marginals = chain::marginals(&nodes, LineWeights::novel());
@@ -101,7 +99,7 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenL
     let mut line_before: Option<&Line> = None;
     for ((line, node), marginals) in lines.iter().zip(&nodes).zip(&marginals) {
         last_mention.read_to(scene.mentions, persons, line.opening);
-        let best = most_probable(node, marginals);
+        let best = most_probable(node, marginals).filter(|&best| marginals[best] >= minimum);
         let person = best.map(|best| node.candidates[best].person);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
@@ -137,16 +135,15 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons) -> Vec<SpokenL
     spoken
 }
 
-/// The most probable candidate of a line, if it is probable enough.
+/// The most probable candidate of a line.
 fn most_probable(node: &Node, marginals: &PerCandidate) -> Option<usize> {
-    let best = (0..node.candidates.len()).reduce(|best, at| {
+    (0..node.candidates.len()).reduce(|best, at| {
         if marginals[best] >= marginals[at] {
             best
         } else {
             at
         }
-    });
-    best.filter(|&best| marginals[best] >= LEAST_PROBABLE)
+    })
 }
 
 /// Whether the source of the cue may mean the speaker who was found.

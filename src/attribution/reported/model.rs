@@ -13,9 +13,6 @@ use crate::span::Span;
 pub(in crate::attribution) const WEIGHTS: &[u8] = include_bytes!("weights.bin");
 pub(in crate::attribution) const WORDS: &str = include_str!("words.txt");
 
-/// A cue reports if that is at least this probable: a wrong speaker costs more than none.
-const LEAST_PROBABLE: f32 = 0.5;
-
 /// No source is looked for if the features of the cue alone score less: none makes up for that, and
 /// most verbs are done with here. Lower bounds changed no answer on the training text.
 const PRUNE_CUE: f32 = -3.0;
@@ -81,10 +78,11 @@ impl Model {
         &self.vocabulary
     }
 
-    /// A scorer by this model.
-    pub(crate) fn scorer(&'static self) -> ModelScorer {
+    /// A scorer by this model, by which a cue reports if that is at least as probable as `minimum`.
+    pub(crate) fn scorer(&'static self, minimum: f32) -> ModelScorer {
         ModelScorer {
             model: self,
+            minimum,
             settled_from: i32::MAX,
             shared: 0,
             scores: Vec::with_capacity(USUAL_CANDIDATES),
@@ -122,6 +120,7 @@ impl Features for Sum {
 #[derive(Debug)]
 pub(crate) struct ModelScorer {
     model: &'static Model,
+    minimum: f32,
     /// The bound of the decision.
     settled_from: i32,
     /// What all candidates but the first have in common.
@@ -184,7 +183,7 @@ impl Scorer for ModelScorer {
         let odds = |score: f32| (score - top).exp();
         let all: f32 = scores().map(odds).sum();
         let nothing = scores().next().map_or(0.0, odds);
-        if nothing > (1.0 - LEAST_PROBABLE) * all {
+        if nothing > (1.0 - self.minimum) * all {
             return (0, nothing / all);
         }
         let best = scores()
