@@ -19,7 +19,7 @@ use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 
-pub use crate::attribution::given::{Files, Models};
+pub use crate::attribution::given::{File, Files, Models};
 
 /// A choice among candidates, the first of which is that nobody is quoted.
 #[derive(Clone, Debug)]

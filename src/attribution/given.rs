@@ -3,11 +3,12 @@
 
 use std::cell::Cell;
 
-use super::dialogue::LineWeights;
-use super::reported::Model;
-use super::weights::QuotationWeights;
+use super::dialogue::{LineFeature, LineWeights};
+use super::reported::{self, Model};
+use super::weights::{self, QuotationWeights};
+use super::weights_file;
 
-/// What the files of weights hold.
+/// What the files of weights hold, without their first lines.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     /// What speaks for the source of a quotation in news.
@@ -22,17 +23,77 @@ pub struct Files {
     pub reports: Vec<u8>,
 }
 
+/// A file of weights.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it lies, from the folder of the crate.
+    pub path: &'static str,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
+const NEWS: &str = "src/attribution/weights/news.txt";
+const CUES: &str = "src/attribution/weights/novel-cues.txt";
+const LINES: &str = "src/attribution/weights/novel.txt";
+const WORDS: &str = "src/attribution/reported/words.txt";
+const REPORTS: &str = "src/attribution/reported/weights.bin";
+
 impl Files {
     /// Those that the library was built with.
     #[must_use]
     pub fn shipped() -> Files {
         Files {
-            news: super::weights::NEWS.to_owned(),
-            cues: super::weights::CUES.to_owned(),
-            lines: super::weights::LINES.to_owned(),
-            words: super::reported::WORDS.to_owned(),
-            reports: super::reported::WEIGHTS.to_vec(),
+            news: weights_file::text(weights::NEWS).to_owned(),
+            cues: weights_file::text(weights::CUES).to_owned(),
+            lines: weights_file::text(weights::LINES).to_owned(),
+            words: reported::WORDS.to_owned(),
+            reports: weights_file::body(reported::WEIGHTS).to_vec(),
         }
+    }
+
+    /// The files, each with the first line that the build asks for.
+    #[must_use]
+    pub fn to_files(&self) -> [File; 5] {
+        let file = |path, model, definitions, body: &[u8]| File {
+            path,
+            bytes: [weights_file::head(model, definitions).as_bytes(), body].concat(),
+        };
+        let of_quotations = weights::definitions_of_quotations();
+        let of_reports = reported::definitions(&self.words);
+        [
+            file(NEWS, "news", of_quotations, self.news.as_bytes()),
+            file(CUES, "novel-cues", of_quotations, self.cues.as_bytes()),
+            file(
+                LINES,
+                "novel",
+                LineFeature::DEFINITIONS,
+                self.lines.as_bytes(),
+            ),
+            File {
+                path: WORDS,
+                bytes: self.words.clone().into_bytes(),
+            },
+            file(REPORTS, "reports", of_reports, &self.reports),
+        ]
+    }
+
+    /// Reads the files, whose bytes `get` gives by their paths.
+    ///
+    /// # Errors
+    ///
+    /// Those of `get`.
+    pub fn from_files<E>(
+        mut get: impl FnMut(&'static str) -> Result<Vec<u8>, E>,
+    ) -> Result<Files, E> {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let mut table = |path| get(path).map(|bytes| text(weights_file::body(&bytes)));
+        Ok(Files {
+            news: table(NEWS)?,
+            cues: table(CUES)?,
+            lines: table(LINES)?,
+            words: text(&get(WORDS)?),
+            reports: weights_file::body(&get(REPORTS)?).to_vec(),
+        })
     }
 }
 

@@ -17,6 +17,7 @@ mod reports;
 mod scene;
 mod source;
 mod weights;
+mod weights_file;
 mod word_feature;
 
 use enumset::{EnumSet, enum_set};

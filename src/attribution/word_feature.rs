@@ -20,7 +20,7 @@ pub(crate) enum WordSlot {
 impl WordSlot {
     const COUNT: usize = WordSlot::ALL.len();
 
-    const ALL: [(WordSlot, &'static str); 4] = [
+    pub(super) const ALL: [(WordSlot, &'static str); 4] = [
         (WordSlot::Beside, "beside"),
         (WordSlot::Within, "within"),
         (WordSlot::Before, "before"),

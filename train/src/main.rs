@@ -62,14 +62,21 @@ enum Command {
         /// PDNC.
         #[arg(long)]
         pdnc: PathBuf,
-        /// The folder of the library's source to write to.
-        #[arg(long, default_value = "src/attribution")]
+        /// The folder of the crate, or one to be laid out as it is.
+        #[arg(long, default_value = ".")]
+        into: PathBuf,
+    },
+    /// Writes the first lines of the files of weights anew: where features got other names, in the
+    /// tables as well, and mean what they meant.
+    Heads {
+        /// The folder of the crate.
+        #[arg(long, default_value = ".")]
         into: PathBuf,
     },
     /// Prints a row of scores for each corpus.
     Scores {
-        /// A folder with files of weights, such as "src/attribution", to be used in place of those that
-        /// the library was built with.
+        /// A folder that weights were written to, to be used in place of those that the library was
+        /// built with.
         #[arg(long)]
         weights: Option<PathBuf>,
         /// Folders with corpora; each is taken from the first that has it.
@@ -121,9 +128,10 @@ fn main() -> Result<()> {
             let novels = corpora::documents(Corpus::Pdnc, &pdnc)?;
             weights::write(&weights::fit(&articles, &novels)?, &into)?;
         }
+        Command::Heads { into } => weights::write(&weights::read(&into)?, &into)?,
         Command::Scores { weights, corpora } => {
             let files = match weights {
-                Some(folder) => weights::read(&folder)?,
+                Some(folder) => weights::read_fitting(&folder)?,
                 None => Files::shipped(),
             };
             board::print(&corpora, Models::read(&files))?;

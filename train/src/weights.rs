@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use quotation::fit::Files;
 
 use crate::fit;
@@ -17,40 +17,35 @@ pub(crate) fn fit(articles: &[Document], novels: &[Document]) -> Result<Files> {
     Ok(files)
 }
 
-const NEWS: &str = "weights/news.txt";
-const CUES: &str = "weights/novel-cues.txt";
-const LINES: &str = "weights/novel.txt";
-const WORDS: &str = "reported/words.txt";
-const REPORTS: &str = "reported/weights.bin";
-
-/// Reads the files from a folder that is laid out as the source of the library is.
+/// Reads the files from a folder that is laid out as the crate is.
 pub(crate) fn read(folder: &Path) -> Result<Files> {
-    let bytes = |name: &str| {
-        let path = folder.join(name);
+    Files::from_files(|path| {
+        let path = folder.join(path);
         fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
-    };
-    let text = |name: &str| String::from_utf8(bytes(name)?).with_context(|| name.to_owned());
-    Ok(Files {
-        news: text(NEWS)?,
-        cues: text(CUES)?,
-        lines: text(LINES)?,
-        words: text(WORDS)?,
-        reports: bytes(REPORTS)?,
     })
+}
+
+/// The same; files that were fitted to other features than those of the library are refused.
+pub(crate) fn read_fitting(folder: &Path) -> Result<Files> {
+    let files = read(folder)?;
+    for file in files.to_files() {
+        let path = folder.join(file.path);
+        ensure!(
+            fs::read(&path)? == file.bytes,
+            "{} was fitted to other features than those of the library",
+            path.display()
+        );
+    }
+    Ok(files)
 }
 
 /// Writes the files into such a folder.
 pub(crate) fn write(files: &Files, folder: &Path) -> Result<()> {
-    let all: [(&str, &[u8]); 5] = [
-        (NEWS, files.news.as_bytes()),
-        (CUES, files.cues.as_bytes()),
-        (LINES, files.lines.as_bytes()),
-        (WORDS, files.words.as_bytes()),
-        (REPORTS, &files.reports),
-    ];
-    for (name, bytes) in all {
-        let path = folder.join(name);
-        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    for file in files.to_files() {
+        let path = folder.join(file.path);
+        let folder = path.parent().unwrap_or(folder);
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::write(&path, file.bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::feature::{LineFeature, TURNS};
 use crate::attribution::features::Feature;
 use crate::attribution::reasons::Reason;
 use crate::attribution::weights::{FeatureNumbers, FeatureWeights, LINES};
+use crate::attribution::weights_file;
 
 /// A weight for each feature of a line, and for some pairs of them.
 #[derive(Clone, Debug)]
@@ -23,10 +24,12 @@ impl LineWeights {
         if let Some(models) = crate::attribution::given::Models::given() {
             return models.lines;
         }
-        static WEIGHTS: Lazy<LineWeights> = Lazy::new(|| LineWeights::read(LINES));
+        static WEIGHTS: Lazy<LineWeights> =
+            Lazy::new(|| LineWeights::read(weights_file::text(LINES)));
         &WEIGHTS
     }
 
+    /// Reads the table of a file.
     pub(in crate::attribution) fn read(table: &str) -> LineWeights {
         let features = FeatureWeights::read(table, |_, _| {});
         let mut turns = vec![[0.0; 4]; LineFeature::ALL.len()];

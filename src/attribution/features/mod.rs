@@ -81,6 +81,10 @@ macro_rules! features {
         }
 
         impl $set {
+            /// What gives the weights of these features their meaning.
+            pub(in crate::attribution) const DEFINITIONS: crate::attribution::weights_file::Definitions =
+                crate::attribution::weights_file::Definitions::NONE$($(.and($name))+)+;
+
             /// The name in the table of weights.
             pub(crate) const fn label(self) -> &'static str {
                 match self {

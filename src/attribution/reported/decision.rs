@@ -40,11 +40,8 @@ impl Decision {
         Decision::CueStart,
         Decision::CueEnd,
     ];
-}
 
-#[cfg(feature = "fit")]
-impl Decision {
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Decision::Source => "source",
             Decision::SourceStart => "source-start",

@@ -11,180 +11,198 @@ const BITS: u32 = 18;
 /// How many buckets the table has.
 pub(crate) const BUCKETS: usize = 1 << BITS;
 
-/// What a feature tells of a candidate. The fitted weights know each by its place in this list.
-///
-/// The examples are of the cue "said" in “The mayor said on Monday that the bridge was safe, but Vale
-/// disagreed”, and of its content "the bridge was safe". The edge of a content, source or cue has an inner
-/// chunk, "safe", and an outer one, the comma.
-#[derive(Clone, Copy, Debug)]
-#[repr(u8)]
-pub(crate) enum Template {
-    // The cue, whatever its source is.
-    /// Every cue has it.
-    Bias,
-    /// say
-    Lemma,
-    /// say + the category of "on"
-    LemmaNext,
-    /// say + "on"
-    LemmaNextWord,
-    /// say + the categories of "on" and "Monday"
-    LemmaNextTwo,
-    /// say + the category of "the mayor"; of the start of a cue, + the tag of its first token
-    LemmaBefore,
-    /// say + an active verb that is finite
-    LemmaForm,
-    /// say + the first word of its chunk: "said", "had" of "had said"
-    LemmaFirstWord,
-    /// An active verb that is finite.
-    Form,
-    /// The form + the categories of "on" and "Monday"
-    FormNext,
-    /// The category of "on"
-    Next,
-    /// The categories of "on" and "Monday"
-    NextTwo,
-    /// The categories of "on", "Monday" and "that"
-    NextThree,
-    /// "on" + the form
-    NextWord,
-    /// The head of the next chunk + its category
-    NextHead,
-    /// "on" + the category of "Monday"
-    NextWordTwo,
-    /// "Monday" + the category of "on"
-    SecondWord,
-    /// The category of "the mayor" + the form
-    Before,
-    /// The categories of "the mayor" and of what stands before it
-    BeforeTwo,
-    /// "the" + the category of "the mayor"
-    BeforeWord,
-    /// "mayor" + its category
-    BeforeHead,
-    /// The categories of "the mayor" and of "on"
-    BeforeNext,
-    /// "said" + the form
-    FirstWord,
-    /// That it takes a clause with "that", or any other of its frames + the form
-    Frame,
-    /// A frame + the categories of "on" and "Monday"; of the start of a content, all frames + the
-    /// categories of the content's first chunk and the second
-    FrameNext,
-    /// A frame + the category of "the mayor"
-    FrameBefore,
-    /// The sentence's number in the text, up to three + the category of its last chunk
-    Place,
-    /// Whether a quote stands near; of an edge, how many quotes the content has + both categories
-    Quotes,
-    /// Whether the sentence has a cue before this one + the form, or the category of "on"
-    CueBefore,
-    /// The last chunk of the sentence: its category + its word
-    LastToken,
+/// Defines an enum and lists the names of its variants.
+macro_rules! named {
+    ($(#[$attribute:meta])* $seen:vis enum $kind:ident {
+        $($(#[$doc:meta])* $name:ident,)+
+    }) => {
+        $(#[$attribute])* $seen enum $kind {
+            $($(#[$doc])* $name,)+
+        }
 
-    // Who its source is.
-    /// A kind of evidence for the source: the mayor stands right before the verb
-    Evidence,
-    /// Two kinds of evidence
-    EvidencePair,
-    /// The first kind of evidence + say
-    EvidenceLemma,
-    /// A kind of evidence + the form
-    EvidenceForm,
-    /// The first kind of evidence + the category of "on"
-    EvidenceNext,
-    /// "mayor" + whether it stands behind the cue
-    SourceHead,
-    /// "mayor" + say
-    SourceHeadLemma,
-    /// say + whether it is passive, of a cue without a source
-    NoSourceLemma,
-    /// The form, of a cue without a source
-    NoSourceForm,
-    /// The category and the first word of "on", of a cue without a source
-    NoSourceNext,
+        impl $kind {
+            /// The names of all, in their order.
+            pub(super) const NAMES: &[&str] = &[$(stringify!($name),)+];
+        }
+    };
+}
 
-    // On which side of the cue the content stands.
-    /// Behind
-    Side,
-    /// Behind + say, alone or with the category of a neighbour
-    SideLemma,
-    /// Behind + what stands behind the cue
-    SideNext,
-    /// Behind + what stands before the cue and its source
-    SideBefore,
-    /// Behind + that the source stands right before the cue, with the category of a neighbour
-    SideSource,
-    /// Behind + all frames, or the form, with the category of a neighbour
-    SideFrame,
+named! {
+    /// What a feature tells of a candidate. The fitted weights know each by its place in this list.
+    ///
+    /// The examples are of the cue "said" in “The mayor said on Monday that the bridge was safe, but Vale
+    /// disagreed”, and of its content "the bridge was safe". The edge of a content, source or cue has an inner
+    /// chunk, "safe", and an outer one, the comma.
+    #[derive(Clone, Copy, Debug)]
+    #[repr(u8)]
+    pub(crate) enum Template {
+        // The cue, whatever its source is.
+        /// Every cue has it.
+        Bias,
+        /// say
+        Lemma,
+        /// say + the category of "on"
+        LemmaNext,
+        /// say + "on"
+        LemmaNextWord,
+        /// say + the categories of "on" and "Monday"
+        LemmaNextTwo,
+        /// say + the category of "the mayor"; of the start of a cue, + the tag of its first token
+        LemmaBefore,
+        /// say + an active verb that is finite
+        LemmaForm,
+        /// say + the first word of its chunk: "said", "had" of "had said"
+        LemmaFirstWord,
+        /// An active verb that is finite.
+        Form,
+        /// The form + the categories of "on" and "Monday"
+        FormNext,
+        /// The category of "on"
+        Next,
+        /// The categories of "on" and "Monday"
+        NextTwo,
+        /// The categories of "on", "Monday" and "that"
+        NextThree,
+        /// "on" + the form
+        NextWord,
+        /// The head of the next chunk + its category
+        NextHead,
+        /// "on" + the category of "Monday"
+        NextWordTwo,
+        /// "Monday" + the category of "on"
+        SecondWord,
+        /// The category of "the mayor" + the form
+        Before,
+        /// The categories of "the mayor" and of what stands before it
+        BeforeTwo,
+        /// "the" + the category of "the mayor"
+        BeforeWord,
+        /// "mayor" + its category
+        BeforeHead,
+        /// The categories of "the mayor" and of "on"
+        BeforeNext,
+        /// "said" + the form
+        FirstWord,
+        /// That it takes a clause with "that", or any other of its frames + the form
+        Frame,
+        /// A frame + the categories of "on" and "Monday"; of the start of a content, all frames + the
+        /// categories of the content's first chunk and the second
+        FrameNext,
+        /// A frame + the category of "the mayor"
+        FrameBefore,
+        /// The sentence's number in the text, up to three + the category of its last chunk
+        Place,
+        /// Whether a quote stands near; of an edge, how many quotes the content has + both categories
+        Quotes,
+        /// Whether the sentence has a cue before this one + the form, or the category of "on"
+        CueBefore,
+        /// The last chunk of the sentence: its category + its word
+        LastToken,
 
-    // The edge of a content, source or cue.
-    /// The category of "safe"
-    Inside,
-    /// The category of the comma
-    Outside,
-    /// Both
-    Edge,
-    /// The outer word + its category
-    OutsideWord,
-    /// The inner word + its category
-    InsideWord,
-    /// The categories of the comma and of "but"
-    OutsideTwo,
-    /// The categories of the comma, "but" and "Vale"
-    OutsideThree,
-    /// The outer word + the category of "but"; "but" + the categories of the comma and of "safe"
-    OutsideWordTwo,
-    /// The head of the outer chunk + its category
-    OutsideHead,
-    /// The head of the inner chunk + its category
-    InsideHead,
-    /// The categories of "was" and "safe" + that of the comma
-    InsideTwo,
-    /// The inner and the outer word
-    EdgeWord,
-    /// How many chunks the content has + whether the sentence goes on
-    Steps,
-    /// say + how many chunks
-    StepsLemma,
-    /// The category at the near end, or the form + how many chunks
-    StepsKind,
-    /// The categories at the near end and of the comma + how many verbs lie between
-    KindOutside,
-    /// The category at the near end with the form + how many verbs lie between
-    KindVerbs,
-    /// The category at the near end with how many verbs lie between + the outer word
-    KindWord,
-    /// say + the category of the comma
-    LemmaOutside,
-    /// say + the outer word
-    LemmaOutsideWord,
-    /// How many finite verbs the content has + the category of "safe"
-    Verbs,
-    /// How many verbs + the categories of the comma and of "but"
-    VerbsOutside,
-    /// How many verbs with the category of the comma + "but"
-    VerbsWord,
-    /// How many commas the content has + the category of the comma behind it
-    Commas,
-    /// What lies between the cue and the content, "on Monday that" + the form
-    Passed,
-    /// say + what lies between
-    PassedLemma,
-    /// All frames + what lies between
-    PassedFrame,
-    /// How far behind the edge another cue stands: “…, he said”
-    Report,
-    /// The categories before and behind "the mayor" + whether it stands behind the cue
-    Nature,
-    /// "mayor" + the category behind the source
-    NatureOutside,
+        // Who its source is.
+        /// A kind of evidence for the source: the mayor stands right before the verb
+        Evidence,
+        /// Two kinds of evidence
+        EvidencePair,
+        /// The first kind of evidence + say
+        EvidenceLemma,
+        /// A kind of evidence + the form
+        EvidenceForm,
+        /// The first kind of evidence + the category of "on"
+        EvidenceNext,
+        /// "mayor" + whether it stands behind the cue
+        SourceHead,
+        /// "mayor" + say
+        SourceHeadLemma,
+        /// say + whether it is passive, of a cue without a source
+        NoSourceLemma,
+        /// The form, of a cue without a source
+        NoSourceForm,
+        /// The category and the first word of "on", of a cue without a source
+        NoSourceNext,
 
-    // More of the cue.
-    /// say + the head of the next chunk
-    LemmaNextHead,
-    /// The head of the second chunk behind the cue + the category of the first
-    SecondHead,
+        // On which side of the cue the content stands.
+        /// Behind
+        Side,
+        /// Behind + say, alone or with the category of a neighbour
+        SideLemma,
+        /// Behind + what stands behind the cue
+        SideNext,
+        /// Behind + what stands before the cue and its source
+        SideBefore,
+        /// Behind + that the source stands right before the cue, with the category of a neighbour
+        SideSource,
+        /// Behind + all frames, or the form, with the category of a neighbour
+        SideFrame,
+
+        // The edge of a content, source or cue.
+        /// The category of "safe"
+        Inside,
+        /// The category of the comma
+        Outside,
+        /// Both
+        Edge,
+        /// The outer word + its category
+        OutsideWord,
+        /// The inner word + its category
+        InsideWord,
+        /// The categories of the comma and of "but"
+        OutsideTwo,
+        /// The categories of the comma, "but" and "Vale"
+        OutsideThree,
+        /// The outer word + the category of "but"; "but" + the categories of the comma and of "safe"
+        OutsideWordTwo,
+        /// The head of the outer chunk + its category
+        OutsideHead,
+        /// The head of the inner chunk + its category
+        InsideHead,
+        /// The categories of "was" and "safe" + that of the comma
+        InsideTwo,
+        /// The inner and the outer word
+        EdgeWord,
+        /// How many chunks the content has + whether the sentence goes on
+        Steps,
+        /// say + how many chunks
+        StepsLemma,
+        /// The category at the near end, or the form + how many chunks
+        StepsKind,
+        /// The categories at the near end and of the comma + how many verbs lie between
+        KindOutside,
+        /// The category at the near end with the form + how many verbs lie between
+        KindVerbs,
+        /// The category at the near end with how many verbs lie between + the outer word
+        KindWord,
+        /// say + the category of the comma
+        LemmaOutside,
+        /// say + the outer word
+        LemmaOutsideWord,
+        /// How many finite verbs the content has + the category of "safe"
+        Verbs,
+        /// How many verbs + the categories of the comma and of "but"
+        VerbsOutside,
+        /// How many verbs with the category of the comma + "but"
+        VerbsWord,
+        /// How many commas the content has + the category of the comma behind it
+        Commas,
+        /// What lies between the cue and the content, "on Monday that" + the form
+        Passed,
+        /// say + what lies between
+        PassedLemma,
+        /// All frames + what lies between
+        PassedFrame,
+        /// How far behind the edge another cue stands: “…, he said”
+        Report,
+        /// The categories before and behind "the mayor" + whether it stands behind the cue
+        Nature,
+        /// "mayor" + the category behind the source
+        NatureOutside,
+
+        // More of the cue.
+        /// say + the head of the next chunk
+        LemmaNextHead,
+        /// The head of the second chunk behind the cue + the category of the first
+        SecondHead,
+    }
 }
 
 /// Takes up the features of a candidate, one after another.

@@ -6,6 +6,7 @@
 //! cues         the cues that are decided about
 //! decision     what is decided about a cue
 //! features     templates and values, hashed into the table of weights
+//! definitions  what gives the weights their meaning, hashed for their file
 //! scorer, model    who scores the candidates of a decision: by default the fitted weights
 //! decisions    a cue, the text and the scorer
 //! source_features, main_subject    is this a cue, and who is its source
@@ -25,6 +26,7 @@ mod cue_span;
 mod cues;
 mod decision;
 mod decisions;
+mod definitions;
 mod edge;
 mod features;
 mod finder;
@@ -39,6 +41,8 @@ mod vocabulary;
 
 #[cfg(feature = "fit")]
 pub(crate) use decision::Decision;
+#[cfg(feature = "fit")]
+pub(super) use definitions::definitions;
 #[cfg(feature = "fit")]
 pub(crate) use features::{BUCKETS, Features};
 pub(crate) use finder::{AttributionSpans, Report, ReportFinder};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::kind::{Kinds, quoted_stretches};
 use super::places::Places;
@@ -49,23 +49,14 @@ pub(super) fn documents(tree: &Tree, part: &str) -> Result<Vec<Document>> {
     Ok(documents)
 }
 
-/// The folder of a part: the one of its name, or the only one there is.
-fn root<'t>(tree: &'t Tree, part: &str) -> Result<&'t str> {
-    let mut roots = BTreeSet::new();
-    for (folder, rest) in tree.paths().filter_map(|path| path.rsplit_once("text/")) {
-        if !rest.contains('/') {
-            roots.insert(folder);
-        }
-    }
-    let named = roots.iter().find(|root| {
-        let name = root.trim_end_matches('/').rsplit('/').next();
-        name == Some(part)
+/// The folder of a part, which has its texts in one of its own.
+fn root(tree: &Tree, part: &str) -> Result<String> {
+    let end = format!("{part}/text/");
+    let found = tree.paths().find_map(|path| {
+        let (before, _) = path.split_once(&end)?;
+        (before.is_empty() || before.ends_with('/')).then(|| format!("{before}{part}/"))
     });
-    match (named, roots.len()) {
-        (Some(root), _) => Ok(root),
-        (None, 1) => Ok(roots.first().expect("there is one")),
-        _ => bail!("there is no folder {part} with a folder text in it"),
-    }
+    found.with_context(|| format!("there is no folder {part} with a folder text in it"))
 }
 
 fn quotations(text: &str, annotation: &str, kinds: &Kinds) -> Result<Vec<Quotation>> {

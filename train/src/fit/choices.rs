@@ -6,9 +6,11 @@ use rayon::prelude::*;
 
 use super::climb::{Climb, climb};
 
-/// Gradients are added up over so many parts of the samples, in their order: the sums are the same on
+/// Gradients are added up over so many parts of the choices, in their order: the sums are the same on
 /// any number of threads.
 const PARTS: usize = 8;
+/// A part has at least so many, for a part of the gradient is as long as all of it.
+const LEAST_PART: usize = 1000;
 
 /// Choices with their right answers, all features in one place.
 #[derive(Debug, Default)]
@@ -95,7 +97,7 @@ impl Choices {
     pub(super) fn fit(&self, prior: &Prior, how: Climb) -> Vec<f64> {
         climb(prior.expected.clone(), how, |weights| {
             let mut gradient = prior.gradient(weights);
-            let size = self.choices.len().div_ceil(PARTS).max(1);
+            let size = self.choices.len().div_ceil(PARTS).max(LEAST_PART);
             let parts: Vec<Vec<f64>> = self
                 .choices
                 .par_chunks(size)
