@@ -86,10 +86,7 @@ pub fn watch<'t>(
             (self.0)(stage.name());
         }
     }
-    let mut chooser = Softmax::new(
-        QuotationWeights::news(),
-        MinimumConfidence::default().of_quotation(),
-    );
+    let mut chooser = Softmax::new(QuotationWeights::news(), MinimumConfidence::default());
     detector.read(
         text,
         scratch,
