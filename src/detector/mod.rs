@@ -24,7 +24,7 @@ use crate::entity::novel::Persons;
 use crate::kinds::Genre;
 use crate::language::Lexicon;
 use crate::parts::Speaker;
-use crate::quote::{Quote, QuoteFinder};
+use crate::quote::{self, Quote};
 use crate::span::within_reach;
 use crate::stage::{Stage, Watch};
 use crate::token::{Token, Tokenizer};
@@ -136,7 +136,7 @@ impl QuoteDetector {
         watch.ended(Stage::Tokens);
         tokenizer.read_structure(read, tokens, structure);
         watch.ended(Stage::Structure);
-        let quotes = QuoteFinder::new().quotes(read);
+        let quotes = quote::find(read, lexicon);
         watch.ended(Stage::Quotes);
         let input = analysis::Input {
             text: read,

@@ -2,8 +2,8 @@
 
 use super::chars::floor;
 use super::events::Event;
-use super::inquit;
 use super::pair::{Across, Decision, Reading};
+use super::reporting_clause::Clauses;
 use super::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use crate::span::Span;
 use crate::token::mark::Mark;
@@ -11,14 +11,16 @@ use crate::token::mark::Mark;
 /// The quotes that the decisions about the marks make, sorted by start, parents before children.
 /// Paragraphs part at `breaks`.
 pub(crate) fn build(
-    text: &str,
+    clauses: Clauses<'_>,
     marks: &[Mark],
     events: &[Event],
     decisions: &[Decision],
     breaks: &[Span],
 ) -> Vec<Quote> {
+    let text = clauses.text;
     let mut builder = Builder {
         text,
+        clauses,
         breaks,
         quotes: Vec::with_capacity(marks.len() / 2 + 1),
         open: Vec::new(),
@@ -42,6 +44,7 @@ struct Open {
 
 struct Builder<'t> {
     text: &'t str,
+    clauses: Clauses<'t>,
     /// The paragraph breaks that are not passed yet.
     breaks: &'t [Span],
     quotes: Vec<Quote>,
@@ -138,7 +141,7 @@ impl Builder<'_> {
         // A reporting clause tells where the lost mark stood: “It floats, said Ada.
         let window = floor(self.text, limit.min(start + CLAUSE));
         if self.open.len() == 1
-            && let Some(clause) = inquit::first(self.text, start, window)
+            && let Some(clause) = self.clauses.first(start, window)
             && clause.from >= self.free_from
         {
             end = clause.from;
@@ -180,7 +183,7 @@ impl Builder<'_> {
             start += after_sentence(&self.text[start..mark.start()]);
         }
         let window = floor(self.text, mark.start().min(start + CLAUSE));
-        start = inquit::leads_in(self.text, start, window).unwrap_or(start);
+        start = self.clauses.lead_in(start, window).unwrap_or(start);
         let content = &self.text[start..mark.start()];
         start = mark.start() - content.trim_start().len();
         self.free_from = mark.end();

@@ -5,15 +5,15 @@
 //! speech in quotation marks. The narration inside a line is told from the speech by the dashes
 //! around it, as each language sets them, or by the reporting clause.
 
-use super::inquit::{self, Inquit};
 use super::lines::Line;
+use super::reporting_clause::{Clauses, ReportingClause};
 use crate::span::Span;
 
 /// The speeches of a document's dash dialogue, given how much speech it has in quotation marks.
-pub(super) fn speeches(text: &str, lines: &[Line], marked: usize) -> Vec<Span> {
+pub(super) fn speeches(clauses: Clauses<'_>, lines: &[Line], marked: usize) -> Vec<Span> {
     let turns: Vec<Turn<'_>> = lines
         .iter()
-        .filter_map(|&line| Turn::of(text, line))
+        .filter_map(|&line| Turn::of(clauses, line))
         .collect();
     if turns.len() < 2 * marked || !is_convention(&turns) {
         return Vec::new();
@@ -28,6 +28,7 @@ pub(super) fn speeches(text: &str, lines: &[Line], marked: usize) -> Vec<Span> {
 
 /// A line that a dash opens.
 struct Turn<'t> {
+    clauses: Clauses<'t>,
     text: &'t str,
     /// The dash, as it stands in the text.
     dash: &'t str,
@@ -40,7 +41,8 @@ struct Turn<'t> {
 
 impl<'t> Turn<'t> {
     /// The turn of a line; `None` if what follows the dash is no speech.
-    fn of(text: &'t str, line: Line) -> Option<Turn<'t>> {
+    fn of(clauses: Clauses<'t>, line: Line) -> Option<Turn<'t>> {
+        let text = clauses.text;
         let whole = &text[line.start..line.end];
         let rest = whole.trim_start_matches(['-', '–', '—', '―']);
         let dash = &whole[..whole.len() - rest.len()];
@@ -55,6 +57,7 @@ impl<'t> Turn<'t> {
             && !words.ends_with(['-', '–', '―'])
             && (!is_one_hyphen || first.is_uppercase() || words.len() < rest.len());
         is_speech.then_some(Turn {
+            clauses,
             text,
             dash,
             start: line.start,
@@ -125,7 +128,7 @@ impl<'t> Turn<'t> {
     /// Adds speech without dashes inside, and without the reporting clauses in it.
     fn add(&self, start: usize, end: usize, speeches: &mut Vec<Span>) {
         let mut start = start;
-        while let Some(Inquit { from, to }) = inquit::first(self.text, start, end) {
+        while let Some(ReportingClause { from, to }) = self.clauses.first(start, end) {
             self.push(start, from, speeches);
             start = to;
         }
@@ -226,7 +229,7 @@ fn is_convention(turns: &[Turn<'_>]) -> bool {
         lively += usize::from(
             content.contains(['?', '!', '¿', '¡'])
                 || is_interrupted
-                || inquit::first(turn.text, turn.words, turn.end).is_some(),
+                || turn.clauses.first(turn.words, turn.end).is_some(),
         );
     }
     let Some(first) = turns.first() else {

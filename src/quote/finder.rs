@@ -9,10 +9,10 @@ use super::layout::Layout;
 use super::lines::lines;
 use super::marks::Marks;
 use super::pair;
+use super::reporting_clause::Clauses;
 use super::unmarked;
-use crate::language::english::orthography::ORTHOGRAPHY;
+use crate::language::{ENGLISH, Language, Lexicon};
 use crate::span::Span;
-use crate::token::Orthography;
 use crate::token::mark::Mark;
 
 /// Finds quotes without asking who speaks.
@@ -27,15 +27,22 @@ use crate::token::mark::Mark;
 #[doc = include_str!("cases.md")]
 #[derive(Clone, Debug)]
 pub struct QuoteFinder {
-    orthography: &'static Orthography,
+    lexicon: Lexicon,
 }
 
 impl QuoteFinder {
     /// A finder of quotes in every convention, for English and for text that is set like it.
     #[must_use]
     pub fn new() -> QuoteFinder {
+        QuoteFinder::of(&ENGLISH)
+    }
+
+    /// A finder of quotes in every convention, for text in a language.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of(language: &'static Language) -> QuoteFinder {
         QuoteFinder {
-            orthography: &ORTHOGRAPHY,
+            lexicon: Lexicon::of(language),
         }
     }
 
@@ -45,7 +52,7 @@ impl QuoteFinder {
     /// than 4 GiB is read that far.
     #[must_use]
     pub fn quotes(&self, text: &str) -> Vec<Quote> {
-        self.find_counting(text).0
+        find(text, &self.lexicon)
     }
 
     /// How many quotation marks a text has, apostrophes at the edge of a word among them: the first
@@ -53,31 +60,7 @@ impl QuoteFinder {
     #[doc(hidden)]
     #[must_use]
     pub fn count_marks(&self, text: &str) -> usize {
-        Marks::new(text, &self.orthography.apostrophes).count()
-    }
-
-    /// The quotes of a text, and the steps that pairing the marks took.
-    fn find_counting(&self, text: &str) -> (Vec<Quote>, u64) {
-        // White space at the end is no part of a quote, nor of the layout.
-        let text = reachable(text).trim_end();
-        let lines = lines(text, Layout::of(text));
-        let marks: Vec<Mark> = Marks::new(text, &self.orthography.apostrophes).collect();
-        let (quotes, steps) = match &*marks {
-            [] => (Vec::new(), 0),
-            marks => self.between(text, marks, &lines.breaks),
-        };
-        (unmarked::add(text, &lines, quotes), steps)
-    }
-
-    /// The quotes between marks, and the steps that pairing the marks took.
-    fn between(&self, text: &str, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
-        let apostrophes = &self.orthography.apostrophes;
-        let convention = Convention::of(marks.iter());
-        let events = events(text, marks, breaks, apostrophes, &convention);
-        let (decisions, steps) = pair::decide(text, &events, &convention);
-        let mut quotes = build(text, marks, &events, &decisions, breaks);
-        kind::classify(text, &mut quotes);
-        (quotes, steps)
+        Marks::new(text, &self.lexicon.language.orthography.apostrophes).count()
     }
 }
 
@@ -85,6 +68,38 @@ impl Default for QuoteFinder {
     fn default() -> QuoteFinder {
         QuoteFinder::new()
     }
+}
+
+/// The quotes of a text whose language has these words.
+pub(crate) fn find(text: &str, lexicon: &Lexicon) -> Vec<Quote> {
+    find_counting(text, lexicon).0
+}
+
+/// The quotes of a text, and the steps that pairing the marks took.
+fn find_counting(text: &str, lexicon: &Lexicon) -> (Vec<Quote>, u64) {
+    // White space at the end is no part of a quote, nor of the layout.
+    let text = reachable(text).trim_end();
+    let lines = lines(text, Layout::of(text));
+    let apostrophes = &lexicon.language.orthography.apostrophes;
+    let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
+    let clauses = Clauses { text, lexicon };
+    let (quotes, steps) = match &*marks {
+        [] => (Vec::new(), 0),
+        marks => between(clauses, marks, &lines.breaks),
+    };
+    (unmarked::add(clauses, &lines, quotes), steps)
+}
+
+/// The quotes between marks, and the steps that pairing the marks took.
+fn between(clauses: Clauses<'_>, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
+    let Clauses { text, lexicon } = clauses;
+    let apostrophes = &lexicon.language.orthography.apostrophes;
+    let convention = Convention::of(marks.iter());
+    let events = events(text, marks, breaks, apostrophes, &convention);
+    let (decisions, steps) = pair::decide(clauses, &events, &convention);
+    let mut quotes = build(clauses, marks, &events, &decisions, breaks);
+    kind::classify(text, &mut quotes);
+    (quotes, steps)
 }
 
 /// As much of a text as a [`Span`](crate::Span) reaches.
@@ -98,7 +113,8 @@ fn reachable(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::QuoteFinder;
+    use super::find_counting;
+    use crate::language::Lexicon;
 
     /// The most steps that a byte may cost: every mark is read on at most `BEAM` paths, each with
     /// a handful of readings, and each step of a path is settled once.
@@ -106,7 +122,7 @@ mod tests {
 
     fn steps(lead: &str, unit: &str, bytes: usize) -> u64 {
         let text = lead.to_owned() + &unit.repeat(bytes / unit.len());
-        QuoteFinder::new().find_counting(&text).1
+        find_counting(&text, Lexicon::english()).1
     }
 
     /// Units of what opens, closes or could do both, alone and after text that makes the

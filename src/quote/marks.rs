@@ -105,14 +105,15 @@ impl<I: Iterator<Item = usize>> Hits<I> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::english::orthography::ORTHOGRAPHY;
+    use crate::language::ENGLISH;
     use crate::token::mark::CHARACTERS;
 
     #[test]
     fn every_glyph_is_searched_for() {
         for (c, _, _) in CHARACTERS {
             let text = format!("a {c}b");
-            let found = Marks::new(&text, &ORTHOGRAPHY.apostrophes).map(|mark| mark.start());
+            let found =
+                Marks::new(&text, &ENGLISH.orthography.apostrophes).map(|mark| mark.start());
             assert_eq!(found.collect::<Vec<_>>(), [2], "{text}");
         }
     }

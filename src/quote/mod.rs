@@ -10,7 +10,8 @@
 //! pair      the cheapest reading of all marks together, where there is something to decide
 //! build     readings to quotes
 //! kind      speech or not
-//! dash, inquit, script, unmarked    speech without marks, set among the quotes
+//! reporting_clause    what reports speech where no mark tells
+//! dash, script, unmarked    speech without marks, set among the quotes
 //! ```
 //!
 //! Every step is linear in the text: each looks at a bounded number of bytes around a mark, or
@@ -23,12 +24,12 @@ mod cost;
 mod dash;
 mod events;
 mod finder;
-mod inquit;
 mod kind;
 mod layout;
 mod lines;
 mod marks;
 mod pair;
+mod reporting_clause;
 mod script;
 mod unmarked;
 
@@ -37,6 +38,7 @@ use crate::span::Span;
 use crate::token::mark::MarkStyle;
 
 pub use finder::QuoteFinder;
+pub(crate) use finder::find;
 
 /// A stretch of text between quotation marks, whatever it is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]

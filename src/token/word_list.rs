@@ -186,10 +186,6 @@ impl<L: Label> WordList<L> {
         self.find(pack(small, 0, small.len()))
     }
 
-    pub(crate) fn has_lowercase(&self, word: &str) -> bool {
-        self.label_of_lowercase(word.as_bytes()).is_some()
-    }
-
     pub(super) fn contains(&self, word: &str) -> bool {
         self.label(word.as_bytes(), 0, word.len()).is_some()
     }

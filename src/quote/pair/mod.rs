@@ -18,6 +18,7 @@ mod stack;
 
 use super::convention::Convention;
 use super::events::Event;
+use super::reporting_clause::Clauses;
 use search::Search;
 
 /// What a mark turned out to be.
@@ -61,11 +62,11 @@ pub(crate) struct Decision {
 
 /// The decisions about all marks, and the steps that they took.
 pub(crate) fn decide(
-    text: &str,
+    clauses: Clauses<'_>,
     events: &[Event],
     convention: &Convention,
 ) -> (Vec<Decision>, u64) {
-    let mut search = Search::new(text, convention, events.len());
+    let mut search = Search::new(clauses, convention, events.len());
     let mut paragraphs = events.chunk_by(|_, next| next.breaks == 0);
     let mut next = paragraphs.next();
     let mut next_style = next.and_then(|paragraph| plain::style(paragraph, convention));

@@ -10,7 +10,7 @@ use super::{Across, Decision, Reading, plain};
 use crate::quote::convention::Convention;
 use crate::quote::cost::{self, Cost, Costs};
 use crate::quote::events::Event;
-use crate::quote::inquit;
+use crate::quote::reporting_clause::Clauses;
 use crate::token::mark::{Look, MarkStyle};
 
 /// How many stacks of open quotations are kept from mark to mark.
@@ -55,7 +55,7 @@ struct Node {
 }
 
 pub(super) struct Search<'t> {
-    text: &'t str,
+    clauses: Clauses<'t>,
     convention: &'t Convention,
     stacks: Stacks,
     nodes: Vec<Node>,
@@ -73,7 +73,11 @@ pub(super) struct Search<'t> {
 }
 
 impl<'t> Search<'t> {
-    pub(super) fn new(text: &'t str, convention: &'t Convention, marks: usize) -> Search<'t> {
+    pub(super) fn new(
+        clauses: Clauses<'t>,
+        convention: &'t Convention,
+        marks: usize,
+    ) -> Search<'t> {
         let start = Node {
             previous: 0,
             decision: Decision {
@@ -84,7 +88,7 @@ impl<'t> Search<'t> {
         let mut nodes = Vec::with_capacity(USUAL);
         nodes.push(start);
         Search {
-            text,
+            clauses,
             convention,
             stacks: Stacks::new(),
             nodes,
@@ -232,7 +236,7 @@ impl<'t> Search<'t> {
     }
 
     fn is_after_clause(&mut self, event: &Event) -> bool {
-        let ends = || inquit::ends(self.text, event.last_end as usize);
+        let ends = || self.clauses.is_at_end(event.last_end as usize);
         *self.after_clause.get_or_insert_with(ends)
     }
 

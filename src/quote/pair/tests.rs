@@ -1,7 +1,7 @@
 //! Plain paragraphs need no search: with and without one, the decisions are the same.
 
 use super::*;
-use crate::language::english::orthography::ORTHOGRAPHY;
+use crate::language::Lexicon;
 use crate::quote::events::events;
 use crate::quote::layout::Layout;
 use crate::quote::lines::lines;
@@ -12,17 +12,21 @@ use crate::token::mark::Mark;
 /// many paragraphs are plain.
 fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
     let breaks = lines(text, Layout::of(text)).breaks;
-    let apostrophes = &ORTHOGRAPHY.apostrophes;
+    let apostrophes = &Lexicon::english().language.orthography.apostrophes;
     let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let convention = Convention::of(marks.iter());
     let events = events(text, &marks, &breaks, apostrophes, &convention);
-    let mut search = Search::new(text, &convention, events.len());
+    let clauses = Clauses {
+        text,
+        lexicon: Lexicon::english(),
+    };
+    let mut search = Search::new(clauses, &convention, events.len());
     events.iter().for_each(|event| search.read(event));
     let plain = events
         .chunk_by(|_, next| next.breaks == 0)
         .filter(|paragraph| plain::style(paragraph, &convention).is_some());
     let count = plain.count();
-    let (decided, _) = decide(text, &events, &convention);
+    let (decided, _) = decide(clauses, &events, &convention);
     (decided, search.finish().0, count)
 }
 
