@@ -28,7 +28,7 @@ pub use list::WordLists;
 pub use pairs::Pairs;
 pub use supply::{
     ConstantTags, CuePhrase, Cues, GenreSigns, Language, Names, Sign, Tagging, TaggingContext,
-    WordParts, Words,
+    Transcripts, WordParts, Words,
 };
 pub use tag::Tag;
 pub(crate) use tag::Tags;

@@ -79,8 +79,9 @@ pub(crate) fn find(text: &str, lexicon: &Lexicon) -> Vec<Quote> {
 fn find_counting(text: &str, lexicon: &Lexicon) -> (Vec<Quote>, u64) {
     // White space at the end is no part of a quote, nor of the layout.
     let text = reachable(text).trim_end();
-    let lines = lines(text, Layout::of(text));
-    let apostrophes = &lexicon.language.orthography.apostrophes;
+    let language = lexicon.language;
+    let lines = lines(text, Layout::of(text), language.transcripts);
+    let apostrophes = &language.orthography.apostrophes;
     let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let clauses = Clauses { text, lexicon };
     let (quotes, steps) = match &*marks {

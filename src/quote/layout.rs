@@ -150,10 +150,13 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Transcripts;
     use crate::quote::lines::lines;
 
     fn breaks(text: &str) -> usize {
-        lines(text, Layout::of(text)).breaks.len()
+        lines(text, Layout::of(text), Transcripts::NONE)
+            .breaks
+            .len()
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::layout::{Gap, Layout};
 use super::script::{self, Label, Labelled};
+use crate::language::Transcripts;
 use crate::span::Span;
 
 /// A line that could begin speech.
@@ -28,7 +29,7 @@ pub(super) struct Lines<'t> {
 /// All paragraph breaks, and every line that starts a paragraph, or follows a line that ends as a
 /// paragraph can, and that starts with a dash or looks as if it started with a label. One pass over
 /// the text.
-pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
+pub(super) fn lines(text: &str, layout: Layout, transcripts: Transcripts) -> Lines<'_> {
     let bytes = text.as_bytes();
     let mut lines = Lines::default();
     let mut open = None;
@@ -44,7 +45,7 @@ pub(super) fn lines(text: &str, layout: Layout) -> Lines<'_> {
         if !line.is_empty() {
             lines.paragraphs += usize::from(is_paragraph);
             let first = is_paragraph || ends_paragraph(&bytes[..previous_end]);
-            let begins = first.then(|| Begins::of(line)).flatten();
+            let begins = first.then(|| Begins::of(line, transcripts)).flatten();
             if is_paragraph || begins.is_some() {
                 lines.finish(open.take(), previous_end);
                 open = begins.map(|begins| (end - line.len(), begins));
@@ -87,13 +88,13 @@ enum Begins<'t> {
 }
 
 impl<'t> Begins<'t> {
-    fn of(line: &'t str) -> Option<Begins<'t>> {
+    fn of(line: &'t str, transcripts: Transcripts) -> Option<Begins<'t>> {
         match line.as_bytes() {
             [b'-', ..] | [0xE2, 0x80, 0x93..=0x95, ..] => Some(Begins::Dash),
             [
                 b'A'..=b'Z' | b'[' | b'(' | b'*' | b'<' | b'_' | 0xC3..=0xD5,
                 ..,
-            ] => script::label(line).map(Begins::Label),
+            ] => script::label(line, transcripts).map(Begins::Label),
             _ => None,
         }
     }
@@ -116,7 +117,7 @@ mod tests {
     #[test]
     fn breaks_and_lines_are_found_in_one_pass() {
         let text = "\n\n  —Who comes?\n\u{a0}\n—A friend.\n\nNobody else.";
-        let lines = lines(text, Layout::BlankLines);
+        let lines = lines(text, Layout::BlankLines, Transcripts::NONE);
         let starts: Vec<usize> = lines.dashes.iter().map(|line| line.start).collect();
         assert_eq!(starts, [4, 21]);
         assert_eq!(lines.paragraphs, 2);

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::lines::{Line, Lines};
+use crate::language::Transcripts;
 use crate::span::Span;
 
 /// The longest label, and the longest stage direction after it, in bytes.
@@ -130,7 +131,7 @@ fn is_finished(text: &str, line: Line) -> bool {
 }
 
 /// The label at the start of a line.
-pub(super) fn label(line: &str) -> Option<Label<'_>> {
+pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     if !could_have_label(line.as_bytes()) {
         return None;
     }
@@ -139,7 +140,7 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
         rest = rest.strip_prefix(tag).unwrap_or(rest);
     }
     rest = after_time(rest);
-    let (name, form) = match question(rest) {
+    let (name, form) = match question(rest, transcripts) {
         Some(name) => (name, Form::QuestionAndAnswer),
         None => name(rest)?,
     };
@@ -191,12 +192,12 @@ fn could_have_label(line: &[u8]) -> bool {
 }
 
 /// `Q`, `A`, `Q12` at the start of a text.
-fn question(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix(['Q', 'A'])?;
+fn question(text: &str, transcripts: Transcripts) -> Option<&str> {
+    let rest = text.strip_prefix(transcripts.questions_and_answers)?;
     let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
-    rest[digits..]
-        .starts_with([':', '.'])
-        .then_some(&text[..=digits])
+    let rest = &rest[digits..];
+    rest.starts_with([':', '.'])
+        .then_some(&text[..text.len() - rest.len()])
 }
 
 /// The text after a time such as `[00:12:03]`, or the same text.

@@ -9,6 +9,7 @@ pub(crate) mod named;
 pub(super) mod names;
 pub(crate) mod orthography;
 pub(crate) mod tagging;
+mod transcripts;
 mod word_parts;
 mod words;
 
@@ -26,4 +27,5 @@ pub static ENGLISH: Language = Language {
     cues: cues::CUES,
     names: names::NAMES,
     genre: genre::GENRE,
+    transcripts: transcripts::TRANSCRIPTS,
 };

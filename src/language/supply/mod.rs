@@ -7,6 +7,7 @@ mod cues;
 mod genre;
 mod names;
 mod tagging;
+mod transcripts;
 mod word_parts;
 mod words;
 
@@ -14,6 +15,7 @@ pub use cues::{CuePhrase, Cues};
 pub use genre::{GenreSigns, Sign};
 pub use names::Names;
 pub use tagging::{ConstantTags, Tagging, TaggingContext};
+pub use transcripts::Transcripts;
 pub use word_parts::WordParts;
 pub use words::Words;
 
@@ -36,6 +38,8 @@ pub struct Language {
     pub names: Names,
     /// What tells news from stories.
     pub genre: GenreSigns,
+    /// What stands for speakers in interviews.
+    pub transcripts: Transcripts,
 }
 
 impl Language {
@@ -48,5 +52,6 @@ impl Language {
         cues: Cues::NONE,
         names: Names::NONE,
         genre: GenreSigns::NONE,
+        transcripts: Transcripts::NONE,
     };
 }

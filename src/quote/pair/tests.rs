@@ -1,7 +1,7 @@
 //! Plain paragraphs need no search: with and without one, the decisions are the same.
 
 use super::*;
-use crate::language::Lexicon;
+use crate::language::{Lexicon, Transcripts};
 use crate::quote::events::events;
 use crate::quote::layout::Layout;
 use crate::quote::lines::lines;
@@ -11,7 +11,7 @@ use crate::token::mark::Mark;
 /// The decisions about a text's marks, with and without the search of plain paragraphs, and how
 /// many paragraphs are plain.
 fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
-    let breaks = lines(text, Layout::of(text)).breaks;
+    let breaks = lines(text, Layout::of(text), Transcripts::NONE).breaks;
     let apostrophes = &Lexicon::english().language.orthography.apostrophes;
     let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let convention = Convention::of(marks.iter());
