@@ -39,7 +39,12 @@ fn modules_import_from_layers_above_them() {
             wrong.push(format!("{file}: {module} has no layer"));
             continue;
         };
-        for imported in imports(&fs::read_to_string(&path).unwrap()) {
+        let source = fs::read_to_string(&path).unwrap();
+        let included = included(&path, &source).filter_map(|file| {
+            let file = file.strip_prefix(&root).ok()?.display().to_string();
+            Some(file.split(['/', '\\', '.']).next().unwrap().to_owned())
+        });
+        for imported in imports(&source).into_iter().chain(included) {
             seen += 1;
             if imported != module && layer_of(&imported).is_none_or(|layer| layer >= own) {
                 wrong.push(format!(
@@ -114,4 +119,55 @@ fn imports_are_read() {
     let source = "use crate::span::Span; // crate::detector\nuse crate::{token::{Token, Kind}, quote};\n\
                   let x = crate::cue::find();";
     assert_eq!(imports(source), ["span", "token", "quote", "cue"]);
+}
+
+/// The files that a source includes as text or bytes, or takes for a module.
+fn included(path: &Path, source: &str) -> impl Iterator<Item = PathBuf> {
+    let folder = path.parent().unwrap();
+    let starts = ["include_str!(\"", "include_bytes!(\"", "#[path = \""];
+    let names = starts.into_iter().flat_map(move |start| {
+        let rest = source.split(start).skip(1);
+        rest.map(|rest| rest.split('"').next().unwrap().to_owned())
+    });
+    names.filter_map(move |name| folder.join(name).canonicalize().ok())
+}
+
+/// Files that still ask for English words; nothing is to be added.
+const STILL_ENGLISH: &[&str] = &[
+    "attribution/dialogue/line.rs",
+    "attribution/dialogue/referent.rs",
+    "attribution/mod.rs",
+    "attribution/place.rs",
+    "attribution/reported/chunk_table.rs",
+    "attribution/source.rs",
+    "entity/joint.rs",
+    "entity/name.rs",
+    "entity/novel/form.rs",
+    "entity/novel/gender.rs",
+    "entity/novel/mod.rs",
+    "entity/novel/narrator.rs",
+    "entity/resolver.rs",
+    "entity/role.rs",
+];
+
+#[test]
+fn english_words_are_asked_for_in_its_folder_alone() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    for path in sources(&root) {
+        let file = path.strip_prefix(&root).unwrap().display().to_string();
+        let file = file.replace('\\', "/");
+        let source = fs::read_to_string(&path).unwrap();
+        let code = source.split("#[cfg(test)]\nmod tests").next().unwrap();
+        let asks = ["named::", "english/words/"].iter().any(|sign| {
+            code.lines()
+                .any(|line| line.split("//").next().unwrap().contains(sign))
+        });
+        let is_test = file.ends_with("tests.rs");
+        let may = file.starts_with("language/english/") || STILL_ENGLISH.contains(&&*file);
+        if asks && !is_test && !may {
+            found.push(file);
+        }
+    }
+    assert!(found.is_empty(), "{found:?}");
 }
