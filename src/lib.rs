@@ -75,8 +75,8 @@
 //!
 //! # Performance
 //!
-//! Make a detector once: it is cheap to clone and to share between threads, and the word lists are
-//! prepared at the first use in a process. Time and memory are in proportion to the length of the
+//! Make a detector once: it is cheap to clone and to share between threads. The word lists stand ready
+//! in the program; the weights are read at the first use in a process. Time and memory are in proportion to the length of the
 //! text, whatever it holds. Who reads many keeps a [`Scratch`]. The crate has no `unsafe` code.
 //!
 //! # Features
