@@ -22,7 +22,7 @@ pub(crate) fn news(articles: &[Document]) -> Result<()> {
     for fold in 0..FOLDS {
         let (rest, left_out) = split(articles, &fold_of, fold);
         let mut files = Files::default();
-        fit::news(&mut files, &rest)?;
+        fit::news(&mut files, &rest);
         found.extend(predictions(
             &fit::with(&left_out, Models::read(&files)),
             false,

@@ -12,7 +12,7 @@ use crate::gold::Document;
 /// Fits all weights, those of news and then those of novels.
 pub(crate) fn fit(articles: &[Document], novels: &[Document]) -> Result<Files> {
     let mut files = Files::default();
-    fit::news(&mut files, &articles.iter().collect::<Vec<_>>())?;
+    fit::news(&mut files, &articles.iter().collect::<Vec<_>>());
     fit::novels(&mut files, &novels.iter().collect::<Vec<_>>())?;
     Ok(files)
 }
