@@ -26,6 +26,14 @@ impl fmt::Debug for Error {
     }
 }
 
+impl Error {
+    /// A builder's entry that is not what was expected.
+    pub(crate) fn entry(entry: impl fmt::Display, expected: &'static str) -> Error {
+        let entry = entry.to_string();
+        ErrorKind::Entry { entry, expected }.into()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub(crate) enum ErrorKind {
     #[error("{entry}: expected {expected}")]
@@ -40,6 +48,8 @@ pub(crate) enum ErrorKind {
         #[source]
         cause: regex::Error,
     },
+    #[error("formula {formula:?}: expected one that compiles to at most {limit} bytes")]
+    TooLarge { formula: String, limit: usize },
     #[error("offset {offset}: expected at most {len}, the length of the text in {unit}")]
     Beyond {
         offset: usize,

@@ -227,6 +227,24 @@ fn refuses_empty_entries() {
 }
 
 #[test]
+fn refuses_names_that_cannot_be_seen() {
+    for nothing in ["\u{200b}", "\0", "\u{feff} \u{2060}"] {
+        assert_eq!(
+            refusal(builder().cast([CastMember::new(nothing)])),
+            format!("cast member {nothing:?}: expected a name that can be seen")
+        );
+        assert_eq!(
+            refusal(builder().cast([CastMember::new("Ann").alias(nothing)])),
+            format!("alias {nothing:?} of cast member \"Ann\": expected a name that can be seen")
+        );
+        assert_eq!(
+            refusal(builder().ignored_names([nothing])),
+            format!("ignored name {nothing:?}: expected a name that can be seen")
+        );
+    }
+}
+
+#[test]
 fn refuses_what_is_no_word() {
     for verb in ["go off", "say!", "-say", "sa--y", "2"] {
         assert_eq!(
@@ -251,8 +269,25 @@ fn refuses_contradictions() {
         "cast member \"Ann\": expected a name that is not among the ignored ones"
     );
     assert_eq!(
+        refusal(
+            builder()
+                .cast([ann().alias("Annie")])
+                .ignored_names(["Annie"])
+        ),
+        "alias \"Annie\" of cast member \"Ann\": expected a name that is not among the ignored ones"
+    );
+    assert_eq!(
         refusal(builder().cast([ann().narrator(), CastMember::new("Bob").narrator()])),
         "cast member \"Bob\": expected one narrator at most, found another before"
+    );
+}
+
+#[test]
+fn refuses_a_formula_that_is_too_large() {
+    let formula = r"(?<speaker>\pL{10000})(?<content>.)";
+    assert_eq!(
+        refusal(builder().formula(formula)),
+        format!("formula {formula:?}: expected one that compiles to at most 10485760 bytes")
     );
 }
 

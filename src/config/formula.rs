@@ -21,9 +21,16 @@ pub(crate) struct FormulaMatch {
 
 impl Formula {
     pub(crate) fn new(expression: &str) -> Result<Formula, Error> {
-        let compiled = Regex::new(expression).map_err(|cause| ErrorKind::Expression {
-            formula: expression.to_owned(),
-            cause,
+        let formula = || expression.to_owned();
+        let compiled = Regex::new(expression).map_err(|cause| match cause {
+            regex::Error::CompiledTooBig(limit) => ErrorKind::TooLarge {
+                formula: formula(),
+                limit,
+            },
+            cause => ErrorKind::Expression {
+                formula: formula(),
+                cause,
+            },
         })?;
         let has = |name| {
             compiled
@@ -66,8 +73,7 @@ impl Formula {
 }
 
 fn entry_error(expression: &str, expected: &'static str) -> Error {
-    let entry = format!("formula {expression:?}");
-    ErrorKind::Entry { entry, expected }.into()
+    Error::entry(format_args!("formula {expression:?}"), expected)
 }
 
 #[cfg(test)]

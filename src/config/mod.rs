@@ -4,26 +4,26 @@ mod cast;
 mod formula;
 mod kinds;
 mod minimum;
+mod visible;
 
 use crate::kinds::Genre;
 
 pub use cast::CastMember;
+pub(crate) use cast::checked as checked_cast;
 pub(crate) use formula::{Formula, FormulaMatch};
 pub(crate) use kinds::Kinds;
 pub(crate) use minimum::MinimumConfidence;
+pub(crate) use visible::is_visible;
 
 /// What the caller knows, checked by the builder: no entry is empty or contradicts another.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Config {
     /// What sort of text; told from the text itself if nobody says it.
     pub(crate) genre: Option<Genre>,
-    pub(crate) cast: Vec<CastMember>,
     /// Single words in the base form.
     pub(crate) reporting_verbs: Vec<String>,
     /// Single words that stand before a name.
     pub(crate) titles: Vec<String>,
-    /// Names that never speak.
-    pub(crate) ignored_names: Vec<String>,
     pub(crate) kinds: Kinds,
     pub(crate) minimum: MinimumConfidence,
     pub(crate) formulas: Vec<Formula>,

@@ -1,12 +1,13 @@
 //! What the caller knows, checked.
 
-use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::sync::Arc;
 
 use super::QuoteDetector;
-use crate::config::{CastMember, Config, Formula, Kinds, MinimumConfidence};
-use crate::error::{Error, ErrorKind};
+use crate::config::{
+    CastMember, Config, Formula, Kinds, MinimumConfidence, checked_cast, is_visible,
+};
+use crate::entity::KnownNames;
+use crate::error::Error;
 use crate::kinds::{Genre, Kind};
 use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon};
 
@@ -133,13 +134,16 @@ impl QuoteDetectorBuilder {
     ///
     /// An error names the first entry that is wrong and says what was expected: one that is empty or
     /// no single word where one belongs, a cast member given twice with different facts, a second
-    /// narrator, an ignored name that is in the cast, an empty set of kinds, a minimum confidence that is no
-    /// probability, a formula that is no
-    /// regular expression, lacks a group or has an unknown one.
+    /// narrator, an ignored name that is one of the cast's, a name of nothing that can be seen, an
+    /// empty set of kinds, a minimum confidence that is no probability, a formula that is no regular
+    /// expression, is too large, lacks a group or has an unknown one.
     pub fn build(self) -> Result<QuoteDetector, Error> {
         let kinds = self.kinds.unwrap_or_default();
         if kinds.is_empty() {
-            return Err(wrong("kinds", "at least one of direct, mixed, indirect"));
+            return Err(Error::entry(
+                "kinds",
+                "at least one of direct, mixed, indirect",
+            ));
         }
         check_names("ignored name", &self.ignored_names)?;
         check_words("reporting verb", &self.reporting_verbs, is_word)?;
@@ -149,19 +153,18 @@ impl QuoteDetectorBuilder {
         let minimum = match self.minimum_confidence {
             None => MinimumConfidence::default(),
             Some(minimum) => MinimumConfidence::new(minimum).ok_or_else(|| {
-                wrong(
+                Error::entry(
                     format_args!("minimum confidence {minimum}"),
                     "a number from 0 to 1",
                 )
             })?,
         };
+        let cast = checked_cast(self.cast, &self.ignored_names)?;
         let config = Config {
             genre: self.genre,
             minimum,
-            cast: checked_cast(self.cast, &self.ignored_names)?,
             reporting_verbs: self.reporting_verbs,
             titles: self.titles,
-            ignored_names: self.ignored_names,
             kinds,
             formulas: self
                 .formulas
@@ -169,8 +172,12 @@ impl QuoteDetectorBuilder {
                 .map(|expression| Formula::new(expression))
                 .collect::<Result<_, _>>()?,
         };
+        let lexicon = own_lexicon(self.language, &config);
+        let words = lexicon.as_ref().unwrap_or_else(|| Lexicon::english());
+        let names = KnownNames::new(cast, &self.ignored_names, words);
         Ok(QuoteDetector {
-            lexicon: own_lexicon(self.language, &config).map(Arc::new),
+            names: Arc::new(names),
+            lexicon: lexicon.map(Arc::new),
             config: Arc::new(config),
         })
     }
@@ -207,11 +214,6 @@ fn extend_trimmed<S: Into<String>>(list: &mut Vec<String>, entries: impl IntoIte
     );
 }
 
-fn wrong(entry: impl Display, expected: &'static str) -> Error {
-    let entry = entry.to_string();
-    ErrorKind::Entry { entry, expected }.into()
-}
-
 /// Letters of any script, with hyphens or apostrophes inside.
 fn is_word(entry: &str) -> bool {
     let is_joint = |c| matches!(c, '-' | '\'' | '’');
@@ -222,13 +224,18 @@ fn is_word(entry: &str) -> bool {
 }
 
 fn check_names(list: &str, entries: &[String]) -> Result<(), Error> {
-    match entries.iter().position(String::is_empty) {
-        Some(index) => Err(wrong(
-            format_args!("{list} {}", index + 1),
-            "a name, found nothing",
-        )),
-        None => Ok(()),
+    for (index, entry) in entries.iter().enumerate() {
+        let number = index + 1;
+        if entry.is_empty() {
+            let entry = format_args!("{list} {number}");
+            return Err(Error::entry(entry, "a name, found nothing"));
+        }
+        if !is_visible(entry) {
+            let entry = format_args!("{list} {entry:?}");
+            return Err(Error::entry(entry, "a name that can be seen"));
+        }
     }
+    Ok(())
 }
 
 fn check_words(
@@ -238,54 +245,17 @@ fn check_words(
 ) -> Result<(), Error> {
     for (index, entry) in entries.iter().enumerate() {
         if entry.is_empty() {
-            return Err(wrong(
+            return Err(Error::entry(
                 format_args!("{list} {}", index + 1),
                 "a word, found nothing",
             ));
         }
         if !is_valid(entry) {
-            return Err(wrong(
+            return Err(Error::entry(
                 format_args!("{list} {entry:?}"),
                 "one word of letters, with hyphens or apostrophes inside",
             ));
         }
     }
     Ok(())
-}
-
-/// The cast, each member once.
-fn checked_cast(cast: Vec<CastMember>, ignored: &[String]) -> Result<Vec<CastMember>, Error> {
-    let mut places = BTreeMap::new();
-    let mut checked: Vec<CastMember> = Vec::with_capacity(cast.len());
-    for (index, member) in cast.into_iter().enumerate() {
-        if member.name.is_empty() {
-            return Err(wrong(
-                format_args!("cast member {}", index + 1),
-                "a name, found nothing",
-            ));
-        }
-        let entry = format!("cast member {:?}", member.name);
-        if member.aliases.iter().any(String::is_empty) {
-            return Err(wrong(entry, "no empty alias"));
-        }
-        if ignored.contains(&member.name) {
-            return Err(wrong(entry, "a name that is not among the ignored ones"));
-        }
-        match places.get(&member.name) {
-            None => {
-                places.insert(member.name.clone(), checked.len());
-                checked.push(member);
-            }
-            Some(&place) if checked[place] == member => {}
-            Some(_) => return Err(wrong(entry, "one entry, found two with different facts")),
-        }
-    }
-    let mut narrators = checked.iter().filter(|member| member.is_narrator);
-    if let (Some(_), Some(second)) = (narrators.next(), narrators.next()) {
-        return Err(wrong(
-            format_args!("cast member {:?}", second.name),
-            "one narrator at most, found another before",
-        ));
-    }
-    Ok(checked)
 }

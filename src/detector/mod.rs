@@ -18,9 +18,9 @@ use crate::attribution::reported::{Model, Scorer};
 use crate::attribution::{self, AttributionData, Chooser, QuotationWeights, Scene, Softmax};
 use crate::config::Config;
 use crate::document::Document;
-use crate::entity;
 #[cfg(feature = "fit")]
 use crate::entity::novel::Persons;
+use crate::entity::{self, KnownNames};
 use crate::kinds::Genre;
 use crate::language::Lexicon;
 use crate::parts::Speaker;
@@ -46,6 +46,8 @@ pub use scratch::Scratch;
 #[derive(Clone, Debug, Default)]
 pub struct QuoteDetector {
     config: Arc<Config>,
+    /// What the caller knows of names.
+    names: Arc<KnownNames>,
     /// The language with the caller's words; nothing if it is English without any.
     lexicon: Option<Arc<Lexicon>>,
 }
@@ -65,8 +67,9 @@ impl QuoteDetector {
 
     /// Finds everything that `text` quotes.
     ///
-    /// This cannot fail, and it takes time and memory in proportion to the text. The same text gives
-    /// the same document every time. Of a text beyond 4 GiB, the first 4 GiB are read.
+    /// This cannot fail, and it takes time and memory in proportion to the text, however large the
+    /// cast: only the members whom the text names count. The same text gives the same document every
+    /// time. Of a text beyond 4 GiB, the first 4 GiB are read.
     #[must_use]
     pub fn detect<'t>(&self, text: &'t str) -> Document<'t> {
         self.detect_with(&mut Scratch::default(), text)
@@ -177,14 +180,14 @@ impl QuoteDetector {
         watch.ended(Stage::Genre);
         let (mut attributions, mut speakers) = match genre {
             Genre::Novel => {
-                let persons = entity::novel::find(analysis, mentions, config);
+                let persons = entity::novel::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
                 let found = attribution::attribute_lines(scene, persons, config.minimum);
                 watch.ended(Stage::Direct);
                 found
             }
             Genre::News => {
-                let speakers = entity::find(analysis, mentions, config);
+                let speakers = entity::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
                 attribution::attribute(
                     scene,
@@ -213,7 +216,7 @@ impl QuoteDetector {
     ) -> R {
         let scratch = &mut Scratch::default();
         let (_, result) = self.with_scene(text, scratch, &mut (), |scene, ()| {
-            let persons = entity::novel::find(scene.analysis, scene.mentions, &self.config);
+            let persons = entity::novel::find(scene.analysis, scene.mentions, &self.names);
             then(scene, &persons)
         });
         result

@@ -6,6 +6,7 @@
 //! that, pronouns whoever is on the reader's mind and agrees.
 
 mod agreement;
+mod cast;
 mod entities;
 mod index;
 mod joint;
@@ -21,7 +22,6 @@ mod tests;
 
 use crate::analysis::Analysis;
 use crate::analysis::mention::Mentions;
-use crate::config::Config;
 use crate::ids::{EntityId, MentionId};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::Span;
@@ -29,6 +29,7 @@ use entities::Entities;
 use joint::Joint;
 use resolver::Resolver;
 
+pub(crate) use cast::KnownNames;
 pub(crate) use entities::span;
 pub(crate) use resolution::Resolution;
 
@@ -90,9 +91,9 @@ impl Speakers<'_> {
 pub(crate) fn find<'t>(
     analysis: &Analysis<'t>,
     mentions: &Mentions,
-    config: &'t Config,
+    known: &'t KnownNames,
 ) -> Speakers<'t> {
-    let mut follower = Resolver::new(analysis, mentions, config);
+    let mut follower = Resolver::new(analysis, mentions, known);
     follower.enter_full_names();
     follower.follow();
     joint::enter(analysis, mentions, &mut follower.entities);

@@ -3,6 +3,7 @@
 use std::mem;
 
 use super::agreement::{agreement, body, many};
+use super::cast::{KnownNames, Present};
 use super::entities::{Entities, Entity, single_spaced, text_of};
 use super::index::{Name, NameIndex, NameWord};
 use super::name;
@@ -11,7 +12,6 @@ use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::config::Config;
 use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
@@ -30,7 +30,8 @@ const FAR: f32 = 2.0;
 pub(super) struct Resolver<'r, 't> {
     analysis: &'r Analysis<'t>,
     mentions: &'r Mentions,
-    config: &'t Config,
+    known: &'t KnownNames,
+    cast: Present<'t>,
     pub(super) entities: Entities<'t>,
     index: NameIndex<'t>,
     /// Organisations by the initials of their names.
@@ -47,12 +48,13 @@ impl<'r, 't> Resolver<'r, 't> {
     pub(super) fn new(
         analysis: &'r Analysis<'t>,
         mentions: &'r Mentions,
-        config: &'t Config,
+        known: &'t KnownNames,
     ) -> Resolver<'r, 't> {
         let mut follower = Resolver {
             analysis,
             mentions,
-            config,
+            known,
+            cast: Present::of(known, analysis, mentions),
             entities: Entities::of_mentions(mentions.all.len()),
             index: NameIndex::new(),
             acronyms: WordMap::default(),
@@ -66,7 +68,8 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     fn enter_cast(&mut self) {
-        for member in &self.config.cast {
+        for (_, member) in self.cast.clone().members() {
+            let member = &member.facts;
             let words = self.words_of(&member.name);
             let id = self.entities.add_member(member, self.index.name(&words));
             for name in std::iter::once(&member.name).chain(&member.aliases) {
@@ -147,40 +150,20 @@ impl<'r, 't> Resolver<'r, 't> {
         }
     }
 
-    /// The description that a name is, unless the caller may have named somebody so.
+    /// The description that a name is, unless the caller names somebody so.
     fn office(&self, mention: &Mention) -> Option<Mention> {
-        let may_be_name = !self.config.cast.is_empty();
-        role::office(self.analysis, mention).filter(|_| !may_be_name)
-    }
-
-    /// The member of the cast with an alias that is all of an mention's words, such as "the engineer".
-    fn member_called(&self, mention: &Mention) -> Option<EntityId> {
-        if self.config.cast.is_empty() {
-            return None;
-        }
-        let words = single_spaced(text_of(self.analysis, mention.first, mention.end));
-        let mut members = EntityId::all(self.config.cast.len()).zip(&self.config.cast);
-        let called = members.find(|(_, member)| {
-            let mut aliases = member.aliases.iter();
-            aliases.any(|alias| alias.eq_ignore_ascii_case(&words))
-        });
-        called.map(|(id, _)| id)
-    }
-
-    fn is_ignored(&self, mention: &Mention) -> bool {
-        !self.config.ignored_names.is_empty() && {
-            let name = single_spaced(text_of(self.analysis, mention.name.0, mention.name.1));
-            self.config.ignored_names.iter().any(|known| *known == name)
-        }
+        let office = role::office(self.analysis, mention)?;
+        let member = self.cast.called(self.analysis, mention);
+        member.is_none().then_some(office)
     }
 
     /// Gives a named mention to the entity of that name, or makes one. A name that two could bear
     /// alike is left open, one to be ignored left out.
     fn name(&mut self, number: MentionId, mention: &Mention) {
-        if self.is_ignored(mention) {
+        if self.known.ignores(self.analysis, mention) {
             return;
         }
-        if let Some(member) = self.member_called(mention) {
+        if let Some(member) = self.cast.called(self.analysis, mention) {
             self.entities.resolve(number, member, Resolution::Cast);
             return;
         }
@@ -373,7 +356,7 @@ impl<'r, 't> Resolver<'r, 't> {
         if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
             return;
         }
-        if let Some(member) = self.member_called(mention) {
+        if let Some(member) = self.cast.called(self.analysis, mention) {
             self.entities.resolve(number, member, Resolution::Cast);
             return;
         }

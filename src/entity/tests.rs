@@ -1,9 +1,11 @@
 //! Whom mentions mean, in short texts, and how that is told.
 
+use super::KnownNames;
 use super::resolution::Resolution;
 use crate::analysis::mention::{self, Mentions};
-use crate::analysis::{Analysis, analysed};
-use crate::config::Config;
+use crate::analysis::{Analysis, analysed, steps};
+use crate::config::CastMember;
+use crate::language::Lexicon;
 use crate::span::Span;
 
 /// Reads a text up to its mentions.
@@ -18,16 +20,51 @@ fn with_mentions<R>(text: &str, then: impl FnOnce(&Analysis<'_>, &Mentions) -> R
 /// How each mention is resolved, with its words, in news or in a novel.
 fn resolutions(text: &str, is_novel: bool) -> Vec<(&str, Resolution)> {
     with_mentions(text, |analysis, mentions| {
-        let config = Config::default();
+        let known = KnownNames::default();
         let resolutions = if is_novel {
-            super::novel::find(analysis, mentions, &config).resolutions
+            super::novel::find(analysis, mentions, &known).resolutions
         } else {
-            super::find(analysis, mentions, &config).0.resolutions
+            super::find(analysis, mentions, &known).0.resolutions
         };
         let words = |span: Span| &text[span];
         let spans = mentions.all.iter().map(|one| super::span(analysis, one));
         spans.map(words).zip(resolutions).collect()
     })
+}
+
+/// How often two genres look at a text and at a cast of so many members.
+fn steps(text: &str, members: usize) -> [u64; 2] {
+    let member = |number: usize| {
+        let letter = |place: u32| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8);
+        let name: String = (0..4).map(letter).collect();
+        CastMember::new(format!("Zz{name} Yy{name}")).alias(format!("the xx{name}"))
+    };
+    let cast = (0..members).map(member).collect();
+    let known = KnownNames::new(cast, &[], Lexicon::english());
+    with_mentions(text, |analysis, mentions| {
+        [
+            steps::taken_by(|| drop(super::find(analysis, mentions, &known))),
+            steps::taken_by(|| drop(super::novel::find(analysis, mentions, &known))),
+        ]
+    })
+}
+
+#[test]
+fn a_cast_that_a_text_does_not_name_costs_the_same_whatever_its_size() {
+    let text = "Ines Okoro met the old mayor. “The dam will hold,” said Mrs. Okoro.\n\n".repeat(50);
+    let of_few = steps(&text, 1_000);
+    assert_eq!(of_few, steps(&text, 2_000));
+    let of_none = steps(&text, 0);
+    assert!(
+        (0..2).all(|genre| of_few[genre] < 2 * of_none[genre]),
+        "{of_few:?} {of_none:?}"
+    );
+}
+
+#[test]
+fn a_cast_that_a_text_names_costs_by_its_mentions() {
+    let text = "Zzbaaa Yybaaa met the xxcaaa. “It holds,” said Yydaaa.\n\n".repeat(50);
+    assert_eq!(steps(&text, 1_000), steps(&text, 2_000));
 }
 
 /// Holds the last mention of these words to a resolution, whatever its margin.

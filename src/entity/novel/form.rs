@@ -1,11 +1,11 @@
 //! The names that a novel uses, each with how often and for what.
 
+use super::super::cast::KnownNames;
 use super::super::entities::{single_spaced, text_of};
 use super::super::name;
 use super::super::resolution::Resolution;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
-use crate::config::Config;
 use crate::hash::WordMap;
 use crate::ids::{ChunkId, EntityId, TokenId, id};
 use crate::kinds::Gender;
@@ -13,7 +13,7 @@ use crate::language::{Class, Facts, Lexicon, named};
 
 /// What a title tells of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Title {
+pub(in super::super) enum Title {
     None,
     /// Mr., Sir, Uncle
     Man,
@@ -58,7 +58,7 @@ impl Title {
         }
     }
 
-    pub(super) fn gender(self) -> Option<Gender> {
+    pub(in super::super) fn gender(self) -> Option<Gender> {
         match self {
             Title::Man => Some(Gender::Male),
             Title::Wife | Title::Maid | Title::Woman => Some(Gender::Female),
@@ -74,12 +74,12 @@ id! {
 
 /// One way to name somebody: "Mr. Bennet", "Elizabeth", "Lady Catherine de Bourgh".
 #[derive(Clone, Debug)]
-pub(super) struct Form {
-    pub(super) title: Title,
+pub(in super::super) struct Form {
+    pub(in super::super) title: Title,
     /// The title in lower case, spelt out; empty if there is none.
-    pub(super) title_word: String,
+    pub(in super::super) title_word: String,
     /// The words of the name in lower case.
-    pub(super) words: Vec<String>,
+    pub(in super::super) words: Vec<String>,
     /// As the text writes it first, with its title.
     pub(super) text: String,
     /// What the given name suggests.
@@ -98,7 +98,7 @@ pub(super) struct Form {
 }
 
 impl Form {
-    pub(super) fn key(&self) -> String {
+    pub(in super::super) fn key(&self) -> String {
         key(&self.title_word, &self.words)
     }
 
@@ -125,7 +125,7 @@ impl Form {
 }
 
 /// A name in lower case with its title.
-pub(super) fn key(title: &str, words: &[String]) -> String {
+pub(in super::super) fn key(title: &str, words: &[String]) -> String {
     let mut key = title.to_owned();
     for word in words {
         if !key.is_empty() {
@@ -144,22 +144,16 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    pub(super) fn of(analysis: &Analysis<'_>, mentions: &Mentions, config: &Config) -> Forms {
+    pub(super) fn of(analysis: &Analysis<'_>, mentions: &Mentions, known: &KnownNames) -> Forms {
         let mut forms = Forms {
             all: Vec::new(),
             of_mention: Vec::with_capacity(mentions.all.len()),
         };
-        let mut known: WordMap<String, FormId> = WordMap::default();
+        let mut by_key: WordMap<String, FormId> = WordMap::default();
         // Most names stand in a text more than once, written in the same way.
         let mut written: WordMap<(&str, usize), FormId> = WordMap::default();
         for mention in &mentions.all {
-            let named = mention.name.1 > mention.name.0;
-            let ignored = || {
-                config.ignored_names.iter().any(|name| {
-                    *name == single_spaced(text_of(analysis, mention.name.0, mention.name.1))
-                })
-            };
-            if !named || !config.ignored_names.is_empty() && ignored() {
+            if !mention.is_named() || known.ignores(analysis, mention) {
                 forms.of_mention.push(None);
                 continue;
             }
@@ -169,7 +163,7 @@ impl Forms {
                 .entry((text, mention.name.0.index() - first.index()))
                 .or_insert_with(|| {
                     let form = form(analysis, mention, first);
-                    *known.entry(form.key()).or_insert_with(|| {
+                    *by_key.entry(form.key()).or_insert_with(|| {
                         forms.all.push(form);
                         FormId::new(forms.all.len() - 1)
                     })
@@ -191,11 +185,25 @@ impl Forms {
     }
 }
 
-/// The form of an mention that begins with the token `first`.
+/// The form in which a mention names somebody.
+pub(in super::super) fn read(analysis: &Analysis<'_>, mention: &Mention) -> Form {
+    let first = title_before(analysis, mention).unwrap_or(mention.name.0);
+    form(analysis, mention, first)
+}
+
+/// The name of which a word could be the plural: "Berg" of "the Bergs".
+pub(in super::super) fn singular(word: &str) -> Option<&str> {
+    word.strip_suffix('s')
+}
+
+/// A word of a name as it is compared.
+pub(in super::super) fn lower(word: &str) -> String {
+    word.trim_end_matches('.').to_lowercase()
+}
+
+/// The form of a mention that begins with the token `first`.
 fn form(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> Form {
-    let mut words: Vec<String> = name::words(analysis, mention)
-        .map(|word| word.trim_end_matches('.').to_lowercase())
-        .collect();
+    let mut words: Vec<String> = name::words(analysis, mention).map(lower).collect();
     let (mut title, mut title_word) = (Title::None, String::new());
     let within = first == mention.name.0;
     if !within || words.len() > 1 && analysis.word(first).is(Class::Title) {
@@ -233,14 +241,14 @@ fn title_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<TokenId> {
 }
 
 /// A title and its word in lower case, spelt out.
-pub(super) fn titled(text: &str, facts: Facts) -> (Title, String) {
-    let word = text.trim_end_matches('.').to_lowercase();
+pub(in super::super) fn titled(text: &str, facts: Facts) -> (Title, String) {
+    let word = lower(text);
     let title = Title::of(&word, facts);
     (title, Lexicon::spelt_out(&word).map_or(word, str::to_owned))
 }
 
 /// Writes the words of a description in lower case, without its article, into `key`.
-pub(super) fn describe(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
+pub(in super::super) fn describe(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
     let end = mention.end.max(mention.head.next());
     key.clear();
     for at in mention.first.up_to(end) {

@@ -1,8 +1,8 @@
 //! Which forms of names are one person.
 
+use super::super::cast::Present;
 use super::super::resolution::{Margin, Resolution};
-use super::cast::Cast;
-use super::form::{Form, FormId, Forms, Title};
+use super::form::{self, Form, FormId, Forms, Title};
 use super::{Person, Persons};
 use crate::hash::{WordMap, WordSet};
 use crate::ids::EntityId;
@@ -48,7 +48,7 @@ impl Bearer {
 }
 
 struct Linker<'f> {
-    cast: &'f Cast,
+    cast: &'f Present<'f>,
     forms: &'f mut Forms,
     all: Vec<Known>,
     by_given: WordMap<String, Vec<EntityId>>,
@@ -62,7 +62,7 @@ struct Linker<'f> {
 pub(super) type Titles = WordMap<String, Vec<EntityId>>;
 
 /// Makes persons of the cast and of the forms, and tells each form its person.
-pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
+pub(super) fn link(cast: &Present<'_>, forms: &mut Forms) -> (Persons, Titles) {
     let counts = forms.all.iter().map(|form| (form.key(), form.count));
     let mut linker = Linker {
         counts: counts.collect(),
@@ -101,14 +101,15 @@ pub(super) fn link(cast: &Cast, forms: &mut Forms) -> (Persons, Titles) {
 
 impl Linker<'_> {
     fn enter_cast(&mut self) {
-        let ids = EntityId::all(self.cast.members.len());
-        for ((id, member), aliases) in ids.zip(&self.cast.members).zip(&self.cast.aliases) {
+        let cast = self.cast;
+        for (id, member) in cast.members() {
+            let aliases = &member.aliases;
             let mut known = Known {
                 given: Vec::new(),
                 family: None,
                 titles: Vec::new(),
-                gender: member.gender,
-                gender_is_sure: member.gender.is_some(),
+                gender: member.facts.gender,
+                gender_is_sure: member.facts.gender.is_some(),
                 count: 1,
                 forms: Vec::new(),
             };
@@ -149,9 +150,9 @@ impl Linker<'_> {
     fn exact(&mut self, order: &[FormId]) {
         for &id in order {
             let form = self.forms.all[id.index()].clone();
-            let mut owners = self.cast.named(&form.key()).to_vec();
+            let mut owners = self.cast.named(&form.key()).collect::<Vec<EntityId>>();
             if owners.is_empty() && form.title != Title::None {
-                owners = self.cast.named(&super::form::key("", &form.words)).to_vec();
+                owners = self.cast.named(&form::key("", &form.words)).collect();
             }
             owners.retain(|&owner| self.agrees(owner, &form));
             if let [one] = owners[..] {
@@ -197,8 +198,8 @@ impl Linker<'_> {
             members
                 .filter(|&person| self.agrees(person, form))
                 .find(|&person| {
-                    let aliases = self.cast.aliases.get(person.index());
-                    let mut aliases = aliases.into_iter().flatten();
+                    let member = self.cast.member(person);
+                    let mut aliases = member.into_iter().flat_map(|member| &member.aliases);
                     aliases.any(|alias| alias.words.starts_with(&form.words))
                 })
         })
@@ -219,21 +220,21 @@ impl Linker<'_> {
     fn titled(&self, form: &Form) -> Bearer {
         let word = form.family();
         // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
-        let maids = super::form::MAIDS;
+        let maids = form::MAIDS;
         let daughters = || {
             maids
                 .iter()
                 .any(|maid| self.counts.contains_key(&format!("{maid} {word}")))
         };
         let mother = matches!(form.title_word.as_str(), "mrs" | "lady" | "madame") && daughters();
-        let is_mother = |person: EntityId| mother && person.index() >= self.cast.members.len();
+        let is_mother = |person: EntityId| mother && person.index() >= self.cast.len();
         let suits = |&&person: &&EntityId| {
             let known = &self.all[person.index()];
             let is_brother = known
                 .titles
                 .iter()
                 .any(|(title, own)| *title == form.title && *own == form.title_word)
-                && person.index() >= self.cast.members.len();
+                && person.index() >= self.cast.len();
             let other = known
                 .titles
                 .iter()
@@ -278,7 +279,7 @@ impl Linker<'_> {
         let mut best: Option<(EntityId, f32)> = None;
         let (mut bearers, mut second) = (0, 0.0);
         let mut consider = |person: EntityId, factor: f32| {
-            let member = person.index() < self.cast.members.len();
+            let member = person.index() < self.cast.len();
             let score = factor * if member { 4.0 } else { 1.0 };
             bearers += 1;
             let ahead = best.is_none_or(|(_, known)| score > known);
@@ -336,7 +337,7 @@ impl Linker<'_> {
             .copied()
             .filter(|&person| {
                 let known = &self.all[person.index()];
-                person.index() >= self.cast.members.len()
+                person.index() >= self.cast.len()
                     && known.count > 2 * form.count
                     && form.gender.is_none_or(|own| known.gender == Some(own))
             });
@@ -397,7 +398,7 @@ impl Linker<'_> {
     fn is_family(&self, own: &[FormId]) -> bool {
         let mut own = own.iter().map(|&form| &self.forms.all[form.index()]);
         own.all(|form| {
-            let single = form.family().strip_suffix('s');
+            let single = form::singular(form.family());
             form.has_article() && single.is_some_and(|single| self.by_family.contains_key(single))
         })
     }
@@ -410,7 +411,10 @@ impl Linker<'_> {
             known
                 .forms
                 .sort_by_key(|&form| std::cmp::Reverse(forms[form.index()].count));
-            let member = self.cast.members.get(number);
+            let member = self
+                .cast
+                .member(EntityId::new(number))
+                .map(|member| &member.facts);
             let texts = known
                 .forms
                 .iter()

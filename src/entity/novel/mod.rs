@@ -5,8 +5,7 @@
 //! first, and the frequent ones decide what the rare ones mean. Pronouns are left to the choice of
 //! who speaks a line, which knows who talks with whom.
 
-mod cast;
-mod form;
+pub(super) mod form;
 mod gender;
 mod link;
 mod narrator;
@@ -14,11 +13,11 @@ mod narrator;
 use std::mem;
 
 use super::List;
+use super::cast::{KnownNames, Present};
 use super::entities::{single_spaced, text_of};
 use super::resolution::{Margin, Resolution};
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
-use crate::config::Config;
 use crate::hash::WordMap;
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind, Number, SpeakerKind};
@@ -120,10 +119,10 @@ fn speaker(person: &mut Person, id: SpeakerId) -> Speaker {
 }
 
 /// Finds the people of a novel.
-pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, config: &Config) -> Persons {
-    let mut forms = Forms::of(analysis, mentions, config);
+pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, known: &KnownNames) -> Persons {
+    let mut forms = Forms::of(analysis, mentions, known);
     gender::learn_forms(analysis, mentions, &mut forms);
-    let cast = cast::Cast::of(config);
+    let cast = Present::of(known, analysis, mentions);
     let (mut persons, titles) = link::link(&cast, &mut forms);
     let of_mention = forms.of_mention.iter();
     let of_mention = of_mention.map(|form| form.map(|form| &forms.all[form.index()]));
@@ -143,7 +142,7 @@ pub(crate) const OTHERS: [WordId; 3] = [named::OTHER, named::LATTER, named::FORM
 fn describe(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    cast: &cast::Cast,
+    cast: &Present<'_>,
     titles: &link::Titles,
     persons: &mut Persons,
 ) {
@@ -169,8 +168,9 @@ fn describe(
             Some([one]) if is_definite(analysis, mention) => Some(*one),
             _ => None,
         };
-        let named = match cast.named(&key) {
-            [one] => Some((*one, Resolution::Cast)),
+        let mut members = cast.named(&key);
+        let named = match (members.next(), members.next()) {
+            (Some(one), None) => Some((one, Resolution::Cast)),
             _ if is_called(analysis, mention) => continue,
             _ => titled().map(by_role),
         };

@@ -1,7 +1,7 @@
 //! Who tells the story, where somebody in it does.
 
+use super::super::cast::Present;
 use super::super::resolution::Resolution;
-use super::cast::Cast;
 use super::{Person, Persons, is_called};
 use crate::analysis::mention::Mentions;
 use crate::analysis::{Analysis, Tag};
@@ -19,11 +19,10 @@ const CALLED: u32 = 3;
 pub(super) fn find(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    cast: &Cast,
+    cast: &Present<'_>,
     persons: &mut Persons,
 ) {
-    let told = cast.members.iter().position(|member| member.is_narrator);
-    let told = told.map(EntityId::new);
+    let told = cast.narrator();
     let mut me = 0;
     let mut others = 0;
     for mention in mentions
