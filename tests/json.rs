@@ -28,6 +28,7 @@ fn sample() -> Value {
             "speaker": 0,
             "addressee": null,
             "confidence": 0.99,
+            "speaker_confidence": 0.5,
             "reasons": [{"kind": "cue", "weight": 2.5}]
         }],
         "speakers": [{
@@ -80,7 +81,7 @@ fn written_and_read_back_it_is_the_same() {
     );
 
     let mut bare = sample();
-    for part in ["mode", "cue", "source", "speaker"] {
+    for part in ["mode", "cue", "source", "speaker", "speaker_confidence"] {
         bare["attributions"][0][part] = Value::Null;
     }
     let document = read(&bare).unwrap();

@@ -28,7 +28,7 @@ pub fn gender(speaker: &Speaker) -> Option<String> {
 /// How sure it is that this speaker is whom the source means.
 #[must_use]
 pub fn speaker_confidence(attribution: Attribution<'_>) -> Option<f32> {
-    attribution.speaker().map(|_| attribution.confidence())
+    attribution.speaker_confidence()
 }
 
 /// What spoke for the speaker and how much, the strongest first.

@@ -22,5 +22,7 @@ pub(crate) struct AttributionData {
     pub(crate) speaker: Option<SpeakerId>,
     pub(crate) addressee: Option<SpeakerId>,
     pub(crate) confidence: f32,
+    /// None exactly where there is no speaker.
+    pub(crate) speaker_confidence: Option<f32>,
     pub(crate) reasons: Vec<Reason>,
 }

@@ -58,6 +58,7 @@ pub(crate) fn apply(
             speaker: Some(id),
             addressee: None,
             confidence: 1.0,
+            speaker_confidence: Some(1.0),
             reasons: vec![Reason::new(ReasonKind::Formula, CERTAIN)],
         });
     }

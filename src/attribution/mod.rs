@@ -16,6 +16,7 @@ pub(crate) mod reported;
 mod reports;
 mod scene;
 mod source;
+mod speaker_confidence;
 mod weights;
 mod weights_file;
 mod word_feature;
@@ -145,6 +146,9 @@ pub(crate) fn attribute(
                 data: AttributionData {
                     kind,
                     spans,
+                    speaker_confidence: mention.map(|mention| {
+                        speaker_confidence::of_resolution(speakers.resolution(mention))
+                    }),
                     ..data(scene, parts, group)
                 },
                 speaker: mention.and_then(|mention| speakers.of_source(mention, source)),
@@ -208,6 +212,7 @@ pub(crate) fn attribute_lines(
             before.spans.push(span);
             before.quotes.push(line.quote);
             before.confidence = before.confidence.min(line.confidence);
+            before.speaker_confidence = Some(before.confidence);
             before.addressee = before.addressee.or(id(line.addressee));
             continue;
         }
@@ -225,6 +230,7 @@ pub(crate) fn attribute_lines(
             spans: vec![span],
             speaker: id(line.person),
             addressee: id(line.addressee),
+            speaker_confidence: Some(line.confidence),
             ..data(scene, parts, group)
         });
     }
@@ -329,6 +335,7 @@ fn data(scene: &Scene<'_>, parts: Option<AttributionSpans>, group: Group) -> Att
         speaker: None,
         addressee: None,
         confidence: group.confidence,
+        speaker_confidence: None,
         reasons: group.reasons,
     }
 }
@@ -362,6 +369,9 @@ fn reported(
         speaker: None,
         addressee: None,
         confidence: report.confidence,
+        speaker_confidence: report
+            .mention
+            .map(|mention| speaker_confidence::of_resolution(speakers.resolution(mention))),
         reasons: weights.reasons(report.features),
     };
     Found { data, speaker }

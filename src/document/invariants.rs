@@ -9,7 +9,8 @@
 //!   same source by the same cue. The spans of each are in order and share no byte, as are those of its
 //!   cue; its quotes are quotes of the document in ascending order, its speaker and its addressee speakers
 //!   of the document.
-//! * Confidences lie between 0 and 1, weights are finite.
+//! * Confidences lie between 0 and 1, weights are finite; there is a confidence of the speaker exactly where
+//!   there is a speaker.
 //! * Speakers are numbered by their places and have a name. The mentions of each stand in order, each
 //!   once.
 
@@ -182,6 +183,17 @@ impl Unchecked {
             return Err(format!(
                 "confidence: expected one between 0 and 1, found {found}"
             ));
+        }
+        match attribution.speaker_confidence {
+            Some(found) if !(0.0..=1.0).contains(&found) => {
+                return Err(format!(
+                    "speaker_confidence: expected one between 0 and 1, found {found}"
+                ));
+            }
+            found if found.is_some() != attribution.speaker.is_some() => {
+                return Err("speaker_confidence: expected one exactly with a speaker".to_owned());
+            }
+            _ => {}
         }
         check_weights(attribution)
     }

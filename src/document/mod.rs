@@ -48,6 +48,7 @@ pub use passages::{Passage, Passages};
 ///     "speaker": 0,
 ///     "addressee": null,
 ///     "confidence": 0.99,
+///     "speaker_confidence": 0.99,
 ///     "reasons": [{"kind": "cue", "weight": 2.5}]
 ///   }],
 ///   "speakers": [{

@@ -44,7 +44,6 @@ impl Speakers<'_> {
     }
 
     /// How it was found whom a mention means.
-    #[expect(dead_code, reason = "for the confidence of speakers")]
     pub(crate) fn resolution(&self, mention: MentionId) -> Resolution {
         self.0.resolutions[mention.index()]
     }
