@@ -69,7 +69,7 @@ impl CastMember {
     fn check(&self, number: usize, ignored: &BTreeSet<&str>) -> Result<(), Error> {
         const NOT_IGNORED: &str = "a name that is not among the ignored ones";
         if self.name.is_empty() {
-            let entry = format_args!("cast member {number}");
+            let entry = format!("cast member {number}");
             return Err(Error::entry(entry, "a name, found nothing"));
         }
         if !is_visible(&self.name) {

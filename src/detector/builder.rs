@@ -227,11 +227,11 @@ fn check_names(list: &str, entries: &[String]) -> Result<(), Error> {
     for (index, entry) in entries.iter().enumerate() {
         let number = index + 1;
         if entry.is_empty() {
-            let entry = format_args!("{list} {number}");
+            let entry = format!("{list} {number}");
             return Err(Error::entry(entry, "a name, found nothing"));
         }
         if !is_visible(entry) {
-            let entry = format_args!("{list} {entry:?}");
+            let entry = format!("{list} {entry:?}");
             return Err(Error::entry(entry, "a name that can be seen"));
         }
     }

@@ -129,11 +129,11 @@ macro_rules! spans {
 }
 
 spans! {
-    /// The spans of a text's sentences, in its order. [`Tokenizer::sentences`] makes it.
+    /// The spans of a text's sentences, in its order. [`Tokenizer::sentences`](crate::Tokenizer::sentences) makes it.
     Sentences, sentences
 }
 
 spans! {
-    /// The spans of a text's paragraphs, in its order. [`Tokenizer::paragraphs`] makes it.
+    /// The spans of a text's paragraphs, in its order. [`Tokenizer::paragraphs`](crate::Tokenizer::paragraphs) makes it.
     Paragraphs, paragraphs
 }

@@ -10,7 +10,7 @@ use super::orthography::Orthography;
 use super::window::Window;
 use super::{plain, web, word};
 
-/// The tokens of a text, in its order. [`Tokenizer::tokens`] makes it.
+/// The tokens of a text, in its order. [`Tokenizer::tokens`](crate::Tokenizer::tokens) makes it.
 #[derive(Clone, Debug)]
 pub struct Tokens<'t> {
     /// The text without the white space at its end, so that a token follows wherever a break does.

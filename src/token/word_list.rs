@@ -15,7 +15,7 @@ impl Label for () {
 
 /// The words of a list, each with its label.
 ///
-/// An open hash table of words packed into integers. [`word_list!`](super::word_list) makes one
+/// An open hash table of words packed into integers. `word_list!` makes one
 /// while the crate is compiled.
 pub struct WordList<L: 'static> {
     /// A bit for the hash of each word: most other words are told from those by it alone.
@@ -142,7 +142,7 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
 }
 
 impl<L: Label> WordList<L> {
-    /// Reads a list, in the form that [`word_list!`](super::word_list) reads, while a program runs. Its
+    /// Reads a list, in the form that `word_list!` reads, while a program runs. Its
     /// memory is never given back.
     ///
     /// # Panics
