@@ -29,7 +29,7 @@ use crate::entity::Speakers;
 use crate::entity::novel::Persons;
 use crate::ids::{CueId, EntityId, MentionId};
 use crate::kinds::{Kind, Mode};
-use crate::language::{Frame, named};
+use crate::language::Frame;
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::QuoteId;
 use crate::span::Span;
@@ -401,7 +401,7 @@ fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId
         let one = scene.mention(mention);
         let around = scene.analysis.enclosing[one.chunk.index()];
         let sayer = around.and_then(|quote| sayers[quote.index()]);
-        match sayer.filter(|_| scene.analysis.word(one.head).is_word(named::I)) {
+        match sayer.filter(|_| source::is_i(scene.analysis.word(one.head))) {
             // Each step goes further out, since what says a quote stands on a lower level.
             Some(sayer) if depth(scene, sayer) < depth(scene, mention) => mention = sayer,
             _ => return mention,

@@ -10,7 +10,7 @@ use crate::analysis::{ChunkKind, VerbForm};
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, ParagraphId, SentenceId};
 use crate::kinds::CueKind;
-use crate::language::{Class, Frame, named};
+use crate::language::{Class, Frame};
 use crate::quote::QuoteId;
 
 /// How many cues on each side of a quote are taken.
@@ -229,6 +229,8 @@ impl Between {
     fn of(scene: &Scene<'_>, from: ChunkId, to: ChunkId) -> Between {
         let analysis = scene.analysis;
         let mut between = Between::default();
+        let before_description = analysis.language.sources.before_description;
+        let is_before_description = |at| analysis.word(at).is_one_of(before_description);
         let mut joined = false;
         let chunks = std::iter::successors(analysis.next_sibling(from), |&chunk| {
             analysis.next_sibling(chunk)
@@ -244,7 +246,7 @@ impl Between {
                 | ChunkKind::Stop => continue,
                 ChunkKind::Subordinator => features.add(QuotationFeature::ThatBetween),
                 ChunkKind::NounPhrase => features.add(QuotationFeature::ObjectBetween),
-                ChunkKind::Preposition if analysis.word(chunk.first).is_word(named::AS) => {
+                ChunkKind::Preposition if is_before_description(chunk.first) => {
                     features.add(QuotationFeature::AsBetween);
                 }
                 ChunkKind::VerbGroup(form) => {

@@ -8,7 +8,7 @@ use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
-use crate::language::{Class, Frame, WordId, named};
+use crate::language::{Class, Frame, Word};
 
 /// How many nouns before a cue are looked at, and over how many chunks: a subject farther off is
 /// rarer than a wrong guess. This bounds the work for each cue.
@@ -120,7 +120,7 @@ impl Search<'_, '_> {
         for (nth, chunk) in nouns_behind(analysis, cue.last_chunk, nouns).enumerate() {
             let beside = analysis.previous_sibling(chunk);
             let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
-            let by = beside.is_some_and(|before| first(before).is_word(named::BY));
+            let by = beside.is_some_and(|before| first(before).is_whole(Class::Agent));
             let mut features = EnumSet::new();
             features.add(match nth {
                 _ if by && (cue.passive || cue.form != VerbForm::Finite) => QuotationFeature::Agent,
@@ -176,11 +176,9 @@ impl Search<'_, '_> {
             self.add_noun(chunk, QuotationFeature::NounBeforeNoun, false);
         }
         if let Some(of) = analysis.next_sibling(cue.last_chunk)
-            && analysis.word(analysis.chunk(of).first).is_one_of(&[
-                named::OF,
-                named::BY,
-                named::FROM,
-            ])
+            && analysis
+                .word(analysis.chunk(of).first)
+                .is_one_of(analysis.language.sources.before_source)
             && let Some(chunk) = analysis.next_sibling(of)
         {
             self.add_noun(chunk, QuotationFeature::NounPhraseOfNoun, true);
@@ -396,12 +394,12 @@ impl VerbNumber {
             .find(|&at| !matches!(analysis.word(at).tag, Tag::Adverb | Tag::Negation))
             .unwrap_or(chunk.head);
         let word = analysis.word(verb);
-        const SINGULAR: &[WordId] = &[named::IS, named::WAS, named::HAS, named::DOES];
-        const PLURAL: &[WordId] = &[named::ARE, named::WERE, named::HAVE, named::DO];
+        let sources = &analysis.language.sources;
         VerbNumber {
-            singular: word.is(Class::VerbS) && !word.is(Class::Verb) || word.is_one_of(SINGULAR),
+            singular: word.is(Class::VerbS) && !word.is(Class::Verb)
+                || word.is_one_of(sources.singular_auxiliaries),
             plural: word.is(Class::Verb) && word.tag == Tag::Verb && !word.is(Class::VerbPast)
-                || word.is_one_of(PLURAL),
+                || word.is_one_of(sources.plural_auxiliaries),
         }
     }
 
@@ -409,10 +407,25 @@ impl VerbNumber {
     fn disagrees(self, analysis: &Analysis<'_>, mention: &Mention) -> bool {
         let word = analysis.word(mention.head);
         let pronoun = mention.kind == MentionKind::Pronoun;
-        let many = || mention.plural || pronoun && word.is_one_of(&[named::I, named::YOU]);
-        let one = || pronoun && (mention.gender.is_some() || word.is_word(named::IT));
+        let many =
+            || mention.plural || pronoun && (is_i(word) || is_subject(word, Class::SecondPerson));
+        let one = || pronoun && (mention.gender.is_some() || is_subject(word, Class::Neuter));
         self.singular && mention.nature != Nature::Organisation && many() || self.plural && one()
     }
+}
+
+/// Whether a word is the subject form of such a pronoun.
+fn is_subject(word: &Word, class: Class) -> bool {
+    word.is_whole(class) && word.is(Class::SubjectPronoun)
+}
+
+/// "I"
+pub(super) fn is_i(word: &Word) -> bool {
+    is_subject(word, Class::FirstPerson) && !word.is(Class::Plural)
+}
+
+fn is_they(word: &Word) -> bool {
+    is_subject(word, Class::Plural) && !word.is(Class::FirstPerson)
 }
 
 /// What the source is, as far as that matters to whether it speaks.
@@ -421,9 +434,9 @@ pub(super) fn nature(analysis: &Analysis<'_>, mention: &Mention) -> QuotationFea
     if mention.kind == MentionKind::Pronoun {
         return match mention.nature {
             Nature::Person if mention.gender.is_some() => QuotationFeature::IsPersonPronoun,
-            Nature::Person if word.is_word(named::WHO) => QuotationFeature::IsRelative,
+            Nature::Person if word.is_whole(Class::Relative) => QuotationFeature::IsRelative,
             Nature::Person => QuotationFeature::IsFirstPerson,
-            Nature::Group if word.is_word(named::THEY) => QuotationFeature::IsThey,
+            Nature::Group if is_they(word) => QuotationFeature::IsThey,
             Nature::Group => QuotationFeature::IsFirstPerson,
             _ => QuotationFeature::IsIt,
         };

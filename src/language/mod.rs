@@ -27,8 +27,8 @@ pub(crate) use lexicon::Lexicon;
 pub use list::WordLists;
 pub use pairs::Pairs;
 pub use supply::{
-    ConstantTags, CuePhrase, Cues, GenreSigns, Language, Names, Sign, Tagging, TaggingContext,
-    Transcripts, WordParts, Words,
+    ConstantTags, CuePhrase, Cues, GenreSigns, Language, Names, Sign, Sources, Tagging,
+    TaggingContext, Transcripts, WordParts, Words,
 };
 pub use tag::Tag;
 pub(crate) use tag::Tags;

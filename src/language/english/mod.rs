@@ -8,6 +8,7 @@ mod lists;
 pub(crate) mod named;
 pub(super) mod names;
 pub(crate) mod orthography;
+mod sources;
 pub(crate) mod tagging;
 mod transcripts;
 mod word_parts;
@@ -25,6 +26,7 @@ pub static ENGLISH: Language = Language {
     word_parts: word_parts::WORD_PARTS,
     tagging: tagging::TAGGING,
     cues: cues::CUES,
+    sources: sources::SOURCES,
     names: names::NAMES,
     genre: genre::GENRE,
     transcripts: transcripts::TRANSCRIPTS,

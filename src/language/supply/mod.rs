@@ -6,6 +6,7 @@
 mod cues;
 mod genre;
 mod names;
+mod sources;
 mod tagging;
 mod transcripts;
 mod word_parts;
@@ -14,6 +15,7 @@ mod words;
 pub use cues::{CuePhrase, Cues};
 pub use genre::{GenreSigns, Sign};
 pub use names::Names;
+pub use sources::Sources;
 pub use tagging::{ConstantTags, Tagging, TaggingContext};
 pub use transcripts::Transcripts;
 pub use word_parts::WordParts;
@@ -34,6 +36,8 @@ pub struct Language {
     pub tagging: Tagging,
     /// What reports beside verbs.
     pub cues: Cues,
+    /// What links sources, cues and quotations.
+    pub sources: Sources,
     /// Other forms of names and titles.
     pub names: Names,
     /// What tells news from stories.
@@ -50,6 +54,7 @@ impl Language {
         word_parts: WordParts::NONE,
         tagging: Tagging::BY_CLASS,
         cues: Cues::NONE,
+        sources: Sources::NONE,
         names: Names::NONE,
         genre: GenreSigns::NONE,
         transcripts: Transcripts::NONE,

@@ -1,0 +1,11 @@
+//! English words between sources, cues and quotations.
+
+use super::named;
+use crate::language::supply::Sources;
+
+pub(super) const SOURCES: Sources = Sources {
+    before_source: &[named::OF, named::BY, named::FROM],
+    before_description: &[named::AS],
+    singular_auxiliaries: &[named::IS, named::WAS, named::HAS, named::DOES],
+    plural_auxiliaries: &[named::ARE, named::WERE, named::HAVE, named::DO],
+};
