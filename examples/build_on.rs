@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use quotation::{Document, Kind, QuoteDetector};
+use quotation::{AttributionKind, Document, QuoteDetector};
 
 /// Prints whom the articles of a folder quote most: quotations, words between marks, and the number
 /// of articles.
@@ -85,7 +85,9 @@ fn count<'d>(document: &'d Document<'_>, min_confidence: f32) -> BTreeMap<&'d st
         let Some(speaker) = attribution.speaker() else {
             continue;
         };
-        if attribution.kind() == Kind::Indirect || attribution.confidence() < min_confidence {
+        if attribution.kind() == AttributionKind::Indirect
+            || attribution.confidence() < min_confidence
+        {
             continue;
         }
         let tally = tallies.entry(speaker.name()).or_default();

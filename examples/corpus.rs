@@ -35,7 +35,9 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use quotation::{Attribution, CastMember, Gender, Kind, QuoteDetector, Scratch, Span, Speaker};
+use quotation::{
+    Attribution, AttributionKind, CastMember, Gender, QuoteDetector, Scratch, Span, Speaker,
+};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -307,8 +309,8 @@ fn row(attribution: Attribution<'_>) -> QuotationRow<'_> {
     QuotationRow {
         spans: attribution.spans(),
         kind: match attribution.kind() {
-            Kind::Mixed => "mixed",
-            Kind::Indirect => "indirect",
+            AttributionKind::Mixed => "mixed",
+            AttributionKind::Indirect => "indirect",
             _ => "direct",
         },
         cue: attribution.cue().map_or(&[], |cue| cue.spans()),

@@ -52,7 +52,7 @@ pub enum Genre {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Kind {
+pub enum AttributionKind {
     /// Between quotation marks, or after a dash that opens dialogue: “It rains,” she said.
     Direct,
     /// A reported clause, part of it between marks: He said that it was “raining hard”.
@@ -66,7 +66,7 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Mode {
+pub enum ReportMode {
     /// Spoken words: said, asked, shouted.
     Speech,
     /// Written words: wrote, tweeted, "the letter reads".
@@ -154,7 +154,7 @@ impl Gender {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Number {
+pub enum GrammaticalNumber {
     /// One person or organisation.
     Singular,
     /// Several.

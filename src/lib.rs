@@ -24,7 +24,7 @@
 //! * **One quotation in pieces.** “The dam,” she said, “will hold.” is one attribution of two spans,
 //!   and a quotation that runs over paragraphs, each opened anew, is one quote.
 //! * **Parts of a sentence in marks.** In: he called the wall “a riddle”, the content is what he
-//!   called it, a [mixed](Kind::Mixed) quotation; the title of a book between the same marks is
+//!   called it, a [mixed](AttributionKind::Mixed) quotation; the title of a book between the same marks is
 //!   somebody's words no more than any other name, and is no attribution.
 //! * **Marks that are no quotation marks.** Apostrophes, inches and a stray mark do not disturb the
 //!   quotations around them.
@@ -118,7 +118,10 @@ pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
 pub use document::{Attribution, AttributionQuotes, Attributions, Document, Passage, Passages};
 pub use error::Error;
-pub use kinds::{CueKind, Gender, Genre, Kind, MentionKind, Mode, Number, SpeakerKind};
+pub use kinds::{
+    AttributionKind, CueKind, Gender, Genre, GrammaticalNumber, MentionKind, ReportMode,
+    SpeakerKind,
+};
 pub use offsets::Offsets;
 pub use parts::{Cue, Mention, Speaker, SpeakerId};
 pub use quote::{Quote, QuoteFinder, QuoteId, QuoteKind, QuoteStyle};

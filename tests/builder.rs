@@ -3,7 +3,8 @@
 use std::error::Error as _;
 
 use quotation::{
-    CastMember, Document, Gender, Genre, Kind, QuoteDetector, QuoteDetectorBuilder, ReasonKind,
+    AttributionKind, CastMember, Document, Gender, Genre, QuoteDetector, QuoteDetectorBuilder,
+    ReasonKind,
 };
 
 fn refusal(builder: QuoteDetectorBuilder) -> String {
@@ -51,7 +52,7 @@ fn takes_all_that_a_caller_may_know() {
         .reporting_verbs(["harrumph", "tut-tut", "naysay"])
         .titles(["Dijkgraaf", "Kapt."])
         .ignored_names(["Daily Lantern"])
-        .kinds([Kind::Direct])
+        .kinds([AttributionKind::Direct])
         .formula(r"(?m)^(?<speaker>[A-Z ]+)(?<cue>:) (?<content>.+)$")
         .build();
     assert!(detector.is_ok());
@@ -174,17 +175,20 @@ fn ignored_names_never_speak() {
 #[test]
 fn only_the_kinds_asked_for_are_given() {
     let text = "“It leaks,” said Ines Okoro. Tomas Lindqvist called the wall “a riddle”.";
-    let kinds = |detector: QuoteDetector| -> Vec<Kind> {
+    let kinds = |detector: QuoteDetector| -> Vec<AttributionKind> {
         let document = detector.detect(text);
         document
             .attributions()
             .map(|attribution| attribution.kind())
             .collect()
     };
-    assert_eq!(kinds(QuoteDetector::new()), [Kind::Direct, Kind::Mixed]);
+    assert_eq!(
+        kinds(QuoteDetector::new()),
+        [AttributionKind::Direct, AttributionKind::Mixed]
+    );
     let only = |kind| kinds(builder().kinds([kind]).build().unwrap());
-    assert_eq!(only(Kind::Direct), [Kind::Direct]);
-    assert_eq!(only(Kind::Mixed), [Kind::Mixed]);
+    assert_eq!(only(AttributionKind::Direct), [AttributionKind::Direct]);
+    assert_eq!(only(AttributionKind::Mixed), [AttributionKind::Mixed]);
 }
 
 #[test]

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use common::notation::{self, Block, Part, Person, Role, number_of};
-use quotation::{Attribution, Document, Kind, QuoteDetector, Span, Speaker};
+use quotation::{Attribution, AttributionKind, Document, QuoteDetector, Span, Speaker};
 
 #[test]
 fn cases() {
@@ -165,9 +165,9 @@ fn parts_of(document: &Document<'_>) -> BTreeSet<Part> {
 fn lines_of(document: &Document<'_>) -> Vec<String> {
     let line = |attribution: Attribution<'_>| {
         let kind = match attribution.kind() {
-            Kind::Direct => "direct",
-            Kind::Mixed => "mixed",
-            Kind::Indirect => "indirect",
+            AttributionKind::Direct => "direct",
+            AttributionKind::Mixed => "mixed",
+            AttributionKind::Indirect => "indirect",
             other => panic!("a kind that the notation does not know: {other:?}"),
         };
         format!(

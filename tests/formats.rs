@@ -3,7 +3,7 @@
 #![cfg(feature = "serde")]
 
 use proptest::prelude::*;
-use quotation::{CastMember, Document, Gender, Genre, Kind, QuoteDetector};
+use quotation::{AttributionKind, CastMember, Document, Gender, Genre, QuoteDetector};
 use serde_json::Value;
 
 /// Documents of every kind: news, a novel, an interview, several speakers, a cast, damaged marks,
@@ -100,7 +100,11 @@ fn cbor() {
 fn the_documents_have_something_of_everything() {
     let documents = documents();
     let all: Vec<_> = documents.iter().flat_map(Document::attributions).collect();
-    for kind in [Kind::Direct, Kind::Mixed, Kind::Indirect] {
+    for kind in [
+        AttributionKind::Direct,
+        AttributionKind::Mixed,
+        AttributionKind::Indirect,
+    ] {
         assert!(all.iter().any(|one| one.kind() == kind), "{kind:?}");
     }
     assert!(all.iter().any(|one| one.addressee().is_some()));

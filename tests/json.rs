@@ -1,7 +1,7 @@
 //! Documents as JSON: written, read back, refused.
 #![cfg(feature = "serde")]
 
-use quotation::{Document, Kind, MentionKind, ReasonKind, Span};
+use quotation::{AttributionKind, Document, MentionKind, ReasonKind, Span};
 use serde_json::{Value, json};
 
 /// A document as the crate's documentation shows it.
@@ -52,7 +52,7 @@ fn what_is_read_is_what_stands_there() {
     let document = read(&sample()).unwrap();
     let attribution = document.attributions().next().unwrap();
     let text = |span: Span| &document.text()[span];
-    assert_eq!(attribution.kind(), Kind::Direct);
+    assert_eq!(attribution.kind(), AttributionKind::Direct);
     assert_eq!(text(attribution.spans()[0]), "“It holds,”");
     assert_eq!(
         text(attribution.quotes().next().unwrap().span()),

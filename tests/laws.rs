@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use quotation::{Document, Genre, Kind, Quote, QuoteDetector, Scratch, Span, Tokenizer};
+use quotation::{AttributionKind, Document, Genre, Quote, QuoteDetector, Scratch, Span, Tokenizer};
 
 /// Texts of pieces that matter to the detector, in any order.
 fn texts() -> impl Strategy<Value = String> {
@@ -92,7 +92,10 @@ fn what_one_cue_reports_in_two_quotes_has_two_spans() {
     let document = detect("The board said “it holds”“it will hold for years.”");
     let told = document.attributions().next().unwrap();
     let quotes: Vec<Span> = told.quotes().map(Quote::span).collect();
-    assert_eq!((told.spans(), told.kind()), (&quotes[..], Kind::Direct));
+    assert_eq!(
+        (told.spans(), told.kind()),
+        (&quotes[..], AttributionKind::Direct)
+    );
     assert_eq!(quotes.len(), 2);
 }
 
@@ -198,7 +201,7 @@ proptest! {
                     }
                 }
                 let words = &text[span.range()];
-                prop_assert!(in_quote || attribution.kind() != Kind::Direct, "{words:?}");
+                prop_assert!(in_quote || attribution.kind() != AttributionKind::Direct, "{words:?}");
                 prop_assert!(in_quote || sentence.contains(span), "{words:?}");
             }
         }

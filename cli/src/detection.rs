@@ -1,6 +1,6 @@
 //! A detector of what the command line says is known, and what of its results is wanted.
 
-use quotation::{Attribution, Genre, Kind, QuoteDetector, QuoteDetectorBuilder};
+use quotation::{Attribution, AttributionKind, Genre, QuoteDetector, QuoteDetectorBuilder};
 use quotation_formats::Item;
 
 use crate::arguments::{self, Detection, KindName};
@@ -26,9 +26,9 @@ fn builder(known: &Detection) -> QuoteDetectorBuilder {
     }
     if !known.kind.is_empty() {
         builder = builder.kinds(known.kind.iter().map(|kind| match kind {
-            KindName::Direct => Kind::Direct,
-            KindName::Mixed => Kind::Mixed,
-            KindName::Indirect => Kind::Indirect,
+            KindName::Direct => AttributionKind::Direct,
+            KindName::Mixed => AttributionKind::Mixed,
+            KindName::Indirect => AttributionKind::Indirect,
         }));
     }
     for formula in &known.formula {

@@ -3,7 +3,7 @@
 use super::reported::AttributionSpans;
 use super::scene::Scene;
 use crate::analysis::Analysis;
-use crate::kinds::Kind;
+use crate::kinds::AttributionKind;
 use crate::quote::QuoteId;
 use crate::span::Span;
 
@@ -12,15 +12,15 @@ pub(super) fn of_quotes(
     scene: &Scene<'_>,
     quotes: &[QuoteId],
     cue_spans: Option<&AttributionSpans>,
-) -> (Kind, Vec<Span>) {
+) -> (AttributionKind, Vec<Span>) {
     let analysis = scene.analysis;
     let mut spans = self::spans(analysis, quotes);
-    let mut kind = Kind::Direct;
+    let mut kind = AttributionKind::Direct;
     for &content in cue_spans.map_or(&[][..], |spans| &spans.contents) {
         let marked = &spans[..quotes.len()];
         let quoted = marked.iter().any(|quote| quote.overlaps(content));
         if quoted && !is_marked(analysis, content, marked) {
-            kind = Kind::Mixed;
+            kind = AttributionKind::Mixed;
             spans.push(content);
         }
     }
@@ -36,16 +36,20 @@ pub(super) fn of_quotes(
 }
 
 /// The kind of a content with these quotes in it.
-pub(super) fn kind(analysis: &Analysis<'_>, contents: &[Span], quotes: &[QuoteId]) -> Kind {
+pub(super) fn kind(
+    analysis: &Analysis<'_>,
+    contents: &[Span],
+    quotes: &[QuoteId],
+) -> AttributionKind {
     if quotes.is_empty() {
-        return Kind::Indirect;
+        return AttributionKind::Indirect;
     }
     let quotes = spans(analysis, quotes);
     let marked = |&content: &Span| is_marked(analysis, content, &quotes);
     if contents.iter().all(marked) {
-        Kind::Direct
+        AttributionKind::Direct
     } else {
-        Kind::Mixed
+        AttributionKind::Mixed
     }
 }
 

@@ -1,7 +1,7 @@
 //! One quotation with its speaker, as plain data.
 
 use super::Reason;
-use crate::kinds::{Kind, Mode};
+use crate::kinds::{AttributionKind, ReportMode};
 use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;
@@ -11,8 +11,8 @@ use crate::span::Span;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(crate) struct AttributionData {
-    pub(crate) kind: Kind,
-    pub(crate) mode: Option<Mode>,
+    pub(crate) kind: AttributionKind,
+    pub(crate) mode: Option<ReportMode>,
     /// In text order, disjoint, at least one. Quoted pieces take in their marks.
     pub(crate) spans: Vec<Span>,
     /// In ascending order.

@@ -7,7 +7,7 @@ use super::content::quotes_within;
 use super::reasons::{Reason, ReasonKind};
 use crate::analysis::Analysis;
 use crate::config::{Formula, FormulaMatch};
-use crate::kinds::{CueKind, Kind, MentionKind, SpeakerKind};
+use crate::kinds::{AttributionKind, CueKind, MentionKind, SpeakerKind};
 use crate::parts::{Cue, Mention, Speaker, SpeakerId};
 use crate::span::Span;
 
@@ -49,7 +49,7 @@ pub(crate) fn apply(
             mentions.insert(place, found.speaker);
         }
         attributions.push(AttributionData {
-            kind: Kind::Direct,
+            kind: AttributionKind::Direct,
             mode: None,
             spans: vec![found.content],
             quotes: quotes_within(analysis, &[found.content]),

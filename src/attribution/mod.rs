@@ -28,7 +28,7 @@ use crate::config::{Config, MinimumConfidence};
 use crate::entity::Speakers;
 use crate::entity::novel::Persons;
 use crate::ids::{CueId, EntityId, MentionId};
-use crate::kinds::{Kind, Mode};
+use crate::kinds::{AttributionKind, ReportMode};
 use crate::language::Frame;
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::QuoteId;
@@ -155,7 +155,7 @@ pub(crate) fn attribute(
             }
         })
         .collect();
-    if config.kinds.has(Kind::Indirect) || config.kinds.has(Kind::Mixed) {
+    if config.kinds.has(AttributionKind::Indirect) || config.kinds.has(AttributionKind::Mixed) {
         let mut owners = vec![None; scene.analysis.quotes.len()];
         for (number, attribution) in attributions.iter().enumerate() {
             for quote in &attribution.data.quotes {
@@ -163,8 +163,8 @@ pub(crate) fn attribute(
             }
         }
         let free = |report: &Report| !taken[report.cue.head_chunk.index()];
-        let minimum = |kind: Kind| match kind {
-            Kind::Indirect => config.minimum.of_source(),
+        let minimum = |kind: AttributionKind| match kind {
+            AttributionKind::Indirect => config.minimum.of_source(),
             _ => config.minimum.of_mixed_report(),
         };
         attributions.reserve(reports.len());
@@ -321,7 +321,7 @@ fn data(scene: &Scene<'_>, parts: Option<AttributionSpans>, group: Group) -> Att
     let cue = group.cue.map(|cue| scene.cue(cue));
     let source = parts.as_ref().and_then(|parts| parts.source);
     AttributionData {
-        kind: Kind::Direct,
+        kind: AttributionKind::Direct,
         mode: cue.and_then(mode),
         spans: Vec::new(),
         quotes: group.quotes,
@@ -351,7 +351,7 @@ fn reported(
     let mention = report.mention.map(|mention| scene.mention(mention));
     let kind = content::kind(scene.analysis, &report.spans.contents, &quotes);
     let spans = match kind {
-        Kind::Direct => content::spans(scene.analysis, &quotes),
+        AttributionKind::Direct => content::spans(scene.analysis, &quotes),
         _ => report.spans.contents,
     };
     let speaker = report
@@ -415,13 +415,13 @@ fn depth(scene: &Scene<'_>, mention: MentionId) -> usize {
     quote.map_or(0, |quote| scene.analysis.quotes[quote.index()].depth() + 1)
 }
 
-fn mode(cue: &CueGroup) -> Option<Mode> {
+fn mode(cue: &CueGroup) -> Option<ReportMode> {
     let takes = |frame| cue.facts.takes(frame);
     [
-        (Frame::Speech, Mode::Speech),
-        (Frame::Writing, Mode::Writing),
-        (Frame::Thought, Mode::Thought),
-        (Frame::Intent, Mode::Intent),
+        (Frame::Speech, ReportMode::Speech),
+        (Frame::Writing, ReportMode::Writing),
+        (Frame::Thought, ReportMode::Thought),
+        (Frame::Intent, ReportMode::Intent),
     ]
     .into_iter()
     .find_map(|(frame, mode)| takes(frame).then_some(mode))

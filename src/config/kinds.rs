@@ -1,13 +1,13 @@
 //! A set of kinds of quotations.
 
-use crate::kinds::Kind;
+use crate::kinds::AttributionKind;
 
 /// The kinds of quotations to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Kinds(u8);
 
 impl Kinds {
-    pub(crate) const fn has(self, kind: Kind) -> bool {
+    pub(crate) const fn has(self, kind: AttributionKind) -> bool {
         self.0 & (1 << kind as u8) != 0
     }
 
@@ -19,14 +19,18 @@ impl Kinds {
 impl Default for Kinds {
     /// All of them.
     fn default() -> Kinds {
-        [Kind::Direct, Kind::Mixed, Kind::Indirect]
-            .into_iter()
-            .collect()
+        [
+            AttributionKind::Direct,
+            AttributionKind::Mixed,
+            AttributionKind::Indirect,
+        ]
+        .into_iter()
+        .collect()
     }
 }
 
-impl FromIterator<Kind> for Kinds {
-    fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> Kinds {
+impl FromIterator<AttributionKind> for Kinds {
+    fn from_iter<I: IntoIterator<Item = AttributionKind>>(kinds: I) -> Kinds {
         Kinds(
             kinds
                 .into_iter()
@@ -41,10 +45,12 @@ mod tests {
 
     #[test]
     fn holds_what_was_collected() {
-        let kinds: Kinds = [Kind::Direct, Kind::Indirect].into_iter().collect();
-        assert!(kinds.has(Kind::Direct) && kinds.has(Kind::Indirect));
-        assert!(!kinds.has(Kind::Mixed) && !kinds.is_empty());
+        let kinds: Kinds = [AttributionKind::Direct, AttributionKind::Indirect]
+            .into_iter()
+            .collect();
+        assert!(kinds.has(AttributionKind::Direct) && kinds.has(AttributionKind::Indirect));
+        assert!(!kinds.has(AttributionKind::Mixed) && !kinds.is_empty());
         assert!(Kinds::from_iter([]).is_empty());
-        assert!(Kinds::default().has(Kind::Mixed));
+        assert!(Kinds::default().has(AttributionKind::Mixed));
     }
 }

@@ -8,7 +8,7 @@ use crate::config::{
 };
 use crate::entity::KnownNames;
 use crate::error::Error;
-use crate::kinds::{Genre, Kind};
+use crate::kinds::{AttributionKind, Genre};
 use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon};
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
@@ -18,7 +18,7 @@ use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon}
 /// [`build`](QuoteDetectorBuilder::build).
 ///
 /// ```
-/// use quotation::{CastMember, Gender, Kind, QuoteDetector};
+/// use quotation::{AttributionKind, CastMember, Gender, QuoteDetector};
 ///
 /// let detector = QuoteDetector::builder()
 ///     .cast([
@@ -28,7 +28,7 @@ use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon}
 ///     .reporting_verbs(["harrumph"])
 ///     .titles(["Dijkgraaf"])
 ///     .ignored_names(["Daily Lantern"])
-///     .kinds([Kind::Direct, Kind::Mixed])
+///     .kinds([AttributionKind::Direct, AttributionKind::Mixed])
 ///     .formula(r"(?m)^(?<speaker>[A-Z ]+): (?<content>.+)$")
 ///     .build()?;
 /// # let _ = detector;
@@ -80,7 +80,7 @@ impl QuoteDetectorBuilder {
     }
 
     /// Sets the kinds of quotations to look for, which are all if this is not called.
-    pub fn kinds(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+    pub fn kinds(mut self, kinds: impl IntoIterator<Item = AttributionKind>) -> Self {
         self.kinds = Some(kinds.into_iter().collect());
         self
     }

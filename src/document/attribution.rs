@@ -6,7 +6,7 @@ use std::slice;
 
 use super::Document;
 use crate::attribution::{AttributionData, Reason};
-use crate::kinds::{Kind, Mode};
+use crate::kinds::{AttributionKind, ReportMode};
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
@@ -26,13 +26,13 @@ pub struct Attribution<'d> {
 impl<'d> Attribution<'d> {
     /// Whether the words are given directly, in part, or indirectly.
     #[must_use]
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> AttributionKind {
         self.data.kind
     }
 
     /// Whether they were spoken, written, thought or intended; `None` if the text does not tell.
     #[must_use]
-    pub fn mode(self) -> Option<Mode> {
+    pub fn mode(self) -> Option<ReportMode> {
         self.data.mode
     }
 

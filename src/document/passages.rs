@@ -4,7 +4,7 @@ use std::iter::{FusedIterator, Peekable};
 use std::vec;
 
 use super::{Attribution, Document};
-use crate::kinds::Kind;
+use crate::kinds::AttributionKind;
 use crate::parts::Speaker;
 use crate::span::Span;
 
@@ -61,7 +61,7 @@ impl<'d> Passages<'d> {
     pub(super) fn new(document: &'d Document<'d>) -> Passages<'d> {
         let direct = document
             .attributions()
-            .filter(|attribution| attribution.kind() == Kind::Direct);
+            .filter(|attribution| attribution.kind() == AttributionKind::Direct);
         let mut speech: Vec<(Span, Attribution<'d>)> = direct
             .flat_map(|one| one.spans().iter().map(move |&span| (span, one)))
             .collect();

@@ -12,7 +12,7 @@ use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::config::CastMember;
 use crate::ids::{EntityId, MentionId, TokenId, id};
-use crate::kinds::{Gender, Number, SpeakerKind};
+use crate::kinds::{Gender, GrammaticalNumber, SpeakerKind};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::Span;
 
@@ -280,9 +280,9 @@ impl<'t> Entities<'t> {
             aliases,
             gender: entity.gender,
             number: Some(if entity.plural {
-                Number::Plural
+                GrammaticalNumber::Plural
             } else {
-                Number::Singular
+                GrammaticalNumber::Singular
             }),
             mentions: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! Who speaks in a document.
 
 use crate::ids::{id, id_as_index};
-use crate::kinds::{Gender, Number, SpeakerKind};
+use crate::kinds::{Gender, GrammaticalNumber, SpeakerKind};
 use crate::span::Span;
 
 id! {
@@ -21,7 +21,7 @@ pub struct Speaker {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
     pub(crate) gender: Option<Gender>,
-    pub(crate) number: Option<Number>,
+    pub(crate) number: Option<GrammaticalNumber>,
     pub(crate) mentions: Vec<Span>,
 }
 
@@ -60,7 +60,7 @@ impl Speaker {
 
     /// Whether one or several, as far as the text tells.
     #[must_use]
-    pub fn number(&self) -> Option<Number> {
+    pub fn number(&self) -> Option<GrammaticalNumber> {
         self.number
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use quotation::{Attribution, Document, Kind, Speaker};
+use quotation::{Attribution, AttributionKind, Document, Speaker};
 
 use crate::common::{
     self,
@@ -204,7 +204,7 @@ pub(crate) fn found(document: &Document<'_>) -> Vec<Found> {
             .source()
             .map_or(Vec::new(), |source| ranges(&[source.span()])),
         speaker: attribution.speaker().map(Speaker::name).map(str::to_owned),
-        is_quoted: attribution.kind() != Kind::Indirect,
+        is_quoted: attribution.kind() != AttributionKind::Indirect,
     };
     document.attributions().map(found).collect()
 }

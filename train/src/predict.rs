@@ -44,8 +44,8 @@ fn predicted(attribution: Attribution<'_>) -> Predicted {
     Predicted {
         spans: extents(attribution.spans()),
         kind: Some(match attribution.kind() {
-            quotation::Kind::Mixed => Kind::Mixed,
-            quotation::Kind::Indirect => Kind::Indirect,
+            quotation::AttributionKind::Mixed => Kind::Mixed,
+            quotation::AttributionKind::Indirect => Kind::Indirect,
             _ => Kind::Direct,
         }),
         cue: attribution.cue().map(|cue| extents(cue.spans())),

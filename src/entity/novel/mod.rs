@@ -20,7 +20,7 @@ use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::hash::WordMap;
 use crate::ids::{ChunkId, EntityId, MentionId};
-use crate::kinds::{Gender, MentionKind, Number, SpeakerKind};
+use crate::kinds::{Gender, GrammaticalNumber, MentionKind, SpeakerKind};
 use crate::language::{Class, Classes, WordId, named};
 use crate::parts::{Speaker, SpeakerId};
 use form::Forms;
@@ -110,9 +110,9 @@ fn speaker(person: &mut Person, id: SpeakerId) -> Speaker {
         aliases: mem::take(&mut person.aliases),
         gender: person.gender,
         number: Some(if person.is_plural {
-            Number::Plural
+            GrammaticalNumber::Plural
         } else {
-            Number::Singular
+            GrammaticalNumber::Singular
         }),
         mentions: Vec::new(),
     }
