@@ -9,21 +9,8 @@ use crate::config::MinimumConfidence;
 use crate::entity::novel::{Persons, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::Gender;
-use crate::language::{Class, Classes, Facts, WordId, named};
+use crate::language::{Class, Classes, Facts};
 use crate::quote::{QuoteId, QuoteKind};
-
-/// The words that open an answer.
-const ANSWERS: &[WordId] = &[
-    named::AH,
-    named::CERTAINLY,
-    named::INDEED,
-    named::NO,
-    named::NOT,
-    named::OH,
-    named::QUITE,
-    named::WELL,
-    named::YES,
-];
 
 /// A line remembers so many of those whom it calls, and of whom it speaks: one of thousands of names
 /// calls nobody.
@@ -137,7 +124,7 @@ impl CuedSource {
             chunk = analysis.next_sibling(chunk)?;
             let kind = analysis.chunk(chunk).kind;
             let first = analysis.word(analysis.chunk(chunk).first);
-            if kind == ChunkKind::Preposition && first.is_word(named::TO) {
+            if kind == ChunkKind::Preposition && first.is_whole(Class::Dative) {
                 let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
                 return persons.of_mention[mention.index()];
             }
@@ -205,7 +192,7 @@ fn line(
         mentioned: Vec::new(),
         called_gender: None,
         is_question: last.is_some_and(|last| analysis.token_text(last).starts_with('?')),
-        is_answer: last.is_some() && analysis.word(start).is_one_of(ANSWERS),
+        is_answer: last.is_some() && analysis.word(start).is_whole(Class::Answer),
         breaks_off: last.is_some_and(|last| analysis.word(last).tag == Tag::Dash),
         length: end.since(start),
     })

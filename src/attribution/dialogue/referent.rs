@@ -6,7 +6,7 @@ use crate::attribution::scene::Scene;
 use crate::entity::novel::{OTHERS, Persons, possessive};
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
-use crate::language::named;
+use crate::language::Class;
 
 /// Whom a mention means, as far as it tells by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Referent {
 fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
     let analysis = scene.analysis;
     mention.first.next() == mention.head
-        && analysis.word(mention.first).is_word(named::THE)
+        && analysis.word(mention.first).is_whole(Class::Definite)
         && analysis.word(mention.head).is_one_of(&OTHERS)
 }
 

@@ -8,7 +8,7 @@ use crate::analysis::mention::Nature;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm, Word, steps};
 use crate::attribution::scene::Scene;
 use crate::ids::{ChunkId, TokenId};
-use crate::language::{Class, Frame, named};
+use crate::language::{Class, Frame};
 use crate::span::Span;
 
 /// Chunks from the first to the last.
@@ -215,12 +215,12 @@ fn of_noun(scene: &Scene<'_>, chunk: ChunkId, head: &Word) -> Category {
 /// The category of a chunk that is neither noun nor verb and begins with this word.
 fn of_other(kind: ChunkKind, word: &Word) -> Category {
     match kind {
-        ChunkKind::Preposition if word.is_word(named::TO) => Category::Dative,
-        ChunkKind::Preposition if word.is_word(named::BY) => Category::Agent,
-        ChunkKind::Preposition if word.is_word(named::OF) => Category::Genitive,
+        ChunkKind::Preposition if word.is_whole(Class::Dative) => Category::Dative,
+        ChunkKind::Preposition if word.is_whole(Class::Agent) => Category::Agent,
+        ChunkKind::Preposition if word.is_whole(Class::Genitive) => Category::Genitive,
         ChunkKind::Preposition => Category::Preposition,
         ChunkKind::Wh => Category::Wh,
-        ChunkKind::Subordinator if word.is_word(named::THAT) => Category::Complementizer,
+        ChunkKind::Subordinator if word.is_whole(Class::Complementizer) => Category::Complementizer,
         ChunkKind::Subordinator => Category::Subordinator,
         ChunkKind::Coordinator => Category::Coordinator,
         ChunkKind::Adverb => Category::Adverb,
