@@ -61,6 +61,17 @@ fn any_verb_beside_a_mark_reports() {
 }
 
 #[test]
+fn who_acts_between_dashes_speaks() {
+    let text = "“Is the goat fed?” said Marta Quill.\n\n\
+                “It has eaten the”—Jonas Peel looked for the word—“ledger.”\n\n\
+                “It knew,” said Marta.";
+    let document = novel().detect(text);
+    let (marta, jonas) = ("Marta Quill", "Jonas Peel");
+    assert_eq!(speakers(&document), [marta, jonas, jonas, marta]);
+    assert_eq!(document.attributions().count(), 3);
+}
+
+#[test]
 fn a_line_is_somebodys_answer() {
     for tail in [
         "was Jonas Peel’s answer.",

@@ -6,7 +6,7 @@ use enumset::EnumSet;
 use super::features::{FeatureSet, QuotationFeature};
 use super::source::Source;
 use crate::analysis::cue::CueGroup;
-use crate::analysis::{ChunkKind, VerbForm};
+use crate::analysis::{ChunkKind, Shape, Tag, VerbForm};
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, ParagraphId, SentenceId};
 use crate::kinds::CueKind;
@@ -146,6 +146,13 @@ impl Place {
         let verb = cue.kind == CueKind::Verb;
         if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
+                if self.ends_without_stop(scene) && is_tag(scene, cue) {
+                    features.add(CueRightBehind);
+                    return Relation {
+                        features,
+                        beside: true,
+                    };
+                }
                 features.add(CueInSentenceBehind);
                 let first = analysis.sentence_chunks[sentence.index()];
                 features.add_if(edge == first, CueOpensSentenceBehind);
@@ -202,6 +209,16 @@ impl Place {
         }
     }
 
+    /// Whether it ends otherwise than a statement does: “Is it?” “No!” “I thought—”
+    fn ends_without_stop(&self, scene: &Scene<'_>) -> bool {
+        let analysis = scene.analysis;
+        let last = analysis.chunk(self.closing).first.previous();
+        last.is_some_and(|last| {
+            let mark = analysis.token_text(last);
+            mark.starts_with(['?', '!', '…', '—', '–', '-'])
+        })
+    }
+
     /// Whether its paragraph holds nothing else.
     pub(super) fn is_alone(&self, scene: &Scene<'_>) -> bool {
         let analysis = scene.analysis;
@@ -214,6 +231,53 @@ impl Place {
                 .is_none_or(|before| paragraph(before) != paragraph(self.first_sentence))
             && paragraph(self.last_sentence.next()) != paragraph(self.last_sentence)
     }
+}
+
+/// Whether a sentence is the tag of the quote before it: “No!” Anne exclaimed. The mark within the
+/// quote ends a sentence, and a name has a capital anyway; “No!” Anne said it was late. is no tag.
+fn is_tag(scene: &Scene<'_>, cue: &CueGroup) -> bool {
+    let analysis = scene.analysis;
+    let takes = |frame| cue.facts.takes(frame);
+    if cue.kind != CueKind::Verb
+        || cue.form != VerbForm::Finite
+        || !cue.facts.is(Class::Report)
+        || !takes(Frame::After)
+        || takes(Frame::Weak)
+    {
+        return false;
+    }
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let is_no_adverb = |chunk: &ChunkId| kind(*chunk) != ChunkKind::Adverb;
+    let mut before = std::iter::successors(analysis.previous_sibling(cue.first_chunk), |&chunk| {
+        analysis.previous_sibling(chunk)
+    });
+    let mut behind = std::iter::successors(analysis.next_sibling(cue.last_chunk), |&chunk| {
+        analysis.next_sibling(chunk)
+    });
+    let Some(subject) = before.find(is_no_adverb) else {
+        return false;
+    };
+    let first = analysis.word(analysis.chunk(subject).first);
+    let has_own_capital = matches!(first.tag, Tag::Name | Tag::Title)
+        || first.shape.has(Shape::PROPER)
+        || first.is(Class::FirstPerson);
+    let opens = analysis.previous_sibling(subject).is_none();
+    let is_subject = kind(subject) == ChunkKind::NounPhrase && has_own_capital && opens;
+    let next = behind.find(is_no_adverb);
+    is_subject
+        && next.is_none_or(|next| match kind(next) {
+            ChunkKind::Stop
+            | ChunkKind::Comma
+            | ChunkKind::Dash
+            | ChunkKind::Semicolon
+            | ChunkKind::Preposition
+            | ChunkKind::Coordinator
+            | ChunkKind::VerbGroup(VerbForm::Ing) => true,
+            ChunkKind::NounPhrase => {
+                takes(Frame::Addressee) || analysis.word(analysis.chunk(next).head).tag == Tag::Time
+            }
+            _ => false,
+        })
 }
 
 /// The chunks between a cue and a quote on their level.

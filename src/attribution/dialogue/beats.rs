@@ -94,7 +94,7 @@ impl Search<'_> {
         let scene = self.scene;
         let all = &scene.mentions.all;
         let ahead = &all[self.mentions.index()..];
-        let within = count_leading(ahead, |mention| mention.chunk < self.line.closing);
+        let within = count_leading(ahead, |mention| mention.chunk < self.line.first_closing);
         let first = self.mentions.plus(within);
         let ids = first.up_to(MentionId::new(all.len()));
         for (id, mention) in ids.zip(&ahead[within..]).take(FARTHEST) {

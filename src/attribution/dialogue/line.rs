@@ -1,6 +1,6 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::referent::Referent;
+use super::referent::{Referent, is_subject};
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::quoted::Gatherer;
 use crate::attribution::scene::Scene;
@@ -16,6 +16,9 @@ use crate::quote::{QuoteId, QuoteKind};
 /// calls nobody.
 const MOST_NAMES: usize = 8;
 
+/// Narration between dashes that interrupts a line has so many chunks at most.
+const LONGEST_INTERRUPTION: usize = 16;
+
 /// An addressee stands so many chunks behind a cue at most: "said Anne quietly to Tom".
 const FARTHEST_ADDRESSEE: usize = 4;
 
@@ -23,7 +26,11 @@ const FARTHEST_ADDRESSEE: usize = 4;
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) quote: QuoteId,
+    /// The other quotes that it has where narration between dashes interrupts it.
+    pub(super) more: Vec<QuoteId>,
     pub(super) opening: ChunkId,
+    /// The end of the first quote.
+    pub(super) first_closing: ChunkId,
     pub(super) closing: ChunkId,
     pub(super) first_sentence: SentenceId,
     pub(super) last_sentence: SentenceId,
@@ -48,6 +55,28 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Whether a quote goes on with it where narration between dashes interrupts it.
+    fn resumes_with(&self, scene: &Scene<'_>, quote: QuoteId) -> bool {
+        let opening = scene.analysis.quote_chunks[quote.index()].0;
+        resumption(scene, self.closing) == Some(opening)
+    }
+
+    /// Adds a quote that goes on with it.
+    fn extend(&mut self, scene: &Scene<'_>, quote: QuoteId) {
+        let analysis = scene.analysis;
+        let (opening, closing) = analysis.quote_chunks[quote.index()];
+        let start = analysis.chunk(opening).end;
+        let end = analysis.chunk(closing).first;
+        let last = end.previous().filter(|&last| last >= start);
+        self.more.push(quote);
+        self.closing = closing;
+        self.last_sentence = analysis.sentence_of[closing.index()];
+        self.last_paragraph = scene.paragraph_of(closing);
+        self.is_question = last.is_some_and(|last| analysis.token_text(last).starts_with('?'));
+        self.breaks_off = last.is_some_and(|last| analysis.word(last).tag == Tag::Dash);
+        self.length += end.since(start);
+    }
+
     /// Whom the cue probably names.
     pub(super) fn named_by_cue(&self) -> Option<EntityId> {
         let source = self.source.filter(CuedSource::is_probable)?;
@@ -74,6 +103,8 @@ pub(super) struct CuedSource {
 impl CuedSource {
     /// A source less probable than this is none.
     const LEAST: f32 = 0.1;
+    /// What somebody is taken for who acts in narration that interrupts a line: a sure source.
+    const OF_INTERRUPTER: f32 = 0.9;
 
     pub(super) fn is_possible(&self) -> bool {
         self.probability > 0.3
@@ -151,6 +182,16 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeig
         }
         let candidates = gatherer.candidates(scene, id, None);
         let source = CuedSource::of(scene, persons, &mut softmax, candidates);
+        if let Some(before) = lines.last_mut()
+            && before.resumes_with(scene, id)
+        {
+            if before.source.is_none_or(|source| !source.is_sure()) {
+                before.source = interrupter(scene, persons, before.closing).or(before.source);
+            }
+            before.extend(scene, id);
+            line_of.push(lines.len().checked_sub(1));
+            continue;
+        }
         let line = line(scene, persons, id, source);
         line_of.push(line.as_ref().map(|_| lines.len()));
         lines.extend(line);
@@ -169,7 +210,8 @@ fn line(
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = analysis.quotes[quote.index()].kind();
     let has_cue = source.is_some_and(|source| source.is_sure()) && kind != QuoteKind::Nickname;
-    if kind != QuoteKind::Speech && !has_cue {
+    let is_interrupted = || resumption(scene, closing).is_some();
+    if kind != QuoteKind::Speech && !has_cue && !is_interrupted() {
         return None;
     }
     let first_sentence = analysis.sentence_of[opening.index()];
@@ -180,7 +222,9 @@ fn line(
     let last = end.previous().filter(|&last| last >= start);
     Some(Line {
         quote,
+        more: Vec::new(),
         opening,
+        first_closing: closing,
         closing,
         first_sentence,
         last_sentence,
@@ -195,6 +239,41 @@ fn line(
         is_answer: last.is_some() && analysis.word(start).is_whole(Class::Answer),
         breaks_off: last.is_some_and(|last| analysis.word(last).tag == Tag::Dash),
         length: end.since(start),
+    })
+}
+
+/// The opening mark behind narration between dashes, which begins right behind a closing mark: “It will
+/// be our”—she leaned closer—“secret.”
+fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId> {
+    let analysis = scene.analysis;
+    let is_dash = |chunk: ChunkId| analysis.chunk(chunk).kind == ChunkKind::Dash;
+    let dash = analysis
+        .next_sibling(closing)
+        .filter(|&dash| is_dash(dash))?;
+    let mut last = analysis.next_sibling(dash)?;
+    for _ in 0..LONGEST_INTERRUPTION {
+        let next = analysis.next_sibling(last)?;
+        if matches!(analysis.chunk(next).kind, ChunkKind::Opening(_)) {
+            return is_dash(last).then_some(next);
+        }
+        last = next;
+    }
+    None
+}
+
+/// Who acts in the narration between dashes behind a closing mark, as the source: it is hardly ever
+/// anybody else than who speaks.
+fn interrupter(scene: &Scene<'_>, persons: &Persons, closing: ChunkId) -> Option<CuedSource> {
+    let dash = scene.analysis.next_sibling(closing)?;
+    let subject = scene.analysis.next_sibling(dash)?;
+    let mention = scene.mentions.of_chunk(subject)?;
+    let referent = Referent::of_subject(scene, persons, mention);
+    let is_known = is_subject(scene, scene.mention(mention)) && referent != Referent::Unknown;
+    is_known.then_some(CuedSource {
+        mention,
+        cue: None,
+        probability: CuedSource::OF_INTERRUPTER,
+        referent,
     })
 }
 

@@ -130,6 +130,13 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons, minimum: f32) 
             features,
             confidence: best.map_or(0.0, |best| marginals[best].clamp(0.0, 1.0)),
         });
+        for &quote in &line.more {
+            spoken.extend(spoken.last().cloned().map(|first| SpokenLine {
+                quote,
+                goes_on: first.person.is_some(),
+                ..first
+            }));
+        }
         line_before = Some(line);
     }
     spoken
@@ -146,8 +153,11 @@ fn most_probable(node: &Node, marginals: &PerCandidate) -> Option<usize> {
     })
 }
 
-/// Whether the source of the cue may mean the speaker who was found.
+/// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.
 fn means(source: &CuedSource, speaker: Option<EntityId>, persons: &Persons) -> bool {
+    if speaker.is_none() {
+        return source.is_probable();
+    }
     match source.referent {
         Referent::Entity(named) => {
             let may_be = |speaker| persons.may_be(named, speaker);
