@@ -106,7 +106,8 @@ struct Group {
 struct Found {
     /// All but its speaker.
     data: AttributionData,
-    speaker: Option<EntityId>,
+    /// With how sure it is that the source means them.
+    speaker: Option<(EntityId, f32)>,
 }
 
 /// Tells who says what in a text, in text order, and who its speakers are.
@@ -146,12 +147,9 @@ pub(crate) fn attribute(
                 data: AttributionData {
                     kind,
                     spans,
-                    speaker_confidence: mention.map(|mention| {
-                        speaker_confidence::of_resolution(speakers.resolution(mention))
-                    }),
                     ..data(scene, parts, group)
                 },
-                speaker: mention.and_then(|mention| speakers.of_source(mention, source)),
+                speaker: mention.and_then(|mention| found_speaker(&speakers, mention, source)),
             }
         })
         .collect();
@@ -181,11 +179,20 @@ pub(crate) fn attribute(
     }
     attributions.sort_by_key(|attribution| attribution.data.spans.first().copied());
     watch.ended(Stage::Direct);
-    let quoted = attributions.iter().filter_map(|one| one.speaker);
+    let quoted = attributions
+        .iter()
+        .filter_map(|one| one.speaker.map(|(speaker, _)| speaker));
     let (speakers, ids) = speakers.list(scene.analysis, scene.mentions, quoted);
-    let listed = attributions.into_iter().map(|one| AttributionData {
-        speaker: one.speaker.and_then(|speaker| ids[speaker.index()]),
-        ..one.data
+    let listed = attributions.into_iter().map(|one| {
+        let speaker = one.speaker.and_then(|(speaker, confidence)| {
+            let id = ids[speaker.index()]?;
+            Some((id, confidence))
+        });
+        AttributionData {
+            speaker: speaker.map(|(id, _)| id),
+            speaker_confidence: speaker.map(|(_, confidence)| confidence),
+            ..one.data
+        }
     });
     (listed.collect(), speakers)
 }
@@ -212,7 +219,7 @@ pub(crate) fn attribute_lines(
             before.spans.push(span);
             before.quotes.push(line.quote);
             before.confidence = before.confidence.min(line.confidence);
-            before.speaker_confidence = Some(before.confidence);
+            before.speaker_confidence = before.speaker.map(|_| before.confidence);
             before.addressee = before.addressee.or(id(line.addressee));
             continue;
         }
@@ -226,11 +233,12 @@ pub(crate) fn attribute_lines(
         let cue = group.cue.map(|cue| scene.cue(cue));
         let opening = scene.analysis.quote_chunks[line.quote.index()].0;
         let parts = cue.map(|cue| finder.spans_beside_quote(cue, group.mention, opening));
+        let speaker = id(line.person);
         attributions.push(AttributionData {
             spans: vec![span],
-            speaker: id(line.person),
+            speaker,
             addressee: id(line.addressee),
-            speaker_confidence: Some(line.confidence),
+            speaker_confidence: speaker.map(|_| line.confidence),
             ..data(scene, parts, group)
         });
     }
@@ -356,7 +364,7 @@ fn reported(
     };
     let speaker = report
         .mention
-        .and_then(|mention| speakers.of_source(mention, report.spans.source));
+        .and_then(|mention| found_speaker(speakers, mention, report.spans.source));
     let data = AttributionData {
         kind,
         mode: mode(&report.cue),
@@ -369,12 +377,21 @@ fn reported(
         speaker: None,
         addressee: None,
         confidence: report.confidence,
-        speaker_confidence: report
-            .mention
-            .map(|mention| speaker_confidence::of_resolution(speakers.resolution(mention))),
+        speaker_confidence: None,
         reasons: weights.reasons(report.features),
     };
     Found { data, speaker }
+}
+
+/// Whom a source means that begins with a mention, and how sure that is.
+fn found_speaker(
+    speakers: &Speakers<'_>,
+    mention: MentionId,
+    source: Option<Span>,
+) -> Option<(EntityId, f32)> {
+    let speaker = speakers.of_source(mention, source)?;
+    let confidence = speaker_confidence::of_resolution(speakers.resolution(mention));
+    Some((speaker, confidence))
 }
 
 /// Whether two contents, each in text order, have most of their words in common. However much a

@@ -202,10 +202,6 @@ impl QuoteDetector {
         };
         formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);
         attributions.retain(|attribution| config.kinds.has(attribution.kind));
-        for attribution in &mut attributions {
-            let is_known = attribution.speaker.is_some();
-            attribution.speaker_confidence = attribution.speaker_confidence.filter(|_| is_known);
-        }
         watch.ended(Stage::List);
         (attributions, speakers)
     }

@@ -345,24 +345,12 @@ fn a_file_takes_the_output() {
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_is_no_error() {
-    use std::process::{Command, Stdio};
+    use crate::run::check_closed_pipe;
     let text = "“It holds,” said Ines Okoro. ".repeat(500);
     let file = tempfile::NamedTempFile::new().unwrap();
     fs::write(file.path(), text).unwrap();
     for format in ["text", "json", "jsonl", "csv"] {
-        let mut run = Command::new(env!("CARGO_BIN_EXE_quotation"))
-            .args(["-f", format])
-            .arg(file.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        drop(run.stdout.take());
-        let run = run.wait_with_output().unwrap();
-        assert!(
-            run.status.success() && run.stderr.is_empty(),
-            "{format}: {run:?}"
-        );
+        check_closed_pipe(&["-f", format, file.path().to_str().unwrap()]);
     }
 }
 

@@ -34,3 +34,22 @@ pub(crate) fn messages(arguments: &[&str], status: i32) -> String {
     let run = quotation().args(arguments).assert().code(status);
     String::from_utf8(run.get_output().stderr.clone()).unwrap()
 }
+
+/// Runs the program with a reader that has gone: that must be no error, and nothing to speak of.
+#[cfg(unix)]
+pub(crate) fn check_closed_pipe(arguments: &[&str]) {
+    use std::process::{self, Stdio};
+    let mut run = process::Command::new(env!("CARGO_BIN_EXE_quotation"))
+        .args(arguments)
+        .current_dir(data(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(run.stdout.take());
+    let run = run.wait_with_output().unwrap();
+    assert!(
+        run.status.success() && run.stderr.is_empty(),
+        "{arguments:?}: {run:?}"
+    );
+}
