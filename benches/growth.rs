@@ -4,7 +4,8 @@
 //! cargo bench --bench growth
 //! ```
 //!
-//! Run as a test, it is content with short documents.
+//! `--max-time 0.5` measures each document for half a second at most, and leaves out those that take longer to
+//! read. Run as a test, it is content with short documents.
 
 use std::fs;
 use std::hint::black_box;
@@ -25,14 +26,15 @@ const PATIENCE: Duration = Duration::from_millis(500);
 fn main() {
     let is_test = !std::env::args().any(|argument| argument == "--bench");
     let longest = if is_test { 100 } else { 100_000 } * KILOBYTE;
+    let limit = limit(std::env::args()).unwrap_or(Duration::MAX);
     println!(
         "| one document of | news: ns/byte | bytes of memory/byte | novel: ns/byte | bytes of memory/byte |"
     );
     println!("|---|---|---|---|---|");
     let lengths = std::iter::successors(Some(KILOBYTE), |bytes| Some(10 * bytes));
     for bytes in lengths.take_while(|&bytes| bytes <= longest) {
-        let news = cost(texts::ARTICLE, Genre::News, bytes);
-        let novel = cost(texts::NOVEL, Genre::Novel, bytes);
+        let news = cost(texts::ARTICLE, Genre::News, bytes, limit);
+        let novel = cost(texts::NOVEL, Genre::Novel, bytes, limit);
         println!(
             "| {} KB | {:.1} | {:.1} | {:.1} | {:.1} |",
             bytes / KILOBYTE,
@@ -41,7 +43,23 @@ fn main() {
             novel.time,
             novel.memory
         );
+        let next = Duration::from_nanos((news.time.max(novel.time) * 10.0 * bytes as f64) as u64);
+        if next > limit {
+            break;
+        }
     }
+}
+
+/// The seconds that the argument `--max-time` gives, as the other benchmarks take it.
+fn limit(mut arguments: impl Iterator<Item = String>) -> Option<Duration> {
+    let is_limit = |argument: String| match argument.strip_prefix("--max-time") {
+        Some("") => Some(None),
+        Some(rest) => Some(rest.strip_prefix('=').map(str::to_owned)),
+        None => None,
+    };
+    let given = arguments.find_map(is_limit)?;
+    let seconds = given.or_else(|| arguments.next())?;
+    Duration::try_from_secs_f64(seconds.parse().ok()?).ok()
 }
 
 /// What a byte of a text costs.
@@ -52,7 +70,7 @@ struct Cost {
     memory: f64,
 }
 
-fn cost(source: &str, genre: Genre, bytes: usize) -> Cost {
+fn cost(source: &str, genre: Genre, bytes: usize, limit: Duration) -> Cost {
     let text = texts::long(source, bytes);
     let detector = QuoteDetector::builder().genre(genre).build().unwrap();
     // The first text of a process prepares the word lists.
@@ -66,7 +84,7 @@ fn cost(source: &str, genre: Genre, bytes: usize) -> Cost {
     let begin = Instant::now();
     let start = clock(begin);
     let mut read = 0;
-    while read == 0 || begin.elapsed() < PATIENCE {
+    while read == 0 || begin.elapsed() < PATIENCE.min(limit) {
         drop(black_box(detector.detect(&text)));
         read += text.len();
     }

@@ -227,6 +227,7 @@ impl QuoteDetector {
                     quotes,
                     attributions,
                     speakers,
+                    structure,
                     ..
                 } = self.detect_with(scratch, &text);
                 Document {
@@ -234,6 +235,7 @@ impl QuoteDetector {
                     quotes,
                     attributions,
                     speakers,
+                    structure,
                 }
             }
         });

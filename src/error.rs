@@ -18,7 +18,7 @@ use std::fmt;
 /// ```
 #[derive(Clone, PartialEq, thiserror::Error)]
 #[error(transparent)]
-pub struct Error(#[from] ErrorKind);
+pub struct Error(#[from] Problem);
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,15 +27,69 @@ impl fmt::Debug for Error {
 }
 
 impl Error {
+    /// What sort of mistake it is, for a program that answers some of them itself.
+    ///
+    /// ```
+    /// use quotation::{ErrorKind, QuoteDetector};
+    ///
+    /// let error = QuoteDetector::builder().formula("(?<speaker>").build().unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Formula);
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self.0 {
+            Problem::Entry { .. } => ErrorKind::Entry,
+            Problem::Expression { .. } | Problem::TooLarge { .. } => ErrorKind::Formula,
+            Problem::Name { .. } => ErrorKind::Name,
+            Problem::Beyond { .. }
+            | Problem::InsideCharacter { .. }
+            | Problem::Reversed { .. }
+            | Problem::TooFar { .. } => ErrorKind::Offset,
+        }
+    }
+
+    /// A name that is none of the names of this sort of thing.
+    pub(crate) fn name(sort: &'static str, found: &str, expected: &'static str) -> Error {
+        let found = found.to_owned();
+        Problem::Name {
+            sort,
+            found,
+            expected,
+        }
+        .into()
+    }
+
     /// A builder's entry that is not what was expected.
     pub(crate) fn entry(entry: impl fmt::Display, expected: &'static str) -> Error {
         let entry = entry.to_string();
-        ErrorKind::Entry { entry, expected }.into()
+        Problem::Entry { entry, expected }.into()
     }
 }
 
+/// The sorts of mistakes that an [`Error`] tells of.
+///
+/// ```
+/// use quotation::{ErrorKind, Gender};
+///
+/// let error = "f".parse::<Gender>().unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Name);
+/// assert_eq!(error.to_string(), "Gender \"f\": expected one of female, male, neutral");
+/// ```
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ErrorKind {
+    /// An entry of a builder or of a cast.
+    Entry,
+    /// A formula that is no regular expression, or too large a one.
+    Formula,
+    /// A name that none of an enum's variants has.
+    Name,
+    /// An offset or a range that is none of the text.
+    Offset,
+}
+
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub(crate) enum ErrorKind {
+pub(crate) enum Problem {
     #[error("{entry}: expected {expected}")]
     Entry {
         /// Such as `reporting verb "go off"`.
@@ -60,4 +114,13 @@ pub(crate) enum ErrorKind {
     InsideCharacter { offset: usize, unit: &'static str },
     #[error("offsets {start}..{end}: expected an end at or after the start")]
     Reversed { start: usize, end: usize },
+    #[error("offset {offset}: expected at most {limit}, the farthest that a span reaches")]
+    TooFar { offset: usize, limit: usize },
+    #[error("{sort} {found:?}: expected one of {expected}")]
+    Name {
+        /// Such as `Gender`.
+        sort: &'static str,
+        found: String,
+        expected: &'static str,
+    },
 }

@@ -150,9 +150,15 @@ macro_rules! id {
     };
 }
 
-/// Writes and reads an id as its place in the list, which starts from 0.
+/// Shows, writes and reads an id as its place in the list, which starts from 0.
 macro_rules! id_as_index {
     ($id:ident) => {
+        impl std::fmt::Display for $id {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(&self.index(), f)
+            }
+        }
+
         #[cfg(feature = "serde")]
         impl serde::Serialize for $id {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,146 +1,214 @@
 //! The distinctions that results make: sorts of quotations, cues, mentions and speakers.
 
-/// What sort of text is read.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Genre {
-    /// Reports: their quotations name whom they quote.
-    News,
-    /// Stories: their people talk, and who speaks a line is often told by the lines around it.
-    Novel,
+/// Defines an enum whose variants have names: in JSON, in tables, on a command line.
+macro_rules! named {
+    ($(#[$meta:meta])* pub enum $enum:ident {
+        $(#[$first_doc:meta])* $first:ident = $first_name:literal,
+        $($(#[$doc:meta])* $variant:ident = $name:literal,)*
+    }) => {
+        $(#[$meta])*
+        #[doc = ""]
+        #[doc = "It is written as one of these names and read from it:"]
+        #[doc = concat!("`", $first_name, "`" $(, ", `", $name, "`")*, ".")]
+        #[doc = ""]
+        #[doc = "```"]
+        #[doc = concat!("use quotation::", stringify!($enum), ";")]
+        #[doc = ""]
+        #[doc = concat!("let read: ", stringify!($enum), " = \"", $first_name, "\".parse()?;")]
+        #[doc = concat!("assert_eq!(read, ", stringify!($enum), "::", stringify!($first), ");")]
+        #[doc = concat!("assert_eq!(read.to_string(), \"", $first_name, "\");")]
+        #[doc = "# Ok::<(), quotation::Error>(())"]
+        #[doc = "```"]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        pub enum $enum {
+            $(#[$first_doc])* #[cfg_attr(feature = "serde", serde(rename = $first_name))] $first,
+            $($(#[$doc])* #[cfg_attr(feature = "serde", serde(rename = $name))] $variant,)*
+        }
+
+        impl $enum {
+            /// All that there are, in their order.
+            #[doc = ""]
+            #[doc = "```"]
+            #[doc = concat!("use quotation::", stringify!($enum), ";")]
+            #[doc = ""]
+            #[doc = concat!("assert!(", stringify!($enum), "::ALL.contains(&", stringify!($enum), "::",
+                stringify!($first), "));")]
+            #[doc = "```"]
+            pub const ALL: &'static [$enum] = &[$enum::$first $(, $enum::$variant)*];
+
+            /// The name, as it stands in JSON.
+            #[doc = ""]
+            #[doc = "```"]
+            #[doc = concat!("assert_eq!(quotation::", stringify!($enum), "::", stringify!($first),
+                ".as_str(), \"", $first_name, "\");")]
+            #[doc = "```"]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $enum::$first => $first_name,
+                    $($enum::$variant => $name,)*
+                }
+            }
+        }
+
+        impl std::fmt::Display for $enum {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        /// Reads the name that [`as_str`](Self::as_str) gives; the error lists all names.
+        impl std::str::FromStr for $enum {
+            type Err = $crate::error::Error;
+
+            fn from_str(name: &str) -> Result<$enum, $crate::error::Error> {
+                let known = $enum::ALL.iter().find(|known| known.as_str() == name);
+                known.copied().ok_or_else(|| {
+                    let names = concat!($first_name $(, ", ", $name)*);
+                    $crate::error::Error::name(stringify!($enum), name, names)
+                })
+            }
+        }
+    };
 }
 
-/// How the words of a quotation are given.
-///
-/// # What is attributed
-///
-/// Speech, writing, thought and intent that a text ascribes to somebody. The content is in brackets:
-///
-/// | form | example |
-/// |---|---|
-/// | direct | \[“It rains,”\] she said. |
-/// | direct, in pieces | \[“It rains,”\] she said, \[“and it will go on.”\] |
-/// | a clause, part of it in marks | He called \[the wall “a riddle”\]. |
-/// | a clause, with or without “that” | She said \[that the dam would hold\]. |
-/// | a question | Reporters asked \[whether the dam would hold\]. |
-/// | an infinitive | She promised \[to leave her telephone on\]. |
-/// | somebody who is to do something | The mayor urged \[residents to leave\]. |
-/// | a gerund | The builder denied \[cutting any corners\]. |
-/// | a noun | The board rejected \[the claim\]. |
-/// | before its cue | \[The rain will ease by Thursday\], forecasters say. |
-/// | around its cue | \[The rain\], forecasters say, \[will ease by Thursday\]. |
-/// | a phrase as cue | According to the weather service, \[the rain will ease\]. |
-/// | a noun as cue | the builder's claim \[that no corner was cut\] |
-/// | a text as source | A survey found \[that most residents had left\]. |
-/// | a passive | He was accused by neighbours \[of digging at night\]. |
-/// | nobody as source | The dam is said \[to leak\]. |
-/// | a headline | Okoro: \[The dam will hold\] |
-///
-/// A content takes in the word that leads it in (“that”, “whether”, “to”), but not whom it is said to.
-/// A source takes in its title and what describes it (“Okoro, the engineer who …”), a cue its
-/// auxiliaries, adverbs and what belongs to the verb (“has repeatedly said”, “declined”, “said in a
-/// statement”).
-///
-/// Not found: what somebody within quotation marks reports of others; content in another sentence than
-/// its cue, unless it stands in marks; adverbs alone (“reportedly”, “allegedly”); cues that are
-/// adjectives or nouns without an action (“a supporter of”, “on the side of”); the second of two sources
-/// that one cue has in two places. Outside news, in [novels](Genre::Novel), only speech in marks is
-/// looked for.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum AttributionKind {
-    /// Between quotation marks, or after a dash that opens dialogue: “It rains,” she said.
-    Direct,
-    /// A reported clause, part of it between marks: He said that it was “raining hard”.
-    Mixed,
-    /// A reported clause without marks: She said that it rained.
-    Indirect,
+pub(crate) use named;
+
+named! {
+    /// What sort of text is read.
+    #[non_exhaustive]
+    pub enum Genre {
+        /// Reports: their quotations name whom they quote.
+        News = "news",
+        /// Stories: their people talk, and who speaks a line is often told by the lines around it.
+        Novel = "novel",
+    }
 }
 
-/// What a quotation reports.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum ReportMode {
-    /// Spoken words: said, asked, shouted.
-    Speech,
-    /// Written words: wrote, tweeted, "the letter reads".
-    Writing,
-    /// Thoughts and beliefs: thought, feared, believes.
-    Thought,
-    /// Plans and wishes: intends, hopes, promised to.
-    Intent,
+named! {
+    /// How the words of a quotation are given.
+    ///
+    /// # What is attributed
+    ///
+    /// Speech, writing, thought and intent that a text ascribes to somebody. The content is in brackets:
+    ///
+    /// | form | example |
+    /// |---|---|
+    /// | direct | \[“It rains,”\] she said. |
+    /// | direct, in pieces | \[“It rains,”\] she said, \[“and it will go on.”\] |
+    /// | a clause, part of it in marks | He called \[the wall “a riddle”\]. |
+    /// | a clause, with or without “that” | She said \[that the dam would hold\]. |
+    /// | a question | Reporters asked \[whether the dam would hold\]. |
+    /// | an infinitive | She promised \[to leave her telephone on\]. |
+    /// | somebody who is to do something | The mayor urged \[residents to leave\]. |
+    /// | a gerund | The builder denied \[cutting any corners\]. |
+    /// | a noun | The board rejected \[the claim\]. |
+    /// | before its cue | \[The rain will ease by Thursday\], forecasters say. |
+    /// | around its cue | \[The rain\], forecasters say, \[will ease by Thursday\]. |
+    /// | a phrase as cue | According to the weather service, \[the rain will ease\]. |
+    /// | a noun as cue | the builder's claim \[that no corner was cut\] |
+    /// | a text as source | A survey found \[that most residents had left\]. |
+    /// | a passive | He was accused by neighbours \[of digging at night\]. |
+    /// | nobody as source | The dam is said \[to leak\]. |
+    /// | a headline | Okoro: \[The dam will hold\] |
+    ///
+    /// A content takes in the word that leads it in (“that”, “whether”, “to”), but not whom it is said to.
+    /// A source takes in its title and what describes it (“Okoro, the engineer who …”), a cue its
+    /// auxiliaries, adverbs and what belongs to the verb (“has repeatedly said”, “declined”, “said in a
+    /// statement”).
+    ///
+    /// Not found: what somebody within quotation marks reports of others; content in another sentence than
+    /// its cue, unless it stands in marks; adverbs alone (“reportedly”, “allegedly”); cues that are
+    /// adjectives or nouns without an action (“a supporter of”, “on the side of”); the second of two sources
+    /// that one cue has in two places. Outside news, in [novels](Genre::Novel), only speech in marks is
+    /// looked for.
+    #[non_exhaustive]
+    pub enum AttributionKind {
+        /// Between quotation marks, or after a dash that opens dialogue: “It rains,” she said.
+        Direct = "direct",
+        /// A reported clause, part of it between marks: He said that it was “raining hard”.
+        Mixed = "mixed",
+        /// A reported clause without marks: She said that it rained.
+        Indirect = "indirect",
+    }
 }
 
-/// What kind of words tell that something is quoted.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum CueKind {
-    /// A verb with what belongs to it: "said", "would not say", "went on to add".
-    Verb,
-    /// A phrase: "according to", "in the words of".
-    Phrase,
-    /// A noun that reports: "his message", "in a statement".
-    Noun,
-    /// A colon alone, as after a name in an interview.
-    Colon,
+named! {
+    /// What a quotation reports.
+    #[non_exhaustive]
+    pub enum ReportMode {
+        /// Spoken words: said, asked, shouted.
+        Speech = "speech",
+        /// Written words: wrote, tweeted, "the letter reads".
+        Writing = "writing",
+        /// Thoughts and beliefs: thought, feared, believes.
+        Thought = "thought",
+        /// Plans and wishes: intends, hopes, promised to.
+        Intent = "intent",
+    }
 }
 
-/// How a source is named where it speaks.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum MentionKind {
-    /// A person's name: "Mark Rutte", "Rutte".
-    Name,
-    /// A name with the title or role before it: "Mr Rutte", "NATO chief Mark Rutte".
-    TitledName,
-    /// A pronoun: "he", "they", "I".
-    Pronoun,
-    /// A description: "a spokeswoman for the ministry", "diplomats and analysts".
-    NounPhrase,
-    /// An organisation, office or place that speaks: "NATO", "the White House", "Moscow".
-    Organisation,
-    /// Several at once: "Smith and Jones".
-    Group,
+named! {
+    /// What kind of words tell that something is quoted.
+    #[non_exhaustive]
+    pub enum CueKind {
+        /// A verb with what belongs to it: "said", "would not say", "went on to add".
+        Verb = "verb",
+        /// A phrase: "according to", "in the words of".
+        Phrase = "phrase",
+        /// A noun that reports: "his message", "in a statement".
+        Noun = "noun",
+        /// A colon alone, as after a name in an interview.
+        Colon = "colon",
+    }
 }
 
-/// What sort of speaker somebody is.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum SpeakerKind {
-    /// A person with a name.
-    Person,
-    /// An organisation, an office or a place that speaks.
-    Organisation,
-    /// Several persons or organisations that speak as one.
-    Group,
-    /// Somebody whom the text describes but does not name: "a witness".
-    Unnamed,
+named! {
+    /// How a source is named where it speaks.
+    #[non_exhaustive]
+    pub enum MentionKind {
+        /// A person's name: "Mark Rutte", "Rutte".
+        Name = "name",
+        /// A name with the title or role before it: "Mr Rutte", "NATO chief Mark Rutte".
+        TitledName = "titled-name",
+        /// A pronoun: "he", "they", "I".
+        Pronoun = "pronoun",
+        /// A description: "a spokeswoman for the ministry", "diplomats and analysts".
+        NounPhrase = "noun-phrase",
+        /// An organisation, office or place that speaks: "NATO", "the White House", "Moscow".
+        Organisation = "organisation",
+        /// Several at once: "Smith and Jones".
+        Group = "group",
+    }
 }
 
-/// The gender that titles, given names, pronouns and role words, or a cast, give a speaker.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Gender {
-    /// She.
-    Female,
-    /// He.
-    Male,
-    /// Known to be neither: singular "they", or "it".
-    Neutral,
+named! {
+    /// What sort of speaker somebody is.
+    #[non_exhaustive]
+    pub enum SpeakerKind {
+        /// A person with a name.
+        Person = "person",
+        /// An organisation, an office or a place that speaks.
+        Organisation = "organisation",
+        /// Several persons or organisations that speak as one.
+        Group = "group",
+        /// Somebody whom the text describes but does not name: "a witness".
+        Unnamed = "unnamed",
+    }
+}
+
+named! {
+    /// The gender that titles, given names, pronouns and role words, or a cast, give a speaker.
+    #[non_exhaustive]
+    pub enum Gender {
+        /// She.
+        Female = "female",
+        /// He.
+        Male = "male",
+        /// Known to be neither: singular "they", or "it".
+        Neutral = "neutral",
+    }
 }
 
 impl Gender {
@@ -150,13 +218,12 @@ impl Gender {
     }
 }
 
-/// Whether a speaker is one or several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum GrammaticalNumber {
-    /// One person or organisation.
-    Singular,
-    /// Several.
-    Plural,
+named! {
+    /// Whether a speaker is one or several.
+    pub enum GrammaticalNumber {
+        /// One person or organisation.
+        Singular = "singular",
+        /// Several.
+        Plural = "plural",
+    }
 }

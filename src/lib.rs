@@ -112,12 +112,14 @@ mod token;
 
 #[cfg(feature = "rayon")]
 pub use archive::{InOrder, in_order};
-pub use attribution::{Reason, ReasonKind};
+pub use attribution::{AttributionId, Reason, ReasonKind};
 pub use claims::{Audit, Claim, ClaimPlace, Difference, Finding, Verdict};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
-pub use document::{Attribution, AttributionQuotes, Attributions, Document, Passage, Passages};
-pub use error::Error;
+pub use document::{
+    Attribution, AttributionQuotes, Attributions, Document, Passage, Passages, Piece, Pieces,
+};
+pub use error::{Error, ErrorKind};
 pub use kinds::{
     AttributionKind, CueKind, Gender, Genre, GrammaticalNumber, MentionKind, ReportMode,
     SpeakerKind,

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Problem};
 use crate::span::{Span, within_reach};
 
 /// The bytes between two checkpoints: a conversion counts over fewer than these.
@@ -126,7 +126,7 @@ impl<'t> Offsets<'t> {
 
     fn span_of(&self, Range { start, end }: Range<usize>, unit: Unit) -> Result<Span, Error> {
         if start > end {
-            return Err(ErrorKind::Reversed { start, end }.into());
+            return Err(Problem::Reversed { start, end }.into());
         }
         let start = self.byte_at(start, unit)?;
         let end = self.byte_at(end, unit)?;
@@ -137,11 +137,11 @@ impl<'t> Offsets<'t> {
         let len = self.text.len();
         if offset > len {
             let unit = "bytes";
-            return Err(ErrorKind::Beyond { offset, len, unit }.into());
+            return Err(Problem::Beyond { offset, len, unit }.into());
         }
         if !self.text.is_char_boundary(offset) {
             let unit = "bytes";
-            return Err(ErrorKind::InsideCharacter { offset, unit }.into());
+            return Err(Problem::InsideCharacter { offset, unit }.into());
         }
         if self.checkpoints.is_empty() {
             return Ok(offset);
@@ -156,7 +156,7 @@ impl<'t> Offsets<'t> {
         let len = unit.of(self.total);
         if offset > len {
             let unit = unit.name();
-            return Err(ErrorKind::Beyond { offset, len, unit }.into());
+            return Err(Problem::Beyond { offset, len, unit }.into());
         }
         if offset == len {
             return Ok(self.text.len());
@@ -179,7 +179,7 @@ impl<'t> Offsets<'t> {
             reached += unit.width(byte);
         }
         let unit = unit.name();
-        Err(ErrorKind::InsideCharacter { offset, unit }.into())
+        Err(Problem::InsideCharacter { offset, unit }.into())
     }
 }
 

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["span", "ids", "kinds", "hash", "gallop", "stage"],
-    &["error", "parts"],
+    &["error", "hash", "gallop", "stage", "ids"],
+    &["span", "kinds"],
+    &["parts"],
     &["config", "offsets"],
     &["token"],
     &["language"],

@@ -6,8 +6,8 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use quotation::{Attribution, Audit, Claim, Finding, Span, Verdict};
-use quotation_formats::{Place, joined, kind, label};
+use quotation::{Attribution, AttributionKind, Audit, Claim, Finding, Span, Verdict};
+use quotation_formats::{Place, joined};
 use serde::{Deserialize, Serialize};
 
 use crate::arguments::{Check, CheckFormat};
@@ -38,7 +38,8 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     // Who copies quotations seldom means those without marks; asked for by --kind, they are listed.
     let with_indirect = !arguments.detection.kind.is_empty();
     let uncovered = audit.uncovered().iter();
-    let uncovered = uncovered.filter(|one| with_indirect || kind(**one) != "indirect");
+    let uncovered =
+        uncovered.filter(|one| with_indirect || one.kind() != AttributionKind::Indirect);
     answers.extend(uncovered.map(|one| Answer::uncovered(*one, &text)));
     write(&answers, arguments.format)?;
     let is_refuted = |finding: &Finding<'_>| {
@@ -155,7 +156,7 @@ fn csv_claims(source: &[u8]) -> Vec<Numbered> {
 #[derive(Debug, Default, Serialize)]
 struct Answer<'a> {
     /// `supported`, `contradicted`, `open`, `not-in-text` or `uncovered`.
-    verdict: String,
+    verdict: &'static str,
     /// The line of the claim.
     claim: Option<usize>,
     quotation: Option<&'a str>,
@@ -167,7 +168,7 @@ struct Answer<'a> {
     column: Option<usize>,
     /// The words as they stand in the text.
     found: Option<String>,
-    differences: Vec<String>,
+    differences: Vec<&'static str>,
     changed: Option<f32>,
     /// Whom the text gives the words to, and in which words beside them.
     named: Option<&'a str>,
@@ -197,7 +198,7 @@ const COLUMNS: [&str; 15] = [
 impl<'a> Answer<'a> {
     fn to_claim(entry: &'a Entry, finding: &'a Finding<'a>, text: &Text) -> Answer<'a> {
         let answer = Answer {
-            verdict: label(finding.verdict()),
+            verdict: finding.verdict().as_str(),
             claim: Some(entry.line),
             quotation: Some(&entry.quotation),
             speaker: entry.speaker.as_deref(),
@@ -207,7 +208,7 @@ impl<'a> Answer<'a> {
             return answer;
         };
         let answer = Answer {
-            differences: place.differences().iter().map(label).collect(),
+            differences: place.differences().iter().map(|one| one.as_str()).collect(),
             changed: Some(place.changed()),
             ..answer.at(place.spans(), text)
         };
@@ -219,7 +220,7 @@ impl<'a> Answer<'a> {
 
     fn uncovered(attribution: Attribution<'a>, text: &Text) -> Answer<'a> {
         let answer = Answer {
-            verdict: "uncovered".to_owned(),
+            verdict: "uncovered",
             ..Answer::default()
         };
         answer.at(attribution.spans(), text).by(attribution, text)
@@ -256,7 +257,7 @@ impl<'a> Answer<'a> {
             value.map(|value| value.to_string()).unwrap_or_default()
         }
         [
-            self.verdict.clone(),
+            self.verdict.to_owned(),
             shown(self.claim),
             shown(self.quotation),
             shown(self.speaker),
@@ -276,14 +277,14 @@ impl<'a> Answer<'a> {
 
     /// One line for people: `contradicted  3:17  “It holds” · claimed of Bob · said Nita`.
     fn for_people(&self) -> String {
-        let style = match self.verdict.as_str() {
+        let style = match self.verdict {
             "supported" => AnsiColor::Green.on_default(),
             "contradicted" => AnsiColor::Red.on_default().bold(),
             "not-in-text" => AnsiColor::Red.on_default(),
             "open" => AnsiColor::Yellow.on_default(),
             _ => Style::new().dimmed(),
         };
-        let verdict = match self.verdict.as_str() {
+        let verdict = match self.verdict {
             "not-in-text" => "not in the text",
             verdict => verdict,
         };

@@ -7,9 +7,10 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use quotation::{Attribution, MentionKind, Offsets, Span, Speaker, TokenKind};
+use quotation::{
+    Attribution, AttributionKind, MentionKind, Offsets, Span, Speaker, SpeakerKind, TokenKind,
+};
 
-use crate::facts::label;
 use crate::item::Item;
 use crate::tokens::{Placed, range_of, tokens};
 
@@ -80,7 +81,7 @@ impl<'i, 'd> Book<'i, 'd> {
         let quotations = self
             .item
             .attributions()
-            .filter(|one| crate::kind(*one) == "direct");
+            .filter(|one| one.kind() == AttributionKind::Direct);
         for attribution in quotations {
             // A piece of a quotation is a quotation of its own there.
             for &span in attribution.spans() {
@@ -138,8 +139,8 @@ impl<'i, 'd> Book<'i, 'd> {
             let Some((start, end)) = self.range(span) else {
                 continue;
             };
-            let category = match label(speaker.kind()).as_str() {
-                "organisation" => "ORG",
+            let category = match speaker.kind() {
+                SpeakerKind::Organisation => "ORG",
                 _ => "PER",
             };
             let kind = kinds.get(&span).copied();

@@ -6,9 +6,9 @@
 
 use std::io::{self, Write};
 
-use quotation::{Offsets, Span};
+use quotation::{AttributionKind, Offsets, Span};
 
-use crate::facts::{kind, rounded};
+use crate::facts::rounded;
 use crate::item::Item;
 
 /// What brat has to know of the types, for the file `annotation.conf`.
@@ -31,9 +31,9 @@ pub fn write(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
         output,
     };
     for (number, attribution) in item.attributions().enumerate() {
-        let quotation = match kind(attribution).as_str() {
-            "direct" => "Direct",
-            "mixed" => "Mixed",
+        let quotation = match attribution.kind() {
+            AttributionKind::Direct => "Direct",
+            AttributionKind::Mixed => "Mixed",
             _ => "Indirect",
         };
         let Some(quotation) = writer.text_bound(quotation, attribution.spans())? else {

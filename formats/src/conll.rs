@@ -9,7 +9,6 @@ use std::io::{self, Write};
 
 use quotation::Span;
 
-use crate::facts::kind;
 use crate::item::Item;
 use crate::tokens::{Placed, range_of, tokens};
 
@@ -86,7 +85,7 @@ fn labels(item: &Item<'_>, tokens: &[Placed]) -> Vec<Vec<String>> {
     let begin = |is_first| if is_first { 'B' } else { 'I' };
     for (number, attribution) in item.attributions().enumerate() {
         let number = number + 1;
-        let kind = kind(attribution);
+        let kind = attribution.kind();
         // The numbers of one key stand in one value.
         for &span in attribution.spans() {
             add(span, &|first| {

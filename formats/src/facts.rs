@@ -1,35 +1,6 @@
 //! What the library says of an attribution, in the words that files show.
 
-use quotation::{Attribution, Span, Speaker};
-use serde::Serialize;
-
-/// The word that stands for a variant in JSON: `indirect`, `titled-name`.
-///
-/// The library's own JSON has these words, so that every form says the same.
-pub fn label(variant: impl Serialize) -> String {
-    match serde_json::to_value(variant) {
-        Ok(serde_json::Value::String(label)) => label,
-        _ => String::new(),
-    }
-}
-
-/// The kind of quotation: `direct`, `mixed` or `indirect`.
-#[must_use]
-pub fn kind(attribution: Attribution<'_>) -> String {
-    label(attribution.kind())
-}
-
-/// A speaker's gender where the text tells it: `female`, `male` or `neutral`.
-#[must_use]
-pub fn gender(speaker: &Speaker) -> Option<String> {
-    speaker.gender().map(label)
-}
-
-/// How sure it is that this speaker is whom the source means.
-#[must_use]
-pub fn speaker_confidence(attribution: Attribution<'_>) -> Option<f32> {
-    attribution.speaker_confidence()
-}
+use quotation::{Attribution, Span};
 
 /// What spoke for the speaker and how much, the strongest first.
 #[must_use]

@@ -7,10 +7,10 @@
 
 use std::io::{self, Write};
 
-use quotation::{Attribution, Offsets, Span, Speaker};
+use quotation::{Attribution, Gender, Offsets, Span, Speaker, SpeakerKind};
 use serde_json::{Map, Value, json};
 
-use crate::facts::{gender, joined, kind, label, rounded};
+use crate::facts::{joined, rounded};
 use crate::item::Item;
 
 /// How many characters before and behind tell a place from others with the same words.
@@ -175,17 +175,17 @@ impl Ids {
     }
 
     fn speaker_node(&self, speaker: &Speaker) -> Value {
-        let kind = match label(speaker.kind()).as_str() {
-            "organisation" => "Organization",
+        let kind = match speaker.kind() {
+            SpeakerKind::Organisation => "Organization",
             _ => "Person",
         };
         let mut node = json!({"id": self.speaker(speaker), "type": kind, "name": speaker.name()});
         if !speaker.aliases().is_empty() {
             node["alternateName"] = json!(speaker.aliases());
         }
-        match gender(speaker).as_deref() {
-            Some("female") if kind == "Person" => node["gender"] = json!("Female"),
-            Some("male") if kind == "Person" => node["gender"] = json!("Male"),
+        match speaker.gender() {
+            Some(Gender::Female) if kind == "Person" => node["gender"] = json!("Female"),
+            Some(Gender::Male) if kind == "Person" => node["gender"] = json!("Male"),
             _ => {}
         }
         node
@@ -201,7 +201,7 @@ impl Ids {
         let mut node = json!({
             "id": self.quotation(number),
             "type": "Quotation",
-            "kind": kind(attribution),
+            "kind": attribution.kind(),
             "text": joined(text, attribution.spans()),
             "isPartOf": self.text(),
             "confidence": rounded(attribution.confidence()),

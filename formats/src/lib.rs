@@ -40,5 +40,5 @@ pub mod tei;
 pub mod text;
 mod tokens;
 
-pub use facts::{escape, gender, joined, kind, label, reasons, speaker_confidence};
+pub use facts::{escape, joined, reasons};
 pub use item::{Item, OffsetUnit, Place};

@@ -23,7 +23,7 @@ use std::io::{self, Write};
 use quotation::{Attribution, Span, Speaker, TokenKind, Tokenizer};
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{gender, hull, joined, kind, rounded, speaker_confidence};
+use crate::facts::{hull, joined, rounded};
 use crate::item::{Counter, Item, OffsetUnit};
 
 /// The names of the columns, in order.
@@ -73,37 +73,38 @@ pub struct Row {
 pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
     let text = item.document.text();
     let counter = Counter::new(item, unit);
-    let sentences: Vec<Span> = Tokenizer::new().sentences(text).collect();
     let words = count_words(text);
     let row = |attribution: Attribution<'_>| {
         let hull = hull(attribution.spans());
         let place = counter.count(hull);
         let part = place.as_ref().and_then(|place| place.part.as_deref());
-        let (before, behind) = beside(&sentences, hull);
         let words_of = |span: Option<Span>| span.map(|span| joined(text, &[span]));
         Row {
             file: match part {
                 Some(part) => format!("{}#{part}", item.name),
                 None => item.name.to_owned(),
             },
-            kind: kind(attribution),
+            kind: attribution.kind().to_string(),
             speaker: attribution.speaker().map(|one| one.name().to_owned()),
-            gender: attribution.speaker().and_then(gender),
+            gender: attribution
+                .speaker()
+                .and_then(Speaker::gender)
+                .map(|gender| gender.to_string()),
             source: words_of(attribution.source().map(|source| source.span())),
             cue: attribution.cue().map(|cue| joined(text, cue.spans())),
             content: joined(text, attribution.spans()),
             start: place.as_ref().map(|place| place.start as u64),
             end: place.as_ref().map(|place| place.end as u64),
             confidence: rounded(attribution.confidence()),
-            speaker_confidence: speaker_confidence(attribution).map(rounded),
+            speaker_confidence: attribution.speaker_confidence().map(rounded),
             addressee: attribution
                 .addressee()
                 .map(Speaker::name)
                 .map(str::to_owned),
-            before: words_of(before),
-            behind: words_of(behind),
+            before: words_of(attribution.sentence_before()),
+            behind: words_of(attribution.sentence_behind()),
             words,
-            mode: attribution.mode().map(crate::label),
+            mode: attribution.mode().map(|mode| mode.to_string()),
         }
     };
     item.attributions().map(row).collect()
@@ -120,14 +121,6 @@ pub fn count_words(text: &str) -> u64 {
     };
     let tokens = Tokenizer::new().tokens(text);
     tokens.filter(|token| is_word(token.kind())).count() as u64
-}
-
-/// The sentence that ends before a span's sentence starts, and the one that starts behind its end.
-fn beside(sentences: &[Span], span: Span) -> (Option<Span>, Option<Span>) {
-    let first = sentences.partition_point(|sentence| sentence.end() <= span.start());
-    let last = sentences.partition_point(|sentence| sentence.start() < span.end());
-    let before = first.checked_sub(1).map(|before| sentences[before]);
-    (before, sentences.get(last).copied())
 }
 
 impl Row {

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use quotation::Speaker;
+use quotation::{AttributionKind, Gender, Speaker};
 
-use crate::facts::{escape, gender, kind};
+use crate::facts::escape;
 use crate::item::Item;
 use crate::nest::{Range, Tags, write_paragraphs};
 
@@ -21,7 +21,10 @@ use crate::nest::{Range, Tags, write_paragraphs};
 pub fn write(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
     let mut voices = Voices::default();
     let mut ranges = Vec::new();
-    for attribution in item.attributions().filter(|one| kind(*one) == "direct") {
+    for attribution in item
+        .attributions()
+        .filter(|one| one.kind() == AttributionKind::Direct)
+    {
         let Some(speaker) = attribution.speaker() else {
             continue;
         };
@@ -65,7 +68,7 @@ struct Voices {
     /// The attributes of each.
     voices: Vec<String>,
     /// How many there are of each gender.
-    variants: BTreeMap<String, usize>,
+    variants: BTreeMap<Option<Gender>, usize>,
 }
 
 impl Voices {
@@ -74,12 +77,11 @@ impl Voices {
         if let Some(&number) = self.numbers.get(&id) {
             return number;
         }
-        let gender = gender(speaker).unwrap_or_default();
-        let variant = self.variants.entry(gender.clone()).or_default();
+        let variant = self.variants.entry(speaker.gender()).or_default();
         *variant += 1;
-        let gender = match gender.as_str() {
-            "" => String::new(),
-            gender => format!("gender=\"{gender}\" "),
+        let gender = match speaker.gender() {
+            None => String::new(),
+            Some(gender) => format!("gender=\"{gender}\" "),
         };
         let number = self.names.len();
         self.numbers.insert(id, number);

@@ -7,9 +7,9 @@
 
 use std::io::{self, Write};
 
-use quotation::Attribution;
+use quotation::{Attribution, AttributionKind, Gender, SpeakerKind};
 
-use crate::facts::{escape, kind, label, rounded};
+use crate::facts::{escape, rounded};
 use crate::item::Item;
 use crate::nest::{Range, Tags, write_paragraphs};
 
@@ -74,7 +74,7 @@ fn write_people(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
     ] {
         let mut speakers = speakers
             .iter()
-            .filter(|speaker| (label(speaker.kind()) == "organisation") == is_organisations)
+            .filter(|speaker| (speaker.kind() == SpeakerKind::Organisation) == is_organisations)
             .peekable();
         if speakers.peek().is_none() {
             continue;
@@ -82,9 +82,9 @@ fn write_people(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
         writeln!(output, "<{list}>")?;
         for speaker in speakers {
             let id = speaker.id().index();
-            let sex = match speaker.gender().map(label).as_deref() {
-                Some("female") if !is_organisations => " sex=\"F\"",
-                Some("male") if !is_organisations => " sex=\"M\"",
+            let sex = match speaker.gender() {
+                Some(Gender::Female) if !is_organisations => " sex=\"F\"",
+                Some(Gender::Male) if !is_organisations => " sex=\"M\"",
                 _ => "",
             };
             write!(
@@ -117,7 +117,7 @@ enum Element {
 
 impl Marks {
     fn add(&mut self, number: usize, attribution: Attribution<'_>) {
-        let kind = kind(attribution);
+        let kind = attribution.kind();
         let mut attributes = String::new();
         if let Some(speaker) = attribution.speaker() {
             attributes += &format!(" who=\"#s{}\"", speaker.id().index());
@@ -125,7 +125,10 @@ impl Marks {
         if let Some(addressee) = attribution.addressee() {
             attributes += &format!(" toWhom=\"#s{}\"", addressee.id().index());
         }
-        let (is_direct, sure) = (kind == "direct", rounded(attribution.confidence()));
+        let (is_direct, sure) = (
+            kind == AttributionKind::Direct,
+            rounded(attribution.confidence()),
+        );
         attributes += &format!(" direct=\"{is_direct}\" ana=\"#{kind}\" cert=\"{sure}\"");
         let speaker = attribution.speaker().map(|speaker| speaker.id().index());
         let source = attribution.source().map(|source| source.span());

@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use quotation::Attribution;
 use unicode_width::UnicodeWidthStr;
 
-use crate::facts::{joined, reasons, rounded, speaker_confidence};
+use crate::facts::{joined, reasons, rounded};
 use crate::item::Item;
 
 const INDENT: &str = "    ";
@@ -88,7 +88,7 @@ fn explanation(attribution: Attribution<'_>) -> String {
     if lines.is_empty() {
         lines.push("no words beside it tell".to_owned());
     }
-    if let Some(confidence) = speaker_confidence(attribution)
+    if let Some(confidence) = attribution.speaker_confidence()
         && rounded(confidence) != rounded(attribution.confidence())
     {
         lines.push(format!("that it is this speaker {confidence:.2}"));

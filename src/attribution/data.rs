@@ -1,10 +1,23 @@
 //! One quotation with its speaker, as plain data.
 
 use super::Reason;
+use crate::ids::{id, id_as_index};
 use crate::kinds::{AttributionKind, ReportMode};
 use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;
+
+id! {
+    /// The place of an attribution among those of its document, from 0.
+    ///
+    /// ```
+    /// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let id = document.attributions().next().unwrap().id();
+    /// assert_eq!(id.index(), 0);
+    /// ```
+    pub struct AttributionId
+}
+id_as_index!(AttributionId);
 
 /// The plain data of an attribution. Its ids are those of the document that holds it.
 #[derive(Clone, Debug, PartialEq)]

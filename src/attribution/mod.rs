@@ -42,6 +42,7 @@ use reports::Reports;
 
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
+pub use data::AttributionId;
 pub use reasons::{Reason, ReasonKind};
 pub(crate) use scene::Scene;
 pub(crate) use weights::QuotationWeights;

@@ -2,66 +2,44 @@
 
 use std::fmt;
 
-macro_rules! reasons {
-    ($($(#[$doc:meta])+ $reason:ident = $name:literal,)+) => {
-        /// What can speak for a speaker, or against.
-        #[non_exhaustive]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        pub enum ReasonKind {
-            $($(#[$doc])+ #[cfg_attr(feature = "serde", serde(rename = $name))] $reason,)+
-        }
+use crate::kinds::named;
 
-        impl ReasonKind {
-            pub(super) const ALL: &[ReasonKind] = &[$(ReasonKind::$reason,)+];
-
-            /// The name, as it stands in JSON.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(ReasonKind::$reason => $name,)+ }
-            }
-        }
-    };
-}
-
-reasons! {
-    /// What reports the words, and where it stands to them: “…,” said Rutte.
-    Cue = "cue",
-    /// Where the source stands to what reports the words: it is the subject of “said”, the agent of “was
-    /// called … by”, the owner of “statement”.
-    SubjectOfCue = "subject-of-cue",
-    /// Words in apposition stand between the source and the cue, or the source is such words: “Rutte, who
-    /// spoke in Brussels, said”.
-    Apposition = "apposition",
-    /// “according to Rutte”.
-    AccordingTo = "according-to",
-    /// The clause that the quotation stands in is reported, or not: He said that the dam was “a riddle”.
-    Report = "report",
-    /// A label, a colon or a signature names the speaker: “RUTTE: …”, “…” — Mark Rutte.
-    Label = "label",
-    /// The source stands near the quotation without a cue: Anne nodded. “…”
-    NamedNear = "named-near",
-    /// The words go on with the quotation before.
-    GoesOn = "goes-on",
-    /// Whose turn it is in a conversation.
-    Turn = "turn",
-    /// Somebody is called by name, or spoken to: “No, Tom,” she said to him.
-    Called = "called",
-    /// A pronoun that agrees with the speaker, or does not: “he”, “she”, “I”.
-    Pronoun = "pronoun",
-    /// A description that may mean the speaker, or may not: “the old man”, “her mother”.
-    Description = "description",
-    /// What the source is: a person rather than a thing, somebody who speaks often.
-    KindOfSource = "kind-of-source",
-    /// The form of the words in marks: a sentence, one word, a title.
-    Form = "form",
-    /// The caller's own [formula](crate::QuoteDetectorBuilder::formula) says so.
-    Formula = "formula",
-}
-
-impl fmt::Display for ReasonKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+named! {
+    /// What can speak for a speaker, or against.
+    #[non_exhaustive]
+    pub enum ReasonKind {
+        /// What reports the words, and where it stands to them: “…,” said Rutte.
+        Cue = "cue",
+        /// Where the source stands to what reports the words: it is the subject of “said”, the agent of “was
+        /// called … by”, the owner of “statement”.
+        SubjectOfCue = "subject-of-cue",
+        /// Words in apposition stand between the source and the cue, or the source is such words: “Rutte, who
+        /// spoke in Brussels, said”.
+        Apposition = "apposition",
+        /// “according to Rutte”.
+        AccordingTo = "according-to",
+        /// The clause that the quotation stands in is reported, or not: He said that the dam was “a riddle”.
+        Report = "report",
+        /// A label, a colon or a signature names the speaker: “RUTTE: …”, “…” — Mark Rutte.
+        Label = "label",
+        /// The source stands near the quotation without a cue: Anne nodded. “…”
+        NamedNear = "named-near",
+        /// The words go on with the quotation before.
+        GoesOn = "goes-on",
+        /// Whose turn it is in a conversation.
+        Turn = "turn",
+        /// Somebody is called by name, or spoken to: “No, Tom,” she said to him.
+        Called = "called",
+        /// A pronoun that agrees with the speaker, or does not: “he”, “she”, “I”.
+        Pronoun = "pronoun",
+        /// A description that may mean the speaker, or may not: “the old man”, “her mother”.
+        Description = "description",
+        /// What the source is: a person rather than a thing, somebody who speaks often.
+        KindOfSource = "kind-of-source",
+        /// The form of the words in marks: a sentence, one word, a title.
+        Form = "form",
+        /// The caller's own [formula](crate::QuoteDetectorBuilder::formula) says so.
+        Formula = "formula",
     }
 }
 

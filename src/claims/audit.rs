@@ -11,7 +11,7 @@ use super::place::{ClaimPlace, place};
 use super::search::{Match, exact};
 use super::words::{Stream, Words};
 use crate::document::{Attribution, Document};
-use crate::kinds::{Gender, MentionKind, SpeakerKind};
+use crate::kinds::{Gender, MentionKind, SpeakerKind, named};
 use crate::parts::Speaker;
 use crate::span::Span;
 
@@ -55,20 +55,19 @@ pub struct Finding<'d> {
     verdict: Verdict,
 }
 
-/// Whether a text gives words to a claimed speaker.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Verdict {
-    /// The words are not in the text.
-    NotInText,
-    /// Words beside the quotation name somebody else.
-    Contradicted,
-    /// Nothing beside it tells, or the claim names nobody.
-    Open,
-    /// The text gives the words to this speaker.
-    Supported,
+named! {
+    /// Whether a text gives words to a claimed speaker.
+    #[non_exhaustive]
+    pub enum Verdict {
+        /// The words are not in the text.
+        NotInText = "not-in-text",
+        /// Words beside the quotation name somebody else.
+        Contradicted = "contradicted",
+        /// Nothing beside it tells, or the claim names nobody.
+        Open = "open",
+        /// The text gives the words to this speaker.
+        Supported = "supported",
+    }
 }
 
 impl<'d> Audit<'d> {

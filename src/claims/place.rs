@@ -3,6 +3,7 @@
 use super::claim::{Pattern, Segment};
 use super::search::Match;
 use super::words::{Stream, Words};
+use crate::kinds::named;
 use crate::span::Span;
 
 /// Where the words of a claim stand in a text.
@@ -41,28 +42,27 @@ impl ClaimPlace {
     }
 }
 
-/// In what a claim differs from the text.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum Difference {
-    /// White space.
-    WhiteSpace,
-    /// Quotation marks and apostrophes.
-    Marks,
-    /// Other punctuation.
-    Punctuation,
-    /// Capital letters.
-    Case,
-    /// Words that the claim leaves out with an ellipsis.
-    Ellipsis,
-    /// Words that the claim changes or adds in brackets.
-    Brackets,
-    /// Words of the text that interrupt the quotation: “The dam,” she said, “will hold.”
-    Narration,
-    /// Other words.
-    Words,
+named! {
+    /// In what a claim differs from the text.
+    #[non_exhaustive]
+    pub enum Difference {
+        /// White space.
+        WhiteSpace = "white-space",
+        /// Quotation marks and apostrophes.
+        Marks = "marks",
+        /// Other punctuation.
+        Punctuation = "punctuation",
+        /// Capital letters.
+        Case = "case",
+        /// Words that the claim leaves out with an ellipsis.
+        Ellipsis = "ellipsis",
+        /// Words that the claim changes or adds in brackets.
+        Brackets = "brackets",
+        /// Words of the text that interrupt the quotation: “The dam,” she said, “will hold.”
+        Narration = "narration",
+        /// Other words.
+        Words = "words",
+    }
 }
 
 /// Describes where a claim was found.

@@ -19,7 +19,7 @@ use crate::kinds::Gender;
 /// # let _ = emma;
 /// ```
 #[must_use]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CastMember {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
@@ -119,6 +119,27 @@ pub(crate) fn checked(cast: Vec<CastMember>, ignored: &[String]) -> Result<Vec<C
         return Err(Error::entry(second.entry(), expected));
     }
     Ok(checked)
+}
+
+/// A member by name alone, so that a cast can be a list of names.
+///
+/// ```
+/// let detector = quotation::QuoteDetector::builder()
+///     .cast(["Ines Okoro", "Tomas Lindqvist"])
+///     .build()?;
+/// # let _ = detector;
+/// # Ok::<(), quotation::Error>(())
+/// ```
+impl From<&str> for CastMember {
+    fn from(name: &str) -> CastMember {
+        CastMember::new(name)
+    }
+}
+
+impl From<String> for CastMember {
+    fn from(name: String) -> CastMember {
+        CastMember::new(name)
+    }
 }
 
 fn trimmed(text: String) -> String {

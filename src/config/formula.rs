@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Problem};
 use crate::span::Span;
 
 /// A regular expression with the groups `speaker`, `content` and, if it likes, `cue`.
@@ -23,11 +23,11 @@ impl Formula {
     pub(crate) fn new(expression: &str) -> Result<Formula, Error> {
         let formula = || expression.to_owned();
         let compiled = Regex::new(expression).map_err(|cause| match cause {
-            regex::Error::CompiledTooBig(limit) => ErrorKind::TooLarge {
+            regex::Error::CompiledTooBig(limit) => Problem::TooLarge {
                 formula: formula(),
                 limit,
             },
-            cause => ErrorKind::Expression {
+            cause => Problem::Expression {
                 formula: formula(),
                 cause,
             },

@@ -17,7 +17,7 @@ use crate::attribution::formula;
 use crate::attribution::reported::{Model, Scorer};
 use crate::attribution::{self, AttributionData, Chooser, QuotationWeights, Scene, Softmax};
 use crate::config::Config;
-use crate::document::Document;
+use crate::document::{Document, Structure};
 #[cfg(feature = "fit")]
 use crate::entity::novel::Persons;
 use crate::entity::{self, KnownNames};
@@ -114,6 +114,7 @@ impl QuoteDetector {
             quotes,
             attributions,
             speakers,
+            structure: Structure::default(),
         }
     }
 

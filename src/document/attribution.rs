@@ -1,11 +1,11 @@
 //! One quotation with its speaker, as a view into the document.
 
 use std::fmt;
-use std::iter::FusedIterator;
+use std::iter::{Enumerate, FusedIterator};
 use std::slice;
 
 use super::Document;
-use crate::attribution::{AttributionData, Reason};
+use crate::attribution::{AttributionData, AttributionId, Reason};
 use crate::kinds::{AttributionKind, ReportMode};
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::{Quote, QuoteId};
@@ -19,11 +19,26 @@ use crate::span::Span;
 /// [`source`](Attribution::source) and [`speaker`](Attribution::speaker) are `None`.
 #[derive(Clone, Copy)]
 pub struct Attribution<'d> {
-    document: &'d Document<'d>,
-    data: &'d AttributionData,
+    pub(super) document: &'d Document<'d>,
+    pub(super) data: &'d AttributionData,
+    pub(super) id: AttributionId,
 }
 
 impl<'d> Attribution<'d> {
+    /// The attribution's place among the [attributions](Document::attributions) of its document, by which
+    /// [`Document::attribution`] finds it again.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(document.attribution(attribution.id()), Some(attribution));
+    /// ```
+    #[must_use]
+    pub fn id(self) -> AttributionId {
+        self.id
+    }
+
     /// Whether the words are given directly, in part, or indirectly.
     #[must_use]
     pub fn kind(self) -> AttributionKind {
@@ -139,21 +154,22 @@ impl fmt::Debug for Attribution<'_> {
 #[derive(Clone, Debug)]
 pub struct Attributions<'d> {
     document: &'d Document<'d>,
-    data: slice::Iter<'d, AttributionData>,
+    data: Enumerate<slice::Iter<'d, AttributionData>>,
 }
 
 impl<'d> Attributions<'d> {
     pub(super) fn new(document: &'d Document<'d>) -> Attributions<'d> {
         Attributions {
             document,
-            data: document.attributions.iter(),
+            data: document.attributions.iter().enumerate(),
         }
     }
 
-    fn view(&self, data: &'d AttributionData) -> Attribution<'d> {
+    fn view(&self, (number, data): (usize, &'d AttributionData)) -> Attribution<'d> {
         Attribution {
             document: self.document,
             data,
+            id: AttributionId::new(number),
         }
     }
 }

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::Document;
+use super::{Document, Structure};
 use crate::attribution::AttributionData;
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteId, QuoteStyle};
@@ -43,6 +43,7 @@ impl<'de> Deserialize<'de> for Document<'_> {
             quotes: read.quotes,
             attributions: read.attributions,
             speakers: read.speakers,
+            structure: Structure::default(),
         })
     }
 }

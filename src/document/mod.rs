@@ -4,15 +4,20 @@ mod attribution;
 #[cfg(feature = "serde")]
 mod invariants;
 mod passages;
+mod structure;
+mod words;
 
 use std::borrow::Cow;
 
-use crate::attribution::AttributionData;
+use crate::attribution::{AttributionData, AttributionId};
 use crate::parts::{Speaker, SpeakerId};
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteId};
+use crate::span::Span;
 
 pub use attribution::{Attribution, AttributionQuotes, Attributions};
 pub use passages::{Passage, Passages};
+pub(crate) use structure::Structure;
+pub use words::{Piece, Pieces};
 
 /// A text with all that the detector found in it.
 ///
@@ -90,6 +95,8 @@ pub struct Document<'t> {
     pub(crate) attributions: Vec<AttributionData>,
     /// By first mention; the place in the list is the id.
     pub(crate) speakers: Vec<Speaker>,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) structure: Structure,
 }
 
 impl<'t> Document<'t> {
@@ -152,6 +159,74 @@ impl<'t> Document<'t> {
         self.speakers.get(id.index())
     }
 
+    /// The attribution of that number, `None` if the number is another document's and too large here.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let ids: Vec<_> = document.attributions().map(|one| one.id()).collect();
+    /// assert_eq!(document.attribution(ids[0]).unwrap().text(), "“It holds,”");
+    /// ```
+    #[must_use]
+    pub fn attribution(&self, id: AttributionId) -> Option<Attribution<'_>> {
+        self.attributions().nth(id.index())
+    }
+
+    /// The quote of that number, `None` if the number is another document's and too large here.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“He said ‘no’ to me,” said Ines Okoro.");
+    /// let parent = document.quotes()[1].parent().unwrap();
+    /// assert_eq!(document.quote(parent), Some(&document.quotes()[0]));
+    /// ```
+    #[must_use]
+    pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
+        self.quotes.get(id.index())
+    }
+
+    /// What a speaker says, in text order.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro. “It leaks,” said Tom Bright. She laughed.");
+    /// let okoro = &document.speakers()[0];
+    /// let said: Vec<_> = document.attributions_of(okoro.id()).map(|one| one.text()).collect();
+    /// assert_eq!(said, ["“It holds,”"]);
+    /// ```
+    pub fn attributions_of(&self, speaker: SpeakerId) -> impl Iterator<Item = Attribution<'_>> {
+        let is_own = move |one: &Attribution<'_>| one.data.speaker == Some(speaker);
+        self.attributions().filter(is_own)
+    }
+
+    /// The sentences of the text, in its order, as the [`Tokenizer`](crate::Tokenizer) finds them.
+    ///
+    /// They are found when they are first asked for, here or through an attribution, and kept.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let text = "It rained. “It holds,” said Ines Okoro.";
+    /// let document = detector.detect(text);
+    /// assert_eq!(&text[document.sentences()[0]], "It rained.");
+    /// ```
+    #[must_use]
+    pub fn sentences(&self) -> &[Span] {
+        self.structure.sentences(&self.text)
+    }
+
+    /// The paragraphs of the text, in its order, found and kept as the [sentences](Document::sentences) are.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let text = "It rained.\n\n“It holds,” said Ines Okoro.";
+    /// let document = detector.detect(text);
+    /// assert_eq!(&text[document.paragraphs()[0]], "It rained.");
+    /// ```
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Span] {
+        self.structure.paragraphs(&self.text)
+    }
+
     /// The same document with a text of its own, which outlives the one it was made from.
     #[must_use]
     pub fn into_owned(self) -> Document<'static> {
@@ -160,6 +235,17 @@ impl<'t> Document<'t> {
             quotes: self.quotes,
             attributions: self.attributions,
             speakers: self.speakers,
+            structure: self.structure,
         }
+    }
+}
+
+/// Its attributions, in text order.
+impl<'d> IntoIterator for &'d Document<'_> {
+    type Item = Attribution<'d>;
+    type IntoIter = Attributions<'d>;
+
+    fn into_iter(self) -> Attributions<'d> {
+        self.attributions()
     }
 }

@@ -4,7 +4,7 @@ use crate::kinds::CueKind;
 use crate::span::Span;
 
 /// The words that tell that something is quoted: “said”, “according to”.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Cue {

@@ -12,7 +12,7 @@ id! {
 id_as_index!(SpeakerId);
 
 /// A person, organisation or group that a document names or quotes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Speaker {

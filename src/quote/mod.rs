@@ -11,6 +11,7 @@
 //! build     readings to quotes
 //! kind      speech or not
 //! reporting_clause    what reports speech where no mark tells
+//! inner     a quote without its marks
 //! dash, script, unmarked    speech without marks, set among the quotes
 //! ```
 //!
@@ -24,6 +25,7 @@ mod cost;
 mod dash;
 mod events;
 mod finder;
+mod inner;
 mod kind;
 mod layout;
 mod lines;
@@ -34,6 +36,7 @@ mod script;
 mod unmarked;
 
 use crate::ids::{id, id_as_index};
+use crate::kinds::named;
 use crate::span::Span;
 use crate::token::mark::MarkStyle;
 
@@ -41,7 +44,7 @@ pub use finder::QuoteFinder;
 pub(crate) use finder::find;
 
 /// A stretch of text between quotation marks, whatever it is used for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Quote {
@@ -118,48 +121,46 @@ id! {
 }
 id_as_index!(QuoteId);
 
-/// What a quote is used for.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum QuoteKind {
-    /// Someone's words: a sentence or more, or what a sentence reports.
-    Speech,
-    /// Words within a sentence: a part of someone's words, a term, irony.
-    Fragment,
-    /// The title of a work.
-    Title,
-    /// A name within a name: Robert “Bobby” Scott.
-    Nickname,
-    /// A notice: “NO ENTRY”.
-    Sign,
-    /// Nothing tells.
-    Unknown,
+named! {
+    /// What a quote is used for.
+    #[non_exhaustive]
+    pub enum QuoteKind {
+        /// Someone's words: a sentence or more, or what a sentence reports.
+        Speech = "speech",
+        /// Words within a sentence: a part of someone's words, a term, irony.
+        Fragment = "fragment",
+        /// The title of a work.
+        Title = "title",
+        /// A name within a name: Robert “Bobby” Scott.
+        Nickname = "nickname",
+        /// A notice: “NO ENTRY”.
+        Sign = "sign",
+        /// Nothing tells.
+        Unknown = "unknown",
+    }
 }
 
-/// What sets a quote off from the text around it.
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
-pub enum QuoteStyle {
-    /// “…”, "…", „…“ and what stands for them.
-    Double,
-    /// ‘…’, '…', ‚…‘ and what stands for them.
-    Single,
-    /// «…», »…«, 《…》.
-    Guillemets,
-    /// ‹…›, 〈…〉.
-    SingleGuillemets,
-    /// 「…」.
-    Corners,
-    /// 『…』.
-    WhiteCorners,
-    /// A dash at the start of the line.
-    Dash,
-    /// The speaker's name, or Q and A, before a colon.
-    Script,
+named! {
+    /// What sets a quote off from the text around it.
+    #[non_exhaustive]
+    pub enum QuoteStyle {
+        /// “…”, "…", „…“ and what stands for them.
+        Double = "double",
+        /// ‘…’, '…', ‚…‘ and what stands for them.
+        Single = "single",
+        /// «…», »…«, 《…》.
+        Guillemets = "guillemets",
+        /// ‹…›, 〈…〉.
+        SingleGuillemets = "single-guillemets",
+        /// 「…」.
+        Corners = "corners",
+        /// 『…』.
+        WhiteCorners = "white-corners",
+        /// A dash at the start of the line.
+        Dash = "dash",
+        /// The speaker's name, or Q and A, before a colon.
+        Script = "script",
+    }
 }
 
 impl QuoteStyle {

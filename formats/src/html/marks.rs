@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use quotation::Span;
+use quotation::{AttributionKind, Span};
 
-use crate::facts::{escape, kind};
+use crate::facts::escape;
 use crate::item::Item;
 
 /// What a stretch of text is to a quotation.
@@ -33,7 +33,7 @@ struct Mark {
 /// speakers.
 pub(super) fn mark(item: &Item<'_>, first: usize, speakers: &[Option<usize>]) -> String {
     let text = item.document.text();
-    let kinds: Vec<String> = item.attributions().map(kind).collect();
+    let kinds: Vec<AttributionKind> = item.attributions().map(|one| one.kind()).collect();
     let mut edges: Vec<Edge> = Vec::new();
     for (quotation, attribution) in item.attributions().enumerate() {
         let mut add = |span: Span, role| {
@@ -86,7 +86,7 @@ struct Marked<'m> {
     html: String,
     first: usize,
     speakers: &'m [Option<usize>],
-    kinds: &'m [String],
+    kinds: &'m [AttributionKind],
     /// Of which quotations a piece was written.
     seen: Vec<bool>,
 }
@@ -121,7 +121,7 @@ impl Marked<'_> {
         if let Some(&Mark { quotation, .. }) = content {
             let number = self.first + quotation;
             classes.push("q".to_owned());
-            classes.push(self.kinds[quotation].clone());
+            classes.push(self.kinds[quotation].to_string());
             classes.push(match self.speakers[quotation] {
                 Some(speaker) => format!("s{speaker}"),
                 None => "nobody".to_owned(),

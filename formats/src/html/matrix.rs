@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use quotation::{Attribution, Speaker};
+use quotation::{Attribution, AttributionKind, Speaker};
 
 use super::people::People;
 use crate::facts::{escape, hull};
@@ -104,7 +104,7 @@ impl Matrix {
 
 /// Speech in whole sentences, as in dialogue.
 fn is_line(attribution: Attribution<'_>) -> bool {
-    crate::kind(attribution) == "direct"
+    attribution.kind() == AttributionKind::Direct
 }
 
 /// A name that fits beside the drawing.

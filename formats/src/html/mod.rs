@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::facts::{escape, joined, kind, reasons, rounded, speaker_confidence};
+use crate::facts::{escape, joined, reasons, rounded};
 use crate::item::Item;
 use matrix::Matrix;
 use people::People;
@@ -35,7 +35,7 @@ pub struct Page {
 #[derive(Debug, Serialize)]
 struct Quotation {
     speaker: Option<usize>,
-    kind: String,
+    kind: &'static str,
     confidence: f64,
     #[serde(rename = "speakerConfidence")]
     speaker_confidence: Option<f64>,
@@ -60,9 +60,9 @@ impl Page {
             let speaker = self.people.count(attribution, text);
             self.quotations.push(Quotation {
                 speaker,
-                kind: kind(attribution),
+                kind: attribution.kind().as_str(),
                 confidence: rounded(attribution.confidence()),
-                speaker_confidence: speaker_confidence(attribution).map(rounded),
+                speaker_confidence: attribution.speaker_confidence().map(rounded),
                 source: attribution
                     .source()
                     .map(|source| joined(text, &[source.span()])),

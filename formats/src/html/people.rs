@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use quotation::Attribution;
+use quotation::{Attribution, Gender, Speaker};
 
-use crate::facts::{escape, gender};
+use crate::facts::escape;
 use crate::row::count_words;
 
 /// Hues so far apart that neighbours in the list differ: the golden angle.
@@ -21,7 +21,7 @@ pub(super) struct People {
 #[derive(Debug, Default)]
 pub(super) struct Person {
     pub(super) name: String,
-    gender: Option<String>,
+    gender: Option<Gender>,
     quotations: usize,
     words: u64,
 }
@@ -35,7 +35,7 @@ impl People {
             Some(number) => &mut self.all[number],
             None => &mut self.nobody,
         };
-        person.gender = person.gender.take().or_else(|| speaker.and_then(gender));
+        person.gender = person.gender.or_else(|| speaker.and_then(Speaker::gender));
         person.quotations += 1;
         let spans = attribution.spans().iter();
         person.words += spans.map(|&span| count_words(&text[span])).sum::<u64>();
@@ -98,7 +98,7 @@ impl Person {
             "" => "(unknown)".to_owned(),
             name => escape(name),
         };
-        let gender = self.gender.as_deref().unwrap_or_default();
+        let gender = self.gender.map_or("", Gender::as_str);
         let (quotations, words) = (self.quotations, self.words);
         let share = quotations as f64 / most as f64 * 100.0;
         writeln!(

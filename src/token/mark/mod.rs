@@ -91,6 +91,11 @@ pub(crate) fn mark_at(text: &str, apostrophes: &Apostrophes, at: usize) -> Optio
     })
 }
 
+/// The length and style of the mark that a text starts with, whatever stands beside it.
+pub(crate) fn glyph_at(text: &[u8]) -> Option<(usize, MarkStyle)> {
+    first_glyph(text).map(|glyph| (glyph.len as usize, glyph.style))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

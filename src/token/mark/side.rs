@@ -2,18 +2,21 @@
 
 use super::glyph::{Glyph, Look, MarkStyle};
 use super::neighbour::Neighbour;
+use crate::kinds::named;
 
-/// What the look of a quotation mark and the characters beside it say about its side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MarkSide {
-    /// It can only open a quotation.
-    Opening,
-    /// It can only close a quotation.
-    Closing,
-    /// It can do both, or its neighbours do not tell.
-    Either,
-    /// It is an apostrophe, or a prime of feet and inches.
-    Apostrophe,
+named! {
+    /// What the look of a quotation mark and the characters beside it say about its side.
+    #[non_exhaustive]
+    pub enum MarkSide {
+        /// It can only open a quotation.
+        Opening = "opening",
+        /// It can only close a quotation.
+        Closing = "closing",
+        /// It can do both, or its neighbours do not tell.
+        Either = "either",
+        /// It is an apostrophe, or a prime of feet and inches.
+        Apostrophe = "apostrophe",
+    }
 }
 
 /// The side that the look alone tells.
