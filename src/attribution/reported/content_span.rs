@@ -9,6 +9,7 @@ use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{Counts, describe_edge};
 use super::features::{Features, Template as T};
+use super::limits::{first_before, limit};
 use super::passed::Passed;
 use super::scorer::Scorer;
 use crate::analysis::ChunkKind;
@@ -49,8 +50,9 @@ pub(super) fn content_before(
 
     let content = Content::from(table, &cue, last);
     let start = FarEnd::nearest(table, last);
+    let first = first_before(table, last);
     let starts = iter::successors(Some(start), |start| {
-        start.on(table, table.previous(start.chunk))
+        (Some(start.chunk) != first).then(|| start.on(table, table.previous(start.chunk)))?
     });
     let start = decisions.pick(
         Decision::BeforeStart,
@@ -126,10 +128,12 @@ fn content_from(
 ) -> Option<Span> {
     let Decisions { table, cue, .. } = *decisions;
     let content = Content::from(table, &cue, start);
+    let limit = limit(table, &cue, start);
+    let is_beyond = |chunk| Some(chunk) == source || chunk == limit;
     let end = Some(FarEnd::nearest(table, start)).filter(|_| Some(start) != source);
     let ends = iter::successors(end, |end| {
         end.on(table, table.next(end.chunk))
-            .filter(|end| Some(end.chunk) != source)
+            .filter(|end| !is_beyond(end.chunk))
     });
     let end = decisions.pick(
         Decision::End,

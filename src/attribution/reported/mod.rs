@@ -30,6 +30,7 @@ mod definitions;
 mod edge;
 mod features;
 mod finder;
+mod limits;
 mod main_subject;
 mod model;
 mod passed;

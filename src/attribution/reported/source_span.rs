@@ -9,8 +9,11 @@ use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{Counts, describe_edge};
 use super::features::{Features, Template as T};
+use super::limits::reports;
 use super::scorer::Scorer;
+use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::{ChunkId, MentionId};
+use crate::quote::QuoteKind;
 use crate::span::Span;
 
 /// How many chunks of a source may stand behind its noun, and before it. This bounds the work; the
@@ -37,10 +40,11 @@ pub(super) fn source_span(
     }
     let belongs = |chunk: &ChunkId| {
         let of_cue = (cue.group.first_chunk..=cue.group.last_chunk).contains(chunk);
-        let ends = matches!(
-            table.category(*chunk),
-            Category::Stop | Category::Semicolon | Category::Colon | Category::Edge
-        );
+        let ends = match table.category(*chunk) {
+            Category::Stop | Category::Semicolon | Category::Colon | Category::Edge => true,
+            Category::Quote => is_speech(table, *chunk),
+            _ => false,
+        };
         !of_cue && !ends
     };
 
@@ -80,6 +84,19 @@ pub(super) fn source_span(
     );
     let last = end.map_or(noun, |end| end.chunk);
     (ChunkSpan { first, last }, table.span(first, last))
+}
+
+/// Whether a chunk is the mark of speech, which is no part of a source: Ruth “Ruthie” Vale, but not Ruth, and
+/// “…,” said Owen.
+fn is_speech(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
+    let analysis = table.analysis();
+    match analysis.chunk(chunk).kind {
+        ChunkKind::Opening(quote) | ChunkKind::Closing(quote) => {
+            analysis.quotes[quote.index()].kind() == QuoteKind::Speech
+                || reports(table, table.next(chunk), VerbForm::Finite)
+        }
+        _ => false,
+    }
 }
 
 /// Where a source may begin.

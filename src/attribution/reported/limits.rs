@@ -1,0 +1,248 @@
+//! How far a content may reach at most, where the syntax around it tells.
+//!
+//! Where a content ends is a question to the model; some answers it must not give. Each [`Limit`] is
+//! one of them, with a sentence in its description: a content ends before `|`.
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use super::cues::CueFeatures;
+use crate::analysis::{ChunkKind, VerbForm};
+use crate::ids::ChunkId;
+use crate::kinds::CueKind;
+use crate::language::{Class, Facts, Frame, Frames};
+
+/// How many chunks are looked at: as many as a content may have, which bounds the work.
+const FARTHEST: usize = 70;
+/// How many chunks a subject may have, its appositions counted: "her deputy, Piet Vos, described".
+const LONGEST_SUBJECT: usize = 8;
+
+/// A rule: whether the content of the cue ends before a chunk.
+type Limit = fn(&Clause<'_, '_>, ChunkId) -> bool;
+
+/// All rules. The first chunk for which one of them holds is the limit.
+const LIMITS: &[Limit] = &[
+    behind_relative_clause,
+    behind_leading_clause,
+    before_other_report,
+    before_saying,
+    before_joined_report,
+];
+
+/// The chunk before which the content behind a cue ends; the edge where nothing limits it. The content
+/// begins with the chunk `start`.
+pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkId) -> ChunkId {
+    if cue.group.kind != CueKind::Verb {
+        return table.edge();
+    }
+    let clause = Clause::of(table, cue, start);
+    let mut behind = table.onwards(table.next(start)).take(FARTHEST);
+    behind
+        .find(|&chunk| LIMITS.iter().any(|limit| limit(&clause, chunk)))
+        .unwrap_or(table.edge())
+}
+
+/// The first chunk that the content before a cue may begin with, which ends with the chunk `last`: it does
+/// not reach into the tag of another quotation: “It floats,” said Greta; |“It does not,” said Peter.
+pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<ChunkId> {
+    let mut separator = None;
+    for chunk in table.backwards(last).take(FARTHEST) {
+        match table.category(chunk) {
+            Category::Semicolon | Category::Coordinator | Category::Dash => separator = Some(chunk),
+            _ if reports(table, chunk, VerbForm::Finite) => {
+                let before = table.previous(chunk);
+                let beyond = table.previous(before);
+                let is_tag = [before, beyond]
+                    .iter()
+                    .any(|&chunk| table.category(chunk) == Category::Quote);
+                if let Some(separator) = separator.filter(|_| is_tag) {
+                    return Some(table.next(separator));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The clause of a cue.
+struct Clause<'c, 't> {
+    table: &'c ChunkTable<'t>,
+    is_finite: bool,
+    /// Whether the cue's subject is a relative pronoun behind a comma: "The mayor, who said".
+    is_relative: bool,
+    /// Whether the clause leads in the sentence: "When the mayor said".
+    is_leading: bool,
+    /// Whether the content has a subject that cannot speak: "the work was", "it was".
+    has_thing_as_subject: bool,
+}
+
+impl<'c, 't> Clause<'c, 't> {
+    fn of(table: &'c ChunkTable<'t>, cue: &CueFeatures<'_>, start: ChunkId) -> Clause<'c, 't> {
+        let before = table.previous(cue.group.first_chunk);
+        let is_relative = table.category(before) == Category::Wh
+            && table.category(table.previous(before)) == Category::Comma;
+        let mut clause = table.backwards(before);
+        let first = clause.find(|&chunk| {
+            let ahead = table.previous(chunk);
+            ahead == table.edge() || table.category(chunk).is_separator()
+        });
+        let is_leading = first.is_some_and(|first| {
+            let leads = match table.category(first) {
+                Category::Subordinator | Category::Wh => true,
+                // "After the mayor said"
+                Category::Preposition => {
+                    table.next(table.next(first)) == cue.group.first_chunk
+                        && cue.group.form == VerbForm::Finite
+                }
+                _ => false,
+            };
+            leads && table.previous(first) == table.edge()
+        });
+        let subject = match table.category(start) {
+            Category::Complementizer => table.next(start),
+            _ => start,
+        };
+        Clause {
+            table,
+            is_finite: cue.group.form == VerbForm::Finite,
+            is_relative,
+            is_leading,
+            has_thing_as_subject: table.category(subject) == Category::Noun
+                && table.category(table.next(subject)).is_finite(),
+        }
+    }
+
+    fn category(&self, chunk: ChunkId) -> Category {
+        self.table.category(chunk)
+    }
+
+    /// The first chunk from this one on that is no adverb.
+    fn behind_adverbs(&self, mut chunk: ChunkId) -> ChunkId {
+        for _ in 0..2 {
+            if self.category(chunk) == Category::Adverb {
+                chunk = self.table.next(chunk);
+            }
+        }
+        chunk
+    }
+
+    /// Whether a noun phrase and a finite verb begin with a chunk.
+    fn is_clause(&self, chunk: ChunkId) -> bool {
+        let subject = self.behind_adverbs(chunk);
+        let verb = self.behind_adverbs(self.table.next(subject));
+        let is_finite = match self.category(verb) {
+            // A regular verb at the end of a sentence: "nobody moved."
+            Category::Participle => matches!(
+                self.category(self.table.next(verb)),
+                Category::Stop | Category::Edge
+            ),
+            category => category.is_finite(),
+        };
+        self.is_noun(subject) && is_finite
+    }
+
+    fn is_noun(&self, chunk: ChunkId) -> bool {
+        chunk != self.table.edge()
+            && self.table.analysis().chunk(chunk).kind == ChunkKind::NounPhrase
+    }
+}
+
+/// Whether a chunk is a verb in a form that hardly ever does anything but report.
+pub(super) fn reports(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> bool {
+    const SURE: Frames = Frames::of(&[Frame::Strong, Frame::ObjectComplement, Frame::As]);
+    verb(table, chunk, form).is_some_and(|facts| facts.frames.any(SURE))
+}
+
+/// The facts of a verb in a form that reports, and does little else.
+fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts> {
+    let analysis = table.analysis();
+    let is_verb =
+        chunk != table.edge() && analysis.chunk(chunk).kind == ChunkKind::VerbGroup(form);
+    let facts = is_verb.then(|| analysis.word(analysis.chunk(chunk).head).facts)?;
+    (facts.is(Class::Report) && !facts.takes(Frame::Weak)).then_some(facts)
+}
+
+/// The mayor, who said the mill was insolvent|, left.
+fn behind_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    clause.is_relative && clause.category(chunk) == Category::Comma && {
+        let verb = clause.behind_adverbs(clause.table.next(chunk));
+        clause.category(verb).is_finite()
+    }
+}
+
+/// When the mayor said the dam would break|, nobody moved. If she had said “stop,”| he would have.
+fn behind_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let behind = match clause.category(chunk) {
+        _ if !clause.is_leading => return false,
+        Category::Comma => clause.table.next(chunk),
+        _ if clause.category(clause.table.previous(chunk)) == Category::Quote => chunk,
+        _ => return false,
+    };
+    clause.is_clause(behind)
+}
+
+/// The minister said the tax was fair|, but critics called it “a raid”. Ms. Vale said it was safe|; her
+/// deputy, Piet Vos, called it “a heap of rust”.
+fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let mut next = table.next(chunk);
+    let joins = matches!(
+        clause.category(next),
+        Category::Coordinator | Category::Subordinator
+    );
+    match clause.category(chunk) {
+        Category::Comma if joins => {}
+        Category::Semicolon | Category::Dash => {}
+        _ => return false,
+    }
+    if joins {
+        next = table.next(next);
+    }
+    if !clause.is_noun(next) || clause.category(next) == Category::Time {
+        return false;
+    }
+    let mut ahead = table.onwards(table.next(next)).take(LONGEST_SUBJECT);
+    let verb = ahead.find(|&chunk| {
+        let category = clause.category(chunk);
+        category.is_finite() || !is_part_of_subject(category)
+    });
+    verb.is_some_and(|verb| {
+        reports(table, verb, VerbForm::Finite)
+            && !matches!(
+                clause.category(table.next(verb)),
+                Category::Edge | Category::Stop | Category::Comma | Category::Time
+            )
+    })
+}
+
+fn is_part_of_subject(category: Category) -> bool {
+    matches!(
+        category,
+        Category::Comma
+            | Category::Adverb
+            | Category::Aside
+            | Category::Name
+            | Category::Noun
+            | Category::Speaker
+            | Category::Quantity
+            | Category::Preposition
+            | Category::Genitive
+    )
+}
+
+/// She denied that she had lied|, saying “I was asleep”.
+fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let verb = clause.behind_adverbs(clause.table.next(chunk));
+    clause.is_finite
+        && clause.category(chunk) == Category::Comma
+        && reports(clause.table, verb, VerbForm::Ing)
+}
+
+/// The firm said the work was “essential”| and apologised for any inconvenience.
+fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let verb = clause.behind_adverbs(clause.table.next(chunk));
+    clause.is_finite
+        && clause.has_thing_as_subject
+        && clause.category(chunk) == Category::Coordinator
+        && self::verb(clause.table, verb, VerbForm::Finite).is_some()
+}
