@@ -9,6 +9,7 @@ use super::cues;
 use super::decision::Decision;
 use super::decisions::Decisions;
 use super::main_subject::main_subject;
+use super::noun_clause;
 use super::scorer::Scorer;
 use super::side::{Side, side};
 use super::source_features::{describe_cue, describe_no_source, describe_source};
@@ -146,6 +147,9 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);
         let Decisions { table, cue, .. } = decisions;
         let scene = table.scene;
+        if let Some(mention) = noun_clause::source(table, &cue) {
+            return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
+        }
         decisions.begin(Decision::Source);
         let mut features = decisions.scorer.candidate(Decision::Source);
         describe_cue(table, &cue, has_cue_before, &mut features);

@@ -13,6 +13,8 @@ use crate::language::Frame;
 /// How many chunks before a source its content's verb may stand. Sentences are hardly ever longer, and
 /// this bounds the work.
 const FARTHEST_VERB: usize = 70;
+/// How many chunks behind an agent its content may begin: "announced by the head of the bank in Oslo that".
+const LONGEST_AGENT: usize = 6;
 /// How many times and places may stand in a row behind a cue: "said on Tuesday in Geneva".
 const ADVERBIALS: usize = 3;
 
@@ -36,6 +38,9 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
     let Decisions { table, cue, .. } = *decisions;
     if is_preposed(table, &cue, source) {
         return Side::Before;
+    }
+    if is_behind_agent(table, &cue, source) {
+        return Side::Behind;
     }
     decisions.begin(Decision::Side);
     let mut sides = Side::ALL.map(|_| decisions.scorer.candidate(Decision::Side));
@@ -83,6 +88,26 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
             .any(|chunk| table.category(chunk).is_finite())
     };
     ends && is_clause()
+}
+
+/// Whether the content certainly stands behind its source, the agent of a passive: "It was announced by the
+/// ministry that fares would rise."
+fn is_behind_agent(
+    table: &ChunkTable<'_>,
+    cue: &CueFeatures<'_>,
+    source: Option<ChunkId>,
+) -> bool {
+    let is_agent = |source: ChunkId| {
+        cue.group.passive
+            && source > cue.group.last_chunk
+            && table.category(table.previous(source)) == Category::Agent
+    };
+    source.filter(|&source| is_agent(source)).is_some_and(|source| {
+        table
+            .onwards(table.next(source))
+            .take(LONGEST_AGENT)
+            .any(|chunk| table.category(chunk) == Category::Complementizer)
+    })
 }
 
 /// The first chunk behind times and places: "although" of "said on Tuesday in Geneva, although".
