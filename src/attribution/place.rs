@@ -40,6 +40,7 @@ impl Relation {
 
 /// Where a quote stands among the chunks.
 pub(super) struct Place {
+    pub(super) quote: QuoteId,
     pub(super) opening: ChunkId,
     pub(super) closing: ChunkId,
     pub(super) enclosing: Option<QuoteId>,
@@ -51,6 +52,7 @@ impl Place {
     pub(super) fn of(scene: &Scene<'_>, quote: QuoteId) -> Place {
         let (opening, closing) = scene.analysis.quote_chunks[quote.index()];
         Place {
+            quote,
             opening,
             closing,
             enclosing: scene.analysis.enclosing[opening.index()],

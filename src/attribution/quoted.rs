@@ -15,7 +15,7 @@ use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, MentionId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame, Frames};
-use crate::quote::{QuoteId, QuoteStyle};
+use crate::quote::{QuoteId, QuoteKind, QuoteStyle};
 
 /// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
@@ -175,8 +175,11 @@ fn by_cue(
     let cue_features = cue_features(cue);
     // Nearly all sources of a cue share it.
     let mut relation = None;
+    let is_title = scene.analysis.quotes[place.quote.index()].kind() == QuoteKind::Title;
     for source in sources {
-        if place.covers(scene.mention(source.mention).chunk) {
+        // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
+        let is_work = is_title && cue.makes(scene.analysis) && source::is_person(source.features);
+        if is_work || place.covers(scene.mention(source.mention).chunk) {
             continue;
         }
         let edge = place.edge(scene, cue, source);

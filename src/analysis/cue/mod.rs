@@ -45,6 +45,15 @@ impl CueGroup {
             has_particle: false,
         }
     }
+
+    /// Whether it is a verb that may make or perform a work rather than say something: "sang", "directed". In a
+    /// headline all quotations look like titles.
+    pub(crate) fn makes(&self, analysis: &Analysis<'_>) -> bool {
+        self.kind == CueKind::Verb
+            && !analysis.word(self.head).shape.has(Shape::CAPITAL)
+            && !self.facts.takes(Frame::Strong)
+            && !self.facts.takes(Frame::ObjectComplement)
+    }
 }
 
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.

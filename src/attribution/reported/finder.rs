@@ -9,6 +9,7 @@ use super::cues;
 use super::decision::Decision;
 use super::decisions::Decisions;
 use super::main_subject::main_subject;
+use super::no_report::is_no_report;
 use super::noun_clause;
 use super::scorer::Scorer;
 use super::side::{Side, side};
@@ -147,6 +148,9 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);
         let Decisions { table, cue, .. } = decisions;
         let scene = table.scene;
+        if is_no_report(table, &cue) {
+            return None;
+        }
         if let Some(mention) = noun_clause::source(table, &cue) {
             return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
         }

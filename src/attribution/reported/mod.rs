@@ -33,6 +33,7 @@ mod finder;
 mod limits;
 mod main_subject;
 mod model;
+mod no_report;
 mod noun_clause;
 mod passed;
 mod scorer;

@@ -20,5 +20,6 @@ pub(super) const CUES: Cues = Cues {
     ],
     before_infinitive: &[named::ON],
     before_gerund: &[named::AS],
+    denying: &[named::WITHOUT],
     bringing: &[named::CAME],
 };

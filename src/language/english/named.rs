@@ -77,6 +77,7 @@ named! {
     WERE = "were",
     WHO = "who",
     WITH = "with",
+    WITHOUT = "without",
     WORDS = "words",
     YOU = "you",
     YOUR = "your",

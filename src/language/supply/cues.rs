@@ -20,6 +20,8 @@ pub struct Cues {
     pub before_infinitive: &'static [WordId],
     /// What may stand between a verb and the gerund that depends on it: "was quoted as saying".
     pub before_gerund: &'static [WordId],
+    /// What stands before a gerund that reports nothing: "it goes without saying".
+    pub denying: &'static [WordId],
     /// Verbs that bring a quotation to the noun that names it, besides "be": “…,” came her answer.
     pub bringing: &'static [WordId],
 }
@@ -30,6 +32,7 @@ impl Cues {
         phrases: &[],
         before_infinitive: &[],
         before_gerund: &[],
+        denying: &[],
         bringing: &[],
     };
 }

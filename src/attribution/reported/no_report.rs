@@ -1,0 +1,101 @@
+//! Verbs that report elsewhere and here do something else. Each rule is a function with an example.
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use super::cues::CueFeatures;
+use crate::analysis::{ChunkKind, VerbForm};
+use crate::ids::ChunkId;
+use crate::kinds::CueKind;
+use crate::language::Frame;
+use crate::quote::QuoteKind;
+
+/// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
+const FARTHEST_CLAUSE: usize = 5;
+
+type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
+
+const RULES: &[Rule] = &[makes_a_work, names_a_work, acts, is_idle];
+
+/// Whether a cue surely reports nothing.
+pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    cue.group.kind == CueKind::Verb && RULES.iter().any(|rule| rule(table, cue))
+}
+
+/// He wrote “Low Tide” in a month. She directed “The Glass Ferry”.
+fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let next = table.next(cue.group.last_chunk);
+    // “The sign read “No Entry”” is about the words, not about a work.
+    let has_maker = matches!(
+        table.category(table.previous(cue.group.first_chunk)),
+        Category::Pronoun | Category::Name | Category::Speaker | Category::Coordinator
+    );
+    has_maker && is_title(table, next) && cue.group.makes(table.analysis())
+}
+
+/// He titled it “Low Tide”.
+fn names_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let facts = cue.group.facts;
+    let object = table.next(cue.group.last_chunk);
+    facts.takes(Frame::ObjectComplement)
+        && !facts.takes(Frame::After)
+        && matches!(table.category(object), Category::Pronoun | Category::Noun)
+        && is_title(table, table.next(object))
+}
+
+/// Whether a chunk is the mark of a title.
+fn is_title(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
+    let analysis = table.analysis();
+    chunk != table.edge()
+        && match analysis.chunk(chunk).kind {
+            ChunkKind::Opening(quote) => analysis.quotes[quote.index()].kind() == QuoteKind::Title,
+            _ => false,
+        }
+}
+
+/// Lena went out to buy lamps. But: She went on to say that it was late.
+fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let facts = cue.group.facts;
+    let is_bare = facts.takes(Frame::Weak)
+        && facts.takes(Frame::Phrasal)
+        && cue.group.form == VerbForm::Finite;
+    let mut behind = table
+        .onwards(table.next(cue.group.last_chunk))
+        .take(FARTHEST_CLAUSE);
+    let before = table.previous(cue.group.first_chunk);
+    let is_mark = |chunk| {
+        matches!(
+            table.category(chunk),
+            Category::Comma | Category::Quote | Category::Dash
+        )
+    };
+    is_bare
+        && !behind.any(|chunk| introduces(table.category(chunk)))
+        && ![before, table.previous(before)].into_iter().any(is_mark)
+}
+
+/// Whether a chunk introduces what is said.
+fn introduces(category: Category) -> bool {
+    matches!(
+        category,
+        Category::Complementizer
+            | Category::Subordinator
+            | Category::Wh
+            | Category::Quote
+            | Category::Colon
+            | Category::Finite
+            | Category::Be
+            | Category::Modal
+            | Category::Report
+    )
+}
+
+/// It goes without saying that the lake is cold.
+fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let before = table.previous(cue.group.first_chunk);
+    cue.group.form == VerbForm::Ing
+        && before != table.edge()
+        && analysis
+            .word(analysis.chunk(before).first)
+            .is_one_of(analysis.language.cues.denying)
+}
