@@ -118,12 +118,14 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
         .for_each(|person| add(person, false));
 }
 
-/// The source that the cue beside the line names, if hardly anything could speak against it.
+/// The source that the cue beside the line names, if hardly anything could speak against it: a name,
+/// several, or somebody who has just come in; not "the old man", who may have a name.
 fn named_surely(context: &LineContext<'_>) -> Option<CuedSource> {
     let source = context.line.source.filter(CuedSource::is_sure)?;
-    let person = source.referent.entity()?;
-    let is_named = context.persons.get(person).is_named;
-    (is_named && !context.narrates(person)).then_some(source)
+    let id = source.referent.entity()?;
+    let person = context.persons.get(id);
+    let is_itself = person.is_named || person.is_plural || source.is_newcomer;
+    (is_itself && !context.narrates(id)).then_some(source)
 }
 
 /// Whom the cue of a line names, else whose turn it is.

@@ -1,6 +1,7 @@
 //! The lines of a novel, in order, with what stands beside each.
 
 use super::referent::{Referent, is_subject};
+use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::quoted::Gatherer;
 use crate::attribution::scene::Scene;
@@ -8,7 +9,7 @@ use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
 use crate::entity::novel::{Persons, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
-use crate::kinds::Gender;
+use crate::kinds::{Gender, MentionKind};
 use crate::language::{Class, Classes, Facts};
 use crate::quote::{QuoteId, QuoteKind};
 
@@ -96,6 +97,8 @@ pub(super) struct CuedSource {
     pub(super) cue: Option<CueId>,
     pub(super) probability: f32,
     pub(super) referent: Referent,
+    /// Whether it brings somebody in whom the text has not named: "a tall man", "another sailor".
+    pub(super) is_newcomer: bool,
 }
 
 /// The steps of probability were chosen with the novels of `MODEL.md` in view. Features are made of
@@ -143,6 +146,7 @@ impl CuedSource {
             cue: candidate.cue,
             probability,
             referent: Referent::of_subject(scene, persons, mention),
+            is_newcomer: is_newcomer(scene, scene.mention(mention)),
         })
     }
 
@@ -242,6 +246,19 @@ fn line(
     })
 }
 
+/// Whether a description brings somebody in: "a tall man", "another sailor", "the second man".
+fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    let words = mention.first.up_to(mention.head);
+    mention.kind == MentionKind::NounPhrase
+        && mention.nature == Nature::Person
+        && words.clone().any(|at| {
+            analysis
+                .word(at)
+                .is_one_of(analysis.language.sources.before_newcomer)
+        })
+}
+
 /// The opening mark behind narration between dashes, which begins right behind a closing mark: “It will
 /// be our”—she leaned closer—“secret.”
 fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId> {
@@ -274,6 +291,7 @@ fn interrupter(scene: &Scene<'_>, persons: &Persons, closing: ChunkId) -> Option
         cue: None,
         probability: CuedSource::OF_INTERRUPTER,
         referent,
+        is_newcomer: false,
     })
 }
 

@@ -156,8 +156,7 @@ pub(super) fn reports(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) ->
 /// The facts of a verb in a form that reports, and does little else.
 fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts> {
     let analysis = table.analysis();
-    let is_verb =
-        chunk != table.edge() && analysis.chunk(chunk).kind == ChunkKind::VerbGroup(form);
+    let is_verb = chunk != table.edge() && analysis.chunk(chunk).kind == ChunkKind::VerbGroup(form);
     let facts = is_verb.then(|| analysis.word(analysis.chunk(chunk).head).facts)?;
     (facts.is(Class::Report) && !facts.takes(Frame::Weak)).then_some(facts)
 }

@@ -92,22 +92,20 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
 
 /// Whether the content certainly stands behind its source, the agent of a passive: "It was announced by the
 /// ministry that fares would rise."
-fn is_behind_agent(
-    table: &ChunkTable<'_>,
-    cue: &CueFeatures<'_>,
-    source: Option<ChunkId>,
-) -> bool {
+fn is_behind_agent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
     let is_agent = |source: ChunkId| {
         cue.group.passive
             && source > cue.group.last_chunk
             && table.category(table.previous(source)) == Category::Agent
     };
-    source.filter(|&source| is_agent(source)).is_some_and(|source| {
-        table
-            .onwards(table.next(source))
-            .take(LONGEST_AGENT)
-            .any(|chunk| table.category(chunk) == Category::Complementizer)
-    })
+    source
+        .filter(|&source| is_agent(source))
+        .is_some_and(|source| {
+            table
+                .onwards(table.next(source))
+                .take(LONGEST_AGENT)
+                .any(|chunk| table.category(chunk) == Category::Complementizer)
+        })
 }
 
 /// The first chunk behind times and places: "although" of "said on Tuesday in Geneva, although".

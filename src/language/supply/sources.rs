@@ -8,6 +8,8 @@ use crate::language::facts::WordId;
 pub struct Sources {
     /// What stands between a noun that reports and its source: "a statement from Rutte".
     pub before_source: &'static [WordId],
+    /// What stands before somebody whom the text brings in: "a" sailor, "another", the "second" man.
+    pub before_newcomer: &'static [WordId],
     /// What stands before the words by which somebody is described: “described him as a “…””.
     pub before_description: &'static [WordId],
     /// Auxiliaries whose subject is one, besides the verbs of the third person: "is".
@@ -20,6 +22,7 @@ impl Sources {
     /// Nothing is told.
     pub const NONE: Sources = Sources {
         before_source: &[],
+        before_newcomer: &[],
         before_description: &[],
         singular_auxiliaries: &[],
         plural_auxiliaries: &[],
