@@ -74,12 +74,14 @@ impl Candidate {
         !self.features.is_disjoint(BESIDE)
     }
 
-    /// Whether a verb that reports stands right behind the quote with its subject: “…,” he said.
-    fn has_own_report(&self) -> bool {
+    /// Whether it is the quote's tag: a verb that reports right behind it, with its subject, or whose voice
+    /// is heard: “…,” he said; “…,” came her voice.
+    fn is_tag(&self) -> bool {
         use QuotationFeature::*;
-        const REPORT: EnumSet<QuotationFeature> = enum_set!(StrongVerb | WeakVerb | OtherVerb);
+        const REPORT: EnumSet<QuotationFeature> =
+            enum_set!(StrongVerb | WeakVerb | OtherVerb | NounCue);
         const SUBJECT: EnumSet<QuotationFeature> =
-            enum_set!(SubjectBeside | Inverted | InvertedAfterMark);
+            enum_set!(SubjectBeside | Inverted | InvertedAfterMark | OwnerOfNoun);
         let features = self.features;
         features.contains(CueRightBehind)
             && !features.is_disjoint(REPORT)

@@ -84,16 +84,24 @@ impl Gatherer {
             .iter()
             .any(|&cue| place.same_sentence(scene, scene.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
-        let own = self.candidates.iter().any(Candidate::has_own_report);
+        let has_tag = self.candidates.iter().any(Candidate::is_tag);
+        let is_tagged = has_tag && scene.analysis.quotes[quote.index()].kind() == QuoteKind::Speech;
+        if is_tagged {
+            // Whatever stands farther off reports something else.
+            self.candidates
+                .retain(|candidate| candidate.cue.is_none() || candidate.is_beside());
+        }
         let others = self.candidates.len();
         signed(scene, &place, &mut self.candidates);
         let signed = self.candidates.len() > others;
-        uncued(scene, &place, &mut self.candidates);
+        if !is_tagged {
+            uncued(scene, &place, &mut self.candidates);
+        }
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
         non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
-        // A name on the quote itself begins anew, and so does a report of its own.
-        if let Some(before) = before.filter(|_| !signed && !own) {
+        // A name on the quote itself begins anew, and so does a tag of its own.
+        if let Some(before) = before.filter(|_| !signed && !has_tag) {
             let features = goes_on(scene, &place, before, cued);
             if before.mention.is_some() {
                 let Before { cue, mention, .. } = before;
