@@ -80,12 +80,16 @@ impl<'w> Softmax<'w> {
     }
 
     /// The likeliest source among candidates of which the first is that nobody is quoted, whoever it
-    /// may be.
+    /// may be. Where it is the source of a tag, somebody is quoted.
     pub(super) fn likeliest_mention(&mut self, candidates: &[Candidate]) -> (usize, f32) {
         self.share(candidates, |one| {
             one.mention.map_or(Whose::Nobody, Whose::Mention)
         });
-        self.best(1..candidates.len())
+        let (best, share) = self.best(1..candidates.len());
+        match candidates[best].is_tag() {
+            true => (best, share / (1.0 - self.shares[0].1)),
+            false => (best, share),
+        }
     }
 }
 

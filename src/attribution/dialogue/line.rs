@@ -9,7 +9,7 @@ use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
 use crate::entity::novel::{Persons, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
-use crate::kinds::{Gender, MentionKind};
+use crate::kinds::{CueKind, Gender, MentionKind};
 use crate::language::{Class, Classes, Facts};
 use crate::quote::{QuoteId, QuoteKind};
 
@@ -123,6 +123,30 @@ impl CuedSource {
 
     pub(super) fn is_sure(&self) -> bool {
         self.probability > 0.8
+    }
+
+    /// Whether it surely is somebody or something that is none of the text's persons: "the sign", "they both",
+    /// and "I" where nobody is known to narrate; but "the answer" is one of theirs.
+    pub(super) fn is_stranger(&self, scene: &Scene<'_>) -> bool {
+        const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
+        let mention = scene.mention(self.mention);
+        let is_verb = self.cue.is_some_and(|cue| {
+            let cue = scene.cue(cue);
+            cue.kind == CueKind::Verb && cue.facts.is(Class::Report)
+        });
+        self.is_sure()
+            && self.referent == Referent::Unknown
+            && match mention.kind {
+                MentionKind::NounPhrase => {
+                    let is_of_somebody = scene.analysis.word(mention.head).is_any(SPEECH);
+                    is_verb && (mention.nature == Nature::Document || !is_of_somebody)
+                }
+                MentionKind::Pronoun => {
+                    let head = scene.analysis.word(mention.head);
+                    mention.plural || head.is(Class::FirstPerson)
+                }
+                _ => false,
+            }
     }
 
     pub(super) fn is_certain(&self) -> bool {

@@ -99,7 +99,9 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons, minimum: f32) 
     let mut line_before: Option<&Line> = None;
     for ((line, node), marginals) in lines.iter().zip(&nodes).zip(&marginals) {
         last_mention.read_to(scene.mentions, persons, line.opening);
-        let best = most_probable(node, marginals).filter(|&best| marginals[best] >= minimum);
+        let stranger = line.source.filter(|source| source.is_stranger(scene));
+        let best = most_probable(node, marginals)
+            .filter(|&best| stranger.is_none() && marginals[best] >= minimum);
         let person = best.map(|best| node.candidates[best].person);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
@@ -128,7 +130,11 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons, minimum: f32) 
                 .filter(|&addressee| Some(addressee) != person),
             goes_on: is_same && is_beside && !is_cue_new,
             features,
-            confidence: best.map_or(0.0, |best| marginals[best].clamp(0.0, 1.0)),
+            confidence: match (best, stranger) {
+                (Some(best), _) => marginals[best].clamp(0.0, 1.0),
+                (None, Some(stranger)) => stranger.probability,
+                (None, None) => 0.0,
+            },
         });
         for &quote in &line.more {
             spoken.extend(spoken.last().cloned().map(|first| SpokenLine {
