@@ -85,7 +85,7 @@ impl Gatherer {
             .any(|&cue| place.same_sentence(scene, scene.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
         let has_tag = self.candidates.iter().any(Candidate::is_tag);
-        let is_tagged = has_tag && scene.analysis.quotes[quote.index()].kind() == QuoteKind::Speech;
+        let is_tagged = has_tag && is_spoken(scene, quote);
         if is_tagged {
             // Whatever stands farther off reports something else.
             self.candidates
@@ -118,6 +118,15 @@ impl Gatherer {
         }
         &mut self.candidates
     }
+}
+
+/// Whether a quote is speech: by its form, or since it ends with the comma of a tag: and “it floats,” said Ida.
+pub(super) fn is_spoken(scene: &Scene<'_>, quote: QuoteId) -> bool {
+    let analysis = scene.analysis;
+    let (_, closing) = analysis.quote_chunks[quote.index()];
+    let last = || analysis.chunk(closing).first.previous();
+    let ends_with_comma = || last().is_some_and(|last| analysis.token_text(last) == ",");
+    analysis.quotes[quote.index()].kind() == QuoteKind::Speech || ends_with_comma()
 }
 
 /// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".

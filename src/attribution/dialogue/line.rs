@@ -3,7 +3,7 @@
 use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
-use crate::attribution::quoted::Gatherer;
+use crate::attribution::quoted::{Gatherer, is_spoken};
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
@@ -208,7 +208,7 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeig
             line_of.push(line_of[parent.index()]);
             continue;
         }
-        let candidates = gatherer.candidates(scene, id, None);
+        let candidates = &*gatherer.candidates(scene, id, None);
         let source = CuedSource::of(scene, persons, &mut softmax, candidates);
         if let Some(before) = lines.last_mut()
             && before.resumes_with(scene, id)
@@ -220,7 +220,8 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeig
             line_of.push(lines.len().checked_sub(1));
             continue;
         }
-        let line = line(scene, persons, id, source);
+        let is_tagged = candidates.iter().any(Candidate::is_tag) && is_spoken(scene, id);
+        let line = line(scene, persons, id, source, is_tagged);
         line_of.push(line.as_ref().map(|_| lines.len()));
         lines.extend(line);
     }
@@ -233,11 +234,13 @@ fn line(
     persons: &Persons,
     quote: QuoteId,
     source: Option<CuedSource>,
+    is_tagged: bool,
 ) -> Option<Line> {
     let analysis = scene.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = analysis.quotes[quote.index()].kind();
-    let has_cue = source.is_some_and(|source| source.is_sure()) && kind != QuoteKind::Nickname;
+    let has_cue =
+        kind != QuoteKind::Nickname && (is_tagged || source.is_some_and(|source| source.is_sure()));
     let is_interrupted = || resumption(scene, closing).is_some();
     if kind != QuoteKind::Speech && !has_cue && !is_interrupted() {
         return None;
