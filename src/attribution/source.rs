@@ -83,6 +83,7 @@ impl Search<'_, '_> {
             }
             let kind = self.analysis.chunk(chunk).kind;
             if matches!(kind, ChunkKind::NounPhrase | ChunkKind::Wh)
+                && !is_behind_pronoun(self.analysis, chunk)
                 && let Some(mention) = self.mentions.of_chunk(chunk)
             {
                 let mut features = EnumSet::new();
@@ -285,6 +286,25 @@ fn begins_with_whose(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     first.is(Class::Wh) && first.is(Class::Possessive)
 }
 
+/// Whether a noun phrase stands between a subject and its verb as an adverb does: "both" of "they both said",
+/// a time.
+fn is_floating(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    let phrase = analysis.chunk(chunk);
+    let word = analysis.word(phrase.head);
+    word.tag == Tag::Time || phrase.first == phrase.head && is_behind_pronoun(analysis, chunk)
+}
+
+/// Whether a quantifier stands right behind the pronoun of those whom it counts: "they both", "we all".
+fn is_behind_pronoun(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    let head = analysis.word(analysis.chunk(chunk).head);
+    head.tag == Tag::Quantifier
+        && analysis.previous_sibling(chunk).is_some_and(|before| {
+            let before = analysis.chunk(before);
+            before.kind == ChunkKind::NounPhrase
+                && analysis.word(before.head).is(Class::SubjectPronoun)
+        })
+}
+
 /// What lies between a noun and a cue behind it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Path {
@@ -316,9 +336,7 @@ impl Path {
                 self.asides += 1;
                 return;
             }
-            ChunkKind::NounPhrase if analysis.word(analysis.chunk(chunk).head).tag == Tag::Time => {
-                return;
-            }
+            ChunkKind::NounPhrase if is_floating(analysis, chunk) => return,
             ChunkKind::Comma => {
                 if self.chunks == 0 {
                     self.ends_with_comma = true;

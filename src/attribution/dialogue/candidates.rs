@@ -79,10 +79,12 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
     let by_kin = line
         .named_by_cue()
         .is_some_and(|person| persons.get(person).is_kin);
+    let owners = owners(context);
     let mut add = |id: EntityId, is_sure: bool| {
         let person = persons.get(id);
         if list.len() < CANDIDATES
             && !list.has(id)
+            && !owners.contains(&Some(id))
             && (is_sure || person.is_person && (person.is_named || !by_kin))
         {
             list.push(id);
@@ -116,6 +118,15 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
         .take_while(|ahead| ahead.first_paragraph.since(line.last_paragraph) <= PARAGRAPHS_AHEAD)
         .filter_map(Line::named_by_cue)
         .for_each(|person| add(person, false));
+}
+
+/// Those whose kin the source is, who are others: of "their mother" the two who spoke last.
+fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
+    let source = context.line.source.filter(CuedSource::is_probable);
+    match source {
+        Some(source) if source.is_of_several => context.first_guess.in_turn(false),
+        _ => [None; 2],
+    }
 }
 
 /// The source that the cue beside the line names, if hardly anything could speak against it: a name,

@@ -2,7 +2,7 @@
 
 use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
-use crate::analysis::{ChunkKind, Tag};
+use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::attribution::quoted::{Gatherer, is_spoken};
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
@@ -97,6 +97,8 @@ pub(super) struct CuedSource {
     pub(super) cue: Option<CueId>,
     pub(super) probability: f32,
     pub(super) referent: Referent,
+    /// Whether it belongs to several: "their mother".
+    pub(super) is_of_several: bool,
     /// Whether it brings somebody in whom the text has not named: "a tall man", "another sailor".
     pub(super) is_newcomer: bool,
 }
@@ -126,7 +128,7 @@ impl CuedSource {
     }
 
     /// Whether it surely is somebody or something that is none of the text's persons: "the sign", "they both",
-    /// and "I" where nobody is known to narrate; but "the answer" is one of theirs.
+    /// two together, and "I" where nobody is known to narrate; but "the answer" is one of theirs.
     pub(super) fn is_stranger(&self, scene: &Scene<'_>) -> bool {
         const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
         let mention = scene.mention(self.mention);
@@ -134,6 +136,9 @@ impl CuedSource {
             let cue = scene.cue(cue);
             cue.kind == CueKind::Verb && cue.facts.is(Class::Report)
         });
+        if self.is_sure() && is_joined(scene, mention) {
+            return true;
+        }
         self.is_sure()
             && self.referent == Referent::Unknown
             && match mention.kind {
@@ -170,6 +175,7 @@ impl CuedSource {
             cue: candidate.cue,
             probability,
             referent: Referent::of_subject(scene, persons, mention),
+            is_of_several: is_of_several(scene.analysis, scene.mention(mention)),
             is_newcomer: is_newcomer(scene, scene.mention(mention)),
         })
     }
@@ -273,6 +279,31 @@ fn line(
     })
 }
 
+/// Whether a noun begins with a possessive of several: "their mother".
+fn is_of_several(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let first = analysis.word(mention.first);
+    mention.first < mention.head && first.is(Class::Possessive) && first.is(Class::Plural)
+}
+
+/// Whether a name is the first of two who speak together: "cried Ida and Oskar".
+fn is_joined(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    let next = |chunk: ChunkId| analysis.next_sibling(chunk);
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let second = || {
+        let and = next(mention.chunk).filter(|&and| kind(and) == ChunkKind::Coordinator)?;
+        next(and).filter(|&second| kind(second) == ChunkKind::NounPhrase)
+    };
+    mention.is_named()
+        && second().is_some_and(|second| {
+            let verb = next(second).map(kind);
+            let is_behind_verb = analysis
+                .previous_sibling(mention.chunk)
+                .is_some_and(|before| matches!(kind(before), ChunkKind::VerbGroup(_)));
+            !(is_behind_verb && matches!(verb, Some(ChunkKind::VerbGroup(_))))
+        })
+}
+
 /// Whether a description brings somebody in: "a tall man", "another sailor", "the second man".
 fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
     let analysis = scene.analysis;
@@ -318,6 +349,7 @@ fn interrupter(scene: &Scene<'_>, persons: &Persons, closing: ChunkId) -> Option
         cue: None,
         probability: CuedSource::OF_INTERRUPTER,
         referent,
+        is_of_several: false,
         is_newcomer: false,
     })
 }
