@@ -23,6 +23,9 @@ const LONGEST_INTERRUPTION: usize = 16;
 /// An addressee stands so many chunks behind a cue at most: "said Anne quietly to Tom".
 const FARTHEST_ADDRESSEE: usize = 4;
 
+/// What is somebody's and speaks for them: an answer, a voice.
+const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
+
 /// Speech of a novel between its marks.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -130,7 +133,6 @@ impl CuedSource {
     /// Whether it surely is somebody or something that is none of the text's persons: "the sign", "they both",
     /// two together, and "I" where nobody is known to narrate; but "the answer" is one of theirs.
     pub(super) fn is_stranger(&self, scene: &Scene<'_>) -> bool {
-        const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
         let mention = scene.mention(self.mention);
         let is_verb = self.cue.is_some_and(|cue| {
             let cue = scene.cue(cue);
@@ -174,7 +176,8 @@ impl CuedSource {
             mention,
             cue: candidate.cue,
             probability,
-            referent: Referent::of_subject(scene, persons, mention),
+            referent: revealed(scene, persons, mention)
+                .unwrap_or_else(|| Referent::of_subject(scene, persons, mention)),
             is_of_several: is_of_several(scene.analysis, scene.mention(mention)),
             is_newcomer: is_newcomer(scene, scene.mention(mention)),
         })
@@ -279,6 +282,43 @@ fn line(
     })
 }
 
+/// Whom the next sentence says a voice or a stranger to be: “…,” a voice called. It was the vicar.
+fn revealed(scene: &Scene<'_>, persons: &Persons, id: MentionId) -> Option<Referent> {
+    let analysis = scene.analysis;
+    let mention = scene.mention(id);
+    if mention.kind != MentionKind::NounPhrase {
+        return None;
+    }
+    let here = analysis.sentence_of[mention.chunk.index()];
+    let next = here.next();
+    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
+    if paragraph(next) != paragraph(here) {
+        return None;
+    }
+    let it = analysis.sentence_chunks[next.index()];
+    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
+    let was = analysis
+        .next_sibling(it)
+        .filter(|_| head(it).is(Class::Neuter))?;
+    let named = analysis
+        .next_sibling(was)
+        .filter(|_| head(was).tag == Tag::Be)?;
+    let of = || {
+        let of = analysis.next_sibling(named)?;
+        let is_of = analysis
+            .word(analysis.chunk(of).first)
+            .is_whole(Class::Genitive);
+        analysis.next_sibling(of).filter(|_| is_of)
+    };
+    // "It was the voice of the vicar."
+    let named = match head(named).is_any(SPEECH) {
+        true => of()?,
+        false => named,
+    };
+    let referent = Referent::of(scene, persons, scene.mentions.of_chunk(named)?);
+    (referent != Referent::Unknown).then_some(referent)
+}
+
 /// Whether a noun begins with a possessive of several: "their mother".
 fn is_of_several(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let first = analysis.word(mention.first);
@@ -310,6 +350,7 @@ fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
     let words = mention.first.up_to(mention.head);
     mention.kind == MentionKind::NounPhrase
         && mention.nature == Nature::Person
+        && !analysis.word(mention.head).is_any(SPEECH)
         && words.clone().any(|at| {
             analysis
                 .word(at)

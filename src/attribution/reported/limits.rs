@@ -81,7 +81,7 @@ impl<'c, 't> Clause<'c, 't> {
         let before = table.previous(cue.group.first_chunk);
         let is_relative = table.category(before) == Category::Wh
             && table.category(table.previous(before)) == Category::Comma;
-        let mut clause = table.backwards(before);
+        let mut clause = table.backwards(before).take(FARTHEST);
         let first = clause.find(|&chunk| {
             let ahead = table.previous(chunk);
             ahead == table.edge() || table.category(chunk).is_separator()
