@@ -5,6 +5,7 @@ use super::candidate_features::{at_every_line, beside_name, describe};
 use super::chain::{Node, ROOM, align};
 use super::context::LineContext;
 use super::first_guess::FirstGuess;
+use super::introductions::Introductions;
 use super::line::{CuedSource, Line};
 use super::referent::Referent;
 use super::scene_cast::SceneCast;
@@ -21,6 +22,8 @@ const NAMED_LAST: usize = 8;
 const _: () = assert!(CANDIDATES < ROOM);
 /// The guessed speakers of so many lines before are candidates.
 const GUESSED: usize = 6;
+/// With fewer than so many candidates nobody can answer.
+const FEWEST: usize = 2;
 /// Within so many lines and paragraphs ahead a named speaker is a candidate.
 const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: usize = 12;
@@ -32,6 +35,7 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
     let at_every_line = at_every_line(persons, lines);
     let mut scene_cast = SceneCast::new(scene, persons);
     let mut shortlist = Shortlist::new(persons.all.len());
+    let introductions = Introductions::of(scene, persons);
     let mut nodes = Vec::with_capacity(lines.len());
     let mut first_guess = FirstGuess::default();
     for (at, line) in lines.iter().enumerate() {
@@ -53,6 +57,7 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
             at_every_line: &at_every_line,
         };
         gather(&context, &mut shortlist);
+        look_ahead(&context, &introductions, &mut shortlist);
         let candidates_before = nodes.last().map_or(&[][..], |node: &Node| &node.candidates);
         let (transition, starts) = transition(&context);
         let node = Node {
@@ -118,6 +123,26 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
         .take_while(|ahead| ahead.first_paragraph.since(line.last_paragraph) <= PARAGRAPHS_AHEAD)
         .filter_map(Line::named_by_cue)
         .for_each(|person| add(person, false));
+}
+
+/// A scene may begin before it names anybody: “…,” she said. Then those named next could speak: where
+/// the list has nobody whom the pronoun may mean, or hardly anybody at all.
+fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &mut Shortlist) {
+    let LineContext { persons, line, .. } = *context;
+    let gender = context.pronoun();
+    let agrees =
+        |person: EntityId| gender.is_none_or(|gender| persons.get(person).gender == Some(gender));
+    let known = list.iter().filter(|&person| agrees(person)).count();
+    let wanted = match gender {
+        Some(_) => usize::from(known == 0),
+        None => FEWEST.saturating_sub(known),
+    };
+    let next = introductions.behind(line.closing);
+    for person in next.filter(|&person| agrees(person)).take(wanted) {
+        if list.len() < CANDIDATES && !list.has(person) {
+            list.push(person);
+        }
+    }
 }
 
 /// Those whose kin the source is, who are others: of "their mother" the two who spoke last.

@@ -10,6 +10,7 @@
 //! line          the lines, each with the source that a cue beside it has
 //! beats, scene_cast    what narration does beside a line, and whom it named of late
 //! first_guess   who spoke the lines before, at a first guess
+//! introductions where each person is named first
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
 //! candidate_features, transition    what speaks for each of them, and for a change of turn
@@ -23,6 +24,7 @@ mod chain;
 mod context;
 mod feature;
 mod first_guess;
+mod introductions;
 mod line;
 mod referent;
 mod scene_cast;
