@@ -62,7 +62,7 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec
         let (transition, starts) = transition(&context);
         let node = Node {
             alignment: align(candidates_before, &shortlist),
-            candidates: match named_surely(&context) {
+            candidates: match named_surely(&context, &introductions) {
                 Some(source) => beside_name(&context, &shortlist, source),
                 None => describe(&context, &shortlist),
             },
@@ -156,11 +156,14 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
 
 /// The source that the cue beside the line names, if hardly anything could speak against it: a name,
 /// several, or somebody who has just come in; not "the old man", who may have a name.
-fn named_surely(context: &LineContext<'_>) -> Option<CuedSource> {
+fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Option<CuedSource> {
     let source = context.line.source.filter(CuedSource::is_sure)?;
     let id = source.referent.entity()?;
     let person = context.persons.get(id);
-    let is_itself = person.is_named || person.is_plural || source.is_newcomer;
+    let is_itself = person.is_named
+        || person.is_plural
+        || source.is_newcomer
+        || introductions.is_newcomer(id, context.line.first_paragraph);
     (is_itself && !context.narrates(id)).then_some(source)
 }
 

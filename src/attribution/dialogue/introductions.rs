@@ -1,21 +1,29 @@
 //! Where each person of a text is named first.
 
+use super::line::is_newcomer;
 use crate::attribution::scene::Scene;
 use crate::entity::novel::{Person, Persons};
-use crate::ids::{ChunkId, EntityId};
+use crate::ids::{ChunkId, EntityId, ParagraphId};
 
 /// Whom a pronoun may mean that stands before any name is looked for among so many who are named next.
 const AHEAD: usize = 12;
+
+/// A description means whom the text brought in by it within so many paragraphs. Later it may mean another.
+const SCENE: usize = 40;
 
 /// The named persons of a text in the order in which it names them first.
 #[derive(Debug)]
 pub(super) struct Introductions {
     all: Vec<(ChunkId, EntityId)>,
+    /// Beside the persons: the paragraph in which the text brought them in without a name: "a stout
+    /// gentleman".
+    brought_in: Vec<Option<ParagraphId>>,
 }
 
 impl Introductions {
     pub(super) fn of(scene: &Scene<'_>, persons: &Persons) -> Introductions {
         let mut is_known = vec![false; persons.all.len()];
+        let mut brought_in = vec![None; persons.all.len()];
         let mut all = Vec::new();
         for (mention, &person) in scene.mentions.all.iter().zip(&persons.of_mention) {
             let Some(person) = person else {
@@ -27,11 +35,20 @@ impl Introductions {
                 is_person,
                 ..
             } = *persons.get(person);
+            if is_new && is_person && is_newcomer(scene, mention) {
+                brought_in[person.index()] = Some(scene.paragraph_of(mention.chunk));
+            }
             if is_new && is_named && is_person {
                 all.push((mention.chunk, person));
             }
         }
-        Introductions { all }
+        Introductions { all, brought_in }
+    }
+
+    /// Whether the text brought somebody in without a name shortly before a paragraph: "the stout gentleman" is
+    /// nobody else then.
+    pub(super) fn is_newcomer(&self, person: EntityId, here: ParagraphId) -> bool {
+        self.brought_in[person.index()].is_some_and(|paragraph| here.since(paragraph) <= SCENE)
     }
 
     /// Those who are named for the first time behind a chunk, the next first.

@@ -345,7 +345,7 @@ fn is_joined(scene: &Scene<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether a description brings somebody in: "a tall man", "another sailor", "the second man".
-fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
+pub(super) fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
     let analysis = scene.analysis;
     let words = mention.first.up_to(mention.head);
     mention.kind == MentionKind::NounPhrase
