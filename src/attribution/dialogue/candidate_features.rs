@@ -72,6 +72,7 @@ pub(super) fn beside_name(
         } else {
             LineNamesSurely
         });
+        set.add_if(source.is_certain() && source.is_name, LineNamesProperly);
         set.add_if(context.line.called.contains(&person), CalledHere);
         set
     })

@@ -16,6 +16,8 @@ features! {
     Cue {
         /// The cue beside the line names them, beyond doubt.
         LineNamesCertainly = "line-names-certainly",
+        /// The cue beside the line names them, beyond doubt, by a name of theirs, not by a description.
+        LineNamesProperly = "line-names-properly",
         /// The cue beside the line names them, most probably.
         LineNamesSurely = "line-names-surely",
         /// The cue beside the line names them, probably.

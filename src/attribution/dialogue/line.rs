@@ -102,6 +102,8 @@ pub(super) struct CuedSource {
     pub(super) referent: Referent,
     /// Whether it belongs to several: "their mother".
     pub(super) is_of_several: bool,
+    /// Whether it is a name, not a description.
+    pub(super) is_name: bool,
     /// Whether it brings somebody in whom the text has not named: "a tall man", "another sailor".
     pub(super) is_newcomer: bool,
 }
@@ -179,6 +181,7 @@ impl CuedSource {
             referent: revealed(scene, persons, mention)
                 .unwrap_or_else(|| Referent::of_subject(scene, persons, mention)),
             is_of_several: is_of_several(scene.analysis, scene.mention(mention)),
+            is_name: scene.mention(mention).is_named(),
             is_newcomer: is_newcomer(scene, scene.mention(mention)),
         })
     }
@@ -391,6 +394,7 @@ fn interrupter(scene: &Scene<'_>, persons: &Persons, closing: ChunkId) -> Option
         probability: CuedSource::OF_INTERRUPTER,
         referent,
         is_of_several: false,
+        is_name: false,
         is_newcomer: false,
     })
 }

@@ -4,7 +4,7 @@ use enumset::EnumSet;
 
 use super::context::LineContext;
 use super::feature::LineFeature;
-use super::line::Line;
+use super::line::{CuedSource, Line};
 use super::referent::Referent;
 use crate::analysis::{Analysis, Shape};
 use crate::attribution::features::FeatureSet;
@@ -30,7 +30,9 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     let gap = line.first_paragraph.since(before.last_paragraph);
     let opens = analysis.previous_sibling(line.opening).is_none();
     set.add(match gap {
-        0 if before.last_sentence == line.first_sentence => GapSentence,
+        0 if before.last_sentence == line.first_sentence && !has_own_tag(before, line) => {
+            GapSentence
+        }
         0 => GapParagraph,
         1 if opens => GapNone,
         1 => GapNarrated,
@@ -59,6 +61,12 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     set.add_if(!is_closed, BeforeUnclosed);
     let starts = gap > LONGEST_SILENCE || has_break(analysis, before, line);
     (set, starts)
+}
+
+/// Whether two lines of a sentence have a tag each: “…,” Anne said, and Tom said, “…”
+fn has_own_tag(before: &Line, line: &Line) -> bool {
+    let cue = |line: &Line| line.source.filter(CuedSource::is_sure)?.cue;
+    matches!((cue(before), cue(line)), (Some(one), Some(other)) if one != other)
 }
 
 /// Whether a row of stars or a heading parts two lines.
