@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::quoted::is_spoken;
 use super::{Candidate, QuotationWeights, Scene, USUAL};
 use crate::config::MinimumConfidence;
 use crate::entity::Speakers;
@@ -85,6 +86,11 @@ impl<'w> Softmax<'w> {
         self.share(candidates, |one| {
             one.mention.map_or(Whose::Nobody, Whose::Mention)
         });
+        self.likeliest(candidates)
+    }
+
+    /// The likeliest that is somebody, of candidates with shares; of a tag, how likely among these.
+    fn likeliest(&self, candidates: &[Candidate]) -> (usize, f32) {
         let (best, share) = self.best(1..candidates.len());
         match candidates[best].is_tag() {
             true => (best, share / (1.0 - self.shares[0].1)),
@@ -96,13 +102,22 @@ impl<'w> Softmax<'w> {
 impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
-        _: &Scene<'_>,
+        scene: &Scene<'_>,
         speakers: &Speakers<'_>,
-        _: QuoteId,
+        quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
+        // “Friends,” Peter began: a sentence that begins with a quotation and its tag has a speaker.
+        let opening = scene.analysis.quote_chunks[quote.index()].0;
+        if best.0 == 0
+            && scene.analysis.previous_sibling(opening).is_none()
+            && is_spoken(scene, quote)
+            && candidates.iter().any(Candidate::is_tag)
+        {
+            return self.likeliest(candidates);
+        }
         let minimum = match candidates[0].is_sentence() {
             true => self.minimum.of_sentence(),
             false => self.minimum.of_quotation(),

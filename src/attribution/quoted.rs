@@ -120,13 +120,29 @@ impl Gatherer {
     }
 }
 
-/// Whether a quote is speech: by its form, or since it ends with the comma of a tag: and “it floats,” said Ida.
+/// Whether a quote is speech: by its form, or since it ends with the comma of a tag where a sentence or a
+/// clause begins with it: and “it floats,” said Ida. But: On “Morning Talk,” Ida said it floats.
 pub(super) fn is_spoken(scene: &Scene<'_>, quote: QuoteId) -> bool {
     let analysis = scene.analysis;
-    let (_, closing) = analysis.quote_chunks[quote.index()];
+    let (opening, closing) = analysis.quote_chunks[quote.index()];
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let begins_clause = || {
+        let Some(before) = analysis.previous_sibling(opening) else {
+            return true;
+        };
+        match kind(before) {
+            ChunkKind::Semicolon | ChunkKind::Stop => true,
+            // Not the second of two titles: “Low Tide” and “High Tide,”
+            ChunkKind::Coordinator => analysis
+                .previous_sibling(before)
+                .is_some_and(|joined| !matches!(kind(joined), ChunkKind::Opening(_))),
+            _ => false,
+        }
+    };
     let last = || analysis.chunk(closing).first.previous();
     let ends_with_comma = || last().is_some_and(|last| analysis.token_text(last) == ",");
-    analysis.quotes[quote.index()].kind() == QuoteKind::Speech || ends_with_comma()
+    analysis.quotes[quote.index()].kind() == QuoteKind::Speech
+        || begins_clause() && ends_with_comma()
 }
 
 /// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
