@@ -6,7 +6,7 @@
 //! {"id": "a", "text": "…", "cast": [{"name": "Ines Okoro", "aliases": ["Okoro"], "gender": "F"}]}
 //! ```
 //!
-//! Output, in the same order; offsets count bytes of UTF-8:
+//! Output, in the same order; offsets count bytes of UTF-8, or what `--offsets` says:
 //!
 //! ```json
 //! {"id": "a", "quotes": [{"span": [0, 15], "depth": 0, "closed": true}],
@@ -35,11 +35,14 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use quotation::{
-    Attribution, AttributionKind, CastMember, Gender, QuoteDetector, Scratch, Span, Speaker,
-};
+use quotation::{Attribution, CastMember, Gender, Offsets, QuoteDetector, Scratch, Span, Speaker};
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 use serde_json::value::RawValue;
+
+#[path = "common/offsets.rs"]
+mod offsets;
+use offsets::Unit;
 
 /// Finds the quotations of many documents: JSON lines on standard input, JSON lines on standard
 /// output.
@@ -51,6 +54,9 @@ struct Arguments {
     /// blocks.
     #[arg(long, value_name = "N", default_value_t = 1)]
     threads: usize,
+    /// What offsets count.
+    #[arg(long, value_enum, default_value_t)]
+    offsets: Unit,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +78,14 @@ struct Output<'a> {
     id: &'a RawValue,
     quotes: Vec<QuoteRow>,
     quotations: Vec<QuotationRow<'a>>,
+}
+
+/// An output whose offsets do not count bytes.
+#[derive(Serialize)]
+struct Counted<'a> {
+    id: &'a RawValue,
+    quotes: Value,
+    quotations: Value,
 }
 
 #[derive(Serialize)]
@@ -114,7 +128,7 @@ fn run(arguments: &Arguments) -> io::Result<bool> {
             bytes: line.len() as u64,
             answer: match line.trim_ascii() {
                 b"" => Ok(None),
-                line => answer(&detector, scratch, line).map(Some),
+                line => answer(&detector, scratch, line, arguments.offsets).map(Some),
             },
         })
     };
@@ -252,6 +266,7 @@ fn answer(
     detector: &QuoteDetector,
     scratch: &mut Scratch,
     line: &[u8],
+    unit: Unit,
 ) -> Result<Vec<u8>, Problem> {
     if !line.starts_with(b"{") {
         return Err("expected an object with an id and a text".into());
@@ -281,7 +296,19 @@ fn answer(
             .collect(),
         quotations: document.attributions().map(row).collect(),
     };
-    Ok(serde_json::to_vec(&output)?)
+    if unit == Unit::Bytes {
+        return Ok(serde_json::to_vec(&output)?);
+    }
+    let offsets = Offsets::new(document.text());
+    let counted = |mut value: Value| {
+        unit.convert(&mut value, &offsets);
+        value
+    };
+    Ok(serde_json::to_vec(&Counted {
+        id: output.id,
+        quotes: counted(serde_json::to_value(&output.quotes)?),
+        quotations: counted(serde_json::to_value(&output.quotations)?),
+    })?)
 }
 
 impl Member {
@@ -308,11 +335,7 @@ impl Member {
 fn row(attribution: Attribution<'_>) -> QuotationRow<'_> {
     QuotationRow {
         spans: attribution.spans(),
-        kind: match attribution.kind() {
-            AttributionKind::Mixed => "mixed",
-            AttributionKind::Indirect => "indirect",
-            _ => "direct",
-        },
+        kind: attribution.kind().as_str(),
         cue: attribution.cue().map_or(&[], |cue| cue.spans()),
         source: attribution.source().map(|source| source.span()),
         speaker: attribution.speaker().map(Speaker::name),

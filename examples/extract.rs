@@ -5,7 +5,11 @@ use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use quotation::{Attribution, Document, QuoteDetector, Span};
+use quotation::{Attribution, Document, Offsets, QuoteDetector, Span};
+
+#[path = "common/offsets.rs"]
+mod offsets;
+use offsets::Unit;
 
 /// The longest line that is printed, in characters.
 const WIDTH: usize = 88;
@@ -21,6 +25,9 @@ struct Arguments {
     /// Print the whole document as JSON instead.
     #[arg(long)]
     json: bool,
+    /// What the offsets of the JSON count.
+    #[arg(long, value_enum, default_value_t, requires = "json")]
+    offsets: Unit,
 }
 
 fn main() -> ExitCode {
@@ -38,7 +45,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let document = QuoteDetector::new().detect(&text);
     let mut output = BufWriter::new(io::stdout().lock());
     let written = if arguments.json {
-        writeln!(output, "{}", serde_json::to_string_pretty(&document)?)
+        writeln!(output, "{}", to_json(&document, arguments.offsets)?)
     } else {
         print(&document, &mut output)
     };
@@ -47,6 +54,15 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => Ok(written?),
     }
+}
+
+fn to_json(document: &Document<'_>, unit: Unit) -> serde_json::Result<String> {
+    if unit == Unit::Bytes {
+        return serde_json::to_string_pretty(document);
+    }
+    let mut value = serde_json::to_value(document)?;
+    unit.convert(&mut value, &Offsets::new(document.text()));
+    serde_json::to_string_pretty(&value)
 }
 
 fn read(arguments: &Arguments) -> Result<String, String> {

@@ -224,6 +224,8 @@ impl QuoteDetector {
             Cow::Borrowed(text) => self.detect_with(scratch, text),
             Cow::Owned(text) => {
                 let Document {
+                    genre,
+                    genre_confidence,
                     quotes,
                     attributions,
                     speakers,
@@ -232,6 +234,8 @@ impl QuoteDetector {
                 } = self.detect_with(scratch, &text);
                 Document {
                     text: Cow::Owned(text),
+                    genre,
+                    genre_confidence,
                     quotes,
                     attributions,
                     speakers,

@@ -150,6 +150,34 @@ named! {
 }
 
 named! {
+    /// What is said of a report that is not plainly asserted: that the words could be said, would be, or will be.
+    #[non_exhaustive]
+    pub enum Modality {
+        /// They may have been said, or could have been: “could have said”, “might say”, “would have said”.
+        Possible = "possible",
+        /// They are said on a condition: “if Okoro says”.
+        Conditional = "conditional",
+        /// They are to be said: “will tell the council”.
+        Future = "future",
+    }
+}
+
+named! {
+    /// Where in an article or a book something stands.
+    #[non_exhaustive]
+    pub enum TextPart {
+        /// In a heading above the text.
+        Headline = "headline",
+        /// In the line that names who wrote the text.
+        Byline = "byline",
+        /// In the words to a picture.
+        Caption = "caption",
+        /// In the text itself.
+        Body = "body",
+    }
+}
+
+named! {
     /// What kind of words tell that something is quoted.
     #[non_exhaustive]
     pub enum CueKind {

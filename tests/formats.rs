@@ -49,6 +49,66 @@ fn json() {
 }
 
 #[test]
+fn json_follows_its_schema() {
+    let schema = serde_json::from_str(include_str!("../docs/document.schema.json")).unwrap();
+    let schema = jsonschema::draft202012::new(&schema).unwrap();
+    for document in documents() {
+        let written = as_json(&document);
+        let problems: Vec<String> = schema
+            .iter_errors(&written)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+    // What is missing, added or misspelt is no such document.
+    for (pointer, value) in [
+        ("/attributions/0/addressee", None),
+        ("/attributions/0/more", Some(Value::Null)),
+        ("/attributions/0/kind", Some(Value::from("quoted"))),
+        ("/quotes/0/span", Some(serde_json::json!([4]))),
+    ] {
+        let mut changed = as_json(&documents()[2]);
+        let (parent, field) = pointer.rsplit_once('/').unwrap();
+        let parent = changed
+            .pointer_mut(parent)
+            .unwrap()
+            .as_object_mut()
+            .unwrap();
+        match value {
+            Some(value) => drop(parent.insert(field.to_owned(), value)),
+            None => drop(parent.remove(field)),
+        }
+        assert!(!schema.is_valid(&changed), "{pointer}");
+    }
+}
+
+#[test]
+fn the_schema_has_all_names() {
+    let schema = include_str!("../docs/document.schema.json");
+    let names = [
+        names(quotation::AttributionKind::ALL, |one| one.as_str()),
+        names(quotation::CueKind::ALL, |one| one.as_str()),
+        names(quotation::Gender::ALL, |one| one.as_str()),
+        names(quotation::Genre::ALL, |one| one.as_str()),
+        names(quotation::GrammaticalNumber::ALL, |one| one.as_str()),
+        names(quotation::MentionKind::ALL, |one| one.as_str()),
+        names(quotation::Modality::ALL, |one| one.as_str()),
+        names(quotation::QuoteKind::ALL, |one| one.as_str()),
+        names(quotation::QuoteStyle::ALL, |one| one.as_str()),
+        names(quotation::ReasonKind::ALL, |one| one.as_str()),
+        names(quotation::ReportMode::ALL, |one| one.as_str()),
+        names(quotation::SpeakerKind::ALL, |one| one.as_str()),
+    ];
+    for name in names.concat() {
+        assert!(schema.contains(&format!("\"{name}\"")), "{name}");
+    }
+}
+
+fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|&one| name(one)).collect()
+}
+
+#[test]
 fn bincode() {
     let config = bincode::config::standard();
     for document in documents() {

@@ -7,7 +7,11 @@ use serde_json::{Value, json};
 /// A document as the crate's documentation shows it.
 fn sample() -> Value {
     json!({
+        "version": 1,
+        "unit": "bytes",
         "text": "“It holds,” Ines Okoro said.",
+        "genre": "news",
+        "genre_confidence": null,
         "quotes": [{
             "span": [0, 15],
             "pieces": [],
@@ -19,8 +23,13 @@ fn sample() -> Value {
             "style": "double"
         }],
         "attributions": [{
+            "text": "“It holds,”",
+            "source_text": "Ines Okoro",
+            "cue_text": "said",
             "kind": "direct",
             "mode": "speech",
+            "negated": false,
+            "modality": null,
             "spans": [[0, 15]],
             "quotes": [0],
             "cue": {"kind": "verb", "spans": [[27, 31]]},
@@ -81,7 +90,15 @@ fn written_and_read_back_it_is_the_same() {
     );
 
     let mut bare = sample();
-    for part in ["mode", "cue", "source", "speaker", "speaker_confidence"] {
+    for part in [
+        "mode",
+        "cue",
+        "cue_text",
+        "source",
+        "source_text",
+        "speaker",
+        "speaker_confidence",
+    ] {
         bare["attributions"][0][part] = Value::Null;
     }
     let document = read(&bare).unwrap();
@@ -271,4 +288,23 @@ fn refuses_what_no_document_holds() {
     );
     assert!(refusal("/attributions/0/kind", json!("loud")).starts_with("unknown variant `loud`"));
     assert!(refusal("/text", Value::Null).starts_with("invalid type: null"));
+}
+
+#[test]
+fn refuses_other_versions_units_and_words() {
+    assert_eq!(
+        refusal("/version", json!(2)),
+        "version: expected 1, found 2"
+    );
+    assert!(refusal("/unit", json!("utf-16")).contains("expected `bytes`"));
+    assert_eq!(
+        refusal("/attributions/0/cue_text", json!("says")),
+        "attributions[0].cue_text: expected the words of its spans, Some(\"said\")"
+    );
+    let mut without = sample();
+    let attribution = without["attributions"][0].as_object_mut().unwrap();
+    for field in ["text", "source_text", "cue_text"] {
+        attribution.remove(field);
+    }
+    assert_eq!(read(&without).unwrap(), read(&sample()).unwrap());
 }

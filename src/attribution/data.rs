@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::ids::{id, id_as_index};
-use crate::kinds::{AttributionKind, ReportMode};
+use crate::kinds::{AttributionKind, Modality, ReportMode};
 use crate::parts::{Cue, Mention, SpeakerId};
 use crate::quote::QuoteId;
 use crate::span::Span;
@@ -21,11 +21,12 @@ id_as_index!(AttributionId);
 
 /// The plain data of an attribution. Its ids are those of the document that holds it.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub(crate) struct AttributionData {
     pub(crate) kind: AttributionKind,
     pub(crate) mode: Option<ReportMode>,
+    pub(crate) negated: bool,
+    pub(crate) modality: Option<Modality>,
     /// In text order, disjoint, at least one. Quoted pieces take in their marks.
     pub(crate) spans: Vec<Span>,
     /// In ascending order.

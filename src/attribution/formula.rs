@@ -51,6 +51,8 @@ pub(crate) fn apply(
         attributions.push(AttributionData {
             kind: AttributionKind::Direct,
             mode: None,
+            negated: false,
+            modality: None,
             spans: vec![found.content],
             quotes: quotes_within(analysis, &[found.content]),
             cue: found.cue.map(|cue| Cue::new(CueKind::Phrase, vec![cue])),

@@ -1,5 +1,6 @@
 //! Candidates, features, choice: who says each quotation, by which cue.
 
+mod assertion;
 mod choice;
 mod content;
 mod data;
@@ -34,6 +35,7 @@ use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
+use assertion::Assertion;
 use dialogue::LineWeights;
 use features::QuotationFeature;
 use quoted::{Before, Gatherer};
@@ -331,9 +333,13 @@ fn data(scene: &Scene<'_>, parts: Option<AttributionSpans>, group: Group) -> Att
     let mention = group.mention.map(|mention| scene.mention(mention));
     let cue = group.cue.map(|cue| scene.cue(cue));
     let source = parts.as_ref().and_then(|parts| parts.source);
+    let assertion = cue.map(|cue| assertion::of_cue(scene, cue, group.mention));
+    let Assertion { negated, modality } = assertion.unwrap_or_default();
     AttributionData {
         kind: AttributionKind::Direct,
         mode: cue.and_then(mode),
+        negated,
+        modality,
         spans: Vec::new(),
         quotes: group.quotes,
         cue: cue
@@ -368,9 +374,12 @@ fn reported(
     let speaker = report
         .mention
         .and_then(|mention| found_speaker(speakers, mention, report.spans.source));
+    let Assertion { negated, modality } = assertion::of_cue(scene, &report.cue, report.mention);
     let data = AttributionData {
         kind,
         mode: mode(&report.cue),
+        negated,
+        modality,
         spans,
         quotes,
         cue: Some(Cue::new(report.cue.kind, vec![report.spans.cue])),

@@ -13,6 +13,11 @@ const MOST: i64 = 40_000;
 /// What the signs of stories must outweigh, in thousandths of the words.
 const THRESHOLD: i64 = -58;
 
+/// How much a thousandth more of the words' signs adds to the log-odds that the text is a novel. Fitted, with
+/// the threshold held, on PolNeAR's training part, LitBank's development part and 22 novels, whole and in pieces
+/// of 100 to 2000 words; four in five texts are taken to be news.
+const LOG_ODDS: f32 = 0.048;
+
 /// The most tokens of a paragraph that is one turn of a conversation.
 const TURN: usize = 40;
 /// How much each turn that answers another speaks for a story.
@@ -22,7 +27,9 @@ const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
 /// Stories speak of "he" and "she" in the past, news of names and numbers in the present. The
 /// signs of the one are counted against those of the other. In stories people answer each other.
-pub(super) fn of(analysis: &Analysis<'_>) -> Genre {
+///
+/// With the genre comes how probable it is; nothing where the text is too short to tell.
+pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
     let signs = &analysis.language.genre;
     let (mut words, mut score) = (0, 0);
     let mut end = analysis.tokens.len();
@@ -49,11 +56,17 @@ pub(super) fn of(analysis: &Analysis<'_>) -> Genre {
         }
     }
     score += ANSWER * answers(analysis, end);
-    if words >= FEWEST && 1000 * score > THRESHOLD * words {
+    if words < FEWEST {
+        return (Genre::News, None);
+    }
+    let above = (1000 * score - THRESHOLD * words) as f32 / words as f32;
+    let probability = 1.0 / (1.0 + (-LOG_ODDS * above.abs()).exp());
+    let genre = if above > 0.0 {
         Genre::Novel
     } else {
         Genre::News
-    }
+    };
+    (genre, Some(probability))
 }
 
 /// How many short paragraphs before a token begin with a quotation, as the one before does.

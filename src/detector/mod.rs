@@ -105,12 +105,23 @@ impl QuoteDetector {
         scorer: impl Scorer,
         watch: &mut impl Watch,
     ) -> Document<'t> {
-        let (quotes, (attributions, speakers)) =
+        let (quotes, (genre, (attributions, speakers))) =
             self.with_scene(text, scratch, watch, |scene, watch| {
-                self.attribute(scene, chooser, scorer, watch)
+                let genre = match self.config.genre {
+                    Some(genre) => (genre, None),
+                    None => genre::of(scene.analysis),
+                };
+                watch.ended(Stage::Genre);
+                (
+                    genre,
+                    self.attribute(scene, genre.0, chooser, scorer, watch),
+                )
             });
+        let (genre, genre_confidence) = genre;
         Document {
             text: Cow::Borrowed(text),
+            genre,
+            genre_confidence,
             quotes,
             attributions,
             speakers,
@@ -169,6 +180,7 @@ impl QuoteDetector {
     fn attribute(
         &self,
         scene: &Scene<'_>,
+        genre: Genre,
         chooser: &mut impl Chooser,
         scorer: impl Scorer,
         watch: &mut impl Watch,
@@ -177,8 +189,6 @@ impl QuoteDetector {
             analysis, mentions, ..
         } = scene;
         let config = &self.config;
-        let genre = config.genre.unwrap_or_else(|| genre::of(analysis));
-        watch.ended(Stage::Genre);
         let (mut attributions, mut speakers) = match genre {
             Genre::Novel => {
                 let persons = entity::novel::find(analysis, mentions, &self.names);

@@ -6,7 +6,7 @@ use std::slice;
 
 use super::Document;
 use crate::attribution::{AttributionData, AttributionId, Reason};
-use crate::kinds::{AttributionKind, ReportMode};
+use crate::kinds::{AttributionKind, Modality, ReportMode};
 use crate::parts::{Cue, Mention, Speaker};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
@@ -49,6 +49,33 @@ impl<'d> Attribution<'d> {
     #[must_use]
     pub fn mode(self) -> Option<ReportMode> {
         self.data.mode
+    }
+
+    /// Whether the text says that this was *not* said: “never said”, “would not say whether”, “refused to
+    /// say”, “nobody said”. Somebody who denies something does say that; the denial is in the content.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("Tom Bright never said “it leaks”. Ines Okoro said so.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert!(attribution.is_negated());
+    /// ```
+    #[must_use]
+    pub fn is_negated(self) -> bool {
+        self.data.negated
+    }
+
+    /// Whether this could be or will be said rather than was; `None` where the text simply says that it was.
+    ///
+    /// ```
+    /// # use quotation::{Modality, QuoteDetector};
+    /// let document = QuoteDetector::new().detect("Ines Okoro could have said that the wall leaked.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.modality(), Some(Modality::Possible));
+    /// ```
+    #[must_use]
+    pub fn modality(self) -> Option<Modality> {
+        self.data.modality
     }
 
     /// The content, in text order, one span a piece: “…,” he said, “…” has two.
@@ -138,6 +165,8 @@ impl fmt::Debug for Attribution<'_> {
         f.debug_struct("Attribution")
             .field("kind", &self.kind())
             .field("mode", &self.mode())
+            .field("is_negated", &self.is_negated())
+            .field("modality", &self.modality())
             .field("spans", &self.spans())
             .field("cue", &self.cue())
             .field("source", &self.source())

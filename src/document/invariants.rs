@@ -9,51 +9,45 @@
 //!   same source by the same cue. The spans of each are in order and share no byte, as are those of its
 //!   cue; its quotes are quotes of the document in ascending order, its speaker and its addressee speakers
 //!   of the document.
+//! * Words beside offsets are those that stand there.
 //! * Confidences lie between 0 and 1, weights are finite; there is a confidence of the speaker exactly where
 //!   there is a speaker.
 //! * Speakers are numbered by their places and have a name. The mentions of each stand in order, each
 //!   once.
 
-use std::borrow::Cow;
-
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::{Document, Structure};
+use super::Document;
+use super::form::{Read, check_words};
 use crate::attribution::AttributionData;
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteId, QuoteStyle};
 use crate::span::Span;
 
-/// A document as it was written down, by this crate or by anybody.
-#[derive(serde::Deserialize)]
-#[serde(rename = "Document", deny_unknown_fields)]
-struct Unchecked {
-    text: String,
-    quotes: Vec<Quote>,
-    attributions: Vec<AttributionData>,
-    speakers: Vec<Speaker>,
-}
-
 impl<'de> Deserialize<'de> for Document<'_> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = Unchecked::deserialize(deserializer)?;
-        read.check().map_err(D::Error::custom)?;
-        Ok(Document {
-            text: Cow::Owned(read.text),
-            quotes: read.quotes,
-            attributions: read.attributions,
-            speakers: read.speakers,
-            structure: Structure::default(),
-        })
+        let (document, words) = Read::deserialize(deserializer)?.into_document();
+        document
+            .check()
+            .and_then(|()| check_words(&document, &words))
+            .map_err(D::Error::custom)?;
+        Ok(document)
     }
 }
 
 /// The first thing that is wrong, and where.
 type Checked = Result<(), String>;
 
-impl Unchecked {
+impl Document<'_> {
     fn check(&self) -> Checked {
-        self.check_quotes()?;
+        match self.genre_confidence {
+            Some(found) if !(0.0..=1.0).contains(&found) => {
+                return Err(format!(
+                    "genre_confidence: expected one between 0 and 1, found {found}"
+                ));
+            }
+            _ => self.check_quotes()?,
+        }
         self.check_attributions()?;
         for (i, speaker) in self.speakers.iter().enumerate() {
             self.check_speaker(i, speaker)

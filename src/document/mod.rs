@@ -2,6 +2,8 @@
 
 mod attribution;
 #[cfg(feature = "serde")]
+mod form;
+#[cfg(feature = "serde")]
 mod invariants;
 mod passages;
 mod structure;
@@ -10,6 +12,7 @@ mod words;
 use std::borrow::Cow;
 
 use crate::attribution::{AttributionData, AttributionId};
+use crate::kinds::Genre;
 use crate::parts::{Speaker, SpeakerId};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
@@ -32,7 +35,11 @@ pub use words::{Piece, Pieces};
 ///
 /// ```json
 /// {
+///   "version": 1,
+///   "unit": "bytes",
 ///   "text": "“It holds,” Ines Okoro said.",
+///   "genre": "news",
+///   "genre_confidence": null,
 ///   "quotes": [{
 ///     "span": [0, 15],
 ///     "pieces": [],
@@ -44,8 +51,13 @@ pub use words::{Piece, Pieces};
 ///     "style": "double"
 ///   }],
 ///   "attributions": [{
+///     "text": "“It holds,”",
+///     "source_text": "Ines Okoro",
+///     "cue_text": "said",
 ///     "kind": "direct",
 ///     "mode": "speech",
+///     "negated": false,
+///     "modality": null,
 ///     "spans": [[0, 15]],
 ///     "quotes": [0],
 ///     "cue": {"kind": "verb", "spans": [[27, 31]]},
@@ -68,6 +80,11 @@ pub use words::{Piece, Pieces};
 /// }
 /// ```
 ///
+/// This is version 1 of the form; `docs/document.schema.json` in the repository is its JSON Schema. A field may be
+/// added to it, and a name to an enum; for whatever a reader could take for something else, the version goes up,
+/// and a document of another version is refused. The words `text`, `source_text` and `cue_text` are there
+/// for people and for languages that do not count bytes; who reads may do without them, formats for programs have none.
+///
 /// What is unknown is `null`, and may be left out where it is read. `pieces` has the parts of a quote that
 /// runs over paragraphs, else nothing. Formats that know a field by its place (bincode, postcard, compact
 /// MessagePack) work as well.
@@ -80,22 +97,24 @@ pub use words::{Piece, Pieces};
 /// * pieces cover their quote from its start to its end;
 /// * a quote in marks is opened or closed, a speaker has a name;
 /// * a number names a quote or a speaker that there is;
+/// * words, where they are given, are those of the offsets beside them;
 /// * a confidence lies between 0 and 1, and a weight is finite;
 /// * there are no other fields.
 ///
 /// The error names the place and says what is wrong there: "attributions\[0\].spans\[0\]: span
 /// \[0, 99\] lies beyond the text, which has 32 bytes".
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
+    pub(crate) genre: Genre,
+    /// None where the text did not decide.
+    pub(crate) genre_confidence: Option<f32>,
     /// By start, the outer before the inner.
     pub(crate) quotes: Vec<Quote>,
     /// By the start of their first span.
     pub(crate) attributions: Vec<AttributionData>,
     /// By first mention; the place in the list is the id.
     pub(crate) speakers: Vec<Speaker>,
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) structure: Structure,
 }
 
@@ -104,6 +123,32 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What sort of text it was read as.
+    ///
+    /// ```
+    /// # use quotation::{Genre, QuoteDetector};
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.genre(), Genre::News);
+    /// ```
+    #[must_use]
+    pub fn genre(&self) -> Genre {
+        self.genre
+    }
+
+    /// How probable the [genre](Document::genre) is, from 0 to 1, if the text decided it. Nothing decides
+    /// where the caller set the genre, or the text has fewer than a hundred words.
+    ///
+    /// ```
+    /// # use quotation::QuoteDetector;
+    /// let article = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/article.txt"));
+    /// assert!(QuoteDetector::new().detect(article).genre_confidence().unwrap() > 0.5);
+    /// assert_eq!(QuoteDetector::new().detect("“It holds,” said Ines Okoro.").genre_confidence(), None);
+    /// ```
+    #[must_use]
+    pub fn genre_confidence(&self) -> Option<f32> {
+        self.genre_confidence
     }
 
     /// Every quotation with what is known of its speaker, in text order.
@@ -232,6 +277,8 @@ impl<'t> Document<'t> {
     pub fn into_owned(self) -> Document<'static> {
         Document {
             text: Cow::Owned(self.text.into_owned()),
+            genre: self.genre,
+            genre_confidence: self.genre_confidence,
             quotes: self.quotes,
             attributions: self.attributions,
             speakers: self.speakers,

@@ -1,5 +1,6 @@
 //! English, topic by topic: what each file fills is described in `supply`.
 
+mod assertion;
 mod cues;
 mod genre;
 mod inflect;
@@ -8,6 +9,7 @@ mod lists;
 pub(crate) mod named;
 pub(super) mod names;
 pub(crate) mod orthography;
+mod parts;
 mod sources;
 pub(crate) mod tagging;
 mod transcripts;
@@ -27,7 +29,9 @@ pub static ENGLISH: Language = Language {
     tagging: tagging::TAGGING,
     cues: cues::CUES,
     sources: sources::SOURCES,
+    assertion: assertion::ASSERTION,
     names: names::NAMES,
     genre: genre::GENRE,
+    parts: parts::PARTS,
     transcripts: transcripts::TRANSCRIPTS,
 };

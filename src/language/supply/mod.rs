@@ -3,18 +3,22 @@
 //! A language is data and small functions. All of it but the words is optional: [`Language::BARE`] has
 //! for each topic what does no harm, so that a language can begin with little.
 
+mod assertion;
 mod cues;
 mod genre;
 mod names;
+mod parts;
 mod sources;
 mod tagging;
 mod transcripts;
 mod word_parts;
 mod words;
 
+pub use assertion::Assertion;
 pub use cues::{CuePhrase, Cues};
 pub use genre::{GenreSigns, Sign};
 pub use names::Names;
+pub use parts::Parts;
 pub use sources::Sources;
 pub use tagging::{ConstantTags, Tagging, TaggingContext};
 pub use transcripts::Transcripts;
@@ -38,10 +42,14 @@ pub struct Language {
     pub cues: Cues,
     /// What links sources, cues and quotations.
     pub sources: Sources,
+    /// What tells whether a report is asserted.
+    pub assertion: Assertion,
     /// Other forms of names and titles.
     pub names: Names,
     /// What tells news from stories.
     pub genre: GenreSigns,
+    /// What tells the parts of a text.
+    pub parts: Parts,
     /// What stands for speakers in interviews.
     pub transcripts: Transcripts,
 }
@@ -55,8 +63,10 @@ impl Language {
         tagging: Tagging::BY_CLASS,
         cues: Cues::NONE,
         sources: Sources::NONE,
+        assertion: Assertion::NONE,
         names: Names::NONE,
         genre: GenreSigns::NONE,
+        parts: Parts::NONE,
         transcripts: Transcripts::NONE,
     };
 }
