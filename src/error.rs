@@ -10,10 +10,11 @@ use std::fmt;
 /// ```
 /// use quotation::QuoteDetector;
 ///
-/// let error = QuoteDetector::builder().reporting_verbs(["go off"]).build().unwrap_err();
+/// let error = QuoteDetector::builder().reporting_verbs(["go off again"]).build().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "reporting verb \"go off\": expected one word of letters, with hyphens or apostrophes inside"
+///     "reporting verb \"go off again\": expected a verb of letters, with hyphens or apostrophes inside, or a \
+///      verb and its particle"
 /// );
 /// ```
 #[derive(Clone, PartialEq, thiserror::Error)]

@@ -87,6 +87,17 @@ named! {
 }
 
 named! {
+    /// Which of somebody's names is [the](crate::Speaker::name) name.
+    #[non_exhaustive]
+    pub enum Naming {
+        /// The name of the most words, titles aside, in any sort of text.
+        Fullest = "fullest",
+        /// The name that the text uses most, in any sort of text.
+        MostUsed = "most-used",
+    }
+}
+
+named! {
     /// How the words of a quotation are given.
     ///
     /// # What is attributed

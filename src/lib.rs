@@ -121,8 +121,8 @@ pub use document::{
 };
 pub use error::{Error, ErrorKind};
 pub use kinds::{
-    AttributionKind, CueKind, Gender, Genre, GrammaticalNumber, MentionKind, Modality, ReportMode,
-    SpeakerKind, TextPart,
+    AttributionKind, CueKind, Gender, Genre, GrammaticalNumber, MentionKind, Modality, Naming,
+    ReportMode, SpeakerKind, TextPart,
 };
 pub use offsets::Offsets;
 pub use parts::{Cue, Mention, Speaker, SpeakerId};

@@ -3,8 +3,8 @@
 use std::error::Error as _;
 
 use quotation::{
-    AttributionKind, CastMember, Document, Gender, Genre, QuoteDetector, QuoteDetectorBuilder,
-    ReasonKind,
+    AttributionKind, CastMember, Document, Gender, Genre, Naming, QuoteDetector,
+    QuoteDetectorBuilder, ReasonKind,
 };
 
 fn refusal(builder: QuoteDetectorBuilder) -> String {
@@ -250,15 +250,16 @@ fn refuses_names_that_cannot_be_seen() {
 
 #[test]
 fn refuses_what_is_no_word() {
-    for verb in ["go off", "say!", "-say", "sa--y", "2"] {
+    for verb in ["go off again", "say!", "-say", "sa--y", "2"] {
         assert_eq!(
             refusal(builder().reporting_verbs([verb])),
             format!(
-                "reporting verb {verb:?}: expected one word of letters, with hyphens or apostrophes inside"
+                "reporting verb {verb:?}: expected a verb of letters, with hyphens or apostrophes inside, or a \
+                 verb and its particle"
             )
         );
     }
-    assert!(refusal(builder().titles(["Mr.."])).starts_with("title \"Mr..\": expected one word"));
+    assert!(refusal(builder().titles(["Mr.."])).starts_with("title \"Mr..\": expected words of"));
 }
 
 #[test]
@@ -361,4 +362,97 @@ fn an_alias_may_be_a_description() {
     let document = detector.detect("“It will hold,” the engineer said.");
     let told = document.attributions().next().unwrap();
     assert_eq!(told.speaker().unwrap().name(), "Ines Okoro");
+}
+
+#[test]
+fn ignored_words_report_nothing_in_any_form() {
+    let text = "“It never held,” quipped Ines Okoro.";
+    let reads = |builder: QuoteDetectorBuilder| {
+        let document = builder.build().unwrap().detect(text).into_owned();
+        let cue = document.attributions().next().unwrap().cue_text();
+        cue.map(|cue| cue.into_owned())
+    };
+    assert_eq!(reads(builder()).as_deref(), Some("quipped"));
+    assert_ne!(
+        builder()
+            .ignored_words(["quip"])
+            .build()
+            .unwrap()
+            .detect(text),
+        builder().build().unwrap().detect(text)
+    );
+    // What is taken away can be added again.
+    let again = builder().ignored_words(["quip"]).reporting_verbs(["quip"]);
+    assert_eq!(reads(again).as_deref(), Some("quipped"));
+    assert_eq!(
+        refusal(builder().ignored_words(["quips and more"])),
+        "ignored word \"quips and more\": expected a listed word that reports or is a title"
+    );
+}
+
+#[test]
+fn single_kinds_are_found_as_among_all() {
+    for text in [
+        include_str!("../examples/article.txt"),
+        include_str!("../benches/texts/article.txt"),
+        include_str!("../benches/texts/novel.txt"),
+    ] {
+        let all = builder().build().unwrap().detect(text);
+        for kind in AttributionKind::ALL {
+            let single = builder().kinds([*kind]).build().unwrap().detect(text);
+            let found: Vec<_> = single
+                .attributions()
+                .map(|one| (one.text(), one.speaker().map(|speaker| speaker.name())))
+                .collect();
+            let expected: Vec<_> = all
+                .attributions()
+                .filter(|one| one.kind() == *kind)
+                .map(|one| (one.text(), one.speaker().map(|speaker| speaker.name())))
+                .collect();
+            assert_eq!(found, expected, "{kind}");
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_builder_is_written_and_read() {
+    let configured = builder()
+        .cast([CastMember::new("Tom Bright").narrator()])
+        .reporting_verbs(["fire back"])
+        .reporting_nouns(["riposte"])
+        .titles(["Grand Vizier"])
+        .ignored_names(["Daily Lantern"])
+        .ignored_words(["quip"])
+        .kinds([AttributionKind::Direct])
+        .minimum_confidence(0.5)
+        .genre(Genre::News)
+        .naming(Naming::Fullest);
+    let written = serde_json::to_value(&configured).unwrap();
+    let read: QuoteDetectorBuilder = serde_json::from_value(written.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&read).unwrap(), written);
+    for (json, message) in [
+        (r#"{"verbs": []}"#, "unknown field `verbs`"),
+        (
+            r#"{"titles": ["Mr.."]}"#,
+            "title \"Mr..\": expected words of letters",
+        ),
+        (
+            r#"{"cast": [{"name": "Ann", "role": "cook"}]}"#,
+            "unknown field `role`",
+        ),
+        (
+            r#"{"cast": [{"name": "\u200b"}]}"#,
+            "cast member \"\\u{200b}\": expected a name that can be seen",
+        ),
+        (
+            r#"{"cast": [{"name": "Ann", "gender": "f"}]}"#,
+            "unknown variant `f`",
+        ),
+    ] {
+        let refused = serde_json::from_str::<QuoteDetectorBuilder>(json).unwrap_err();
+        assert!(refused.to_string().starts_with(message), "{refused}");
+        assert_eq!(refused.line(), 1);
+        assert!(refused.column() > 5, "{refused}");
+    }
 }

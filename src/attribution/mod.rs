@@ -28,7 +28,7 @@ use crate::analysis::cue::CueGroup;
 use crate::config::{Config, MinimumConfidence};
 use crate::entity::Speakers;
 use crate::entity::novel::Persons;
-use crate::ids::{CueId, EntityId, MentionId};
+use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::{AttributionKind, ReportMode};
 use crate::language::Frame;
 use crate::parts::{Cue, Mention, Speaker};
@@ -126,7 +126,11 @@ pub(crate) fn attribute(
     watch: &mut impl Watch,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let mut finder = ReportFinder::new(scene, Model::news().vocabulary(), scorer);
-    let reports = finder.reports();
+    let near_quotes = match config.kinds.has(AttributionKind::Indirect) {
+        true => None,
+        false => Some(sentences_near_quotes(scene)),
+    };
+    let reports = finder.reports(near_quotes.as_deref());
     watch.ended(Stage::Indirect);
     let told = Reports::new(scene.analysis, &reports);
     let groups = groups(scene, &speakers, weights, chooser, &told);
@@ -200,6 +204,26 @@ pub(crate) fn attribute(
         }
     });
     (listed.collect(), speakers)
+}
+
+/// Which sentences stand in a paragraph with a part of a quote, or in one beside it: elsewhere is nothing that could
+/// tell who says a quote.
+fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
+    let analysis = scene.analysis;
+    let paragraph = |chunk: ChunkId| {
+        let sentence = analysis.sentence_of[chunk.index()];
+        analysis.paragraph_of[sentence.index()]
+    };
+    let mut near = vec![false; analysis.paragraphs.len() + 2];
+    for &(opening, closing) in &analysis.quote_chunks {
+        let (first, last) = (paragraph(opening).index(), paragraph(closing).index());
+        // One before the first, and one behind the last, which are counted from one here.
+        near[first..=last + 2].fill(true);
+    }
+    let of_sentence = analysis.paragraph_of.iter();
+    of_sentence
+        .map(|paragraph| near[paragraph.index() + 1])
+        .collect()
 }
 
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.

@@ -18,8 +18,26 @@ use crate::kinds::Gender;
 ///     .gender(Gender::Female);
 /// # let _ = emma;
 /// ```
+///
+/// # In a file
+///
+/// With the feature `serde`, a member is read from a table, of which only `name` is required; whatever is
+/// wrong is refused with its place:
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use quotation::CastMember;
+///
+/// let json = r#"{"name": "Emma Woodhouse", "aliases": ["Emma"], "gender": "female", "narrator": false}"#;
+/// let emma: CastMember = serde_json::from_str(json).unwrap();
+/// assert!(serde_json::from_str::<CastMember>(r#"{"name": " "}"#).is_err());
+/// # let _ = emma;
+/// # }
+/// ```
 #[must_use]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Entry", into = "Entry"))]
 pub struct CastMember {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
@@ -48,6 +66,18 @@ impl CastMember {
         self
     }
 
+    /// Adds several other names at once.
+    ///
+    /// ```
+    /// use quotation::CastMember;
+    ///
+    /// let okoro = CastMember::new("Ines Okoro").aliases(["Okoro", "the chief engineer"]);
+    /// # let _ = okoro;
+    /// ```
+    pub fn aliases<S: Into<String>>(self, aliases: impl IntoIterator<Item = S>) -> CastMember {
+        aliases.into_iter().fold(self, CastMember::alias)
+    }
+
     /// Sets the gender, which helps to resolve pronouns.
     pub fn gender(mut self, gender: Gender) -> CastMember {
         self.gender = Some(gender);
@@ -65,11 +95,12 @@ impl CastMember {
         format!("cast member {:?}", self.name)
     }
 
-    /// Whether the member can be found in a text, where it is the so-manieth of the cast.
-    fn check(&self, number: usize, ignored: &BTreeSet<&str>) -> Result<(), Error> {
+    /// Whether the member can be found in a text, where it is the so-manieth of the cast, if it is of one.
+    fn check(&self, number: Option<usize>, ignored: &BTreeSet<&str>) -> Result<(), Error> {
         const NOT_IGNORED: &str = "a name that is not among the ignored ones";
         if self.name.is_empty() {
-            let entry = format!("cast member {number}");
+            let number = number.map_or_else(String::new, |number| format!(" {number}"));
+            let entry = format!("cast member{number}");
             return Err(Error::entry(entry, "a name, found nothing"));
         }
         if !is_visible(&self.name) {
@@ -100,7 +131,7 @@ pub(crate) fn checked(cast: Vec<CastMember>, ignored: &[String]) -> Result<Vec<C
     let mut places = BTreeMap::new();
     let mut checked: Vec<CastMember> = Vec::with_capacity(cast.len());
     for (index, member) in cast.into_iter().enumerate() {
-        member.check(index + 1, &ignored)?;
+        member.check(Some(index + 1), &ignored)?;
         match places.get(&member.name) {
             None => {
                 places.insert(member.name.clone(), checked.len());
@@ -136,9 +167,69 @@ impl From<&str> for CastMember {
     }
 }
 
+/// A member by name with other names: names, and roles as the text has them.
+///
+/// ```
+/// let detector = quotation::QuoteDetector::builder()
+///     .cast([
+///         ("Ines Okoro", vec!["Okoro", "the chief engineer"]),
+///         ("Tomas Lindqvist", vec!["her deputy"]),
+///     ])
+///     .build()?;
+/// let document = detector.detect("“It holds,” said the chief engineer.");
+/// assert_eq!(document.speakers()[0].name(), "Ines Okoro");
+/// # Ok::<(), quotation::Error>(())
+/// ```
+impl<N: Into<String>, A: Into<String>, I: IntoIterator<Item = A>> From<(N, I)> for CastMember {
+    fn from((name, aliases): (N, I)) -> CastMember {
+        CastMember::new(name).aliases(aliases)
+    }
+}
+
 impl From<String> for CastMember {
     fn from(name: String) -> CastMember {
         CastMember::new(name)
+    }
+}
+
+/// A member as it stands in a file.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename = "CastMember", deny_unknown_fields)]
+struct Entry {
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    #[serde(default)]
+    gender: Option<Gender>,
+    #[serde(default)]
+    narrator: bool,
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Entry> for CastMember {
+    type Error = Error;
+
+    fn try_from(entry: Entry) -> Result<CastMember, Error> {
+        let member = CastMember {
+            gender: entry.gender,
+            is_narrator: entry.narrator,
+            ..CastMember::new(entry.name).aliases(entry.aliases)
+        };
+        member.check(None, &BTreeSet::new())?;
+        Ok(member)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<CastMember> for Entry {
+    fn from(member: CastMember) -> Entry {
+        Entry {
+            name: member.name,
+            aliases: member.aliases,
+            gender: member.gender,
+            narrator: member.is_narrator,
+        }
     }
 }
 

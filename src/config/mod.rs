@@ -6,7 +6,7 @@ mod kinds;
 mod minimum;
 mod visible;
 
-use crate::kinds::Genre;
+use crate::kinds::{Genre, Naming};
 
 pub use cast::CastMember;
 pub(crate) use cast::checked as checked_cast;
@@ -20,10 +20,18 @@ pub(crate) use visible::is_visible;
 pub(crate) struct Config {
     /// What sort of text; told from the text itself if nobody says it.
     pub(crate) genre: Option<Genre>,
-    /// Single words in the base form.
+    /// Words in the base form, or such a word and a particle.
     pub(crate) reporting_verbs: Vec<String>,
-    /// Single words that stand before a name.
+    /// One word or several that stand before a name.
     pub(crate) titles: Vec<String>,
+    /// Single words that report.
+    pub(crate) reporting_nouns: Vec<String>,
+    /// Listed words that are to report nothing and be no titles.
+    pub(crate) ignored_words: Vec<String>,
+    /// Which name is a speaker's, if it is not the usual one.
+    pub(crate) naming: Option<Naming>,
+    /// Names that the cast gives, which stay.
+    pub(crate) cast_names: Vec<String>,
     pub(crate) kinds: Kinds,
     pub(crate) minimum: MinimumConfidence,
     pub(crate) formulas: Vec<Formula>,

@@ -1,9 +1,11 @@
 //! Text in, document out.
 
 mod builder;
+mod entries;
 mod genre;
 #[cfg(test)]
 mod growth;
+mod naming;
 mod scratch;
 
 use std::borrow::Cow;
@@ -212,6 +214,8 @@ impl QuoteDetector {
             }
         };
         formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);
+        let lexicon = self.lexicon.as_deref().unwrap_or_default();
+        naming::apply(analysis.text, config, lexicon, &mut speakers);
         attributions.retain(|attribution| config.kinds.has(attribution.kind));
         watch.ended(Stage::List);
         (attributions, speakers)

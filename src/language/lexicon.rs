@@ -42,7 +42,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::class::{Class, Classes, Frames};
+use super::class::{Class, Classes, Frame, Frames};
 use super::english::ENGLISH;
 use super::facts::{Facts, WordId};
 use super::inflection::Verb;
@@ -88,6 +88,49 @@ impl Lexicon {
             let classes = frames.classes() | Classes::of(&[class]);
             self.add(&form, classes, frames, base);
         }
+    }
+
+    /// Gives the verb of a phrase such as "fire back" further frames, which it has with a particle behind it. A
+    /// verb that reports by itself does so already.
+    pub(crate) fn add_phrasal_verb(&mut self, lemma: &str, particle: &str, frames: Frames) {
+        let known = self.look_up(lemma);
+        if !known.is(Class::Report) || known.takes(Frame::Phrasal) {
+            self.add_verb(lemma, frames.with(Frames::of(&[Frame::Phrasal])));
+        }
+        self.add_word(particle, Classes::of(&[Class::VerbParticle]));
+    }
+
+    /// Adds a noun that reports, and its regular plural.
+    pub(crate) fn add_noun(&mut self, noun: &str) {
+        self.add_word(noun, Classes::of(&[Class::Noun, Class::ReportNoun]));
+        let plural = (self.language.words.inflection.plural)(noun);
+        self.add_word(
+            &plural,
+            Classes::of(&[Class::NounPlural, Class::ReportNoun]),
+        );
+    }
+
+    /// Lets a word, in all its forms if it is a verb, neither report nor be a title; whether it did.
+    pub(crate) fn remove(&mut self, word: &str) -> bool {
+        const REMOVED: Classes = Classes::of(&[Class::Report, Class::ReportNoun, Class::Title]);
+        let Some(key) = Key::of(word) else {
+            return false;
+        };
+        let id = self.get(key).word;
+        let is_form = |facts: Facts| id != WordId::UNKNOWN && facts.lemma == id;
+        let listed = self.listed.all();
+        let forms = listed.filter(|&(known, facts)| known == key || is_form(facts));
+        let mut removed = false;
+        for (form, facts) in forms.filter(|(_, facts)| facts.is_any(REMOVED)) {
+            removed = true;
+            let facts = Facts {
+                classes: facts.classes.without(REMOVED),
+                frames: Frames::NONE,
+                ..facts
+            };
+            self.added.insert(form, facts);
+        }
+        removed
     }
 
     /// The full word of a title that is written short, both in lower case: "senator" of "sen".
@@ -194,7 +237,6 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::super::class::Frame;
     use super::super::english::LISTS;
     use super::super::make;
     use super::*;

@@ -28,6 +28,14 @@ impl Table<'_> {
         entries: &[[0; 2 * size_of::<u128>()]],
     };
 
+    /// All words with their facts, in no order.
+    #[allow(dead_code, reason = "the build script only makes the table")]
+    pub(super) fn all(&self) -> impl Iterator<Item = (Key, Facts)> {
+        let words = self.entries.iter().map(halves);
+        let words = words.filter(|&(key, _)| key != 0);
+        words.map(|(key, facts)| (Key(key), Facts::of_bits(facts)))
+    }
+
     #[inline]
     pub(super) fn get(&self, key: Key) -> Facts {
         let hash = key.hash();

@@ -64,8 +64,8 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         }
     }
 
-    /// The cues that report, in text order.
-    pub(crate) fn reports(&mut self) -> Vec<Report> {
+    /// The cues that report, in text order: those of all sentences, or of those that are wanted.
+    pub(crate) fn reports(&mut self, wanted: Option<&[bool]>) -> Vec<Report> {
         // In news about every second sentence reports something.
         let mut reports: Vec<Report> =
             Vec::with_capacity(self.table.analysis().sentences.len() / 2 + 1);
@@ -75,12 +75,15 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
             let Some(cue) = cues::cue(&self.table, chunk, &mut known) else {
                 continue;
             };
-            let sentence = Some(self.table.analysis().sentence_of[chunk.index()]);
-            let has_cue_before = sentence == last_sentence;
+            let sentence = self.table.analysis().sentence_of[chunk.index()];
+            if wanted.is_some_and(|wanted| !wanted[sentence.index()]) {
+                continue;
+            }
+            let has_cue_before = last_sentence == Some(sentence);
             let Some((mention, features, confidence)) = self.source(&cue, has_cue_before) else {
                 continue;
             };
-            last_sentence = sentence;
+            last_sentence = Some(sentence);
             let spans = self.spans(&cue, mention);
             if !spans.contents.is_empty() {
                 reports.push(Report {
