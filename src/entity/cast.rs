@@ -15,7 +15,7 @@ use crate::config::CastMember;
 use crate::hash::{WordMap, WordSet};
 use crate::ids::{EntityId, id};
 use crate::kinds::{Gender, MentionKind};
-use crate::language::Lexicon;
+use crate::language::{Class, Lexicon, Names};
 
 /// How many members with one name or one word of a name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 24;
@@ -56,12 +56,13 @@ pub(super) struct Alias {
 impl Alias {
     fn new(name: &str, lexicon: &Lexicon) -> Alias {
         let mut words: Vec<String> = name.split_whitespace().map(form::lower).collect();
-        if words.len() > 1 && ["the", "a", "an"].contains(&words[0].as_str()) {
+        if words.len() > 1 && is_article(&words[0], lexicon) {
             words.remove(0);
         }
         let (mut title, mut title_word) = (Title::None, String::new());
         if words.len() > 1 {
-            let (found, word) = form::titled(&words[0], lexicon.look_up(&words[0]));
+            let (found, word) =
+                form::titled(&words[0], lexicon.look_up(&words[0]), lexicon.language);
             if found != Title::None {
                 (title, title_word) = (found, word);
                 words.remove(0);
@@ -98,7 +99,7 @@ impl KnownNames {
             let aliases: Vec<Alias> = names.map(|name| Alias::new(name, lexicon)).collect();
             for alias in &aliases {
                 push(&mut known.by_name, alias.key(), id);
-                for word in outer_words(&alias.words) {
+                for word in outer_words(&lexicon.language.names, &alias.words) {
                     push(&mut known.by_word, word.to_owned(), id);
                 }
             }
@@ -172,6 +173,7 @@ impl<'t> Present<'t> {
             return present;
         }
         let mut ids: BTreeSet<MemberId> = known.narrator.into_iter().collect();
+        let names = &analysis.language.names;
         // Most names and descriptions stand in a text more than once.
         let mut seen: WordSet<&str> = WordSet::default();
         for mention in &mentions.all {
@@ -189,10 +191,11 @@ impl<'t> Present<'t> {
             }
             if let Some(form) = form {
                 let name: Vec<String> = name::words(analysis, mention).map(form::lower).collect();
-                for word in outer_words(&name).chain(outer_words(&form.words)) {
+                for word in outer_words(names, &name).chain(outer_words(names, &form.words)) {
                     ids.extend(known.with_word(word));
                     // "the Bergs" are a family, by the name of its members.
-                    ids.extend(form::singular(word).map_or(&[][..], |word| known.with_word(word)));
+                    let singular = (names.singular)(word);
+                    ids.extend(singular.map_or(&[][..], |word| known.with_word(word)));
                 }
             }
         }
@@ -248,9 +251,18 @@ fn text_with_endings<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str 
     &analysis.text[analysis.span(mention.first, last.unwrap_or(mention.head))]
 }
 
+fn is_article(word: &str, lexicon: &Lexicon) -> bool {
+    let facts = lexicon.look_up(word);
+    let indefinite = lexicon.language.descriptions.indefinite;
+    facts.is(Class::Definite) || indefinite.contains(&facts.word)
+}
+
 /// The words by which a name is looked for: the first one, the last one and the family name.
-fn outer_words(name: &[String]) -> impl Iterator<Item = &str> {
-    let family = (!name.is_empty()).then(|| name::family(name.iter().rev().map(String::as_str)));
+fn outer_words<'n>(names: &Names, name: &'n [String]) -> impl Iterator<Item = &'n str> {
+    let family = name.last().map(|last| {
+        let has_suffix = names.suffix(last).is_some();
+        name::family(has_suffix, name.iter().rev().map(String::as_str))
+    });
     let outer = [name.first(), name.last()];
     outer
         .into_iter()

@@ -58,6 +58,7 @@ struct Names<'t> {
     words: Range<usize>,
     /// The number of the family name.
     family: Option<NameWordId>,
+    suffix: Option<&'static str>,
     aliases: Vec<Cow<'t, str>>,
 }
 
@@ -181,6 +182,7 @@ impl<'t> Entities<'t> {
         let nameless = Name {
             words: &[],
             family: None,
+            suffix: None,
         };
         self.name(id, name.into(), nameless);
         id
@@ -203,6 +205,7 @@ impl<'t> Entities<'t> {
         let names = self.names_mut(id);
         names.words = words;
         names.family = name.family;
+        names.suffix = name.suffix;
         mem::replace(&mut names.fullest, text)
     }
 
@@ -250,6 +253,7 @@ impl<'t> Entities<'t> {
         Some(Name {
             words: &self.words[names.words.clone()],
             family: names.family,
+            suffix: names.suffix,
         })
     }
 

@@ -4,6 +4,7 @@ use super::name;
 use super::owners::Owners;
 use crate::hash::{AnyCase, WordMap, WordState};
 use crate::ids::{EntityId, id};
+use crate::language::Names;
 
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
 const USUAL_WORDS: usize = 56;
@@ -29,19 +30,23 @@ pub(super) struct Name<'a, 't> {
     pub(super) words: &'a [NameWord<'t>],
     /// The family name; none without words.
     pub(super) family: Option<NameWordId>,
+    /// What tells the bearer from father or son.
+    pub(super) suffix: Option<&'static str>,
 }
 
 /// All words of names, each looked up once wherever it stands.
 #[derive(Debug)]
 pub(super) struct NameIndex<'t> {
+    language: &'static Names,
     numbers: WordMap<AnyCase<'t>, NameWordId>,
     /// By number: the entities with that first or family name.
     owners: Vec<Option<Owners>>,
 }
 
 impl<'t> NameIndex<'t> {
-    pub(super) fn new() -> NameIndex<'t> {
+    pub(super) fn new(language: &'static Names) -> NameIndex<'t> {
         NameIndex {
+            language,
             numbers: WordMap::with_capacity_and_hasher(USUAL_WORDS, WordState::default()),
             owners: Vec::with_capacity(USUAL_WORDS),
         }
@@ -58,12 +63,17 @@ impl<'t> NameIndex<'t> {
 
     /// The name of these words.
     pub(super) fn name<'a>(&mut self, words: &'a [NameWord<'t>]) -> Name<'a, 't> {
-        let family = name::family(words.iter().rev().map(|word| word.text));
+        let suffix = words
+            .last()
+            .and_then(|last| self.language.suffix(last.text));
+        let backwards = words.iter().rev().map(|word| word.text);
+        let family = name::family(suffix.is_some(), backwards);
         let whole = words.iter().rev().find(|word| word.text == family);
         let family = whole.map_or_else(|| self.word(family).number, |word| word.number);
         Name {
             words,
             family: (!words.is_empty()).then_some(family),
+            suffix,
         }
     }
 
@@ -90,10 +100,11 @@ impl<'t> NameIndex<'t> {
 #[cfg(test)]
 mod tests {
     use super::{EntityId, NameIndex, NameWord};
+    use crate::language::ENGLISH;
 
     #[test]
     fn a_name_is_found_by_its_first_word_and_its_family() {
-        let mut index = NameIndex::new();
+        let mut index = NameIndex::new(&ENGLISH.names);
         let mut words = |name: &'static str| -> Vec<NameWord<'_>> {
             name.split(' ').map(|word| index.word(word)).collect()
         };

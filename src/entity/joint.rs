@@ -4,14 +4,11 @@ use super::entities::{Entities, span};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
 use crate::ids::{EntityId, MentionId};
-use crate::language::named;
+use crate::language::Class;
 use crate::span::Span;
 
 /// Of those named together before, how many are looked at for the same two.
 const REMEMBERED: usize = 8;
-
-/// What stands between the names.
-const AND: &str = " and ";
 
 /// Two persons with "and" between, as one entity.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +21,7 @@ pub(super) struct Joint {
 
 /// Adds an entity for each two persons that the text names together, and tells where.
 pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
+    let and = analysis.language.names.and;
     let named_person = |entities: &Entities<'_>, mention: MentionId| {
         let id = entities.of_mention[mention.index()]?;
         let entity = entities.get(id);
@@ -35,12 +33,12 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
         };
         let behind = analysis
             .next_sibling(mention.chunk)
-            .filter(|&and| {
-                let chunk = analysis.chunk(and);
+            .filter(|&joint| {
+                let chunk = analysis.chunk(joint);
                 chunk.kind == ChunkKind::Coordinator
-                    && analysis.word(chunk.first).is_word(named::AND)
+                    && analysis.word(chunk.first).is_whole(Class::Additive)
             })
-            .and_then(|and| analysis.next_sibling(and))
+            .and_then(|joint| analysis.next_sibling(joint))
             .and_then(|chunk| mentions.of_chunk(chunk));
         let Some(behind) = behind else {
             continue;
@@ -55,12 +53,12 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
             let behind = both
                 .strip_prefix(name)
                 .and_then(|both| both.strip_suffix(second));
-            behind == Some(AND)
+            behind == Some(and)
         });
         let entity = match known {
             Some(joint) => joint.entity,
             None => {
-                let name = [name, AND, second].concat();
+                let name = [name, and, second].concat();
                 entities.add_joint(number, mention, name)
             }
         };

@@ -4,7 +4,7 @@ use super::index::{Name, NameWord};
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
 use crate::kinds::MentionKind;
-use crate::language::{Class, named};
+use crate::language::Class;
 
 /// The words of an mention's name, without suffixes' commas and endings of possessives.
 pub(super) fn words<'t>(
@@ -30,14 +30,18 @@ pub(super) fn shared_family<'t>(
         return None;
     }
     let and = analysis.next_sibling(mention.chunk)?;
-    let joined = analysis.word(analysis.chunk(and).first).is_word(named::AND);
+    let joined = analysis
+        .word(analysis.chunk(and).first)
+        .is_whole(Class::Additive);
     let behind = mentions
         .of_chunk(analysis.next_sibling(and)?)
         .filter(|_| joined)?;
     let behind = &mentions.all[behind.index()];
     let given = analysis.word(behind.name.0).is(Class::GivenName);
     let words = words(analysis, behind);
-    (given && words.clone().nth(1).is_some()).then(|| family(words.rev()))
+    let last = words.clone().next_back().unwrap_or_default();
+    let has_suffix = analysis.language.names.suffix(last).is_some();
+    (given && words.clone().nth(1).is_some()).then(|| family(has_suffix, words.rev()))
 }
 
 /// How alike two names are that are the same, word for word.
@@ -61,7 +65,7 @@ pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) 
     let same_first = known_first.number == first.number;
     let (many, known_many) = (words.len() > 1, known_words.len() > 1);
     if many && known_many {
-        if suffix_of(known_words) != suffix_of(words) {
+        if known.suffix != name.suffix {
             return 0;
         }
         let given = same_first
@@ -87,31 +91,22 @@ pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) 
     }
 }
 
-/// The family name of a name whose words come from the last one on: the last one, a suffix and the
-/// article of "al-Masri" aside.
-pub(super) fn family<'t>(mut backwards: impl Iterator<Item = &'t str>) -> &'t str {
+/// The family name of a name whose words come from the last one on: the last one, or the one before a
+/// suffix, without the article of "al-Masri".
+pub(super) fn family<'t>(
+    has_suffix: bool,
+    mut backwards: impl Iterator<Item = &'t str>,
+) -> &'t str {
     let Some(mut last) = backwards.next() else {
         return "";
     };
-    if suffix(last).is_some() {
+    if has_suffix {
         last = backwards.next().unwrap_or(last);
     }
     if !last.starts_with(char::is_lowercase) {
         return last;
     }
     last.split_once('-').map_or(last, |(_, name)| name)
-}
-
-fn suffix_of<'t>(words: &[NameWord<'t>]) -> Option<&'t str> {
-    words.last().and_then(|last| suffix(last.text))
-}
-
-/// "Jr." and the like, which tell father from son.
-fn suffix(last: &str) -> Option<&str> {
-    match last.trim_end_matches('.') {
-        suffix @ ("Jr" | "Sr" | "II" | "III" | "IV") => Some(suffix),
-        _ => None,
-    }
 }
 
 /// "IMF" of "International Monetary Fund"; small words do not count.

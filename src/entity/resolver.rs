@@ -15,7 +15,7 @@ use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
-use crate::language::{Class, Classes, named};
+use crate::language::{Class, Classes};
 
 /// By what factor one owner of a shared name must be more prominent than the next to be meant.
 const PROMINENCE: f32 = 1.5;
@@ -56,7 +56,7 @@ impl<'r, 't> Resolver<'r, 't> {
             known,
             cast: Present::of(known, analysis, mentions),
             entities: Entities::of_mentions(mentions.all.len()),
-            index: NameIndex::new(),
+            index: NameIndex::new(&analysis.language.names),
             acronyms: WordMap::default(),
             roles: Roles::new(),
             salience: Salience::new(),
@@ -136,7 +136,7 @@ impl<'r, 't> Resolver<'r, 't> {
                 }
                 let entity = self.entities.get_mut(id);
                 entity.mentions += 1;
-                let again = analysis.word(mention.head).is_word(named::WHO)
+                let again = analysis.word(mention.head).is_whole(Class::Relative)
                     && !salience::speaks(analysis, mention);
                 if entity.nature != Nature::Document && !again {
                     let weight = salience::weight(analysis, mention);
@@ -444,15 +444,15 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     fn is_definite(&self, mention: &Mention) -> bool {
-        let definite = [named::THE, named::THIS, named::THAT];
-        mention
-            .first
-            .up_to(mention.head)
-            .any(|at| self.analysis.word(at).is_one_of(&definite))
+        let pointing = self.analysis.language.descriptions.pointing;
+        mention.first.up_to(mention.head).any(|at| {
+            let word = self.analysis.word(at);
+            word.is_whole(Class::Definite) || word.is_one_of(pointing)
+        })
     }
 
     fn pronoun(&mut self, number: MentionId, mention: &Mention) {
-        let found = if self.analysis.word(mention.head).is_word(named::WHO) {
+        let found = if self.analysis.word(mention.head).is_whole(Class::Relative) {
             let head = self.head_of_relative(number);
             head.map(|id| (id, Resolution::RelativePronoun))
         } else {
@@ -489,9 +489,12 @@ impl<'r, 't> Resolver<'r, 't> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
             self.most_salient(|entity| agreement(entity, mention.gender))
-        } else if word.is_one_of(&[named::THEY, named::THEM]) {
+        } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
             self.most_salient(many)
-        } else if word.is_word(named::IT) && salience::speaks(self.analysis, mention) {
+        } else if word.is_whole(Class::Neuter)
+            && word.is(Class::SubjectPronoun)
+            && salience::speaks(self.analysis, mention)
+        {
             self.most_salient(body)
         } else {
             None

@@ -9,7 +9,7 @@ use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::hash::{WordMap, WordState};
 use crate::ids::{ChunkId, EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
-use crate::language::{Class, Classes, Lexicon, WordId, named};
+use crate::language::{Class, Classes, Language, WordId};
 
 /// The nouns for bodies that speak as one: "commission", "board".
 const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
@@ -73,7 +73,7 @@ fn role<'t>(analysis: &Analysis<'t>, token: TokenId) -> Role<'t> {
     match word.whole() {
         listed if listed != WordId::UNKNOWN && !word.is(Class::Title) => Role::Listed(listed),
         _ => {
-            let text = spelt_out(analysis.token_text(token));
+            let text = spelt_out(analysis.language, analysis.token_text(token));
             match analysis.lexicon.look_up(&text).word {
                 WordId::UNKNOWN => Role::Unlisted(text),
                 listed => Role::Listed(listed),
@@ -82,21 +82,21 @@ fn role<'t>(analysis: &Analysis<'t>, token: TokenId) -> Role<'t> {
     }
 }
 
-fn spelt_out(word: &str) -> Cow<'_, str> {
+fn spelt_out<'t>(language: &Language, word: &'t str) -> Cow<'t, str> {
     let word = word.trim_end_matches('.');
     let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         Cow::Borrowed(word)
     } else {
         Cow::Owned(word.to_lowercase())
     };
-    Lexicon::spelt_out(&word).map_or(word, Cow::Borrowed)
+    language.names.spelt_out(&word).map_or(word, Cow::Borrowed)
 }
 
 /// What describes somebody by an office that is honoured with capitals, without them: "the Prime
 /// Minister", "the Archbishop of Dunmere", "Mr. Speaker".
 pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
     let first = analysis.word(mention.first);
-    let (definite, address) = (first.is_word(named::THE), first.tag == Tag::Title);
+    let (definite, address) = (first.is_whole(Class::Definite), first.tag == Tag::Title);
     if !mention.is_named() || !definite && !address {
         return None;
     }
@@ -104,7 +104,7 @@ pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Menti
         .first
         .next()
         .up_to(mention.head)
-        .find(|&at| analysis.word(at).is_word(named::OF));
+        .find(|&at| analysis.word(at).is_whole(Class::Genitive));
     let head = of.and_then(TokenId::previous).unwrap_or(mention.head);
     let word = analysis.word(head);
     let known = |at: TokenId| {
@@ -184,7 +184,7 @@ fn complement(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -
     let verb = analysis.next_sibling(mention.chunk)?;
     let chunk = analysis.chunk(verb);
     let word = analysis.word(chunk.head);
-    let becomes = word.is_one_of(&[named::BECAME, named::BECOMES, named::BECOME]);
+    let becomes = word.is_one_of(analysis.language.descriptions.becoming);
     if !matches!(chunk.kind, ChunkKind::VerbGroup(_)) || !(word.is(Class::Be) || becomes) {
         return None;
     }
@@ -221,7 +221,7 @@ fn behind_naming(
     let names = head == analysis.chunk(verb).first
         && analysis
             .word(head)
-            .is_one_of(&[named::CALLED, named::NAMED]);
+            .is_one_of(analysis.language.descriptions.naming);
     mentions.of_chunk(analysis.next_sibling(verb).filter(|_| names)?)
 }
 
@@ -240,10 +240,10 @@ pub(super) fn is_enclosed(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 /// The noun phrase that goes with a description: "Lyon" of "the mayor of Lyon".
 pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
     let of = analysis.next_sibling(mention.chunk)?;
-    let belongs = [named::OF, named::FOR, named::AT, named::FROM, named::WITH];
+    let belonging = analysis.language.descriptions.belonging;
     if mention.possessor
         || analysis.chunk(of).kind != ChunkKind::Preposition
-        || !analysis.word(analysis.chunk(of).first).is_one_of(&belongs)
+        || !analysis.word(analysis.chunk(of).first).is_one_of(belonging)
     {
         return None;
     }

@@ -133,18 +133,6 @@ impl Lexicon {
         removed
     }
 
-    /// The full word of a title that is written short, both in lower case: "senator" of "sen".
-    pub(crate) fn spelt_out(title: &str) -> Option<&'static str> {
-        ENGLISH.names.abbreviated_titles.get(title)
-    }
-
-    /// The given names for which a short or pet form stands, all in lower case: "elizabeth" of
-    /// "lizzy".
-    pub(crate) fn given_names_of(nickname: &str) -> impl Iterator<Item = &'static str> {
-        let names = ENGLISH.names.nicknames.get(nickname).unwrap_or_default();
-        names.split(' ').filter(|name| !name.is_empty())
-    }
-
     /// The facts of exactly this word, apart from its case and the look of its apostrophe.
     pub(crate) fn look_up(&self, word: &str) -> Facts {
         Key::of(word).map_or(Facts::default(), |key| self.get(key))

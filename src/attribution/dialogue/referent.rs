@@ -3,7 +3,7 @@
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::scene::Scene;
-use crate::entity::novel::{OTHERS, Persons, possessive};
+use crate::entity::novel::{Persons, possessive};
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
@@ -72,7 +72,9 @@ fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
     let analysis = scene.analysis;
     mention.first.next() == mention.head
         && analysis.word(mention.first).is_whole(Class::Definite)
-        && analysis.word(mention.head).is_one_of(&OTHERS)
+        && analysis
+            .word(mention.head)
+            .is_one_of(analysis.language.descriptions.changing)
 }
 
 /// Whether a noun of the narration does something: a verb follows it, and it is no object.

@@ -9,7 +9,7 @@ use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::hash::WordMap;
 use crate::ids::{ChunkId, EntityId, TokenId, id};
 use crate::kinds::Gender;
-use crate::language::{Class, Facts, Lexicon, named};
+use crate::language::{Class, Facts, Language, Titles};
 
 /// What a title tells of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,25 +27,12 @@ pub(in super::super) enum Title {
     Office,
 }
 
-const WIVES: [&str; 7] = [
-    "mrs", "madame", "mme", "frau", "signora", "senora", "missis",
-];
-pub(super) const MAIDS: [&str; 7] = [
-    "miss",
-    "mademoiselle",
-    "mlle",
-    "fraulein",
-    "fräulein",
-    "signorina",
-    "senorita",
-];
-
 impl Title {
     /// What a word in lower case tells before a name; [`Title::None`] for what is no title.
-    pub(super) fn of(word: &str, facts: Facts) -> Title {
-        if WIVES.contains(&word) {
+    pub(super) fn of(word: &str, facts: Facts, titles: &Titles) -> Title {
+        if titles.of_wives.contains(&word) {
             Title::Wife
-        } else if MAIDS.contains(&word) {
+        } else if titles.of_unmarried.contains(&word) {
             Title::Maid
         } else if !facts.is(Class::Title) {
             Title::None
@@ -174,7 +161,7 @@ impl Forms {
             form.as_person += u32::from(person) + 4 * u32::from(speaks(analysis, mention));
             let article = first.min(mention.first);
             form.behind_the +=
-                u32::from(article < first && analysis.word(article).is_word(named::THE));
+                u32::from(article < first && analysis.word(article).is_whole(Class::Definite));
             if let Some(preposition) = preposition_before(analysis, mention) {
                 form.behind_preposition += 1;
                 form.as_place += u32::from(goes_with_places(analysis, preposition));
@@ -191,11 +178,6 @@ pub(in super::super) fn read(analysis: &Analysis<'_>, mention: &Mention) -> Form
     form(analysis, mention, first)
 }
 
-/// The name of which a word could be the plural: "Berg" of "the Bergs".
-pub(in super::super) fn singular(word: &str) -> Option<&str> {
-    word.strip_suffix('s')
-}
-
 /// A word of a name as it is compared.
 pub(in super::super) fn lower(word: &str) -> String {
     word.trim_end_matches('.').to_lowercase()
@@ -207,7 +189,11 @@ fn form(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> Form {
     let (mut title, mut title_word) = (Title::None, String::new());
     let within = first == mention.name.0;
     if !within || words.len() > 1 && analysis.word(first).is(Class::Title) {
-        (title, title_word) = titled(analysis.token_text(first), analysis.word(first).facts);
+        (title, title_word) = titled(
+            analysis.token_text(first),
+            analysis.word(first).facts,
+            analysis.language,
+        );
         if within {
             words.remove(0);
         }
@@ -241,10 +227,11 @@ fn title_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<TokenId> {
 }
 
 /// A title and its word in lower case, spelt out.
-pub(in super::super) fn titled(text: &str, facts: Facts) -> (Title, String) {
+pub(in super::super) fn titled(text: &str, facts: Facts, language: &Language) -> (Title, String) {
     let word = lower(text);
-    let title = Title::of(&word, facts);
-    (title, Lexicon::spelt_out(&word).map_or(word, str::to_owned))
+    let title = Title::of(&word, facts, &language.titles);
+    let whole = language.names.spelt_out(&word);
+    (title, whole.map_or(word, str::to_owned))
 }
 
 /// Writes the words of a description in lower case, without its article, into `key`.
@@ -282,7 +269,9 @@ fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
         let before = analysis.previous_sibling(preposition);
         before.is_some_and(|chunk| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_)))
     };
-    word.is_word(named::IN) || word.is_word(named::AT) && !behind_verb()
+    let names = &analysis.language.names;
+    word.is_one_of(names.before_places)
+        || word.is_one_of(names.before_places_without_verb) && !behind_verb()
 }
 
 /// Whether a reporting verb stands beside an mention, and a quote beside that.

@@ -6,7 +6,7 @@ use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::{EntityId, SentenceId, TokenId};
 use crate::kinds::{Gender, MentionKind};
-use crate::language::named;
+use crate::language::Class;
 
 /// How many pronouns must tell, how many against what a given name suggests, and by how much the
 /// one gender must outweigh the other.
@@ -106,9 +106,14 @@ fn pronouns(
 
 /// "his", "her"
 pub(crate) fn possessive(analysis: &Analysis<'_>, token: TokenId) -> Option<Gender> {
-    match analysis.word(token).whole() {
-        named::HIS => Some(Gender::Male),
-        named::HER => Some(Gender::Female),
-        _ => None,
+    let word = analysis.word(token);
+    if !word.is_whole(Class::Possessive) {
+        None
+    } else if word.is(Class::Male) {
+        Some(Gender::Male)
+    } else if word.is(Class::Female) {
+        Some(Gender::Female)
+    } else {
+        None
     }
 }

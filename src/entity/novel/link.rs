@@ -7,7 +7,7 @@ use super::{Person, Persons};
 use crate::hash::{WordMap, WordSet};
 use crate::ids::EntityId;
 use crate::kinds::Gender;
-use crate::language::Lexicon;
+use crate::language::Language;
 
 /// How many bearers of one name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 24;
@@ -48,6 +48,7 @@ impl Bearer {
 }
 
 struct Linker<'f> {
+    language: &'static Language,
     cast: &'f Present<'f>,
     forms: &'f mut Forms,
     all: Vec<Known>,
@@ -62,9 +63,14 @@ struct Linker<'f> {
 pub(super) type Titles = WordMap<String, Vec<EntityId>>;
 
 /// Makes persons of the cast and of the forms, and tells each form its person.
-pub(super) fn link(cast: &Present<'_>, forms: &mut Forms) -> (Persons, Titles) {
+pub(super) fn link(
+    language: &'static Language,
+    cast: &Present<'_>,
+    forms: &mut Forms,
+) -> (Persons, Titles) {
     let counts = forms.all.iter().map(|form| (form.key(), form.count));
     let mut linker = Linker {
+        language,
         counts: counts.collect(),
         by_title: WordMap::default(),
         cast,
@@ -187,8 +193,8 @@ impl Linker<'_> {
                     other == given
                         || is_initial(other, given)
                         || is_initial(given, other)
-                        || is_nickname(other, given)
-                        || is_nickname(given, other)
+                        || self.is_nickname(other, given)
+                        || self.is_nickname(given, other)
                 })
         };
         let of_family = Self::under(&self.by_family, family).iter().find(fits);
@@ -220,13 +226,15 @@ impl Linker<'_> {
     fn titled(&self, form: &Form) -> Bearer {
         let word = form.family();
         // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
-        let maids = form::MAIDS;
+        let titles = &self.language.titles;
         let daughters = || {
-            maids
+            titles
+                .of_unmarried
                 .iter()
                 .any(|maid| self.counts.contains_key(&format!("{maid} {word}")))
         };
-        let mother = matches!(form.title_word.as_str(), "mrs" | "lady" | "madame") && daughters();
+        let title = form.title_word.as_str();
+        let mother = titles.of_mothers.contains(&title) && daughters();
         let is_mother = |person: EntityId| mother && person.index() >= self.cast.len();
         let suits = |&&person: &&EntityId| {
             let known = &self.all[person.index()];
@@ -260,7 +268,7 @@ impl Linker<'_> {
             };
             return Bearer::known(one, how);
         }
-        let with_given = !matches!(form.title_word.as_str(), "mr" | "mister" | "mrs");
+        let with_given = !titles.before_family_names.contains(&title);
         let of_given: Vec<EntityId> = Self::under(&self.by_given, word)
             .iter()
             .filter(|person| with_given && self.agrees(**person, form))
@@ -332,7 +340,10 @@ impl Linker<'_> {
     /// The one person of the text, and spoken of more often, of a given name for which a word
     /// stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its aliases.
     fn nicknamed(&self, form: &Form) -> Option<EntityId> {
-        let mut found = Lexicon::given_names_of(form.family())
+        let mut found = self
+            .language
+            .names
+            .given_names_of(form.family())
             .flat_map(|name| Self::under(&self.by_given, name))
             .copied()
             .filter(|&person| {
@@ -342,6 +353,12 @@ impl Linker<'_> {
                     && form.gender.is_none_or(|own| known.gender == Some(own))
             });
         found.next().filter(|_| found.next().is_none())
+    }
+
+    /// "Lizzy" and "Elizabeth".
+    fn is_nickname(&self, nickname: &str, name: &str) -> bool {
+        let mut names = self.language.names.given_names_of(nickname);
+        names.any(|full| full == name)
     }
 
     /// How often the text uses a person's forms of a sort.
@@ -398,7 +415,7 @@ impl Linker<'_> {
     fn is_family(&self, own: &[FormId]) -> bool {
         let mut own = own.iter().map(|&form| &self.forms.all[form.index()]);
         own.all(|form| {
-            let single = form::singular(form.family());
+            let single = (self.language.names.singular)(form.family());
             form.has_article() && single.is_some_and(|single| self.by_family.contains_key(single))
         })
     }
@@ -505,11 +522,6 @@ fn push(list: &mut Vec<EntityId>, person: EntityId) {
     if list.len() < NAMESAKES && !list.contains(&person) {
         list.push(person);
     }
-}
-
-/// "Lizzy" and "Elizabeth".
-fn is_nickname(nickname: &str, name: &str) -> bool {
-    Lexicon::given_names_of(nickname).any(|full| full == name)
 }
 
 /// "J." and "John".

@@ -21,7 +21,7 @@ use crate::analysis::{Analysis, ChunkKind, Shape, Tag};
 use crate::hash::WordMap;
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::{Gender, GrammaticalNumber, MentionKind, SpeakerKind};
-use crate::language::{Class, Classes, WordId, named};
+use crate::language::{Class, Classes};
 use crate::parts::{Speaker, SpeakerId};
 use form::Forms;
 
@@ -123,7 +123,7 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, known: &KnownNa
     let mut forms = Forms::of(analysis, mentions, known);
     gender::learn_forms(analysis, mentions, &mut forms);
     let cast = Present::of(known, analysis, mentions);
-    let (mut persons, titles) = link::link(&cast, &mut forms);
+    let (mut persons, titles) = link::link(analysis.language, &cast, &mut forms);
     let of_mention = forms.of_mention.iter();
     let of_mention = of_mention.map(|form| form.map(|form| &forms.all[form.index()]));
     persons.of_mention = of_mention.clone().map(|form| form?.person).collect();
@@ -134,9 +134,6 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &Mentions, known: &KnownNa
     narrator::find(analysis, mentions, &cast, &mut persons);
     persons
 }
-
-/// Descriptions that mean another person from place to place.
-pub(crate) const OTHERS: [WordId; 3] = [named::OTHER, named::LATTER, named::FORMER];
 
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
 fn describe(
@@ -160,7 +157,9 @@ fn describe(
         }
         form::describe(analysis, mention, &mut key);
         let noun = analysis.token_text(mention.head);
-        let is_other = analysis.word(mention.head).is_one_of(&OTHERS);
+        let is_other = analysis
+            .word(mention.head)
+            .is_one_of(analysis.language.descriptions.changing);
         if is_other && key.len() == noun.len() {
             continue;
         }
@@ -211,19 +210,8 @@ fn describe(
 
 /// "the colonel", not "a colonel" or "his colonel"
 fn is_definite(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    mention.first < mention.head && analysis.word(mention.first).is_word(named::THE)
+    mention.first < mention.head && analysis.word(mention.first).is_whole(Class::Definite)
 }
-
-/// Nouns for people that a story has for things.
-const THINGS: [&str; 7] = [
-    "arm-chair",
-    "armchair",
-    "chair",
-    "fan",
-    "figure",
-    "head",
-    "page",
-];
 
 /// Whether a noun for a person means one: not "her head", not "everyone", and not "dear" alone.
 fn is_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
@@ -231,7 +219,11 @@ fn is_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let word = analysis.word(mention.head);
     !word.is(Class::Quantifier)
         && (!word.is(Class::Adjective) || word.is_any(NOUNS))
-        && !THINGS.contains(&analysis.token_text(mention.head))
+        && !analysis
+            .language
+            .descriptions
+            .things
+            .contains(&analysis.token_text(mention.head))
 }
 
 /// Whether a thing is somebody's: "Anna's voice", "his answer".

@@ -3,11 +3,11 @@
 use super::super::cast::Present;
 use super::super::resolution::Resolution;
 use super::{Person, Persons, is_called};
-use crate::analysis::mention::Mentions;
+use crate::analysis::mention::{Mention, Mentions};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::MentionKind;
-use crate::language::named;
+use crate::language::Class;
 
 /// Of so many pronouns and names in narration one must be "I".
 const SHARE: u32 = 12;
@@ -30,7 +30,7 @@ pub(super) fn find(
         .iter()
         .filter(|mention| analysis.enclosing[mention.chunk.index()].is_none())
     {
-        if mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_word(named::I) {
+        if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
             me += 1;
         } else {
             others += 1;
@@ -44,7 +44,7 @@ pub(super) fn find(
         .or_else(|| called(analysis, mentions, persons));
     let narrator = narrator.unwrap_or_else(|| {
         persons.all.push(Person {
-            name: "I".to_owned(),
+            name: analysis.language.pronouns.narrator.to_owned(),
             aliases: Vec::new(),
             gender: None,
             is_named: false,
@@ -63,11 +63,17 @@ pub(super) fn find(
             && mention.kind == MentionKind::Pronoun
             && (analysis
                 .word(mention.head)
-                .is_one_of(&[named::I, named::ME]))
+                .is_one_of(analysis.language.pronouns.of_narrator))
         {
             persons.resolve(id, narrator, Resolution::Narrator);
         }
     }
+}
+
+/// Whether a pronoun is "I".
+fn is_i(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let word = analysis.word(mention.head);
+    word.is_whole(Class::FirstPerson) && word.is(Class::SubjectPronoun) && !word.is(Class::Plural)
 }
 
 /// Whose name narration gives as "my name".
@@ -79,8 +85,13 @@ fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -
         let noun = analysis.chunk(analysis.previous_sibling(verb)?);
         let narrated = analysis.enclosing[mention.chunk.index()].is_none();
         let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
-        let my_name = analysis.word(noun.first).is_word(named::MY)
-            && analysis.word(noun.head).is_word(named::NAME);
+        let owner = analysis.word(noun.first);
+        let my_name = owner.is_whole(Class::FirstPerson)
+            && owner.is(Class::Possessive)
+            && !owner.is(Class::Plural)
+            && analysis
+                .word(noun.head)
+                .is_one_of(analysis.language.names.noun);
         (narrated && is && my_name).then_some(person)
     })
 }
@@ -94,8 +105,7 @@ fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Op
     let mut spoken_of = vec![0u32; persons.all.len()];
     for (number, mention) in mentions.all.iter().enumerate() {
         if analysis.enclosing[mention.chunk.index()].is_none() {
-            if mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_word(named::I)
-            {
+            if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
                 mine[paragraph(mention.chunk)] = true;
             } else if let Some(person) = persons.of_mention[number] {
                 spoken_of[person.index()] += 1;

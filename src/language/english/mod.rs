@@ -2,6 +2,7 @@
 
 mod assertion;
 mod cues;
+mod descriptions;
 mod genre;
 mod inflect;
 #[cfg(test)]
@@ -10,8 +11,10 @@ pub(crate) mod named;
 pub(super) mod names;
 pub(crate) mod orthography;
 mod parts;
+mod pronouns;
 mod sources;
 pub(crate) mod tagging;
+mod titles;
 mod transcripts;
 mod word_parts;
 mod words;
@@ -31,6 +34,9 @@ pub static ENGLISH: Language = Language {
     sources: sources::SOURCES,
     assertion: assertion::ASSERTION,
     names: names::NAMES,
+    titles: titles::TITLES,
+    descriptions: descriptions::DESCRIPTIONS,
+    pronouns: pronouns::PRONOUNS,
     genre: genre::GENRE,
     parts: parts::PARTS,
     transcripts: transcripts::TRANSCRIPTS,

@@ -1,4 +1,4 @@
-//! Other forms of English titles and given names.
+//! Other forms of English titles and names.
 
 use super::named;
 use crate::language::pairs::pairs;
@@ -7,7 +7,13 @@ use crate::language::supply::Names;
 pub(in crate::language) const NAMES: Names = Names {
     abbreviated_titles: pairs!(include_str!("words/abbreviated-titles.txt")),
     nicknames: pairs!(include_str!("words/nicknames.txt")),
+    suffixes: &["Jr", "Sr", "II", "III", "IV"],
+    singular: |word| word.strip_suffix('s'),
+    and: " and ",
     joining_field: &[named::FOR, named::ON],
+    before_places: &[named::IN],
+    before_places_without_verb: &[named::AT],
+    noun: &[named::NAME],
 };
 
 #[cfg(test)]

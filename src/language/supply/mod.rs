@@ -5,22 +5,28 @@
 
 mod assertion;
 mod cues;
+mod descriptions;
 mod genre;
 mod names;
 mod parts;
+mod pronouns;
 mod sources;
 mod tagging;
+mod titles;
 mod transcripts;
 mod word_parts;
 mod words;
 
 pub use assertion::Assertion;
 pub use cues::{CuePhrase, Cues};
+pub use descriptions::Descriptions;
 pub use genre::{GenreSigns, Sign};
 pub use names::Names;
 pub use parts::Parts;
+pub use pronouns::Pronouns;
 pub use sources::Sources;
 pub use tagging::{ConstantTags, Tagging, TaggingContext};
+pub use titles::Titles;
 pub use transcripts::Transcripts;
 pub use word_parts::WordParts;
 pub use words::Words;
@@ -44,8 +50,14 @@ pub struct Language {
     pub sources: Sources,
     /// What tells whether a report is asserted.
     pub assertion: Assertion,
-    /// Other forms of names and titles.
+    /// Other forms of names, and the words around them.
     pub names: Names,
+    /// What titles tell.
+    pub titles: Titles,
+    /// How somebody is described without a name.
+    pub descriptions: Descriptions,
+    /// What is said in place of names.
+    pub pronouns: Pronouns,
     /// What tells news from stories.
     pub genre: GenreSigns,
     /// What tells the parts of a text.
@@ -65,6 +77,9 @@ impl Language {
         sources: Sources::NONE,
         assertion: Assertion::NONE,
         names: Names::NONE,
+        titles: Titles::NONE,
+        descriptions: Descriptions::NONE,
+        pronouns: Pronouns::NONE,
         genre: GenreSigns::NONE,
         parts: Parts::NONE,
         transcripts: Transcripts::NONE,

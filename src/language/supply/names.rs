@@ -1,9 +1,9 @@
-//! Names and titles.
+//! Names.
 
 use crate::language::facts::WordId;
 use crate::language::pairs::Pairs;
 
-/// Other forms of the words of names.
+/// Other forms of the words of names, and the words around them.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
     /// Titles written short, each with its full word: "sen" and "senator".
@@ -11,8 +11,21 @@ pub struct Names {
     /// Short and pet forms of given names, each with the names that it stands for, parted by spaces:
     /// "lizzy" and "elizabeth".
     pub nicknames: Pairs,
+    /// What stands behind the family name and tells father from son, without a full stop: "Jr".
+    pub suffixes: &'static [&'static str],
+    /// The name in lower case of which a word is the plural: "berg" of "the bergs".
+    pub singular: fn(&str) -> Option<&str>,
+    /// What stands between the names of two who are named as one speaker, with spaces: " and ".
+    pub and: &'static str,
     /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
     pub joining_field: &'static [WordId],
+    /// What places stand behind: "in Quillby".
+    pub before_places: &'static [WordId],
+    /// What places stand behind where no verb stands before it: "a house at Quillby", not "looked at
+    /// Marta".
+    pub before_places_without_verb: &'static [WordId],
+    /// The noun for a name: "my name is".
+    pub noun: &'static [WordId],
 }
 
 impl Names {
@@ -20,6 +33,30 @@ impl Names {
     pub const NONE: Names = Names {
         abbreviated_titles: Pairs(&[]),
         nicknames: Pairs(&[]),
+        suffixes: &[],
+        singular: |_| None,
+        and: " & ",
         joining_field: &[],
+        before_places: &[],
+        before_places_without_verb: &[],
+        noun: &[],
     };
+
+    /// What tells the bearer of a name from father or son, if it is the last word.
+    pub(crate) fn suffix(&self, last: &str) -> Option<&'static str> {
+        let last = last.trim_end_matches('.');
+        self.suffixes.iter().copied().find(|&suffix| suffix == last)
+    }
+
+    /// The full word of a title that is written short, both in lower case: "senator" of "sen".
+    pub(crate) fn spelt_out(&self, title: &str) -> Option<&'static str> {
+        self.abbreviated_titles.get(title)
+    }
+
+    /// The given names for which a short or pet form stands, all in lower case: "elizabeth" of
+    /// "lizzy".
+    pub(crate) fn given_names_of(&self, nickname: &str) -> impl Iterator<Item = &'static str> {
+        let names = self.nicknames.get(nickname).unwrap_or_default();
+        names.split(' ').filter(|name| !name.is_empty())
+    }
 }

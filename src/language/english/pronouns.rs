@@ -1,0 +1,9 @@
+//! English pronouns.
+
+use super::named;
+use crate::language::supply::Pronouns;
+
+pub(super) const PRONOUNS: Pronouns = Pronouns {
+    of_narrator: &[named::I, named::ME],
+    narrator: "I",
+};

@@ -1,0 +1,35 @@
+//! Noun phrases that describe somebody without a name.
+
+use crate::language::facts::WordId;
+
+/// The words of descriptions and those around them.
+#[derive(Clone, Copy, Debug)]
+pub struct Descriptions {
+    /// Articles of what is not known yet: "a", "an".
+    pub indefinite: &'static [WordId],
+    /// What makes a description mean somebody known, besides "the": "this", "that".
+    pub pointing: &'static [WordId],
+    /// Verbs besides "be" behind which stands what the subject is: "became mayor".
+    pub becoming: &'static [WordId],
+    /// Participles behind which stands the name: "a man named Mark Rutte".
+    pub naming: &'static [WordId],
+    /// What joins a description to where it belongs: "a spokeswoman for the ministry".
+    pub belonging: &'static [WordId],
+    /// Heads that mean another person from place to place: "the other", "the latter".
+    pub changing: &'static [WordId],
+    /// Nouns for people that a story has for things: "page".
+    pub things: &'static [&'static str],
+}
+
+impl Descriptions {
+    /// Descriptions stand alone.
+    pub const NONE: Descriptions = Descriptions {
+        indefinite: &[],
+        pointing: &[],
+        becoming: &[],
+        naming: &[],
+        belonging: &[],
+        changing: &[],
+        things: &[],
+    };
+}
