@@ -12,7 +12,7 @@ use crate::attribution::{Candidate, Chooser, QuotationWeights, Scene, Softmax, W
 use crate::config::MinimumConfidence;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
-use crate::entity::{self, Speakers};
+use crate::entity::{self, Entities};
 use crate::ids::CueId;
 use crate::language::{Class, Classes, Lexicon};
 use crate::quote::QuoteId;
@@ -64,7 +64,7 @@ impl<F: FnMut(&Choice) -> usize> Chooser for Given<F> {
     fn choose(
         &mut self,
         scene: &Scene<'_>,
-        _: &Speakers<'_>,
+        _: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
@@ -352,7 +352,7 @@ impl Dialogue {
                     quote: scene.analysis.quotes[quote.index()].span(),
                     names: candidates
                         .clone()
-                        .map(|one| persons.get(one.person).name.clone())
+                        .map(|one| persons.fullest_name(one.person).to_owned())
                         .collect(),
                     features: candidates.map(|one| numbers(one.features)).collect(),
                     turn: node.transitions().map(numbers),

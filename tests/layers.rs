@@ -133,24 +133,6 @@ fn included(path: &Path, source: &str) -> impl Iterator<Item = PathBuf> {
     names.filter_map(move |name| folder.join(name).canonicalize().ok())
 }
 
-/// Files that still ask for English words; nothing is to be added.
-const STILL_ENGLISH: &[&str] = &[
-    "attribution/dialogue/line.rs",
-    "attribution/dialogue/referent.rs",
-    "attribution/mod.rs",
-    "attribution/place.rs",
-    "attribution/reported/chunk_table.rs",
-    "attribution/source.rs",
-    "entity/joint.rs",
-    "entity/name.rs",
-    "entity/novel/form.rs",
-    "entity/novel/gender.rs",
-    "entity/novel/mod.rs",
-    "entity/novel/narrator.rs",
-    "entity/resolver.rs",
-    "entity/role.rs",
-];
-
 #[test]
 fn english_words_are_asked_for_in_its_folder_alone() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -165,7 +147,7 @@ fn english_words_are_asked_for_in_its_folder_alone() {
                 .any(|line| line.split("//").next().unwrap().contains(sign))
         });
         let is_test = file.ends_with("tests.rs");
-        let may = file.starts_with("language/english/") || STILL_ENGLISH.contains(&&*file);
+        let may = file.starts_with("language/english/");
         if asks && !is_test && !may {
             found.push(file);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::quoted::is_spoken;
 use super::{Candidate, QuotationWeights, Scene, USUAL};
 use crate::config::MinimumConfidence;
-use crate::entity::Speakers;
+use crate::entity::Entities;
 use crate::ids::{EntityId, MentionId};
 use crate::quote::QuoteId;
 
@@ -15,7 +15,7 @@ pub(crate) trait Chooser {
     fn choose(
         &mut self,
         scene: &Scene<'_>,
-        speakers: &Speakers<'_>,
+        speakers: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32);
@@ -103,7 +103,7 @@ impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
         scene: &Scene<'_>,
-        speakers: &Speakers<'_>,
+        speakers: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
@@ -147,7 +147,7 @@ enum Whose {
 }
 
 impl Whose {
-    fn of(speakers: &Speakers<'_>, candidate: &Candidate) -> Whose {
+    fn of(speakers: &Entities<'_>, candidate: &Candidate) -> Whose {
         let Some(mention) = candidate.mention else {
             return Whose::Nobody;
         };

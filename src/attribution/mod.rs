@@ -26,8 +26,7 @@ use enumset::{EnumSet, enum_set};
 
 use crate::analysis::cue::CueGroup;
 use crate::config::{Config, MinimumConfidence};
-use crate::entity::Speakers;
-use crate::entity::novel::Persons;
+use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::{AttributionKind, ReportMode};
 use crate::language::Frame;
@@ -118,7 +117,7 @@ struct Found {
 /// Tells who says what in a text, in text order, and who its speakers are.
 pub(crate) fn attribute(
     scene: &Scene<'_>,
-    speakers: Speakers<'_>,
+    speakers: Entities<'_>,
     weights: &QuotationWeights,
     chooser: &mut impl Chooser,
     scorer: impl Scorer,
@@ -191,7 +190,12 @@ pub(crate) fn attribute(
     let quoted = attributions
         .iter()
         .filter_map(|one| one.speaker.map(|(speaker, _)| speaker));
-    let (speakers, ids) = speakers.list(scene.analysis, scene.mentions, quoted);
+    let (speakers, ids) = speakers.list(
+        scene.analysis,
+        scene.mentions,
+        Listed::NamedOrQuoted,
+        quoted,
+    );
     let listed = attributions.into_iter().map(|one| {
         let speaker = one.speaker.and_then(|(speaker, confidence)| {
             let id = ids[speaker.index()]?;
@@ -229,11 +233,16 @@ fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.
 pub(crate) fn attribute_lines(
     scene: &Scene<'_>,
-    mut persons: Persons,
+    mut persons: Entities<'_>,
     minimum: MinimumConfidence,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let lines = dialogue::attribute(scene, &mut persons, minimum.of_line());
-    let (speakers, ids) = persons.into_speakers(scene.analysis, scene.mentions);
+    let (speakers, ids) = persons.list(
+        scene.analysis,
+        scene.mentions,
+        Listed::All,
+        std::iter::empty(),
+    );
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
     let weights = LineWeights::novel();
     let model = Model::news();
@@ -277,7 +286,7 @@ pub(crate) fn attribute_lines(
 /// Chooses for each quote and joins those that one speaker goes on with.
 fn groups(
     scene: &Scene<'_>,
-    speakers: &Speakers<'_>,
+    speakers: &Entities<'_>,
     weights: &QuotationWeights,
     chooser: &mut impl Chooser,
     told: &Reports<'_>,
@@ -384,7 +393,7 @@ fn data(scene: &Scene<'_>, parts: Option<AttributionSpans>, group: Group) -> Att
 /// What a cue reports, with or without words in marks.
 fn reported(
     scene: &Scene<'_>,
-    speakers: &Speakers<'_>,
+    speakers: &Entities<'_>,
     weights: &QuotationWeights,
     report: Report,
 ) -> Found {
@@ -421,7 +430,7 @@ fn reported(
 
 /// Whom a source means that begins with a mention, and how sure that is.
 fn found_speaker(
-    speakers: &Speakers<'_>,
+    speakers: &Entities<'_>,
     mention: MentionId,
     source: Option<Span>,
 ) -> Option<(EntityId, f32)> {

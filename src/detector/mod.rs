@@ -21,7 +21,7 @@ use crate::attribution::{self, AttributionData, Chooser, QuotationWeights, Scene
 use crate::config::Config;
 use crate::document::{Document, Structure};
 #[cfg(feature = "fit")]
-use crate::entity::novel::Persons;
+use crate::entity::Entities;
 use crate::entity::{self, KnownNames};
 use crate::kinds::Genre;
 use crate::language::Lexicon;
@@ -227,7 +227,7 @@ impl QuoteDetector {
     pub(crate) fn read_novel<R>(
         &self,
         text: &str,
-        then: impl FnOnce(&Scene<'_>, &Persons) -> R,
+        then: impl FnOnce(&Scene<'_>, &Entities<'_>) -> R,
     ) -> R {
         let scratch = &mut Scratch::default();
         let (_, result) = self.with_scene(text, scratch, &mut (), |scene, ()| {

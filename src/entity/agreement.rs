@@ -1,13 +1,13 @@
 //! How well pronouns and descriptions fit somebody.
 
-use super::entities::Entity;
+use super::record::Entity;
 use crate::analysis::mention::Nature;
 use crate::kinds::Gender;
 
 /// How well "it", as somebody who speaks, fits an entity.
 pub(super) fn body(entity: &Entity) -> f32 {
     match entity.nature {
-        _ if entity.plural => 0.0,
+        _ if entity.is_plural => 0.0,
         Nature::Organisation => 1.0,
         Nature::Group => 0.6,
         Nature::Place => 0.3,
@@ -17,7 +17,7 @@ pub(super) fn body(entity: &Entity) -> f32 {
 
 /// How well "they" fits an entity.
 pub(super) fn many(entity: &Entity) -> f32 {
-    if entity.plural || entity.nature == Nature::Group {
+    if entity.is_plural || entity.nature == Nature::Group {
         1.0
     } else {
         0.0
@@ -28,7 +28,7 @@ pub(super) fn many(entity: &Entity) -> f32 {
 pub(super) fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
     let named = entity.is_named;
     let nature = match entity.nature {
-        Nature::Person if entity.plural => 0.0,
+        Nature::Person if entity.is_plural => 0.0,
         Nature::Person if named => 1.0,
         Nature::Person if entity.gender.is_some() => 0.4,
         Nature::Person => 0.15,

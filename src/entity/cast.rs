@@ -5,9 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::entities::{single_spaced, text_of};
+use super::description;
+use super::index::NameWord;
 use super::name;
-use super::novel::form::{self, Form, Title};
+use super::text::{single_spaced, text_of};
+use super::title::Title;
+use super::written::{self, WrittenName, without_stop};
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions};
 use crate::analysis::steps;
@@ -55,16 +58,19 @@ pub(super) struct Alias {
 
 impl Alias {
     fn new(name: &str, lexicon: &Lexicon) -> Alias {
-        let mut words: Vec<String> = name.split_whitespace().map(form::lower).collect();
+        let mut words: Vec<String> = name
+            .split_whitespace()
+            .map(|word| without_stop(word).to_lowercase())
+            .collect();
         if words.len() > 1 && is_article(&words[0], lexicon) {
             words.remove(0);
         }
         let (mut title, mut title_word) = (Title::None, String::new());
         if words.len() > 1 {
-            let (found, word) =
-                form::titled(&words[0], lexicon.look_up(&words[0]), lexicon.language);
+            let facts = lexicon.look_up(&words[0]);
+            let (found, word) = written::titled(&words[0], facts, lexicon.language);
             if found != Title::None {
-                (title, title_word) = (found, word);
+                (title, title_word) = (found, word.to_owned());
                 words.remove(0);
             }
         }
@@ -76,7 +82,7 @@ impl Alias {
     }
 
     fn key(&self) -> String {
-        form::key(&self.title_word, &self.words)
+        written::key(&self.title_word, &self.words)
     }
 }
 
@@ -181,17 +187,21 @@ impl<'t> Present<'t> {
             if mention.kind == MentionKind::Pronoun || !seen.insert(text) {
                 continue;
             }
-            let form = mention.is_named().then(|| form::read(analysis, mention));
-            for key in keys(analysis, mention, form.as_ref()) {
+            let name = mention
+                .is_named()
+                .then(|| WrittenName::of(analysis, mention));
+            for key in keys(analysis, mention, name.as_ref()) {
                 let members = known.named(&key);
                 ids.extend(members);
                 if let Some(one) = known.only_one(members, mention.gender) {
                     present.called.entry(text).or_insert(one);
                 }
             }
-            if let Some(form) = form {
-                let name: Vec<String> = name::words(analysis, mention).map(form::lower).collect();
-                for word in outer_words(names, &name).chain(outer_words(names, &form.words)) {
+            let lower = |word: &str| without_stop(word).to_lowercase();
+            if let Some(name) = name {
+                let behind_title: Vec<String> = name.words.iter().map(|word| lower(word)).collect();
+                let words: Vec<String> = name::words(analysis, mention).map(lower).collect();
+                for word in outer_words(names, &words).chain(outer_words(names, &behind_title)) {
                     ids.extend(known.with_word(word));
                     // "the Bergs" are a family, by the name of its members.
                     let singular = (names.singular)(word);
@@ -203,9 +213,29 @@ impl<'t> Present<'t> {
         present
     }
 
-    /// How many they are.
-    pub(super) fn len(&self) -> usize {
-        self.ids.len()
+    pub(super) fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// Whether a member has a name of just these words, a title aside.
+    pub(super) fn has_name(&self, entity: EntityId, words: &[NameWord<'_>]) -> bool {
+        let mut aliases = self.aliases(entity);
+        aliases.any(|alias| {
+            let alias = alias.words.iter().map(String::as_str);
+            alias.eq(words.iter().map(|word| word.text.to_lowercase()))
+        })
+    }
+
+    fn aliases(&self, entity: EntityId) -> impl Iterator<Item = &'t Alias> {
+        let member = self.member(entity);
+        member.into_iter().flat_map(|member| &member.aliases)
+    }
+
+    /// Whether a member has a name that begins with these words.
+    pub(super) fn has_name_that_begins(&self, entity: EntityId, words: &[NameWord<'_>]) -> bool {
+        let words: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
+        let mut aliases = self.aliases(entity);
+        aliases.any(|alias| alias.words.starts_with(&words))
     }
 
     pub(super) fn members(&self) -> impl Iterator<Item = (EntityId, &'t Member)> {
@@ -275,15 +305,12 @@ fn outer_words<'n>(names: &Names, name: &'n [String]) -> impl Iterator<Item = &'
 fn keys(
     analysis: &Analysis<'_>,
     mention: &Mention,
-    form: Option<&Form>,
+    name: Option<&WrittenName<'_>>,
 ) -> impl Iterator<Item = String> {
     let (mut whole, mut bare) = (String::new(), None);
-    match form {
-        Some(form) => {
-            whole = form.key();
-            bare = (form.title != Title::None).then(|| form::key("", &form.words));
-        }
-        None => form::describe(analysis, mention, &mut whole),
+    match name {
+        Some(name) => (whole, bare) = (name.key(), name.bare_key()),
+        None => description::write_key(analysis, mention, &mut whole),
     }
     std::iter::once(whole).chain(bare)
 }

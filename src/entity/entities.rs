@@ -1,19 +1,17 @@
-//! What is gathered of somebody while the text is read.
+//! Everybody whom a text mentions, and whom each mention means.
 
 use std::borrow::Cow;
 use std::mem;
 use std::ops::Range;
 
 use super::index::{Name, NameWord, NameWordId};
-use super::joint::Joint;
+use super::record::{Entity, Joint, NamesId};
 use super::resolution::Resolution;
-use super::role;
-use crate::analysis::Analysis;
-use crate::analysis::mention::{Mention, Mentions, Nature};
+use super::text::single_spaced;
+use crate::analysis::mention::{Mention, Nature};
 use crate::config::CastMember;
-use crate::ids::{EntityId, MentionId, TokenId, id};
-use crate::kinds::{Gender, GrammaticalNumber, SpeakerKind};
-use crate::parts::{Speaker, SpeakerId};
+use crate::ids::{EntityId, MentionId};
+use crate::kinds::Gender;
 use crate::span::Span;
 
 /// How many further names of somebody are told apart; nobody has so many.
@@ -21,33 +19,6 @@ const ALIASES: usize = 64;
 
 /// No more persons and organisations than these have names in most articles.
 const USUAL_NAMES: usize = 32;
-
-id! {
-    /// The place of somebody's names among all names.
-    struct NamesId
-}
-
-/// Somebody whom the text mentions.
-#[derive(Clone, Debug)]
-pub(super) struct Entity {
-    /// The mention that describes it, if it has no name; none of a cast's member.
-    mention: Option<MentionId>,
-    /// Its names; most entities have none.
-    names: Option<NamesId>,
-    /// How often the text has mentioned it so far; full names count from the start.
-    pub(super) mentions: u32,
-    pub(super) nature: Nature,
-    pub(super) gender: Option<Gender>,
-    /// Whether the gender is more than what the given name suggests.
-    pub(super) gender_is_sure: bool,
-    pub(super) plural: bool,
-    /// Whether it has a name of its own.
-    pub(super) is_named: bool,
-    /// Whether the caller gave it.
-    pub(super) cast: bool,
-}
-
-const _: () = assert!(size_of::<Entity>() <= 24);
 
 /// What somebody is called by.
 #[derive(Clone, Debug, Default)]
@@ -62,58 +33,20 @@ struct Names<'t> {
     aliases: Vec<Cow<'t, str>>,
 }
 
-impl Entity {
-    /// Whom the mention of this number mentions.
-    pub(super) fn new(number: MentionId, mention: &Mention) -> Entity {
-        Entity {
-            mention: Some(number),
-            names: None,
-            mentions: 0,
-            nature: mention.nature,
-            gender: None,
-            gender_is_sure: false,
-            plural: mention.plural,
-            is_named: false,
-            cast: false,
-        }
-    }
-
-    /// Takes over a gender unless a surer one is known.
-    pub(super) fn learn_gender(&mut self, gender: Option<Gender>, sure: bool) {
-        if gender.is_some() && (self.gender.is_none() || sure && !self.gender_is_sure) {
-            self.gender = gender;
-            self.gender_is_sure = sure;
-        }
-    }
-
-    fn kind(&self) -> SpeakerKind {
-        match self.nature {
-            _ if !self.is_named && self.nature != Nature::Organisation => {
-                if self.plural || self.nature == Nature::Group {
-                    SpeakerKind::Group
-                } else {
-                    SpeakerKind::Unnamed
-                }
-            }
-            Nature::Organisation | Nature::Place => SpeakerKind::Organisation,
-            Nature::Group => SpeakerKind::Group,
-            _ => SpeakerKind::Person,
-        }
-    }
-}
-
 /// All entities, and which one each mention is.
-#[derive(Debug, Default)]
-pub(super) struct Entities<'t> {
-    pub(super) all: Vec<Entity>,
+#[derive(Debug)]
+pub(crate) struct Entities<'t> {
+    all: Vec<Entity>,
     names: Vec<Names<'t>>,
     /// The words of all names, one name after the other.
     words: Vec<NameWord<'t>>,
     /// Beside the mentions: whom each means, and how that was found.
-    pub(super) of_mention: Vec<Option<EntityId>>,
-    pub(super) resolutions: Vec<Resolution>,
+    of_mention: Vec<Option<EntityId>>,
+    resolutions: Vec<Resolution>,
     /// Those named together, in text order.
     pub(super) joint: Vec<Joint>,
+    /// Who says "I" outside quotes.
+    pub(crate) narrator: Option<EntityId>,
 }
 
 impl<'t> Entities<'t> {
@@ -126,17 +59,65 @@ impl<'t> Entities<'t> {
             of_mention: vec![None; count],
             resolutions: vec![Resolution::Unresolved; count],
             joint: Vec::new(),
+            narrator: None,
         }
     }
 
     /// Tells whom a mention means.
-    pub(super) fn resolve(&mut self, mention: MentionId, entity: EntityId, how: Resolution) {
+    pub(crate) fn resolve(&mut self, mention: MentionId, entity: EntityId, how: Resolution) {
         self.of_mention[mention.index()] = Some(entity);
         self.resolutions[mention.index()] = how;
     }
 
-    pub(super) fn get(&self, id: EntityId) -> &Entity {
+    /// Whom a mention means, if the text tells.
+    pub(crate) fn of_mention(&self, mention: MentionId) -> Option<EntityId> {
+        self.of_mention[mention.index()]
+    }
+
+    /// How it was found whom a mention means.
+    pub(crate) fn resolution(&self, mention: MentionId) -> Resolution {
+        self.resolutions[mention.index()]
+    }
+
+    /// Who a source is that begins with a mention: that one, or both where another is named with it.
+    pub(crate) fn of_source(&self, mention: MentionId, source: Option<Span>) -> Option<EntityId> {
+        let place = self
+            .joint
+            .binary_search_by_key(&mention, |joint| joint.mention);
+        let joint = place.ok().map(|place| self.joint[place]);
+        match joint.filter(|joint| source.is_some_and(|source| source.contains(joint.span))) {
+            Some(joint) => Some(joint.entity),
+            None => self.of_mention(mention),
+        }
+    }
+
+    /// Whether somebody without a name may be another.
+    pub(crate) fn may_be(&self, described: EntityId, other: EntityId) -> bool {
+        let (described, other) = (self.get(described), self.get(other));
+        !described.is_named && Gender::agree(described.gender, other.gender)
+    }
+
+    /// Beside the mentions: whom each means.
+    pub(crate) fn referents(&self) -> impl Iterator<Item = Option<EntityId>> + Clone {
+        self.of_mention.iter().copied()
+    }
+
+    /// How many they are.
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(crate) fn get(&self, id: EntityId) -> &Entity {
         &self.all[id.index()]
+    }
+
+    /// All of them, in the order of their ids.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Entity> {
+        self.all.iter()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Entity> {
+        self.all.iter_mut()
     }
 
     pub(super) fn get_mut(&mut self, id: EntityId) -> &mut Entity {
@@ -151,15 +132,11 @@ impl<'t> Entities<'t> {
     /// Adds somebody whom the caller gave.
     pub(super) fn add_member(&mut self, member: &'t CastMember, name: Name<'_, 't>) -> EntityId {
         let id = self.add(Entity {
-            mention: None,
-            names: None,
             mentions: 1,
-            nature: Nature::Person,
             gender: member.gender,
             gender_is_sure: member.gender.is_some(),
-            plural: false,
-            is_named: false,
-            cast: true,
+            is_member: true,
+            ..Entity::of_nature(Nature::Person)
         });
         self.name(id, single_spaced(&member.name), name);
         let aliases = member.aliases.iter().filter(|&alias| *alias != member.name);
@@ -176,7 +153,7 @@ impl<'t> Entities<'t> {
     ) -> EntityId {
         let id = self.add(Entity {
             nature: Nature::Group,
-            plural: true,
+            is_plural: true,
             ..Entity::new(number, mention)
         });
         let nameless = Name {
@@ -186,6 +163,29 @@ impl<'t> Entities<'t> {
         };
         self.name(id, name.into(), nameless);
         id
+    }
+
+    /// Adds somebody with names that are known at once, the one to be shown first.
+    pub(super) fn add_named(
+        &mut self,
+        entity: Entity,
+        names: impl IntoIterator<Item = Cow<'t, str>>,
+    ) -> EntityId {
+        let id = self.add(entity);
+        self.give_names(id, names);
+        id
+    }
+
+    /// Gives somebody all their names, the one to be shown first.
+    pub(super) fn give_names(
+        &mut self,
+        id: EntityId,
+        names: impl IntoIterator<Item = Cow<'t, str>>,
+    ) {
+        let mut given = names.into_iter();
+        let names = self.names_mut(id);
+        names.fullest = given.next().unwrap_or_default();
+        names.aliases = given.collect();
     }
 
     fn names_mut(&mut self, id: EntityId) -> &mut Names<'t> {
@@ -211,12 +211,12 @@ impl<'t> Entities<'t> {
 
     /// Takes over a name: as the name if it is fuller than the one known, else as an alias.
     pub(super) fn learn_name(&mut self, id: EntityId, text: Cow<'t, str>, name: Name<'_, 't>) {
-        let cast = self.get(id).cast;
+        let is_member = self.get(id).is_member;
         let names = self.names_mut(id);
         let (count, known) = (name.words.len(), names.words.len());
         let fuller =
             count > known || count == known && count == 1 && text.len() > names.fullest.len();
-        let alias = if fuller && !cast {
+        let alias = if fuller && !is_member {
             names.aliases.retain(|alias| *alias != text);
             self.name(id, text, name)
         } else {
@@ -237,13 +237,20 @@ impl<'t> Entities<'t> {
         })
     }
 
+    /// Takes out the fullest name and the others.
+    pub(super) fn take_names(&mut self, id: EntityId) -> Option<(Cow<'t, str>, Vec<Cow<'t, str>>)> {
+        let place = self.get(id).names?;
+        let names = mem::take(&mut self.names[place.index()]);
+        Some((names.fullest, names.aliases))
+    }
+
     fn names(&self, id: EntityId) -> Option<&Names<'t>> {
         let place = self.get(id).names?;
         Some(&self.names[place.index()])
     }
 
-    /// The fullest name; nothing for those who are only described.
-    pub(super) fn fullest_name(&self, id: EntityId) -> &str {
+    /// The fullest name, or the one to be shown; nothing for those who are only described.
+    pub(crate) fn fullest_name(&self, id: EntityId) -> &str {
         self.names(id).map_or("", |names| &names.fullest)
     }
 
@@ -256,91 +263,4 @@ impl<'t> Entities<'t> {
             suffix: names.suffix,
         })
     }
-
-    pub(super) fn aliases(&self, id: EntityId) -> &[Cow<'t, str>] {
-        self.names(id).map_or(&[], |names| &names.aliases)
-    }
-
-    /// What the result tells of an entity, without its mentions.
-    pub(super) fn speaker(
-        &self,
-        analysis: &Analysis<'_>,
-        mentions: &Mentions,
-        entity: EntityId,
-        id: SpeakerId,
-    ) -> Speaker {
-        let aliases = self.aliases(entity).iter();
-        let aliases = aliases.map(|alias| alias.clone().into_owned()).collect();
-        let name = self.names(entity).map(|names| names.fullest.to_string());
-        let entity = self.get(entity);
-        let described = || {
-            let mention = &mentions.all[entity.mention?.index()];
-            Some(single_spaced(description(analysis, mention)).into_owned())
-        };
-        Speaker {
-            id,
-            kind: entity.kind(),
-            name: name.or_else(described).unwrap_or_default(),
-            aliases,
-            gender: entity.gender,
-            number: Some(if entity.plural {
-                GrammaticalNumber::Plural
-            } else {
-                GrammaticalNumber::Singular
-            }),
-            mentions: Vec::new(),
-        }
-    }
-}
-
-/// The words of a description with what belongs to it: "a spokeswoman for the ministry".
-fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    let end = match role::of_place(analysis, mention) {
-        Some(noun) => analysis.chunk(noun).end,
-        None => mention.end.max(mention.head.next()),
-    };
-    text_of(analysis, mention.first, end)
-}
-
-/// The words of an mention, without the ending of a possessive.
-pub(crate) fn span(analysis: &Analysis<'_>, mention: &Mention) -> Span {
-    let start = analysis.tokens[mention.first.index()].span().start();
-    let end = mention.end.max(mention.head.next());
-    let last = end.previous().unwrap_or(mention.first);
-    let token = analysis.tokens[last.index()].span();
-    let end = token.start() + analysis.word(last).base as usize;
-    Span::new(start, end).unwrap_or(token)
-}
-
-/// The text of tokens, without the ending of a possessive.
-pub(super) fn text_of<'t>(analysis: &Analysis<'t>, first: TokenId, end: TokenId) -> &'t str {
-    let last = end.previous().unwrap_or(first);
-    let [start, last_start] = [first, last].map(|at| analysis.tokens[at.index()].span().start());
-    &analysis.text[start..last_start + analysis.word(last).base as usize]
-}
-
-/// A text with its white space made single.
-pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
-    let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
-    if is_single_spaced_ascii(text.as_bytes()) || text.split(' ').all(single) {
-        return Cow::Borrowed(text);
-    }
-    let mut name = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(word);
-    }
-    Cow::Owned(name)
-}
-
-/// Most names are: told without decoding characters.
-fn is_single_spaced_ascii(text: &[u8]) -> bool {
-    let mut before = b' ';
-    text.iter().all(|&byte| {
-        let single = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
-        before = byte;
-        single
-    }) && before != b' '
 }

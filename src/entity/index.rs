@@ -9,7 +9,7 @@ use crate::language::Names;
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
 const USUAL_WORDS: usize = 56;
 /// How many owners of one name are told apart; further ones are not looked at.
-const NAMESAKES: usize = 16;
+const NAMESAKES: usize = 24;
 
 id! {
     /// A word of the names in a text, in capitals or not.
@@ -39,8 +39,8 @@ pub(super) struct Name<'a, 't> {
 pub(super) struct NameIndex<'t> {
     language: &'static Names,
     numbers: WordMap<AnyCase<'t>, NameWordId>,
-    /// By number: the entities with that first or family name.
-    owners: Vec<Option<Owners>>,
+    /// By number.
+    bearers: Vec<Bearers<'t>>,
 }
 
 impl<'t> NameIndex<'t> {
@@ -48,15 +48,20 @@ impl<'t> NameIndex<'t> {
         NameIndex {
             language,
             numbers: WordMap::with_capacity_and_hasher(USUAL_WORDS, WordState::default()),
-            owners: Vec::with_capacity(USUAL_WORDS),
+            bearers: Vec::with_capacity(USUAL_WORDS),
         }
     }
 
     pub(super) fn word(&mut self, text: &'t str) -> NameWord<'t> {
-        let next = NameWordId::new(self.owners.len());
+        let next = NameWordId::new(self.bearers.len());
         let number = *self.numbers.entry(AnyCase(text)).or_insert(next);
         if number == next {
-            self.owners.push(None);
+            self.bearers.push(Bearers {
+                word: text,
+                given: Owners::default(),
+                family: Owners::default(),
+                title: Owners::default(),
+            });
         }
         NameWord { text, number }
     }
@@ -77,29 +82,69 @@ impl<'t> NameIndex<'t> {
         }
     }
 
-    /// Everybody with this first or family name.
-    pub(super) fn owners(&self, number: NameWordId) -> impl Iterator<Item = EntityId> {
-        let owners = self.owners[number.index()].as_ref();
-        owners.into_iter().flat_map(Owners::iter)
+    /// The word of some name that is this one, whatever its case.
+    pub(super) fn find(&self, word: &str) -> Option<NameWordId> {
+        self.numbers.get(&AnyCase(word)).copied()
     }
 
-    /// Enters an entity under its first and its family name.
+    /// A word as the text writes it first.
+    pub(super) fn text(&self, word: NameWordId) -> &'t str {
+        self.bearers[word.index()].word
+    }
+
+    /// Everybody whom the text calls by this title.
+    pub(super) fn with_title(&self, word: NameWordId) -> &Owners {
+        &self.bearers[word.index()].title
+    }
+
+    /// Enters an entity under a title.
+    pub(super) fn enter_title(&mut self, id: EntityId, title: NameWordId) {
+        self.bearers[title.index()].title.add(id, NAMESAKES);
+    }
+
+    /// Everybody with this word before the family name.
+    pub(super) fn with_given(&self, word: NameWordId) -> &Owners {
+        &self.bearers[word.index()].given
+    }
+
+    /// Everybody with this family name, or with this name alone.
+    pub(super) fn with_family(&self, word: NameWordId) -> &Owners {
+        &self.bearers[word.index()].family
+    }
+
+    /// Enters an entity under the first word of several and the last one, or under a word alone.
+    pub(super) fn enter_outer(&mut self, id: EntityId, words: &[NameWord<'t>]) {
+        if let [first, _, ..] = words {
+            self.bearers[first.number.index()].given.add(id, NAMESAKES);
+        }
+        if let Some(last) = words.last() {
+            self.bearers[last.number.index()].family.add(id, NAMESAKES);
+        }
+    }
+
+    /// Enters an entity under the first word of several and under its family name.
     pub(super) fn enter(&mut self, id: EntityId, name: Name<'_, 't>) {
-        let Some(first) = name.words.first() else {
-            return;
-        };
-        for number in [Some(first.number), name.family].into_iter().flatten() {
-            let owners = self.owners[number.index()].get_or_insert_with(|| Owners::of(id));
-            if owners.last() != id && owners.len() < NAMESAKES {
-                owners.push(id);
-            }
+        if let [first, _, ..] = name.words {
+            self.bearers[first.number.index()].given.add(id, NAMESAKES);
+        }
+        if let Some(family) = name.family {
+            self.bearers[family.index()].family.add(id, NAMESAKES);
         }
     }
 }
 
+/// Who has a word in their names.
+#[derive(Clone, Debug)]
+struct Bearers<'t> {
+    word: &'t str,
+    given: Owners,
+    family: Owners,
+    title: Owners,
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{EntityId, NameIndex, NameWord};
+    use super::{EntityId, NameIndex, NameWord, Owners};
     use crate::language::ENGLISH;
 
     #[test]
@@ -113,17 +158,19 @@ mod tests {
             let name = index.name(words);
             index.enter(EntityId::new(id), name);
         }
-        for (word, ids) in [
-            ("omar", vec![1]),
-            ("al-Masri", vec![]),
-            ("MASRI", vec![1]),
-            ("Okoro", vec![2]),
-            ("Jr.", vec![]),
-            ("Berg", vec![3]),
+        for (word, given, family) in [
+            ("omar", vec![1], vec![]),
+            ("al-Masri", vec![], vec![]),
+            ("MASRI", vec![], vec![1]),
+            ("Okoro", vec![], vec![2]),
+            ("Jr.", vec![], vec![]),
+            ("Berg", vec![], vec![3]),
         ] {
             let number = index.word(word).number;
-            let owners: Vec<usize> = index.owners(number).map(EntityId::index).collect();
-            assert_eq!(owners, ids, "{word}");
+            let of =
+                |owners: &Owners| -> Vec<usize> { owners.iter().map(EntityId::index).collect() };
+            assert_eq!(of(index.with_given(number)), given, "{word}");
+            assert_eq!(of(index.with_family(number)), family, "{word}");
         }
     }
 }

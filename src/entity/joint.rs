@@ -1,29 +1,21 @@
 //! Persons named together: "Ines Okoro and Tomas Lindqvist".
 
-use super::entities::{Entities, span};
+use super::entities::Entities;
+use super::record::Joint;
+use super::text::span;
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
-use crate::ids::{EntityId, MentionId};
+use crate::ids::MentionId;
 use crate::language::Class;
-use crate::span::Span;
 
 /// Of those named together before, how many are looked at for the same two.
 const REMEMBERED: usize = 8;
-
-/// Two persons with "and" between, as one entity.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Joint {
-    /// The mention that comes first.
-    pub(super) mention: MentionId,
-    pub(super) span: Span,
-    pub(super) entity: EntityId,
-}
 
 /// Adds an entity for each two persons that the text names together, and tells where.
 pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
     let and = analysis.language.names.and;
     let named_person = |entities: &Entities<'_>, mention: MentionId| {
-        let id = entities.of_mention[mention.index()]?;
+        let id = entities.of_mention(mention)?;
         let entity = entities.get(id);
         (entity.nature == Nature::Person && entity.is_named).then_some(id)
     };

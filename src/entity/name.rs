@@ -1,12 +1,11 @@
-//! Names: how alike two of them are.
+//! The words of names.
 
-use super::index::{Name, NameWord};
-use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::mention::{Mention, Mentions};
 use crate::analysis::{Analysis, Tag};
 use crate::kinds::MentionKind;
 use crate::language::Class;
 
-/// The words of an mention's name, without suffixes' commas and endings of possessives.
+/// The words of a mention's name, without suffixes' commas and endings of possessives.
 pub(super) fn words<'t>(
     analysis: &Analysis<'t>,
     mention: &Mention,
@@ -44,53 +43,6 @@ pub(super) fn shared_family<'t>(
     (given && words.clone().nth(1).is_some()).then(|| family(has_suffix, words.rev()))
 }
 
-/// How alike two names are that are the same, word for word.
-pub(super) const SAME: u32 = 5;
-/// That an alias or initials are another name of the same one.
-pub(super) const PART: u32 = 4;
-
-/// How alike two names are: 0 for different ones, more the surer they are one.
-pub(super) fn likeness(known: Name<'_, '_>, name: Name<'_, '_>, nature: Nature) -> u32 {
-    let same = |a: &[NameWord<'_>], b: &[NameWord<'_>]| {
-        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.number == b.number)
-    };
-    let (known_words, words) = (known.words, name.words);
-    if same(known_words, words) {
-        return SAME;
-    }
-    let (Some(first), Some(known_first)) = (words.first(), known_words.first()) else {
-        return 0;
-    };
-    let same_family = known.family == name.family;
-    let same_first = known_first.number == first.number;
-    let (many, known_many) = (words.len() > 1, known_words.len() > 1);
-    if many && known_many {
-        if known.suffix != name.suffix {
-            return 0;
-        }
-        let given = same_first
-            || is_initial(first.text, known_first.text)
-            || is_initial(known_first.text, first.text);
-        let shared = words.len().min(known_words.len());
-        let part = same(
-            &known_words[known_words.len() - shared..],
-            &words[words.len() - shared..],
-        );
-        return match same_family {
-            true if given => 4,
-            true if part => 3,
-            _ => 0,
-        };
-    }
-    if same_family {
-        3
-    } else if nature != Nature::Organisation && same_first {
-        2
-    } else {
-        0
-    }
-}
-
 /// The family name of a name whose words come from the last one on: the last one, or the one before a
 /// suffix, without the article of "al-Masri".
 pub(super) fn family<'t>(
@@ -109,17 +61,9 @@ pub(super) fn family<'t>(
     last.split_once('-').map_or(last, |(_, name)| name)
 }
 
-/// "IMF" of "International Monetary Fund"; small words do not count.
-pub(super) fn acronym(words: &[NameWord<'_>]) -> String {
-    words
-        .iter()
-        .filter_map(|word| word.text.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect()
-}
-
 /// "J." and "John".
-fn is_initial(initial: &str, name: &str) -> bool {
+pub(super) fn is_initial(initial: &str, name: &str) -> bool {
     let mut letters = initial.trim_end_matches('.').chars();
-    letters.next() == name.chars().next() && letters.next().is_none()
+    let is_same = |(one, other): (char, char)| one.to_lowercase().eq(other.to_lowercase());
+    letters.next().zip(name.chars().next()).is_some_and(is_same) && letters.next().is_none()
 }

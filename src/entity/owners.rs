@@ -3,34 +3,44 @@
 use crate::ids::EntityId;
 
 /// Ids in the order in which they came. Only the second takes memory of its own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Owners {
-    first: EntityId,
+    first: Option<EntityId>,
     more: Vec<EntityId>,
 }
 
 impl Owners {
     pub(super) fn of(id: EntityId) -> Owners {
         Owners {
-            first: id,
+            first: Some(id),
             more: Vec::new(),
         }
     }
 
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = EntityId> {
-        std::iter::once(self.first).chain(self.more.iter().copied())
+        self.first.into_iter().chain(self.more.iter().copied())
     }
 
     pub(super) fn len(&self) -> usize {
-        1 + self.more.len()
+        usize::from(self.first.is_some()) + self.more.len()
     }
 
-    pub(super) fn last(&self) -> EntityId {
-        self.more.last().copied().unwrap_or(self.first)
+    pub(super) fn last(&self) -> Option<EntityId> {
+        self.more.last().copied().or(self.first)
     }
 
     pub(super) fn push(&mut self, id: EntityId) {
-        self.more.push(id);
+        match self.first {
+            None => self.first = Some(id),
+            Some(_) => self.more.push(id),
+        }
+    }
+
+    /// Adds an id that is not there yet, unless there are `most` already.
+    pub(super) fn add(&mut self, id: EntityId, most: usize) {
+        if self.len() < most && self.iter().all(|one| one != id) {
+            self.push(id);
+        }
     }
 
     /// Moves an id to the end, or adds it there and drops the first if they were `most` before.
@@ -40,7 +50,7 @@ impl Owners {
         match place {
             Some(place @ 1..) => drop(self.more.remove(place - 1)),
             None if self.len() <= most => {}
-            _ => self.first = self.more.remove(0),
+            _ => self.first = Some(self.more.remove(0)),
         }
     }
 }
@@ -61,7 +71,10 @@ mod tests {
         ] {
             owners.renew(EntityId::new(id), 3);
             assert_eq!(owners.iter().map(EntityId::index).collect::<Vec<_>>(), left);
-            assert_eq!((owners.last().index(), owners.len()), (id, left.len()));
+            assert_eq!(
+                (owners.last().map(EntityId::index), owners.len()),
+                (Some(id), left.len())
+            );
         }
     }
 }

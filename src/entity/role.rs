@@ -44,7 +44,7 @@ impl<'t> Roles<'t> {
             Role::Listed(word) => owners_of(&mut self.listed, word, entity),
             Role::Unlisted(word) => owners_of(&mut self.unlisted, word, entity),
         };
-        if known.last() != entity {
+        if known.last() != Some(entity) {
             known.renew(entity, REMEMBERED);
         }
     }

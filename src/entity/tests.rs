@@ -5,6 +5,7 @@ use super::resolution::Resolution;
 use crate::analysis::mention::{self, Mentions};
 use crate::analysis::{Analysis, analysed, steps};
 use crate::config::CastMember;
+use crate::ids::MentionId;
 use crate::language::Lexicon;
 use crate::span::Span;
 
@@ -21,11 +22,13 @@ fn with_mentions<R>(text: &str, then: impl FnOnce(&Analysis<'_>, &Mentions) -> R
 fn resolutions(text: &str, is_novel: bool) -> Vec<(&str, Resolution)> {
     with_mentions(text, |analysis, mentions| {
         let known = KnownNames::default();
-        let resolutions = if is_novel {
-            super::novel::find(analysis, mentions, &known).resolutions
+        let entities = if is_novel {
+            super::novel::find(analysis, mentions, &known)
         } else {
-            super::find(analysis, mentions, &known).0.resolutions
+            super::find(analysis, mentions, &known)
         };
+        let ids = MentionId::all(mentions.all.len());
+        let resolutions = ids.map(|id| entities.resolution(id));
         let words = |span: Span| &text[span];
         let spans = mentions.all.iter().map(|one| super::span(analysis, one));
         spans.map(words).zip(resolutions).collect()

@@ -20,7 +20,6 @@ mod word;
 pub use crate::token::{Abbreviation, Apostrophes, Leading, Orthography, WordList};
 pub use class::{Class, Classes, Frame, Frames};
 pub use english::ENGLISH;
-pub(crate) use english::named;
 pub use facts::{Facts, WordId};
 pub use inflection::{Inflection, Verb};
 pub(crate) use lexicon::Lexicon;

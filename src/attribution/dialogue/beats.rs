@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::referent::{Referent, is_subject};
 use crate::attribution::scene::Scene;
-use crate::entity::novel::Persons;
+use crate::entity::Entities;
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, MentionId, ParagraphId};
 
@@ -42,7 +42,7 @@ impl Beats {
     /// first mention from there on.
     pub(super) fn beside(
         scene: &Scene<'_>,
-        persons: &Persons,
+        persons: &Entities<'_>,
         Neighbours { before, line, next }: Neighbours<'_>,
         last: Option<Subject>,
         mentions: MentionId,
@@ -81,7 +81,7 @@ impl Beats {
 /// A search for subjects behind a line.
 struct Search<'a> {
     scene: &'a Scene<'a>,
-    persons: &'a Persons,
+    persons: &'a Entities<'a>,
     mentions: MentionId,
     line: &'a Line,
     /// The opening of the next line.

@@ -9,7 +9,7 @@ use super::line::{CuedSource, Line};
 use super::referent::Referent;
 use super::shortlist::Shortlist;
 use crate::attribution::features::FeatureSet;
-use crate::entity::novel::Persons;
+use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
@@ -22,9 +22,9 @@ const FREQUENT: usize = 6;
 const OFTEN: u32 = 10;
 
 /// Beside the persons: what is true of them at every line.
-pub(super) fn at_every_line(persons: &Persons, lines: &[Line]) -> Vec<EnumSet<LineFeature>> {
+pub(super) fn at_every_line(persons: &Entities<'_>, lines: &[Line]) -> Vec<EnumSet<LineFeature>> {
     use LineFeature::*;
-    let count = persons.all.len();
+    let count = persons.len();
     let mut cues = vec![0; count];
     for person in lines.iter().filter_map(Line::named_by_cue) {
         cues[person.index()] += 1;

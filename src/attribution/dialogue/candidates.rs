@@ -12,7 +12,7 @@ use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
 use crate::attribution::scene::Scene;
-use crate::entity::novel::Persons;
+use crate::entity::Entities;
 use crate::ids::EntityId;
 
 /// How many candidates a line has at most, and how many of them narration named last. More of them
@@ -31,10 +31,10 @@ const PARAGRAPHS_AHEAD: usize = 12;
 const CALLED: usize = 2;
 
 /// The lines as the chain sees them.
-pub(super) fn nodes(scene: &Scene<'_>, persons: &Persons, lines: &[Line]) -> Vec<Node> {
+pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -> Vec<Node> {
     let at_every_line = at_every_line(persons, lines);
     let mut scene_cast = SceneCast::new(scene, persons);
-    let mut shortlist = Shortlist::new(persons.all.len());
+    let mut shortlist = Shortlist::new(persons.len());
     let introductions = Introductions::of(scene, persons);
     let mut nodes = Vec::with_capacity(lines.len());
     let mut first_guess = FirstGuess::default();
@@ -90,7 +90,7 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
         if list.len() < CANDIDATES
             && !list.has(id)
             && !owners.contains(&Some(id))
-            && (is_sure || person.is_person && (person.is_named || !by_kin))
+            && (is_sure || person.is_person() && (person.is_named || !by_kin))
         {
             list.push(id);
         }

@@ -8,7 +8,7 @@ use super::first_guess::FirstGuess;
 use super::line::Line;
 use super::scene_cast::SceneCast;
 use crate::analysis::Analysis;
-use crate::entity::novel::Persons;
+use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
@@ -19,7 +19,7 @@ const FARTHEST_TURN: usize = 4;
 /// A line with all that tells who speaks it.
 pub(super) struct LineContext<'a> {
     pub(super) analysis: &'a Analysis<'a>,
-    pub(super) persons: &'a Persons,
+    pub(super) persons: &'a Entities<'a>,
     pub(super) line: &'a Line,
     /// The lines before it, and those behind.
     pub(super) before: &'a [Line],

@@ -2,7 +2,7 @@
 
 use super::line::is_newcomer;
 use crate::attribution::scene::Scene;
-use crate::entity::novel::{Person, Persons};
+use crate::entity::Entities;
 use crate::ids::{ChunkId, EntityId, ParagraphId};
 
 /// Whom a pronoun may mean that stands before any name is looked for among so many who are named next.
@@ -21,24 +21,20 @@ pub(super) struct Introductions {
 }
 
 impl Introductions {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Persons) -> Introductions {
-        let mut is_known = vec![false; persons.all.len()];
-        let mut brought_in = vec![None; persons.all.len()];
+    pub(super) fn of(scene: &Scene<'_>, persons: &Entities<'_>) -> Introductions {
+        let mut is_known = vec![false; persons.len()];
+        let mut brought_in = vec![None; persons.len()];
         let mut all = Vec::new();
-        for (mention, &person) in scene.mentions.all.iter().zip(&persons.of_mention) {
+        for (mention, person) in scene.mentions.all.iter().zip(persons.referents()) {
             let Some(person) = person else {
                 continue;
             };
             let is_new = !std::mem::replace(&mut is_known[person.index()], true);
-            let Person {
-                is_named,
-                is_person,
-                ..
-            } = *persons.get(person);
-            if is_new && is_person && is_newcomer(scene, mention) {
+            let entity = persons.get(person);
+            if is_new && entity.is_person() && is_newcomer(scene, mention) {
                 brought_in[person.index()] = Some(scene.paragraph_of(mention.chunk));
             }
-            if is_new && is_named && is_person {
+            if is_new && entity.is_named && entity.is_person() {
                 all.push((mention.chunk, person));
             }
         }

@@ -7,7 +7,7 @@ use crate::attribution::quoted::{Gatherer, is_spoken};
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
-use crate::entity::novel::{Persons, is_called};
+use crate::entity::{Entities, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::{CueKind, Gender, MentionKind};
 use crate::language::{Class, Classes, Facts};
@@ -165,7 +165,7 @@ impl CuedSource {
     /// The likeliest of the candidates beside a quote.
     fn of(
         scene: &Scene<'_>,
-        persons: &Persons,
+        persons: &Entities<'_>,
         softmax: &mut Softmax<'_>,
         candidates: &[Candidate],
     ) -> Option<CuedSource> {
@@ -187,7 +187,7 @@ impl CuedSource {
     }
 
     /// The person behind "to" right behind the cue and its source: "said Anne to Tom".
-    fn addressee(&self, scene: &Scene<'_>, persons: &Persons) -> Option<EntityId> {
+    fn addressee(&self, scene: &Scene<'_>, persons: &Entities<'_>) -> Option<EntityId> {
         let analysis = scene.analysis;
         let cue = scene.cue(self.cue?);
         let mut chunk = cue.last_chunk.max(scene.mention(self.mention).chunk);
@@ -197,7 +197,7 @@ impl CuedSource {
             let first = analysis.word(analysis.chunk(chunk).first);
             if kind == ChunkKind::Preposition && first.is_whole(Class::Dative) {
                 let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
-                return persons.of_mention[mention.index()];
+                return persons.of_mention(mention);
             }
             if kind != ChunkKind::Adverb {
                 return None;
@@ -208,7 +208,11 @@ impl CuedSource {
 }
 
 /// All lines of a text. `weights` are those of what stands beside a line.
-pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeights) -> Vec<Line> {
+pub(super) fn find(
+    scene: &Scene<'_>,
+    persons: &Entities<'_>,
+    weights: &QuotationWeights,
+) -> Vec<Line> {
     let quotes = &scene.analysis.quotes;
     let mut gatherer = Gatherer::default();
     let mut softmax = Softmax::new(weights, MinimumConfidence::default());
@@ -243,7 +247,7 @@ pub(super) fn find(scene: &Scene<'_>, persons: &Persons, weights: &QuotationWeig
 
 fn line(
     scene: &Scene<'_>,
-    persons: &Persons,
+    persons: &Entities<'_>,
     quote: QuoteId,
     source: Option<CuedSource>,
     is_tagged: bool,
@@ -286,7 +290,7 @@ fn line(
 }
 
 /// Whom the next sentence says a voice or a stranger to be: “…,” a voice called. It was the vicar.
-fn revealed(scene: &Scene<'_>, persons: &Persons, id: MentionId) -> Option<Referent> {
+fn revealed(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Option<Referent> {
     let analysis = scene.analysis;
     let mention = scene.mention(id);
     if mention.kind != MentionKind::NounPhrase {
@@ -382,7 +386,7 @@ fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId> {
 
 /// Who acts in the narration between dashes behind a closing mark, as the source: it is hardly ever
 /// anybody else than who speaks.
-fn interrupter(scene: &Scene<'_>, persons: &Persons, closing: ChunkId) -> Option<CuedSource> {
+fn interrupter(scene: &Scene<'_>, persons: &Entities<'_>, closing: ChunkId) -> Option<CuedSource> {
     let dash = scene.analysis.next_sibling(closing)?;
     let subject = scene.analysis.next_sibling(dash)?;
     let mention = scene.mentions.of_chunk(subject)?;
@@ -400,9 +404,14 @@ fn interrupter(scene: &Scene<'_>, persons: &Persons, closing: ChunkId) -> Option
 }
 
 /// Enters whom each line calls and of whom it speaks.
-fn read_names(scene: &Scene<'_>, persons: &Persons, lines: &mut [Line], line_of: &[Option<usize>]) {
+fn read_names(
+    scene: &Scene<'_>,
+    persons: &Entities<'_>,
+    lines: &mut [Line],
+    line_of: &[Option<usize>],
+) {
     let analysis = scene.analysis;
-    for (mention, &person) in scene.mentions.all.iter().zip(&persons.of_mention) {
+    for (mention, person) in scene.mentions.all.iter().zip(persons.referents()) {
         let quote = analysis.enclosing[mention.chunk.index()];
         let Some(line) = quote.and_then(|quote| line_of[quote.index()]) else {
             continue;

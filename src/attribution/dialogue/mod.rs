@@ -39,8 +39,7 @@ use super::features::FeatureSet;
 use super::quoted::Gatherer;
 use super::{QuotationWeights, Scene};
 use crate::analysis::mention::Mentions;
-use crate::entity::Resolution;
-use crate::entity::novel::Persons;
+use crate::entity::{Entities, Resolution};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::quote::QuoteId;
@@ -72,7 +71,7 @@ pub(super) struct SpokenLine {
 
 /// The lines of a text as the chain sees them, for the program that fits the weights.
 #[cfg(feature = "fit")]
-pub(crate) fn nodes(scene: &Scene<'_>, persons: &Persons) -> (Vec<QuoteId>, Vec<Node>) {
+pub(crate) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>) -> (Vec<QuoteId>, Vec<Node>) {
     let lines = line::find(scene, persons, QuotationWeights::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
@@ -92,12 +91,16 @@ pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)>
 
 /// Who speaks each line, in text order; nobody who is less probable than `minimum`. The pronouns beside
 /// the lines are given to their persons.
-pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons, minimum: f32) -> Vec<SpokenLine> {
+pub(super) fn attribute(
+    scene: &Scene<'_>,
+    persons: &mut Entities<'_>,
+    minimum: f32,
+) -> Vec<SpokenLine> {
     let lines = line::find(scene, persons, QuotationWeights::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
     let marginals = chain::marginals(&nodes, LineWeights::novel());
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
-    let mut last_mention = LastMention::new(persons.all.len());
+    let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;
     for ((line, node), marginals) in lines.iter().zip(&nodes).zip(&marginals) {
         last_mention.read_to(scene.mentions, persons, line.opening);
@@ -111,7 +114,7 @@ pub(super) fn attribute(scene: &Scene<'_>, persons: &mut Persons, minimum: f32) 
         features.add_if(is_same && !node.starts, LineFeature::TurnKept);
         let source = line.source.filter(|source| means(source, person, persons));
         if let (Some(source), Some(person)) = (source, person)
-            && persons.of_mention[source.mention.index()] != Some(person)
+            && persons.of_mention(source.mention) != Some(person)
         {
             persons.resolve(source.mention, person, Resolution::Turn);
         }
@@ -162,7 +165,7 @@ fn most_probable(node: &Node, marginals: &PerCandidate) -> Option<usize> {
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.
-fn means(source: &CuedSource, speaker: Option<EntityId>, persons: &Persons) -> bool {
+fn means(source: &CuedSource, speaker: Option<EntityId>, persons: &Entities<'_>) -> bool {
     if speaker.is_none() {
         return source.is_probable();
     }
@@ -194,11 +197,11 @@ impl LastMention {
         }
     }
 
-    fn read_to(&mut self, mentions: &Mentions, persons: &Persons, chunk: ChunkId) {
+    fn read_to(&mut self, mentions: &Mentions, persons: &Entities<'_>, chunk: ChunkId) {
         while let Some(mention) = mentions.all.get(self.next)
             && mention.chunk < chunk
         {
-            if let Some(person) = persons.of_mention[self.next] {
+            if let Some(person) = persons.of_mention(MentionId::new(self.next)) {
                 self.of_person[person.index()] = Some(MentionId::new(self.next));
             }
             self.next += 1;

@@ -3,7 +3,7 @@
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::scene::Scene;
-use crate::entity::novel::{Persons, possessive};
+use crate::entity::{Entities, possessive};
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
@@ -20,9 +20,9 @@ pub(super) enum Referent {
 }
 
 impl Referent {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Persons, id: MentionId) -> Referent {
+    pub(super) fn of(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Referent {
         let mention = scene.mention(id);
-        match (persons.of_mention[id.index()], mention.gender) {
+        match (persons.of_mention(id), mention.gender) {
             (Some(entity), _) => Referent::Entity(entity),
             (None, Some(gender)) if mention.kind == MentionKind::Pronoun => {
                 Referent::Pronoun(gender)
@@ -35,7 +35,7 @@ impl Referent {
     }
 
     /// The same of a subject of narration; of eyes, hands or a voice, whose they are.
-    pub(super) fn of_subject(scene: &Scene<'_>, persons: &Persons, id: MentionId) -> Referent {
+    pub(super) fn of_subject(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Referent {
         let referent = Referent::of(scene, persons, id);
         let mention = scene.mention(id);
         if referent != Referent::Unknown

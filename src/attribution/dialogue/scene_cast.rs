@@ -4,7 +4,7 @@ use super::beats::{Beats, Neighbours, Subject};
 use super::referent::{Referent, is_subject};
 use super::shortlist::Shortlist;
 use crate::attribution::scene::Scene;
-use crate::entity::novel::Persons;
+use crate::entity::Entities;
 use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 use crate::kinds::Gender;
 
@@ -60,7 +60,7 @@ pub(super) struct Antecedents {
 #[derive(Debug)]
 pub(super) struct SceneCast<'a> {
     scene: &'a Scene<'a>,
-    persons: &'a Persons,
+    persons: &'a Entities<'a>,
     /// The one named last stands last.
     participants: Vec<Participant>,
     /// The next mention of the text to read.
@@ -69,7 +69,7 @@ pub(super) struct SceneCast<'a> {
 }
 
 impl<'a> SceneCast<'a> {
-    pub(super) fn new(scene: &'a Scene<'a>, persons: &'a Persons) -> SceneCast<'a> {
+    pub(super) fn new(scene: &'a Scene<'a>, persons: &'a Entities<'a>) -> SceneCast<'a> {
         SceneCast {
             scene,
             persons,
@@ -112,7 +112,7 @@ impl<'a> SceneCast<'a> {
                 }
             }
             if let Some(person) = person
-                && self.persons.get(person).is_person
+                && self.persons.get(person).is_person()
             {
                 let subject = is_subject.then_some(mention.chunk);
                 self.enter(person, paragraph(), subject);

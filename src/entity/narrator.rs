@@ -1,9 +1,11 @@
 //! Who tells the story, where somebody in it does.
 
-use super::super::cast::Present;
-use super::super::resolution::Resolution;
-use super::{Person, Persons, is_called};
-use crate::analysis::mention::{Mention, Mentions};
+use super::address::is_called;
+use super::cast::Present;
+use super::entities::Entities;
+use super::record::Entity;
+use super::resolution::Resolution;
+use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::MentionKind;
@@ -20,7 +22,7 @@ pub(super) fn find(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     cast: &Present<'_>,
-    persons: &mut Persons,
+    persons: &mut Entities<'_>,
 ) {
     let told = cast.narrator();
     let mut me = 0;
@@ -43,18 +45,12 @@ pub(super) fn find(
         .or_else(|| introduced(analysis, mentions, persons))
         .or_else(|| called(analysis, mentions, persons));
     let narrator = narrator.unwrap_or_else(|| {
-        persons.all.push(Person {
-            name: analysis.language.pronouns.narrator.to_owned(),
-            aliases: Vec::new(),
-            gender: None,
-            is_named: false,
-            is_kin: false,
-            owner: None,
-            is_plural: false,
-            is_person: true,
+        let narrator = Entity {
             mentions: me,
-        });
-        EntityId::new(persons.all.len() - 1)
+            ..Entity::of_nature(Nature::Person)
+        };
+        let name = analysis.language.pronouns.narrator;
+        persons.add_named(narrator, std::iter::once(name.into()))
     });
     persons.narrator = Some(narrator);
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
@@ -77,9 +73,13 @@ fn is_i(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 }
 
 /// Whose name narration gives as "my name".
-fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<EntityId> {
-    let mut mentions = mentions.all.iter().zip(&persons.of_mention);
-    mentions.find_map(|(mention, &person)| {
+fn introduced(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    persons: &Entities<'_>,
+) -> Option<EntityId> {
+    let mut mentions = mentions.all.iter().zip(persons.referents());
+    mentions.find_map(|(mention, person)| {
         let person = person.filter(|&person| persons.get(person).is_named)?;
         let verb = analysis.previous_sibling(mention.chunk)?;
         let noun = analysis.chunk(analysis.previous_sibling(verb)?);
@@ -98,23 +98,27 @@ fn introduced(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -
 
 /// The person whom others call in the paragraphs beside those in which "I" speak, and of whom
 /// narration says little: a narrator is not spoken of by name in his own narration.
-fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Option<EntityId> {
+fn called(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    persons: &Entities<'_>,
+) -> Option<EntityId> {
     let paragraph =
         |chunk: ChunkId| analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()].index();
     let mut mine = vec![false; analysis.paragraphs.len() + 2];
-    let mut spoken_of = vec![0u32; persons.all.len()];
-    for (number, mention) in mentions.all.iter().enumerate() {
+    let mut spoken_of = vec![0u32; persons.len()];
+    for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         if analysis.enclosing[mention.chunk.index()].is_none() {
             if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
                 mine[paragraph(mention.chunk)] = true;
-            } else if let Some(person) = persons.of_mention[number] {
+            } else if let Some(person) = persons.of_mention(id) {
                 spoken_of[person.index()] += 1;
             }
         }
     }
-    let mut votes = vec![0u32; persons.all.len()];
-    for (number, mention) in mentions.all.iter().enumerate() {
-        if let Some(person) = persons.of_mention[number]
+    let mut votes = vec![0u32; persons.len()];
+    for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
+        if let Some(person) = persons.of_mention(id)
             && persons.get(person).is_named
             && is_called(analysis, mention)
         {
@@ -123,7 +127,7 @@ fn called(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Persons) -> Op
             votes[person.index()] += u32::from(beside && !mine[here]);
         }
     }
-    EntityId::all(persons.all.len())
+    EntityId::all(persons.len())
         .filter(|&person| {
             votes[person.index()] >= CALLED && spoken_of[person.index()] < 2 * votes[person.index()]
         })

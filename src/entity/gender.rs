@@ -1,6 +1,6 @@
 //! Genders that no name tells: a text says "he" and "her" of its people.
 
-use super::Persons;
+use super::entities::Entities;
 use super::form::{FormId, Forms};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
@@ -16,8 +16,13 @@ const MAJORITY: u32 = 3;
 
 /// Tells the gender of names without a title: of those whose given name tells none, and of those
 /// whose bearer the text speaks of otherwise.
-pub(super) fn learn_forms(analysis: &Analysis<'_>, mentions: &Mentions, forms: &mut Forms) {
-    let of_mention = forms.of_mention.iter().map(|form| form.map(FormId::index));
+pub(super) fn learn_forms(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    forms: &mut Forms<'_>,
+    of_mention: &[Option<FormId>],
+) {
+    let of_mention = of_mention.iter().map(|form| form.map(FormId::index));
     let told = pronouns(analysis, mentions, of_mention, forms.all.len());
     for (form, told) in forms.all.iter_mut().zip(told) {
         if form.title.gender().is_none() {
@@ -28,11 +33,11 @@ pub(super) fn learn_forms(analysis: &Analysis<'_>, mentions: &Mentions, forms: &
 }
 
 /// Tells the gender of persons of whom nothing else does.
-pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Persons) {
-    let of_mention = persons.of_mention.iter();
+pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Entities<'_>) {
+    let of_mention = persons.referents();
     let of_mention = of_mention.map(|person| person.map(EntityId::index));
-    let told = pronouns(analysis, mentions, of_mention, persons.all.len());
-    for (person, told) in persons.all.iter_mut().zip(told) {
+    let told = pronouns(analysis, mentions, of_mention, persons.len());
+    for (person, told) in persons.iter_mut().zip(told) {
         if person.gender.is_none() && !person.is_plural {
             person.gender = told.gender(TOLD);
         }

@@ -1,0 +1,78 @@
+//! Descriptions of people as a story gives them: "the old man", "her mother".
+
+use super::usage;
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, Shape, Tag};
+use crate::kinds::MentionKind;
+use crate::language::{Class, Classes};
+
+/// Writes the words of a description in lower case, without its article, into `key`.
+pub(super) fn write_key(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
+    let end = mention.end.max(mention.head.next());
+    key.clear();
+    for at in mention.first.up_to(end) {
+        if at == mention.first && at < mention.head && analysis.word(at).tag == Tag::Determiner {
+            continue;
+        }
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        let word = analysis.token_text(at);
+        if word.is_ascii() {
+            let first = key.len();
+            key.push_str(word);
+            key[first..].make_ascii_lowercase();
+        } else {
+            key.push_str(&word.to_lowercase());
+        }
+    }
+}
+
+/// "the colonel", not "a colonel" or "his colonel"
+pub(super) fn is_definite(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    mention.first < mention.head && analysis.word(mention.first).is_whole(Class::Definite)
+}
+
+/// What a description describes: a noun for a person may mean none.
+pub(super) fn nature(analysis: &Analysis<'_>, mention: &Mention) -> Nature {
+    match mention.nature {
+        Nature::Person if !is_somebody(analysis, mention) => Nature::Open,
+        nature => nature,
+    }
+}
+
+/// Whether a noun for a person means one: not "her head", not "everyone", and not "dear" alone.
+fn is_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    const NOUNS: Classes = Classes::of(&[Class::Noun, Class::Demonym]);
+    let word = analysis.word(mention.head);
+    !word.is(Class::Quantifier)
+        && (!word.is(Class::Adjective) || word.is_any(NOUNS))
+        && !analysis
+            .language
+            .descriptions
+            .things
+            .contains(&analysis.token_text(mention.head))
+}
+
+/// Whether a thing is somebody's: "Anna's voice", "his answer".
+pub(super) fn is_part(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> bool {
+    !matches!(mention.nature, Nature::Person | Nature::Group)
+        && (mentions.possessor_of(mention.chunk).is_some()
+            || analysis.word(analysis.chunk(mention.chunk).first).tag == Tag::Possessive)
+}
+
+/// Whether somebody owns the mention: "her mother", "Anna's friend".
+pub(super) fn is_kin(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    mention.first.up_to(mention.head).any(|at| {
+        let word = analysis.word(at);
+        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+    })
+}
+
+/// Whether the mention is a common noun that can be somebody.
+pub(super) fn is_description(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    mention.kind != MentionKind::Pronoun
+        && mention.name.0 >= mention.name.1
+        && (matches!(mention.nature, Nature::Person | Nature::Group)
+            || usage::speaks(analysis, mention))
+}

@@ -1,0 +1,138 @@
+//! The forms in which a text names somebody, each looked at once wherever it stands.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::index::{Name, NameIndex, NameWord, NameWordId};
+use super::resolution::Resolution;
+use super::text::{single_spaced, text_of};
+use super::title::Title;
+use super::written::{self, WrittenName};
+use crate::analysis::Analysis;
+use crate::analysis::mention::Mention;
+use crate::hash::WordMap;
+use crate::ids::{EntityId, id};
+use crate::kinds::Gender;
+
+id! {
+    /// One way to name somebody.
+    pub(super) struct FormId
+}
+
+/// One way to name somebody: "Mr. Bennet", "Elizabeth", "Lady Catherine de Bourgh".
+#[derive(Clone, Debug)]
+pub(super) struct NameForm<'t> {
+    pub(super) title: Title,
+    /// The title, spelt out.
+    pub(super) title_word: Option<NameWordId>,
+    /// Where its words stand among those of all forms.
+    words: Range<usize>,
+    family: Option<NameWordId>,
+    suffix: Option<&'static str>,
+    /// As the text writes it first, with its title.
+    pub(super) text: &'t str,
+    /// What the given name suggests.
+    pub(super) gender: Option<Gender>,
+    /// Who that is, and how it was found.
+    pub(super) entity: Option<EntityId>,
+    pub(super) resolution: Resolution,
+}
+
+/// All forms by first use.
+#[derive(Debug, Default)]
+pub(super) struct Forms<'t> {
+    pub(super) all: Vec<NameForm<'t>>,
+    words: Vec<NameWord<'t>>,
+    /// By the title and the words.
+    by_key: WordMap<Vec<Option<NameWordId>>, FormId>,
+    /// By the text with the title, and how many tokens the title has: most names stand in a text more
+    /// than once, written in the same way.
+    by_text: WordMap<(&'t str, usize), FormId>,
+}
+
+impl<'t> Forms<'t> {
+    /// The form in which a mention names somebody.
+    pub(super) fn read(
+        &mut self,
+        analysis: &Analysis<'t>,
+        mention: &Mention,
+        index: &mut NameIndex<'t>,
+    ) -> FormId {
+        let first = written::first_token(analysis, mention);
+        let text = text_of(analysis, first, mention.name.1);
+        let written = (text, mention.name.0.index() - first.index());
+        if let Some(&known) = self.by_text.get(&written) {
+            return known;
+        }
+        let form = self.enter(WrittenName::of(analysis, mention), index);
+        self.by_text.insert(written, form);
+        form
+    }
+
+    fn enter(&mut self, written: WrittenName<'t>, index: &mut NameIndex<'t>) -> FormId {
+        let title_word = match written.title_word {
+            "" => None,
+            word => Some(index.word(word).number),
+        };
+        let start = self.words.len();
+        self.words
+            .extend(written.words.iter().map(|word| index.word(word)));
+        let words = &self.words[start..];
+        let numbers = words.iter().map(|word| Some(word.number));
+        let key: Vec<Option<NameWordId>> = std::iter::once(title_word).chain(numbers).collect();
+        if let Some(&known) = self.by_key.get(&key) {
+            self.words.truncate(start);
+            return known;
+        }
+        let Name { family, suffix, .. } = index.name(words);
+        let id = FormId::new(self.all.len());
+        self.by_key.insert(key, id);
+        self.all.push(NameForm {
+            title: written.title,
+            title_word,
+            words: start..self.words.len(),
+            family,
+            suffix,
+            text: written.text,
+            gender: written.gender,
+            entity: None,
+            resolution: Resolution::Unresolved,
+        });
+        id
+    }
+
+    pub(super) fn get(&self, id: FormId) -> &NameForm<'t> {
+        &self.all[id.index()]
+    }
+
+    /// A form by its words, the title aside.
+    pub(super) fn name(&self, id: FormId) -> Name<'_, 't> {
+        let form = self.get(id);
+        Name {
+            words: &self.words[form.words.clone()],
+            family: form.family,
+            suffix: form.suffix,
+        }
+    }
+
+    /// The text of a form, with its white space made single.
+    pub(super) fn text(&self, id: FormId) -> Cow<'t, str> {
+        single_spaced(self.get(id).text)
+    }
+
+    /// A form in lower case, with its title and without.
+    pub(super) fn keys(&self, id: FormId, index: &NameIndex<'t>) -> [String; 2] {
+        let title = self
+            .get(id)
+            .title_word
+            .map_or("", |title| index.text(title));
+        let words = self.name(id).words.iter().map(|word| word.text);
+        let words: Vec<&str> = words.collect();
+        [title, ""].map(|title| written::key(title, &words))
+    }
+
+    /// The form of one word, with a title or without.
+    pub(super) fn of_word(&self, title: Option<NameWordId>, word: NameWordId) -> Option<FormId> {
+        self.by_key.get(&[title, Some(word)][..]).copied()
+    }
+}

@@ -1,0 +1,441 @@
+//! Which forms of names are one person, where all forms are gathered first and the frequent ones
+//! decide what the rare ones mean.
+//!
+//! A novel calls one person by several names ("Emma", "Miss Woodhouse") and several persons by one
+//! ("Mr. Bennet", "Mrs. Bennet"), and it calls them so hundreds of times.
+
+use std::cmp::Reverse;
+
+use super::cast::Present;
+use super::entities::Entities;
+use super::form::{FormId, Forms};
+use super::index::{NameIndex, NameWord, NameWordId};
+use super::likeness::is_same_given;
+use super::record::Entity;
+use super::resolution::{Margin, Resolution};
+use super::title::{Title, is_among};
+use super::usage::Usage;
+use crate::analysis::mention::Nature;
+use crate::ids::EntityId;
+use crate::kinds::Gender;
+use crate::language::Language;
+
+/// How many given names of one person are told apart.
+const GIVEN_NAMES: usize = 24;
+/// How many forms of a person, the frequent ones first, are counted.
+const MOST_FORMS: usize = 64;
+
+/// A full name that stands in the text so often at most is only two names side by side where both
+/// stand alone so many times as often: "Syme Bull".
+const CHANCE: u32 = 3;
+const APART: u32 = 8;
+
+/// How much a bearer of a single name is preferred for being of the cast.
+const MEMBER: f32 = 4.0;
+/// How much the given name tells more than the family name, before the counts are compared; and how
+/// many uses of another single name halve that.
+const GIVEN: f32 = 2.0;
+const OTHER_NAME: f32 = 8.0;
+/// Men go by their family name, women by their given name.
+const FAMILY_OF_MAN: f32 = 3.0;
+const FAMILY_OF_WOMAN: f32 = 0.2;
+/// A title alone means somebody only where no name does.
+const TITLE_ALONE: f32 = 0.001;
+/// So many times as often as a nickname the whole name must stand in the text.
+const NICKNAME: u32 = 2;
+
+/// What the names of somebody have in common.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Called {
+    given: Vec<NameWordId>,
+    pub(super) titles: Vec<(Title, Option<NameWordId>)>,
+    pub(super) forms: Vec<FormId>,
+}
+
+/// Whose a form is, nobody's whom other forms name if it is new, and how that is told.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    entity: Option<EntityId>,
+    how: Resolution,
+}
+
+impl Bearer {
+    fn known(entity: EntityId, how: Resolution) -> Bearer {
+        Bearer {
+            entity: Some(entity),
+            how,
+        }
+    }
+
+    fn new(how: Resolution) -> Bearer {
+        Bearer { entity: None, how }
+    }
+}
+
+/// Makes entities of the cast and of the forms, tells each form its entity, and gives names.
+pub(super) struct Linker<'l, 't> {
+    pub(super) language: &'static Language,
+    pub(super) cast: &'l Present<'t>,
+    pub(super) forms: &'l mut Forms<'t>,
+    /// Beside the forms.
+    pub(super) usages: &'l [Usage],
+    pub(super) index: &'l mut NameIndex<'t>,
+    pub(super) entities: &'l mut Entities<'t>,
+    /// Beside the entities.
+    pub(super) called: Vec<Called>,
+}
+
+impl<'l, 't> Linker<'l, 't> {
+    pub(super) fn new(
+        language: &'static Language,
+        cast: &'l Present<'t>,
+        (forms, usages): (&'l mut Forms<'t>, &'l [Usage]),
+        index: &'l mut NameIndex<'t>,
+        entities: &'l mut Entities<'t>,
+    ) -> Linker<'l, 't> {
+        Linker {
+            language,
+            cast,
+            forms,
+            usages,
+            index,
+            entities,
+            called: Vec::new(),
+        }
+    }
+
+    /// Full names come first, then those with a title, then single words; within each, the frequent
+    /// ones.
+    pub(super) fn link(mut self) {
+        self.enter_cast();
+        let mut order: Vec<FormId> = FormId::all(self.forms.all.len()).collect();
+        order.sort_by_key(|&form| Reverse(self.count(form)));
+        self.give_to_cast(&order);
+        let rank = |linker: &Linker<'_, '_>, form| {
+            let is_single = linker.forms.name(form).words.len() <= 1;
+            match linker.forms.get(form).title {
+                _ if !is_single => 0,
+                Title::None => 2,
+                _ => 1,
+            }
+        };
+        for turn in 0..3 {
+            for &form in &order {
+                if rank(&self, form) == turn && self.forms.get(form).entity.is_none() {
+                    let bearer = match turn {
+                        0 => self.full(form),
+                        1 => self.titled(form),
+                        _ => self.bare(form),
+                    };
+                    self.join(form, bearer);
+                }
+            }
+        }
+        self.finish();
+    }
+
+    pub(super) fn count(&self, form: FormId) -> u32 {
+        self.usages[form.index()].count
+    }
+
+    fn enter_cast(&mut self) {
+        for (id, member) in self.cast.members() {
+            let titles = member.aliases.iter().map(|alias| alias.title);
+            let by_title = titles.clone().find_map(Title::gender);
+            let gender = member.facts.gender.or(by_title);
+            self.entities.add(Entity {
+                mentions: 1,
+                gender,
+                gender_is_sure: gender.is_some(),
+                is_named: true,
+                is_member: true,
+                ..Entity::of_nature(Nature::Person)
+            });
+            self.called.push(Called::default());
+            for alias in &member.aliases {
+                let words = alias.words.iter().map(|word| self.index.word(word));
+                let words: Vec<NameWord<'t>> = words.collect();
+                if alias.title != Title::None {
+                    let title = self.index.word(&alias.title_word).number;
+                    self.called[id.index()]
+                        .titles
+                        .push((alias.title, Some(title)));
+                }
+                self.enter(id, &words);
+            }
+        }
+    }
+
+    fn enter(&mut self, id: EntityId, words: &[NameWord<'t>]) {
+        let called = &mut self.called[id.index()];
+        self.index.enter_outer(id, words);
+        if let [first, _, ..] = words
+            && called.given.len() < GIVEN_NAMES
+            && !called.given.contains(&first.number)
+        {
+            called.given.push(first.number);
+        }
+    }
+
+    /// Gives forms to the cast member who goes by exactly that name, with its title or without.
+    fn give_to_cast(&mut self, order: &[FormId]) {
+        if self.cast.is_empty() {
+            return;
+        }
+        for &form in order {
+            let agrees = |id: &EntityId| self.agrees(*id, form);
+            let one = |key: String| {
+                let owners: Vec<EntityId> = self.cast.named(&key).collect();
+                let mut fitting = owners.iter().copied().filter(agrees);
+                let one = fitting.next().filter(|_| fitting.next().is_none());
+                (!owners.is_empty()).then_some(one)
+            };
+            let [whole, bare] = self.forms.keys(form, self.index);
+            let found = one(whole).or_else(|| one(bare));
+            if let Some(one) = found.flatten() {
+                self.join(form, Bearer::known(one, Resolution::Cast));
+            }
+        }
+    }
+
+    /// Whether nothing that a form tells speaks against somebody.
+    fn agrees(&self, id: EntityId, form: FormId) -> bool {
+        Gender::agree(
+            self.entities.get(id).gender,
+            self.forms.get(form).title.gender(),
+        )
+    }
+
+    pub(super) fn is_member(&self, id: EntityId) -> bool {
+        self.entities.get(id).is_member
+    }
+
+    /// A name of several words.
+    fn full(&self, form: FormId) -> Bearer {
+        match self.of_full_name(form) {
+            Some(id) => Bearer::known(id, Resolution::NameVariant),
+            None => Bearer::new(Resolution::FullName),
+        }
+    }
+
+    fn of_full_name(&self, form: FormId) -> Option<EntityId> {
+        let words = self.forms.name(form).words;
+        let [given, .., family] = words else {
+            return None;
+        };
+        let fits = |&id: &EntityId| {
+            let mut others = self.called[id.index()].given.iter();
+            self.agrees(id, form)
+                && others.any(|&other| {
+                    other == given.number
+                        || is_same_given(&self.language.names, self.index.text(other), given.text)
+                })
+        };
+        let of_family = self.index.with_family(family.number).iter().find(fits);
+        of_family.or_else(|| {
+            // A part of a name of the cast: "Reggie St" of "Reggie St Cloud".
+            let members = self.index.with_given(given.number).iter();
+            let mut members = members.filter(|&id| self.agrees(id, form));
+            members.find(|&id| self.cast.has_name_that_begins(id, words))
+        })
+    }
+
+    /// How often a word stands alone for somebody.
+    fn count_alone(&self, word: NameWordId) -> u32 {
+        let form = self.forms.of_word(None, word);
+        form.map_or(0, |form| self.count(form))
+    }
+
+    /// Whether two names of their own only stand side by side here: "Syme Bull".
+    fn is_chance(&self, form: FormId) -> bool {
+        let [given, .., family] = self.forms.name(form).words else {
+            return false;
+        };
+        let least = || {
+            let [given, family] = [given, family].map(|word| self.count_alone(word.number));
+            given.min(family)
+        };
+        let count = self.count(form);
+        self.forms.get(form).title == Title::None && count <= CHANCE && least() >= APART * count
+    }
+
+    /// A title and one word: the one person of that family name whom the title suits, or of that
+    /// given name where the title goes with given names.
+    fn titled(&self, form: FormId) -> Bearer {
+        let (Some(word), Some(title)) = (
+            self.forms.name(form).words.last(),
+            self.forms.get(form).title_word,
+        ) else {
+            return Bearer::new(Resolution::SingleName);
+        };
+        let titles = &self.language.titles;
+        // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
+        let is_daughter_named = || {
+            let mut of_unmarried = titles.of_unmarried.iter();
+            of_unmarried.any(|title| {
+                let title = self.index.find(title);
+                title.is_some_and(|title| self.forms.of_word(Some(title), word.number).is_some())
+            })
+        };
+        let title_text = self.index.text(title);
+        let is_mother = is_among(titles.of_mothers, title_text) && is_daughter_named();
+        let suits = |&id: &EntityId| {
+            self.agrees(id, form) && self.suits(id, form) && (!is_mother || self.is_member(id))
+        };
+        let of_family: Vec<EntityId> = self
+            .index
+            .with_family(word.number)
+            .iter()
+            .filter(suits)
+            .collect();
+        if let [one] = of_family[..] {
+            let is_alone = self.index.with_family(word.number).iter().nth(1).is_none();
+            let how = match is_alone {
+                true => Resolution::PartOfName,
+                false => Resolution::TitleAndGender,
+            };
+            return Bearer::known(one, how);
+        }
+        let with_given = !is_among(titles.before_family_names, title_text);
+        let of_given = self.index.with_given(word.number).iter();
+        let mut of_given = of_given.filter(|&id| with_given && self.agrees(id, form));
+        match (of_given.next(), of_given.next()) {
+            (Some(one), None) if of_family.is_empty() => Bearer::known(one, Resolution::PartOfName),
+            _ => Bearer::new(Resolution::SingleName),
+        }
+    }
+
+    /// Whether somebody may bear a title beside those that the text gives already. A brother is told by
+    /// it from the one who bears it with the family name alone.
+    fn suits(&self, id: EntityId, form: FormId) -> bool {
+        let form = self.forms.get(form);
+        let mut titles = self.called[id.index()].titles.iter();
+        titles.all(|&(title, word)| {
+            if word == form.title_word {
+                self.is_member(id) || title != form.title
+            } else {
+                !title.excludes(form.title)
+            }
+        })
+    }
+
+    /// One word alone: whoever bears it and is spoken of most.
+    fn bare(&self, form: FormId) -> Bearer {
+        let Some(word) = self.forms.name(form).words.last() else {
+            return Bearer::new(Resolution::SingleName);
+        };
+        let word = word.number;
+        let by_given = self.index.with_given(word).iter();
+        let by_given = by_given.map(|id| (id, self.as_given(id, word)));
+        let by_family = self.index.with_family(word).iter();
+        let by_family = by_family.map(|id| (id, self.as_family(id)));
+        // "Mademoiselle" alone is the one whom the text calls so by name.
+        let by_title = self.index.with_title(word).iter();
+        let by_title = by_title.map(|id| (id, TITLE_ALONE * self.mentions(id)));
+        let mut best: Option<(EntityId, f32)> = None;
+        let (mut bearers, mut second) = (0, 0.0);
+        for (id, score) in by_given.chain(by_family).chain(by_title) {
+            let score = score * if self.is_member(id) { MEMBER } else { 1.0 };
+            bearers += 1;
+            match best {
+                Some((_, known)) if score <= known => second = f32::max(second, score),
+                _ => {
+                    second = best.map_or(second, |(_, known)| f32::max(second, known));
+                    best = Some((id, score));
+                }
+            }
+        }
+        match best {
+            Some((one, _)) if bearers == 1 => Bearer::known(one, Resolution::PartOfName),
+            Some((one, score)) => {
+                let margin = Margin::over(bearers - 1, score, second);
+                Bearer::known(one, Resolution::SharedName(margin))
+            }
+            None => match self.nicknamed(form, word) {
+                Some(one) => Bearer::known(one, Resolution::PartOfName),
+                None => Bearer::new(Resolution::SingleName),
+            },
+        }
+    }
+
+    fn mentions(&self, id: EntityId) -> f32 {
+        self.entities.get(id).mentions as f32
+    }
+
+    /// How much a given name means somebody: who has a name of their own beside it is not called by it.
+    fn as_given(&self, id: EntityId, word: NameWordId) -> f32 {
+        let full = self.used(id, |words| words.len() > 1 && words[0].number == word);
+        let own = self.used(id, |words| matches!(words, [one] if one.number != word));
+        GIVEN * (1.0 + full as f32) / (1.0 + own as f32 / OTHER_NAME)
+    }
+
+    fn as_family(&self, id: EntityId) -> f32 {
+        let mut titles = self.called[id.index()].titles.iter();
+        let factor = match self.entities.get(id).gender {
+            Some(Gender::Female) => FAMILY_OF_WOMAN,
+            _ if titles.any(|(title, _)| matches!(title, Title::Man | Title::Office)) => {
+                FAMILY_OF_MAN
+            }
+            _ => 1.0,
+        };
+        factor * self.mentions(id)
+    }
+
+    /// The one person of the text, and spoken of more often, of a given name for which a word
+    /// stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its aliases.
+    fn nicknamed(&self, form: FormId, word: NameWordId) -> Option<EntityId> {
+        let nickname = self.index.text(word).to_lowercase();
+        let (count, gender) = (self.count(form), self.forms.get(form).gender);
+        let names = self.language.names.given_names_of(&nickname);
+        let names = names.filter_map(|name| self.index.find(name));
+        let mut found = names
+            .flat_map(|name| self.index.with_given(name).iter())
+            .filter(|&id| {
+                let entity = self.entities.get(id);
+                !entity.is_member
+                    && entity.mentions > NICKNAME * count
+                    && gender.is_none_or(|own| entity.gender == Some(own))
+            });
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// How often the text uses a person's forms of a sort.
+    fn used(&self, id: EntityId, sort: impl Fn(&[NameWord<'t>]) -> bool) -> u32 {
+        let forms = self.called[id.index()].forms.iter().take(MOST_FORMS);
+        let forms = forms.filter(|&&form| sort(self.forms.name(form).words));
+        forms.map(|&form| self.count(form)).sum()
+    }
+
+    fn join(&mut self, form: FormId, bearer: Bearer) {
+        let id = bearer.entity.unwrap_or_else(|| {
+            self.called.push(Called::default());
+            self.entities.add(Entity {
+                is_named: true,
+                ..Entity::of_nature(Nature::Person)
+            })
+        });
+        if !self.is_chance(form) {
+            let words = self.forms.name(form).words.to_vec();
+            self.enter(id, &words);
+        }
+        let count = self.count(form);
+        let named = &mut self.forms.all[form.index()];
+        let called = &mut self.called[id.index()];
+        if let Some(word) = named.title_word
+            && named.title != Title::None
+        {
+            self.index.enter_title(id, word);
+            let title = (named.title, Some(word));
+            if !called.titles.contains(&title) {
+                called.titles.push(title);
+            }
+        }
+        called.forms.push(form);
+        let entity = self.entities.get_mut(id);
+        entity.learn_gender(named.title.gender(), true);
+        entity.learn_gender(named.gender, false);
+        entity.mentions += count;
+        named.entity = Some(id);
+        named.resolution = bearer.how;
+    }
+}

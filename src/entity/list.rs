@@ -1,0 +1,148 @@
+//! The speakers of a result.
+
+use std::borrow::Cow;
+use std::{iter, mem};
+
+use super::entities::Entities;
+use super::role;
+use super::text::{single_spaced, span, text_of};
+use crate::analysis::Analysis;
+use crate::analysis::mention::{Mention, Mentions};
+use crate::ids::{EntityId, MentionId};
+use crate::kinds::GrammaticalNumber;
+use crate::parts::{Speaker, SpeakerId};
+use crate::span::Span;
+
+/// Which of those whom a text mentions are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listed {
+    /// Whoever has a name or is quoted: news describes many who do nothing else.
+    NamedOrQuoted,
+    All,
+}
+
+impl Entities<'_> {
+    /// The speakers by first mention, and beside the entities the id of each in that list.
+    pub(crate) fn list(
+        mut self,
+        analysis: &Analysis<'_>,
+        mentions: &Mentions,
+        listed: Listed,
+        quoted: impl Iterator<Item = EntityId>,
+    ) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
+        let mut list = List::of(&self, listed, quoted);
+        let joint = mem::take(&mut self.joint);
+        let mut joint = joint.iter().peekable();
+        for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
+            let one = self
+                .of_mention(id)
+                .filter(|one| list.is_listed[one.index()]);
+            let one = one.map(|one| (one, span(analysis, mention)));
+            let both = iter::from_fn(|| joint.next_if(|joint| joint.mention == id));
+            let both = both.map(|joint| (joint.entity, joint.span));
+            for (entity, span) in one.into_iter().chain(both) {
+                list.enter(entity, span, |id| {
+                    self.speaker(analysis, mentions, entity, id)
+                });
+            }
+        }
+        list.finish()
+    }
+
+    /// What the result tells of an entity, without its mentions. Its names go there.
+    fn speaker(
+        &mut self,
+        analysis: &Analysis<'_>,
+        mentions: &Mentions,
+        entity: EntityId,
+        id: SpeakerId,
+    ) -> Speaker {
+        let names = self.take_names(entity);
+        let entity = self.get(entity);
+        let description = || {
+            let mention = entity.mention.map(|id| &mentions.all[id.index()]);
+            let description = mention.map(|mention| description(analysis, mention));
+            single_spaced(description.unwrap_or_default()).into_owned()
+        };
+        let (name, aliases) = match names {
+            Some((name, aliases)) => (name.into_owned(), aliases),
+            None => (description(), Vec::new()),
+        };
+        Speaker {
+            id,
+            kind: entity.kind(),
+            name,
+            aliases: aliases.into_iter().map(Cow::into_owned).collect(),
+            gender: entity.gender,
+            number: Some(if entity.is_plural {
+                GrammaticalNumber::Plural
+            } else {
+                GrammaticalNumber::Singular
+            }),
+            mentions: Vec::new(),
+        }
+    }
+}
+
+/// The words of a description with what belongs to it: "a spokeswoman for the ministry".
+fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
+    let end = match role::of_place(analysis, mention) {
+        Some(noun) => analysis.chunk(noun).end,
+        None => mention.end.max(mention.head.next()),
+    };
+    text_of(analysis, mention.first, end)
+}
+
+/// Speakers by first mention.
+struct List {
+    speakers: Vec<Speaker>,
+    /// Beside the entities: whether it is to be listed, how often it is mentioned, its id in the list.
+    is_listed: Vec<bool>,
+    mentions: Vec<u32>,
+    ids: Vec<Option<SpeakerId>>,
+}
+
+impl List {
+    fn of(entities: &Entities<'_>, listed: Listed, quoted: impl Iterator<Item = EntityId>) -> List {
+        let everybody = listed == Listed::All;
+        let is_listed = entities.iter().map(|one| everybody || one.is_named);
+        let mut list = List {
+            speakers: Vec::new(),
+            is_listed: is_listed.collect(),
+            mentions: vec![0; entities.len()],
+            ids: vec![None; entities.len()],
+        };
+        for id in quoted {
+            list.is_listed[id.index()] = true;
+        }
+        let joint = entities.joint.iter().map(|joint| joint.entity);
+        for one in entities.referents().flatten().chain(joint) {
+            list.mentions[one.index()] += 1;
+        }
+        list
+    }
+
+    /// Enters a mention of an entity, and with the first the speaker.
+    fn enter(&mut self, entity: EntityId, span: Span, speaker: impl FnOnce(SpeakerId) -> Speaker) {
+        if !self.is_listed[entity.index()] {
+            return;
+        }
+        let id = *self.ids[entity.index()].get_or_insert_with(|| {
+            let id = SpeakerId::new(self.speakers.len());
+            let mut speaker = speaker(id);
+            let mentions = self.mentions[entity.index()];
+            speaker.mentions.reserve_exact(mentions as usize);
+            self.speakers.push(speaker);
+            id
+        });
+        self.speakers[id.index()].mentions.push(span);
+    }
+
+    fn finish(mut self) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
+        for speaker in &mut self.speakers {
+            speaker.mentions.sort_unstable();
+            speaker.mentions.dedup();
+        }
+        (self.speakers, self.ids)
+    }
+}

@@ -1,0 +1,126 @@
+//! The people of a novel: which names are one person, which descriptions, and who says "I".
+//!
+//! All names are gathered first. Pronouns are left to the choice of who speaks a line, which knows who
+//! talks with whom.
+
+use super::address::is_called;
+use super::cast::{KnownNames, Present};
+use super::description::{self, is_definite, is_description, is_kin, is_part};
+use super::entities::Entities;
+use super::form::{FormId, Forms};
+use super::gender;
+use super::index::NameIndex;
+use super::linker::Linker;
+use super::narrator;
+use super::record::Entity;
+use super::resolution::{Margin, Resolution};
+use super::text::{single_spaced, text_of};
+use super::usage;
+use crate::analysis::Analysis;
+use crate::analysis::mention::{Mentions, Nature};
+use crate::hash::WordMap;
+use crate::ids::{EntityId, MentionId};
+
+/// Finds the people of a novel.
+pub(crate) fn find<'t>(
+    analysis: &Analysis<'t>,
+    mentions: &Mentions,
+    known: &'t KnownNames,
+) -> Entities<'t> {
+    let mut index = NameIndex::new(&analysis.language.names);
+    let mut forms = Forms::default();
+    let of_mention = mentions.all.iter().map(|mention| {
+        let is_name = mention.is_named() && !known.ignores(analysis, mention);
+        is_name.then(|| forms.read(analysis, mention, &mut index))
+    });
+    let of_mention: Vec<Option<FormId>> = of_mention.collect();
+    let usages = usage::count(analysis, mentions, &of_mention, forms.all.len());
+    gender::learn_forms(analysis, mentions, &mut forms, &of_mention);
+    let cast = Present::of(known, analysis, mentions);
+    let mut persons = Entities::of_mentions(mentions.all.len());
+    let linked = (&mut forms, &usages[..]);
+    Linker::new(analysis.language, &cast, linked, &mut index, &mut persons).link();
+    for (mention, form) in MentionId::all(mentions.all.len()).zip(of_mention) {
+        let form = form.map(|form| forms.get(form));
+        if let Some((form, person)) = form.and_then(|form| Some((form, form.entity?))) {
+            persons.resolve(mention, person, form.resolution);
+        }
+    }
+    describe(analysis, mentions, &cast, &index, &mut persons);
+    gender::learn(analysis, mentions, &mut persons);
+    narrator::find(analysis, mentions, &cast, &mut persons);
+    persons
+}
+
+/// Gives descriptions to the person whom the text or the cast calls so: "the old man".
+fn describe<'t>(
+    analysis: &Analysis<'t>,
+    mentions: &Mentions,
+    cast: &Present<'_>,
+    index: &NameIndex<'t>,
+    persons: &mut Entities<'t>,
+) {
+    let mut known: WordMap<String, EntityId> = WordMap::default();
+    let mut key = String::new();
+    // The last one of each noun who was somebody's: "the nephew" behind "Anna's nephew" is he.
+    let mut kin: WordMap<&str, EntityId> = WordMap::default();
+    let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
+    for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
+        if persons.of_mention(id).is_some()
+            || !is_description(analysis, mention)
+            || is_part(analysis, mentions, mention)
+        {
+            continue;
+        }
+        description::write_key(analysis, mention, &mut key);
+        let noun = analysis.token_text(mention.head);
+        let is_other = analysis
+            .word(mention.head)
+            .is_one_of(analysis.language.descriptions.changing);
+        if is_other && key.len() == noun.len() {
+            continue;
+        }
+        let titled = || {
+            let title = index
+                .find(&key)
+                .filter(|_| is_definite(analysis, mention))?;
+            let mut bearers = index.with_title(title).iter();
+            bearers.next().filter(|_| bearers.next().is_none())
+        };
+        let mut members = cast.named(&key);
+        let named = match (members.next(), members.next()) {
+            (Some(one), None) => Some((one, Resolution::Cast)),
+            _ if is_called(analysis, mention) => continue,
+            _ => titled().map(by_role),
+        };
+        let of_kin = || {
+            let by_noun = key == noun && is_definite(analysis, mention);
+            by_noun.then(|| kin.get(noun).copied()).flatten()
+        };
+        let known_by_words = |known: &WordMap<String, EntityId>| known.get(&key).copied();
+        let person = named
+            .or_else(|| of_kin().map(by_role))
+            .or_else(|| known_by_words(&known).map(by_role));
+        let (person, how) = person.unwrap_or_else(|| {
+            let end = mention.end.max(mention.head.next());
+            let owner = mentions.possessor_of(mention.chunk);
+            let entity = Entity {
+                mention: Some(id),
+                owner: owner.and_then(|owner| persons.of_mention(owner)),
+                gender: mention.gender,
+                is_kin: is_kin(analysis, mention),
+                is_plural: mention.plural || mention.nature == Nature::Group,
+                ..Entity::of_nature(description::nature(analysis, mention))
+            };
+            let text = single_spaced(text_of(analysis, mention.first, end));
+            let person = persons.add_named(entity, std::iter::once(text));
+            known.insert(key.clone(), person);
+            (person, Resolution::Described)
+        });
+        if persons.get(person).is_kin {
+            kin.insert(noun, person);
+        }
+        persons.get_mut(person).mentions += 1;
+        persons.resolve(id, person, how);
+    }
+}

@@ -1,0 +1,228 @@
+//! Whom descriptions and pronouns of a text mean, as it is read.
+
+use super::agreement::{agreement, body, many};
+use super::record::Entity;
+use super::resolution::{Margin, Resolution};
+use super::resolver::Resolver;
+use super::role;
+use super::salience;
+use crate::analysis::mention::{Mention, Nature};
+use crate::ids::{EntityId, MentionId};
+use crate::kinds::Gender;
+use crate::language::{Class, Classes};
+
+/// How salient somebody must be to be meant by words that were not said of anybody before, a body more
+/// so since names of places and things are taken for theirs, and by what factor more salient than all
+/// others.
+const VIVID: f32 = 0.5;
+const VIVID_BODY: f32 = 1.0;
+const FAR: f32 = 2.0;
+
+/// Of so many nouns before "who" one is the head of its clause.
+const HEADS: usize = 2;
+
+impl Resolver<'_, '_> {
+    /// Gives a description of a person to the one whom the text called that, or makes an entity of
+    /// its own for the unnamed speaker.
+    pub(super) fn description(&mut self, number: MentionId, mention: &Mention) {
+        if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
+            return;
+        }
+        if let Some(member) = self.cast.called(self.analysis, mention) {
+            self.entities.resolve(number, member, Resolution::Cast);
+            return;
+        }
+        let person = mention.nature == Nature::Person && !mention.possessor;
+        if person {
+            let subject = role::subject_of(self.analysis, self.mentions, mention);
+            if let Some(id) = subject.and_then(|subject| self.entities.of_mention(subject)) {
+                self.entities.resolve(number, id, Resolution::BesideName);
+                return;
+            }
+            // "its new chief, Mark Rutte,": a name of several words is known already.
+            if let Some(place) = role::named_behind(self.analysis, self.mentions, mention) {
+                let named = &self.mentions.all[place.index()];
+                let enclosed = role::is_enclosed(self.analysis, named);
+                if enclosed && self.entities.of_mention(place).is_none() {
+                    self.name(place, named);
+                }
+                if let Some(id) = self.entities.of_mention(place) {
+                    self.roles.learn(self.analysis, mention.head, id);
+                    self.entities.resolve(number, id, Resolution::BesideName);
+                    return;
+                }
+            }
+        }
+        let several = self.analysis.word(mention.head).is(Class::NounPlural);
+        let body = is_body(mention.nature) && !several && !mention.possessor;
+        let known = if (person || body) && self.is_definite(mention) {
+            self.called_so(mention, body)
+                .or_else(|| self.told_otherwise(mention, body))
+        } else {
+            None
+        };
+        let (id, how) = known.unwrap_or_else(|| {
+            let mut entity = Entity::new(number, mention);
+            entity.learn_gender(mention.gender, true);
+            (self.entities.add(entity), Resolution::Described)
+        });
+        if person || body {
+            self.roles.learn(self.analysis, mention.head, id);
+        }
+        self.entities.resolve(number, id, how);
+    }
+
+    /// The last one whom the text called what a description says, a body if it describes one.
+    fn called_so(&self, mention: &Mention, body: bool) -> Option<(EntityId, Resolution)> {
+        let owners = self.roles.owners(self.analysis, mention.head)?;
+        let mut fitting = owners.iter().rev().filter(|&id| {
+            let entity = self.entities.get(id);
+            body == is_body(entity.nature) && Gender::agree(entity.gender, mention.gender)
+        });
+        let last = fitting.next()?;
+        let others = fitting.map(|id| self.salience.of(id));
+        let (rivals, next) = others.fold((0, 0.0), |(rivals, next), other| {
+            (rivals + 1, f32::max(next, other))
+        });
+        let margin = Margin::over(rivals, self.salience.of(last), next);
+        Some((last, Resolution::Role(margin)))
+    }
+
+    /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
+    /// variety, of the one named before whom it speaks of.
+    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<(EntityId, Resolution)> {
+        let word = self.analysis.word(mention.head);
+        let named = |entity: &Entity| match entity.is_named {
+            true if !body => agreement(entity, mention.gender),
+            true if is_body(entity.nature) && !entity.is_plural => 1.0,
+            _ => 0.0,
+        };
+        let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+            || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
+        let as_variation =
+            |(id, margin): (EntityId, Margin)| (id, Resolution::VariedDescription(margin));
+        if varies && !body {
+            return self.most_salient(named).map(as_variation);
+        }
+        let new = self.roles.owners(self.analysis, mention.head).is_none();
+        let alone = role::of_place(self.analysis, mention).is_none() && !word.is(Class::Apart);
+        if new && alone && salience::speaks(self.analysis, mention) {
+            let vivid = if body { VIVID_BODY } else { VIVID };
+            self.most_salient_by_far(vivid, named).map(as_variation)
+        } else {
+            None
+        }
+    }
+
+    fn is_definite(&self, mention: &Mention) -> bool {
+        let pointing = self.analysis.language.descriptions.pointing;
+        mention.first.up_to(mention.head).any(|at| {
+            let word = self.analysis.word(at);
+            word.is_whole(Class::Definite) || word.is_one_of(pointing)
+        })
+    }
+
+    pub(super) fn pronoun(&mut self, number: MentionId, mention: &Mention) {
+        let found = if self.analysis.word(mention.head).is_whole(Class::Relative) {
+            let head = self.head_of_relative(number);
+            head.map(|id| (id, Resolution::RelativePronoun))
+        } else {
+            let antecedent = self.antecedent(mention);
+            antecedent.map(|(id, margin)| (id, Resolution::Pronoun(margin)))
+        };
+        if let Some((id, how)) = found {
+            self.entities.resolve(number, id, how);
+        }
+    }
+
+    /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
+    fn head_of_relative(&self, number: MentionId) -> Option<EntityId> {
+        let sentence = |mention: &Mention| self.analysis.sentence_of[mention.chunk.index()];
+        let here = sentence(&self.mentions.all[number.index()]);
+        MentionId::FIRST
+            .up_to(number)
+            .rev()
+            .map(|before| (before, &self.mentions.all[before.index()]))
+            .filter(|(_, mention)| !mention.possessor)
+            .take(HEADS)
+            .filter(|(_, mention)| {
+                sentence(mention) == here
+                    && matches!(
+                        mention.nature,
+                        Nature::Person | Nature::Group | Nature::Open
+                    )
+            })
+            .find_map(|(before, _)| self.entities.of_mention(before))
+    }
+
+    /// Whom a pronoun of the third person means: the most salient one that agrees with it.
+    fn antecedent(&self, mention: &Mention) -> Option<(EntityId, Margin)> {
+        let word = self.analysis.word(mention.head);
+        if mention.gender.is_some() {
+            self.most_salient(|entity| agreement(entity, mention.gender))
+        } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
+            self.most_salient(many)
+        } else if word.is_whole(Class::Neuter)
+            && word.is(Class::SubjectPronoun)
+            && salience::speaks(self.analysis, mention)
+        {
+            self.most_salient(body)
+        } else {
+            None
+        }
+    }
+
+    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<(EntityId, Margin)> {
+        let best = self.ranked(fit);
+        Some((best.id?, best.margin()))
+    }
+
+    /// The most salient one, unless another is nearly as salient or it is hardly remembered.
+    fn most_salient_by_far(
+        &self,
+        vivid: f32,
+        fit: impl Fn(&Entity) -> f32,
+    ) -> Option<(EntityId, Margin)> {
+        let best = self.ranked(fit);
+        let by_far = best.score >= vivid && best.score >= FAR * best.second;
+        Some((best.id.filter(|_| by_far)?, best.margin()))
+    }
+
+    fn ranked(&self, fit: impl Fn(&Entity) -> f32) -> Ranked {
+        let mut ranked = Ranked::default();
+        for (id, weight) in self.salience.iter() {
+            let score = weight * fit(self.entities.get(id));
+            if score > 0.0 {
+                ranked.count += 1;
+            }
+            if score > ranked.score {
+                ranked.second = ranked.score;
+                ranked.score = score;
+                ranked.id = Some(id);
+            } else if score > ranked.second {
+                ranked.second = score;
+            }
+        }
+        ranked
+    }
+}
+
+/// The one that fits best, if any does, with its score and that of the next.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ranked {
+    id: Option<EntityId>,
+    score: f32,
+    second: f32,
+    /// How many fit at all.
+    count: usize,
+}
+
+impl Ranked {
+    fn margin(self) -> Margin {
+        Margin::over(self.count.saturating_sub(1), self.score, self.second)
+    }
+}
+
+fn is_body(nature: Nature) -> bool {
+    matches!(nature, Nature::Organisation | Nature::Group)
+}

@@ -1,0 +1,51 @@
+//! The words of mentions as results give them.
+
+use std::borrow::Cow;
+
+use crate::analysis::Analysis;
+use crate::analysis::mention::Mention;
+use crate::ids::TokenId;
+use crate::span::Span;
+
+/// The words of a mention, without the ending of a possessive.
+pub(crate) fn span(analysis: &Analysis<'_>, mention: &Mention) -> Span {
+    let start = analysis.tokens[mention.first.index()].span().start();
+    let end = mention.end.max(mention.head.next());
+    let last = end.previous().unwrap_or(mention.first);
+    let token = analysis.tokens[last.index()].span();
+    let end = token.start() + analysis.word(last).base as usize;
+    Span::new(start, end).unwrap_or(token)
+}
+
+/// The text of tokens, without the ending of a possessive.
+pub(super) fn text_of<'t>(analysis: &Analysis<'t>, first: TokenId, end: TokenId) -> &'t str {
+    let last = end.previous().unwrap_or(first);
+    let [start, last_start] = [first, last].map(|at| analysis.tokens[at.index()].span().start());
+    &analysis.text[start..last_start + analysis.word(last).base as usize]
+}
+
+/// A text with its white space made single.
+pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
+    let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);
+    if is_single_spaced_ascii(text.as_bytes()) || text.split(' ').all(single) {
+        return Cow::Borrowed(text);
+    }
+    let mut name = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    Cow::Owned(name)
+}
+
+/// Most names are: told without decoding characters.
+fn is_single_spaced_ascii(text: &[u8]) -> bool {
+    let mut before = b' ';
+    text.iter().all(|&byte| {
+        let single = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        single
+    }) && before != b' '
+}

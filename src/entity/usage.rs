@@ -1,0 +1,107 @@
+//! How a text uses the forms of its names: a name that it goes to and stays in is no person's.
+
+use super::form::FormId;
+use super::written;
+use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, ChunkKind};
+use crate::ids::ChunkId;
+use crate::language::Class;
+
+/// How often a form stands somewhere, and where.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Usage {
+    pub(super) count: u32,
+    /// How often it looks like a person's name or stands beside a reporting verb, which counts more.
+    pub(super) as_person: u32,
+    /// How often it stands behind a preposition, and how often behind one that goes with places.
+    behind_preposition: u32,
+    as_place: u32,
+    /// How often "the" stands before it: "the Quills".
+    behind_the: u32,
+}
+
+/// One in so many uses of a place's name stands behind "in" or the like.
+const PLACES: u32 = 8;
+
+/// How much more a reporting verb beside a name tells of a person than the name's look.
+const REPORTING: u32 = 4;
+
+impl Usage {
+    fn count(&mut self, analysis: &Analysis<'_>, mention: &Mention) {
+        self.count += 1;
+        let looks_so = matches!(mention.nature, Nature::Person | Nature::Open);
+        let reports = speaks(analysis, mention);
+        self.as_person += u32::from(looks_so) + REPORTING * u32::from(reports);
+        let first = written::first_token(analysis, mention);
+        let is_behind_the =
+            mention.first < first && analysis.word(mention.first).is_whole(Class::Definite);
+        self.behind_the += u32::from(is_behind_the);
+        if let Some(preposition) = preposition_before(analysis, mention) {
+            self.behind_preposition += 1;
+            self.as_place += u32::from(goes_with_places(analysis, preposition));
+        }
+    }
+
+    /// Whether "the" stands before it most of the time, as before the name of a family.
+    pub(super) fn has_article(self) -> bool {
+        2 * self.behind_the >= self.count
+    }
+
+    /// Whether the text goes to it and stays in it as one does with a house or a town.
+    pub(super) fn is_place(self) -> bool {
+        2 * self.behind_preposition >= self.count && PLACES * self.as_place >= self.count
+    }
+}
+
+/// Counts the uses of all forms, beside them. `forms` has the form of each mention.
+pub(super) fn count(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    forms: &[Option<FormId>],
+    count: usize,
+) -> Vec<Usage> {
+    let mut usages = vec![Usage::default(); count];
+    for (mention, form) in mentions.all.iter().zip(forms) {
+        if let Some(form) = form {
+            usages[form.index()].count(analysis, mention);
+        }
+    }
+    usages
+}
+
+/// The preposition right before a mention.
+fn preposition_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+    let before = analysis.previous_sibling(mention.chunk)?;
+    (!mention.possessor && analysis.chunk(before).kind == ChunkKind::Preposition).then_some(before)
+}
+
+/// "in Quillby", "a house at Quillby", not "looked at Marta"
+fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
+    let word = analysis.word(analysis.chunk(preposition).first);
+    let behind_verb = || {
+        let before = analysis.previous_sibling(preposition);
+        before.is_some_and(|chunk| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_)))
+    };
+    let names = &analysis.language.names;
+    word.is_one_of(names.before_places)
+        || word.is_one_of(names.before_places_without_verb) && !behind_verb()
+}
+
+/// Whether a reporting verb stands beside a mention, and a quote beside that.
+pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    if analysis.enclosing[mention.chunk.index()].is_some() {
+        return false;
+    }
+    let reports = |chunk: ChunkId| {
+        let chunk = analysis.chunk(chunk);
+        matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
+    };
+    let opens = |chunk: ChunkId| matches!(analysis.chunk(chunk).kind, ChunkKind::Opening(_));
+    let before = analysis.previous_sibling(mention.chunk);
+    let behind = analysis.next_sibling(mention.chunk);
+    let inverted = before
+        .filter(|&chunk| reports(chunk))
+        .and_then(|chunk| analysis.previous_sibling(chunk));
+    let quote_before_subject = behind.is_some_and(reports) && before.is_some_and(opens);
+    inverted.is_some_and(opens) || quote_before_subject
+}
