@@ -153,7 +153,7 @@ impl QuoteDetector {
         watch.ended(Stage::Tokens);
         tokenizer.read_structure(read, tokens, structure);
         watch.ended(Stage::Structure);
-        let quotes = quote::find(read, lexicon);
+        let quotes = quote::find(read, &structure.lines, lexicon);
         watch.ended(Stage::Quotes);
         let input = analysis::Input {
             text: read,

@@ -5,12 +5,12 @@
 //! speech in quotation marks. The narration inside a line is told from the speech by the dashes
 //! around it, as each language sets them, or by the reporting clause.
 
-use super::lines::Line;
 use super::reporting_clause::{Clauses, ReportingClause};
+use super::turns::TurnLine;
 use crate::span::Span;
 
 /// The speeches of a document's dash dialogue, given how much speech it has in quotation marks.
-pub(super) fn speeches(clauses: Clauses<'_>, lines: &[Line], marked: usize) -> Vec<Span> {
+pub(super) fn speeches(clauses: Clauses<'_>, lines: &[TurnLine], marked: usize) -> Vec<Span> {
     let turns: Vec<Turn<'_>> = lines
         .iter()
         .filter_map(|&line| Turn::of(clauses, line))
@@ -41,7 +41,7 @@ struct Turn<'t> {
 
 impl<'t> Turn<'t> {
     /// The turn of a line; `None` if what follows the dash is no speech.
-    fn of(clauses: Clauses<'t>, line: Line) -> Option<Turn<'t>> {
+    fn of(clauses: Clauses<'t>, line: TurnLine) -> Option<Turn<'t>> {
         let text = clauses.text;
         let whole = &text[line.start..line.end];
         let rest = whole.trim_start_matches(['-', '–', '—', '―']);

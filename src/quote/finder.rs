@@ -5,14 +5,14 @@ use super::build::build;
 use super::convention::Convention;
 use super::events::events;
 use super::kind;
-use super::layout::Layout;
-use super::lines::lines;
 use super::marks::Marks;
 use super::pair;
 use super::reporting_clause::Clauses;
+use super::turns::Turns;
 use super::unmarked;
 use crate::language::{ENGLISH, Language, Lexicon};
-use crate::span::Span;
+use crate::span::{Span, within_reach};
+use crate::token::Lines;
 use crate::token::mark::Mark;
 
 /// Finds quotes without asking who speaks.
@@ -52,7 +52,9 @@ impl QuoteFinder {
     /// than 4 GiB is read that far.
     #[must_use]
     pub fn quotes(&self, text: &str) -> Vec<Quote> {
-        find(text, &self.lexicon)
+        let text = within_reach(text).trim_end();
+        let lines = Lines::of(text, self.lexicon.language.orthography);
+        find(text, &lines, &self.lexicon)
     }
 
     /// How many quotation marks a text has, apostrophes at the edge of a word among them: the first
@@ -70,25 +72,24 @@ impl Default for QuoteFinder {
     }
 }
 
-/// The quotes of a text whose language has these words.
-pub(crate) fn find(text: &str, lexicon: &Lexicon) -> Vec<Quote> {
-    find_counting(text, lexicon).0
+/// The quotes of a text that has these lines and whose language has these words. White space at the
+/// end of the text is left out.
+pub(crate) fn find(text: &str, lines: &Lines, lexicon: &Lexicon) -> Vec<Quote> {
+    find_counting(text, lines, lexicon).0
 }
 
 /// The quotes of a text, and the steps that pairing the marks took.
-fn find_counting(text: &str, lexicon: &Lexicon) -> (Vec<Quote>, u64) {
-    // White space at the end is no part of a quote, nor of the layout.
-    let text = reachable(text).trim_end();
+fn find_counting(text: &str, lines: &Lines, lexicon: &Lexicon) -> (Vec<Quote>, u64) {
     let language = lexicon.language;
-    let lines = lines(text, Layout::of(text), language.transcripts);
+    let turns = Turns::of(text, lines, language.transcripts);
     let apostrophes = &language.orthography.apostrophes;
     let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let clauses = Clauses { text, lexicon };
     let (quotes, steps) = match &*marks {
         [] => (Vec::new(), 0),
-        marks => between(clauses, marks, &lines.breaks),
+        marks => between(clauses, marks, &turns.breaks),
     };
-    (unmarked::add(clauses, &lines, quotes), steps)
+    (unmarked::add(clauses, &turns, quotes), steps)
 }
 
 /// The quotes between marks, and the steps that pairing the marks took.
@@ -103,19 +104,11 @@ fn between(clauses: Clauses<'_>, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>
     (quotes, steps)
 }
 
-/// As much of a text as a [`Span`](crate::Span) reaches.
-fn reachable(text: &str) -> &str {
-    let mut end = text.len().min(u32::MAX as usize);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
 #[cfg(test)]
 mod tests {
     use super::find_counting;
-    use crate::language::Lexicon;
+    use crate::language::{ENGLISH, Lexicon};
+    use crate::token::Lines;
 
     /// The most steps that a byte may cost: every mark is read on at most `BEAM` paths, each with
     /// a handful of readings, and each step of a path is settled once.
@@ -123,7 +116,8 @@ mod tests {
 
     fn steps(lead: &str, unit: &str, bytes: usize) -> u64 {
         let text = lead.to_owned() + &unit.repeat(bytes / unit.len());
-        find_counting(&text, Lexicon::english()).1
+        let lines = Lines::of(&text, ENGLISH.orthography);
+        find_counting(text.trim_end(), &lines, Lexicon::english()).1
     }
 
     /// Units of what opens, closes or could do both, alone and after text that makes the

@@ -3,8 +3,7 @@
 //! ```text
 //! marks     the marks, by a search for their bytes; look and neighbours from token::mark
 //! chars     what all steps ask about characters
-//! layout    how paragraphs are set apart
-//! lines     where they part, and the lines that could begin speech without marks
+//! turns, label    the lines that could begin speech without marks
 //! convention, cost                what each reading of a mark costs, in this document, by this word
 //! events    the marks with their costs and paragraphs
 //! pair      the cheapest reading of all marks together, where there is something to decide
@@ -27,12 +26,12 @@ mod events;
 mod finder;
 mod inner;
 mod kind;
-mod layout;
-mod lines;
+mod label;
 mod marks;
 mod pair;
 mod reporting_clause;
 mod script;
+mod turns;
 mod unmarked;
 
 use crate::ids::{id, id_as_index};

@@ -48,8 +48,8 @@ impl<'t> Clauses<'t> {
     /// The first clause in `text[start..end]`. It stands after a mark of punctuation.
     pub(super) fn first(self, start: usize, end: usize) -> Option<ReportingClause> {
         let content = &self.text[start..end];
-        for (at, mark) in content.match_indices([',', '.', '?', '!', '…', '—']) {
-            let rest = &content[at + mark.len()..];
+        for stop_end in stop_ends(content) {
+            let rest = &content[stop_end..];
             let clause = rest.trim_start();
             if clause.len() < rest.len()
                 && let Some(length) = self.length(clause)
@@ -162,6 +162,17 @@ impl<'t> Clauses<'t> {
         }
         self.lexicon.analyse(word).0
     }
+}
+
+/// Where the marks of punctuation end behind which a clause can stand.
+fn stop_ends(content: &str) -> impl Iterator<Item = usize> {
+    let bytes = content.as_bytes();
+    (0..bytes.len()).filter_map(move |at| match bytes[at..] {
+        [b',' | b'.' | b'?' | b'!', ..] => Some(at + 1),
+        // … and —
+        [0xE2, 0x80, 0xA6 | 0x94, ..] => Some(at + 3),
+        _ => None,
+    })
 }
 
 fn is_short(clause: &str) -> bool {

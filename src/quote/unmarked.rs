@@ -1,24 +1,24 @@
 //! Speech without marks around it, set among the quotes that have them.
 
-use super::lines::Lines;
 use super::reporting_clause::Clauses;
+use super::turns::Turns;
 use super::{Quote, QuoteId, QuoteKind, QuoteStyle, dash, script};
 use crate::span::Span;
 
 /// Adds the speech that a dash or a label begins, where the document has that convention.
-pub(super) fn add(clauses: Clauses<'_>, lines: &Lines<'_>, marked: Vec<Quote>) -> Vec<Quote> {
+pub(super) fn add(clauses: Clauses<'_>, turns: &Turns<'_>, marked: Vec<Quote>) -> Vec<Quote> {
     let speeches = marked
         .iter()
         .filter(|quote| quote.depth == 0 && quote.kind == QuoteKind::Speech)
         .count();
     let mut found: Vec<Speech> = Vec::new();
     found.extend(
-        dash::speeches(clauses, &lines.dashes, speeches)
+        dash::speeches(clauses, &turns.dashes, speeches)
             .into_iter()
             .map(|span| (vec![span], QuoteStyle::Dash)),
     );
     found.extend(
-        script::speeches(clauses.text, lines)
+        script::speeches(clauses.text, turns)
             .into_iter()
             .map(|pieces| (pieces, QuoteStyle::Script)),
     );

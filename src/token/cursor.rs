@@ -38,6 +38,62 @@ pub(super) fn run_end(text: &str, mut at: usize) -> usize {
     }
 }
 
+/// White space.
+pub(super) struct WhiteSpace {
+    /// How many line ends it has; what parts paragraphs by itself counts as two.
+    pub(super) line_ends: u32,
+    /// The offsets behind its first and its last line end.
+    pub(super) first_line_end: usize,
+    pub(super) last_line_end: usize,
+    pub(super) end: usize,
+}
+
+/// The white space from `start` on.
+#[inline]
+pub(super) fn white_space(text: &str, start: usize) -> WhiteSpace {
+    let line_feeds = match text.as_bytes()[start..] {
+        [b'\n', b'!'..=b'~', ..] => 1,
+        [b'\n', b'\n', b'!'..=b'~', ..] => 2,
+        _ => return any_white_space(text, start),
+    };
+    let end = start + line_feeds;
+    WhiteSpace {
+        line_ends: line_feeds as u32,
+        first_line_end: start + 1,
+        last_line_end: end,
+        end,
+    }
+}
+
+#[inline(never)]
+fn any_white_space(text: &str, start: usize) -> WhiteSpace {
+    let mut found = WhiteSpace {
+        line_ends: 0,
+        first_line_end: start,
+        last_line_end: start,
+        end: start,
+    };
+    loop {
+        let c = character(text, found.end);
+        if !c.is_whitespace() {
+            return found;
+        }
+        let carriage_return = c == '\r' && byte(text.as_bytes(), found.end + 1) == b'\n';
+        found.end += c.len_utf8() + usize::from(carriage_return);
+        if byte_class::is_line_end(c) {
+            if found.line_ends == 0 {
+                found.first_line_end = found.end;
+            }
+            found.line_ends += if byte_class::is_paragraph_end(c) {
+                2
+            } else {
+                1
+            };
+            found.last_line_end = found.end;
+        }
+    }
+}
+
 /// The end of the characters from `at` on that belong to the one before.
 pub(super) fn extension_end(text: &str, at: usize) -> usize {
     text.len() - text[at..].trim_start_matches(byte_class::extends).len()

@@ -4,7 +4,7 @@ mod abbreviation;
 mod byte_class;
 mod cursor;
 mod kind;
-mod layout;
+mod lines;
 pub(crate) mod mark;
 mod orthography;
 mod plain;
@@ -20,6 +20,7 @@ mod word_list;
 
 pub use abbreviation::Abbreviation;
 pub use kind::{Token, TokenKind};
+pub(crate) use lines::Lines;
 pub use mark::{Apostrophes, Leading, MarkSide};
 pub use orthography::Orthography;
 pub(crate) use range::TokenRange;

@@ -58,26 +58,8 @@ pub(super) fn can_stop(kind: TokenKind) -> bool {
     )
 }
 
-/// Whether a line whose last token this is can end with a sentence.
-pub(super) fn can_end_with(source: Tokenized<'_>, token: Token) -> bool {
-    let text = source.text;
-    match token.kind() {
-        TokenKind::Ellipsis => true,
-        TokenKind::Mark(side) => matches!(side, MarkSide::Closing | MarkSide::Either),
-        TokenKind::Abbreviation => {
-            let abbreviations = &source.orthography.abbreviations;
-            abbreviations.used(token.text(text)) == Abbreviation::Anywhere
-        }
-        TokenKind::Punctuation => matches!(
-            token.text(text),
-            "." | "!" | "?" | ")" | "]" | ":" | "。" | "！" | "？"
-        ),
-        _ => false,
-    }
-}
-
 /// Whether the token is a word that goes on with a sentence: in small letters, but not "iPhone".
-pub(super) fn is_lowercase(text: &str, token: Token) -> bool {
+fn is_lowercase(text: &str, token: Token) -> bool {
     let word = token.text(text);
     match word.as_bytes() {
         [b'a'..=b'z', b'a'..=b'z', ..] => return true,

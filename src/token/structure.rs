@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::{mem, vec};
 
 use super::kind::{Token, TokenKind};
-use super::layout::Layout;
+use super::lines::Lines;
 use super::orthography::Orthography;
 use super::range::{TokenRange, Tokenized};
 use super::sentence;
@@ -23,6 +23,7 @@ pub(crate) struct Structure {
     pub(crate) paragraphs: Vec<TokenRange>,
     /// The line breaks within paragraphs, in order.
     pub(crate) wraps: Vec<TokenId>,
+    pub(crate) lines: Lines,
     /// What [`find_places`] finds, kept for its memory.
     places: Vec<u32>,
 }
@@ -41,17 +42,20 @@ impl Structure {
             tokens,
             orthography,
         };
-        let layout = Layout::of(source, &places);
+        self.lines.read(text, orthography);
+        let lines = mem::take(&mut self.lines);
+        // A break stands before each line but the first.
+        let mut behind_breaks = lines.iter().skip(1);
         let mut start = 0;
-        let mut line = 0;
         let mut stops = 0;
         for (i, &at) in places.iter().enumerate() {
             let at = at as usize;
-            let token = tokens[at];
-            if !token.kind().is_break() {
+            if !tokens[at].kind().is_break() {
                 continue;
             }
-            if token.kind() == TokenKind::ParagraphBreak || layout.ends_paragraph(source, line, at)
+            if behind_breaks
+                .next()
+                .is_none_or(|line| line.begins_paragraph)
             {
                 self.paragraph(source, start..at, &places[stops..i]);
                 start = at + 1;
@@ -59,10 +63,10 @@ impl Structure {
             } else {
                 self.wraps.push(TokenId::new(at));
             }
-            line = token.span().end();
         }
         self.paragraph(source, start..tokens.len(), &places[stops..]);
         self.places = places;
+        self.lines = lines;
     }
 
     fn paragraph(&mut self, source: Tokenized<'_>, range: Range<usize>, places: &[u32]) {

@@ -3,7 +3,7 @@
 use std::iter::FusedIterator;
 
 use super::byte_class::{self, ByteClass};
-use super::cursor::{byte, character, extension_end};
+use super::cursor::{byte, character, extension_end, white_space};
 use super::kind::{Token, TokenKind};
 use super::mark;
 use super::orthography::Orthography;
@@ -175,41 +175,10 @@ fn dash_end(text: &str, start: usize) -> usize {
 
 /// The break that the line end at `start` begins.
 fn line_end(text: &str, start: usize) -> (usize, TokenKind) {
-    let is_white = |&byte: &u8| !matches!(byte, b'!'..=b'~');
-    match text.as_bytes()[start..] {
-        [b'\n', ref next, ..] if !is_white(next) => return (start + 1, TokenKind::LineBreak),
-        [b'\n', b'\n', ref next, ..] if !is_white(next) => {
-            return (start + 2, TokenKind::ParagraphBreak);
-        }
-        _ => {}
-    }
-    let mut at = start;
-    let mut first = start;
-    let mut last = start;
-    let mut lines = 0;
-    loop {
-        let c = character(text, at);
-        if !c.is_whitespace() {
-            break;
-        }
-        let carriage_return = c == '\r' && byte(text.as_bytes(), at + 1) == b'\n';
-        at += c.len_utf8() + usize::from(carriage_return);
-        if byte_class::is_line_end(c) {
-            lines += if byte_class::is_paragraph_end(c) {
-                2
-            } else {
-                1
-            };
-            last = at;
-            if lines == 1 {
-                first = at;
-            }
-        }
-    }
-    if lines == 1 {
-        (first, TokenKind::LineBreak)
-    } else {
-        (last, TokenKind::ParagraphBreak)
+    let found = white_space(text, start);
+    match found.line_ends {
+        1 => (found.first_line_end, TokenKind::LineBreak),
+        _ => (found.last_line_end, TokenKind::ParagraphBreak),
     }
 }
 

@@ -1,17 +1,18 @@
 //! Plain paragraphs need no search: with and without one, the decisions are the same.
 
 use super::*;
-use crate::language::{Lexicon, Transcripts};
+use crate::language::Lexicon;
 use crate::quote::events::events;
-use crate::quote::layout::Layout;
-use crate::quote::lines::lines;
 use crate::quote::marks::Marks;
+use crate::span::Span;
+use crate::token::Lines;
 use crate::token::mark::Mark;
 
 /// The decisions about a text's marks, with and without the search of plain paragraphs, and how
 /// many paragraphs are plain.
 fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
-    let breaks = lines(text, Layout::of(text), Transcripts::NONE).breaks;
+    let lines = Lines::of(text, Lexicon::english().language.orthography);
+    let breaks: Vec<Span> = lines.paragraph_breaks().collect();
     let apostrophes = &Lexicon::english().language.orthography.apostrophes;
     let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let convention = Convention::of(marks.iter());

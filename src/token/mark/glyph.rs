@@ -196,10 +196,10 @@ fn entity(rest: &[u8]) -> Option<Glyph> {
     })
 }
 
-/// Whether a character is a quotation mark.
-pub(super) fn is_mark(c: char) -> bool {
+/// The glyph of a character.
+pub(super) fn of(c: char) -> Option<Glyph> {
     let entry = GLYPHS.entry(c.encode_utf8(&mut [0; 4]).as_bytes());
-    entry.single.is_some()
+    entry.single
 }
 
 /// What a character is alone and typed twice.

@@ -56,6 +56,11 @@ impl Mark {
     }
 }
 
+/// Whether a character can be a mark that closes a quotation.
+pub(super) fn can_close(c: char) -> bool {
+    glyph::of(c).is_some_and(|glyph| !matches!(glyph.look, Look::Left | Look::LeftOnly))
+}
+
 /// The quotation mark that starts at byte `at`, if one does.
 ///
 /// Constant time: no more than a handful of characters to each side are read.

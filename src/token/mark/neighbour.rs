@@ -1,6 +1,6 @@
 //! What stands beside a mark.
 
-use super::glyph::is_mark;
+use super::glyph;
 
 /// What stands beside a mark, past further marks and signs of emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ fn first(characters: impl Iterator<Item = char>) -> Neighbour {
 fn of(c: char) -> Option<Neighbour> {
     Some(match c {
         '\0'..='\x7f' => return ASCII[c as usize],
-        _ if is_mark(c) => return None,
+        _ if glyph::of(c).is_some() => return None,
         '\u{feff}' | '\u{200b}' => Neighbour::Edge,
         '£' | '€' | '¿' | '¡' => Neighbour::Opener,
         '‐'..='―' => Neighbour::Dash,

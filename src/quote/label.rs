@@ -1,0 +1,167 @@
+//! The label of a speaker at the start of a line: `Q:`, `NAME: …`, `Name (aside): …`, `NAME. …`.
+
+use crate::language::Transcripts;
+
+/// The longest label, and the longest stage direction after it, in bytes.
+const LONGEST_LABEL: usize = 40;
+pub(super) const LONGEST_DIRECTION: usize = 80;
+
+/// The most words of a label.
+const MOST_WORDS: usize = 4;
+
+/// How a label is written. Each is judged on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `Q:`, `A.`
+    QuestionAndAnswer,
+    /// `NAME:`
+    Capitals,
+    /// `Name:`
+    Name,
+    /// `NAME.`
+    CapitalsAndStop,
+}
+
+/// A label, and where the words after it start, from the label's own start.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Label<'t> {
+    pub(super) form: Form,
+    pub(super) name: &'t str,
+    pub(super) speech: usize,
+}
+
+/// The label at the start of a line.
+pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
+    if !could_have_label(line.as_bytes()) {
+        return None;
+    }
+    let mut rest = line.trim_start_matches(['*', '_']);
+    for tag in ["<b>", "<strong>"] {
+        rest = rest.strip_prefix(tag).unwrap_or(rest);
+    }
+    rest = after_time(rest);
+    let (name, form) = match question(rest, transcripts) {
+        Some(name) => (name, Form::QuestionAndAnswer),
+        None => name(rest)?,
+    };
+    rest = rest[name.len()..].trim_start_matches(' ');
+    rest = after_direction(rest).unwrap_or(rest);
+    rest = rest.trim_start_matches(['*', '_']);
+    let is_stop = rest.starts_with('.');
+    let form = match form {
+        Form::Capitals if is_stop => Form::CapitalsAndStop,
+        Form::Name if is_stop => return None,
+        form => form,
+    };
+    rest = rest.strip_prefix([':', '.'])?;
+    for tag in ["</b>", "</strong>"] {
+        rest = rest.strip_prefix(tag).unwrap_or(rest);
+    }
+    rest = rest.trim_start_matches(['*', '_']);
+    if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
+        return None;
+    }
+    rest = rest.trim_start();
+    rest = after_direction(rest).unwrap_or(rest);
+    Some(Label {
+        form,
+        name,
+        speech: line.len() - rest.len(),
+    })
+}
+
+/// Whether a line's first words have capitals up to a colon, a full stop or a bracket: a quick look
+/// that most lines do not pass.
+fn could_have_label(line: &[u8]) -> bool {
+    let mut last = b' ';
+    let (mut has_small, mut has_stop) = (false, false);
+    for &byte in line.iter().take(LONGEST_LABEL + 20) {
+        match byte {
+            b':' | b'(' | b'[' | b'<' => return true,
+            // A full stop ends capitals only; elsewhere in a name it abbreviates.
+            b'.' if has_small => has_stop = true,
+            b'.' => return true,
+            b',' | b';' | b'?' | b'!' | b'"' => return false,
+            b'a'..=b'z' if last == b' ' => return false,
+            b'a'..=b'z' => has_small = true,
+            _ => {}
+        }
+        last = byte;
+    }
+    has_stop
+}
+
+/// `Q`, `A`, `Q12` at the start of a text.
+fn question(text: &str, transcripts: Transcripts) -> Option<&str> {
+    let rest = text.strip_prefix(transcripts.questions_and_answers)?;
+    let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let rest = &rest[digits..];
+    rest.starts_with([':', '.'])
+        .then_some(&text[..text.len() - rest.len()])
+}
+
+/// The text after a time such as `[00:12:03]`, or the same text.
+fn after_time(text: &str) -> &str {
+    let Some(inner) = text.strip_prefix(['[', '(']) else {
+        return text;
+    };
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.');
+    match rest.strip_prefix([']', ')']) {
+        Some(after) if rest.len() < inner.len() => after.trim_start(),
+        _ => text,
+    }
+}
+
+/// A name at the start of a text, and how it is written.
+fn name(text: &str) -> Option<(&str, Form)> {
+    let end = text
+        .char_indices()
+        .take_while(|&(at, c)| {
+            at <= LONGEST_LABEL
+                && (c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '-' | '#'))
+                || c == '.' && is_inner_stop(text, at)
+        })
+        .map(|(at, c)| at + c.len_utf8())
+        .last()?;
+    let name = text[..end].trim_end();
+    let mut words = name.split(' ');
+    let is_name = name.len() <= LONGEST_LABEL
+        && words.clone().count() <= MOST_WORDS
+        && words
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '#'));
+    let form = match name.contains(char::is_lowercase) {
+        true => Form::Name,
+        false => Form::Capitals,
+    };
+    (is_name && name.contains(char::is_alphabetic)).then_some((name, form))
+}
+
+/// Whether a full stop belongs to a name: `Mr. Berg`, `J. Berg`, `MRS. BERG`.
+fn is_inner_stop(text: &str, at: usize) -> bool {
+    let word = text[..at].rsplit(' ').next().unwrap_or_default();
+    let goes_on = text[at + 1..]
+        .trim_start_matches(' ')
+        .starts_with(char::is_uppercase);
+    let is_lower = text[at + 1..]
+        .trim_start_matches(' ')
+        .chars()
+        .nth(1)
+        .is_some_and(char::is_lowercase);
+    let is_capitals = !word.contains(char::is_lowercase);
+    goes_on && word.chars().count() <= 3 && !(is_capitals && is_lower && word.len() > 1)
+}
+
+/// The text after a stage direction in brackets at the start.
+fn after_direction(text: &str) -> Option<&str> {
+    let (open, close) = match text.chars().next()? {
+        '(' => ('(', ')'),
+        '[' => ('[', ']'),
+        _ => return None,
+    };
+    let end = text
+        .char_indices()
+        .skip(1)
+        .take_while(|&(at, c)| at < LONGEST_DIRECTION && c != open)
+        .find(|&(_, c)| c == close)?;
+    Some(text[end.0 + 1..].trim_start_matches(' '))
+}
