@@ -8,7 +8,7 @@
 //! events    the marks with their costs and paragraphs
 //! pair      the cheapest reading of all marks together, where there is something to decide
 //! build     readings to quotes
-//! kind      speech or not
+//! kind, form    speech or not
 //! reporting_clause    what reports speech where no mark tells
 //! inner     a quote without its marks
 //! dash, script, unmarked    speech without marks, set among the quotes
@@ -24,6 +24,7 @@ mod cost;
 mod dash;
 mod events;
 mod finder;
+mod form;
 mod inner;
 mod kind;
 mod label;
