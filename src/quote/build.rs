@@ -1,10 +1,10 @@
 //! Decisions about marks to quotes.
 
 use super::chars::floor;
+use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::events::Event;
-use super::pair::{Across, Decision, Reading};
+use super::pair::{Across, Action, Decision};
 use super::reporting_clause::Clauses;
-use super::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use crate::span::Span;
 use crate::token::mark::Mark;
 
@@ -28,7 +28,7 @@ pub(crate) fn build(
     };
     for ((mark, event), decision) in marks.iter().zip(events).zip(decisions) {
         builder.cross(mark.start(), decision.across);
-        builder.read(mark, event, decision.reading);
+        builder.read(mark, event, decision.action);
     }
     builder.cross(text.len(), Across::Ended);
     builder.end_all(text.len());
@@ -77,26 +77,26 @@ impl Builder<'_> {
         }
     }
 
-    fn read(&mut self, mark: &Mark, event: &Event, reading: Reading) {
-        match reading {
-            Reading::Repeat if names_a_speaker(&self.text[mark.end()..]) => self.take_turns(mark),
-            Reading::None | Reading::Repeat => {}
-            Reading::Open => self.start(mark),
-            Reading::Reopen => {
+    fn read(&mut self, mark: &Mark, event: &Event, action: Action) {
+        match action {
+            Action::Repeat if names_a_speaker(&self.text[mark.end()..]) => self.take_turns(mark),
+            Action::None | Action::Repeat => {}
+            Action::Open => self.start(mark),
+            Action::Reopen => {
                 self.end_innermost(mark.start());
                 self.start(mark);
             }
-            Reading::Close { skipped } => {
+            Action::Close { skipped } => {
                 for _ in 0..skipped {
                     self.end_innermost(mark.start());
                 }
                 self.close(mark.end());
             }
-            Reading::CloseTwo => {
+            Action::CloseTwo => {
                 self.close(mark.start() + mark.len() / 2);
                 self.close(mark.end());
             }
-            Reading::CloseUnopened => self.close_unopened(mark, event.paragraph as usize),
+            Action::CloseUnopened => self.close_unopened(mark, event.paragraph as usize),
         }
     }
 

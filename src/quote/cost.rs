@@ -1,7 +1,7 @@
-//! What each reading of a mark costs: the one table of weights of this stage.
+//! What each action at a mark costs: the one table of weights of this stage.
 //!
-//! A cost is about how surprising a reading is, in steps of a factor of two. Only differences
-//! matter: a reading against the evidence costs more than an error of the text would.
+//! A cost is about how surprising an action is, in steps of a factor of two. Only differences
+//! matter: an action against the evidence costs more than an error of the text would.
 
 use super::convention::Convention;
 use crate::token::MarkSide;
@@ -9,7 +9,7 @@ use crate::token::mark::{Apostrophes, Likelihood, Mark, MarkStyle, Neighbour, by
 
 pub(crate) type Cost = u32;
 
-/// What the readings of one mark cost.
+/// What the actions at one mark cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Costs {
     pub(crate) open: u8,
@@ -22,6 +22,8 @@ const fn costs(open: u8, close: u8, none: u8) -> Costs {
     Costs { open, close, none }
 }
 
+/// A path that costs this much more than the cheapest, as two errors of the text do, is given up.
+pub(crate) const WINDOW: Cost = 18;
 /// A quotation inside another with marks of the same style.
 pub(crate) const SAME_STYLE: Cost = 4;
 /// Each level beyond the second.
@@ -74,7 +76,7 @@ pub(crate) fn outermost(style: MarkStyle, convention: &Convention) -> Cost {
     }
 }
 
-/// What the readings of a mark cost, by its look, its neighbours and the document's convention.
+/// What the actions at a mark cost, by its look, its neighbours and the document's convention.
 pub(crate) fn of(
     text: &str,
     mark: &Mark,

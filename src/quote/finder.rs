@@ -1,8 +1,8 @@
 //! The quotes of a text.
 
-use super::Quote;
 use super::build::build;
 use super::convention::Convention;
+use super::data::Quote;
 use super::events::events;
 use super::kind;
 use super::marks::Marks;
@@ -111,7 +111,7 @@ mod tests {
     use crate::token::Lines;
 
     /// The most steps that a byte may cost: every mark is read on at most `BEAM` paths, each with
-    /// a handful of readings, and each step of a path is settled once.
+    /// a handful of actions, and each step of a path is settled once.
     const STEPS_A_BYTE: u64 = 90;
 
     fn steps(lead: &str, unit: &str, bytes: usize) -> u64 {

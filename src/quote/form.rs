@@ -3,7 +3,7 @@
 use once_cell::unsync::OnceCell;
 
 use super::chars::{floor, is_alphanumeric};
-use super::{Quote, QuoteStyle};
+use super::data::{Quote, QuoteStyle};
 use crate::span::Span;
 
 /// How many bytes beside a quote are looked at, and of its end: a few words.

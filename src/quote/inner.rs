@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Quote, QuoteStyle};
+use super::data::{Quote, QuoteStyle};
 use crate::span::Span;
 use crate::token::mark::glyph_at;
 

@@ -5,8 +5,8 @@
 //! kind anew.
 
 use super::chars::{floor, is_alphanumeric};
+use super::data::{Quote, QuoteKind};
 use super::form::{Ending, Follow, Form, Lead, REACH};
-use super::{Quote, QuoteKind};
 use crate::language::rules::rules;
 
 /// Sets the kind of each quote. Constant time a quote.

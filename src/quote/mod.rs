@@ -1,18 +1,22 @@
 //! Quotation marks to quotes: pairs, depth, continuation over paragraphs.
 //!
 //! ```text
-//! marks     the marks, by a search for their bytes; look and neighbours from token::mark
-//! chars     what all steps ask about characters
-//! turns, label    the lines that could begin speech without marks
-//! convention, cost                what each reading of a mark costs, in this document, by this word
-//! events    the marks with their costs and paragraphs
-//! pair      the cheapest reading of all marks together, where there is something to decide
-//! build     readings to quotes
-//! kind, form    speech or not
-//! reporting_clause    what reports speech where no mark tells
-//! inner     a quote without its marks
+//! data                      what is found
+//! marks, chars              the marks, by a search for their bytes
+//! convention, cost          what each action at a mark costs, in this document, beside this word
+//! events                    the marks with their costs and paragraphs
+//! pair                      the cheapest actions at all marks together
+//! build                     actions to quotes
+//! form, kind                what each quote is used for: speech, a title, …
+//! reporting_clause          what reports speech where no mark tells
+//! turns, label              the lines that could begin speech without marks
+//! inner                     a quote without its marks
 //! dash, script, unmarked    speech without marks, set among the quotes
+//! finder                    all of these, one behind the other
 //! ```
+//!
+//! What is a mark, and which marks are apostrophes, `token::mark` knows; where paragraphs part,
+//! `token::Lines`.
 //!
 //! Every step is linear in the text: each looks at a bounded number of bytes around a mark, or
 //! reads the text between two marks once.
@@ -22,6 +26,7 @@ mod chars;
 mod convention;
 mod cost;
 mod dash;
+mod data;
 mod events;
 mod finder;
 mod form;
@@ -35,143 +40,6 @@ mod script;
 mod turns;
 mod unmarked;
 
-use crate::ids::{id, id_as_index};
-use crate::kinds::named;
-use crate::span::Span;
-use crate::token::mark::MarkStyle;
-
+pub use data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 pub use finder::QuoteFinder;
 pub(crate) use finder::find;
-
-/// A stretch of text between quotation marks, whatever it is used for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-pub struct Quote {
-    span: Span,
-    /// None where the span is the one piece.
-    pieces: Vec<Span>,
-    parent: Option<QuoteId>,
-    depth: u32,
-    opened: bool,
-    closed: bool,
-    kind: QuoteKind,
-    style: QuoteStyle,
-}
-
-impl Quote {
-    /// From the first mark to the last, both included. Where a mark is missing, from the start of
-    /// the paragraph, or to its end.
-    #[must_use]
-    pub const fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The quote's part of each paragraph, with its marks. There is one piece unless the quote
-    /// runs over a paragraph break.
-    #[must_use]
-    pub fn pieces(&self) -> &[Span] {
-        if self.pieces.is_empty() {
-            std::slice::from_ref(&self.span)
-        } else {
-            &self.pieces
-        }
-    }
-
-    /// The quote that this one stands in, by its place in the list of quotes.
-    #[must_use]
-    pub const fn parent(&self) -> Option<QuoteId> {
-        self.parent
-    }
-
-    /// How many quotes this one stands in.
-    #[must_use]
-    pub const fn depth(&self) -> usize {
-        self.depth as usize
-    }
-
-    /// Whether it has its opening mark.
-    #[must_use]
-    pub const fn is_opened(&self) -> bool {
-        self.opened
-    }
-
-    /// Whether it has its closing mark.
-    #[must_use]
-    pub const fn is_closed(&self) -> bool {
-        self.closed
-    }
-
-    /// What it is used for, as far as the marks and the text beside them tell.
-    #[must_use]
-    pub const fn kind(&self) -> QuoteKind {
-        self.kind
-    }
-
-    /// What sets it off from the text around it.
-    #[must_use]
-    pub const fn style(&self) -> QuoteStyle {
-        self.style
-    }
-}
-
-id! {
-    /// The place of a quote in the list of quotes that it was found with, from 0.
-    pub struct QuoteId
-}
-id_as_index!(QuoteId);
-
-named! {
-    /// What a quote is used for.
-    #[non_exhaustive]
-    pub enum QuoteKind {
-        /// Someone's words: a sentence or more, or what a sentence reports.
-        Speech = "speech",
-        /// Words within a sentence: a part of someone's words, a term, irony.
-        Fragment = "fragment",
-        /// The title of a work.
-        Title = "title",
-        /// A name within a name: Robert “Bobby” Scott.
-        Nickname = "nickname",
-        /// A notice: “NO ENTRY”.
-        Sign = "sign",
-        /// Nothing tells.
-        Unknown = "unknown",
-    }
-}
-
-named! {
-    /// What sets a quote off from the text around it.
-    #[non_exhaustive]
-    pub enum QuoteStyle {
-        /// “…”, "…", „…“ and what stands for them.
-        Double = "double",
-        /// ‘…’, '…', ‚…‘ and what stands for them.
-        Single = "single",
-        /// «…», »…«, 《…》.
-        Guillemets = "guillemets",
-        /// ‹…›, 〈…〉.
-        SingleGuillemets = "single-guillemets",
-        /// 「…」.
-        Corners = "corners",
-        /// 『…』.
-        WhiteCorners = "white-corners",
-        /// A dash at the start of the line.
-        Dash = "dash",
-        /// The speaker's name, or Q and A, before a colon.
-        Script = "script",
-    }
-}
-
-impl QuoteStyle {
-    fn of(style: MarkStyle) -> QuoteStyle {
-        match style {
-            MarkStyle::Double => QuoteStyle::Double,
-            MarkStyle::Single => QuoteStyle::Single,
-            MarkStyle::Guillemet => QuoteStyle::Guillemets,
-            MarkStyle::SingleGuillemet => QuoteStyle::SingleGuillemets,
-            MarkStyle::Corner => QuoteStyle::Corners,
-            MarkStyle::WhiteCorner => QuoteStyle::WhiteCorners,
-        }
-    }
-}

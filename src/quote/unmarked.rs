@@ -1,8 +1,9 @@
 //! Speech without marks around it, set among the quotes that have them.
 
+use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::reporting_clause::Clauses;
 use super::turns::Turns;
-use super::{Quote, QuoteId, QuoteKind, QuoteStyle, dash, script};
+use super::{dash, script};
 use crate::span::Span;
 
 /// Adds the speech that a dash or a label begins, where the document has that convention.

@@ -1,17 +1,18 @@
-//! Which mark closes which: the cheapest reading of all marks together.
+//! Which mark closes which: the cheapest actions at all marks together.
 //!
-//! Each mark can open, close, go on in a new paragraph, or be no mark at all; each reading has its
+//! Each mark can open, close, go on in a new paragraph, or be no mark at all; each action has its
 //! [cost](super::cost), and so have the errors of the text: a quotation never closed, a mark of
-//! the wrong style. The reading of the document is the cheapest sequence of readings. So a mark
+//! the wrong style. The document gets the cheapest sequence of actions. So a mark
 //! that could be an apostrophe is decided by the marks after it, and an error costs what stands
 //! beside it, not the rest of the document.
 //!
 //! ```text
-//! plain     paragraphs in which each mark has one cheap reading: nothing to decide
+//! plain     paragraphs in which one action at each mark is cheap: nothing to decide
 //! search    the cheapest way through all others
 //! stack     the quotations that are open on such a way
 //! ```
 
+mod decision;
 mod plain;
 mod search;
 mod stack;
@@ -21,44 +22,7 @@ use super::events::Event;
 use super::reporting_clause::Clauses;
 use search::Search;
 
-/// What a mark turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reading {
-    /// No quotation mark.
-    None,
-    /// Opens a quotation.
-    Open,
-    /// Ends the innermost quotation, which was not closed, and opens one.
-    Reopen,
-    /// Closes the innermost quotation but `skipped`, which are left unclosed.
-    Close { skipped: u8 },
-    /// Closes the two innermost quotations: `''`.
-    CloseTwo,
-    /// Closes a quotation that no mark opened.
-    CloseUnopened,
-    /// Repeats the mark of an open quotation at the start of a paragraph or a line.
-    Repeat,
-}
-
-/// What became of the open quotations at the paragraph breaks before a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Across {
-    /// There was no break, or nothing was open.
-    Nothing,
-    /// All ended, unclosed.
-    Ended,
-    /// All went on.
-    Continued,
-    /// The outermost went on, the others ended unclosed.
-    OutermostContinued,
-}
-
-/// The decision about one mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Decision {
-    pub(crate) across: Across,
-    pub(crate) reading: Reading,
-}
+pub(crate) use decision::{Across, Action, Decision};
 
 /// The decisions about all marks, and the steps that they took.
 pub(crate) fn decide(
@@ -77,7 +41,7 @@ pub(crate) fn decide(
         let stays_plain = next.is_none() || next_style == style;
         match style {
             Some(style) if search.settles_before(style) && stays_plain => {
-                search.pass(plain::readings(paragraph));
+                search.pass(plain::actions(paragraph));
             }
             _ => paragraph.iter().for_each(|event| search.read(event)),
         }

@@ -1,20 +1,19 @@
 //! Paragraphs whose marks pair up by themselves.
 //!
 //! Such a paragraph opens and closes quotations of one style in turn, each mark at no cost, beside
-//! apostrophes beyond doubt. What else its marks could mean is so dear that no such reading comes
+//! apostrophes beyond doubt. What else its marks could mean is so dear that no such action comes
 //! through the next paragraph of the kind: to read a mark against its look costs [`DEAR`], to go on
 //! over the break costs more, and the marks there must be read against their looks once more, which
 //! together is beyond [`WINDOW`]. So if a plain paragraph starts outside of all quotations and
-//! another one follows, or none, its readings are certain.
+//! another one follows, or none, the actions at its marks are certain.
 
-use super::Reading;
-use super::search::WINDOW;
+use super::decision::Action;
 use crate::quote::convention::Convention;
-use crate::quote::cost::{self, Cost};
+use crate::quote::cost::{self, Cost, WINDOW};
 use crate::quote::events::Event;
 use crate::token::mark::MarkStyle;
 
-/// The least that a reading against the look of a mark costs here.
+/// The least that an action against the look of a mark costs here.
 pub(super) const DEAR: Cost = WINDOW / 2;
 
 /// The least that two quotations cost that are left open here, or one of another style: neither
@@ -44,12 +43,12 @@ pub(super) fn style(paragraph: &[Event], convention: &Convention) -> Option<Mark
     style.filter(|_| open.is_none())
 }
 
-/// The readings of the marks of a plain paragraph.
-pub(super) fn readings(paragraph: &[Event]) -> impl Iterator<Item = Reading> {
+/// The actions at the marks of a plain paragraph.
+pub(super) fn actions(paragraph: &[Event]) -> impl Iterator<Item = Action> {
     paragraph.iter().map(|event| match event.costs {
-        costs if costs.none == 0 => Reading::None,
-        costs if costs.open == 0 => Reading::Open,
-        _ => Reading::Close { skipped: 0 },
+        costs if costs.none == 0 => Action::None,
+        costs if costs.open == 0 => Action::Open,
+        _ => Action::Close { skipped: 0 },
     })
 }
 

@@ -1,23 +1,22 @@
-//! The search for the cheapest reading.
+//! The beam search for the cheapest actions.
 //!
 //! As in Viterbi's algorithm, from mark to mark the cheapest way to each stack of open quotations
 //! is kept. No more than [`BEAM`] stacks are, each expanded in a bounded number of ways, so the
 //! work is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes,
 //! so the memory is too.
 
-use super::stack::{EMPTY, Key, Stacks};
-use super::{Across, Decision, Reading, plain};
+use super::decision::{Across, Action, Decision};
+use super::plain;
+use super::stack::{EMPTY, Key, StackId, Stacks};
+use crate::ids::id;
 use crate::quote::convention::Convention;
-use crate::quote::cost::{self, Cost, Costs};
+use crate::quote::cost::{self, Cost, Costs, WINDOW};
 use crate::quote::events::Event;
 use crate::quote::reporting_clause::Clauses;
 use crate::token::mark::{Look, MarkStyle};
 
 /// How many stacks of open quotations are kept from mark to mark.
 const BEAM: usize = 8;
-
-/// A stack that costs this much more than the cheapest, as two errors of the text do, is given up.
-pub(super) const WINDOW: Cost = 18;
 
 /// How many nodes of paths are kept before the cheapest is settled.
 const SETTLE: usize = 1 << 16;
@@ -28,19 +27,31 @@ const USUAL: usize = 64;
 /// How many quotations can be open at once.
 const DEEPEST: u32 = 1000;
 
+/// What it may cost at most to open a quotation with a mark that repeats one; one that looks right may
+/// cost more, since some texts turn their marks round.
+const MOST_TO_RESUME: u8 = 8;
+
 /// How many paragraphs a quotation can go on through without a mark.
 const UNMARKED_BREAKS: u32 = 12;
 
 /// How many bytes a quotation and its reporting clause have at most, if its closing mark was lost.
 const SHORT: u32 = 160;
 
+id! {
+    /// A node of a path.
+    struct NodeId(Plain)
+}
+
+/// The node before the first mark.
+const ROOT: NodeId = NodeId::FIRST;
+
 /// A way to a stack of open quotations.
 #[derive(Clone, Copy)]
 struct Path {
     cost: Cost,
-    stack: u32,
+    stack: StackId,
     key: Key,
-    node: u32,
+    node: NodeId,
     across: Across,
     /// How many levels of the stack the marks of this paragraph have taken up again.
     resumed: u8,
@@ -50,8 +61,27 @@ struct Path {
 
 #[derive(Clone, Copy)]
 struct Node {
-    previous: u32,
+    previous: NodeId,
     decision: Decision,
+}
+
+/// An action that a path could take, and the cost of the path with it.
+#[derive(Clone, Copy)]
+struct Step {
+    action: Action,
+    cost: Cost,
+    /// How many levels of the stack are taken up again with it.
+    resumed: u8,
+}
+
+impl Step {
+    fn new(action: Action, cost: Cost) -> Step {
+        Step {
+            action,
+            cost,
+            resumed: 0,
+        }
+    }
 }
 
 pub(super) struct Search<'t> {
@@ -79,10 +109,10 @@ impl<'t> Search<'t> {
         marks: usize,
     ) -> Search<'t> {
         let start = Node {
-            previous: 0,
+            previous: ROOT,
             decision: Decision {
                 across: Across::Nothing,
-                reading: Reading::None,
+                action: Action::None,
             },
         };
         let mut nodes = Vec::with_capacity(USUAL);
@@ -96,7 +126,7 @@ impl<'t> Search<'t> {
                 cost: 0,
                 stack: EMPTY,
                 key: Key::EMPTY,
-                node: 0,
+                node: ROOT,
                 across: Across::Nothing,
                 resumed: 0,
                 unmarked: false,
@@ -120,18 +150,18 @@ impl<'t> Search<'t> {
             top.depth == 0 || path.cost >= if is_plain { plain::DEAR } else { plain::LOST }
         };
         let settles = first.stack == EMPTY && others.iter().all(is_doomed);
-        if settles && first.node != 0 {
+        if settles && first.node != ROOT {
             self.settle();
         }
         settles
     }
 
-    /// Goes past marks whose readings are certain, once all before them is settled.
-    pub(super) fn pass(&mut self, readings: impl Iterator<Item = Reading>) {
+    /// Goes past marks at which the actions are certain, once all before them is settled.
+    pub(super) fn pass(&mut self, actions: impl Iterator<Item = Action>) {
         let across = Across::Nothing;
         let passed = self.settled.len();
         self.settled
-            .extend(readings.map(|reading| Decision { across, reading }));
+            .extend(actions.map(|action| Decision { across, action }));
         self.steps += (self.settled.len() - passed) as u64;
     }
 
@@ -196,10 +226,17 @@ impl<'t> Search<'t> {
             across: Across::Continued,
             ..path
         });
-        if !event.starts_paragraph || event.costs.open > 8 && event.look != Look::Right {
-            return;
+        if event.starts_paragraph
+            && (event.costs.open <= MOST_TO_RESUME || event.look == Look::Right)
+        {
+            self.resume(path, event, clause + unmarked(breaks - 1));
         }
-        let Some(outermost) = outermost else {
+    }
+
+    /// Takes a path past a mark that repeats the one that opened its outermost quotation.
+    /// `breaks` is what the paragraph breaks before it cost.
+    fn resume(&mut self, path: Path, event: &Event, breaks: Cost) {
+        let Some(outermost) = self.stacks.level(path.stack, 0) else {
             return;
         };
         let bottom = self.stacks.top(outermost);
@@ -216,22 +253,26 @@ impl<'t> Search<'t> {
         } else {
             0
         };
-        let evidence = fragment + clause + prose;
-        let cost = path.cost + cost::CONTINUED + evidence + unmarked(breaks - 1);
+        let cost = path.cost + cost::CONTINUED + fragment + prose + breaks;
+        let repeat = |cost| Step {
+            action: Action::Repeat,
+            cost,
+            resumed: 1,
+        };
         let resumed = Path {
             cost,
             resumed: 1,
             across: Across::Continued,
             ..path
         };
-        self.step(resumed, path.stack, Reading::Repeat, cost, 1);
+        self.step(resumed, path.stack, repeat(cost));
         if outermost != path.stack {
             let resumed = Path {
                 across: Across::OutermostContinued,
                 ..resumed
             };
-            let inner = frame.unclosed - bottom.unclosed;
-            self.step(resumed, outermost, Reading::Repeat, cost + inner, 1);
+            let inner = self.stacks.top(path.stack).unclosed - bottom.unclosed;
+            self.step(resumed, outermost, repeat(cost + inner));
         }
     }
 
@@ -240,7 +281,7 @@ impl<'t> Search<'t> {
         *self.after_clause.get_or_insert_with(ends)
     }
 
-    /// Offers every reading of the mark after a path.
+    /// Offers every action at the mark after a path.
     fn expand(&mut self, path: Path, event: &Event) {
         let Costs { open, close, none } = event.costs;
         let (open, close, none) = (Cost::from(open), Cost::from(close), Cost::from(none));
@@ -251,19 +292,18 @@ impl<'t> Search<'t> {
             && let Some(frame) = self.stacks.level(path.stack, path.resumed.into())
             && self.stacks.top(frame).style == event.style
         {
-            self.step(
-                path,
-                path.stack,
-                Reading::Repeat,
-                path.cost,
-                path.resumed + 1,
-            );
+            let repeat = Step {
+                action: Action::Repeat,
+                cost: path.cost,
+                resumed: path.resumed + 1,
+            };
+            self.step(path, path.stack, repeat);
         }
         if path.resumed > 0 {
             let left_out = top.depth.saturating_sub(path.resumed.into());
             path.cost += left_out * cost::NOT_REPEATED;
         }
-        self.step(path, path.stack, Reading::None, path.cost + none, 0);
+        self.step(path, path.stack, Step::new(Action::None, path.cost + none));
         self.open(path, event, path.cost + open);
         if top.depth == 0 {
             let unopened = match event.style {
@@ -271,12 +311,12 @@ impl<'t> Search<'t> {
                 _ => cost::UNOPENED,
             };
             let cost = path.cost + close + unopened;
-            self.step(path, EMPTY, Reading::CloseUnopened, cost, 0);
+            self.step(path, EMPTY, Step::new(Action::CloseUnopened, cost));
             return;
         }
         if event.starts_line && top.style == event.style {
             let cost = path.cost + open + cost::LINE_REPEATED;
-            self.step(path, path.stack, Reading::Repeat, cost, 0);
+            self.step(path, path.stack, Step::new(Action::Repeat, cost));
         }
         self.close(path, event, path.cost + close);
     }
@@ -290,11 +330,21 @@ impl<'t> Search<'t> {
             _ => cost::DEEP,
         };
         if top.depth < DEEPEST {
-            self.step_onto(path, path.stack, event, Reading::Open, cost + nesting);
+            self.step_onto(
+                path,
+                path.stack,
+                event,
+                Step::new(Action::Open, cost + nesting),
+            );
         }
         if top.depth > 0 && top.style == event.style {
             let unclosed = top.unclosed - self.stacks.top(top.below).unclosed;
-            self.step_onto(path, top.below, event, Reading::Reopen, cost + unclosed);
+            self.step_onto(
+                path,
+                top.below,
+                event,
+                Step::new(Action::Reopen, cost + unclosed),
+            );
         }
     }
 
@@ -308,49 +358,61 @@ impl<'t> Search<'t> {
         if top.style == event.style {
             let wrong = top.is_ascii != event.is_ascii;
             let cost = cost + if wrong { cost::WRONG_GLYPH } else { 0 };
-            self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
+            self.step(
+                path,
+                top.below,
+                Step::new(Action::Close { skipped: 0 }, cost),
+            );
             return;
         }
         if below.depth > 0 && below.style == event.style {
             let unclosed = top.unclosed - below.unclosed;
-            let reading = Reading::Close { skipped: 1 };
-            self.step(path, below.below, reading, cost + unclosed, 0);
+            let action = Action::Close { skipped: 1 };
+            self.step(path, below.below, Step::new(action, cost + unclosed));
         }
         if event.is_pair && top.style == MarkStyle::Single {
             let split = cost + cost::split_pair(self.convention);
-            self.step(path, top.below, Reading::Close { skipped: 0 }, split, 0);
+            self.step(
+                path,
+                top.below,
+                Step::new(Action::Close { skipped: 0 }, split),
+            );
             if below.depth > 0 && below.style == MarkStyle::Single {
-                self.step(path, below.below, Reading::CloseTwo, split, 0);
+                self.step(path, below.below, Step::new(Action::CloseTwo, split));
             }
         } else if event.after_stop {
             let cost = cost + cost::WRONG_STYLE;
-            self.step(path, top.below, Reading::Close { skipped: 0 }, cost, 0);
+            self.step(
+                path,
+                top.below,
+                Step::new(Action::Close { skipped: 0 }, cost),
+            );
         }
     }
 
-    /// Offers a path that goes on with a reading of the mark that opens a quotation.
-    fn step_onto(&mut self, from: Path, below: u32, event: &Event, reading: Reading, cost: Cost) {
-        let under = self.stacks.top(below);
-        let key = under.key.with(event.style);
-        let Some(slot) = self.slot(key, 0, cost) else {
+    /// Offers a path that goes on with a step that opens a quotation.
+    fn step_onto(&mut self, from: Path, below: StackId, event: &Event, step: Step) {
+        let key = self.stacks.top(below).key.with(event.style);
+        let Some(slot) = self.slot(key, step) else {
             return;
         };
         let unclosed = cost::unclosed(event.style, self.convention);
         let stack = self.stacks.push(below, event, unclosed);
-        self.keep(slot, from, stack, reading, cost, 0);
+        self.keep(slot, from, stack, step);
     }
 
-    /// Offers a path that goes on with a reading of the mark that opens none.
-    fn step(&mut self, from: Path, stack: u32, reading: Reading, cost: Cost, resumed: u8) {
+    /// Offers a path that goes on with a step that opens none.
+    fn step(&mut self, from: Path, stack: StackId, step: Step) {
         let key = self.stacks.top(stack).key;
-        if let Some(slot) = self.slot(key, resumed, cost) {
-            self.keep(slot, from, stack, reading, cost, resumed);
+        if let Some(slot) = self.slot(key, step) {
+            self.keep(slot, from, stack, step);
         }
     }
 
     /// Where a path goes among those kept: in place of a dearer one to the same stack, or after
     /// all; `None` if it is the dearer one itself or too dear to be kept.
-    fn slot(&mut self, key: Key, resumed: u8, cost: Cost) -> Option<usize> {
+    fn slot(&mut self, key: Key, step: Step) -> Option<usize> {
+        let Step { cost, resumed, .. } = step;
         self.steps += 1;
         let is_dear = cost > self.cheapest.saturating_add(WINDOW);
         self.cheapest = self.cheapest.min(cost);
@@ -363,7 +425,7 @@ impl<'t> Search<'t> {
                     cost,
                     stack: EMPTY,
                     key,
-                    node: 0,
+                    node: ROOT,
                     across: Across::Nothing,
                     resumed,
                     unmarked: false,
@@ -374,29 +436,21 @@ impl<'t> Search<'t> {
         }
     }
 
-    fn keep(
-        &mut self,
-        slot: usize,
-        from: Path,
-        stack: u32,
-        reading: Reading,
-        cost: Cost,
-        resumed: u8,
-    ) {
+    fn keep(&mut self, slot: usize, from: Path, stack: StackId, step: Step) {
         let path = Path {
-            cost,
+            cost: step.cost,
             stack,
             key: self.stacks.top(stack).key,
-            resumed,
+            resumed: step.resumed,
             unmarked: from.unmarked && stack != EMPTY,
             across: Across::Nothing,
-            node: self.nodes.len() as u32,
+            node: NodeId::new(self.nodes.len()),
         };
         self.nodes.push(Node {
             previous: from.node,
             decision: Decision {
                 across: from.across,
-                reading,
+                action: step.action,
             },
         });
         match self.next.get_mut(slot) {
@@ -425,8 +479,8 @@ impl<'t> Search<'t> {
         let path = self.paths[0];
         let from = self.settled.len();
         let mut node = path.node;
-        while node != 0 {
-            let Node { previous, decision } = self.nodes[node as usize];
+        while node != ROOT {
+            let Node { previous, decision } = self.nodes[node.index()];
             self.settled.push(decision);
             node = previous;
             self.steps += 1;
@@ -439,7 +493,7 @@ impl<'t> Search<'t> {
         self.paths.clear();
         self.paths.push(Path {
             cost: 0,
-            node: 0,
+            node: ROOT,
             stack,
             ..path
         });

@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use crate::ids::id;
 use crate::quote::cost::Cost;
 use crate::quote::events::Event;
 use crate::token::mark::MarkStyle;
@@ -25,7 +26,7 @@ impl Key {
 /// A stack of open quotations, as its top and what is below.
 #[derive(Clone, Copy)]
 pub(super) struct Frame {
-    pub(super) below: u32,
+    pub(super) below: StackId,
     pub(super) depth: u32,
     /// What it costs to close none of the stack.
     pub(super) unclosed: Cost,
@@ -40,10 +41,15 @@ pub(super) struct Frame {
     pub(super) sentence_end: Option<NonZeroU32>,
 }
 
-/// The empty stack, and the start of all paths.
-pub(super) const EMPTY: u32 = 0;
+id! {
+    /// A stack, known by the place of its top among all frames.
+    pub(super) struct StackId(Plain)
+}
 
-/// All stacks that paths have come to. Each is known by the place of its top.
+/// The empty stack, and the start of all paths.
+pub(super) const EMPTY: StackId = StackId::FIRST;
+
+/// All stacks that paths have come to.
 pub(super) struct Stacks {
     frames: Vec<Frame>,
 }
@@ -66,12 +72,12 @@ impl Stacks {
         }
     }
 
-    pub(super) fn top(&self, stack: u32) -> Frame {
-        self.frames[stack as usize]
+    pub(super) fn top(&self, stack: StackId) -> Frame {
+        self.frames[stack.index()]
     }
 
     /// The stack with a quotation on it that a mark opens.
-    pub(super) fn push(&mut self, below: u32, event: &Event, unclosed: Cost) -> u32 {
+    pub(super) fn push(&mut self, below: StackId, event: &Event, unclosed: Cost) -> StackId {
         let under = self.top(below);
         let frame = Frame {
             below,
@@ -85,12 +91,12 @@ impl Stacks {
             sentence_end: event.sentence_end,
         };
         self.frames.push(frame);
-        (self.frames.len() - 1) as u32
+        StackId::new(self.frames.len() - 1)
     }
 
     /// The part of a stack up to `level`, the outermost being 0; `None` if the stack is too deep
     /// to be looked through.
-    pub(super) fn level(&self, stack: u32, level: usize) -> Option<u32> {
+    pub(super) fn level(&self, stack: StackId, level: usize) -> Option<StackId> {
         let depth = self.top(stack).depth as usize;
         if depth > RESUMED || level >= depth {
             return None;
@@ -99,7 +105,7 @@ impl Stacks {
     }
 
     /// Forgets all stacks but one, and gives its new place.
-    pub(super) fn keep_only(&mut self, stack: u32) -> u32 {
+    pub(super) fn keep_only(&mut self, stack: StackId) -> StackId {
         let mut kept = Vec::new();
         let mut at = stack;
         while at != EMPTY {
@@ -109,10 +115,10 @@ impl Stacks {
         self.frames.truncate(1);
         for (below, frame) in kept.into_iter().rev().enumerate() {
             self.frames.push(Frame {
-                below: below as u32,
+                below: StackId::new(below),
                 ..frame
             });
         }
-        (self.frames.len() - 1) as u32
+        StackId::new(self.frames.len() - 1)
     }
 }

@@ -1,0 +1,139 @@
+//! Quotes as plain data.
+
+use crate::ids::{id, id_as_index};
+use crate::kinds::named;
+use crate::span::Span;
+use crate::token::mark::MarkStyle;
+
+/// A stretch of text between quotation marks, whatever it is used for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Quote {
+    pub(super) span: Span,
+    /// None where the span is the one piece.
+    pub(super) pieces: Vec<Span>,
+    pub(super) parent: Option<QuoteId>,
+    pub(super) depth: u32,
+    pub(super) opened: bool,
+    pub(super) closed: bool,
+    pub(super) kind: QuoteKind,
+    pub(super) style: QuoteStyle,
+}
+
+impl Quote {
+    /// From the first mark to the last, both included. Where a mark is missing, from the start of
+    /// the paragraph, or to its end.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The quote's part of each paragraph, with its marks. There is one piece unless the quote
+    /// runs over a paragraph break.
+    #[must_use]
+    pub fn pieces(&self) -> &[Span] {
+        if self.pieces.is_empty() {
+            std::slice::from_ref(&self.span)
+        } else {
+            &self.pieces
+        }
+    }
+
+    /// The quote that this one stands in, by its place in the list of quotes.
+    #[must_use]
+    pub const fn parent(&self) -> Option<QuoteId> {
+        self.parent
+    }
+
+    /// How many quotes this one stands in.
+    #[must_use]
+    pub const fn depth(&self) -> usize {
+        self.depth as usize
+    }
+
+    /// Whether it has its opening mark.
+    #[must_use]
+    pub const fn is_opened(&self) -> bool {
+        self.opened
+    }
+
+    /// Whether it has its closing mark.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// What it is used for, as far as the marks and the text beside them tell.
+    #[must_use]
+    pub const fn kind(&self) -> QuoteKind {
+        self.kind
+    }
+
+    /// What sets it off from the text around it.
+    #[must_use]
+    pub const fn style(&self) -> QuoteStyle {
+        self.style
+    }
+}
+
+id! {
+    /// The place of a quote in the list of quotes that it was found with, from 0.
+    pub struct QuoteId
+}
+id_as_index!(QuoteId);
+
+named! {
+    /// What a quote is used for.
+    #[non_exhaustive]
+    pub enum QuoteKind {
+        /// Someone's words: a sentence or more, or what a sentence reports.
+        Speech = "speech",
+        /// Words within a sentence: a part of someone's words, a term, irony.
+        Fragment = "fragment",
+        /// The title of a work.
+        Title = "title",
+        /// A name within a name: Robert “Bobby” Scott.
+        Nickname = "nickname",
+        /// A notice: “NO ENTRY”.
+        Sign = "sign",
+        /// Nothing tells.
+        Unknown = "unknown",
+    }
+}
+
+named! {
+    /// What sets a quote off from the text around it.
+    #[non_exhaustive]
+    pub enum QuoteStyle {
+        /// “…”, "…", „…“ and what stands for them.
+        Double = "double",
+        /// ‘…’, '…', ‚…‘ and what stands for them.
+        Single = "single",
+        /// «…», »…«, 《…》.
+        Guillemets = "guillemets",
+        /// ‹…›, 〈…〉.
+        SingleGuillemets = "single-guillemets",
+        /// 「…」.
+        Corners = "corners",
+        /// 『…』.
+        WhiteCorners = "white-corners",
+        /// A dash at the start of the line.
+        Dash = "dash",
+        /// The speaker's name, or Q and A, before a colon.
+        Script = "script",
+    }
+}
+
+impl QuoteStyle {
+    pub(super) fn of(style: MarkStyle) -> QuoteStyle {
+        match style {
+            MarkStyle::Double => QuoteStyle::Double,
+            MarkStyle::Single => QuoteStyle::Single,
+            MarkStyle::Guillemet => QuoteStyle::Guillemets,
+            MarkStyle::SingleGuillemet => QuoteStyle::SingleGuillemets,
+            MarkStyle::Corner => QuoteStyle::Corners,
+            MarkStyle::WhiteCorner => QuoteStyle::WhiteCorners,
+        }
+    }
+}
