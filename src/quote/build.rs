@@ -200,8 +200,10 @@ impl Builder<'_> {
     }
 }
 
-/// The longest name before a colon, in bytes.
+/// The longest name before a colon, in bytes, and the fewest capitals that it has: one is a heading's
+/// letter.
 const LABEL: usize = 40;
+const FEWEST_CAPITALS: usize = 2;
 
 /// Whether a text starts with a name in capitals and a colon: "BERG: I am not sure."
 fn names_a_speaker(text: &str) -> bool {
@@ -209,7 +211,7 @@ fn names_a_speaker(text: &str) -> bool {
     let end = bytes.iter().take(LABEL).position(|&byte| byte == b':');
     end.is_some_and(|end| {
         let name = &bytes[..end];
-        name.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 2
+        name.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= FEWEST_CAPITALS
             && name
                 .iter()
                 .all(|byte| byte.is_ascii_uppercase() || b" .-'".contains(byte))

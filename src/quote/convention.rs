@@ -2,6 +2,10 @@
 
 use crate::token::mark::{Look, Mark, MarkSide, MarkStyle, Neighbour, by_neighbours};
 
+/// Where marks that look right open quotations, ”…”, half of them do; one in so many is enough, since
+/// apostrophes look like marks that close.
+const OPENING_RIGHT: u32 = 4;
+
 /// The conventions of a document, read from all of its marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Convention {
@@ -120,7 +124,8 @@ impl Counts {
             let low = self.low_openers[style as usize];
             Direction {
                 left_closes: left.closing > left.opening && (low > 0 || right.opening > 0),
-                right_opens: right.opening > left.opening && right.opening * 4 > right.closing,
+                right_opens: right.opening > left.opening
+                    && right.opening * OPENING_RIGHT > right.closing,
             }
         };
         Convention {

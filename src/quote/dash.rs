@@ -6,8 +6,25 @@
 //! around it, as each language sets them, or by the reporting clause.
 
 use super::reporting_clause::{Clauses, ReportingClause};
+use super::share::Share;
 use super::turns::TurnLine;
 use crate::span::Span;
+
+/// The turns there are at least for each speech in quotation marks, where dashes are the convention.
+const TURNS_A_SPEECH: usize = 2;
+
+/// The most characters of a dash: more are a rule between sections.
+const LONGEST_DASH: usize = 2;
+
+/// Speech ends as sentences do, but for a line in so many that was cut, or set otherwise.
+const FINISHED: Share = Share::of(4, 5);
+
+/// Those who speak ask, exclaim, are interrupted or are reported; the items of a list hardly ever.
+const LIVELY: Share = Share::of(1, 5);
+
+/// The lines that must do so where the dash is a hyphen, as lists have it, and elsewhere.
+const LIVELY_WITH_HYPHEN: usize = 2;
+const LIVELY_WITH_DASH: usize = 1;
 
 /// The speeches of a document's dash dialogue, given how much speech it has in quotation marks.
 pub(super) fn speeches(clauses: Clauses<'_>, lines: &[TurnLine], marked: usize) -> Vec<Span> {
@@ -15,7 +32,7 @@ pub(super) fn speeches(clauses: Clauses<'_>, lines: &[TurnLine], marked: usize) 
         .iter()
         .filter_map(|&line| Turn::of(clauses, line))
         .collect();
-    if turns.len() < 2 * marked || !is_convention(&turns) {
+    if turns.len() < TURNS_A_SPEECH * marked || !is_convention(&turns) {
         return Vec::new();
     }
     let habits = Habits::of(&turns);
@@ -52,7 +69,7 @@ impl<'t> Turn<'t> {
             .chars()
             .find(|c| !matches!(c, '¿' | '¡' | '…' | '.' | '_' | '*'))?;
         let is_speech = first.is_alphabetic()
-            && dash.chars().count() <= 2
+            && dash.chars().count() <= LONGEST_DASH
             // A heading between dashes.
             && !words.ends_with(['-', '–', '―'])
             && (!is_one_hyphen || first.is_uppercase() || words.len() < rest.len());
@@ -235,7 +252,11 @@ fn is_convention(turns: &[Turn<'_>]) -> bool {
     let Some(first) = turns.first() else {
         return false;
     };
-    let is_plain_hyphen = first.dash == "-";
-    let enough = if is_plain_hyphen { 2 } else { 1 };
-    finished * 5 >= turns.len() * 4 && lively >= enough && lively * 5 >= turns.len()
+    let enough = match first.dash {
+        "-" => LIVELY_WITH_HYPHEN,
+        _ => LIVELY_WITH_DASH,
+    };
+    FINISHED.is_reached(finished, turns.len())
+        && lively >= enough
+        && LIVELY.is_reached(lively, turns.len())
 }

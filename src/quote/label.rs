@@ -22,6 +22,15 @@ pub(super) enum Form {
     CapitalsAndStop,
 }
 
+impl Form {
+    pub(super) const ALL: [Form; 4] = [
+        Form::QuestionAndAnswer,
+        Form::Capitals,
+        Form::Name,
+        Form::CapitalsAndStop,
+    ];
+}
+
 /// A label, and where the words after it start, from the label's own start.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Label<'t> {
@@ -136,6 +145,9 @@ fn name(text: &str) -> Option<(&str, Form)> {
     (is_name && name.contains(char::is_alphabetic)).then_some((name, form))
 }
 
+/// The most letters of a title or an initial before its full stop.
+const LONGEST_TITLE: usize = 3;
+
 /// Whether a full stop belongs to a name: `Mr. Berg`, `J. Berg`, `MRS. BERG`.
 fn is_inner_stop(text: &str, at: usize) -> bool {
     let word = text[..at].rsplit(' ').next().unwrap_or_default();
@@ -148,7 +160,7 @@ fn is_inner_stop(text: &str, at: usize) -> bool {
         .nth(1)
         .is_some_and(char::is_lowercase);
     let is_capitals = !word.contains(char::is_lowercase);
-    goes_on && word.chars().count() <= 3 && !(is_capitals && is_lower && word.len() > 1)
+    goes_on && word.chars().count() <= LONGEST_TITLE && !(is_capitals && is_lower && word.len() > 1)
 }
 
 /// The text after a stage direction in brackets at the start.

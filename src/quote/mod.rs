@@ -37,6 +37,7 @@ mod marks;
 mod pair;
 mod reporting_clause;
 mod script;
+mod share;
 mod turns;
 mod unmarked;
 

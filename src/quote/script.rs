@@ -6,33 +6,34 @@
 use std::collections::HashMap;
 
 use super::label::{Form, LONGEST_DIRECTION};
+use super::share::Share;
 use super::turns::{LabelledLine, TurnLine, Turns};
 use crate::span::Span;
+
+/// A document is a script if so many paragraphs have labels; the others are further paragraphs of
+/// speeches, directions and headings.
+const LABELLED: Share = Share::of(2, 5);
+
+/// A document is nothing but a script if so many do.
+const WHOLE: Share = Share::of(4, 5);
+
+/// How often labels come again that no question or exclamation shows to be those of speakers.
+const REPEATED: usize = 3;
 
 /// The speeches of a script, each with its pieces.
 pub(super) fn speeches(text: &str, turns: &Turns<'_>) -> Vec<Vec<Span>> {
     let labelled = &turns.labels;
-    if labelled.len() < 2 {
-        return Vec::new();
-    }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for LabelledLine { label, .. } in labelled {
         *counts.entry(label.name).or_default() += 1;
     }
-    let accepted: Vec<Form> = [
-        Form::QuestionAndAnswer,
-        Form::Capitals,
-        Form::Name,
-        Form::CapitalsAndStop,
-    ]
-    .into_iter()
-    .filter(|&form| is_convention(text, form, labelled, &counts, turns.paragraphs))
-    .collect();
+    let mut accepted = Form::ALL.to_vec();
+    accepted.retain(|&form| Labelling::of(form, text, turns, &counts).is_convention(form));
     let kept: Vec<&LabelledLine<'_>> = labelled
         .iter()
         .filter(|labelled| accepted.contains(&labelled.label.form))
         .collect();
-    let is_script = kept.len() * 5 >= turns.paragraphs * 2;
+    let is_script = LABELLED.is_reached(kept.len(), turns.paragraphs);
     let mut speeches = Vec::with_capacity(kept.len());
     for (i, labelled) in kept.iter().enumerate() {
         let limit = match kept.get(i + 1) {
@@ -45,56 +46,78 @@ pub(super) fn speeches(text: &str, turns: &Turns<'_>) -> Vec<Vec<Span>> {
     speeches
 }
 
-/// Whether the document uses labels of a form as a script does.
-fn is_convention(
-    text: &str,
-    form: Form,
-    labelled: &[LabelledLine<'_>],
-    counts: &HashMap<&str, usize>,
-    paragraphs: usize,
-) -> bool {
-    let of_form = || {
-        labelled
-            .iter()
-            .filter(|labelled| labelled.label.form == form)
-    };
-    let names = || of_form().map(|labelled| labelled.label.name);
-    let lines = names().count();
-    let first = names().next();
-    if names().all(|name| Some(name) == first) {
-        return false;
+/// How a document uses the labels of one form.
+#[derive(Default)]
+struct Labelling<'t> {
+    lines: usize,
+    /// The lines that end as speech does.
+    finished: usize,
+    /// The lines whose label comes again.
+    repeated: usize,
+    first: Option<&'t str>,
+    first_repeated: Option<&'t str>,
+    has_two_names: bool,
+    has_two_repeated: bool,
+    /// Whether some line asks or exclaims. Notes and warnings have labels, too, but do not.
+    is_lively: bool,
+    /// Whether the document is nothing but such lines.
+    is_whole: bool,
+}
+
+impl<'t> Labelling<'t> {
+    fn of(
+        form: Form,
+        text: &str,
+        turns: &Turns<'t>,
+        counts: &HashMap<&str, usize>,
+    ) -> Labelling<'t> {
+        let mut labelling = Labelling::default();
+        let labelled = turns.labels.iter();
+        for LabelledLine { line, label } in labelled.filter(|one| one.label.form == form) {
+            let content = &text[line.start..line.end];
+            labelling.lines += 1;
+            labelling.finished += usize::from(is_finished(content));
+            labelling.is_lively |= content.contains(['?', '!']);
+            labelling.has_two_names |= *labelling.first.get_or_insert(label.name) != label.name;
+            if counts[label.name] > 1 {
+                labelling.repeated += 1;
+                labelling.has_two_repeated |=
+                    *labelling.first_repeated.get_or_insert(label.name) != label.name;
+            }
+        }
+        labelling.is_whole = WHOLE.is_reached(labelling.lines, turns.paragraphs);
+        labelling
     }
-    let finished = of_form()
-        .filter(|labelled| is_finished(text, labelled.line))
-        .count();
-    let repeated = names().filter(|name| counts[name] > 1).count();
-    let first_repeated = names().find(|name| counts[name] > 1);
-    let two_repeat = names().any(|name| counts[name] > 1 && Some(name) != first_repeated);
-    let is_whole = lines * 10 >= paragraphs * 8;
-    // Notes and warnings have labels, too, but ask nothing.
-    let is_lively = of_form().any(|labelled| {
-        let line = labelled.line;
-        text[line.start..line.end].contains(['?', '!'])
-    });
-    finished * 2 >= lines
-        && match form {
+
+    /// Whether labels of this form are used as a script uses them: by more than one speaker, before
+    /// what can be speech, again and again.
+    fn is_convention(&self, form: Form) -> bool {
+        if !self.has_two_names || !Share::HALF.is_reached(self.finished, self.lines) {
+            return false;
+        }
+        let mostly_repeated = Share::HALF.is_reached(self.repeated, self.lines);
+        match form {
             Form::QuestionAndAnswer => true,
             Form::Capitals => {
-                repeated >= 3 && repeated * 2 >= lines
-                    || is_lively && (repeated > 0 || is_whole)
-                    || is_whole && repeated > 0
+                self.repeated >= REPEATED && mostly_repeated
+                    || self.repeated > 0 && (self.is_lively || self.is_whole)
+                    || self.is_lively && self.is_whole
             }
+            // So are notes, recipes and forms labelled.
             Form::Name => {
-                two_repeat && repeated * 2 >= lines || is_lively && is_whole && finished == lines
+                let all_finished = self.finished == self.lines;
+                self.has_two_repeated && mostly_repeated
+                    || self.is_lively && self.is_whole && all_finished
             }
-            Form::CapitalsAndStop => two_repeat && repeated * 2 >= lines,
+            // So do headings end.
+            Form::CapitalsAndStop => self.has_two_repeated && mostly_repeated,
         }
+    }
 }
 
 /// Whether a line's paragraph ends as speech does.
-fn is_finished(text: &str, line: TurnLine) -> bool {
-    let end =
-        text[line.start..line.end].trim_end_matches(['*', '_', ' ', '"', '”', ')', ']', '\'']);
+fn is_finished(line: &str) -> bool {
+    let end = line.trim_end_matches(['*', '_', ' ', '"', '”', ')', ']', '\'']);
     end.ends_with(['.', '?', '!', '…', '—', '–', '-', ','])
 }
 

@@ -141,7 +141,7 @@ impl<'t> WordReader<'t> {
                 if more { 0 } else { 1 }
             }
             // Capitals before a sign of currency name it: US$5, A$3.
-            [b'$', b'0'..=b'9', ..] if self.end - self.start <= 3 => {
+            [b'$', b'0'..=b'9', ..] if self.end - self.start <= LONGEST_CURRENCY => {
                 self.number = true;
                 1
             }
@@ -268,6 +268,9 @@ impl<'t> WordReader<'t> {
         letter.is_uppercase() && Some(letter) != self.orthography.capital_pronoun
     }
 }
+
+/// The most letters that stand before a sign of currency: US$5, HK$5, NZD$5.
+const LONGEST_CURRENCY: usize = 3;
 
 /// The most bytes of an abbreviation that no list has and that a comma behind its full stop tells.
 const LONGEST_BEFORE_COMMA: usize = 5;
