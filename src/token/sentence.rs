@@ -1,12 +1,11 @@
 //! Where sentences end.
 
-use std::ops::Range;
-
 use super::abbreviation::Abbreviation;
 use super::kind::{Token, TokenKind};
 use super::mark::MarkSide;
 use super::orthography::Orthography;
 use super::range::{TokenRange, Tokenized};
+use crate::ids::TokenId;
 
 /// Adds the sentences of a paragraph, which is not empty. All of its tokens that [can
 /// stop](can_stop) are among those at `places`.
@@ -15,20 +14,19 @@ use super::range::{TokenRange, Tokenized};
 /// sentence's possible end.
 pub(super) fn split(
     source: Tokenized<'_>,
-    paragraph: Range<usize>,
-    places: &[u32],
+    paragraph: TokenRange,
+    places: &[TokenId],
     sentences: &mut Vec<TokenRange>,
 ) {
     let tokens = source.tokens;
     let reader = SentenceReader {
         text: source.text,
-        tokens: &tokens[..paragraph.end],
+        tokens: &tokens[..paragraph.end.index()],
         orthography: source.orthography,
     };
     let mut start = paragraph.start;
     let mut behind = start;
     for &at in places {
-        let at = at as usize;
         if at < behind {
             continue;
         }
@@ -37,16 +35,17 @@ pub(super) fn split(
         };
         let (stop, end) = reader.stops_end(first, at);
         behind = end;
-        let is_item = at == start + 1
+        let is_item = at == start.next()
             && stop.kind == StopKind::FullStop
-            && tokens[start].kind() == TokenKind::Number;
+            && reader.token(start).kind() == TokenKind::Number;
         if !is_item && reader.ends(stop, end) {
-            sentences.push(TokenRange::from(start..end));
+            sentences.push(TokenRange { start, end });
             start = reader.skip_line_breaks(end);
         }
     }
     if start < paragraph.end {
-        sentences.push(TokenRange::from(start..paragraph.end));
+        let end = paragraph.end;
+        sentences.push(TokenRange { start, end });
     }
 }
 
@@ -102,8 +101,21 @@ struct SentenceReader<'a> {
 }
 
 impl SentenceReader<'_> {
-    fn stop(&self, at: usize) -> Option<StopKind> {
-        let token = self.tokens[at];
+    fn token(&self, at: TokenId) -> Token {
+        self.tokens[at.index()]
+    }
+
+    fn get(&self, at: TokenId) -> Option<Token> {
+        self.tokens.get(at.index()).copied()
+    }
+
+    /// The end of the paragraph.
+    fn end(&self) -> TokenId {
+        TokenId::new(self.tokens.len())
+    }
+
+    fn stop(&self, at: TokenId) -> Option<StopKind> {
+        let token = self.token(at);
         match token.kind() {
             TokenKind::Punctuation => match self.text.as_bytes()[token.span().start()] {
                 b'.' => Some(StopKind::FullStop),
@@ -128,13 +140,13 @@ impl SentenceReader<'_> {
     }
 
     /// Reads on behind a first stop over further ones and over what closes with them.
-    fn stops_end(&self, first: StopKind, at: usize) -> (Stop, usize) {
+    fn stops_end(&self, first: StopKind, at: TokenId) -> (Stop, TokenId) {
         let mut stop = Stop {
             kind: first,
             closed: false,
         };
-        let mut at = at + 1;
-        while at < self.tokens.len() {
+        let mut at = at.next();
+        while at < self.end() {
             if self.is_adjacent(at)
                 && let Some(kind @ (StopKind::Ellipsis | StopKind::FullStop | StopKind::Asking)) =
                     self.stop(at)
@@ -145,27 +157,29 @@ impl SentenceReader<'_> {
             } else if !(self.is_adjacent(at) && self.is(at, ")]}_*")) {
                 break;
             }
-            at += 1;
+            at = at.next();
         }
         (stop, at)
     }
 
-    fn closes_quotation(&self, at: usize) -> bool {
-        let token = self.tokens[at];
+    fn closes_quotation(&self, at: TokenId) -> bool {
+        let token = self.token(at);
         match token.kind() {
             // A space stands before these marks in French.
             TokenKind::Mark(MarkSide::Closing) => {
                 self.is_adjacent(at) || matches!(token.text(self.text), "»" | "›")
             }
-            TokenKind::Mark(MarkSide::Either) => self.is_adjacent(at) && !self.is_adjacent(at + 1),
+            TokenKind::Mark(MarkSide::Either) => {
+                self.is_adjacent(at) && !self.is_adjacent(at.next())
+            }
             _ => false,
         }
     }
 
     /// Whether the sentence ends behind the stops that end before token `at`.
-    fn ends(&self, stop: Stop, at: usize) -> bool {
+    fn ends(&self, stop: Stop, at: TokenId) -> bool {
         let next = self.skip_line_breaks(at);
-        let Some(token) = self.tokens.get(next) else {
+        let Some(token) = self.get(next) else {
             return true;
         };
         if self.is_adjacent(at) && !self.starts_without_space(stop, at) {
@@ -181,7 +195,7 @@ impl SentenceReader<'_> {
         let Some(word) = self.skip_openers(next) else {
             return stop.kind > StopKind::Ellipsis;
         };
-        let lowercase = is_lowercase(self.text, self.tokens[word]);
+        let lowercase = is_lowercase(self.text, self.token(word));
         match stop.kind {
             StopKind::FullStop | StopKind::Asking => opens || !lowercase,
             StopKind::Ellipsis => {
@@ -194,71 +208,74 @@ impl SentenceReader<'_> {
     }
 
     /// Whether one word in marks stands before a further name at token `at`: Robert C. “Bob” Berg.
-    fn is_nickname(&self, at: usize) -> bool {
-        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind());
+    fn is_nickname(&self, at: TokenId) -> bool {
+        let kind = |at: TokenId| self.get(at).map(Token::kind);
         let is_mark = |at| matches!(kind(at), Some(TokenKind::Mark(_)));
-        let is_name = |at: usize| {
-            kind(at) == Some(TokenKind::Word) && !is_lowercase(self.text, self.tokens[at])
+        let is_name = |at: TokenId| {
+            kind(at) == Some(TokenKind::Word) && !is_lowercase(self.text, self.token(at))
         };
-        is_mark(at) && is_name(at + 1) && is_mark(at + 2) && is_name(at + 3)
+        is_mark(at) && is_name(at.next()) && is_mark(at.plus(2)) && is_name(at.plus(3))
     }
 
     /// Whether a sentence starts at token `at` though no white space stands before it: a space is
     /// missing, unless a name such as "Node.js" or an amount such as "No.5" goes on.
-    fn starts_without_space(&self, stop: Stop, at: usize) -> bool {
-        match self.tokens[at].kind() {
+    fn starts_without_space(&self, stop: Stop, at: TokenId) -> bool {
+        match self.token(at).kind() {
             TokenKind::Mark(side) => side == MarkSide::Opening,
             TokenKind::Word => {
                 stop.kind != StopKind::FullStop
                     || stop.closed
-                    || at >= 2 && is_lowercase(self.text, self.tokens[at - 2])
+                    || at
+                        .minus(2)
+                        .is_some_and(|word| is_lowercase(self.text, self.token(word)))
             }
             TokenKind::Dash => true,
             _ => false,
         }
     }
 
-    fn is_capital_pronoun(&self, at: usize) -> bool {
-        let word = self.tokens[at].text(self.text);
+    fn is_capital_pronoun(&self, at: TokenId) -> bool {
+        let word = self.token(at).text(self.text);
         let pronoun = self.orthography.capital_pronoun;
         let rest = pronoun.and_then(|pronoun| word.strip_prefix(pronoun));
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']))
     }
 
-    fn is_starter(&self, at: usize) -> bool {
-        let word = self.tokens[at].text(self.text).trim_end_matches('.');
+    fn is_starter(&self, at: TokenId) -> bool {
+        let word = self.token(at).text(self.text).trim_end_matches('.');
         self.orthography.sentence_starters.contains(word)
     }
 
     /// The first token from `at` on that is not a line break.
-    fn skip_line_breaks(&self, at: usize) -> usize {
-        let rest = &self.tokens[at..];
+    fn skip_line_breaks(&self, at: TokenId) -> TokenId {
+        let rest = &self.tokens[at.index()..];
         let breaks = rest
             .iter()
             .position(|token| token.kind() != TokenKind::LineBreak);
-        breaks.map_or(self.tokens.len(), |breaks| at + breaks)
+        breaks.map_or(self.end(), |breaks| at.plus(breaks))
     }
 
     /// The first token from `at` on that is no opening mark, bracket or dash, if it is near.
-    fn skip_openers(&self, at: usize) -> Option<usize> {
-        (at..self.tokens.len().min(at + OPENERS)).find(|&at| match self.tokens[at].kind() {
+    fn skip_openers(&self, at: TokenId) -> Option<TokenId> {
+        let mut near = at.up_to(self.end().min(at.plus(OPENERS)));
+        near.find(|&at| match self.token(at).kind() {
             TokenKind::Mark(_) | TokenKind::Dash | TokenKind::LineBreak => false,
             _ => !self.is(at, "([{¿¡_*"),
         })
     }
 
     /// Whether token `at` is there and stands beside the one before it.
-    fn is_adjacent(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
+    fn is_adjacent(&self, at: TokenId) -> bool {
+        self.get(at).is_some_and(|token| {
             token.kind() != TokenKind::LineBreak
-                && token.span().start() == self.tokens[at - 1].span().end()
+                && self.tokens[at.index() - 1].span().end() == token.span().start()
         })
     }
 
     /// Whether the token is one of these signs.
-    fn is(&self, at: usize, signs: &str) -> bool {
-        self.tokens[at].kind() == TokenKind::Punctuation
-            && signs.contains(self.tokens[at].text(self.text))
+    fn is(&self, at: TokenId, signs: &str) -> bool {
+        self.token(at).kind() == TokenKind::Punctuation
+            && signs.contains(self.token(at).text(self.text))
     }
 }
 

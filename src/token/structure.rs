@@ -1,7 +1,6 @@
 //! The sentences and paragraphs that tokens make.
 
 use std::iter::FusedIterator;
-use std::ops::Range;
 use std::{mem, vec};
 
 use super::kind::{Token, TokenKind};
@@ -25,7 +24,7 @@ pub(crate) struct Structure {
     pub(crate) wraps: Vec<TokenId>,
     pub(crate) lines: Lines,
     /// What [`find_places`] finds, kept for its memory.
-    places: Vec<u32>,
+    places: Vec<TokenId>,
 }
 
 impl Structure {
@@ -46,32 +45,32 @@ impl Structure {
         let lines = mem::take(&mut self.lines);
         // A break stands before each line but the first.
         let mut behind_breaks = lines.iter().skip(1);
-        let mut start = 0;
+        let mut start = TokenId::FIRST;
         let mut stops = 0;
         for (i, &at) in places.iter().enumerate() {
-            let at = at as usize;
-            if !tokens[at].kind().is_break() {
+            if !tokens[at.index()].kind().is_break() {
                 continue;
             }
             if behind_breaks
                 .next()
                 .is_none_or(|line| line.begins_paragraph)
             {
-                self.paragraph(source, start..at, &places[stops..i]);
-                start = at + 1;
+                self.paragraph(source, TokenRange { start, end: at }, &places[stops..i]);
+                start = at.next();
                 stops = i + 1;
             } else {
-                self.wraps.push(TokenId::new(at));
+                self.wraps.push(at);
             }
         }
-        self.paragraph(source, start..tokens.len(), &places[stops..]);
+        let end = TokenId::new(tokens.len());
+        self.paragraph(source, TokenRange { start, end }, &places[stops..]);
         self.places = places;
         self.lines = lines;
     }
 
-    fn paragraph(&mut self, source: Tokenized<'_>, range: Range<usize>, places: &[u32]) {
-        if !range.is_empty() {
-            self.paragraphs.push(TokenRange::from(range.clone()));
+    fn paragraph(&mut self, source: Tokenized<'_>, range: TokenRange, places: &[TokenId]) {
+        if range.start < range.end {
+            self.paragraphs.push(range);
             sentence::split(source, range, places, &mut self.sentences);
         }
     }
@@ -82,7 +81,7 @@ impl Structure {
 ///
 /// Four tokens in five are words, and nothing tells beforehand which: to collect a bit for each of
 /// 64 tokens and then visit the bits that are set takes half the time of a branch at each.
-fn find_places(tokens: &[Token], places: &mut Vec<u32>) {
+fn find_places(tokens: &[Token], places: &mut Vec<TokenId>) {
     places.clear();
     places.reserve(tokens.len() / 3);
     for (i, chunk) in tokens.chunks(64).enumerate() {
@@ -93,7 +92,7 @@ fn find_places(tokens: &[Token], places: &mut Vec<u32>) {
             let at = 64 * i + others.trailing_zeros() as usize;
             let kind = tokens[at].kind();
             if kind.is_break() || sentence::can_stop(kind) {
-                places.push(at as u32);
+                places.push(TokenId::new(at));
             }
             others &= others - 1;
         }
