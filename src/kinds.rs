@@ -234,6 +234,8 @@ named! {
         Group = "group",
         /// Somebody whom the text describes but does not name: "a witness".
         Unnamed = "unnamed",
+        /// A letter, a study, a law: something written that says.
+        Document = "document",
     }
 }
 

@@ -117,7 +117,8 @@ pub use claims::{Audit, Claim, ClaimPlace, Difference, Finding, Verdict};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
 pub use document::{
-    Attribution, AttributionQuotes, Attributions, Document, Passage, Passages, Piece, Pieces,
+    Attribution, AttributionQuotes, Attributions, Description, DescriptionKind, Document, Passage,
+    Passages, Piece, Pieces,
 };
 pub use error::{Error, ErrorKind};
 pub use kinds::{

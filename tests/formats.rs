@@ -270,6 +270,15 @@ fn check_laws(document: &Document<'_>) {
                 .all(|&span| !text[span].is_empty())
         );
         assert!((0.0..=1.0).contains(&attribution.confidence()));
+        assert!(attribution.inner_text().len() <= attribution.text().len());
+        let whole = attribution.enclosing_span();
+        assert!(attribution.sentence().overlaps(whole) && attribution.paragraph().overlaps(whole));
+        assert_ne!(attribution.within(), Some(attribution));
+        let _ = (
+            attribution.part(),
+            attribution.sentence_before(),
+            attribution.sentence_behind(),
+        );
         let quotes = attribution.quotes().map(|quote| quote.span().len());
         assert!(quotes.sum::<usize>() > 0 || attribution.quotes().count() == 0);
     }
@@ -288,6 +297,8 @@ fn check_laws(document: &Document<'_>) {
     for speaker in document.speakers() {
         assert_eq!(document.speaker(speaker.id()), Some(speaker));
         assert!(!speaker.name().is_empty());
+        let described = document.descriptions(speaker.id());
+        assert!(described.iter().all(|one| !text[one.span()].is_empty()));
     }
 }
 

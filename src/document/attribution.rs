@@ -96,6 +96,31 @@ impl<'d> Attribution<'d> {
         }
     }
 
+    /// The attribution within whose words this one is quoted: “He said ‘no’ to me,” she said. `None` if it is quoted
+    /// by the text itself. It takes time in proportion to the number of attributions.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“Tom told me, ‘It leaks,’ and left,” said Ines Okoro.");
+    /// let mut attributions = document.attributions();
+    /// let (outer, inner) = (attributions.next().unwrap(), attributions.next().unwrap());
+    /// assert_eq!(inner.text(), "‘It leaks,’");
+    /// assert_eq!(inner.within(), Some(outer));
+    /// assert_eq!(outer.within(), None);
+    /// ```
+    #[must_use]
+    pub fn within(self) -> Option<Attribution<'d>> {
+        let first = self.quotes().next()?;
+        let parent = |quote: &&'d Quote| self.document.quote(quote.parent()?);
+        let around = std::iter::successors(Some(first), parent).skip(1);
+        around
+            .filter_map(|outer| {
+                let has = |one: &Attribution<'d>| one.quotes().any(|quote| quote == outer);
+                self.document.attributions().find(has)
+            })
+            .find(|outer| outer.id != self.id)
+    }
+
     /// The words that tell that something is quoted, such as “said”; `None` if there are none, as
     /// in the middle of a dialogue.
     #[must_use]

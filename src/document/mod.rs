@@ -1,10 +1,12 @@
 //! The result: a text with its quotes, attributions and speakers.
 
 mod attribution;
+mod description;
 #[cfg(feature = "serde")]
 mod form;
 #[cfg(feature = "serde")]
 mod invariants;
+mod part;
 mod passages;
 mod structure;
 mod words;
@@ -18,6 +20,7 @@ use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 
 pub use attribution::{Attribution, AttributionQuotes, Attributions};
+pub use description::{Description, DescriptionKind};
 pub use passages::{Passage, Passages};
 pub(crate) use structure::Structure;
 pub use words::{Piece, Pieces};

@@ -9,7 +9,8 @@ use super::text::{single_spaced, span, text_of};
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions};
 use crate::ids::{EntityId, MentionId};
-use crate::kinds::GrammaticalNumber;
+use crate::kinds::{GrammaticalNumber, SpeakerKind};
+use crate::language::Class;
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::Span;
 
@@ -70,7 +71,12 @@ impl Entities<'_> {
         };
         Speaker {
             id,
-            kind: entity.kind(),
+            kind: match entity.kind() {
+                SpeakerKind::Unnamed if is_document(analysis, mentions, entity.mention) => {
+                    SpeakerKind::Document
+                }
+                kind => kind,
+            },
             name,
             aliases: aliases.into_iter().map(Cow::into_owned).collect(),
             gender: entity.gender,
@@ -82,6 +88,14 @@ impl Entities<'_> {
             mentions: Vec::new(),
         }
     }
+}
+
+/// Whether a mention is of no person but of something written: "the letter".
+fn is_document(analysis: &Analysis<'_>, mentions: &Mentions, mention: Option<MentionId>) -> bool {
+    mention.is_some_and(|mention| {
+        let head = analysis.word(mentions.all[mention.index()].head);
+        head.is(Class::Document) && !head.is(Class::Person)
+    })
 }
 
 /// The words of a description with what belongs to it: "a spokeswoman for the ministry".
