@@ -63,6 +63,11 @@ where
 }
 
 /// The results of a function for each of many items, in order. [`in_order`] makes it.
+///
+/// ```
+/// let lengths = quotation::in_order(["It", "holds"], |_, word: &str| word.len());
+/// assert_eq!(lengths.collect::<Vec<_>>(), [2, 5]);
+/// ```
 pub struct InOrder<I: Iterator, F, R> {
     items: I,
     function: F,
@@ -81,6 +86,11 @@ impl<I: Iterator, F, R> InOrder<I, F, R> {
     /// called.
     ///
     /// More take more memory; with fewer, threads wait for each other more often.
+    ///
+    /// ```
+    /// let lengths = quotation::in_order(["It", "holds"], |_, word: &str| word.len()).in_flight(1);
+    /// assert_eq!(lengths.collect::<Vec<_>>(), [2, 5]);
+    /// ```
     #[must_use]
     pub fn in_flight(mut self, items: usize) -> Self {
         self.in_flight = items.max(1);

@@ -57,6 +57,14 @@ enum Unit {
 
 impl<'t> Offsets<'t> {
     /// Counts through the text once.
+    ///
+    /// ```
+    /// use quotation::{Offsets, Span};
+    ///
+    /// let offsets = Offsets::new("é𝄞!");
+    /// assert_eq!(offsets.chars(Span::try_from(2..6)?)?, 1..2);
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     #[must_use]
     pub fn new(text: &'t str) -> Offsets<'t> {
         let text = within_reach(text);
@@ -92,6 +100,14 @@ impl<'t> Offsets<'t> {
     /// # Errors
     ///
     /// If an end of the span lies beyond the text or inside a character.
+    ///
+    /// ```
+    /// use quotation::{Offsets, Span};
+    ///
+    /// let offsets = Offsets::new("é𝄞!");
+    /// assert_eq!(offsets.chars(Span::try_from(2..7)?)?, 1..3);
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     pub fn chars(&self, span: Span) -> Result<Range<usize>, Error> {
         Ok(self.count_to(span.start(), Unit::Char)?..self.count_to(span.end(), Unit::Char)?)
     }
@@ -101,6 +117,14 @@ impl<'t> Offsets<'t> {
     /// # Errors
     ///
     /// If an end of the span lies beyond the text or inside a character.
+    ///
+    /// ```
+    /// use quotation::{Offsets, Span};
+    ///
+    /// let offsets = Offsets::new("é𝄞!");
+    /// assert_eq!(offsets.utf16(Span::try_from(2..7)?)?, 1..4);
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     pub fn utf16(&self, span: Span) -> Result<Range<usize>, Error> {
         Ok(self.count_to(span.start(), Unit::Utf16)?..self.count_to(span.end(), Unit::Utf16)?)
     }
@@ -110,6 +134,15 @@ impl<'t> Offsets<'t> {
     /// # Errors
     ///
     /// If the range ends before it starts or an end of it lies beyond the text.
+    ///
+    /// ```
+    /// use quotation::{Offsets, Span};
+    ///
+    /// let offsets = Offsets::new("é𝄞!");
+    /// assert_eq!(offsets.span_of_chars(1..3)?.range(), 2..7);
+    /// assert!(offsets.span_of_chars(1..4).is_err());
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     pub fn span_of_chars(&self, range: Range<usize>) -> Result<Span, Error> {
         self.span_of(range, Unit::Char)
     }
@@ -120,6 +153,15 @@ impl<'t> Offsets<'t> {
     ///
     /// If the range ends before it starts or an end of it lies beyond the text or inside a
     /// surrogate pair.
+    ///
+    /// ```
+    /// use quotation::{Offsets, Span};
+    ///
+    /// let offsets = Offsets::new("é𝄞!");
+    /// assert_eq!(offsets.span_of_utf16(1..4)?.range(), 2..7);
+    /// assert!(offsets.span_of_utf16(1..2).is_err());
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     pub fn span_of_utf16(&self, range: Range<usize>) -> Result<Span, Error> {
         self.span_of(range, Unit::Utf16)
     }

@@ -44,6 +44,13 @@ named! {
 }
 
 /// One reason for the choice of a speaker, with its weight.
+///
+/// ```
+/// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+/// let attribution = document.attributions().next().unwrap();
+/// let reason = attribution.reasons()[0];
+/// assert!(reason.to_string().starts_with("cue +"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Reason {
@@ -57,12 +64,26 @@ impl Reason {
     }
 
     /// What was seen.
+    ///
+    /// ```
+    /// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// let reason = attribution.reasons()[0];
+    /// assert_eq!(reason.kind(), quotation::ReasonKind::Cue);
+    /// ```
     #[must_use]
     pub const fn kind(self) -> ReasonKind {
         self.kind
     }
 
     /// What it adds to the log-odds of the speaker; less than zero if it speaks against them.
+    ///
+    /// ```
+    /// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// let reason = attribution.reasons()[0];
+    /// assert!(reason.weight() > 0.0);
+    /// ```
     #[must_use]
     pub const fn weight(self) -> f32 {
         self.weight

@@ -48,6 +48,15 @@ pub struct Audit<'d> {
 }
 
 /// What a text says to a claim.
+///
+/// ```
+/// use quotation::{Audit, Claim, QuoteDetector, Verdict};
+///
+/// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+/// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+/// let finding = &audit.findings()[0];
+/// assert_eq!(finding.verdict(), Verdict::Supported);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Finding<'d> {
     place: Option<ClaimPlace>,
@@ -72,6 +81,14 @@ named! {
 
 impl<'d> Audit<'d> {
     /// Holds claims against a document, each for itself.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector, Verdict};
+    ///
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+    /// assert_eq!(audit.findings()[0].verdict(), Verdict::Supported);
+    /// ```
     #[must_use]
     pub fn new(document: &'d Document<'d>, claims: &[Claim]) -> Audit<'d> {
         let text = Text {
@@ -108,12 +125,28 @@ impl<'d> Audit<'d> {
     }
 
     /// What the text says to each claim, in the order of the claims.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+    /// assert_eq!(audit.findings().len(), 1);
+    /// ```
     #[must_use]
     pub fn findings(&self) -> &[Finding<'d>] {
         &self.findings
     }
 
     /// The quotations of the text that no claim has words of, in text order.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+    /// assert!(audit.uncovered().is_empty());
+    /// ```
     #[must_use]
     pub fn uncovered(&self) -> &[Attribution<'d>] {
         &self.uncovered
@@ -123,6 +156,14 @@ impl<'d> Audit<'d> {
 impl<'d> Finding<'d> {
     /// Where the words stand. Where they come more than once, it is the place that says most for the
     /// claim.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+    /// assert!(!audit.findings()[0].place().unwrap().is_exact());
+    /// ```
     #[must_use]
     pub fn place(&self) -> Option<&ClaimPlace> {
         self.place.as_ref()
@@ -130,12 +171,28 @@ impl<'d> Finding<'d> {
 
     /// The quotation that has the words, with whom the text gives it to; there is none where they
     /// stand in narration.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+    /// assert_eq!(audit.findings()[0].attribution(), document.attributions().next());
+    /// ```
     #[must_use]
     pub fn attribution(&self) -> Option<Attribution<'d>> {
         self.attribution
     }
 
     /// Whether the text gives the words to the claimed speaker.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector, Verdict};
+    ///
+    /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
+    /// assert_eq!(audit.findings()[0].verdict(), Verdict::Supported);
+    /// ```
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.verdict

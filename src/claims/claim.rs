@@ -23,6 +23,11 @@ pub struct Claim {
 impl Claim {
     /// A claim that these words are quoted. Ellipses in it leave words out, square brackets hold
     /// words that were changed or added.
+    ///
+    /// ```
+    /// let claim = quotation::Claim::new("The dam … will hold");
+    /// # let _ = claim;
+    /// ```
     pub fn new(quotation: impl Into<String>) -> Claim {
         Claim {
             quotation: quotation.into(),
@@ -32,12 +37,22 @@ impl Claim {
     }
 
     /// Sets whose words they are claimed to be.
+    ///
+    /// ```
+    /// let claim = quotation::Claim::new("It holds").speaker("Ines Okoro");
+    /// # let _ = claim;
+    /// ```
     pub fn speaker(mut self, name: impl Into<String>) -> Claim {
         self.speaker = Some(name.into());
         self
     }
 
     /// Sets near which byte of the text the words are meant to stand, for words that come often.
+    ///
+    /// ```
+    /// let claim = quotation::Claim::new("It holds").near(1200);
+    /// # let _ = claim;
+    /// ```
     pub fn near(mut self, offset: usize) -> Claim {
         self.near = Some(offset);
         self

@@ -7,6 +7,16 @@ use crate::kinds::named;
 use crate::span::Span;
 
 /// Where the words of a claim stand in a text.
+///
+/// ```
+/// use quotation::{Audit, Claim, QuoteDetector};
+///
+/// let text = "“It holds,” said Ines Okoro.";
+/// let document = QuoteDetector::new().detect(text);
+/// let audit = Audit::new(&document, &[Claim::new("it holds")]);
+/// let place = audit.findings()[0].place().unwrap();
+/// assert_eq!(&text[place.spans()[0]], "It holds");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ClaimPlace {
@@ -17,6 +27,16 @@ pub struct ClaimPlace {
 
 impl ClaimPlace {
     /// The words, in pieces where the claim leaves words out or the text interrupts them.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = QuoteDetector::new().detect(text);
+    /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
+    /// let place = audit.findings()[0].place().unwrap();
+    /// assert_eq!(&text[place.spans()[0]], "It holds");
+    /// ```
     #[must_use]
     pub fn spans(&self) -> &[Span] {
         &self.spans
@@ -24,18 +44,48 @@ impl ClaimPlace {
 
     /// What the claim has otherwise than the text, in the order of [`Difference`]; nothing if it has
     /// the text to the letter.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = QuoteDetector::new().detect(text);
+    /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
+    /// let place = audit.findings()[0].place().unwrap();
+    /// assert_eq!(place.differences(), [quotation::Difference::Case]);
+    /// ```
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
     }
 
     /// Words that were added, left out without an ellipsis, or replaced, as a share of the claim's.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = QuoteDetector::new().detect(text);
+    /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
+    /// let place = audit.findings()[0].place().unwrap();
+    /// assert_eq!(place.changed(), 0.0);
+    /// ```
     #[must_use]
     pub fn changed(&self) -> f32 {
         self.changed
     }
 
     /// Whether the claim has the text to the letter.
+    ///
+    /// ```
+    /// use quotation::{Audit, Claim, QuoteDetector};
+    ///
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = QuoteDetector::new().detect(text);
+    /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
+    /// let place = audit.findings()[0].place().unwrap();
+    /// assert!(!place.is_exact());
+    /// ```
     #[must_use]
     pub fn is_exact(&self) -> bool {
         self.differences.is_empty()

@@ -47,6 +47,11 @@ pub struct CastMember {
 
 impl CastMember {
     /// A member by the name that [`Speaker::name`](crate::Speaker::name) is to give.
+    ///
+    /// ```
+    /// let member = quotation::CastMember::new("Ines Okoro");
+    /// # let _ = member;
+    /// ```
     pub fn new(name: impl Into<String>) -> CastMember {
         CastMember {
             name: trimmed(name.into()),
@@ -58,6 +63,11 @@ impl CastMember {
 
     /// Adds another name that the text may use. Members may share an alias; the text around it
     /// decides then.
+    ///
+    /// ```
+    /// let member = quotation::CastMember::new("Ines Okoro").alias("the engineer");
+    /// # let _ = member;
+    /// ```
     pub fn alias(mut self, alias: impl Into<String>) -> CastMember {
         let alias = trimmed(alias.into());
         if !self.aliases.contains(&alias) {
@@ -79,12 +89,29 @@ impl CastMember {
     }
 
     /// Sets the gender, which helps to resolve pronouns.
+    ///
+    /// ```
+    /// use quotation::{CastMember, Gender};
+    ///
+    /// let member = CastMember::new("Ines Okoro").gender(Gender::Female);
+    /// # let _ = member;
+    /// ```
     pub fn gender(mut self, gender: Gender) -> CastMember {
         self.gender = Some(gender);
         self
     }
 
     /// Makes this member the one who says "I" outside quotations. A cast has one narrator at most.
+    ///
+    /// ```
+    /// use quotation::{CastMember, Genre, QuoteDetector};
+    ///
+    /// let cast = [CastMember::new("Tom Bright").narrator()];
+    /// let detector = QuoteDetector::builder().genre(Genre::Novel).cast(cast).build()?;
+    /// let document = detector.detect("“It leaks,” I said.");
+    /// assert_eq!(document.attributions().next().unwrap().speaker().unwrap().name(), "Tom Bright");
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     pub fn narrator(mut self) -> CastMember {
         self.is_narrator = true;
         self

@@ -56,6 +56,11 @@ pub struct QuoteDetector {
 
 impl QuoteDetector {
     /// A detector that knows nothing but English.
+    ///
+    /// ```
+    /// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.speakers().len(), 1);
+    /// ```
     #[must_use]
     pub fn new() -> QuoteDetector {
         QuoteDetector::default()
@@ -63,6 +68,12 @@ impl QuoteDetector {
 
     /// A builder for a detector that knows more: a cast, further reporting verbs and titles, names
     /// to ignore, a house style's formula.
+    ///
+    /// ```
+    /// let detector = quotation::QuoteDetector::builder().titles(["Dijkgraaf"]).build()?;
+    /// # let _ = detector;
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     pub fn builder() -> QuoteDetectorBuilder {
         QuoteDetectorBuilder::default()
     }
@@ -72,6 +83,12 @@ impl QuoteDetector {
     /// This cannot fail, and it takes time and memory in proportion to the text, however large the
     /// cast: only the members whom the text names count. The same text gives the same document every
     /// time. Of a text beyond 4 GiB, the first 4 GiB are read.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.attributions().count(), 1);
+    /// ```
     #[must_use]
     pub fn detect<'t>(&self, text: &'t str) -> Document<'t> {
         self.detect_with(&mut Scratch::default(), text)

@@ -8,6 +8,14 @@ use crate::token::{Structure, Token};
 /// [`QuoteDetector::detect_with`](super::QuoteDetector::detect_with) takes one. It holds nothing
 /// that changes a result and may go from one detector to another. It keeps as much memory as the longest
 /// text took, about twenty times its length; what a text of more than 1 MiB took, it gives back.
+///
+/// ```
+/// use quotation::{QuoteDetector, Scratch};
+///
+/// let mut scratch = Scratch::default();
+/// let document = QuoteDetector::new().detect_with(&mut scratch, "“It holds,” said Ines Okoro.");
+/// assert_eq!(document.speakers().len(), 1);
+/// ```
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(super) tokens: Vec<Token>,

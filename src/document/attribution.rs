@@ -17,6 +17,13 @@ use crate::span::Span;
 ///
 /// Direct speech that the text gives to nobody is an attribution too, one whose
 /// [`source`](Attribution::source) and [`speaker`](Attribution::speaker) are `None`.
+///
+/// ```
+/// # let detector = quotation::QuoteDetector::new();
+/// let document = detector.detect("“It holds,” said Ines Okoro.");
+/// let attribution = document.attributions().next().unwrap();
+/// assert_eq!(attribution.speaker().unwrap().name(), "Ines Okoro");
+/// ```
 #[derive(Clone, Copy)]
 pub struct Attribution<'d> {
     pub(super) document: &'d Document<'d>,
@@ -40,12 +47,28 @@ impl<'d> Attribution<'d> {
     }
 
     /// Whether the words are given directly, in part, or indirectly.
+    ///
+    /// ```
+    /// use quotation::AttributionKind;
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.kind(), AttributionKind::Direct);
+    /// ```
     #[must_use]
     pub fn kind(self) -> AttributionKind {
         self.data.kind
     }
 
     /// Whether they were spoken, written, thought or intended; `None` if the text does not tell.
+    ///
+    /// ```
+    /// use quotation::ReportMode;
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” wrote Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.mode(), Some(ReportMode::Writing));
+    /// ```
     #[must_use]
     pub fn mode(self) -> Option<ReportMode> {
         self.data.mode
@@ -81,6 +104,14 @@ impl<'d> Attribution<'d> {
     /// The content, in text order, one span a piece: “…,” he said, “…” has two.
     ///
     /// There is at least one. Spans of quoted words take in their quotation marks.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let text = "“The dam,” said Ines Okoro, “will hold.”";
+    /// let document = detector.detect(text);
+    /// let spans = document.attributions().next().unwrap().spans();
+    /// assert_eq!((&text[spans[0]], &text[spans[1]]), ("“The dam,”", "“will hold.”"));
+    /// ```
     #[must_use]
     pub fn spans(self) -> &'d [Span] {
         &self.data.spans
@@ -88,6 +119,13 @@ impl<'d> Attribution<'d> {
 
     /// The pairs of marks that the content consists of or holds, in text order; quotes nested in
     /// these are not repeated. None for indirect speech.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("Ines Okoro called the wall “a riddle”.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.quotes().next(), Some(&document.quotes()[0]));
+    /// ```
     #[must_use]
     pub fn quotes(self) -> AttributionQuotes<'d> {
         AttributionQuotes {
@@ -123,24 +161,56 @@ impl<'d> Attribution<'d> {
 
     /// The words that tell that something is quoted, such as “said”; `None` if there are none, as
     /// in the middle of a dialogue.
+    ///
+    /// ```
+    /// use quotation::CueKind;
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.cue().unwrap().kind(), CueKind::Verb);
+    /// ```
     #[must_use]
     pub fn cue(self) -> Option<&'d Cue> {
         self.data.cue.as_ref()
     }
 
     /// Where the text names who speaks here: “he”, “Mr Rutte”.
+    ///
+    /// ```
+    /// use quotation::MentionKind;
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” she said.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.source().unwrap().kind(), MentionKind::Pronoun);
+    /// ```
     #[must_use]
     pub fn source(self) -> Option<&'d Mention> {
         self.data.source.as_ref()
     }
 
     /// The person or organisation that speaks; `None` if the text does not tell.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.speaker().unwrap().name(), "Ines Okoro");
+    /// ```
     #[must_use]
     pub fn speaker(self) -> Option<&'d Speaker> {
         self.data.speaker.and_then(|id| self.document.speaker(id))
     }
 
     /// Whom the words are spoken to, where a name in them or beside them tells: “No, Tom,” she said.
+    ///
+    /// ```
+    /// use quotation::{Genre, QuoteDetector};
+    /// let detector = QuoteDetector::builder().genre(Genre::Novel).build()?;
+    /// let document = detector.detect("“No, Tom,” said Marta Quill to Tom Peel.");
+    /// let addressee = document.attributions().next().unwrap().addressee();
+    /// assert_eq!(addressee.unwrap().name(), "Tom Peel");
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
     #[must_use]
     pub fn addressee(self) -> Option<&'d Speaker> {
         self.data.addressee.and_then(|id| self.document.speaker(id))
@@ -148,6 +218,13 @@ impl<'d> Attribution<'d> {
 
     /// How sure the answer is, from 0 to 1: the share of answers with this figure that were right
     /// on annotated text.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert!(attribution.confidence() > 0.9);
+    /// ```
     #[must_use]
     pub fn confidence(self) -> f32 {
         self.data.confidence
@@ -171,6 +248,14 @@ impl<'d> Attribution<'d> {
     }
 
     /// What spoke for this speaker, and what against them, the strongest first.
+    ///
+    /// ```
+    /// use quotation::ReasonKind;
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.reasons()[0].kind(), ReasonKind::Cue);
+    /// ```
     #[must_use]
     pub fn reasons(self) -> &'d [Reason] {
         &self.data.reasons
@@ -205,6 +290,12 @@ impl fmt::Debug for Attribution<'_> {
 }
 
 /// The attributions of a document in text order, from [`Document::attributions`].
+///
+/// ```
+/// # let detector = quotation::QuoteDetector::new();
+/// let document = detector.detect("“It holds,” said Ines Okoro.");
+/// assert_eq!(document.attributions().len(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Attributions<'d> {
     document: &'d Document<'d>,
@@ -254,6 +345,13 @@ impl ExactSizeIterator for Attributions<'_> {}
 impl FusedIterator for Attributions<'_> {}
 
 /// The quotes of an attribution in text order, from [`Attribution::quotes`].
+///
+/// ```
+/// # let detector = quotation::QuoteDetector::new();
+/// let document = detector.detect("“It holds,” said Ines Okoro.");
+/// let attribution = document.attributions().next().unwrap();
+/// assert_eq!(attribution.quotes().len(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct AttributionQuotes<'d> {
     quotes: &'d [Quote],

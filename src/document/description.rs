@@ -73,12 +73,26 @@ pub struct Description {
 
 impl Description {
     /// What it tells.
+    ///
+    /// ```
+    /// let text = "“It holds,” said Dr. Ines Okoro.";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let found = document.descriptions(document.speakers()[0].id());
+    /// assert_eq!(found[0].kind(), quotation::DescriptionKind::Title);
+    /// ```
     #[must_use]
     pub fn kind(self) -> DescriptionKind {
         self.kind
     }
 
     /// Where the words stand.
+    ///
+    /// ```
+    /// let text = "“It holds,” said Dr. Ines Okoro.";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let found = document.descriptions(document.speakers()[0].id());
+    /// assert_eq!(&text[found[0].span()], "Dr.");
+    /// ```
     #[must_use]
     pub fn span(self) -> Span {
         self.span

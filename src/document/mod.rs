@@ -123,6 +123,12 @@ pub struct Document<'t> {
 
 impl<'t> Document<'t> {
     /// The text that all spans refer to.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.text(), "“It holds,” said Ines Okoro.");
+    /// ```
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -159,6 +165,12 @@ impl<'t> Document<'t> {
     /// Direct speech that the text gives to nobody is among them, without a source and a speaker.
     /// Words in marks that quote nobody, such as titles of works and words as words, are in
     /// [`quotes`](Document::quotes) alone.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.attributions().next().unwrap().text(), "“It holds,”");
+    /// ```
     pub fn attributions(&self) -> Attributions<'_> {
         Attributions::new(self)
     }
@@ -190,18 +202,37 @@ impl<'t> Document<'t> {
 
     /// Every pair of quotation marks, attributed or not, by its start; nested ones follow the one
     /// that holds them.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("The “Anna” said “no” to nobody.");
+    /// assert_eq!(document.quotes().len(), 2);
+    /// ```
     #[must_use]
     pub fn quotes(&self) -> &[Quote] {
         &self.quotes
     }
 
     /// Everybody whom the text names or quotes, by first mention.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.speakers()[0].name(), "Ines Okoro");
+    /// ```
     #[must_use]
     pub fn speakers(&self) -> &[Speaker] {
         &self.speakers
     }
 
     /// The speaker of that number, `None` if the number is another document's and too large here.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let id = document.speakers()[0].id();
+    /// assert_eq!(document.speaker(id).unwrap().name(), "Ines Okoro");
+    /// ```
     #[must_use]
     pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
         self.speakers.get(id.index())
@@ -276,6 +307,14 @@ impl<'t> Document<'t> {
     }
 
     /// The same document with a text of its own, which outlives the one it was made from.
+    ///
+    /// ```
+    /// let document = {
+    ///     let text = String::from("“It holds,” said Ines Okoro.");
+    ///     quotation::QuoteDetector::new().detect(&text).into_owned()
+    /// };
+    /// assert_eq!(document.text(), "“It holds,” said Ines Okoro.");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Document<'static> {
         Document {

@@ -9,6 +9,13 @@ use crate::parts::Speaker;
 use crate::span::Span;
 
 /// A stretch of narration, or of words that somebody speaks.
+///
+/// ```
+/// # let detector = quotation::QuoteDetector::new();
+/// let document = detector.detect("“It holds,” said Ines Okoro.");
+/// let passages: Vec<_> = document.passages().collect();
+/// assert_eq!((passages[0].text(), passages[1].text()), ("“It holds,”", " said Ines Okoro."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Passage<'d> {
     text: &'d str,
@@ -18,30 +25,65 @@ pub struct Passage<'d> {
 
 impl<'d> Passage<'d> {
     /// Where it stands. It is never empty.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let passages: Vec<_> = document.passages().collect();
+    /// assert_eq!(passages[0].span().end(), passages[1].span().start());
+    /// ```
     #[must_use]
     pub fn span(self) -> Span {
         self.span
     }
 
     /// Its words, with their quotation marks if they are spoken.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let passages: Vec<_> = document.passages().collect();
+    /// assert_eq!(passages[0].text(), "“It holds,”");
+    /// ```
     #[must_use]
     pub fn text(self) -> &'d str {
         &self.text[self.span]
     }
 
     /// The quotation that it is a piece of; `None` for narration.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let passages: Vec<_> = document.passages().collect();
+    /// assert_eq!(passages[0].attribution(), document.attributions().next());
+    /// ```
     #[must_use]
     pub fn attribution(self) -> Option<Attribution<'d>> {
         self.attribution
     }
 
     /// Whether somebody speaks it, known or not.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let passages: Vec<_> = document.passages().collect();
+    /// assert!(passages[0].is_speech() && !passages[1].is_speech());
+    /// ```
     #[must_use]
     pub fn is_speech(self) -> bool {
         self.attribution.is_some()
     }
 
     /// Who speaks it; `None` for narration, and where the text does not tell.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let passages: Vec<_> = document.passages().collect();
+    /// assert_eq!(passages[0].speaker().unwrap().name(), "Ines Okoro");
+    /// ```
     #[must_use]
     pub fn speaker(self) -> Option<&'d Speaker> {
         self.attribution.and_then(Attribution::speaker)
@@ -49,6 +91,13 @@ impl<'d> Passage<'d> {
 }
 
 /// The passages of a document in text order, from [`Document::passages`].
+///
+/// ```
+/// # let detector = quotation::QuoteDetector::new();
+/// let document = detector.detect("“It holds,” said Ines Okoro.");
+/// let passages: Vec<_> = document.passages().collect();
+/// assert_eq!(passages.len(), 2);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Passages<'d> {
     text: &'d str,

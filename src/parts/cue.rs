@@ -4,6 +4,13 @@ use crate::kinds::CueKind;
 use crate::span::Span;
 
 /// The words that tell that something is quoted: “said”, “according to”.
+///
+/// ```
+/// let text = "“It holds,” said Ines Okoro.";
+/// let document = quotation::QuoteDetector::new().detect(text);
+/// let attribution = document.attributions().next().unwrap();
+/// assert_eq!(&text[attribution.cue().unwrap().spans()[0]], "said");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -19,6 +26,13 @@ impl Cue {
     }
 
     /// What kind of words they are.
+    ///
+    /// ```
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.cue().unwrap().kind(), quotation::CueKind::Verb);
+    /// ```
     #[must_use]
     pub fn kind(&self) -> CueKind {
         self.kind
@@ -26,6 +40,13 @@ impl Cue {
 
     /// Where they stand, in text order. There is at least one; more if other words part them: the
     /// cue of “has, he said on Monday, never promised” lies in two.
+    ///
+    /// ```
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(&text[attribution.cue().unwrap().spans()[0]], "said");
+    /// ```
     #[must_use]
     pub fn spans(&self) -> &[Span] {
         &self.spans

@@ -4,6 +4,13 @@ use crate::kinds::MentionKind;
 use crate::span::Span;
 
 /// The words by which the text names somebody in one place.
+///
+/// ```
+/// let text = "“It holds,” said Ines Okoro.";
+/// let document = quotation::QuoteDetector::new().detect(text);
+/// let attribution = document.attributions().next().unwrap();
+/// assert_eq!(&text[attribution.source().unwrap().span()], "Ines Okoro");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -18,12 +25,26 @@ impl Mention {
     }
 
     /// How the text names them there.
+    ///
+    /// ```
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(attribution.source().unwrap().kind(), quotation::MentionKind::Name);
+    /// ```
     #[must_use]
     pub fn kind(self) -> MentionKind {
         self.kind
     }
 
     /// Where the words stand.
+    ///
+    /// ```
+    /// let text = "“It holds,” said Ines Okoro.";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let attribution = document.attributions().next().unwrap();
+    /// assert_eq!(&text[attribution.source().unwrap().span()], "Ines Okoro");
+    /// ```
     #[must_use]
     pub fn span(self) -> Span {
         self.span

@@ -6,6 +6,12 @@ use crate::span::Span;
 use crate::token::mark::MarkStyle;
 
 /// A stretch of text between quotation marks, whatever it is used for.
+///
+/// ```
+/// let text = "“He said ‘no’ to me,” she said.";
+/// let quotes = quotation::QuoteFinder::new().quotes(text);
+/// assert_eq!(quotes[0].text(text), "“He said ‘no’ to me,”");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -24,6 +30,12 @@ pub struct Quote {
 impl Quote {
     /// From the first mark to the last, both included. Where a mark is missing, from the start of
     /// the paragraph, or to its end.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(&text[quotes[1].span()], "‘no’");
+    /// ```
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
@@ -31,6 +43,12 @@ impl Quote {
 
     /// The quote's part of each paragraph, with its marks. There is one piece unless the quote
     /// runs over a paragraph break.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(quotes[0].pieces(), [quotes[0].span()]);
+    /// ```
     #[must_use]
     pub fn pieces(&self) -> &[Span] {
         if self.pieces.is_empty() {
@@ -41,36 +59,72 @@ impl Quote {
     }
 
     /// The quote that this one stands in, by its place in the list of quotes.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(quotes[1].parent().unwrap().index(), 0);
+    /// ```
     #[must_use]
     pub const fn parent(&self) -> Option<QuoteId> {
         self.parent
     }
 
     /// How many quotes this one stands in.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!((quotes[0].depth(), quotes[1].depth()), (0, 1));
+    /// ```
     #[must_use]
     pub const fn depth(&self) -> usize {
         self.depth as usize
     }
 
     /// Whether it has its opening mark.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert!(quotes[0].is_opened());
+    /// ```
     #[must_use]
     pub const fn is_opened(&self) -> bool {
         self.opened
     }
 
     /// Whether it has its closing mark.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert!(quotes[0].is_closed());
+    /// ```
     #[must_use]
     pub const fn is_closed(&self) -> bool {
         self.closed
     }
 
     /// What it is used for, as far as the marks and the text beside them tell.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(quotes[0].kind(), quotation::QuoteKind::Speech);
+    /// ```
     #[must_use]
     pub const fn kind(&self) -> QuoteKind {
         self.kind
     }
 
     /// What sets it off from the text around it.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(quotes[1].style(), quotation::QuoteStyle::Single);
+    /// ```
     #[must_use]
     pub const fn style(&self) -> QuoteStyle {
         self.style
@@ -79,6 +133,12 @@ impl Quote {
 
 id! {
     /// The place of a quote in the list of quotes that it was found with, from 0.
+    ///
+    /// ```
+    /// let text = "“He said ‘no’ to me,” she said.";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(quotes[1].parent().unwrap().to_string(), "0");
+    /// ```
     pub struct QuoteId
 }
 id_as_index!(QuoteId);

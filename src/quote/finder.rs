@@ -32,6 +32,11 @@ pub struct QuoteFinder {
 
 impl QuoteFinder {
     /// A finder of quotes in every convention, for English and for text that is set like it.
+    ///
+    /// ```
+    /// let finder = quotation::QuoteFinder::new();
+    /// assert_eq!(finder.quotes("“It holds,” she said.").len(), 1);
+    /// ```
     #[must_use]
     pub fn new() -> QuoteFinder {
         QuoteFinder::of(&ENGLISH)
@@ -50,6 +55,12 @@ impl QuoteFinder {
     ///
     /// The time and the memory that this takes are linear in the length of the text. A text longer
     /// than 4 GiB is read that far.
+    ///
+    /// ```
+    /// let text = "“It holds,” she said, “so far.”";
+    /// let quotes = quotation::QuoteFinder::new().quotes(text);
+    /// assert_eq!(quotes[1].text(text), "“so far.”");
+    /// ```
     #[must_use]
     pub fn quotes(&self, text: &str) -> Vec<Quote> {
         let text = within_reach(text).trim_end();

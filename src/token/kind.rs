@@ -5,6 +5,14 @@ use crate::span::Span;
 
 /// A piece of text with what it looks like: a word, a sign, or the break between two lines or
 /// paragraphs. Twelve bytes, freely copied.
+///
+/// ```
+/// use quotation::{TokenKind, Tokenizer};
+///
+/// let text = "It holds.";
+/// let token = Tokenizer::new().tokens(text).next().unwrap();
+/// assert_eq!((token.text(text), token.kind()), ("It", TokenKind::Word));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Token {
     span: Span,
@@ -22,18 +30,42 @@ impl Token {
     }
 
     /// Where the token stands in the text.
+    ///
+    /// ```
+    /// use quotation::Tokenizer;
+    ///
+    /// let text = "It holds.";
+    /// let token = Tokenizer::new().tokens(text).next().unwrap();
+    /// assert_eq!(token.span().range(), 0..2);
+    /// ```
     #[must_use]
     pub const fn span(self) -> Span {
         self.span
     }
 
     /// What the token looks like.
+    ///
+    /// ```
+    /// use quotation::{TokenKind, Tokenizer};
+    ///
+    /// let text = "It holds.";
+    /// let token = Tokenizer::new().tokens(text).next().unwrap();
+    /// assert_eq!(token.kind(), TokenKind::Word);
+    /// ```
     #[must_use]
     pub const fn kind(self) -> TokenKind {
         self.kind
     }
 
     /// The token's characters in the text that it was read from.
+    ///
+    /// ```
+    /// use quotation::Tokenizer;
+    ///
+    /// let text = "It holds.";
+    /// let token = Tokenizer::new().tokens(text).next().unwrap();
+    /// assert_eq!(token.text(text), "It");
+    /// ```
     #[must_use]
     pub fn text(self, text: &str) -> &str {
         &text[self.span]
@@ -41,6 +73,14 @@ impl Token {
 }
 
 /// What a token looks like.
+///
+/// ```
+/// use quotation::{TokenKind, Tokenizer};
+///
+/// let kinds: Vec<TokenKind> = Tokenizer::new().tokens("Mr. Wu paid $5m.").map(|token| token.kind()).collect();
+/// assert_eq!(kinds[..3], [TokenKind::Abbreviation, TokenKind::Word, TokenKind::Word]);
+/// assert_eq!(kinds[3..], [TokenKind::Number, TokenKind::Punctuation]);
+/// ```
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {

@@ -39,6 +39,12 @@ impl Tokenizer {
     ///
     /// The time is linear in the length of the text, whatever it holds. Of a text beyond 4 GiB, the
     /// first 4 GiB are read.
+    ///
+    /// ```
+    /// let text = "It holds.";
+    /// let tokens: Vec<&str> = quotation::Tokenizer::new().tokens(text).map(|token| token.text(text)).collect();
+    /// assert_eq!(tokens, ["It", "holds", "."]);
+    /// ```
     #[must_use]
     pub fn tokens(self, text: &str) -> Tokens<'_> {
         let text = within_reach(text).trim_end();

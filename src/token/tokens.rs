@@ -11,6 +11,11 @@ use super::window::Window;
 use super::{plain, web, word};
 
 /// The tokens of a text, in its order. [`Tokenizer::tokens`](crate::Tokenizer::tokens) makes it.
+///
+/// ```
+/// let tokens = quotation::Tokenizer::new().tokens("It holds.");
+/// assert_eq!(tokens.count(), 3);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Tokens<'t> {
     /// The text without the white space at its end, so that a token follows wherever a break does.
