@@ -3,7 +3,7 @@
 use enumset::{EnumSet, enum_set};
 
 use super::features::{FeatureSet, QuotationFeature};
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::{CueGroup, is_passive};
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
@@ -19,6 +19,9 @@ const NOUNS_BEHIND: usize = 2;
 const UNITS_BEHIND: usize = 12;
 /// The same behind a passive, whose agent may stand behind an object: "called a liar by critics".
 const AGENT_BEHIND: usize = 4;
+
+/// How many chunks before "as saying" the verb that it belongs to is looked for.
+const QUOTED_BEFORE: usize = 6;
 
 /// A noun that could be the source of a cue.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +49,10 @@ pub(super) fn candidates(
     };
     match cue.kind {
         CueKind::Verb => {
+            if let Some(mention) = quoted_by_others(analysis, mentions, cue) {
+                search.add(mention, enum_set!(QuotationFeature::SubjectBeside), false);
+                return;
+            }
             search.before();
             search.behind_verb();
         }
@@ -57,6 +64,37 @@ pub(super) fn candidates(
             }
         }
     }
+}
+
+/// Whoever says what others quote: Moss of "The paper quoted Moss as saying", and of "Moss was quoted by the
+/// paper as saying".
+fn quoted_by_others(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    cue: &CueGroup,
+) -> Option<MentionId> {
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    if cue.form != VerbForm::Ing {
+        return None;
+    }
+    let link = analysis.previous_sibling(cue.first_chunk)?;
+    let first = analysis.word(analysis.chunk(link).first);
+    if !first.is_one_of(analysis.language.cues.before_gerund) {
+        return None;
+    }
+    let before = std::iter::successors(analysis.previous_sibling(link), |&chunk| {
+        analysis.previous_sibling(chunk)
+    });
+    let verb = before
+        .take(QUOTED_BEFORE)
+        .find(|&chunk| matches!(kind(chunk), ChunkKind::VerbGroup(_)))?;
+    let group = analysis.chunk(verb);
+    let takes_link = analysis.word(group.head).facts.takes(Frame::As);
+    let noun = match is_passive(analysis, group) {
+        true => nouns_before(analysis, verb, 1).next(),
+        false => analysis.next_sibling(verb),
+    };
+    mentions.of_chunk(noun.filter(|_| takes_link)?)
 }
 
 /// The search for the sources of a cue.

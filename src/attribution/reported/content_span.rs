@@ -9,7 +9,7 @@ use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{Counts, describe_edge};
 use super::features::{Features, Template as T};
-use super::limits::{first_before, limit};
+use super::limits::{end_of_noun_clause, first_before, limit};
 use super::passed::Passed;
 use super::scorer::Scorer;
 use crate::analysis::ChunkKind;
@@ -128,6 +128,9 @@ fn content_from(
 ) -> Option<Span> {
     let Decisions { table, cue, .. } = *decisions;
     let content = Content::from(table, &cue, start);
+    if let Some(end) = end_of_noun_clause(table, &cue, start) {
+        return Some(table.span(start, end));
+    }
     let limit = limit(table, &cue, start);
     let is_beyond = |chunk| Some(chunk) == source || chunk == limit;
     let end = Some(FarEnd::nearest(table, start)).filter(|_| Some(start) != source);

@@ -41,6 +41,36 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
         .unwrap_or(table.edge())
 }
 
+/// Where the clause of a noun ends, if the verb follows of whose subject both are a part: "The claim that the
+/// mill was insolvent| was denied".
+pub(super) fn end_of_noun_clause(
+    table: &ChunkTable<'_>,
+    cue: &CueFeatures<'_>,
+    start: ChunkId,
+) -> Option<ChunkId> {
+    if cue.group.kind != CueKind::Noun || table.category(start) != Category::Complementizer {
+        return None;
+    }
+    let mut has_verb = false;
+    for chunk in table.onwards(table.next(start)).take(FARTHEST) {
+        let first = table.analysis().chunk(chunk).first;
+        match table.category(chunk) {
+            category if category.is_finite() && has_verb => return Some(table.previous(chunk)),
+            category if category.is_finite() => has_verb = true,
+            // Another clause may begin here, with a verb of its own.
+            Category::Comma
+            | Category::Coordinator
+            | Category::Dash
+            | Category::Wh
+            | Category::Complementizer
+            | Category::Quote => return None,
+            _ if table.analysis().word(first).is(Class::Subordinator) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
 /// The first chunk that the content before a cue may begin with, which ends with the chunk `last`: it does
 /// not reach into the tag of another quotation: “It floats,” said Greta; |“It does not,” said Peter.
 pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<ChunkId> {

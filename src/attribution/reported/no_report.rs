@@ -6,7 +6,7 @@ use super::cues::CueFeatures;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
-use crate::language::Frame;
+use crate::language::{Class, Frame};
 use crate::quote::QuoteKind;
 
 /// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
@@ -14,7 +14,7 @@ const FARTHEST_CLAUSE: usize = 5;
 
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
-const RULES: &[Rule] = &[makes_a_work, names_a_work, acts, is_idle];
+const RULES: &[Rule] = &[makes_a_work, names_a_work, acts, acts_on, is_idle, lets_say];
 
 /// Whether a cue surely reports nothing.
 pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
@@ -71,6 +71,57 @@ fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     is_bare
         && !behind.any(|chunk| introduces(table.category(chunk)))
         && ![before, table.previous(before)].into_iter().any(is_mark)
+}
+
+/// She watched him go. He pressed Enter. He shouted at the dog.
+fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let facts = cue.group.facts;
+    let analysis = table.analysis();
+    let next = table.next(cue.group.last_chunk);
+    if cue.group.form != VerbForm::Finite || cue.group.passive || next == table.edge() {
+        return false;
+    }
+    let word = analysis.word(analysis.chunk(next).head);
+    let ends = |chunk: ChunkId| {
+        matches!(
+            table.category(chunk),
+            Category::Stop | Category::Edge | Category::Coordinator
+        )
+    };
+    let on_somebody = !facts.is(Class::Report)
+        && table.category(next) == Category::Pronoun
+        && word.is(Class::ObjectPronoun)
+        && !matches!(
+            table.category(table.next(next)),
+            Category::Preposition | Category::Dative
+        );
+    let on_thing = facts.takes(Frame::Weak)
+        && !facts.takes(Frame::Object)
+        && analysis.chunk(next).kind == ChunkKind::NounPhrase
+        && ends(table.next(next));
+    on_somebody || on_thing
+}
+
+/// Brown was quoted by the Gazette as saying it was shut: what Brown says, not the Gazette.
+fn lets_say(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let links = analysis.language.cues.before_gerund;
+    let mut behind = table
+        .onwards(table.next(cue.group.last_chunk))
+        .take(FARTHEST_CLAUSE);
+    let is_link = |chunk: &ChunkId| {
+        let chunk = analysis.chunk(*chunk);
+        analysis.word(chunk.first).is_one_of(links)
+    };
+    cue.group.facts.takes(Frame::As)
+        && behind.find(is_link).is_some_and(|link| {
+            let saying = table.next(link);
+            table.category(saying) == Category::Ing
+                && analysis
+                    .word(analysis.chunk(saying).head)
+                    .facts
+                    .takes(Frame::Strong)
+        })
 }
 
 /// Whether a chunk introduces what is said.

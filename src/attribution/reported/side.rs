@@ -87,7 +87,19 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
             .take(FARTHEST_VERB)
             .any(|chunk| table.category(chunk).is_finite())
     };
-    ends && is_clause()
+    // Days are no content, nor is their preposition: "…, he said on Friday."
+    let is_bare = ends
+        && table
+            .onwards(behind)
+            .take(ADVERBIALS + 1)
+            .take_while(|&chunk| chunk != rest)
+            .all(|chunk| {
+                matches!(
+                    table.category(chunk),
+                    Category::Time | Category::Adverb | Category::Preposition
+                )
+            });
+    ends && (is_bare || is_clause())
 }
 
 /// Whether the content certainly stands behind its source, the agent of a passive: "It was announced by the

@@ -177,6 +177,8 @@ rules! {
 /// What a subject behind its verb begins with.
 const LEADERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
 
+const SINGULAR: Classes = Classes::of(&[Class::Noun, Class::Person]);
+
 /// What stands before a participle whose agent stands behind it.
 const BEFORE_AGENT: Tags = Tags::of(&[Tag::Comma, Tag::Noun, Tag::Name, Tag::Adverb]);
 
@@ -200,9 +202,12 @@ impl OpenWord<'_> {
     /// subject: "one told reporters", "both noted that".
     fn is_due_in_phrase(&self) -> bool {
         let quantity = matches!(self.before(), Tag::Number | Tag::Quantifier);
+        // "another noted botanist"
+        let describes = || self.can(Class::Adjective) && self.context.next_any(SINGULAR);
         let reports = || {
             quantity
                 && !self.noun
+                && !describes()
                 && self.can(Class::VerbPast)
                 && self.context.word.facts.takes(Frame::Strong)
         };
