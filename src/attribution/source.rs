@@ -108,6 +108,13 @@ struct Search<'a, 't> {
 
 impl Search<'_, '_> {
     fn before(&mut self) {
+        // Who "was asked" does not ask.
+        if self.cue.passive
+            && self.cue.facts.takes(Frame::Question)
+            && self.cue.facts.takes(Frame::Addressee)
+        {
+            return;
+        }
         let mut path = Path::default();
         let mut nouns = 0;
         let mut chunk = self.cue.first_chunk;
