@@ -9,6 +9,7 @@ pub(crate) mod features;
 pub(crate) mod formula;
 #[cfg(feature = "fit")]
 pub(crate) mod given;
+mod interruption;
 pub(crate) mod non_quotation;
 mod place;
 mod quoted;
@@ -37,6 +38,7 @@ use crate::stage::{Stage, Watch};
 use assertion::Assertion;
 use dialogue::LineWeights;
 use features::QuotationFeature;
+use interruption::{interrupter, resumption};
 use quoted::{Before, Gatherer};
 use reported::{AttributionSpans, Model, Report, ReportFinder, Scorer};
 use reports::Reports;
@@ -302,14 +304,20 @@ fn groups(
         let before = *last;
         let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
         told.tell(scene, quote, candidates);
-        let (chosen, confidence) = chooser.choose(scene, speakers, quote, candidates);
+        let (chosen, mut confidence) = chooser.choose(scene, speakers, quote, candidates);
         let Candidate {
             cue,
-            mention,
-            goes_on,
+            mut mention,
+            mut goes_on,
             features,
             ..
         } = candidates[chosen];
+        if mention.is_none()
+            && let Some(interrupted) = interrupted(scene, quote, before.map(|(before, _)| before))
+        {
+            (mention, goes_on) = interrupted;
+            confidence = interruption::CONFIDENCE;
+        }
         let joined = before.and_then(|(_, group)| group).filter(|&group| {
             let group = &groups[group];
             mention.is_some()
@@ -343,6 +351,21 @@ fn groups(
         ));
     }
     groups
+}
+
+/// Who speaks a quote that narration between dashes interrupts, and whether it goes on with the one before.
+fn interrupted(
+    scene: &Scene<'_>,
+    quote: QuoteId,
+    before: Option<Before>,
+) -> Option<(Option<MentionId>, bool)> {
+    let place = |quote: QuoteId| scene.analysis.quote_chunks[quote.index()];
+    let (opening, closing) = place(quote);
+    let resumed = before.filter(|before| resumption(scene, place(before.quote).1) == Some(opening));
+    match resumed {
+        Some(before) => Some((before.mention, true)),
+        None => resumption(scene, closing).map(|_| (interrupter(scene, closing), false)),
+    }
 }
 
 /// Whether a report has this cue, word for word, and this source.

@@ -3,6 +3,7 @@
 use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::attribution::interruption::{self, resumption};
 use crate::attribution::quoted::{Gatherer, is_spoken};
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
@@ -16,9 +17,6 @@ use crate::quote::{QuoteId, QuoteKind};
 /// A line remembers so many of those whom it calls, and of whom it speaks: one of thousands of names
 /// calls nobody.
 const MOST_NAMES: usize = 8;
-
-/// Narration between dashes that interrupts a line has so many chunks at most.
-const LONGEST_INTERRUPTION: usize = 16;
 
 /// An addressee stands so many chunks behind a cue at most: "said Anne quietly to Tom".
 const FARTHEST_ADDRESSEE: usize = 4;
@@ -113,8 +111,6 @@ pub(super) struct CuedSource {
 impl CuedSource {
     /// A source less probable than this is none.
     const LEAST: f32 = 0.1;
-    /// What somebody is taken for who acts in narration that interrupts a line: a sure source.
-    const OF_INTERRUPTER: f32 = 0.9;
 
     pub(super) fn is_possible(&self) -> bool {
         self.probability > 0.3
@@ -365,37 +361,15 @@ pub(super) fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
         })
 }
 
-/// The opening mark behind narration between dashes, which begins right behind a closing mark: “It will
-/// be our”—she leaned closer—“secret.”
-fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId> {
-    let analysis = scene.analysis;
-    let is_dash = |chunk: ChunkId| analysis.chunk(chunk).kind == ChunkKind::Dash;
-    let dash = analysis
-        .next_sibling(closing)
-        .filter(|&dash| is_dash(dash))?;
-    let mut last = analysis.next_sibling(dash)?;
-    for _ in 0..LONGEST_INTERRUPTION {
-        let next = analysis.next_sibling(last)?;
-        if matches!(analysis.chunk(next).kind, ChunkKind::Opening(_)) {
-            return is_dash(last).then_some(next);
-        }
-        last = next;
-    }
-    None
-}
-
-/// Who acts in the narration between dashes behind a closing mark, as the source: it is hardly ever
-/// anybody else than who speaks.
+/// Who acts in the narration between dashes behind a closing mark, as a sure source.
 fn interrupter(scene: &Scene<'_>, persons: &Entities<'_>, closing: ChunkId) -> Option<CuedSource> {
-    let dash = scene.analysis.next_sibling(closing)?;
-    let subject = scene.analysis.next_sibling(dash)?;
-    let mention = scene.mentions.of_chunk(subject)?;
+    let mention = interruption::interrupter(scene, closing)?;
     let referent = Referent::of_subject(scene, persons, mention);
     let is_known = is_subject(scene, scene.mention(mention)) && referent != Referent::Unknown;
     is_known.then_some(CuedSource {
         mention,
         cue: None,
-        probability: CuedSource::OF_INTERRUPTER,
+        probability: interruption::CONFIDENCE,
         referent,
         is_of_several: false,
         is_name: false,
