@@ -47,6 +47,17 @@ impl Links {
     }
 }
 
+/// Links what stands before a chunk with what stands behind it, as if it were not there.
+pub(super) fn pass_over(links: &mut [Links], chunk: ChunkId) {
+    let Links { previous, next } = links[chunk.index()];
+    if let Some(previous) = previous {
+        links[previous.index()].next = next;
+    }
+    if let Some(next) = next {
+        links[next.index()].previous = previous;
+    }
+}
+
 /// Parts a chunk from the one before.
 fn cut(links: &mut [Links], chunk: ChunkId) {
     if let Some(behind) = links.get_mut(chunk.index()) {

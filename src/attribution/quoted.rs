@@ -278,6 +278,9 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
         add(label, QuotationFeature::LabelInside);
     }
     let behind = place.closing.next();
+    if is_in_brackets(scene, behind) {
+        add(behind.next(), QuotationFeature::Signature);
+    }
     let dash = behind
         .up_to(behind.plus(3))
         .find(|&chunk| kind(chunk).is_none_or(|kind| kind != ChunkKind::Stop));
@@ -290,6 +293,23 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     {
         add(dash.next(), QuotationFeature::Signature);
     }
+}
+
+/// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park).
+fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
+    let analysis = scene.analysis;
+    let is = |chunk: ChunkId, bracket: &str| {
+        let chunk = analysis.chunks.get(chunk.index());
+        chunk.is_some_and(|chunk| {
+            chunk.kind == ChunkKind::Other && analysis.token_text(chunk.first) == bracket
+        })
+    };
+    let behind = opening.plus(3);
+    let ends = analysis.chunks.get(behind.index()).is_none_or(|chunk| {
+        chunk.kind == ChunkKind::Stop
+            || analysis.sentence_of[behind.index()] != analysis.sentence_of[opening.index()]
+    });
+    is(opening, "(") && is(opening.plus(2), ")") && ends
 }
 
 /// Adds the sources that have no cue.

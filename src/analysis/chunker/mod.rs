@@ -7,9 +7,10 @@ mod phrase;
 
 use super::Analysis;
 use super::chunk::{Chunk, ChunkKind};
-use super::links::Links;
+use super::links::{self, Links};
 use crate::ids::{ChunkId, ParagraphId, SentenceId};
 use crate::quote::QuoteId;
+use crate::span::Span;
 use phrase::Phrases;
 
 /// Lays the tokens out in chunks.
@@ -96,6 +97,11 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         quote_chunks,
         &mut analysis.links,
     );
+    for (number, chunk) in chunks.iter().enumerate() {
+        if chunk.kind == ChunkKind::Other && is_emphasis(text, tokens[chunk.first.index()].span()) {
+            links::pass_over(&mut analysis.links, ChunkId::new(number));
+        }
+    }
     analysis.paragraph_of.clear();
     let mut paragraph = 0;
     for sentence in analysis.sentences {
@@ -106,4 +112,12 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         }
         analysis.paragraph_of.push(ParagraphId::new(paragraph));
     }
+}
+
+/// Whether a token is a mark of emphasis on the words that it touches: **No.**
+fn is_emphasis(text: &str, token: Span) -> bool {
+    let is_space = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
+    let bytes = text.as_bytes();
+    text[token].starts_with(['*', '_'])
+        && !(is_space(bytes[..token.start()].last()) && is_space(bytes.get(token.end())))
 }

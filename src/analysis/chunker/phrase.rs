@@ -115,11 +115,23 @@ impl<'a> Phrases<'a> {
         phrase.unwrap_or_else(|| Chunk::new(ALONE[tag as usize], at, at + 1, at))
     }
 
-    /// Words in brackets, unless they are many.
+    /// Words in brackets, unless they are many, or a name that signs a quotation: “…” (Owen Park).
     fn aside(&self, at: usize) -> Option<Chunk> {
         let end = (at + 1..self.tokens.len().min(at + LONGEST_ASIDE))
             .find(|&i| self.words[i].tag == Tag::Close)?;
+        let is_name = |word: &Word| matches!(word.tag, Tag::Name | Tag::Title);
+        if self.is_behind_quotation(at) && self.words[at + 1..end].iter().all(is_name) {
+            return None;
+        }
         Some(Chunk::new(ChunkKind::Aside, at, end + 1, at))
+    }
+
+    fn is_behind_quotation(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.tokens[before].kind());
+        matches!(
+            before,
+            Some(TokenKind::Mark(MarkSide::Closing | MarkSide::Either))
+        )
     }
 
     fn verb_group(&self, first: usize) -> Option<Chunk> {

@@ -243,7 +243,6 @@ fn verb_behind_quote(analysis: &Analysis<'_>, noun: ChunkId) -> Option<ChunkId> 
 /// The colon of "Ms. Berg: …", but not of "Ms. Berg's verdict: …", whose cue is the noun.
 fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
     let before = analysis.previous_sibling(number)?;
-    let next = analysis.next_sibling(number)?;
     if !matches!(
         analysis.chunk(before).kind,
         ChunkKind::NounPhrase | ChunkKind::Aside
@@ -259,8 +258,29 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
         return None;
     }
     let starts = analysis.previous_sibling(before).is_none();
-    let quote = matches!(analysis.chunk(next).kind, ChunkKind::Opening(_));
+    let next = analysis.next_sibling(number);
+    let quote = match next {
+        Some(next) => matches!(analysis.chunk(next).kind, ChunkKind::Opening(_)),
+        None => leads_in(analysis, number, before),
+    };
     let head = analysis.chunk(number).first;
     let cue = CueGroup::without_verb(CueKind::Colon, number, head, Facts::default());
-    (starts || quote).then_some(cue)
+    (starts && next.is_some() || quote).then_some(cue)
+}
+
+/// Whether a colon ends its paragraph behind nothing but a name, and the next one begins with a quote: "And from
+/// Ms. Berg:"
+fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, name: ChunkId) -> bool {
+    let is_name = analysis.word(analysis.chunk(name).head).tag == Tag::Name;
+    let mut before = std::iter::successors(analysis.previous_sibling(name), |&chunk| {
+        analysis.previous_sibling(chunk)
+    });
+    let is_bare = before.all(|chunk| {
+        matches!(
+            analysis.chunk(chunk).kind,
+            ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Adverb
+        )
+    });
+    let next = analysis.chunks.get(colon.index() + 1);
+    is_name && is_bare && next.is_some_and(|next| matches!(next.kind, ChunkKind::Opening(_)))
 }
