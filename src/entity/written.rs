@@ -72,7 +72,9 @@ fn title(analysis: &Analysis<'_>, mention: &Mention) -> Option<TokenId> {
     let may_have_title = !analysis.word(mention.head).is(Class::OrganisationNoun);
     before.or_else(|| {
         let several = may_have_title && first.next() < end && has_several_words(analysis, mention);
-        (several && analysis.word(first).is(Class::Title)).then_some(first)
+        // "Dean Berg" may bear the name Dean.
+        let word = analysis.word(first);
+        (several && word.is(Class::Title) && !word.is(Class::GivenName)).then_some(first)
     })
 }
 

@@ -1,10 +1,10 @@
 //! Words with a capital: names and titles, unless the capital is owed to the place.
 
-use super::sets::{AFTER_SUBJECT, CLOSED, NAMES, OPEN, SMALL};
-use crate::language::class::Class;
+use super::sets::{AFTER_SUBJECT, CLOSED, DATES, NAMES, OPEN, SMALL};
+use crate::language::class::{Class, Classes};
 use crate::language::rules::rules;
 use crate::language::supply::TaggingContext;
-use crate::language::tag::Tag;
+use crate::language::tag::{Tag, Tags};
 use crate::language::word::Shape;
 use crate::token::TokenKind;
 
@@ -26,6 +26,20 @@ rules! {
     /// Words with a capital that are no name by themselves.
     pub(super) fn beside_names(context: &TaggingContext<'_>) -> Tag;
 
+    name_before_report: "[Frank] said no."
+        if is_subject_of_report(context)
+        => Tag::Name;
+    modal_in_name: "[Will] Berg said no."
+        if context.can(Class::Modal)
+            && context.can(Class::GivenName)
+            && context.word.shape.has(Shape::PLACED)
+            && context.next_is_surname()
+            && context.next_but_one_is_past_or_comma()
+        => Tag::Name;
+    day_behind_report: "“No,” said [June]."
+        if context.word.is_any(DATES)
+            && context.is_behind_report_of_quotation()
+        => Tag::Name;
     title_before_name: "They asked [Mayor] Okoro."
         if context.can(Class::Title)
             && (is_abbreviated(context) || !context.can(Class::GivenName))
@@ -43,6 +57,7 @@ rules! {
             && (!context.can(Class::Modal)
                 || context.before == Tag::Preposition && !context.next_is_capital())
             && !(context.can(Class::GivenName) && context.next_is_surname())
+            && !(context.before == Tag::Name && context.ends_with_name())
         => Tag::Time;
 }
 
@@ -50,7 +65,11 @@ rules! {
     /// Words that have a capital at a place that asks for one, and are names all the same.
     pub(super) fn placed(context: &TaggingContext<'_>) -> Tag;
 
-    in_capitals: "[BERG] said no."
+    given_before_age: "[Hope], 43, slept."
+        if context.can(Class::GivenName)
+            && context.next_is_age()
+        => Tag::Name;
+    in_capitals: "[BERG] slept."
         if context.word.shape.has(Shape::ALL_CAPITALS)
             && context.word.base > 1
             && (!context.word.is_any(OPEN) || context.labels_quote())
@@ -73,7 +92,7 @@ rules! {
             && !context.can(Class::VerbPast)
             && context.next_is_surname()
         => name(context);
-    organisation_before_verb: "[Shell] said no."
+    organisation_before_verb: "[Shell] has no mill."
         if is_common(context)
             && context.can(Class::Organisation)
             && context.next_any(AFTER_SUBJECT)
@@ -87,7 +106,11 @@ rules! {
 /// The tag of a name, or of what names adherents.
 fn name(context: &TaggingContext<'_>) -> Tag {
     let adheres = context.can(Class::Demonym) || context.can(Class::Adherent);
-    if !adheres || context.can(Class::GivenName) && context.next_is_capital() {
+    let is_family = context.before == Tag::Name
+        && context.can(Class::Surname)
+        && context.ends_with_name()
+        && !context.next_is_nominal();
+    if !adheres || is_family || context.can(Class::GivenName) && context.next_is_capital() {
         return Tag::Name;
     }
     adherent(context).unwrap_or(Tag::Noun)
@@ -103,6 +126,32 @@ rules! {
     describes: "They saw the [Republican] mayor."
         if context.next_is_nominal()
         => Tag::Adjective;
+}
+
+/// Whether nothing but a name can have a capital here, stand without an article and report: "Frank", "May",
+/// "Sunday", but not "French" of "the French said" nor "Monday" of "officials Monday said".
+fn is_subject_of_report(context: &TaggingContext<'_>) -> bool {
+    const BEGINS: Tags = Tags::of(&[
+        Tag::Stop,
+        Tag::Comma,
+        Tag::Colon,
+        Tag::Close,
+        Tag::Coordinator,
+        Tag::Subordinator,
+    ]);
+    const NO_NAME: Classes = CLOSED
+        .without(Classes::of(&[Class::Modal]))
+        .with(Classes::of(&[Class::NounPlural]));
+    let word = context.word;
+    // "Said Berg said", but "Carol said"; "Rivers said", but "Miles said".
+    let is_verb = context.can(Class::Report) && context.can(Class::VerbPast);
+    let is_given = context.can(Class::GivenName) && !word.shape.has(Shape::COMMON);
+    word.is_any(NAMES.with(DATES))
+        && !is_verb
+        && (!word.is_any(NO_NAME) || is_given && !word.is_any(CLOSED))
+        && (!context.can(Class::Adverb) || context.can(Class::GivenName))
+        && BEGINS.has(context.before)
+        && context.next_reports_speech()
 }
 
 fn is_abbreviated(context: &TaggingContext<'_>) -> bool {

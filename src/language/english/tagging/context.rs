@@ -156,6 +156,63 @@ impl TaggingContext<'_> {
             && (self.leads_in(at + 1) || self.closes_quotation(at) || self.ends_report(at))
     }
 
+    /// Whether a finite verb of speech comes next, so that a noun without an article before it is a name.
+    pub(super) fn next_reports_speech(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            let is_past = word.is(Class::VerbPast);
+            word.is(Class::Report)
+                && word.facts.takes(Frame::Speech)
+                && word.facts.takes(Frame::After)
+                && (is_past || word.is(Class::VerbS))
+                && (is_past && !word.is(Class::Adjective) || self.follows_verb(next + 1))
+        })
+    }
+
+    /// Whether the word before is the verb right behind a quotation, and no number of a date follows.
+    pub(super) fn is_behind_report_of_quotation(&self) -> bool {
+        let Some(verb) = self.at.checked_sub(1) else {
+            return false;
+        };
+        let word = &self.words[verb];
+        let is_number = |next: usize| matches!(self.tokens[next].kind(), TokenKind::Number);
+        word.is(Class::Report)
+            && word.is(Class::VerbPast)
+            && self.closes_quotation(verb)
+            && !self.next().is_some_and(is_number)
+    }
+
+    /// Whether a word ends a name: a word before has a capital and no number of a date follows, as in
+    /// "Anna March said".
+    pub(super) fn ends_with_name(&self) -> bool {
+        let is_number = |next: usize| matches!(self.tokens[next].kind(), TokenKind::Number);
+        let is_given = |before: &Word| before.is(Class::GivenName);
+        self.word_before().is_some_and(is_given) && !self.next().is_some_and(is_number)
+    }
+
+    /// Whether behind the next word stands what no modal leads to: a past form or a comma.
+    pub(super) fn next_but_one_is_past_or_comma(&self) -> bool {
+        let behind = self.words[..self.end].get(self.at + 2);
+        let is_past = behind.is_some_and(|word| word.is(Class::VerbPast) && !word.is(Class::Verb));
+        is_past
+            || self.tokens[..self.end]
+                .get(self.at + 2)
+                .is_some_and(|token| &self.text[token.span()] == ",")
+    }
+
+    /// Whether an age comes next, between commas: ", 43,".
+    pub(super) fn next_is_age(&self) -> bool {
+        let text = |at: usize| {
+            self.tokens[..self.end]
+                .get(at)
+                .map(|token| &self.text[token.span()])
+        };
+        let is_number = |age: &str| age.len() <= 2 && age.bytes().all(|byte| byte.is_ascii_digit());
+        text(self.at + 1) == Some(",")
+            && text(self.at + 2).is_some_and(is_number)
+            && text(self.at + 3) == Some(",")
+    }
+
     /// Whether a comma or a colon and a quotation begin at a token.
     fn leads_in(&self, at: usize) -> bool {
         matches!(

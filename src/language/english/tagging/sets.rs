@@ -25,6 +25,7 @@ pub(super) const NAMES: Classes = Classes::of(&[
     Class::Place,
     Class::Organisation,
 ]);
+pub(super) const DATES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 pub(super) const PAST: Classes = Classes::of(&[Class::VerbPast, Class::VerbParticiple]);
 pub(super) const FINITE: Classes = Classes::of(&[Class::Verb, Class::VerbS, Class::VerbPast]);
 pub(super) const CLOSED: Classes = Classes::of(&[
