@@ -79,6 +79,10 @@
 //! in the program; the weights are read at the first use in a process. Time and memory are in proportion to the length of the
 //! text, whatever it holds. Who reads many keeps a [`Scratch`]. The crate has no `unsafe` code.
 //!
+//! # Further
+//!
+//! A [guide] in chapters, each with code that runs; twelve short programs in `examples/` of the repository.
+//!
 //! # Features
 //!
 //! * `serde`, on by default: reading and writing all results, in the form that [`Document`] shows.
@@ -98,6 +102,8 @@ mod error;
 #[doc(hidden)]
 pub mod fit;
 mod gallop;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod hash;
 mod ids;
 mod kinds;

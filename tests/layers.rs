@@ -18,7 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["attribution"],
     &["document"],
     &["detector"],
-    &["fit", "archive", "claims"],
+    &["fit", "archive", "claims", "guide"],
 ];
 
 fn layer_of(module: &str) -> Option<usize> {
