@@ -1,6 +1,6 @@
 //! Every rule applies in its example, and constant tags are what rules would give.
 
-use super::{Analysis, Input, read};
+use super::{Analysis, Input, chunker, read};
 use crate::language::english::{LISTS, tagging};
 use crate::language::rules::trace;
 use crate::language::{Language, Lexicon, Shape, Tag, TaggingContext, Word};
@@ -54,6 +54,11 @@ fn tagging_rules_apply_in_their_examples() {
     check_examples(tagging::EXAMPLES, |analysis| {
         tag_by_place(analysis, |_, _| {})
     });
+}
+
+#[test]
+fn rules_of_noun_phrases_apply_in_their_examples() {
+    check_examples(&[chunker::noun_phrase::EXAMPLES], |_| {});
 }
 
 /// Gives every word the tag that its place gives it, and `then` the word with that tag.

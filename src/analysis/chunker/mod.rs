@@ -3,6 +3,7 @@
 //! One pass from left to right; a phrase never crosses a quotation mark or the end of a sentence.
 
 mod edge;
+pub(super) mod noun_phrase;
 mod phrase;
 
 use super::Analysis;
@@ -102,6 +103,11 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
             links::pass_over(&mut analysis.links, ChunkId::new(number));
         }
     }
+    find_paragraphs(analysis);
+}
+
+/// Finds the paragraph of each sentence.
+fn find_paragraphs(analysis: &mut Analysis<'_>) {
     analysis.paragraph_of.clear();
     let mut paragraph = 0;
     for sentence in analysis.sentences {

@@ -1,0 +1,338 @@
+//! Noun phrases, word by word, by an ordered list of named rules.
+
+use super::phrase::Phrases;
+use crate::analysis::chunk::{Chunk, ChunkKind};
+use crate::language::rules::rules;
+use crate::language::{Class, Classes, Shape, Tag, Tags};
+use crate::token::{MarkSide, TokenKind};
+
+/// The nouns whose names go on with "of": "Department of Justice", "Secretary of State".
+const OF_NAMES: Classes = Classes::of(&[
+    Class::OrganisationNoun,
+    Class::Organisation,
+    Class::Title,
+    Class::Person,
+    Class::Group,
+    Class::Noun,
+]);
+
+const NEVER_IN_NOUN_PHRASES: Tags = Tags::of(&[
+    Tag::Pronoun,
+    Tag::To,
+    Tag::Wh,
+    Tag::Be,
+    Tag::Have,
+    Tag::Do,
+    Tag::Modal,
+    Tag::Negation,
+    Tag::Verb,
+    Tag::Colon,
+    Tag::Semicolon,
+    Tag::Open,
+    Tag::Close,
+    Tag::Stop,
+    Tag::Dash,
+]);
+const DETERMINERS: Tags = Tags::of(&[Tag::Determiner, Tag::Possessive]);
+const QUANTITIES: Tags = Tags::of(&[Tag::Quantifier, Tag::Number]);
+/// What an adverb within a phrase belongs to.
+const GRADED: Tags = Tags::of(&[
+    Tag::Adjective,
+    Tag::Participle,
+    Tag::Number,
+    Tag::Quantifier,
+]);
+const NAMES: Tags = Tags::of(&[Tag::Name, Tag::Title]);
+const NOUNS: Tags = Tags::of(&[Tag::Noun, Tag::Name]);
+const ADJECTIVES: Tags = Tags::of(&[Tag::Adjective, Tag::Title]);
+const VERBAL_ADJECTIVES: Tags = Tags::of(&[Tag::Participle, Tag::Ing]);
+const DESCRIBED: Tags = Tags::of(&[Tag::Adjective]).with(NOUNS);
+const SMALL_WORDS: Tags = Tags::of(&[
+    Tag::Preposition,
+    Tag::Coordinator,
+    Tag::Other,
+    Tag::Subordinator,
+]);
+/// What an owner is named before: "the city's old bridge".
+const OWNED: Tags = Tags::of(&[
+    Tag::Noun,
+    Tag::Name,
+    Tag::Adjective,
+    Tag::Number,
+    Tag::Participle,
+    Tag::Ing,
+    Tag::Title,
+    Tag::Time,
+]);
+const LAST: Tags = Tags::of(&[
+    Tag::Noun,
+    Tag::Name,
+    Tag::Number,
+    Tag::Time,
+    Tag::Quantifier,
+    Tag::Title,
+]);
+
+/// What a word is for the phrase that is read.
+enum Step {
+    /// Its head, so far.
+    Head,
+    /// What can stand for a noun where none follows: "many", "two", "some of".
+    StandIn,
+    /// It belongs to the phrase and leads to a noun, or goes on with a name.
+    Lead,
+    /// What stands before it owns what follows.
+    Owner,
+    /// It and the word behind it go on with a name.
+    LeadSuffix,
+    /// It stands behind the phrase.
+    End,
+}
+
+/// A word of a phrase that is read from left to right.
+struct Place<'p, 'a> {
+    phrases: &'p Phrases<'a>,
+    first: usize,
+    at: usize,
+    tag: Tag,
+    head: Option<usize>,
+    stand_in: Option<usize>,
+}
+
+/// The noun phrase that starts at a token.
+pub(super) fn noun_phrase(phrases: &Phrases<'_>, first: usize) -> Option<Chunk> {
+    let mut place = Place {
+        phrases,
+        first,
+        at: first,
+        tag: Tag::Other,
+        head: None,
+        stand_in: None,
+    };
+    while let Some(tag) = phrases.tag(place.at) {
+        if NEVER_IN_NOUN_PHRASES.has(tag) {
+            break;
+        }
+        place.tag = tag;
+        match step(&place).unwrap_or(Step::End) {
+            Step::Head if place.is_owner() => {
+                (place.head, place.stand_in) = (None, Some(place.at));
+            }
+            Step::Head => place.head = Some(place.at),
+            Step::StandIn => place.stand_in = Some(place.at),
+            Step::Owner => place.head = None,
+            Step::LeadSuffix => place.at += 1,
+            Step::Lead => {}
+            Step::End => break,
+        }
+        place.at += 1;
+    }
+    // A phrase does not end with what only leads to a noun.
+    let head = place.head.or(place.stand_in)?;
+    let mut end = place.at;
+    while end > head + 1 && !phrases.may_end_phrase(end - 1) {
+        end -= 1;
+    }
+    Some(Chunk::new(ChunkKind::NounPhrase, first, end, head))
+}
+
+rules! {
+    /// What the word at a place is for the phrase; its end if no rule applies.
+    fn step(place: &Place<'_, '_>) -> Step;
+
+    noun: "She saw the [bridge]." if place.tag == Tag::Noun => Step::Head;
+    determiner: "She saw [the] bridge." if place.is(DETERMINERS) && place.may_have_determiner()
+        => Step::Lead;
+    quantity: "She saw [two] bridges." if place.is(QUANTITIES) && place.head.is_none()
+        => Step::StandIn;
+    number_of_name: "She saw Apollo [11] there."
+        if place.tag == Tag::Number && place.phrases.tag(place.at - 1) == Some(Tag::Name)
+        => Step::Lead;
+    adverb: "She saw an [almost] empty bridge."
+        if place.tag == Tag::Adverb && place.head.is_none() && place.next_is(GRADED)
+        => Step::Lead;
+    name_behind_other_noun: "In the interview [Berg] said so."
+        if place.is(NAMES) && place.head.is_some_and(|head| place.phrases.ends_before_name(head))
+        => Step::End;
+    name_behind_day: "On Monday [Mr.] Berg left, but the Sunday Times stayed."
+        if place.is(NAMES) && place.is_behind_day() => Step::End;
+    adjective: "She saw the [old] bridge." if place.is(ADJECTIVES) && place.describes()
+        => Step::Lead;
+    title: "Dam Victim [Mother] ‘Absolutely Wrong’ on Ferry." if place.tag == Tag::Title => Step::Head;
+    verbal_adjective: "She met his seemingly [shell-shocked] gaze."
+        if place.is(VERBAL_ADJECTIVES) && place.at > place.first && place.head.is_none()
+            && place.next_is(DESCRIBED)
+        => Step::Lead;
+    day_behind_name: "She told Berg [Monday] that it fell."
+        if place.tag == Tag::Time && place.head_tag() == Some(Tag::Name) => Step::End;
+    name: "She saw [Berg]." if matches!(place.tag, Tag::Name | Tag::Time) => Step::Head;
+    owner_in_plural: "She read the officials[’] new plans."
+        if place.tag == Tag::Mark && place.head.is_some()
+            && place.phrases.is_possessive_mark(place.at)
+        => Step::Owner;
+    comma_of_adjectives: "She was a tough[,] brilliant opponent."
+        if place.tag == Tag::Comma && place.head.is_none()
+            && place.phrases.joins_adjectives(place.at)
+        => Step::Lead;
+    suffix: "She saw Ada King[,] Jr. there."
+        if place.tag == Tag::Comma && place.head.is_some() && place.phrases.is_suffix(place.at + 1)
+        => Step::LeadSuffix;
+    small_word_of_name: "She saw the Department [of] Justice."
+        if place.is(SMALL_WORDS) && place.phrases.joins_names(place.at, place.first)
+        => Step::Lead;
+    of_behind_quantity: "Some [of] the bridges fell."
+        if place.tag == Tag::Preposition && place.head.is_none() && place.stand_in.is_some()
+            && place.phrases.is_whole(place.at, Class::Genitive)
+        => Step::Lead;
+}
+
+impl Place<'_, '_> {
+    #[cfg(test)]
+    fn position(&self) -> usize {
+        self.at
+    }
+
+    fn is(&self, tags: Tags) -> bool {
+        tags.has(self.tag)
+    }
+
+    fn next_is(&self, tags: Tags) -> bool {
+        let next = self.phrases.tag(self.at + 1);
+        next.is_some_and(|tag| tags.has(tag))
+    }
+
+    fn has_capital(&self) -> bool {
+        self.phrases.words[self.at].shape.has(Shape::CAPITAL)
+    }
+
+    fn head_tag(&self) -> Option<Tag> {
+        self.phrases.tag(self.head?)
+    }
+
+    /// A determiner starts a phrase or follows "two of".
+    fn may_have_determiner(&self) -> bool {
+        self.at == self.first
+            || self.head.is_none()
+                && (self.stand_in.is_some() || self.phrases.is_whole(self.at - 1, Class::Genitive))
+    }
+
+    /// Whether the phrase so far is a day or the like behind a preposition.
+    fn is_behind_day(&self) -> bool {
+        self.head == Some(self.first)
+            && self.phrases.tag(self.first) == Some(Tag::Time)
+            && self.first > 0
+            && self.phrases.tag(self.first - 1) == Some(Tag::Preposition)
+    }
+
+    /// Whether an adjective or a title leads to a noun or a name.
+    fn describes(&self) -> bool {
+        self.head.is_none()
+            || match self.phrases.tag(self.at + 1) {
+                Some(Tag::Noun) => true,
+                Some(Tag::Name) => self.tag == Tag::Title || self.has_capital(),
+                Some(Tag::Title) => self.has_capital(),
+                _ => false,
+            }
+    }
+
+    /// Whether a word in the genitive has what it owns behind it.
+    fn is_owner(&self) -> bool {
+        self.phrases.words[self.at].shape.has(Shape::POSSESSIVE) && self.next_is(OWNED)
+    }
+}
+
+impl Phrases<'_> {
+    fn may_end_phrase(&self, at: usize) -> bool {
+        LAST.has(self.words[at].tag) || self.is_suffix(at)
+    }
+
+    /// The mark after "officials" in "the officials' plans".
+    fn is_possessive_mark(&self, at: usize) -> bool {
+        let side = self.tokens[at].kind();
+        matches!(
+            side,
+            TokenKind::Mark(MarkSide::Apostrophe | MarkSide::Either | MarkSide::Closing)
+        ) && at > 0
+            && self.tokens[at].span().start() == self.tokens[at - 1].span().end()
+            && matches!(self.bytes(at - 1), [.., b's' | b'S'])
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Noun | Tag::Name | Tag::Adjective)
+            )
+    }
+
+    /// The comma in "a tough, brilliant opponent".
+    pub(super) fn joins_adjectives(&self, at: usize) -> bool {
+        at > 0
+            && self.words[at - 1].tag == Tag::Adjective
+            && self.tag(at + 1) == Some(Tag::Adjective)
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Noun | Tag::Name | Tag::Adjective)
+            )
+    }
+
+    /// Whether a noun does not describe the name behind it: "interview" in "In the interview Ms. Berg
+    /// said", but "chief" in "NATO chief Mark Rutte".
+    fn ends_before_name(&self, head: usize) -> bool {
+        let word = &self.words[head];
+        let describes = Classes::of(&[
+            Class::Person,
+            Class::Group,
+            Class::OrganisationNoun,
+            Class::Demonym,
+            Class::Adherent,
+            Class::Title,
+            Class::Work,
+        ]);
+        word.tag == Tag::Noun
+            && !word.shape.has(Shape::CAPITAL)
+            && word.facts.is_known()
+            && !word.is_any(describes)
+    }
+
+    /// "Jr.", "III", "R-Ky." after a name, with or without a comma.
+    fn is_suffix(&self, at: usize) -> bool {
+        let party = || {
+            matches!(self.bytes(at), [party, b'-', state, ..]
+                if party.is_ascii_uppercase() && state.is_ascii_uppercase())
+        };
+        self.capital(at) && (self.is_class(at, Class::Suffix) || party())
+    }
+
+    /// A small word within a name: "Department of Justice", "Office for National Statistics", "Ursula
+    /// von der Leyen", "Ernst & Young".
+    fn joins_names(&self, at: usize, first: usize) -> bool {
+        if at == first || !self.capital(at - 1) && !self.words[at - 1].is(Class::Particle) {
+            return false;
+        }
+        let next = if self.is_whole(at + 1, Class::Definite) {
+            at + 2
+        } else {
+            at + 1
+        };
+        // Persons are not "of" a place by name: "Charles Rangel of New York" is a name and a phrase.
+        let person = at >= first + 2
+            && self.words[at - 2].is(Class::GivenName)
+            && self.words[at - 1].is(Class::Surname);
+        let of = self.is_whole(at, Class::Genitive)
+            && self.words[at - 1].is_any(OF_NAMES)
+            && self.words[at - 1].tag != Tag::Adjective
+            && !person;
+        let particle = self.words[at].is(Class::Particle)
+            && matches!(
+                self.words[at - 1].tag,
+                Tag::Name | Tag::Title | Tag::Preposition | Tag::Other
+            );
+        // "Department for Transport", "Commission on Presidential Debates", but not "on Monday".
+        let field = self.words[at].is_one_of(self.joining_field)
+            && self.is_class(at - 1, Class::OrganisationNoun)
+            && matches!(self.tag(next), Some(Tag::Name | Tag::Noun | Tag::Adjective));
+        let sign = || matches!(self.bytes(at), b"&" | b"/");
+        (of || field || sign()) && self.capital(next)
+            || particle && (self.capital(at + 1) || self.is_class(at + 1, Class::Particle))
+    }
+}
+
+#[cfg(test)]
+pub(in crate::analysis) use step::EXAMPLES;
