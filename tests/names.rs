@@ -97,3 +97,44 @@ fn days_and_peoples_are_no_names() {
         assert!(!names.contains(&speaker), "{text} {names:?}");
     }
 }
+
+#[test]
+fn degrees_and_honours_are_no_part_of_a_name() {
+    let detector = QuoteDetector::new();
+    for (text, speaker) in [
+        ("Anna Holt QC said the ruling was wrong.", "Anna Holt"),
+        ("Ben Ray, MP, said the bridge was unsafe.", "Ben Ray"),
+        ("“It is a risk,” said Ines Okoro, MD.", "Ines Okoro"),
+        ("Dame Ann Moss DBE said the hall was cold.", "Ann Moss"),
+        ("Tom Reed Jr. said he would run.", "Tom Reed Jr."),
+    ] {
+        assert_eq!(speakers(&detector, text), [speaker], "{text}");
+    }
+}
+
+#[test]
+fn a_description_beside_a_name_is_the_bearer() {
+    let detector = QuoteDetector::new();
+    for (text, speaker) in [
+        (
+            "Lumen's chief executive, Dora Quill, said sales had doubled.",
+            "Dora Quill",
+        ),
+        (
+            "Ola Berg, a Portuguese dealer, bought it. “It is a copy,” the dealer said.",
+            "Ola Berg",
+        ),
+        (
+            "Her deputy, Iris Vane, said the plan was sound.",
+            "Iris Vane",
+        ),
+    ] {
+        assert_eq!(speakers(&detector, text), [speaker], "{text}");
+    }
+}
+
+fn speakers(detector: &QuoteDetector, text: &str) -> Vec<String> {
+    let document = detector.detect(text);
+    let speakers = document.attributions().filter_map(|one| one.speaker());
+    speakers.map(|speaker| speaker.name().to_owned()).collect()
+}

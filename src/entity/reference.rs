@@ -33,9 +33,16 @@ impl Resolver<'_, '_> {
             return;
         }
         let person = mention.nature == Nature::Person && !mention.possessor;
-        if person {
+        // "executive" can be a body as well.
+        let may_be_person = self.analysis.word(mention.head).is(Class::Person);
+        if person || may_be_person && !mention.possessor {
             let subject = role::subject_of(self.analysis, self.mentions, mention);
             if let Some(id) = subject.and_then(|subject| self.entities.of_mention(subject)) {
+                self.entities.resolve(number, id, Resolution::BesideName);
+                return;
+            }
+            let named = role::named_before(self.analysis, self.mentions, mention);
+            if let Some(id) = named.and_then(|named| self.entities.of_mention(named)) {
                 self.entities.resolve(number, id, Resolution::BesideName);
                 return;
             }

@@ -210,6 +210,28 @@ pub(super) fn named_behind(
         })
 }
 
+/// The named person whom an indefinite appositive describes: "Rosa Beck" of "Rosa Beck, a retired
+/// fisherman,".
+pub(super) fn named_before(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<MentionId> {
+    let comma = analysis.previous_sibling(mention.chunk)?;
+    let leading = analysis.word(mention.first);
+    let is_indefinite = leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
+    if analysis.chunk(comma).kind != ChunkKind::Comma
+        || !is_indefinite
+        || !is_enclosed(analysis, mention)
+    {
+        return None;
+    }
+    let name = mentions.of_chunk(analysis.previous_sibling(comma)?)?;
+    let named = &mentions.all[name.index()];
+    let is_person = matches!(named.nature, Nature::Person | Nature::Open);
+    (named.is_named() && is_person && !named.possessor).then_some(name)
+}
+
 /// The noun phrase right behind a chunk and "named" or "called".
 fn behind_naming(
     analysis: &Analysis<'_>,

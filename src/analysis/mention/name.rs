@@ -28,8 +28,9 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
         })
         .unwrap_or(mention.end)
         .max(mention.head.next());
+    let end = before_honours(analysis, first, end);
     mention.name = (first, end);
-    let last = analysis.word(mention.head).facts.classes;
+    let last = analysis.word(end.previous().unwrap_or(first)).facts.classes;
     let given = given_name(analysis, first, end);
     let organised = Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
     let names = Classes::of(&[Class::Surname, Class::GivenName]);
@@ -106,6 +107,27 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
     if !matches!(mention.nature, Nature::Person | Nature::Open) {
         mention.gender = None;
     }
+}
+
+/// The end of a name without degrees and honours, which are no part of it: "Anna Holt" of "Anna Holt QC" and of
+/// "Anna Holt, Ph.D.", but all of "Tom Reed Jr."
+fn before_honours(analysis: &Analysis<'_>, first: TokenId, end: TokenId) -> TokenId {
+    let is_honour = |at: TokenId| {
+        let word = analysis.word(at);
+        let text = analysis.token_text(at).trim_end_matches('.');
+        word.is(Class::Suffix)
+            && !word.is_any(Classes::of(&[Class::GivenName, Class::Surname]))
+            && (!word.is(Class::Title) || word.shape.has(Shape::ALL_CAPITALS))
+            && analysis.language.names.suffix(text).is_none()
+    };
+    let mut last = end;
+    while let Some(at) = last.previous().filter(|&at| at > first) {
+        if !is_honour(at) && analysis.word(at).tag != Tag::Comma {
+            break;
+        }
+        last = at;
+    }
+    last
 }
 
 /// The first token of the run of names, titles and small words between them that ends in the head.

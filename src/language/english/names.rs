@@ -7,7 +7,9 @@ use crate::language::supply::Names;
 pub(in crate::language) const NAMES: Names = Names {
     abbreviated_titles: pairs!(include_str!("words/abbreviated-titles.txt")),
     nicknames: pairs!(include_str!("words/nicknames.txt")),
-    suffixes: &["Jr", "Sr", "II", "III", "IV"],
+    suffixes: &[
+        "Jr", "Jnr", "Sr", "Snr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII",
+    ],
     singular: |word| word.strip_suffix('s'),
     and: " and ",
     joining_field: &[named::FOR, named::ON],
