@@ -48,6 +48,35 @@ fn main() {
             break;
         }
     }
+    show_hostile(if is_test { KILOBYTE } else { 1000 * KILOBYTE });
+}
+
+/// What takes most memory of all that was tried: some 40,000 patterns of one or two signs, of words with signs and
+/// of lines, each again and again. The worst is first.
+const HOSTILE: [&str; 10] = [
+    ")'",
+    "\"",
+    "\"a\" I said\n",
+    "1,",
+    ",",
+    "a\n\n",
+    "“a,” she said. ",
+    "A: a\n",
+    "“",
+    "a b ",
+];
+
+/// Prints the memory that texts of so many bytes take that nobody writes.
+fn show_hostile(bytes: usize) {
+    println!("\n| again and again | news: bytes of memory/byte | novel: bytes of memory/byte |");
+    println!("|---|---|---|");
+    let detector = |genre| QuoteDetector::builder().genre(genre).build().unwrap();
+    let (news, novel) = (detector(Genre::News), detector(Genre::Novel));
+    for pattern in HOSTILE {
+        let text = pattern.repeat(bytes / pattern.len());
+        let (news, novel) = (memory(&news, &text), memory(&novel, &text));
+        println!("| {pattern:?} | {news:.0} | {novel:.0} |");
+    }
 }
 
 /// The seconds that the argument `--max-time` gives, as the other benchmarks take it.
@@ -76,11 +105,7 @@ fn cost(source: &str, genre: Genre, bytes: usize, limit: Duration) -> Cost {
     // The first text of a process prepares the word lists.
     assert!(detector.detect(source).attributions().count() > 10);
 
-    let before = MEMORY.current_usage();
-    MEMORY.reset_peak_usage();
-    drop(black_box(detector.detect(&text)));
-    let peak = MEMORY.peak_usage() - before;
-
+    let memory = memory(&detector, &text);
     let begin = Instant::now();
     let start = clock(begin);
     let mut read = 0;
@@ -90,8 +115,16 @@ fn cost(source: &str, genre: Genre, bytes: usize, limit: Duration) -> Cost {
     }
     Cost {
         time: (clock(begin) - start).as_nanos() as f64 / read as f64,
-        memory: peak as f64 / text.len() as f64,
+        memory,
     }
+}
+
+/// The most bytes that were in use for a byte of text besides the text.
+fn memory(detector: &QuoteDetector, text: &str) -> f64 {
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    drop(black_box(detector.detect(text)));
+    (MEMORY.peak_usage() - before) as f64 / text.len() as f64
 }
 
 /// How long this thread has run, where the system tells; otherwise the time since `begin`.

@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use quotation::{Document, Offsets, Quote, QuoteDetector, QuoteFinder, Span, Tokenizer};
+use quotation::{
+    AttributionKind, CastMember, Document, Error, Gender, Genre, Offsets, Quote, QuoteDetector,
+    QuoteFinder, Scratch, Span, Tokenizer,
+};
 
 /// Quotes slice the text, stand in order and each in its parent, and do not depend on white space
 /// at the end.
@@ -66,9 +69,83 @@ pub(crate) fn tokens(text: &str) {
     }
 }
 
-/// Attributions slice the text in order, and their offsets can be had in every unit.
+/// What [`laws`] says holds for what a detector finds that knows nothing but English.
 pub(crate) fn detect(text: &str) {
-    let document = QuoteDetector::new().detect(text);
+    laws(&QuoteDetector::new(), text);
+}
+
+/// A builder refuses what it is given in one line, or makes a detector that reads.
+pub(crate) fn builder(entries: &str) {
+    match built(entries) {
+        Ok(detector) => laws(
+            &detector,
+            "“It holds,” said Ines Okoro.\n\nINES: It leaks.\n",
+        ),
+        Err(error) => {
+            let message = error.to_string();
+            assert!(
+                !message.is_empty() && !message.trim().contains('\n'),
+                "{message}"
+            );
+        }
+    }
+}
+
+/// What [`laws`] says holds whatever is known: up to the first empty line stand the entries, behind it the text.
+pub(crate) fn known(input: &str) {
+    let (entries, text) = input.split_once("\n\n").unwrap_or((input, input));
+    if let Ok(detector) = built(entries) {
+        laws(&detector, text);
+    }
+}
+
+/// A detector of entries, one a line: a word that says what it is, and the entry behind a space.
+fn built(entries: &str) -> Result<QuoteDetector, Error> {
+    let mut builder = QuoteDetector::builder();
+    let mut cast = Vec::new();
+    for line in entries.lines() {
+        let (what, entry) = line.split_once(' ').unwrap_or((line, ""));
+        builder = match what {
+            "cast" => {
+                cast.push(member(entry));
+                builder
+            }
+            "ignore" => builder.ignored_names([entry]),
+            "verb" => builder.reporting_verbs([entry]),
+            "title" => builder.titles([entry]),
+            "formula" => builder.formula(entry),
+            "minimum" => builder.minimum_confidence(entry.parse().unwrap_or_default()),
+            "kind" => builder.kinds(entry.parse::<AttributionKind>()),
+            "novel" => builder.genre(Genre::Novel),
+            "news" => builder.genre(Genre::News),
+            _ => builder,
+        };
+    }
+    builder.cast(cast).build()
+}
+
+/// A member of a cast: the name, aliases and facts between bars.
+fn member(entry: &str) -> CastMember {
+    let mut parts = entry.split('|');
+    let name = CastMember::new(parts.next().unwrap_or_default());
+    parts.fold(name, |member, part| match part {
+        "F" => member.gender(Gender::Female),
+        "M" => member.gender(Gender::Male),
+        "I" => member.narrator(),
+        alias => member.alias(alias),
+    })
+}
+
+/// Attributions slice the text in order, and their offsets can be had in every unit; passages hold the
+/// whole text; working memory changes nothing; a document that is written is read again.
+fn laws(detector: &QuoteDetector, text: &str) {
+    let document = detector.detect(text);
+    let mut scratch = Scratch::default();
+    for _ in 0..2 {
+        assert_eq!(detector.detect_with(&mut scratch, text), document);
+    }
+    let passages: String = document.passages().map(|passage| passage.text()).collect();
+    assert_eq!(passages, text);
     assert_eq!(document.text(), text);
     let offsets = Offsets::new(text);
     let mut start = 0;

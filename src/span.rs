@@ -228,7 +228,12 @@ impl Index<Span> for String {
 
 /// As much of the text as spans reach: all of it, or its first 4 GiB up to a whole character.
 pub(crate) fn within_reach(text: &str) -> &str {
-    let mut end = text.len().min(u32::MAX as usize);
+    beginning(text, u32::MAX as usize)
+}
+
+/// The first whole characters of a text, so many bytes at most.
+fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -259,5 +264,30 @@ mod serde_impls {
             }
             Ok(Span { start, end })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, beginning, within_reach};
+
+    #[test]
+    fn a_text_is_read_as_far_as_spans_reach() {
+        assert_eq!(beginning("It’s", 9), "It’s");
+        // The apostrophe has three bytes.
+        for most in 2..5 {
+            assert_eq!(beginning("It’s", most), "It", "{most}");
+        }
+        assert_eq!(beginning("It’s", 5), "It’");
+        assert_eq!(within_reach("It’s"), "It’s");
+    }
+
+    #[test]
+    fn no_span_wraps_around() {
+        const LIMIT: usize = u32::MAX as usize;
+        assert_eq!(Span::new(LIMIT, LIMIT).map(Span::end), Some(LIMIT));
+        assert_eq!(Span::new(1, LIMIT + 2), None);
+        let error = Span::try_from(0..LIMIT + 1).unwrap_err();
+        assert!(error.to_string().contains("4294967296"), "{error}");
     }
 }

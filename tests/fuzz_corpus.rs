@@ -38,6 +38,16 @@ fn detect() {
 }
 
 #[test]
+fn builder() {
+    replay("builder", checks::builder);
+}
+
+#[test]
+fn known() {
+    replay("known", checks::known);
+}
+
+#[test]
 fn json() {
     replay("json", checks::json);
 }

@@ -34,13 +34,15 @@ fn builder(known: &Detection) -> QuoteDetectorBuilder {
     for formula in &known.formula {
         builder = builder.formula(formula);
     }
+    if let Some(minimum) = known.minimum_confidence {
+        builder = builder.minimum_confidence(minimum);
+    }
     builder
 }
 
-/// An item with those attributions that are wanted: sure enough, and of one of these speakers.
-pub(crate) fn selected<'d>(item: Item<'d>, known: &Detection, speakers: &[String]) -> Item<'d> {
-    let minimum = known.minimum_confidence.unwrap_or(0.0);
-    item.keeping(|one| one.confidence() >= minimum && is_wanted(one, speakers))
+/// An item with those attributions that one of these speakers says.
+pub(crate) fn selected<'d>(item: Item<'d>, speakers: &[String]) -> Item<'d> {
+    item.keeping(|one| is_wanted(one, speakers))
 }
 
 /// Whether somebody of these names speaks; anybody does if there are none.

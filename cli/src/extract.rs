@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         let document = detector.detect_with(&mut scratch, &read.text);
         let locate = |span| read.origin.place(span);
         let item = Item::new(&read.name, &document).located_by(&locate);
-        let item = selected(item, &arguments.detection, speakers);
+        let item = selected(item, speakers);
         attributions += item.attributions().len();
         writer.write(&item)?;
     }

@@ -196,6 +196,8 @@ impl<'t> Document<'t> {
     ///     ]
     /// );
     /// ```
+    ///
+    /// Of a text beyond 4 GiB, they hold the first 4 GiB.
     pub fn passages(&self) -> Passages<'_> {
         Passages::new(self)
     }

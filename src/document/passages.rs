@@ -6,7 +6,7 @@ use std::vec;
 use super::{Attribution, Document};
 use crate::kinds::AttributionKind;
 use crate::parts::Speaker;
-use crate::span::Span;
+use crate::span::{Span, within_reach};
 
 /// A stretch of narration, or of words that somebody speaks.
 ///
@@ -116,7 +116,7 @@ impl<'d> Passages<'d> {
             .collect();
         speech.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
         Passages {
-            text: document.text(),
+            text: within_reach(document.text()),
             at: 0,
             speech: speech.into_iter().peekable(),
         }

@@ -123,5 +123,7 @@ fn sentence_end(text: &str, mark: &Mark) -> Option<NonZeroU32> {
             if space.is_ascii_whitespace() && next.is_ascii_uppercase())
     });
     let end = ends.next();
-    NonZeroU32::new((mark.end() + end.map_or(SENTENCE, |end| end + 1)) as u32)
+    let end = mark.end() + end.map_or(SENTENCE, |end| end + 1);
+    // As far as spans reach.
+    NonZeroU32::new(u32::try_from(end).unwrap_or(u32::MAX))
 }

@@ -64,6 +64,8 @@ impl Structure {
         }
         let end = TokenId::new(tokens.len());
         self.paragraph(source, TokenRange { start, end }, &places[stops..]);
+        places.clear();
+        places.shrink_to(KEPT_PLACES);
         self.places = places;
         self.lines = lines;
     }
@@ -75,6 +77,10 @@ impl Structure {
         }
     }
 }
+
+/// For so many places memory is kept, as an article of 100 KB takes: those of a longer text would stand beside
+/// all that later stages need.
+const KEPT_PLACES: usize = 1 << 13;
 
 /// Puts the places of the tokens that can end a paragraph or a sentence, in order, in place of those
 /// in `places`.

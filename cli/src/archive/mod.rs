@@ -30,7 +30,7 @@ use quotation_formats::{Item, OffsetUnit};
 
 use crate::arguments::{Archive, TableFormat};
 use crate::console;
-use crate::detection::{detector, selected};
+use crate::detection::detector;
 use crate::failure::{Failure, Outcome};
 use crate::input::{self, Text};
 use inputs::Input;
@@ -144,7 +144,6 @@ impl Run<'_> {
         let document = self.detector.detect_with(scratch, &text.text);
         let locate = |span| text.origin.place(span);
         let item = Item::new(&text.name, &document).located_by(&locate);
-        let item = selected(item, &self.arguments.detection, &[]);
         let rows: Vec<Row> = row::rows(&item, OffsetUnit::from(self.arguments.offsets));
         let mut bytes = Vec::new();
         form.write(&rows, &mut bytes)

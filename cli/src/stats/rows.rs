@@ -9,7 +9,6 @@ use quotation_formats::row::{self, Row};
 use quotation_formats::{Item, OffsetUnit};
 
 use crate::arguments::Stats;
-use crate::detection::selected;
 use crate::failure::Failure;
 use crate::input;
 
@@ -31,7 +30,6 @@ pub(super) fn each(
                 let text = input::read(path, &arguments.reading.options())?;
                 let document = detector.detect_with(&mut scratch, &text.text);
                 let item = Item::new(&text.name, &document);
-                let item = selected(item, &arguments.detection, &[]);
                 row::rows(&item, OffsetUnit::Bytes)
                     .into_iter()
                     .for_each(&mut take);

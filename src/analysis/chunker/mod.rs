@@ -91,6 +91,12 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         sentence_of.resize(chunks.len(), SentenceId::new(sentence));
     }
     enclosing.resize(chunks.len(), open.last().copied());
+    if chunks.len() > expected {
+        // They have grown to up to twice the room that they need, which all later stages would pay for.
+        chunks.shrink_to_fit();
+        enclosing.shrink_to_fit();
+        sentence_of.shrink_to_fit();
+    }
     sentence_chunks.push(ChunkId::new(chunks.len()));
     Links::read(
         chunks.len(),

@@ -56,11 +56,14 @@ impl CueGroup {
     }
 }
 
+/// For so many cues there is room from the start, as an article of 200 KB takes.
+const USUAL_CUES: usize = 1 << 13;
+
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.
 pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueGroup>) {
     groups.clear();
-    // A sixth of the chunks are verb groups, and few others are cues.
-    groups.reserve(analysis.chunks.len() / 5);
+    // A sixth of the chunks of prose are verb groups, and few others are cues.
+    groups.reserve((analysis.chunks.len() / 5).min(USUAL_CUES));
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let id = || ChunkId::new(number);
         let found = match chunk.kind {

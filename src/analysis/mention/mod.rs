@@ -77,13 +77,24 @@ impl Mentions {
     }
 }
 
+/// More chunks than this a book has, not an article.
+const MANY: usize = 1 << 16;
+
 /// Puts the mentions of a text in place of those in `mentions`.
 pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
     mentions.all.clear();
     mentions.of_chunk.clear();
     mentions.of_chunk.resize(analysis.chunks.len(), None);
-    // Nearly half of the chunks are noun phrases, and few have a possessor besides.
-    mentions.all.reserve(analysis.chunks.len() / 2);
+    // Nearly half of the chunks are noun phrases, and few have a possessor besides. Of a long text they are
+    // counted: it may have signs alone.
+    let expected = match analysis.chunks.len() {
+        chunks @ ..=MANY => chunks / 2,
+        _ => {
+            let is_phrase = |chunk: &&Chunk| chunk.kind == ChunkKind::NounPhrase;
+            analysis.chunks.iter().filter(is_phrase).count()
+        }
+    };
+    mentions.all.reserve(expected);
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let relative =
             chunk.kind == ChunkKind::Wh && analysis.word(chunk.head).is_whole(Class::Relative);
