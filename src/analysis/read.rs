@@ -1,7 +1,7 @@
 //! A text to its analysis, step by step.
 
 use super::capitals::{self, Common};
-use super::{Analysis, chunker, tags, words, wrap};
+use super::{Analysis, chunker, labels, tags, words, wrap};
 use crate::language::Lexicon;
 use crate::quote::Quote;
 use crate::stage::{Stage, Watch};
@@ -39,6 +39,7 @@ pub(crate) fn read<'t>(
     watch.ended(Stage::Words);
     capitals::settle(&mut analysis, &common);
     tags::tag(&mut analysis);
+    labels::tag(&mut analysis);
     watch.ended(Stage::Tags);
     chunker::read(&mut analysis);
     watch.ended(Stage::Chunks);

@@ -4,7 +4,7 @@ use super::reported::AttributionSpans;
 use super::scene::Scene;
 use crate::analysis::Analysis;
 use crate::kinds::AttributionKind;
-use crate::quote::QuoteId;
+use crate::quote::{QuoteId, QuoteStyle};
 use crate::span::Span;
 
 /// The quotes; for words in marks within a reported clause, the clause.
@@ -16,6 +16,11 @@ pub(super) fn of_quotes(
     let analysis = scene.analysis;
     let mut spans = self::spans(analysis, quotes);
     let mut kind = AttributionKind::Direct;
+    let is_labelled =
+        |quote: &QuoteId| analysis.quotes[quote.index()].style() == QuoteStyle::Script;
+    if quotes.iter().any(is_labelled) {
+        return (kind, spans);
+    }
     for &content in cue_spans.map_or(&[][..], |spans| &spans.contents) {
         let marked = &spans[..quotes.len()];
         let quoted = marked.iter().any(|quote| quote.overlaps(content));

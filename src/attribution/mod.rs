@@ -78,7 +78,7 @@ impl Candidate {
     }
 
     /// Whether it is the quote's tag: a verb that reports right behind it, with its subject, or whose voice
-    /// is heard: “…,” he said; “…,” came her voice.
+    /// is heard: “…,” he said; “…,” came her voice; or a label.
     fn is_tag(&self) -> bool {
         use QuotationFeature::*;
         const REPORT: EnumSet<QuotationFeature> =
@@ -86,6 +86,9 @@ impl Candidate {
         const SUBJECT: EnumSet<QuotationFeature> =
             enum_set!(SubjectBeside | Inverted | InvertedAfterMark | OwnerOfNoun);
         let features = self.features;
+        if features.contains(LabelInside) {
+            return true;
+        }
         features.contains(CueRightBehind)
             && !features.is_disjoint(REPORT)
             && !features.is_disjoint(SUBJECT)

@@ -10,6 +10,7 @@ use super::source::Source;
 use super::word_feature::{WordFeature, WordSlot};
 use super::{Candidate, Scene, USUAL, non_quotation, source};
 use crate::analysis::cue::CueGroup;
+use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Shape, VerbForm};
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, MentionId};
@@ -73,6 +74,17 @@ impl Gatherer {
             words: non_quotation::words(scene, &place),
         });
         if is_behind_letter(scene, quote) {
+            return &mut self.candidates;
+        }
+        if let Some(label) = label_of(scene, quote) {
+            let colon = self.cues.iter().copied().find(|&cue| {
+                let cue = scene.cue(cue);
+                cue.kind == CueKind::Colon && cue.head_chunk.next() == place.opening
+            });
+            self.candidates.push(Candidate {
+                cue: colon,
+                ..without_cue(scene, label, QuotationFeature::LabelInside)
+            });
             return &mut self.candidates;
         }
         for &cue in &self.cues {
@@ -155,6 +167,35 @@ fn is_behind_letter(scene: &Scene<'_>, quote: QuoteId) -> bool {
     let mut letters = label.trim_end_matches([':', '.']).chars().rev();
     letters.next().is_some_and(char::is_alphabetic)
         && !letters.next().is_some_and(char::is_alphanumeric)
+}
+
+/// The longest label with its directions, in bytes.
+const LONGEST_LABEL: usize = 200;
+
+/// The name that labels a speech of a script: before a colon, or on the line above.
+fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
+    let analysis = scene.analysis;
+    let quote = &analysis.quotes[quote.index()];
+    if quote.style() != QuoteStyle::Script {
+        return None;
+    }
+    let start = quote.span().start();
+    let before = analysis.text[..start].trim_end();
+    let mut lines = before.rsplit('\n');
+    let is_direction = |line: &&str| line.trim_start().starts_with('(') && line.ends_with(')');
+    let line = lines.find(|line| !is_direction(line))?;
+    let label = line.as_ptr() as usize - analysis.text.as_ptr() as usize;
+    if start - label > LONGEST_LABEL {
+        return None;
+    }
+    let token_start = |mention: &Mention| analysis.tokens[mention.first.index()].span().start();
+    let all = &scene.mentions.all;
+    let first = all.partition_point(|mention| token_start(mention) < label);
+    let mut within = (first..all.len())
+        .take_while(|&at| token_start(&all[at]) < start)
+        .filter(|&at| !all[at].possessor)
+        .map(MentionId::new);
+    within.next()
 }
 
 /// The sources of the cues that were asked for last: quotes near each other have cues in common.

@@ -20,14 +20,20 @@ pub(super) enum Form {
     Name,
     /// `NAME.`
     CapitalsAndStop,
+    /// `name:`, `@name:`, `<name>`: as people call themselves in a chat.
+    Handle,
+    /// `NAME` on the line above, as screenplays have it.
+    Above,
 }
 
 impl Form {
-    pub(super) const ALL: [Form; 4] = [
+    pub(super) const ALL: [Form; 6] = [
         Form::QuestionAndAnswer,
         Form::Capitals,
         Form::Name,
         Form::CapitalsAndStop,
+        Form::Handle,
+        Form::Above,
     ];
 }
 
@@ -49,11 +55,28 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         rest = rest.strip_prefix(tag).unwrap_or(rest);
     }
     rest = after_time(rest);
+    if let Some((name, speech)) = handle(rest) {
+        return Some(Label {
+            form: Form::Handle,
+            name,
+            speech: line.len() - speech.len(),
+        });
+    }
     let (name, form) = match question(rest, transcripts) {
         Some(name) => (name, Form::QuestionAndAnswer),
         None => name(rest)?,
     };
+    if transcripts
+        .captions
+        .iter()
+        .any(|caption| name.eq_ignore_ascii_case(caption))
+    {
+        return None;
+    }
     rest = rest[name.len()..].trim_start_matches(' ');
+    if form == Form::Capitals {
+        rest = after_role(rest).unwrap_or(rest);
+    }
     rest = after_direction(rest).unwrap_or(rest);
     rest = rest.trim_start_matches(['*', '_']);
     let is_stop = rest.starts_with('.');
@@ -84,20 +107,53 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
 fn could_have_label(line: &[u8]) -> bool {
     let mut last = b' ';
     let (mut has_small, mut has_stop) = (false, false);
-    for &byte in line.iter().take(LONGEST_LABEL + 20) {
+    for (at, &byte) in line.iter().take(LONGEST_LABEL + 20).enumerate() {
+        let is_first = at == 0;
         match byte {
             b':' | b'(' | b'[' | b'<' => return true,
             // A full stop ends capitals only; elsewhere in a name it abbreviates.
             b'.' if has_small => has_stop = true,
             b'.' => return true,
+            b',' if !has_small => {}
             b',' | b';' | b'?' | b'!' | b'"' => return false,
-            b'a'..=b'z' if last == b' ' => return false,
+            b'a'..=b'z' if last == b' ' && !is_first => return false,
             b'a'..=b'z' => has_small = true,
             _ => {}
         }
         last = byte;
     }
     has_stop
+}
+
+/// A name on a line of its own above what it says, as screenplays have it: `MAGDA (O.S.)`.
+pub(super) fn label_above(line: &str) -> Option<&str> {
+    let (name, form) = name(line)?;
+    let rest = line[name.len()..].trim_start_matches(' ');
+    let rest = after_direction(rest).unwrap_or(rest);
+    (form == Form::Capitals && rest.is_empty()).then_some(name)
+}
+
+/// A name as chats write it, and what follows: `<marta> Hello`, `@marta: Hello`, `marta: Hello`.
+fn handle(text: &str) -> Option<(&str, &str)> {
+    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let (start, close) = match text.chars().next()? {
+        '<' => (1, '>'),
+        '@' => (1, ':'),
+        c if c.is_lowercase() => (0, ':'),
+        _ => return None,
+    };
+    let end = start + text[start..].find(|c: char| !is_inner(c))?;
+    let rest = text[end..].strip_prefix(close)?;
+    let is_name = end > start && end - start <= LONGEST_LABEL;
+    (is_name && rest.starts_with(' ')).then(|| (&text[start..end], rest.trim_start()))
+}
+
+/// The text after a role in capitals behind a name: `, MAYOR OF DAYTON`.
+fn after_role(text: &str) -> Option<&str> {
+    let role = text.strip_prefix(',')?;
+    let end =
+        role.find(|c: char| !(c.is_uppercase() || matches!(c, ' ' | '\'' | '’' | '-' | ',')))?;
+    (end <= LONGEST_LABEL).then(|| &role[end..])
 }
 
 /// `Q`, `A`, `Q12` at the start of a text.
@@ -164,7 +220,7 @@ fn is_inner_stop(text: &str, at: usize) -> bool {
 }
 
 /// The text after a stage direction in brackets at the start.
-fn after_direction(text: &str) -> Option<&str> {
+pub(super) fn after_direction(text: &str) -> Option<&str> {
     let (open, close) = match text.chars().next()? {
         '(' => ('(', ')'),
         '[' => ('[', ']'),

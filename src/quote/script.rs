@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::label::{Form, LONGEST_DIRECTION};
 use super::share::Share;
 use super::turns::{LabelledLine, TurnLine, Turns};
+use crate::language::Transcripts;
 use crate::span::Span;
 
 /// A document is a script if so many paragraphs have labels; the others are further paragraphs of
@@ -21,14 +22,26 @@ const WHOLE: Share = Share::of(4, 5);
 const REPEATED: usize = 3;
 
 /// The speeches of a script, each with its pieces.
-pub(super) fn speeches(text: &str, turns: &Turns<'_>) -> Vec<Vec<Span>> {
+pub(super) fn speeches(text: &str, turns: &Turns<'_>, transcripts: Transcripts) -> Vec<Vec<Span>> {
     let labelled = &turns.labels;
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for LabelledLine { label, .. } in labelled {
         *counts.entry(label.name).or_default() += 1;
     }
     let mut accepted = Form::ALL.to_vec();
-    accepted.retain(|&form| Labelling::of(form, text, turns, &counts).is_convention(form));
+    let has_scenes = labelled.iter().any(|one| one.label.form == Form::Above)
+        && transcripts
+            .scene_headings
+            .iter()
+            .any(|heading| text.contains(heading));
+    let mut answers = Vec::new();
+    accepted.retain(|&form| {
+        let labelling = Labelling::of(form, text, turns, &counts);
+        if labelling.answers_questions(form) {
+            answers.push(form);
+        }
+        labelling.is_convention(form, has_scenes) || answers.contains(&form)
+    });
     let kept: Vec<&LabelledLine<'_>> = labelled
         .iter()
         .filter(|labelled| accepted.contains(&labelled.label.form))
@@ -36,7 +49,10 @@ pub(super) fn speeches(text: &str, turns: &Turns<'_>) -> Vec<Vec<Span>> {
     let is_script = LABELLED.is_reached(kept.len(), turns.paragraphs);
     let mut speeches = Vec::with_capacity(kept.len());
     for (i, labelled) in kept.iter().enumerate() {
+        let form = labelled.label.form;
         let limit = match kept.get(i + 1) {
+            _ if answers.contains(&form) => end_of_line(text, labelled),
+            _ if form == Form::Above => labelled.line.end,
             Some(next) if is_script => next.line.start,
             None if is_script => last_end(text, labelled, &turns.breaks),
             _ => labelled.line.end,
@@ -62,6 +78,10 @@ struct Labelling<'t> {
     is_lively: bool,
     /// Whether the document is nothing but such lines.
     is_whole: bool,
+    /// The lines behind a question that has no label.
+    asked: usize,
+    /// The lines whose label stands further in than what it says, as in the middle of a page.
+    centred: usize,
 }
 
 impl<'t> Labelling<'t> {
@@ -76,6 +96,9 @@ impl<'t> Labelling<'t> {
         for LabelledLine { line, label } in labelled.filter(|one| one.label.form == form) {
             let content = &text[line.start..line.end];
             labelling.lines += 1;
+            labelling.asked += usize::from(is_asked(&text[..line.start]));
+            labelling.centred +=
+                usize::from(is_centred(text, line.start, line.start + label.speech));
             labelling.finished += usize::from(is_finished(content));
             labelling.is_lively |= content.contains(['?', '!']);
             labelling.has_two_names |= *labelling.first.get_or_insert(label.name) != label.name;
@@ -89,10 +112,21 @@ impl<'t> Labelling<'t> {
         labelling
     }
 
+    /// Whether one speaker alone has a label, and answers questions that have none, as papers print interviews.
+    fn answers_questions(&self, form: Form) -> bool {
+        matches!(form, Form::Name | Form::Capitals)
+            && !self.has_two_names
+            && self.lines >= 2
+            && self.asked == self.lines
+    }
+
     /// Whether labels of this form are used as a script uses them: by more than one speaker, before
     /// what can be speech, again and again.
-    fn is_convention(&self, form: Form) -> bool {
-        if !self.has_two_names || !Share::HALF.is_reached(self.finished, self.lines) {
+    fn is_convention(&self, form: Form, has_scenes: bool) -> bool {
+        // Who chats seldom ends with a full stop.
+        let is_chat = self.is_whole && self.repeated >= 2;
+        let is_finished = Share::HALF.is_reached(self.finished, self.lines);
+        if !self.has_two_names || !(is_finished || is_chat) {
             return false;
         }
         let mostly_repeated = Share::HALF.is_reached(self.repeated, self.lines);
@@ -102,17 +136,43 @@ impl<'t> Labelling<'t> {
                 self.repeated >= REPEATED && mostly_repeated
                     || self.repeated > 0 && (self.is_lively || self.is_whole)
                     || self.is_lively && self.is_whole
+                    || self.is_whole && self.lines >= REPEATED && self.finished == self.lines
             }
+            Form::Handle => self.is_whole && (is_chat || self.is_lively),
+            Form::Above => has_scenes || self.repeated >= REPEATED || self.centred == self.lines,
             // So are notes, recipes and forms labelled.
             Form::Name => {
                 let all_finished = self.finished == self.lines;
                 self.has_two_repeated && mostly_repeated
                     || self.is_lively && self.is_whole && all_finished
+                    || is_chat
             }
             // So do headings end.
             Form::CapitalsAndStop => self.has_two_repeated && mostly_repeated,
         }
     }
+}
+
+/// Where the line of a label ends.
+fn end_of_line(text: &str, labelled: &LabelledLine<'_>) -> usize {
+    let start = (labelled.line.start + labelled.label.speech).min(text.len());
+    text[start..]
+        .find('\n')
+        .map_or(text.len(), |end| start + end)
+}
+
+/// Whether a text ends with a question.
+fn is_asked(before: &str) -> bool {
+    before.trim_end().ends_with('?')
+}
+
+/// Whether a label stands further in on its line than what it says does on the next.
+fn is_centred(text: &str, label: usize, speech: usize) -> bool {
+    let indent = |at: usize| {
+        let line = &text[..at.min(text.len())];
+        line.len() - line.trim_end_matches([' ', '\t']).len()
+    };
+    indent(label) > indent(speech)
 }
 
 /// Whether a line's paragraph ends as speech does.

@@ -1,7 +1,7 @@
 //! The lines that could be turns of a dialogue without marks: those that start with a dash or with the
 //! label of a speaker.
 
-use super::label::{Label, label};
+use super::label::{Form, Label, after_direction, label, label_above};
 use crate::language::Transcripts;
 use crate::span::Span;
 use crate::token::Lines;
@@ -45,24 +45,36 @@ impl<'t> Turns<'t> {
         let mut last_end = 0;
         for line in lines.iter() {
             turns.paragraphs += usize::from(line.begins_paragraph);
-            let first = line.begins_paragraph || line.parts_sentences;
-            let begins = first
+            // In a chat a line follows a line, without a full stop.
+            let first = line.begins_paragraph
+                || line.parts_sentences
+                || matches!(open, Some((_, Begins::Label(_))));
+            let mut begins = first
                 .then(|| Begins::of(&text[line.span], transcripts))
                 .flatten();
+            if begins.is_none() && line.begins_paragraph {
+                begins = above(text, line.span);
+            }
             if line.begins_paragraph || begins.is_some() {
-                turns.finish(open.take(), last_end);
+                turns.finish(text, open.take(), last_end);
                 open = begins.map(|begins| (line.span.start(), begins));
             }
             last_end = line.span.end();
         }
-        turns.finish(open, last_end);
+        turns.finish(text, open, last_end);
         turns
     }
 
     /// Ends the line that is open, if one is.
-    fn finish(&mut self, open: Option<(usize, Begins<'t>)>, end: usize) {
+    fn finish(&mut self, text: &str, open: Option<(usize, Begins<'t>)>, end: usize) {
         let Some((start, begins)) = open else {
             return;
+        };
+        let end = match begins {
+            Begins::Label(label) if label.form == Form::Above => {
+                end.max(end_of_speech(text, start + label.speech))
+            }
+            _ => end,
         };
         let line = TurnLine { start, end };
         match begins {
@@ -70,6 +82,44 @@ impl<'t> Turns<'t> {
             Begins::Label(label) => self.labels.push(LabelledLine { line, label }),
         }
     }
+}
+
+/// A name in capitals on the first line of a paragraph that has more, above what it says.
+fn above(text: &str, line: Span) -> Option<Begins<'_>> {
+    let name = label_above(&text[line])?;
+    let behind = text[line.end()..].strip_prefix(['\n', '\r'])?;
+    let mut speech = behind.trim_start();
+    if speech.starts_with('(') {
+        speech = after_direction(speech)?.trim_start();
+    }
+    let is_beside = text[line.end()..text.len() - speech.len()]
+        .matches('\n')
+        .count()
+        <= 2;
+    let is_speech = speech.lines().next()?.contains(char::is_lowercase);
+    (is_beside && is_speech).then(|| {
+        Begins::Label(Label {
+            form: Form::Above,
+            name,
+            speech: text.len() - speech.len() - line.start(),
+        })
+    })
+}
+
+/// The longest speech of a screenplay, in bytes.
+const LONGEST_SPEECH: usize = 4_000;
+
+/// Where a speech ends whose speaker stands above it: before the next blank line.
+fn end_of_speech(text: &str, start: usize) -> usize {
+    let lines = text[start..].split_inclusive('\n');
+    let lengths = lines
+        .take_while(|line| !line.trim().is_empty())
+        .scan(0, |end, line| {
+            *end += line.len();
+            Some(*end)
+        });
+    let end = lengths.take_while(|&end| end <= LONGEST_SPEECH).last();
+    start + text[start..start + end.unwrap_or(0)].trim_end().len()
 }
 
 /// What a line begins with.
@@ -83,7 +133,7 @@ impl<'t> Begins<'t> {
         match line.as_bytes() {
             [b'-', ..] | [0xE2, 0x80, 0x93..=0x95, ..] => Some(Begins::Dash),
             [
-                b'A'..=b'Z' | b'[' | b'(' | b'*' | b'<' | b'_' | 0xC3..=0xD5,
+                b'A'..=b'Z' | b'a'..=b'z' | b'@' | b'[' | b'(' | b'*' | b'<' | b'_' | 0xC3..=0xD5,
                 ..,
             ] => label(line, transcripts).map(Begins::Label),
             _ => None,

@@ -4,4 +4,27 @@ use crate::language::supply::Transcripts;
 
 pub(super) const TRANSCRIPTS: Transcripts = Transcripts {
     questions_and_answers: &['Q', 'A'],
+    captions: &[
+        "BREAKING",
+        "CAUTION",
+        "CC",
+        "CORRECTION",
+        "DATE",
+        "FROM",
+        "IMPORTANT",
+        "NOTE",
+        "NOTES",
+        "PHOTO",
+        "PS",
+        "RE",
+        "SOURCE",
+        "SUBJECT",
+        "TEL",
+        "TIME",
+        "TO",
+        "UPDATE",
+        "VIDEO",
+        "WARNING",
+    ],
+    scene_headings: &["INT.", "EXT.", "INT/EXT."],
 };
