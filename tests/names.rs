@@ -138,3 +138,20 @@ fn speakers(detector: &QuoteDetector, text: &str) -> Vec<String> {
     let speakers = document.attributions().filter_map(|one| one.speaker());
     speakers.map(|speaker| speaker.name().to_owned()).collect()
 }
+
+#[test]
+fn they_are_the_two_whom_the_text_names_together() {
+    let detector = QuoteDetector::new();
+    for (text, who) in [
+        (
+            "Anna Holt and Ben Ray built it. “We were lucky,” they said.",
+            &["Anna Holt and Ben Ray"][..],
+        ),
+        (
+            "Anna Holt and Ben Ray built it. It took a year. The mill burnt. “We were lucky,” they said.",
+            &[],
+        ),
+    ] {
+        assert_eq!(speakers(&detector, text), who, "{text}");
+    }
+}

@@ -2,14 +2,18 @@
 
 use super::entities::Entities;
 use super::record::Joint;
+use super::resolution::{Margin, Resolution};
 use super::text::span;
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
 use crate::ids::MentionId;
+use crate::kinds::MentionKind;
 use crate::language::Class;
 
 /// Of those named together before, how many are looked at for the same two.
 const REMEMBERED: usize = 8;
+/// How many sentences after two persons "they" may mean them.
+const NEAR: usize = 1;
 
 /// Adds an entity for each two persons that the text names together, and tells where.
 pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
@@ -61,5 +65,37 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
             span,
             entity,
         });
+    }
+}
+
+/// Gives "they" to the two whom the sentence before, or its own, named together, where the text has no
+/// others that "they" could be.
+pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
+    let sentence = |mention: MentionId| {
+        let chunk = mentions.all[mention.index()].chunk;
+        analysis.sentence_of[chunk.index()].index()
+    };
+    let mut next = 0;
+    for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
+        while entities
+            .joint
+            .get(next)
+            .is_some_and(|joint| joint.mention < number)
+        {
+            next += 1;
+        }
+        let Some(joint) = next.checked_sub(1).map(|last| entities.joint[last]) else {
+            continue;
+        };
+        let word = analysis.word(mention.head);
+        let is_they = mention.kind == MentionKind::Pronoun
+            && word.is_whole(Class::Plural)
+            && !word.is(Class::FirstPerson);
+        if is_they
+            && entities.of_mention(number).is_none()
+            && sentence(number) <= sentence(joint.mention) + NEAR
+        {
+            entities.resolve(number, joint.entity, Resolution::Pronoun(Margin::ALONE));
+        }
     }
 }

@@ -58,5 +58,6 @@ pub(crate) fn find<'t>(
     follower.enter_full_names();
     follower.follow();
     joint::enter(analysis, mentions, &mut follower.entities);
+    joint::take_up(analysis, mentions, &mut follower.entities);
     follower.entities
 }
