@@ -1,5 +1,6 @@
 //! Every rule applies in its example, and constant tags are what rules would give.
 
+use super::mention::{self, Mentions};
 use super::{Analysis, Input, chunker, read};
 use crate::language::english::{LISTS, tagging};
 use crate::language::rules::trace;
@@ -59,6 +60,13 @@ fn tagging_rules_apply_in_their_examples() {
 #[test]
 fn rules_of_noun_phrases_apply_in_their_examples() {
     check_examples(&[chunker::noun_phrase::EXAMPLES], |_| {});
+}
+
+#[test]
+fn rules_of_names_apply_in_their_examples() {
+    check_examples(&[mention::name::EXAMPLES], |analysis| {
+        mention::find(analysis, &mut Mentions::default());
+    });
 }
 
 /// Gives every word the tag that its place gives it, and `then` the word with that tag.

@@ -104,12 +104,18 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         quote_chunks,
         &mut analysis.links,
     );
-    for (number, chunk) in chunks.iter().enumerate() {
-        if chunk.kind == ChunkKind::Other && is_emphasis(text, tokens[chunk.first.index()].span()) {
+    pass_over_emphasis(analysis);
+    find_paragraphs(analysis);
+}
+
+fn pass_over_emphasis(analysis: &mut Analysis<'_>) {
+    for (number, chunk) in analysis.chunks.iter().enumerate() {
+        let is_other = chunk.kind == ChunkKind::Other;
+        let first = || analysis.tokens[chunk.first.index()].span();
+        if is_other && is_emphasis(analysis.text, first()) {
             links::pass_over(&mut analysis.links, ChunkId::new(number));
         }
     }
-    find_paragraphs(analysis);
 }
 
 /// Finds the paragraph of each sentence.

@@ -1,6 +1,6 @@
 //! Noun phrases to mentions: who or what the text names there, and whether that could speak.
 
-mod name;
+pub(super) mod name;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};

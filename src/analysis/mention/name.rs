@@ -3,110 +3,187 @@
 use super::{Mention, Nature, gender};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::ids::TokenId;
-use crate::kinds::MentionKind;
+use crate::kinds::{Gender, MentionKind};
+use crate::language::rules::rules;
 use crate::language::{Class, Classes};
 
 /// What the last word of a body's name can be, such as "Norbright Logistics", and of a person's hardly is.
 const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
 
-/// Fills in an mention whose head is a proper name.
+/// What names organisations by itself or as a part.
+const ORGANISED: Classes =
+    Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
+
+/// The names of persons.
+const PERSONAL: Classes = Classes::of(&[Class::Surname, Class::GivenName]);
+
+/// Fills in a mention whose head is a proper name.
 pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
-    let run = run(analysis, mention);
-    let first = after_titles(analysis, run, mention.head);
-    let first = after_placed(analysis, first, mention.head);
-    let first = before_common(analysis, mention, first);
-    // Of the headline "Mother Corners Obama", nothing before the name tells of him.
-    let described = match first.previous() {
-        Some(before) if before >= mention.first && is_owed(analysis, before) => first,
-        _ => mention.first,
-    };
-    // "Paul Ryan, R-Wis.": the party is no part of the name.
-    let end = first
-        .up_to(mention.end)
-        .find(|&at| {
-            analysis.word(at).tag == Tag::Comma && !analysis.word(at.next()).is(Class::Suffix)
-        })
-        .unwrap_or(mention.end)
-        .max(mention.head.next());
-    let end = before_honours(analysis, first, end);
-    mention.name = (first, end);
-    let last = analysis.word(end.previous().unwrap_or(first)).facts.classes;
-    let given = given_name(analysis, first, end);
-    let organised = Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
-    let names = Classes::of(&[Class::Surname, Class::GivenName]);
-    let body = last.any(organised) && !last.any(names) && first == mention.head;
-    let titled = !body && described.up_to(first).any(|at| is_title(analysis, at));
-    let role = !body
-        && first > described
-        && first
-            .previous()
-            .is_some_and(|before| is_role(analysis, before));
-    let inner = first
-        .up_to(end)
-        .any(|at| analysis.word(at).is_any(organised));
-    // "the Ada Berg Center for Bridges"
-    let has_field = first.up_to(mention.head).any(|at| {
-        analysis.word(at).is(Class::OrganisationNoun)
-            && analysis.word(at.next()).tag == Tag::Preposition
-    });
-    let first = if titled || role || !last.any(organised) {
-        first
-    } else {
-        before_demonyms(analysis, mention.first, if body { run } else { first })
-    };
-    mention.name.0 = first;
-    let words = first.up_to(end).len();
-    let the = mention
-        .first
-        .up_to(first)
-        .any(|at| analysis.word(at).tag == Tag::Determiner);
+    let name = Name::of(analysis, mention);
+    mention.name = (name.first, name.end);
     // "the Association of Flight Attendants" is one.
-    mention.plural = last.has(Class::NounPlural) && !last.any(names) && the && !inner;
-    mention.nature = if titled || role {
-        Nature::Person
-    } else if last.any(organised) || has_field || inner && given.is_none() {
-        Nature::Organisation
-    } else if given.is_some_and(|_| words >= 2) {
-        Nature::Person
-    } else if last.has(Class::Place)
-        && !last.has(Class::Surname)
-        && !(words >= 2 && given.is_some())
-    {
-        Nature::Place
-    } else if last.any(names) && !the {
-        Nature::Person
-    } else if analysis.word(mention.head).shape.has(Shape::ALL_CAPITALS)
-        || the
-        || words >= 2 && given.is_none() && last.any(COMMON)
-    {
-        Nature::Organisation
-    } else {
-        Nature::Open
-    };
+    mention.plural = name.last.has(Class::NounPlural)
+        && !name.last.any(PERSONAL)
+        && name.has_determiner
+        && !name.has_organisation();
+    mention.nature = nature(&name).unwrap_or(Nature::Open);
     mention.kind = match mention.nature {
         Nature::Organisation => MentionKind::Organisation,
-        _ if titled => MentionKind::TitledName,
+        _ if name.is_titled => MentionKind::TitledName,
         _ => MentionKind::Name,
     };
-    // "Ms.", "actress", but not another's name: "Berg" of "Berg aide Anna Okoro".
-    mention.gender = described
-        .up_to(first)
-        .rev()
-        .map(|at| analysis.word(at))
-        .filter(|word| word.tag != Tag::Name)
-        .find_map(|word| gender(word.facts.classes))
-        .or_else(|| {
-            // A family name tells nothing: "Scott" of "Rakel Scott" and of "Dr. Scott".
-            let family = |at: TokenId| match first == at {
-                true => titled && words == 1 && analysis.word(at).is(Class::Surname),
-                false => at.next() == end,
-            };
-            let given = given.filter(|&at| !family(at))?;
-            gender(analysis.word(given).facts.classes)
-        });
-    if !matches!(mention.nature, Nature::Person | Nature::Open) {
-        mention.gender = None;
+    mention.gender = match mention.nature {
+        Nature::Person | Nature::Open => name.gender(),
+        _ => None,
+    };
+}
+
+rules! {
+    /// What a name names, by its words and those before it; anything if no rule applies.
+    fn nature(name: &Name<'_, '_>) -> Nature;
+
+    title_or_role: "She met Mr. [Okoro] there." if name.is_titled || name.has_role => Nature::Person;
+    organisation: "She left the Norbright [Ministry] at noon."
+        if name.last.any(ORGANISED) || name.has_field() => Nature::Organisation;
+    organisation_within: "She left Bank [Norbright] at noon."
+        if name.given.is_none() && name.has_organisation() => Nature::Organisation;
+    given_name_and_more: "She met Ada [Norbright] there."
+        if name.given.is_some() && name.words() >= 2 => Nature::Person;
+    place: "She left [Germany] at noon."
+        if name.last.has(Class::Place) && !name.last.has(Class::Surname) => Nature::Place;
+    name_of_persons: "She met [Ada] there."
+        if name.last.any(PERSONAL) && !name.has_determiner => Nature::Person;
+    capitals: "She left [NRBT] at noon." if name.is_capitals() => Nature::Organisation;
+    determiner: "She left the [Norbright] at noon." if name.has_determiner => Nature::Organisation;
+    common_noun: "She left Norbright [Logistics] at noon."
+        if name.words() >= 2 && name.given.is_none() && name.last.any(COMMON)
+        => Nature::Organisation;
+}
+
+/// A name within a phrase, with what several rules ask.
+struct Name<'n, 'a> {
+    analysis: &'n Analysis<'a>,
+    /// The first token of the phrase that belongs to whom the name names.
+    described: TokenId,
+    /// The first token of the name, titles left out, and the one behind its last.
+    first: TokenId,
+    end: TokenId,
+    head: TokenId,
+    /// Where the name starts for the words within it, demonyms of an organisation left out.
+    core: TokenId,
+    /// What its last word can be.
+    last: Classes,
+    given: Option<TokenId>,
+    is_titled: bool,
+    /// Whether a noun such as "actress" leads the name in.
+    has_role: bool,
+    has_determiner: bool,
+}
+
+impl<'n, 'a> Name<'n, 'a> {
+    fn of(analysis: &'n Analysis<'a>, mention: &Mention) -> Name<'n, 'a> {
+        let head = mention.head;
+        let run = run(analysis, mention);
+        let core = after_titles(analysis, run, head);
+        let core = after_placed(analysis, core, head);
+        let core = before_common(analysis, mention, core);
+        // Of the headline "Mother Corners Obama", nothing before the name tells of him.
+        let described = match core.previous() {
+            Some(before) if before >= mention.first && is_owed(analysis, before) => core,
+            _ => mention.first,
+        };
+        let end = before_party(analysis, core, mention);
+        let end = before_honours(analysis, core, end);
+        let last = analysis.word(end.previous().unwrap_or(core)).facts.classes;
+        let is_body = last.any(ORGANISED) && !last.any(PERSONAL) && core == head;
+        let is_titled = !is_body && described.up_to(core).any(|at| is_title(analysis, at));
+        let has_role = !is_body
+            && core > described
+            && core
+                .previous()
+                .is_some_and(|before| is_role(analysis, before));
+        let first = if is_titled || has_role || !last.any(ORGANISED) {
+            core
+        } else {
+            before_demonyms(analysis, mention.first, if is_body { run } else { core })
+        };
+        let mut before = mention.first.up_to(first);
+        Name {
+            analysis,
+            described,
+            first,
+            end,
+            head,
+            core,
+            last,
+            given: given_name(analysis, core, end),
+            is_titled,
+            has_role,
+            has_determiner: before.any(|at| analysis.word(at).tag == Tag::Determiner),
+        }
     }
+
+    #[cfg(test)]
+    fn position(&self) -> usize {
+        self.head.index()
+    }
+
+    fn words(&self) -> usize {
+        self.first.up_to(self.end).len()
+    }
+
+    fn is_capitals(&self) -> bool {
+        self.analysis.word(self.head).shape.has(Shape::ALL_CAPITALS)
+    }
+
+    /// Whether a word of the name names organisations.
+    fn has_organisation(&self) -> bool {
+        let mut words = self.core.up_to(self.end);
+        words.any(|at| self.analysis.word(at).is_any(ORGANISED))
+    }
+
+    /// Whether an organisation's noun stands before its field: "the Ada Berg Center for Bridges".
+    fn has_field(&self) -> bool {
+        let mut words = self.core.up_to(self.head);
+        words.any(|at| {
+            self.analysis.word(at).is(Class::OrganisationNoun)
+                && self.analysis.word(at.next()).tag == Tag::Preposition
+        })
+    }
+
+    /// By "Ms.", "actress", but not another's name, "Berg" of "Berg aide Anna Okoro"; else by the given
+    /// name.
+    fn gender(&self) -> Option<Gender> {
+        let before = self.described.up_to(self.first).rev();
+        before
+            .map(|at| self.analysis.word(at))
+            .filter(|word| word.tag != Tag::Name)
+            .find_map(|word| gender(word.facts.classes))
+            .or_else(|| {
+                let given = self.given.filter(|&at| !self.is_family_name(at))?;
+                gender(self.analysis.word(given).facts.classes)
+            })
+    }
+
+    /// A family name tells no gender: "Scott" of "Rakel Scott" and of "Dr. Scott".
+    fn is_family_name(&self, at: TokenId) -> bool {
+        match self.first == at {
+            true => {
+                let word = self.analysis.word(at);
+                self.is_titled && self.words() == 1 && word.is(Class::Surname)
+            }
+            false => at.next() == self.end,
+        }
+    }
+}
+
+/// The end of a name, its party left out: "Paul Ryan, R-Wis."
+fn before_party(analysis: &Analysis<'_>, first: TokenId, mention: &Mention) -> TokenId {
+    let parts = |at: &TokenId| {
+        analysis.word(*at).tag == Tag::Comma && !analysis.word(at.next()).is(Class::Suffix)
+    };
+    let end = first.up_to(mention.end).find(parts);
+    end.unwrap_or(mention.end).max(mention.head.next())
 }
 
 /// The end of a name without degrees and honours, which are no part of it: "Anna Holt" of "Anna Holt QC" and of
@@ -269,3 +346,6 @@ pub(crate) fn given_name(analysis: &Analysis<'_>, first: TokenId, end: TokenId) 
         .up_to(end.min(first.plus(2)))
         .find(|&at| analysis.word(at).is(Class::GivenName))
 }
+
+#[cfg(test)]
+pub(in crate::analysis) use nature::EXAMPLES;
