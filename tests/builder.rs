@@ -3,8 +3,8 @@
 use std::error::Error as _;
 
 use quotation::{
-    AttributionKind, CastMember, Document, Gender, Genre, Naming, QuoteDetector,
-    QuoteDetectorBuilder, ReasonKind,
+    AttributionKind, CastMember, Document, Gender, Genre, QuoteDetector, QuoteDetectorBuilder,
+    ReasonKind,
 };
 
 fn refusal(builder: QuoteDetectorBuilder) -> String {
@@ -427,7 +427,7 @@ fn a_builder_is_written_and_read() {
         .kinds([AttributionKind::Direct])
         .minimum_confidence(0.5)
         .genre(Genre::News)
-        .naming(Naming::Fullest);
+        .naming(quotation::Naming::Fullest);
     let written = serde_json::to_value(&configured).unwrap();
     let read: QuoteDetectorBuilder = serde_json::from_value(written.clone()).unwrap();
     assert_eq!(serde_json::to_value(&read).unwrap(), written);
