@@ -88,7 +88,7 @@ fn time_stages(scratch: &mut Scratch, text: &str, times: &mut Vec<(&'static str,
     };
     let document = fit::watch(&QuoteDetector::new(), scratch, text, &mut ended);
     drop(black_box(document));
-    ended("result let go");
+    ended("memory given back");
 }
 
 /// Calls a function with a name at the end of each stage, for a tool that counts instructions.
@@ -102,7 +102,7 @@ fn count(name: &str, texts: &[String]) {
         let ended = |stage| stage_ended(name, stage, text.len());
         let document = fit::watch(&detector, &mut scratch, text, ended);
         drop(black_box(document));
-        stage_ended(name, "result let go", text.len());
+        stage_ended(name, "memory given back", text.len());
     }
 }
 
