@@ -84,6 +84,9 @@ impl QuoteDetector {
     /// cast: only the members whom the text names count. The same text gives the same document every
     /// time. Of a text beyond 4 GiB, the first 4 GiB are read.
     ///
+    /// Prose takes some 25 to 35 bytes of memory for a byte of text. The most that was found for texts that
+    /// nobody writes is 412 bytes: a comma and a mark again and again, read as a novel.
+    ///
     /// ```
     /// # let detector = quotation::QuoteDetector::new();
     /// let document = detector.detect("“It holds,” said Ines Okoro.");
