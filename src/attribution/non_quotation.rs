@@ -1,15 +1,27 @@
 //! What tells that a quote quotes nobody: titles of works, terms, nicknames, irony.
 
-use super::Scene;
 use enumset::EnumSet;
 
+use super::Scene;
 use super::features::{FeatureSet, QuotationFeature};
 use super::place::Place;
 use super::word_feature::{WordFeature, WordSlot};
 use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{SentenceId, TokenId};
-use crate::language::{Class, Classes};
+use crate::language::Class;
 use crate::quote::{QuoteId, QuoteStyle};
+
+/// Quotes of so many tokens and more are speech, whatever else is in them.
+const ENOUGH: usize = 40;
+
+/// The most words of a title in capitals.
+const LONGEST_TITLE: usize = 10;
+
+/// The most words of a nickname.
+const LONGEST_NICKNAME: usize = 3;
+
+/// A small word of fewer letters says nothing against a title in capitals: "of", "and".
+const SHORTEST_SMALL_WORD: u32 = 4;
 
 /// What tells that a quote quotes nobody, or that it quotes somebody.
 pub(super) fn features(
@@ -19,94 +31,129 @@ pub(super) fn features(
 ) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
     let analysis = scene.analysis;
-    let first = analysis.chunk(place.opening).end;
-    let end = analysis.chunk(place.closing).first;
+    let within = Within::of(scene, place);
     let mut features = EnumSet::new();
     features.add(Nobody);
-    let (mut words, mut large, mut small, mut you, mut verb) = (0, 0, 0, false, false);
-    // Long quotes are speech whatever else is in them: forty tokens tell enough.
-    for at in first.up_to(end.min(first.plus(40))) {
-        let word = analysis.word(at);
-        let tag = word.tag;
-        if matches!(
-            tag,
-            Tag::Comma | Tag::Stop | Tag::Mark | Tag::Dash | Tag::Other
-        ) {
-            continue;
-        }
-        words += 1;
-        if word.shape.has(Shape::CAPITAL) {
-            large += 1;
-        } else if word.base >= 4 {
-            small += 1;
-        }
-        verb |= matches!(tag, Tag::Verb | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
-        you |= tag == Tag::Pronoun || tag == Tag::Possessive;
-    }
-    match words {
-        0 | 1 => features.add(NobodyOneWord),
-        2 | 3 => features.add(NobodyFewWords),
-        10.. => features.add(NobodyManyWords),
-        _ => {}
-    }
-    let title_case = large >= 2 && small == 0 && words <= 10;
-    features.add_if(title_case, NobodyTitleCase);
-    features.add_if(
-        first < end && !analysis.word(first).shape.has(Shape::CAPITAL),
-        NobodySmallStart,
-    );
-    let last = end.previous().filter(|&last| last >= first);
-    let stop = last.is_some_and(|last| matches!(analysis.word(last).tag, Tag::Comma | Tag::Stop));
-    features.add_if(stop, NobodyStopInside);
+    features |= within.features();
     let before = analysis.previous_sibling(place.opening);
     let starts = before.is_none_or(|chunk| analysis.chunk(chunk).kind == ChunkKind::Colon);
-    let capital = first < end && analysis.word(first).shape.has(Shape::CAPITAL);
     let style = analysis.quotes[quote.index()].style();
     // What a dash or a label sets off is speech, however short.
     let unmarked = matches!(style, QuoteStyle::Dash | QuoteStyle::Script);
-    let sentence = starts && capital && stop;
+    let sentence = starts && within.starts_upper && within.has_stop;
     features.add_if(unmarked || sentence, NobodySentence);
-    features.add_if(you, NobodyFirstPerson);
-    features.add_if(verb, NobodyVerb);
     features.add_if(place.is_alone(scene), NobodyAlone);
-    let naming = Classes::of(&[Class::Naming]);
-    let work = Classes::of(&[Class::Work]);
     if let Some(before) = analysis.chunk(place.opening).first.previous()
         && analysis.previous_sibling(place.opening).is_some()
     {
-        let word = analysis.word(before);
-        features.add_if(word.is_any(naming), NobodyNamed);
-        features.add_if(word.is_any(work), NobodyWork);
-        features.add_if(
-            matches!(word.tag, Tag::Determiner | Tag::Adjective),
-            NobodyArticle,
-        );
-        let owned = word.shape.has(Shape::POSSESSIVE);
-        features.add_if(owned, NobodyOwned);
-        let named = match before.previous() {
-            Some(before) if word.tag == Tag::Comma => analysis.word(before),
-            _ => word,
-        };
-        features.add_if(title_case && (owned || named.is_any(work)), NobodyTitled);
-        features.add_if(word.tag == Tag::Preposition, NobodyPreposition);
-        let name = word.tag == Tag::Name;
-        let behind = analysis.chunk(place.closing).end;
-        let nickname = name
-            && analysis
-                .words
-                .get(behind.index())
-                .is_some_and(|word| word.tag == Tag::Name);
-        features.add_if(nickname && words <= 3, NobodyNickname);
+        features |= features_before(scene, place, &within, before);
     }
     if let Some(behind) = analysis.next_sibling(place.closing) {
-        let chunk = analysis.chunk(behind);
-        let word = analysis.word(chunk.first);
+        let word = analysis.word(analysis.chunk(behind).first);
         features.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
-        features.add_if(word.is_any(work), NobodyWork);
+        features.add_if(word.is(Class::Work), NobodyWork);
     }
     let sentence = place.first_sentence;
     let headline = sentence == SentenceId::FIRST || analysis.headlines[sentence.index()];
     features.add_if(headline, NobodyHeadline);
+    features
+}
+
+/// What the words within a quote tell.
+struct Within {
+    words: usize,
+    is_title: bool,
+    starts_upper: bool,
+    starts_lower: bool,
+    has_stop: bool,
+    has_pronoun: bool,
+    has_verb: bool,
+}
+
+impl Within {
+    fn of(scene: &Scene<'_>, place: &Place) -> Within {
+        let analysis = scene.analysis;
+        let first = analysis.chunk(place.opening).end;
+        let end = analysis.chunk(place.closing).first;
+        let is_capital = |at| analysis.word(at).shape.has(Shape::CAPITAL);
+        let last = end.previous().filter(|&last| last >= first);
+        let is_stop = |last| matches!(analysis.word(last).tag, Tag::Comma | Tag::Stop);
+        let mut within = Within {
+            words: 0,
+            is_title: false,
+            starts_upper: first < end && is_capital(first),
+            starts_lower: first < end && !is_capital(first),
+            has_stop: last.is_some_and(is_stop),
+            has_pronoun: false,
+            has_verb: false,
+        };
+        let (mut large, mut small) = (0, 0);
+        for at in first.up_to(end.min(first.plus(ENOUGH))) {
+            let word = analysis.word(at);
+            match word.tag {
+                Tag::Comma | Tag::Stop | Tag::Mark | Tag::Dash | Tag::Other => continue,
+                Tag::Verb | Tag::Be | Tag::Have | Tag::Do | Tag::Modal => within.has_verb = true,
+                Tag::Pronoun | Tag::Possessive => within.has_pronoun = true,
+                _ => {}
+            }
+            within.words += 1;
+            if word.shape.has(Shape::CAPITAL) {
+                large += 1;
+            } else if word.base >= SHORTEST_SMALL_WORD {
+                small += 1;
+            }
+        }
+        within.is_title = large >= 2 && small == 0 && within.words <= LONGEST_TITLE;
+        within
+    }
+
+    fn features(&self) -> EnumSet<QuotationFeature> {
+        use QuotationFeature::*;
+        let mut features = EnumSet::new();
+        match self.words {
+            0 | 1 => features.add(NobodyOneWord),
+            2 | 3 => features.add(NobodyFewWords),
+            10.. => features.add(NobodyManyWords),
+            _ => {}
+        }
+        features.add_if(self.is_title, NobodyTitleCase);
+        features.add_if(self.starts_lower, NobodySmallStart);
+        features.add_if(self.has_stop, NobodyStopInside);
+        features.add_if(self.has_pronoun, NobodyFirstPerson);
+        features.add_if(self.has_verb, NobodyVerb);
+        features
+    }
+}
+
+/// What the word before a quote tells, in the same sentence.
+fn features_before(
+    scene: &Scene<'_>,
+    place: &Place,
+    within: &Within,
+    before: TokenId,
+) -> EnumSet<QuotationFeature> {
+    use QuotationFeature::*;
+    let analysis = scene.analysis;
+    let word = analysis.word(before);
+    let mut features = EnumSet::new();
+    features.add_if(word.is(Class::Naming), NobodyNamed);
+    features.add_if(word.is(Class::Work), NobodyWork);
+    let leads_noun = matches!(word.tag, Tag::Determiner | Tag::Adjective);
+    features.add_if(leads_noun, NobodyArticle);
+    let owned = word.shape.has(Shape::POSSESSIVE);
+    features.add_if(owned, NobodyOwned);
+    let named = match before.previous() {
+        Some(before) if word.tag == Tag::Comma => analysis.word(before),
+        _ => word,
+    };
+    let titled = within.is_title && (owned || named.is(Class::Work));
+    features.add_if(titled, NobodyTitled);
+    features.add_if(word.tag == Tag::Preposition, NobodyPreposition);
+    let behind = analysis.chunk(place.closing).end;
+    let behind = analysis.words.get(behind.index());
+    let within_name = word.tag == Tag::Name && behind.is_some_and(|word| word.tag == Tag::Name);
+    let nickname = within_name && within.words <= LONGEST_NICKNAME;
+    features.add_if(nickname, NobodyNickname);
     features
 }
 
