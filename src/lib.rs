@@ -53,7 +53,8 @@
 //! # What a caller knows
 //!
 //! [`QuoteDetector::builder`] takes a cast, reporting verbs, titles, names to ignore, the kinds of
-//! quotations to look for, and a regular expression for a house style's own formula. A wrong entry is an [`Error`] that names it; text never is an error.
+//! quotations to look for, and a regular expression for a house style's own formula. A wrong entry is an
+//! [`Error`] that names it; text never is an error.
 //!
 //! ```
 //! use quotation::{CastMember, QuoteDetector};
