@@ -237,9 +237,9 @@ fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
 }
 
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.
-pub(crate) fn attribute_lines(
-    scene: &Scene<'_>,
-    mut persons: Entities<'_>,
+pub(crate) fn attribute_lines<'t>(
+    scene: &Scene<'t>,
+    mut persons: Entities<'t>,
     minimum: MinimumConfidence,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let lines = dialogue::attribute(scene, &mut persons, minimum.of_line());

@@ -102,18 +102,7 @@ fn describe<'t>(
             .or_else(|| of_kin().map(by_role))
             .or_else(|| known_by_words(&known).map(by_role));
         let (person, how) = person.unwrap_or_else(|| {
-            let end = mention.end.max(mention.head.next());
-            let owner = mentions.possessor_of(mention.chunk);
-            let entity = Entity {
-                mention: Some(id),
-                owner: owner.and_then(|owner| persons.of_mention(owner)),
-                gender: mention.gender,
-                is_kin: is_kin(analysis, mention),
-                is_plural: mention.plural || mention.nature == Nature::Group,
-                ..Entity::of_nature(description::nature(analysis, mention))
-            };
-            let text = single_spaced(text_of(analysis, mention.first, end));
-            let person = persons.add_named(entity, std::iter::once(text));
+            let person = add_described(analysis, mentions, id, persons);
             known.insert(key.clone(), person);
             (person, Resolution::Described)
         });
@@ -123,4 +112,26 @@ fn describe<'t>(
         persons.get_mut(person).mentions += 1;
         persons.resolve(id, person, how);
     }
+}
+
+/// Adds somebody or something that a mention describes and that is none of those known.
+pub(crate) fn add_described<'t>(
+    analysis: &Analysis<'t>,
+    mentions: &Mentions,
+    id: MentionId,
+    persons: &mut Entities<'t>,
+) -> EntityId {
+    let mention = &mentions.all[id.index()];
+    let end = mention.end.max(mention.head.next());
+    let owner = mentions.possessor_of(mention.chunk);
+    let entity = Entity {
+        mention: Some(id),
+        owner: owner.and_then(|owner| persons.of_mention(owner)),
+        gender: mention.gender,
+        is_kin: is_kin(analysis, mention),
+        is_plural: mention.plural || mention.nature == Nature::Group,
+        ..Entity::of_nature(description::nature(analysis, mention))
+    };
+    let text = single_spaced(text_of(analysis, mention.first, end));
+    persons.add_named(entity, std::iter::once(text))
 }

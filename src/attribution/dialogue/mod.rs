@@ -39,9 +39,9 @@ use super::features::FeatureSet;
 use super::quoted::Gatherer;
 use super::{QuotationWeights, Scene};
 use crate::analysis::mention::Mentions;
-use crate::entity::{Entities, Resolution};
+use crate::entity::{Entities, Resolution, novel};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
-use crate::kinds::Gender;
+use crate::kinds::{Gender, MentionKind};
 use crate::quote::QuoteId;
 pub(crate) use feature::LineFeature;
 use line::{CuedSource, Line};
@@ -91,9 +91,9 @@ pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)>
 
 /// Who speaks each line, in text order; nobody who is less probable than `minimum`. The pronouns beside
 /// the lines are given to their persons.
-pub(super) fn attribute(
-    scene: &Scene<'_>,
-    persons: &mut Entities<'_>,
+pub(super) fn attribute<'t>(
+    scene: &Scene<'t>,
+    persons: &mut Entities<'t>,
     minimum: f32,
 ) -> Vec<SpokenLine> {
     let lines = line::find(scene, persons, QuotationWeights::cues());
@@ -107,7 +107,15 @@ pub(super) fn attribute(
         let stranger = line.source.filter(|source| source.is_stranger(scene));
         let best = most_probable(node, marginals)
             .filter(|&best| stranger.is_none() && marginals[best] >= minimum);
-        let person = best.map(|best| node.candidates[best].person);
+        let described = stranger
+            .filter(|stranger| scene.mention(stranger.mention).kind == MentionKind::NounPhrase)
+            .map(|stranger| stranger.mention);
+        let described = described.map(|mention| {
+            let stranger = novel::add_described(scene.analysis, scene.mentions, mention, persons);
+            persons.resolve(mention, stranger, Resolution::Described);
+            stranger
+        });
+        let person = best.map(|best| node.candidates[best].person).or(described);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
         let mut features = best.map_or_else(EnumSet::empty, |best| node.candidates[best].features);
@@ -202,6 +210,10 @@ impl LastMention {
             && mention.chunk < chunk
         {
             if let Some(person) = persons.of_mention(MentionId::new(self.next)) {
+                // Strangers are added as lines are read.
+                if self.of_person.len() <= person.index() {
+                    self.of_person.resize(person.index() + 1, None);
+                }
                 self.of_person[person.index()] = Some(MentionId::new(self.next));
             }
             self.next += 1;
@@ -209,6 +221,6 @@ impl LastMention {
     }
 
     fn of(&self, person: EntityId) -> Option<MentionId> {
-        self.of_person[person.index()]
+        self.of_person.get(person.index()).copied().flatten()
     }
 }
