@@ -145,7 +145,7 @@ pub(super) fn attribute<'t>(
             features,
             confidence: match (best, stranger) {
                 (Some(best), _) => marginals[best].clamp(0.0, 1.0),
-                (None, Some(stranger)) => stranger.probability,
+                (None, Some(stranger)) => stranger.probability.clamp(0.0, 1.0),
                 (None, None) => 0.0,
             },
         });
