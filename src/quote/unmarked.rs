@@ -36,25 +36,18 @@ fn whole(pieces: &[Span]) -> Span {
 
 /// Drops what crosses a quote with marks, lies in one or starts with one.
 fn without_conflicts(found: Vec<Speech>, marked: &[Quote]) -> Vec<Speech> {
-    let mut outermost = marked.iter().filter(|quote| quote.depth == 0).peekable();
+    let outermost: Vec<&Quote> = marked.iter().filter(|quote| quote.depth == 0).collect();
     let mut kept: Vec<Speech> = Vec::with_capacity(found.len());
     let mut free_from = 0;
     for (pieces, style) in found {
         let span = whole(&pieces);
-        while outermost
-            .next_if(|quote| quote.span.end() <= span.start())
-            .is_some()
-        {}
-        let mut fits = span.start() >= free_from;
-        while let Some(quote) = outermost.peek()
-            && quote.span.start() < span.end()
-        {
-            fits &= span.start() < quote.span.start() && quote.span.end() <= span.end();
-            if quote.span.end() > span.end() {
-                break;
-            }
-            outermost.next();
-        }
+        let first = outermost.partition_point(|quote| quote.span.end() <= span.start());
+        let mut within = outermost[first..]
+            .iter()
+            .take_while(|quote| quote.span.start() < span.end());
+        let fits = span.start() >= free_from
+            && within
+                .all(|quote| span.start() < quote.span.start() && quote.span.end() <= span.end());
         if fits {
             free_from = span.end();
             kept.push((pieces, style));
