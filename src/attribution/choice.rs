@@ -92,10 +92,17 @@ impl<'w> Softmax<'w> {
     /// The likeliest that is somebody, of candidates with shares; of a tag, how likely among these.
     fn likeliest(&self, candidates: &[Candidate]) -> (usize, f32) {
         let (best, share) = self.best(1..candidates.len());
-        match candidates[best].is_tag() {
-            true => (best, share / (1.0 - self.shares[0].1)),
-            false => (best, share),
+        if !candidates[best].is_tag() {
+            return (best, share);
         }
+        // Not one less the share of nobody: that is rounded, to nothing where nobody is nearly sure.
+        let somebody: f32 = self.shares[1..].iter().map(|(_, share)| share).sum();
+        let share = if somebody > 0.0 {
+            share / somebody
+        } else {
+            0.0
+        };
+        (best, share)
     }
 }
 

@@ -237,10 +237,6 @@ impl QuoteDetector {
         let lexicon = self.lexicon.as_deref().unwrap_or_default();
         naming::apply(analysis.text, config, lexicon, &mut speakers);
         attributions.retain(|attribution| config.kinds.has(attribution.kind));
-        for attribution in &mut attributions {
-            // A sum of probabilities is rounded to a little more than 1 at times.
-            attribution.confidence = attribution.confidence.clamp(0.0, 1.0);
-        }
         watch.ended(Stage::List);
         (attributions, speakers)
     }

@@ -107,14 +107,14 @@ pub(super) fn attribute<'t>(
         let stranger = line.source.filter(|source| source.is_stranger(scene));
         let best = most_probable(node, marginals)
             .filter(|&best| stranger.is_none() && marginals[best] >= minimum);
-        let described = stranger
-            .filter(|stranger| scene.mention(stranger.mention).kind == MentionKind::NounPhrase)
-            .map(|stranger| stranger.mention);
-        let described = described.map(|mention| {
-            let stranger = novel::add_described(scene.analysis, scene.mentions, mention, persons);
-            persons.resolve(mention, stranger, Resolution::Described);
-            stranger
-        });
+        let described = stranger.map(|stranger| stranger.mention);
+        let described = described
+            .filter(|&mention| scene.mention(mention).kind == MentionKind::NounPhrase)
+            .map(|mention| {
+                let id = novel::add_described(scene.analysis, scene.mentions, mention, persons);
+                persons.resolve(mention, id, Resolution::Described);
+                id
+            });
         let person = best.map(|best| node.candidates[best].person).or(described);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
@@ -145,7 +145,7 @@ pub(super) fn attribute<'t>(
             features,
             confidence: match (best, stranger) {
                 (Some(best), _) => marginals[best].clamp(0.0, 1.0),
-                (None, Some(stranger)) => stranger.probability.clamp(0.0, 1.0),
+                (None, Some(stranger)) => stranger.probability,
                 (None, None) => 0.0,
             },
         });
