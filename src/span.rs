@@ -232,12 +232,17 @@ pub(crate) fn within_reach(text: &str) -> &str {
 }
 
 /// The first whole characters of a text, so many bytes at most.
-fn beginning(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    &text[..floor(text, most)]
+}
+
+/// The last character boundary at or before an offset.
+pub(crate) fn floor(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
     }
-    &text[..end]
+    offset
 }
 
 #[cfg(feature = "serde")]

@@ -1,7 +1,12 @@
 //! The order of the house: data goes down, imports go up.
 
+#[path = "common/sources.rs"]
+mod sources;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use sources::sources;
 
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
@@ -56,19 +61,6 @@ fn modules_import_from_layers_above_them() {
     }
     assert!(seen > 20, "only {seen} imports found");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files
 }
 
 /// The modules that stand after `crate::` in code, those in braces too.

@@ -3,9 +3,14 @@
 //!
 //! The listing is read from the sources as rustfmt sets them. To write it anew: `UPDATE=1 cargo test --test public_api`.
 
+#[path = "common/sources.rs"]
+mod sources;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use sources::sources;
 
 /// A public item, and whether the documentation before it has an example.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,19 +81,6 @@ fn items() -> BTreeSet<Item> {
         }
     }
     items
-}
-
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(sources(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            files.push(path);
-        }
-    }
-    files
 }
 
 /// The names that the crate exports and shows.

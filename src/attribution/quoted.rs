@@ -181,10 +181,12 @@ fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
     }
     let start = quote.span().start();
     let before = analysis.text[..start].trim_end();
-    let mut lines = before.rsplit('\n');
     let is_direction = |line: &&str| line.trim_start().starts_with('(') && line.ends_with(')');
-    let line = lines.find(|line| !is_direction(line))?;
-    let label = line.as_ptr() as usize - analysis.text.as_ptr() as usize;
+    let directions = before.rsplit('\n').take_while(is_direction);
+    // Each with the line end before it.
+    let behind_label: usize = directions.map(|line| line.len() + 1).sum();
+    let line_end = before.len().checked_sub(behind_label)?;
+    let label = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
     if start - label > LONGEST_LABEL {
         return None;
     }

@@ -4,7 +4,7 @@ use super::Document;
 use crate::kinds::named;
 use crate::language::{Class, Classes, ENGLISH, Lexicon};
 use crate::parts::{Speaker, SpeakerId};
-use crate::span::Span;
+use crate::span::{Span, beginning};
 use crate::token::{Token, TokenKind, Tokenizer};
 
 /// No description is looked at beyond so many words.
@@ -195,11 +195,7 @@ fn before_name(text: &str, name: Span) -> Option<Description> {
 
 /// Words in apposition behind a name, in commas or brackets, one after the other.
 fn behind_name(text: &str, end: usize) -> Vec<Description> {
-    let mut limit = text.len().min(end + 4 * REACH);
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let rest = &text[end..limit];
+    let rest = beginning(&text[end..], 4 * REACH);
     let mut tokens = Tokenizer::new().tokens(rest).peekable();
     let mut found = Vec::new();
     while let Some(mark) = tokens.next() {

@@ -1,11 +1,10 @@
 //! Decisions about marks to quotes.
 
-use super::chars::floor;
 use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::events::Event;
 use super::pair::{Across, Action, Decision};
 use super::reporting_clause::Clauses;
-use crate::span::Span;
+use crate::span::{Span, floor};
 use crate::token::mark::Mark;
 
 /// The quotes that the decisions about the marks make, sorted by start, parents before children.

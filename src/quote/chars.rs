@@ -1,14 +1,5 @@
 //! What every step asks about characters.
 
-/// The last character boundary at or before an offset.
-pub(super) fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
-
 /// Whether a character is a letter or a number. The same as [`char::is_alphanumeric`], without a
 /// search through Unicode's tables for quotation marks and dashes.
 pub(super) fn is_alphanumeric(c: char) -> bool {

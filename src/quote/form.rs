@@ -2,9 +2,9 @@
 
 use once_cell::unsync::OnceCell;
 
-use super::chars::{floor, is_alphanumeric};
+use super::chars::is_alphanumeric;
 use super::data::{Quote, QuoteStyle};
-use crate::span::Span;
+use crate::span::{Span, floor};
 
 /// How many bytes beside a quote are looked at, and of its end: a few words.
 pub(super) const REACH: usize = 64;

@@ -4,10 +4,11 @@
 //! What needs the words (`said`, `called`, `a film`) is left to a later stage, which may set the
 //! kind anew.
 
-use super::chars::{floor, is_alphanumeric};
+use super::chars::is_alphanumeric;
 use super::data::{Quote, QuoteKind};
 use super::form::{Ending, Follow, Form, Lead, REACH};
 use crate::language::rules::rules;
+use crate::span::floor;
 
 /// Sets the kind of each quote. Constant time a quote.
 pub(super) fn classify(text: &str, quotes: &mut [Quote]) {

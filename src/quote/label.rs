@@ -105,10 +105,9 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
 /// Whether a line's first words have capitals up to a colon, a full stop or a bracket: a quick look
 /// that most lines do not pass.
 fn could_have_label(line: &[u8]) -> bool {
-    let mut last = b' ';
+    let mut last = 0;
     let (mut has_small, mut has_stop) = (false, false);
-    for (at, &byte) in line.iter().take(LONGEST_LABEL + 20).enumerate() {
-        let is_first = at == 0;
+    for &byte in line.iter().take(LONGEST_LABEL + 20) {
         match byte {
             b':' | b'(' | b'[' | b'<' => return true,
             // A full stop ends capitals only; elsewhere in a name it abbreviates.
@@ -116,7 +115,7 @@ fn could_have_label(line: &[u8]) -> bool {
             b'.' => return true,
             b',' if !has_small => {}
             b',' | b';' | b'?' | b'!' | b'"' => return false,
-            b'a'..=b'z' if last == b' ' && !is_first => return false,
+            b'a'..=b'z' if last == b' ' => return false,
             b'a'..=b'z' => has_small = true,
             _ => {}
         }

@@ -2,8 +2,8 @@
 //!
 //! It is looked for where a quotation mark was lost, and in dialogue that dashes open.
 
-use super::chars::floor;
 use crate::language::{Class, Classes, Facts, Frame, Frames, Lexicon};
+use crate::span::floor;
 
 /// How many words after a mark of punctuation a reporting verb is looked for.
 const MOST_WORDS: usize = 4;

@@ -72,7 +72,8 @@ pub(super) fn beside_name(
         } else {
             LineNamesSurely
         });
-        set.add_if(source.is_certain() && source.is_name, LineNamesProperly);
+        let is_name = context.scene.mention(source.mention).is_named();
+        set.add_if(source.is_certain() && is_name, LineNamesProperly);
         set.add_if(context.line.called.contains(&person), CalledHere);
         set
     })

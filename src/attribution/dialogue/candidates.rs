@@ -6,7 +6,7 @@ use super::chain::{Node, ROOM, align};
 use super::context::LineContext;
 use super::first_guess::FirstGuess;
 use super::introductions::Introductions;
-use super::line::{CuedSource, Line};
+use super::line::{CuedSource, Line, is_newcomer, is_of_several};
 use super::referent::Referent;
 use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
@@ -42,7 +42,7 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -
         scene_cast.read_to(line.opening);
         let (before, behind) = (&lines[..at], &lines[at + 1..]);
         let context = LineContext {
-            analysis: scene.analysis,
+            scene,
             persons,
             line,
             before,
@@ -149,7 +149,9 @@ fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &m
 fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
     let source = context.line.source.filter(CuedSource::is_probable);
     match source {
-        Some(source) if source.is_of_several => context.first_guess.in_turn(false),
+        Some(source) if is_of_several(context.scene, context.scene.mention(source.mention)) => {
+            context.first_guess.in_turn(false)
+        }
         _ => [None; 2],
     }
 }
@@ -162,7 +164,7 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
     let person = context.persons.get(id);
     let is_itself = person.is_named
         || person.is_plural
-        || source.is_newcomer
+        || is_newcomer(context.scene, context.scene.mention(source.mention))
         || introductions.is_newcomer(id, context.line.first_paragraph);
     (is_itself && !context.narrates(id)).then_some(source)
 }

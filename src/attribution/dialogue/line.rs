@@ -2,7 +2,7 @@
 
 use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
-use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::interruption::{self, resumption};
 use crate::attribution::quoted::{Gatherer, is_spoken};
 use crate::attribution::scene::Scene;
@@ -98,12 +98,6 @@ pub(super) struct CuedSource {
     pub(super) cue: Option<CueId>,
     pub(super) probability: f32,
     pub(super) referent: Referent,
-    /// Whether it belongs to several: "their mother".
-    pub(super) is_of_several: bool,
-    /// Whether it is a name, not a description.
-    pub(super) is_name: bool,
-    /// Whether it brings somebody in whom the text has not named: "a tall man", "another sailor".
-    pub(super) is_newcomer: bool,
 }
 
 /// The steps of probability were chosen with the novels of `MODEL.md` in view. Features are made of
@@ -132,26 +126,25 @@ impl CuedSource {
     /// two together, and "I" where nobody is known to narrate; but "the answer" is one of theirs.
     pub(super) fn is_stranger(&self, scene: &Scene<'_>) -> bool {
         let mention = scene.mention(self.mention);
-        let is_verb = self.cue.is_some_and(|cue| {
-            let cue = scene.cue(cue);
-            cue.kind == CueKind::Verb && cue.facts.is(Class::Report)
-        });
-        if self.is_sure() && is_joined(scene, mention) {
-            return true;
-        }
         self.is_sure()
-            && self.referent == Referent::Unknown
-            && match mention.kind {
-                MentionKind::NounPhrase => {
-                    let is_of_somebody = scene.analysis.word(mention.head).is_any(SPEECH);
-                    is_verb && (mention.nature == Nature::Document || !is_of_somebody)
-                }
-                MentionKind::Pronoun => {
-                    let head = scene.analysis.word(mention.head);
-                    mention.plural || head.is(Class::FirstPerson)
-                }
-                _ => false,
+            && (is_joined(scene, mention)
+                || self.referent == Referent::Unknown && self.stands_for_itself(scene, mention))
+    }
+
+    /// Whether a source of which no person is known is somebody or something of its own.
+    fn stands_for_itself(&self, scene: &Scene<'_>, mention: &Mention) -> bool {
+        let head = scene.analysis.word(mention.head);
+        match mention.kind {
+            MentionKind::NounPhrase => {
+                let is_verb = self.cue.is_some_and(|cue| {
+                    let cue = scene.cue(cue);
+                    cue.kind == CueKind::Verb && cue.facts.is(Class::Report)
+                });
+                is_verb && (mention.nature == Nature::Document || !head.is_any(SPEECH))
             }
+            MentionKind::Pronoun => mention.plural || head.is(Class::FirstPerson),
+            _ => false,
+        }
     }
 
     pub(super) fn is_certain(&self) -> bool {
@@ -176,9 +169,6 @@ impl CuedSource {
             probability,
             referent: revealed(scene, persons, mention)
                 .unwrap_or_else(|| Referent::of_subject(scene, persons, mention)),
-            is_of_several: is_of_several(scene.analysis, scene.mention(mention)),
-            is_name: scene.mention(mention).is_named(),
-            is_newcomer: is_newcomer(scene, scene.mention(mention)),
         })
     }
 
@@ -323,8 +313,8 @@ fn revealed(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Option<
 }
 
 /// Whether a noun begins with a possessive of several: "their mother".
-fn is_of_several(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let first = analysis.word(mention.first);
+pub(super) fn is_of_several(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let first = scene.analysis.word(mention.first);
     mention.first < mention.head && first.is(Class::Possessive) && first.is(Class::Plural)
 }
 
@@ -371,9 +361,6 @@ fn interrupter(scene: &Scene<'_>, persons: &Entities<'_>, closing: ChunkId) -> O
         cue: None,
         probability: interruption::CONFIDENCE,
         referent,
-        is_of_several: false,
-        is_name: false,
-        is_newcomer: false,
     })
 }
 

@@ -23,7 +23,8 @@ const MANY_WORDS: usize = 45;
 pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bool) {
     use LineFeature::*;
     let mut set = EnumSet::empty();
-    let LineContext { analysis, line, .. } = *context;
+    let LineContext { scene, line, .. } = *context;
+    let analysis = scene.analysis;
     let Some(before) = context.before(1) else {
         return (set, true);
     };

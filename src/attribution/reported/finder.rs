@@ -151,16 +151,13 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);
         let Decisions { table, cue, .. } = decisions;
         let scene = table.scene;
-        if is_no_report(table, &cue) {
-            return None;
-        }
         if let Some(mention) = noun_clause::source(table, &cue) {
             return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
         }
         decisions.begin(Decision::Source);
         let mut features = decisions.scorer.candidate(Decision::Source);
         describe_cue(table, &cue, has_cue_before, &mut features);
-        if !decisions.scorer.share(features) {
+        if !decisions.scorer.share(features) || is_no_report(table, &cue) {
             return None;
         }
         decisions.add(Decision::Source, |_| (), || None);

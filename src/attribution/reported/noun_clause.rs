@@ -3,7 +3,6 @@
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
-use crate::analysis::mention::Nature;
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::CueKind;
 
@@ -35,12 +34,7 @@ pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<Me
         }
     };
     let mention = scene.mention(source);
-    let can_speak = mention.is_named()
-        || matches!(
-            mention.nature,
-            Nature::Person | Nature::Group | Nature::Organisation
-        );
-    can_speak.then_some(source)
+    (mention.is_named() || mention.nature.speaks()).then_some(source)
 }
 
 /// Whether a clause with "that" begins with a chunk or soon behind it, within what belongs to the noun before.
