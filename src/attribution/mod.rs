@@ -28,6 +28,7 @@ use enumset::{EnumSet, enum_set};
 use crate::analysis::cue::CueGroup;
 use crate::config::{Config, MinimumConfidence};
 use crate::entity::{Entities, Listed};
+use crate::hash::WordMap;
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::{AttributionKind, ReportMode};
 use crate::language::Frame;
@@ -303,6 +304,7 @@ fn groups(
     let analysis = scene.analysis;
     let mut gatherer = Gatherer::default();
     let mut groups: Vec<Group> = Vec::with_capacity(analysis.quotes.len().min(USUAL_GROUPS));
+    let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     // What was chosen last within each quote and, at the start, outside of all, and its group.
     let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; analysis.quotes.len() + 1];
     for quote in QuoteId::all(analysis.quotes.len()) {
@@ -325,11 +327,12 @@ fn groups(
             (mention, goes_on) = interrupted;
             confidence = interruption::CONFIDENCE;
         }
-        let joined = before.and_then(|(_, group)| group).filter(|&group| {
-            let group = &groups[group];
-            mention.is_some()
-                && (goes_on || cue.is_some() && group.cue == cue && group.mention == mention)
-        });
+        // What a cue reports of a source is one attribution, whoever else is quoted in between.
+        let of_cue = cue.zip(mention);
+        let joined = before
+            .and_then(|(_, group)| group)
+            .filter(|_| goes_on && mention.is_some())
+            .or_else(|| by_cue.get(&of_cue?).copied());
         let group = match joined {
             Some(group) => {
                 groups[group].quotes.push(quote);
@@ -348,6 +351,9 @@ fn groups(
             }
             None => None,
         };
+        if let Some((of_cue, group)) = of_cue.zip(group) {
+            by_cue.insert(of_cue, group);
+        }
         *last = Some((
             Before {
                 quote,
