@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::index::{Name, NameIndex, NameWord, NameWordId};
 use super::resolution::Resolution;
-use super::text::{single_spaced, text_of};
+use super::text::{shown_name, text_of};
 use super::title::Title;
 use super::written::{self, WrittenName};
 use crate::analysis::Analysis;
@@ -117,7 +117,7 @@ impl<'t> Forms<'t> {
 
     /// The text of a form, with its white space made single.
     pub(super) fn text(&self, id: FormId) -> Cow<'t, str> {
-        single_spaced(self.get(id).text)
+        shown_name(self.get(id).text)
     }
 
     /// A form in lower case, with its title and without.

@@ -2,19 +2,30 @@
 
 use crate::analysis::mention::{Mention, Mentions};
 use crate::analysis::{Analysis, Tag};
+use crate::ids::TokenId;
 use crate::kinds::MentionKind;
-use crate::language::Class;
+use crate::language::{Class, Tags};
 
-/// The words of a mention's name, without suffixes' commas and endings of possessives.
+/// The words of a mention's name, without suffixes' commas, endings of possessives and nicknames in marks.
 pub(super) fn words<'t>(
     analysis: &Analysis<'t>,
     mention: &Mention,
 ) -> impl DoubleEndedIterator<Item = &'t str> + Clone {
     mention.name.0.up_to(mention.name.1).filter_map(|at| {
         let word = analysis.word(at);
-        let belongs = !matches!(word.tag, Tag::Comma | Tag::Mark);
+        let is_mark = matches!(word.tag, Tag::Comma | Tag::Mark | Tag::Open | Tag::Close);
+        let belongs = !is_mark && !is_nickname(analysis, mention, at);
         belongs.then(|| &analysis.token_text(at)[..word.base as usize])
     })
+}
+
+/// Whether a word of a name stands between marks, alone or with another: Ruth (Ruthie) Vale.
+fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
+    const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
+    let is_mark = |at: TokenId| MARKS.has(analysis.word(at).tag);
+    let before = |count| at.minus(count).is_some_and(|at| at > mention.name.0 && is_mark(at));
+    let behind = |count| at.plus(count) < mention.name.1 && is_mark(at.plus(count));
+    before(1) && (behind(1) || behind(2)) || before(2) && behind(1)
 }
 
 /// The family name that a given name shares with the one behind "and": "Adeyemi" for Daniel in

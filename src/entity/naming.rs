@@ -113,8 +113,10 @@ impl<'t> Linker<'_, 't> {
                 .chars()
                 .all(|one| !one.is_lowercase())
         };
-        let is_full =
-            |form: &FormId| words(*form).len() > 1 && self.count(*form) > 1 && !is_shouted(*form);
+        let is_used = |count: u32| count > 1 || USUAL * count > most;
+        let is_full = |form: &FormId| {
+            words(*form).len() > 1 && is_used(self.count(*form)) && !is_shouted(*form)
+        };
         let is_titled = |form: &FormId| {
             let title = self.forms.get(*form).title;
             let usual = USUAL * self.count(*form) >= most;

@@ -11,7 +11,7 @@ use super::record::Entity;
 use super::resolution::Resolution;
 use super::role::{self, Roles};
 use super::salience::{self, Salience};
-use super::text::{single_spaced, text_of};
+use super::text::{shown_name, text_of};
 use super::written;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
@@ -227,7 +227,7 @@ impl<'r, 't> Resolver<'r, 't> {
         }
         let text = text_of(self.analysis, first, mention.name.1);
         if !self.entities.knows(id, text, words.len()) {
-            self.entities.learn_name(id, single_spaced(text), name);
+            self.entities.learn_name(id, shown_name(text), name);
         }
     }
 }

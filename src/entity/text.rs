@@ -24,6 +24,21 @@ pub(super) fn text_of<'t>(analysis: &Analysis<'t>, first: TokenId, end: TokenId)
     &analysis.text[start..last_start + analysis.word(last).base as usize]
 }
 
+/// A name as it is shown, without what stands in brackets: "Ruth Vale" of "Ruth (Ruthie) Vale".
+pub(super) fn shown_name(text: &str) -> Cow<'_, str> {
+    let brackets = text
+        .split_once(" (")
+        .and_then(|(before, rest)| Some((before, rest.split_once(") ")?.1)));
+    match brackets {
+        Some((before, behind)) => Cow::Owned(format!(
+            "{} {}",
+            single_spaced(before),
+            single_spaced(behind)
+        )),
+        None => single_spaced(text),
+    }
+}
+
 /// A text with its white space made single.
 pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
     let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);

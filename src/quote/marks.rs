@@ -15,6 +15,7 @@ pub(crate) struct Marks<'t> {
     rare: Hits<memchr::Memchr3<'t>>,
     eastern: Hits<memchr::Memchr2<'t>>,
     commas: Hits<memmem::FindIter<'t, 'static>>,
+    escapes: Hits<memchr::Memchr<'t>>,
     /// Where the last mark ended.
     end: usize,
 }
@@ -29,6 +30,7 @@ impl<'t> Marks<'t> {
             rare: Hits::new(memchr::memchr3_iter(b'`', b'&', 0xC2, bytes)),
             eastern: Hits::new(memchr::memchr2_iter(0xE3, 0xEF, bytes)),
             commas: Hits::new(memmem::find_iter(bytes, b",,")),
+            escapes: Hits::new(memchr::memchr_iter(b'\\', bytes)),
             end: 0,
         }
     }
@@ -40,6 +42,7 @@ impl<'t> Marks<'t> {
             self.rare.next,
             self.eastern.next,
             self.commas.next,
+            self.escapes.next,
         ]
         .into_iter()
         .min()
@@ -48,6 +51,7 @@ impl<'t> Marks<'t> {
         self.rare.pass(next);
         self.eastern.pass(next);
         self.commas.pass(next);
+        self.escapes.pass(next);
         Some(next)
     }
 }

@@ -21,7 +21,8 @@ pub(super) enum ByteClass {
     Hash,
     Currency,
     Colon,
-    Ampersand,
+    /// `&` and `\\`, with which a character begins that is written in other ones.
+    Escape,
     Underscore,
     /// Any other ASCII character.
     Symbol,
@@ -53,8 +54,8 @@ static CLASSES: [ByteClass; 256] = {
             b',' => ByteClass::Comma,
             b':' => ByteClass::Colon,
             b'_' => ByteClass::Underscore,
-            b'&' => ByteClass::Ampersand,
-            b';' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' | b'\\' | b'*' => {
+            b'&' | b'\\' => ByteClass::Escape,
+            b';' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' | b'*' => {
                 ByteClass::Punctuation
             }
             _ => ByteClass::Symbol,

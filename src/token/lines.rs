@@ -137,6 +137,9 @@ const NARROWEST: usize = 12;
 /// headings, and then all lines are asked.
 const ENOUGH: usize = 6;
 
+/// No line of a list is longer than this, and hardly any that is broken where it is full is so short.
+const SHORT: usize = 60;
+
 /// One line in so many may be wider than lines are full: a heading, a table, a slip.
 const WIDER: usize = 50;
 
@@ -148,6 +151,9 @@ impl Layout {
         let parted = single_ends.clone().filter(|line| line.parts_sentences);
         // Where lines are broken when they are full, few of them end with a sentence.
         if 2 * parted.count() > single_ends.clone().count() {
+            return Layout::Lines;
+        }
+        if is_list(text, lines) {
             return Layout::Lines;
         }
         // How many lines there are of each length before an end where they may have been broken; the
@@ -163,6 +169,19 @@ impl Layout {
             _ => Layout::Lines,
         }
     }
+}
+
+/// Whether each line is a headline, an entry or the like: all begin as sentences do, and none breaks off within a
+/// clause, as the lines of poems do.
+fn is_list(text: &str, lines: &[Line]) -> bool {
+    let is_short = lines.iter().all(|line| length(text, line.span) <= SHORT);
+    let pairs = lines.windows(2).filter(|pair| !pair[1].begins_paragraph);
+    let is_parted = |pair: &[Line]| {
+        let [before, line] = [pair[0], pair[1]].map(|line| &text[line.span]);
+        let has_small_letters = line.bytes().any(|byte| byte.is_ascii_lowercase());
+        has_small_letters && can_begin_sentence(line) && !before.ends_with([',', ';', '-', '–', '—'])
+    };
+    is_short && pairs.clone().all(is_parted) && pairs.count() > 0
 }
 
 /// The columns that white space takes, up to 255.

@@ -87,7 +87,7 @@ fn at(
         ByteClass::Digit => word::word(text, orthography, start, next),
         ByteClass::Quote => mark_or(text, orthography, start, TokenKind::Symbol),
         ByteClass::Comma => mark_or(text, orthography, start, TokenKind::Punctuation),
-        ByteClass::Ampersand => mark_or(text, orthography, start, TokenKind::Punctuation),
+        ByteClass::Escape => mark_or(text, orthography, start, TokenKind::Punctuation),
         ByteClass::Hyphen => (dash_end(text, start), TokenKind::Dash),
         ByteClass::At => match web::handle_end(bytes, start) {
             Some(end) => (end, TokenKind::Handle),

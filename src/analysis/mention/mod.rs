@@ -118,48 +118,59 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
         if is_name && let Some(given) = nickname(analysis, number, false) {
             mention.first = analysis.chunk(given).first;
             name::read(analysis, &mut mention);
+            if analysis.previous_sibling(number).is_some_and(|near| analysis.chunk(near).kind == ChunkKind::Aside) {
+                mentions.of_chunk[given.index()] = MentionId::last_of(mentions.all.len() + 1);
+            }
         }
         mentions.all.push(mention);
         mentions.of_chunk[number.index()] = MentionId::last_of(mentions.all.len());
     }
 }
 
-/// The noun phrase at the other end of a name with a nickname in marks: Robert “Bobby” Scott.
+/// The noun phrase at the other end of a name with a nickname: Robert “Bobby” Scott, Robert (Bobby) Scott.
 #[inline]
 fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<ChunkId> {
-    let opening = if forward {
-        analysis.next_sibling(chunk)
-    } else {
-        analysis.previous_sibling(chunk)
-    }?;
-    let ChunkKind::Opening(quote) = analysis.chunk(opening).kind else {
-        return None;
+    let beside = |chunk| match forward {
+        true => analysis.next_sibling(chunk),
+        false => analysis.previous_sibling(chunk),
     };
-    let closing = analysis.quote_chunks[quote.index()].1;
-    if forward {
-        let family = analysis.next_sibling(closing)?;
-        is_nickname(analysis, chunk, [opening, closing], family).then_some(family)
-    } else {
-        let given = analysis.previous_sibling(opening)?;
-        is_nickname(analysis, given, [opening, closing], chunk).then_some(given)
-    }
+    let near = beside(chunk)?;
+    let marks = match analysis.chunk(near).kind {
+        ChunkKind::Opening(quote) => analysis.quote_chunks[quote.index()],
+        ChunkKind::Aside => (near, near),
+        _ => return None,
+    };
+    let other = beside(if forward { marks.1 } else { marks.0 })?;
+    let [given, family] = if forward { [chunk, other] } else { [other, chunk] };
+    is_nickname(analysis, given, marks, family).then_some(other)
 }
+
+/// The most words of a nickname.
+const LONGEST_NICKNAME: usize = 2;
 
 fn is_nickname(
     analysis: &Analysis<'_>,
     given: ChunkId,
-    marks: [ChunkId; 2],
+    (first, last): (ChunkId, ChunkId),
     family: ChunkId,
 ) -> bool {
-    let [given, opening, closing, family] =
-        [given, marks[0], marks[1], family].map(|chunk| analysis.chunk(chunk));
+    let [given, first, last, family] =
+        [given, first, last, family].map(|chunk| analysis.chunk(chunk));
     let is_name = |chunk: Chunk| {
         chunk.kind == ChunkKind::NounPhrase && analysis.word(chunk.head).tag == Tag::Name
     };
-    let beside = given.end == opening.first
-        && closing.end == family.first
+    let is_beside = given.end == first.first
+        && last.end == family.first
         && analysis.word(family.first).tag == Tag::Name;
-    is_name(given) && is_name(family) && beside && opening.end.up_to(closing.first).len() <= 2
+    let within = first.first.next().up_to(last.end.previous().unwrap_or(last.first));
+    // In brackets stand parties, towns and ages too.
+    let has_marks = first.kind != ChunkKind::Aside;
+    let is_given = |at| analysis.word(at).shape.has(Shape::CAPITAL) && !analysis.word(at).is(Class::Place);
+    is_name(given)
+        && is_name(family)
+        && is_beside
+        && within.len() <= LONGEST_NICKNAME
+        && (has_marks || within.clone().all(is_given))
 }
 
 /// The last owner before the head: "Lee's" of "Ms. Lee's former lawyer".

@@ -229,7 +229,9 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
             | Tag::Other
             | Tag::Coordinator
             | Tag::Comma
-            | Tag::Mark => {}
+            | Tag::Mark
+            | Tag::Open
+            | Tag::Close => {}
             _ if word.is(Class::Particle) => {}
             _ => break,
         }

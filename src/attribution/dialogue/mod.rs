@@ -120,7 +120,9 @@ pub(super) fn attribute<'t>(
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
         let mut features = best.map_or_else(EnumSet::empty, |best| node.candidates[best].features);
         features.add_if(is_same && !node.starts, LineFeature::TurnKept);
-        let source = line.source.filter(|source| means(source, person, persons));
+        let source = line
+            .source
+            .filter(|source| stranger.is_some() || means(source, person, persons));
         if let (Some(source), Some(person)) = (source, person)
             && persons.of_mention(source.mention) != Some(person)
         {

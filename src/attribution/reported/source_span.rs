@@ -61,6 +61,11 @@ pub(super) fn source_span(
         |start| table.span(start.chunk, noun),
     );
     let first = start.map_or(noun, |start| start.chunk);
+    // A given name before a nickname in marks belongs to the name.
+    let given = iter::successors(Some(noun), |&chunk| Some(table.previous(chunk)))
+        .take(BEFORE)
+        .find(|&chunk| table.analysis().chunk(chunk).first <= mention.first);
+    let first = given.map_or(first, |given| first.min(given));
 
     let end = End {
         chunk: noun,

@@ -1,6 +1,6 @@
 //! The characters that are quotation marks, and what stands for them.
 //!
-//! To add a mark, add a line to [`CHARACTERS`], [`PAIRS`] or [`ENTITIES`].
+//! To add a mark, add a line to [`CHARACTERS`], [`PAIRS`], [`ENTITIES`] or [`ESCAPES`].
 
 use Look::{Left, LeftOnly, Right, RightOnly, Straight};
 use MarkStyle::{Corner, Double, Guillemet, Single, SingleGuillemet, WhiteCorner};
@@ -158,10 +158,28 @@ const ENTITIES: &[(&str, MarkStyle, Look)] = &[
     ("#8250;", SingleGuillemet, Right),
 ];
 
+/// Escapes of JSON and of many programming languages, without their backslash.
+const ESCAPES: &[(&str, MarkStyle, Look)] = &[
+    ("u0022", Double, Straight),
+    ("u0027", Single, Straight),
+    ("u00ab", Guillemet, Left),
+    ("u00bb", Guillemet, Right),
+    ("u2018", Single, Left),
+    ("u2019", Single, Right),
+    ("u201a", Single, LeftOnly),
+    ("u201c", Double, Left),
+    ("u201d", Double, Right),
+    ("u201e", Double, LeftOnly),
+    ("u2039", SingleGuillemet, Left),
+    ("u203a", SingleGuillemet, Right),
+];
+
 /// The glyph at the start of a text.
 pub(super) fn first_glyph(text: &[u8]) -> Option<Glyph> {
-    if let [b'&', rest @ ..] = text {
-        return entity(rest);
+    match text {
+        [b'&', rest @ ..] => return written_out(ENTITIES, rest),
+        [b'\\', rest @ ..] => return written_out(ESCAPES, rest),
+        _ => {}
     }
     let entry = GLYPHS.entry(text);
     match entry.pair {
@@ -185,11 +203,11 @@ fn stands_twice(bytes: &[u8], pair: Glyph) -> bool {
     }
 }
 
-/// The glyph of a character reference whose ampersand has been read.
+/// The glyph of a character that is written in others, of which the first has been read.
 #[cold]
 #[inline(never)]
-fn entity(rest: &[u8]) -> Option<Glyph> {
-    ENTITIES.iter().find_map(|&(name, style, look)| {
+fn written_out(names: &[(&str, MarkStyle, Look)], rest: &[u8]) -> Option<Glyph> {
+    names.iter().find_map(|&(name, style, look)| {
         let found = rest.get(..name.len())?;
         let matches = found.eq_ignore_ascii_case(name.as_bytes());
         matches.then_some(Glyph::new(name.len() + 1, style, look))
@@ -320,7 +338,11 @@ mod tests {
             let text = format!("&{name}a");
             assert_eq!(found(&text), (1 + name.len(), style, look), "{text}");
         }
-        for text in ["a", ",", "—", "…", "&amp;", "é", "\u{1F600}"] {
+        for &(name, style, look) in ESCAPES {
+            let text = format!("\\{name}a");
+            assert_eq!(found(&text), (1 + name.len(), style, look), "{text}");
+        }
+        for text in ["a", ",", "—", "…", "&amp;", "\\n", "é", "\u{1F600}"] {
             assert!(first_glyph(text.as_bytes()).is_none(), "{text}");
         }
     }
