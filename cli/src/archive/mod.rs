@@ -153,11 +153,14 @@ impl Run<'_> {
 
     fn text(&self, record: &Record) -> Result<Text, String> {
         let options = self.arguments.reading.options();
-        let plain = |name: String, text: String| Text {
-            name,
-            text,
-            origin: input::Origin::plain(),
-            note: None,
+        let plain = |name: String, text: String| {
+            let (text, origin) = input::plain(text);
+            Text {
+                name,
+                text,
+                origin,
+                note: None,
+            }
         };
         match &record.content {
             Content::Text(text) => Ok(plain(record.name.clone(), text.clone())),

@@ -14,6 +14,9 @@ pub(crate) struct Decoded {
 
 /// Decodes what is in the encoding of a label, or in UTF-8, UTF-16 or Windows-1252.
 pub(crate) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded, String> {
+    if UTF_32_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
+        return Err("this is UTF-32, which few programs read; save it as UTF-8".to_owned());
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return with(encoding, &bytes, mark);
     }
@@ -52,10 +55,16 @@ pub(crate) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded, Str
         ));
     }
     Ok(Decoded {
-        note: Some(format!("read as Windows-1252, since {place}")),
+        note: Some(format!(
+            "read as Windows-1252, since {place}; if it is another encoding, say it with --encoding"
+        )),
         ..with(WINDOWS_1252, &bytes, 0)?
     })
 }
+
+/// The byte order marks of UTF-32. The second one starts with that of UTF-16, in which no text begins
+/// with the character zero.
+const UTF_32_MARKS: [&[u8]; 2] = [b"\0\0\xFE\xFF", b"\xFF\xFE\0\0"];
 
 /// Bytes that stand for nothing in Windows-1252.
 const UNUSED: [u8; 5] = [0x81, 0x8D, 0x8F, 0x90, 0x9D];
@@ -185,7 +194,8 @@ mod tests {
         assert_eq!(read.text, "“It holds,” she said.");
         assert_eq!(
             read.note.unwrap(),
-            "read as Windows-1252, since line 1, column 1: byte 0x93 is no UTF-8"
+            "read as Windows-1252, since line 1, column 1: byte 0x93 is no UTF-8; \
+             if it is another encoding, say it with --encoding"
         );
         let mut damaged = "“It holds,”\n“she” said.".as_bytes().to_vec();
         damaged.push(0x92);
@@ -194,6 +204,15 @@ mod tests {
             problem.starts_with("line 2, column 16: byte 0x92 is no UTF-8;"),
             "{problem}"
         );
+    }
+
+    #[test]
+    fn utf32_is_told_from_utf16() {
+        let units = "\u{feff}It holds."
+            .chars()
+            .flat_map(|c| (c as u32).to_le_bytes());
+        let problem = decode(units.collect(), None).unwrap_err();
+        assert!(problem.starts_with("this is UTF-32"), "{problem}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use rbook::Epub;
 
 use super::extract::Extract;
-use super::html;
+use super::html::{self, Syntax};
 use super::origin::Origin;
 
 pub(crate) fn read(bytes: &[u8]) -> Result<(String, Origin), Box<dyn std::error::Error>> {
@@ -18,10 +18,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(String, Origin), Box<dyn std::error:
         let Some(chapter) = entry.manifest_entry() else {
             continue;
         };
+        if chapter.properties().has_property("nav") {
+            continue;
+        }
         let content = chapter.read_str()?;
         extract.begin_part(parts.len());
         parts.push(chapter.href().as_str().trim_start_matches('/').to_owned());
-        html::add(&content, None, &mut extract);
+        html::add(&content, 0..content.len(), Syntax::Xhtml, &mut extract);
     }
     if parts.is_empty() {
         return Err("it has no chapters".into());

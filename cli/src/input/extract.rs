@@ -2,6 +2,12 @@
 
 use super::origin::{Origin, Piece};
 
+/// Whether a character shows where a word may be parted or not, and nothing else: soft hyphens, spaces
+/// and joiners without a width, byte order marks.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
 /// Joins pieces to paragraphs and keeps where each came from.
 #[derive(Debug, Default)]
 pub(crate) struct Extract {
@@ -36,11 +42,23 @@ impl Extract {
         self.gap = self.gap.max(Gap::Line);
     }
 
+    /// Adds a mark that belongs to the words before it; what is to stand between comes behind.
+    pub(crate) fn push_closing(&mut self, mark: &str, from: usize, from_len: usize) {
+        let gap = std::mem::take(&mut self.gap);
+        self.push_piece(mark, from, from_len);
+        self.gap = gap;
+    }
+
+    /// Adds words as they stand in the file, but for what nobody sees.
+    pub(crate) fn push_verbatim(&mut self, words: &str) {
+        self.push_visible(words, 0, words.len());
+    }
+
     /// Adds what a stretch of the file stands for, such as a character reference.
     pub(crate) fn push_reference(&mut self, words: &str, from: usize, from_len: usize) {
         match words {
             " " | "\n" | "\t" | "\r" => self.gap = self.gap.max(Gap::Space),
-            _ => self.push_piece(words, from, from_len),
+            _ => self.push_visible(words, from, from_len),
         }
     }
 
@@ -64,12 +82,29 @@ impl Extract {
                 end += rest[end..].find(is_space).unwrap_or(rest.len() - end);
             }
             let at = from + words.len() - rest.len();
-            self.push_piece(&rest[..end], at, end);
+            self.push_visible(&rest[..end], at, end);
             let behind = rest[end..].trim_start_matches(is_space);
             if behind.len() < rest.len() - end {
                 self.gap = self.gap.max(Gap::Space);
             }
             rest = behind;
+        }
+    }
+
+    /// Adds words without what nobody sees, which would part a word or a name.
+    fn push_visible(&mut self, words: &str, from: usize, from_len: usize) {
+        if !words.contains(is_invisible) {
+            return self.push_piece(words, from, from_len);
+        }
+        if words.len() != from_len {
+            let words = words.replace(is_invisible, "");
+            return self.push_piece(&words, from, from_len);
+        }
+        let mut at = from;
+        for run in words.split_inclusive(is_invisible) {
+            let seen = run.trim_end_matches(is_invisible);
+            self.push_piece(seen, at, seen.len());
+            at += run.len();
         }
     }
 

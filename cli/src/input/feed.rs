@@ -6,7 +6,7 @@ use atom_syndication::Feed;
 use rss::Channel;
 
 use super::extract::Extract;
-use super::html;
+use super::html::{self, Syntax};
 use super::origin::Origin;
 
 /// An article as a feed has it.
@@ -29,12 +29,16 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(String, Origin), Box<dyn Error>> {
     for article in articles {
         extract.begin_part(parts.len());
         parts.push(format!("{} (title)", article.name));
-        html::add(&article.title, None, &mut extract);
+        add(&article.title, &mut extract);
         extract.begin_part(parts.len());
         parts.push(article.name);
-        html::add(&article.content, None, &mut extract);
+        add(&article.content, &mut extract);
     }
     Ok(extract.finish(parts))
+}
+
+fn add(content: &str, extract: &mut Extract) {
+    html::add(content, 0..content.len(), Syntax::Html, extract);
 }
 
 fn of_rss(item: &rss::Item) -> Article {

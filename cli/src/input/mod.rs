@@ -15,7 +15,7 @@ use std::{fs, io};
 use clap::ValueEnum;
 
 use crate::failure::Failure;
-pub(crate) use origin::Origin;
+use origin::Origin;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -139,7 +139,12 @@ pub(crate) fn text_of(
     };
     if let Some(read) = packed {
         let (text, origin) = read.map_err(|(sort, what)| {
-            Failure::new(format!("{name} is no {sort} that can be read: {what}"))
+            let what = what.to_string();
+            // What stands in brackets only programs need.
+            let what = what.split_once("]: ").map_or(&*what, |(_, what)| what);
+            Failure::new(format!(
+                "{name} is no {sort} that can be read: {what}; is it whole?"
+            ))
         })?;
         return Ok(Text {
             name,
@@ -150,7 +155,7 @@ pub(crate) fn text_of(
     }
     let label = match (&options.encoding, markup) {
         (Some(label), _) => Some(label.clone()),
-        (None, Markup::Html) => html::declared_encoding(&bytes),
+        (None, Markup::Html) => html::declared_encoding(&bytes).map(str::to_owned),
         (None, _) => None,
     };
     let decoded = decode::decode(bytes, label.as_deref())
@@ -158,7 +163,7 @@ pub(crate) fn text_of(
     let (text, origin) = match markup {
         Markup::Markdown => markdown::read(&decoded.text),
         Markup::Html => html::read(&decoded.text, options.whole_page),
-        Markup::Text | Markup::Epub | Markup::Feed => (decoded.text, Origin::default()),
+        Markup::Text | Markup::Epub | Markup::Feed => plain(decoded.text),
     };
     Ok(Text {
         note: decoded.note.map(|note| format!("{name}: {note}")),
@@ -166,4 +171,19 @@ pub(crate) fn text_of(
         text,
         origin: origin.behind(decoded.units),
     })
+}
+
+/// A text that is its file, or a value in one, but for what nobody sees of it.
+pub(crate) fn plain(text: String) -> (String, Origin) {
+    if !text.contains(extract::is_invisible) {
+        return (text, Origin::plain());
+    }
+    let mut extract = extract::Extract::default();
+    extract.push_verbatim(&text);
+    extract.finish(Vec::new())
+}
+
+/// What is no text but has texts in it, from its bytes.
+pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+    Ok(decode::decode(bytes, None)?.text)
 }

@@ -4,5 +4,6 @@ mod archive;
 mod check;
 mod extract;
 mod help;
+mod reading;
 mod run;
 mod stats;

@@ -1,141 +1,107 @@
 //! Web pages to text: what a reader sees, without menus and the like.
 
-use std::collections::HashSet;
-use std::convert::Infallible;
+mod article;
+mod elements;
 
-use dom_smoothie::{Config, Readability};
+use std::collections::{HashMap, HashSet};
+use std::convert::Infallible;
+use std::ops::Range;
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 use super::extract::Extract;
 use super::origin::Origin;
+use elements::{EMPTY, HIDDEN, is_block};
 
-/// Elements that stand apart from the text around them.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-/// Elements whose text nobody sees.
-const HIDDEN: &[&str] = &[
-    "head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template",
-    "textarea", "title",
-];
-/// Elements without an end.
-const EMPTY: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
 /// How many bytes of a page are looked at for its encoding, as browsers do.
 const HEAD: usize = 1024;
-/// The attribute that tells which elements the article kept.
-const MARK: &str = "data-quotation-at";
+
+/// How tags are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    /// As browsers read pages: a script runs to its end tag, whatever it holds.
+    Html,
+    /// As e-books have it: any element may end in its start tag.
+    Xhtml,
+}
+
+impl Syntax {
+    fn of(source: &str) -> Syntax {
+        match source.trim_start().starts_with("<?xml") {
+            true => Syntax::Xhtml,
+            false => Syntax::Html,
+        }
+    }
+}
 
 /// Reads a page, all of it or its article alone.
 pub(crate) fn read(source: &str, whole: bool) -> (String, Origin) {
+    let syntax = Syntax::of(source);
     let kept = match whole {
         true => None,
-        false => article(source),
+        false => article::article(source, syntax),
     };
     let mut extract = Extract::default();
-    add(source, kept.as_ref(), &mut extract);
+    Reader::new(source, kept.as_ref(), &mut extract).read(0..source.len(), syntax);
     extract.finish(Vec::new())
 }
 
-/// Adds the text of a page or chapter.
-pub(crate) fn add(source: &str, kept: Option<&HashSet<usize>>, extract: &mut Extract) {
-    let mut reader = Reader {
-        source,
-        kept,
-        open: Vec::new(),
-        extract,
-    };
-    walk(source, |event| reader.take(event));
+/// Adds the text of a chapter, an article, or a stretch of HTML within another file.
+pub(crate) fn add(source: &str, range: Range<usize>, syntax: Syntax, extract: &mut Extract) {
+    Reader::new(source, None, extract).read(range, syntax);
 }
 
 /// What the tokenizer finds.
 enum Found {
     Start {
         name: String,
-        at: usize,
+        tag: Range<usize>,
         self_closing: bool,
     },
     End {
         name: String,
+        tag: Range<usize>,
     },
     Words {
         words: String,
-        from: usize,
-        to: usize,
+        range: Range<usize>,
     },
 }
 
-fn walk(source: &str, mut take: impl FnMut(Found)) {
+/// Gives what stands in a stretch of the source, with its places in the source, to a function.
+fn walk(source: &str, range: Range<usize>, syntax: Syntax, mut take: impl FnMut(Found)) {
     let mut opened: Option<(String, usize)> = None;
+    let (base, source) = (range.start, &source[range]);
     let callback = |event: CallbackEvent<'_>, span: Span<usize>| -> Option<()> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let (start, end) = (base + span.start, base + span.end);
         match event {
-            CallbackEvent::OpenStartTag { name } => opened = Some((text(name), span.start)),
+            CallbackEvent::OpenStartTag { name } => opened = Some((text(name), start)),
             CallbackEvent::CloseStartTag { self_closing } => {
-                if let Some((name, at)) = opened.take() {
+                if let Some((name, start)) = opened.take() {
                     take(Found::Start {
                         name,
-                        at,
+                        tag: start..end,
                         self_closing,
                     });
                 }
             }
-            CallbackEvent::EndTag { name } => take(Found::End { name: text(name) }),
+            CallbackEvent::EndTag { name } => take(Found::End {
+                name: text(name),
+                tag: start..end,
+            }),
             CallbackEvent::String { value } => take(Found::Words {
                 words: text(value),
-                from: span.start,
-                to: span.end,
+                range: start..end,
             }),
             _ => {}
         }
         None
     };
     let mut emitter = CallbackEmitter::new(callback);
-    emitter.naively_switch_states(true);
+    emitter.naively_switch_states(syntax == Syntax::Html);
     let tokens: Result<Vec<()>, Infallible> =
         Tokenizer::new_with_emitter(source, emitter).collect();
     debug_assert!(tokens.is_ok());
@@ -145,17 +111,47 @@ struct Reader<'r> {
     source: &'r str,
     /// Where the elements of the article start; all are its if there is none.
     kept: Option<&'r HashSet<usize>>,
-    /// The elements around, with whether their text is wanted.
-    open: Vec<(String, bool)>,
+    /// The elements around.
+    open: Vec<Element>,
+    /// How many of each name are open.
+    counts: HashMap<String, usize>,
     extract: &'r mut Extract,
 }
 
-impl Reader<'_> {
+struct Element {
+    name: String,
+    /// Whether its text is wanted.
+    is_wanted: bool,
+    /// Whether nobody sees it.
+    is_hidden: bool,
+    /// What stands behind its text.
+    mark: Option<&'static str>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(
+        source: &'r str,
+        kept: Option<&'r HashSet<usize>>,
+        extract: &'r mut Extract,
+    ) -> Reader<'r> {
+        Reader {
+            source,
+            kept,
+            open: Vec::new(),
+            counts: HashMap::new(),
+            extract,
+        }
+    }
+
+    fn read(mut self, range: Range<usize>, syntax: Syntax) {
+        walk(self.source, range, syntax, |found| self.take(found));
+    }
+
     fn take(&mut self, found: Found) {
         match found {
             Found::Start {
                 name,
-                at,
+                tag,
                 self_closing,
             } => {
                 if name == "br" {
@@ -164,52 +160,87 @@ impl Reader<'_> {
                 if is_block(&name) {
                     self.extract.end_paragraph();
                 }
-                if EMPTY.contains(&name.as_str()) || self_closing {
-                    return;
+                if !EMPTY.contains(&name.as_str()) && !self_closing {
+                    self.start(name, tag);
                 }
-                let is_wanted = self.is_wanted(&name, at);
-                self.open.push((name, is_wanted));
             }
-            Found::End { name } => {
+            Found::End { name, tag } => {
                 if is_block(&name) {
                     self.extract.end_paragraph();
                 }
-                if let Some(place) = self.open.iter().rposition(|(open, _)| *open == name) {
-                    self.open.truncate(place);
-                }
+                self.end(&name, tag);
             }
-            Found::Words { words, from, to } => {
-                let is_wanted = self.open.last().is_none_or(|&(_, is_wanted)| is_wanted);
-                if is_wanted && (self.kept.is_none() || !self.open.is_empty()) {
-                    align(&words, &self.source[from..to], from, self.extract);
+            Found::Words { words, range } => {
+                let is_wanted = match self.open.last() {
+                    Some(around) => around.is_wanted,
+                    None => self.kept.is_none(),
+                };
+                if is_wanted {
+                    align(
+                        &words,
+                        &self.source[range.clone()],
+                        range.start,
+                        self.extract,
+                    );
                 }
             }
         }
     }
 
-    fn is_wanted(&self, name: &str, at: usize) -> bool {
-        let around = self.open.last().map(|&(_, is_wanted)| is_wanted);
-        if HIDDEN.contains(&name) {
-            return false;
-        }
+    fn start(&mut self, name: String, tag: Range<usize>) {
+        let around = self.open.last();
         // What is hidden stays so for all within.
-        if self
-            .open
-            .iter()
-            .any(|(open, _)| HIDDEN.contains(&open.as_str()))
-        {
-            return false;
+        let is_hidden =
+            HIDDEN.contains(&name.as_str()) || around.is_some_and(|around| around.is_hidden);
+        let is_wanted = !is_hidden
+            && match self.kept {
+                Some(kept) if is_block(&name) => kept.contains(&tag.start),
+                Some(_) => around.is_some_and(|around| around.is_wanted),
+                None => true,
+            };
+        let mut mark = None;
+        if name == "q" && is_wanted && !starts_with_mark(&self.source[tag.end..]) {
+            // A browser writes these marks.
+            let depth = self.counts.get("q").copied().unwrap_or(0);
+            let (opening, closing) = [("“", "”"), ("‘", "’")][depth % 2];
+            self.extract.push_reference(opening, tag.start, tag.len());
+            mark = Some(closing);
         }
-        match self.kept {
-            Some(kept) if is_block(name) => kept.contains(&at),
-            Some(_) => around.unwrap_or(false),
-            None => around.unwrap_or(true),
+        *self.counts.entry(name.clone()).or_default() += 1;
+        self.open.push(Element {
+            name,
+            is_wanted,
+            is_hidden,
+            mark,
+        });
+    }
+
+    /// Ends the innermost element of this name and all within; there may be none.
+    fn end(&mut self, name: &str, tag: Range<usize>) {
+        if self.counts.get(name).is_none_or(|&count| count == 0) {
+            return;
+        }
+        while let Some(element) = self.open.pop() {
+            if let Some(mark) = element.mark {
+                self.extract.push_closing(mark, tag.start, tag.len());
+            }
+            if let Some(count) = self.counts.get_mut(&element.name) {
+                *count -= 1;
+            }
+            if element.name == name {
+                break;
+            }
         }
     }
 }
 
-fn is_block(name: &str) -> bool {
-    BLOCKS.binary_search(&name).is_ok()
+/// Whether words have quotation marks of their own.
+fn starts_with_mark(words: &str) -> bool {
+    let marks = [
+        "\"", "“", "‘", "'", "«", "&quot;", "&ldquo;", "&lsquo;", "&laquo;",
+    ];
+    let words = words.trim_start();
+    marks.iter().any(|mark| words.starts_with(mark))
 }
 
 /// Adds decoded words, piece by piece where the source has character references between them.
@@ -259,67 +290,9 @@ fn reference_len(raw: &str) -> usize {
     }
 }
 
-/// Where the elements of a page's article start, if the page has one.
-fn article(source: &str) -> Option<HashSet<usize>> {
-    // Each element says where it stands, so that those which are kept can be told.
-    let mut marked = String::with_capacity(source.len() * 5 / 4);
-    let mut copied = 0;
-    let mut headings: Vec<(usize, String)> = Vec::new();
-    let mut is_heading = false;
-    walk(source, |found| match found {
-        Found::Start { name, at, .. } if is_block(&name) => {
-            let behind = at + 1 + name.len();
-            marked.push_str(&source[copied..behind]);
-            marked.push_str(&format!(" {MARK}=\"{at}\""));
-            copied = behind;
-            is_heading = name == "h1";
-            if is_heading {
-                headings.push((at, String::new()));
-            }
-        }
-        Found::End { name } if name == "h1" => is_heading = false,
-        Found::Words { words, .. } if is_heading => {
-            if let Some((_, heading)) = headings.last_mut() {
-                heading.push_str(&words);
-            }
-        }
-        _ => {}
-    });
-    marked.push_str(&source[copied..]);
-    let config = Config {
-        disable_json_ld: true,
-        ..Config::default()
-    };
-    let article = Readability::new(marked, None, Some(config))
-        .ok()?
-        .parse()
-        .ok()?;
-    let mut kept = HashSet::new();
-    for piece in article.content.split(MARK).skip(1) {
-        let number = piece.trim_start_matches("=\"").split('"').next();
-        kept.extend(number.and_then(|number| number.parse::<usize>().ok()));
-    }
-    if kept.is_empty() {
-        return None;
-    }
-    // The headline, which the article has as its title.
-    let title = squeezed(&article.title);
-    let is_title = |heading: &str| !title.is_empty() && squeezed(heading) == title;
-    kept.extend(
-        headings
-            .iter()
-            .filter(|(_, heading)| is_title(heading))
-            .map(|&(at, _)| at),
-    );
-    Some(kept)
-}
-
-fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The encoding that a page says it is in.
-pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<String> {
+/// The encoding that a page says it is in. What no browser would believe is not believed: a page whose
+/// bytes can be read so far is not in UTF-16, and names of no encoding say nothing.
+pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(HEAD)];
     if head.contains(&0) {
         return None;
@@ -331,7 +304,8 @@ pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<String> {
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
         .collect();
-    (!label.is_empty()).then_some(label)
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    (encoding != UTF_16LE && encoding != UTF_16BE).then(|| encoding.name())
 }
 
 #[cfg(test)]
@@ -354,8 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn blocks_and_sorted_names() {
-        assert!(BLOCKS.is_sorted());
+    fn blocks_stand_apart() {
         let (text, _) = read("<p>One\n  two<p>three<br>four<div>a<b>b</b></div>", true);
         assert_eq!(text, "One two\n\nthree\nfour\n\nab");
     }
@@ -394,6 +367,39 @@ mod tests {
         let (text, _) = read(&page, true);
         assert!(text.contains("Sports") && text.contains("rights"), "{text}");
         assert_eq!(places(&page, false, &["Ines Okoro"]), ["Ines Okoro"]);
+    }
+
+    #[test]
+    fn elements_of_chapters_end_in_their_start_tags() {
+        let source = "<?xml version=\"1.0\"?><html><head><title/><style/><script src=\"a\"/></head>\
+            <body><p>“It holds.”</p></body></html>";
+        assert_eq!(read(source, true).0, "“It holds.”");
+    }
+
+    #[test]
+    fn marks_of_elements_are_written() {
+        let source = "<p>It starts <q>in <q>early</q> spring </q>, she said, <q>“at last”</q>.";
+        let (text, _) = read(source, true);
+        assert_eq!(text, "It starts “in ‘early’ spring” , she said, “at last”.");
+        let found = places(source, true, &["“in", "spring” "]);
+        assert_eq!(found, ["<q>in", "spring </q>"]);
+    }
+
+    #[test]
+    fn what_nobody_sees_is_left_out() {
+        let source = "<p>sa&shy;id the chief engi\u{ad}neer To\u{200b}mas Lindqvist";
+        let (text, _) = read(source, true);
+        assert_eq!(text, "said the chief engineer Tomas Lindqvist");
+        let found = places(source, true, &["said", "engineer", "Tomas"]);
+        assert_eq!(found, ["sa&shy;id", "engi\u{ad}neer", "To\u{200b}mas"]);
+    }
+
+    #[test]
+    fn only_encodings_that_can_be_are_believed() {
+        let declared = |name| declared_encoding(format!("<meta charset=\"{name}\">").as_bytes());
+        assert_eq!(declared("iso-8859-1"), Some("windows-1252"));
+        assert_eq!(declared("utf-16"), None);
+        assert_eq!(declared("klingon"), None);
     }
 
     #[test]
