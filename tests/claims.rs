@@ -116,6 +116,7 @@ fn verdicts_follow_the_words_beside() {
         ("than for the alternative", "Lindqvist", Verdict::Supported),
         ("Nobody has asked us yet", "the union", Verdict::Supported),
         ("The mayor left early", "Ines Okoro", Verdict::Open),
+        ("The dam will hold", "the mayor", Verdict::Open),
         ("Healthy", "Somebody Else", Verdict::Open),
         ("The dam has burst", "Ines Okoro", Verdict::NotInText),
     ] {

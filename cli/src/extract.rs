@@ -46,12 +46,14 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         writer.write(&item)?;
     }
     writer.finish()?;
-    if attributions == 0 && !speakers.is_empty() {
-        let names = speakers.join(" or ");
-        console::note(
-            arguments.common,
-            &format!("nothing is quoted of {names}; without --speaker you see who is quoted"),
-        );
+    if attributions == 0 {
+        let note = match speakers.join(" or ") {
+            names if names.is_empty() => "no quotation was found".to_owned(),
+            names => {
+                format!("nothing is quoted of {names}; without --speaker you see who is quoted")
+            }
+        };
+        console::note(arguments.common, &note);
     }
     Ok(outcome)
 }

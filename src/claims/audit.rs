@@ -72,7 +72,7 @@ named! {
         NotInText = "not-in-text",
         /// Words beside the quotation name somebody else.
         Contradicted = "contradicted",
-        /// Nothing beside it tells, or the claim names nobody.
+        /// Nothing beside it tells, or the claim names nobody or describes whom it means.
         Open = "open",
         /// The text gives the words to this speaker.
         Supported = "supported",
@@ -325,7 +325,7 @@ fn verdict(
     let contradicts = match source {
         None => false,
         Some(_) if is_pronoun => genders_differ(claimed, speaker, document),
-        Some(_) => speaker.kind() != SpeakerKind::Unnamed,
+        Some(_) => speaker.kind() != SpeakerKind::Unnamed && !name::is_description(claimed),
     };
     match contradicts {
         true => Verdict::Contradicted,

@@ -20,6 +20,20 @@ pub(super) fn agree(claimed: &str, known: &str) -> bool {
     }
 }
 
+/// Whether a claim describes its speaker and gives no name, as "the chief engineer" or "mayor": that
+/// may be anybody whom a text names.
+pub(super) fn is_description(claimed: &str) -> bool {
+    let lexicon = Lexicon::english();
+    let is = |word: &str, class| lexicon.look_up(&word.to_lowercase()).is(class);
+    let mut words = claimed.split_whitespace().peekable();
+    let first = words.next_if(|word| is(word, Class::Determiner) || is(word, Class::Possessive));
+    let rest: Vec<&str> = words.collect();
+    let names_nobody =
+        |word: &&str| !word.starts_with(char::is_uppercase) || is(word, Class::Title);
+    let ends_in_title = rest.last().is_some_and(|word| is(word, Class::Title));
+    (first.is_some() || ends_in_title) && rest.iter().all(names_nobody)
+}
+
 fn words(name: &str) -> Vec<String> {
     name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
         .map(|word| {
@@ -56,7 +70,30 @@ fn is_one(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::agree;
+    use super::{agree, is_description};
+
+    #[test]
+    fn descriptions_are_no_names() {
+        for claimed in [
+            "the chief engineer",
+            "mayor",
+            "The Mayor",
+            "her deputy",
+            "a witness",
+        ] {
+            assert!(is_description(claimed), "{claimed}");
+        }
+        for claimed in [
+            "Ines Okoro",
+            "okoro",
+            "Mr Bob",
+            "the Guardian",
+            "the Ines Okoro",
+            "",
+        ] {
+            assert!(!is_description(claimed), "{claimed}");
+        }
+    }
 
     #[test]
     fn names_of_one_person_agree() {

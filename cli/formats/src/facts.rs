@@ -1,5 +1,7 @@
 //! What the library says of an attribution, in the words that files show.
 
+use std::borrow::Cow;
+
 use quotation::{Attribution, Span};
 
 /// What spoke for the speaker and how much, the strongest first.
@@ -21,13 +23,24 @@ pub fn joined(text: &str, spans: &[Span]) -> String {
     spans.iter().map(piece).collect::<Vec<_>>().join(" … ")
 }
 
+/// Words that a terminal shows and never obeys, whatever a text holds: characters that would move its
+/// cursor or change its colours become the sign for what is no character.
+#[must_use]
+pub fn printable(words: &str) -> Cow<'_, str> {
+    match words.contains(char::is_control) {
+        true => Cow::Owned(words.replace(char::is_control, "\u{fffd}")),
+        false => Cow::Borrowed(words),
+    }
+}
+
 /// From the first span's start to the last one's end.
 pub(crate) fn hull(spans: &[Span]) -> Span {
     spans.iter().copied().reduce(Span::join).unwrap_or_default()
 }
 
 /// A confidence as files show it, to four digits: more of them would be noise.
-pub(crate) fn rounded(confidence: f32) -> f64 {
+#[must_use]
+pub fn rounded(confidence: f32) -> f64 {
     (f64::from(confidence) * 1e4).round() / 1e4
 }
 

@@ -40,5 +40,5 @@ pub mod tei;
 pub mod text;
 mod tokens;
 
-pub use facts::{escape, joined, reasons};
+pub use facts::{escape, joined, printable, reasons, rounded};
 pub use item::{Item, OffsetUnit, Place};

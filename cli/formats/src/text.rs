@@ -6,10 +6,11 @@ use anstyle::{AnsiColor, Style};
 use quotation::Attribution;
 use unicode_width::UnicodeWidthStr;
 
-use crate::facts::{joined, reasons, rounded};
+use crate::facts::{joined, printable, reasons, rounded};
 use crate::item::Item;
 
 const INDENT: &str = "    ";
+const PLAIN: Style = Style::new();
 const SPEAKER: Style = AnsiColor::Cyan.on_default().bold();
 const CUE: Style = AnsiColor::Yellow.on_default();
 const ASIDE: Style = Style::new().dimmed();
@@ -44,39 +45,44 @@ impl Default for Layout {
 /// Whatever error the output gives.
 pub fn write(item: &Item<'_>, layout: Layout, output: &mut impl Write) -> io::Result<()> {
     if layout.names {
-        writeln!(output, "{FILE}{}{FILE:#}\n", item.name)?;
+        writeln!(output, "{FILE}{}{FILE:#}\n", printable(item.name))?;
     }
     for (i, attribution) in item.attributions().enumerate() {
         if i > 0 {
             writeln!(output)?;
         }
         let text = item.document.text();
-        writeln!(output, "{}", heading(text, attribution))?;
-        wrap(&joined(text, attribution.spans()), layout.width, output)?;
+        wrap(&heading(text, attribution), "", layout.width, output)?;
+        let words = joined(text, attribution.spans());
+        wrap(&[(PLAIN, words)], INDENT, layout.width, output)?;
         if layout.explain {
-            write!(output, "{ASIDE}")?;
-            wrap(&explanation(attribution), layout.width, output)?;
-            write!(output, "{ASIDE:#}")?;
+            let reasons = explanation(attribution);
+            wrap(&[(ASIDE, reasons)], INDENT, layout.width, output)?;
         }
     }
     Ok(())
 }
 
+/// Words that are written in one style.
+type Styled = (Style, String);
+
 /// Such as `Ines Okoro (as “she”) · said · 0.97`.
-fn heading(text: &str, attribution: Attribution<'_>) -> String {
+fn heading(text: &str, attribution: Attribution<'_>) -> Vec<Styled> {
     let name = attribution.speaker().map(|speaker| speaker.name());
     let name = name.unwrap_or("(unknown)");
-    let mut heading = format!("{SPEAKER}{name}{SPEAKER:#}");
+    let mut heading = vec![(SPEAKER, name.to_owned())];
     if let Some(source) = attribution.source() {
         let source = joined(text, &[source.span()]);
         if source != name {
-            heading += &format!(" {ASIDE}(as “{source}”){ASIDE:#}");
+            heading.push((ASIDE, format!("(as “{source}”)")));
         }
     }
     if let Some(cue) = attribution.cue() {
-        heading += &format!(" · {CUE}{}{CUE:#}", joined(text, cue.spans()));
+        heading.push((PLAIN, "·".to_owned()));
+        heading.push((CUE, joined(text, cue.spans())));
     }
-    heading + &format!(" · {:.2}", attribution.confidence())
+    heading.push((PLAIN, format!("· {:.2}", attribution.confidence())));
+    heading
 }
 
 /// Such as `because: before-colon +2.13, is-person-name +0.80`.
@@ -99,22 +105,52 @@ fn explanation(attribution: Attribution<'_>) -> String {
     format!("because: {}", lines.join(", "))
 }
 
-fn wrap(words: &str, width: usize, output: &mut impl Write) -> io::Result<()> {
-    let mut line = INDENT.to_owned();
-    let mut columns = INDENT.len();
-    for word in words.split(' ') {
-        let is_first = line.len() == INDENT.len();
-        let wide = word.width();
-        if !is_first && columns + 1 + wide > width {
-            writeln!(output, "{line}")?;
-            line.truncate(INDENT.len());
-            columns = INDENT.len();
-        } else if !is_first {
-            line.push(' ');
-            columns += 1;
+/// Writes words with spaces between; lines behind the first one are set in.
+fn wrap(pieces: &[Styled], indent: &str, width: usize, output: &mut impl Write) -> io::Result<()> {
+    write!(output, "{indent}")?;
+    let mut columns = indent.len();
+    let mut is_first = true;
+    for (style, words) in pieces {
+        for word in printable(words).split(' ') {
+            let wide = word.width();
+            if !is_first && columns + 1 + wide > width {
+                write!(output, "\n{INDENT}")?;
+                columns = INDENT.len();
+            } else if !is_first {
+                write!(output, " ")?;
+                columns += 1;
+            }
+            write!(output, "{style}{word}{style:#}")?;
+            columns += wide;
+            is_first = false;
         }
-        line.push_str(word);
-        columns += wide;
     }
-    writeln!(output, "{line}")
+    writeln!(output)
+}
+
+#[cfg(test)]
+mod tests {
+    use quotation::QuoteDetector;
+
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal() {
+        let text =
+            "“The dam will hold through the winter,” said Ines Okoro, the board's chief engineer.";
+        let document = QuoteDetector::new().detect(text);
+        let layout = Layout {
+            width: 30,
+            explain: true,
+            names: true,
+        };
+        let mut written = Vec::new();
+        write(&Item::new("a.txt", &document), layout, &mut written).unwrap();
+        let written = anstream::adapter::strip_bytes(&written).into_vec();
+        let written = String::from_utf8(written).unwrap();
+        assert!(written.lines().all(|line| line.width() <= 30), "{written}");
+        let heading =
+            "Ines Okoro (as “Ines Okoro,\n    the board's chief\n    engineer”) · said · ";
+        assert!(written.contains(heading), "{written}");
+    }
 }

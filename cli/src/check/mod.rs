@@ -1,20 +1,21 @@
 //! The command `check`: what others claim, held against the text.
 
+mod claims;
+
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, BufWriter, Read, Write};
-use std::path::Path;
+use std::io::{self, BufWriter, Write};
 
 use anstyle::{AnsiColor, Style};
-use quotation::{Attribution, AttributionKind, Audit, Claim, Finding, Span, Verdict};
-use quotation_formats::{Place, joined};
-use serde::{Deserialize, Serialize};
+use quotation::{Attribution, AttributionKind, Audit, Finding, Span, Verdict};
+use quotation_formats::{Place, joined, printable, rounded};
+use serde::Serialize;
 
 use crate::arguments::{Check, CheckFormat};
 use crate::console;
 use crate::detection::detector;
 use crate::failure::{Failure, Outcome};
 use crate::input::{self, Text};
+use claims::Entry;
 
 pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let detector = detector(&arguments.detection)?;
@@ -22,7 +23,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     if let Some(note) = &text.note {
         console::note(arguments.common, note);
     }
-    let (claims, wrong) = read_claims(&arguments.claims)?;
+    let (claims, wrong) = claims::read(&arguments.claims)?;
     for problem in &wrong {
         console::report(problem);
     }
@@ -42,6 +43,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
         uncovered.filter(|one| with_indirect || one.kind() != AttributionKind::Indirect);
     answers.extend(uncovered.map(|one| Answer::uncovered(*one, &text)));
     write(&answers, arguments.format)?;
+    console::note(arguments.common, &summary(&answers));
     let is_refuted = |finding: &Finding<'_>| {
         matches!(
             finding.verdict(),
@@ -57,100 +59,23 @@ pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
     })
 }
 
-/// A claim as a line has it.
-#[derive(Debug, Deserialize)]
-struct Entry {
-    quotation: String,
-    speaker: Option<String>,
-    /// Near which byte of the text it is meant to stand.
-    start: Option<usize>,
-    /// The line.
-    #[serde(skip)]
-    line: usize,
+/// Such as `3 claims: 1 supported, 1 contradicted, 1 open, 0 not in the text; 2 quotations uncovered`.
+fn summary(answers: &[Answer<'_>]) -> String {
+    let count = |verdict| answers.iter().filter(|one| one.verdict == verdict).count();
+    let uncovered = count(UNCOVERED);
+    format!(
+        "{} claims: {} supported, {} contradicted, {} open, {} not in the text; \
+         {uncovered} quotations uncovered",
+        answers.len() - uncovered,
+        count(Verdict::Supported.as_str()),
+        count(Verdict::Contradicted.as_str()),
+        count(Verdict::Open.as_str()),
+        count(Verdict::NotInText.as_str()),
+    )
 }
 
-impl Entry {
-    fn claim(&self) -> Claim {
-        let mut claim = Claim::new(&self.quotation);
-        if let Some(speaker) = self.speaker.as_ref().filter(|name| !name.trim().is_empty()) {
-            claim = claim.speaker(speaker);
-        }
-        match self.start {
-            Some(start) => claim.near(start),
-            None => claim,
-        }
-    }
-}
-
-/// The claims of a file, and what is wrong with the lines that are none.
-fn read_claims(path: &Path) -> Result<(Vec<Entry>, Vec<String>), Failure> {
-    let name = path.display().to_string();
-    let source = match path == Path::new("-") {
-        true => {
-            let mut source = Vec::new();
-            io::stdin().read_to_end(&mut source).map(|_| source)
-        }
-        false => fs::read(path),
-    };
-    let source = source.map_err(|error| Failure::reading(&name, &error))?;
-    let is_csv = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let read = if is_csv {
-        csv_claims(&source)
-    } else {
-        json_claims(&source)
-    };
-    let mut claims = Vec::new();
-    let mut wrong = Vec::new();
-    for (line, entry) in read {
-        match entry {
-            Ok(entry) => claims.push(Entry { line, ..entry }),
-            Err(what) => wrong.push(format!("{name}: line {line}: {what}; left out")),
-        }
-    }
-    Ok((claims, wrong))
-}
-
-/// A line's number with its claim or what is wrong with it.
-type Numbered = (usize, Result<Entry, String>);
-
-fn json_claims(source: &[u8]) -> Vec<Numbered> {
-    let lines = source.split(|&byte| byte == b'\n').zip(1..);
-    lines
-        .filter(|(line, _)| !line.trim_ascii().is_empty())
-        .map(|(line, number)| {
-            let entry = serde_json::from_slice(line).map_err(|error| {
-                let error = error.to_string();
-                let what = error.split(" at line ").next().unwrap_or_default();
-                format!("expected an object with quotation and speaker: {what}")
-            });
-            (number, entry)
-        })
-        .collect()
-}
-
-fn csv_claims(source: &[u8]) -> Vec<Numbered> {
-    let mut reader = csv::Reader::from_reader(source);
-    let head = match reader.headers() {
-        Ok(head) => head.clone(),
-        Err(error) => return vec![(1, Err(error.to_string()))],
-    };
-    let records = reader.records();
-    records
-        .map(|record| {
-            let line = |position: Option<&csv::Position>| position.map_or(1, csv::Position::line);
-            match record {
-                Ok(record) => {
-                    let entry = record.deserialize(Some(&head));
-                    let what = |_| "expected the columns quotation and speaker".to_owned();
-                    (line(record.position()) as usize, entry.map_err(what))
-                }
-                Err(error) => (line(error.position()) as usize, Err(error.to_string())),
-            }
-        })
-        .collect()
-}
+/// What is said of a quotation that no claim has.
+const UNCOVERED: &str = "uncovered";
 
 /// A line of the output, of a claim or of a quotation that no claim covers.
 #[derive(Debug, Default, Serialize)]
@@ -169,12 +94,12 @@ struct Answer<'a> {
     /// The words as they stand in the text.
     found: Option<String>,
     differences: Vec<&'static str>,
-    changed: Option<f32>,
+    changed: Option<f64>,
     /// Whom the text gives the words to, and in which words beside them.
     named: Option<&'a str>,
     source: Option<String>,
     cue: Option<String>,
-    confidence: Option<f32>,
+    confidence: Option<f64>,
 }
 
 const COLUMNS: [&str; 15] = [
@@ -209,7 +134,7 @@ impl<'a> Answer<'a> {
         };
         let answer = Answer {
             differences: place.differences().iter().map(|one| one.as_str()).collect(),
-            changed: Some(place.changed()),
+            changed: Some(rounded(place.changed())),
             ..answer.at(place.spans(), text)
         };
         match finding.attribution() {
@@ -220,7 +145,7 @@ impl<'a> Answer<'a> {
 
     fn uncovered(attribution: Attribution<'a>, text: &Text) -> Answer<'a> {
         let answer = Answer {
-            verdict: "uncovered",
+            verdict: UNCOVERED,
             ..Answer::default()
         };
         answer.at(attribution.spans(), text).by(attribution, text)
@@ -247,7 +172,7 @@ impl<'a> Answer<'a> {
             named: attribution.speaker().map(|speaker| speaker.name()),
             source: attribution.source().map(|source| words(&[source.span()])),
             cue: attribution.cue().map(|cue| words(cue.spans())),
-            confidence: Some(attribution.confidence()),
+            confidence: Some(rounded(attribution.confidence())),
             ..self
         }
     }
@@ -294,10 +219,7 @@ impl<'a> Answer<'a> {
         };
         let quotation = self.quotation.or(self.found.as_deref()).unwrap_or_default();
         let quotation: Vec<&str> = quotation.split_whitespace().collect();
-        let mut line = format!(
-            "{style}{verdict:<15}{style:#} {place:>7}  {}",
-            quotation.join(" ")
-        );
+        let mut line = quotation.join(" ");
         if let Some(speaker) = self.speaker {
             line += &format!(" · claimed of {speaker}");
         }
@@ -319,7 +241,8 @@ impl<'a> Answer<'a> {
                 let _ = write!(line, " ({:.0} % of the words)", changed * 100.0);
             }
         }
-        line
+        let line = printable(&line);
+        format!("{style}{verdict:<15}{style:#} {place:>7}  {line}")
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use quotation_formats::printable;
 use unicode_width::UnicodeWidthStr;
 
 use super::count::{Counts, Figure};
@@ -105,6 +106,7 @@ fn percent(share: Option<f64>) -> String {
 /// A label on one line that is not too long.
 pub(super) fn shortened(label: &str) -> String {
     let label: String = label.split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = printable(&label).into_owned();
     if label.width() <= LABEL {
         return label;
     }

@@ -38,7 +38,7 @@ fn each_claim_gets_a_line() {
 fn a_line_that_is_no_claim_is_said() {
     let article = article();
     let run = quotation()
-        .args(["check", article.to_str().unwrap(), "claims.jsonl"])
+        .args(["check", "-q", article.to_str().unwrap(), "claims.jsonl"])
         .assert();
     let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
     assert_eq!(
@@ -88,5 +88,43 @@ fn indirect_quotations_are_listed_if_asked_for() {
     assert!(
         text.contains("uncovered         21:44  the rain will ease"),
         "{text}"
+    );
+}
+
+#[test]
+fn claims_come_as_others_write_them() {
+    let article = article();
+    let folder = tempfile::tempdir().unwrap();
+    let run = |name: &str, claims: &[u8], status: i32| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, claims).unwrap();
+        let run = quotation()
+            .arg("check")
+            .args([&article, &path])
+            .assert()
+            .code(status);
+        let output = run.get_output();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+            + &String::from_utf8_lossy(&output.stderr)
+    };
+    // A spreadsheet writes a byte order mark, or Windows-1252.
+    let marked = run(
+        "a.csv",
+        "\u{feff}quotation,speaker\nThe dam will hold,Okoro\n".as_bytes(),
+        0,
+    );
+    assert!(marked.starts_with("supported "), "{marked}");
+    assert!(
+        marked.contains("1 claims: 1 supported, 0 contradicted, 0 open, 0 not in the text; "),
+        "{marked}"
+    );
+    let windows = b"quotation,speaker\n\x93The dam will hold\x94,Okoro\n";
+    assert!(run("b.csv", windows, 0).starts_with("supported "));
+    let list = br#"[{"quotation": "The dam will hold"}]"#;
+    assert!(run("c.json", list, 1).contains("c.json: expected JSON lines, an object a line"));
+    let head = run("d.csv", b"text,who\na,b\n", 1);
+    assert!(
+        head.ends_with("there is no column \"quotation\", but text, who\n"),
+        "{head}"
     );
 }
