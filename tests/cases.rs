@@ -45,6 +45,38 @@ fn cases() {
     );
 }
 
+/// The notation has signs of its own for `>` and for a backslash.
+#[test]
+fn blocks_of_lines_and_escapes() {
+    let cases = [
+        (
+            "Ines Okoro wrote:\n\n> The dam holds.\n\nIt leaks.",
+            "The dam holds.",
+        ),
+        (
+            "> The dam holds.\n>\n> — Ines Okoro, engineer",
+            "The dam holds.",
+        ),
+        ("> The dam holds.\n\n— Ines Okoro", "The dam holds."),
+        (
+            r"\u201cThe dam holds,\u201d said Ines Okoro.",
+            r"\u201cThe dam holds,\u201d",
+        ),
+        (
+            r#"Ines Okoro said: \"The dam holds.\""#,
+            r#"\"The dam holds.\""#,
+        ),
+    ];
+    for (text, words) in cases {
+        let document = QuoteDetector::new().detect(text);
+        let found: Vec<(&str, Option<&str>)> = document
+            .attributions()
+            .map(|one| (&text[one.spans()[0]], one.speaker().map(Speaker::name)))
+            .collect();
+        assert_eq!(found, [(words, Some("Ines Okoro"))], "{text}");
+    }
+}
+
 struct Case {
     name: String,
     text: String,

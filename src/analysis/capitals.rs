@@ -149,10 +149,17 @@ fn base<'t>(text: &'t str, token: Token, word: &Word) -> &'t str {
 }
 
 /// Whether a sentence is written in Title Case or in capitals: of its words of four letters and
-/// more, which no style of title case leaves small, hardly one is.
+/// more, which no style of title case leaves small, hardly one is; or all of its words are in capitals.
 fn is_headline(words: &[Word]) -> bool {
     let (mut large, mut small) = (0, 0);
+    let (mut capitals, mut others) = (0, 0);
     for word in words {
+        if word.shape.has(Shape::WORD) {
+            match word.shape.has(Shape::ALL_CAPITALS) || word.base == 1 {
+                true => capitals += 1,
+                false => others += 1,
+            }
+        }
         if word.base >= 4 && word.shape.has(Shape::WORD) {
             if word.shape.has(Shape::CAPITAL) {
                 large += 1;
@@ -164,5 +171,5 @@ fn is_headline(words: &[Word]) -> bool {
             }
         }
     }
-    large >= 3 && large >= 5 * small
+    large >= 3 && large >= 5 * small || others == 0 && capitals >= 4
 }

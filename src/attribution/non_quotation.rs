@@ -9,7 +9,7 @@ use super::word_feature::{WordFeature, WordSlot};
 use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{SentenceId, TokenId};
 use crate::language::Class;
-use crate::quote::{QuoteId, QuoteStyle};
+use crate::quote::QuoteId;
 
 /// Quotes of so many tokens and more are speech, whatever else is in them.
 const ENOUGH: usize = 40;
@@ -37,9 +37,8 @@ pub(super) fn features(
     features |= within.features();
     let before = analysis.previous_sibling(place.opening);
     let starts = before.is_none_or(|chunk| analysis.chunk(chunk).kind == ChunkKind::Colon);
-    let style = analysis.quotes[quote.index()].style();
     // What a dash or a label sets off is speech, however short.
-    let unmarked = matches!(style, QuoteStyle::Dash | QuoteStyle::Script);
+    let unmarked = !analysis.quotes[quote.index()].style().has_marks();
     let sentence = starts && within.starts_upper && within.has_stop;
     features.add_if(unmarked || sentence, NobodySentence);
     features.add_if(place.is_alone(scene), NobodyAlone);

@@ -300,6 +300,9 @@ fn without_cue(scene: &Scene<'_>, mention: MentionId, place: QuotationFeature) -
     }
 }
 
+/// A signature begins among so many chunks behind a quote: full stops and `>` stand between.
+const FARTHEST_SIGNATURE: usize = 4;
+
 /// Adds the name that signs the quote behind it, or that labels it at its start.
 fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     let analysis = scene.analysis;
@@ -325,8 +328,8 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
         add(behind.next(), QuotationFeature::Signature);
     }
     let dash = behind
-        .up_to(behind.plus(3))
-        .find(|&chunk| kind(chunk).is_none_or(|kind| kind != ChunkKind::Stop));
+        .up_to(behind.plus(FARTHEST_SIGNATURE))
+        .find(|&chunk| kind(chunk) != Some(ChunkKind::Stop) && !is_block_sign(scene, chunk));
     if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
         && kind(dash.next()) == Some(ChunkKind::NounPhrase)
         && kind(dash.plus(2)).is_none_or(|next| {
@@ -336,6 +339,14 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     {
         add(dash.next(), QuotationFeature::Signature);
     }
+}
+
+/// Whether a chunk is the `>` before a line that somebody else wrote.
+fn is_block_sign(scene: &Scene<'_>, chunk: ChunkId) -> bool {
+    let analysis = scene.analysis;
+    let chunk = analysis.chunks.get(chunk.index());
+    let token = chunk.and_then(|chunk| analysis.tokens.get(chunk.first.index()));
+    token.is_some_and(|token| token.text(analysis.text) == ">")
 }
 
 /// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park).

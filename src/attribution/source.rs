@@ -60,7 +60,12 @@ pub(super) fn candidates(
         CueKind::Noun => search.of_noun(),
         CueKind::Colon => {
             if let Some(chunk) = nouns_before(analysis, cue.first_chunk, 1).next() {
-                search.add_noun(chunk, QuotationFeature::BeforeColon, false);
+                let person = search.person_at(chunk);
+                search.add_noun(
+                    person.unwrap_or(chunk),
+                    QuotationFeature::BeforeColon,
+                    false,
+                );
             }
         }
     }
@@ -147,6 +152,23 @@ impl Search<'_, '_> {
             }
             path.step(self.analysis, chunk);
         }
+    }
+
+    /// The person who begins the sentence, of whom a noun before a colon tells the place or the outlet: Moss of
+    /// "Ann Moss on Kiel Radio: “…”".
+    fn person_at(&self, outlet: ChunkId) -> Option<ChunkId> {
+        let analysis = self.analysis;
+        let link = analysis.previous_sibling(outlet)?;
+        let person = analysis.previous_sibling(link)?;
+        let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+        let mention = &self.mentions.all[self.mentions.of_chunk(person)?.index()];
+        let begins = analysis
+            .previous_sibling(person)
+            .is_none_or(|before| matches!(kind(before), ChunkKind::Stop | ChunkKind::Coordinator));
+        let is_person =
+            mention.is_named() && matches!(mention.nature, Nature::Person | Nature::Open);
+        let joins = matches!(kind(link), ChunkKind::Preposition | ChunkKind::Comma);
+        (joins && is_person && begins).then_some(person)
     }
 
     fn behind_verb(&mut self) {

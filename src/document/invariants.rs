@@ -21,7 +21,7 @@ use super::Document;
 use super::form::{Read, check_words};
 use crate::attribution::AttributionData;
 use crate::parts::Speaker;
-use crate::quote::{Quote, QuoteId, QuoteStyle};
+use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 
 impl<'de> Deserialize<'de> for Document<'_> {
@@ -95,8 +95,7 @@ impl Document<'_> {
             let found = quote.depth();
             return Err(format!("expected depth {depth}, found {found}"));
         }
-        let is_marked = !matches!(quote.style(), QuoteStyle::Dash | QuoteStyle::Script);
-        if is_marked && !quote.is_opened() && !quote.is_closed() {
+        if quote.style().has_marks() && !quote.is_opened() && !quote.is_closed() {
             return Err("it is neither opened nor closed".to_owned());
         }
         self.check_spans(quote.pieces())

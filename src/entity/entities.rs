@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::index::{Name, NameWord, NameWordId};
 use super::record::{Entity, Joint, NamesId};
 use super::resolution::Resolution;
-use super::text::single_spaced;
+use super::text::{is_shouted, single_spaced};
 use crate::analysis::mention::{Mention, Nature};
 use crate::config::CastMember;
 use crate::ids::{EntityId, MentionId};
@@ -214,8 +214,9 @@ impl<'t> Entities<'t> {
         let is_member = self.get(id).is_member;
         let names = self.names_mut(id);
         let (count, known) = (name.words.len(), names.words.len());
-        let fuller =
-            count > known || count == known && count == 1 && text.len() > names.fullest.len();
+        let is_longer = count == 1 && text.len() > names.fullest.len();
+        let is_quieter = is_shouted(&names.fullest) && !is_shouted(&text);
+        let fuller = count > known || count == known && (is_longer || is_quieter);
         let alias = if fuller && !is_member {
             names.aliases.retain(|alias| *alias != text);
             self.name(id, text, name)

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::index::{Name, NameIndex, NameWord, NameWordId};
 use super::resolution::Resolution;
-use super::text::{shown_name, text_of};
+use super::text::{is_shouted, shown_name, text_of};
 use super::title::Title;
 use super::written::{self, WrittenName};
 use crate::analysis::Analysis;
@@ -82,6 +82,10 @@ impl<'t> Forms<'t> {
         let key: Vec<Option<NameWordId>> = std::iter::once(title_word).chain(numbers).collect();
         if let Some(&known) = self.by_key.get(&key) {
             self.words.truncate(start);
+            let text = &mut self.all[known.index()].text;
+            if is_shouted(text) && !is_shouted(written.text) {
+                *text = written.text;
+            }
             return known;
         }
         let Name { family, suffix, .. } = index.name(words);
@@ -129,6 +133,11 @@ impl<'t> Forms<'t> {
         let words = self.name(id).words.iter().map(|word| word.text);
         let words: Vec<&str> = words.collect();
         [title, ""].map(|title| written::key(title, &words))
+    }
+
+    /// Whether the text writes a form in capitals alone.
+    pub(super) fn is_shouted(&self, id: FormId) -> bool {
+        is_shouted(self.get(id).text)
     }
 
     /// The form of one word, with a title or without.

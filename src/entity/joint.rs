@@ -1,12 +1,13 @@
 //! Persons named together: "Ines Okoro and Tomas Lindqvist".
 
 use super::entities::Entities;
-use super::record::Joint;
+use super::record::{Entity, Joint};
 use super::resolution::{Margin, Resolution};
+use super::salience;
 use super::text::span;
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
-use crate::ids::MentionId;
+use crate::ids::{EntityId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::Class;
 
@@ -21,7 +22,7 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
     let named_person = |entities: &Entities<'_>, mention: MentionId| {
         let id = entities.of_mention(mention)?;
         let entity = entities.get(id);
-        (entity.nature == Nature::Person && entity.is_named).then_some(id)
+        (may_be_person(entity) && entity.is_named).then_some(id)
     };
     for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
         let Some(one) = named_person(entities, number).filter(|_| !mention.possessor) else {
@@ -69,7 +70,7 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
 }
 
 /// Gives "they" to the two whom the sentence before, or its own, named together, where the text has no
-/// others that "they" could be.
+/// others that "they" could be; else to the one person whose gender nothing tells and who is named there.
 pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
     let sentence = |mention: MentionId| {
         let chunk = mentions.all[mention.index()].chunk;
@@ -84,18 +85,46 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
         {
             next += 1;
         }
-        let Some(joint) = next.checked_sub(1).map(|last| entities.joint[last]) else {
-            continue;
-        };
         let word = analysis.word(mention.head);
         let is_they = mention.kind == MentionKind::Pronoun
             && word.is_whole(Class::Plural)
             && !word.is(Class::FirstPerson);
-        if is_they
-            && entities.of_mention(number).is_none()
-            && sentence(number) <= sentence(joint.mention) + NEAR
-        {
-            entities.resolve(number, joint.entity, Resolution::Pronoun(Margin::ALONE));
+        if !is_they || entities.of_mention(number).is_some() {
+            continue;
+        }
+        let joint = next.checked_sub(1).map(|last| entities.joint[last]);
+        let antecedent = joint
+            .filter(|joint| sentence(number) <= sentence(joint.mention) + NEAR)
+            .map(|joint| joint.entity)
+            .or_else(|| {
+                let first = sentence(number).saturating_sub(NEAR);
+                let near = MentionId::FIRST.up_to(number).rev();
+                single(
+                    entities,
+                    near.take_while(|&mention| sentence(mention) >= first),
+                )
+            })
+            .filter(|_| salience::speaks(analysis, mention) || joint.is_some());
+        if let Some(antecedent) = antecedent {
+            let how = Resolution::Pronoun(Margin::ALONE);
+            entities.resolve(number, antecedent, how);
         }
     }
+}
+
+/// The one person of some mentions, if there is no other among them and nothing tells a gender: singular "they".
+fn single(entities: &Entities<'_>, mentions: impl Iterator<Item = MentionId>) -> Option<EntityId> {
+    let mut persons = mentions.filter_map(|mention| {
+        let id = entities.of_mention(mention)?;
+        let entity = entities.get(id);
+        (entity.nature.speaks() || may_be_person(entity)).then_some(id)
+    });
+    let person = persons.next()?;
+    let entity = entities.get(person);
+    let may_be_they = entity.is_named && entity.gender.is_none() && entity.nature == Nature::Person;
+    (may_be_they && persons.all(|other| other == person)).then_some(person)
+}
+
+fn may_be_person(entity: &Entity) -> bool {
+    matches!(entity.nature, Nature::Person | Nature::Open)
 }

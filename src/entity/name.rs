@@ -23,7 +23,10 @@ pub(super) fn words<'t>(
 fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
     const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
     let is_mark = |at: TokenId| MARKS.has(analysis.word(at).tag);
-    let before = |count| at.minus(count).is_some_and(|at| at > mention.name.0 && is_mark(at));
+    let before = |count| {
+        at.minus(count)
+            .is_some_and(|at| at > mention.name.0 && is_mark(at))
+    };
     let behind = |count| at.plus(count) < mention.name.1 && is_mark(at.plus(count));
     before(1) && (behind(1) || behind(2)) || before(2) && behind(1)
 }

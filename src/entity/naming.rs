@@ -105,27 +105,19 @@ impl<'t> Linker<'_, 't> {
             let last = words(*form).last();
             last.is_some_and(|last| last.number == family.number)
         };
-        // Nobody but a signature or a heading writes it in capitals.
-        let is_shouted = |form| {
-            self.forms
-                .get(form)
-                .text
-                .chars()
-                .all(|one| !one.is_lowercase())
-        };
-        let is_used = |count: u32| count > 1 || USUAL * count > most;
+        // A name that the text uses once in twenty times is hardly one that its readers know.
+        let is_known = |form: FormId| KNOWN * self.count(form) > most;
         let is_full = |form: &FormId| {
-            words(*form).len() > 1 && is_used(self.count(*form)) && !is_shouted(*form)
+            words(*form).len() > 1 && is_known(*form) && !self.forms.is_shouted(*form)
         };
         let is_titled = |form: &FormId| {
             let title = self.forms.get(*form).title;
             let usual = USUAL * self.count(*form) >= most;
             usual && shown.gender.is_none() && matches!(title, Title::Man | Title::Office)
         };
-        // A name that the text uses once in twenty times is hardly one that its readers know.
         let is_whole = |form: &FormId| {
             let words = words(*form);
-            words.len() > 1 && words[0].number == family.number && KNOWN * self.count(*form) > most
+            words.len() > 1 && words[0].number == family.number && is_known(*form)
         };
         let forms = || own.iter().copied();
         let full = forms().filter(has_family).find(is_full);

@@ -3,6 +3,7 @@
 use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, ChunkKind};
 use crate::ids::{EntityId, SentenceId};
+use crate::kinds::MentionKind;
 use crate::language::{Class, Frame};
 
 /// How much of its salience a mention keeps from one sentence to the next.
@@ -83,7 +84,9 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
         weight += 0.8;
     }
     if analysis.enclosing[mention.chunk.index()].is_some() {
-        weight *= 0.3;
+        // Narration hardly takes up whom somebody else described.
+        let is_described = !mention.is_named() && mention.kind != MentionKind::Pronoun;
+        weight *= if is_described { 0.0 } else { 0.3 };
     }
     weight
 }

@@ -39,6 +39,11 @@ pub(super) fn shown_name(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a name is written in capitals, as in a heading or a signature.
+pub(super) fn is_shouted(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
+}
+
 /// A text with its white space made single.
 pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
     let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);

@@ -182,10 +182,20 @@ named! {
         Dash = "dash",
         /// The speaker's name, or Q and A, before a colon.
         Script = "script",
+        /// `>` before each line.
+        Block = "block",
     }
 }
 
 impl QuoteStyle {
+    /// Whether marks stand around the quote.
+    pub(crate) fn has_marks(self) -> bool {
+        !matches!(
+            self,
+            QuoteStyle::Dash | QuoteStyle::Script | QuoteStyle::Block
+        )
+    }
+
     pub(super) fn of(style: MarkStyle) -> QuoteStyle {
         match style {
             MarkStyle::Double => QuoteStyle::Double,

@@ -100,7 +100,7 @@ fn find_counting(text: &str, lines: &Lines, lexicon: &Lexicon) -> (Vec<Quote>, u
         [] => (Vec::new(), 0),
         marks => between(clauses, marks, &turns.breaks),
     };
-    (unmarked::add(clauses, &turns, quotes), steps)
+    (unmarked::add(clauses, turns, quotes), steps)
 }
 
 /// The quotes between marks, and the steps that pairing the marks took.

@@ -85,7 +85,7 @@ impl Quote {
     /// How many bytes the mark takes at the start of a piece.
     fn opening(&self, piece: &str, continues: bool) -> usize {
         match self.style {
-            QuoteStyle::Script => 0,
+            QuoteStyle::Script | QuoteStyle::Block => 0,
             QuoteStyle::Dash => {
                 let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '―') || c.is_whitespace();
                 piece.len() - piece.trim_start_matches(is_dash).len()

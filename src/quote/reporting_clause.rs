@@ -83,6 +83,16 @@ impl<'t> Clauses<'t> {
         })
     }
 
+    /// Whether a line ends with a reporting verb and a colon: `On Monday, Ada Berg wrote:`
+    pub(super) fn introduces(self, line: &str) -> bool {
+        let verb = line.strip_suffix(':').map(str::trim_end);
+        let verb = verb.and_then(|line| line.rsplit(char::is_whitespace).next());
+        verb.is_some_and(|verb| {
+            let facts = self.lexicon.look_up(verb);
+            facts.is_any(FINITE) && facts.is(Class::Report)
+        })
+    }
+
     /// The length of the clause at the start of a text, up to where speech goes on.
     fn length(self, text: &str) -> Option<usize> {
         let mut words = text.split_whitespace().take(MOST_WORDS + 1);
@@ -99,7 +109,8 @@ impl<'t> Clauses<'t> {
                 if self.is_verb(word) {
                     break word;
                 }
-                if !word.starts_with(char::is_uppercase) || ends_clause(word) {
+                let goes_on = word.starts_with(char::is_uppercase) || self.is_adverb(word);
+                if !goes_on || ends_clause(word) {
                     return None;
                 }
             }
@@ -146,6 +157,11 @@ impl<'t> Clauses<'t> {
     fn is_subject(self, word: &str) -> bool {
         let facts = self.lexicon.look_up(without_stop(word));
         facts.is_any(SUBJECT) || word.starts_with(char::is_uppercase) && !facts.is_any(NO_NAME)
+    }
+
+    /// Whether a word tells how somebody speaks: "drily".
+    fn is_adverb(self, word: &str) -> bool {
+        self.facts(word).is(Class::Adverb)
     }
 
     /// Whether a text starts with a participle.
@@ -216,6 +232,10 @@ mod tests {
             (
                 "It floats, said Ada, coming in. Get in.",
                 Some("said Ada, coming in."),
+            ),
+            (
+                "It floats, Ada Berg drily said.",
+                Some("Ada Berg drily said."),
             ),
             (
                 "It floats! Captain Ada Berg shouted.",

@@ -1,6 +1,7 @@
 //! The lines that could be turns of a dialogue without marks: those that start with a dash or with the
 //! label of a speaker.
 
+use super::block::{Block, blocks};
 use super::label::{Form, Label, after_direction, label, label_above};
 use crate::language::Transcripts;
 use crate::span::Span;
@@ -27,6 +28,7 @@ pub(super) struct LabelledLine<'t> {
 pub(super) struct Turns<'t> {
     pub(super) dashes: Vec<TurnLine>,
     pub(super) labels: Vec<LabelledLine<'t>>,
+    pub(super) blocks: Vec<Block>,
     /// How many paragraphs there are.
     pub(super) paragraphs: usize,
     /// The white space before each paragraph.
@@ -39,6 +41,7 @@ impl<'t> Turns<'t> {
     pub(super) fn of(text: &'t str, lines: &Lines, transcripts: Transcripts) -> Turns<'t> {
         let mut turns = Turns {
             breaks: lines.paragraph_breaks().collect(),
+            blocks: blocks(text, lines),
             ..Turns::default()
         };
         let mut open = None;

@@ -3,11 +3,11 @@
 use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::reporting_clause::Clauses;
 use super::turns::Turns;
-use super::{dash, script};
+use super::{block, dash, script};
 use crate::span::Span;
 
-/// Adds the speech that a dash or a label begins, where the document has that convention.
-pub(super) fn add(clauses: Clauses<'_>, turns: &Turns<'_>, marked: Vec<Quote>) -> Vec<Quote> {
+/// Adds the speech that a dash or a label begins, where the document has that convention, and that behind `>`.
+pub(super) fn add(clauses: Clauses<'_>, turns: Turns<'_>, marked: Vec<Quote>) -> Vec<Quote> {
     let speeches = marked
         .iter()
         .filter(|quote| quote.depth == 0 && quote.kind == QuoteKind::Speech)
@@ -19,9 +19,14 @@ pub(super) fn add(clauses: Clauses<'_>, turns: &Turns<'_>, marked: Vec<Quote>) -
             .map(|span| (vec![span], QuoteStyle::Dash)),
     );
     found.extend(
-        script::speeches(clauses.text, turns, clauses.lexicon.language.transcripts)
+        script::speeches(clauses.text, &turns, clauses.lexicon.language.transcripts)
             .into_iter()
             .map(|pieces| (pieces, QuoteStyle::Script)),
+    );
+    found.extend(
+        block::speeches(clauses, turns.blocks)
+            .into_iter()
+            .map(|pieces| (pieces, QuoteStyle::Block)),
     );
     found.sort_by_key(|(pieces, _)| pieces[0].start());
     let found = without_conflicts(found, &marked);

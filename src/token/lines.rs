@@ -179,7 +179,9 @@ fn is_list(text: &str, lines: &[Line]) -> bool {
     let is_parted = |pair: &[Line]| {
         let [before, line] = [pair[0], pair[1]].map(|line| &text[line.span]);
         let has_small_letters = line.bytes().any(|byte| byte.is_ascii_lowercase());
-        has_small_letters && can_begin_sentence(line) && !before.ends_with([',', ';', '-', '–', '—'])
+        has_small_letters
+            && can_begin_sentence(line)
+            && !before.ends_with([',', ';', '-', '–', '—'])
     };
     is_short && pairs.clone().all(is_parted) && pairs.count() > 0
 }

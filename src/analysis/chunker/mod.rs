@@ -104,15 +104,18 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         quote_chunks,
         &mut analysis.links,
     );
-    pass_over_emphasis(analysis);
+    pass_over_signs(analysis);
     find_paragraphs(analysis);
 }
 
-fn pass_over_emphasis(analysis: &mut Analysis<'_>) {
+/// Passes over what marks words up and says nothing itself.
+fn pass_over_signs(analysis: &mut Analysis<'_>) {
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let is_other = chunk.kind == ChunkKind::Other;
         let first = || analysis.tokens[chunk.first.index()].span();
-        if is_other && is_emphasis(analysis.text, first()) {
+        if is_other
+            && (is_emphasis(analysis.text, first()) || is_block_sign(analysis.text, first()))
+        {
             links::pass_over(&mut analysis.links, ChunkId::new(number));
         }
     }
@@ -130,6 +133,12 @@ fn find_paragraphs(analysis: &mut Analysis<'_>) {
         }
         analysis.paragraph_of.push(ParagraphId::new(paragraph));
     }
+}
+
+/// Whether a token is the `>` before a line that somebody else wrote.
+fn is_block_sign(text: &str, token: Span) -> bool {
+    let before = text[..token.start()].trim_end_matches(' ');
+    text[token].starts_with('>') && (before.is_empty() || before.ends_with(['\n', '>']))
 }
 
 /// Whether a token is a mark of emphasis on the words that it touches: **No.**

@@ -118,7 +118,10 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
         if is_name && let Some(given) = nickname(analysis, number, false) {
             mention.first = analysis.chunk(given).first;
             name::read(analysis, &mut mention);
-            if analysis.previous_sibling(number).is_some_and(|near| analysis.chunk(near).kind == ChunkKind::Aside) {
+            if analysis
+                .previous_sibling(number)
+                .is_some_and(|near| analysis.chunk(near).kind == ChunkKind::Aside)
+            {
                 mentions.of_chunk[given.index()] = MentionId::last_of(mentions.all.len() + 1);
             }
         }
@@ -141,7 +144,11 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
         _ => return None,
     };
     let other = beside(if forward { marks.1 } else { marks.0 })?;
-    let [given, family] = if forward { [chunk, other] } else { [other, chunk] };
+    let [given, family] = if forward {
+        [chunk, other]
+    } else {
+        [other, chunk]
+    };
     is_nickname(analysis, given, marks, family).then_some(other)
 }
 
@@ -162,10 +169,14 @@ fn is_nickname(
     let is_beside = given.end == first.first
         && last.end == family.first
         && analysis.word(family.first).tag == Tag::Name;
-    let within = first.first.next().up_to(last.end.previous().unwrap_or(last.first));
+    let within = first
+        .first
+        .next()
+        .up_to(last.end.previous().unwrap_or(last.first));
     // In brackets stand parties, towns and ages too.
     let has_marks = first.kind != ChunkKind::Aside;
-    let is_given = |at| analysis.word(at).shape.has(Shape::CAPITAL) && !analysis.word(at).is(Class::Place);
+    let is_given =
+        |at| analysis.word(at).shape.has(Shape::CAPITAL) && !analysis.word(at).is(Class::Place);
     is_name(given)
         && is_name(family)
         && is_beside

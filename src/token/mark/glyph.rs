@@ -160,6 +160,8 @@ const ENTITIES: &[(&str, MarkStyle, Look)] = &[
 
 /// Escapes of JSON and of many programming languages, without their backslash.
 const ESCAPES: &[(&str, MarkStyle, Look)] = &[
+    ("\"", Double, Straight),
+    ("'", Single, Straight),
     ("u0022", Double, Straight),
     ("u0027", Single, Straight),
     ("u00ab", Guillemet, Left),
