@@ -72,7 +72,7 @@
 //! English prose as plain text: news, and novels, whose lines often have no name beside them
 //! ([`Genre`]). Of other languages, the quotation marks are read but not
 //! the words. Nothing is looked up outside the text, and whether somebody really said what a text
-//! says he said is not judged.
+//! says that they said is not judged.
 //!
 //! # Performance
 //!

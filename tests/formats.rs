@@ -88,6 +88,7 @@ fn the_schema_has_all_names() {
     let names = [
         names(quotation::AttributionKind::ALL, |one| one.as_str()),
         names(quotation::CueKind::ALL, |one| one.as_str()),
+        names(quotation::DescriptionKind::ALL, |one| one.as_str()),
         names(quotation::Gender::ALL, |one| one.as_str()),
         names(quotation::Genre::ALL, |one| one.as_str()),
         names(quotation::GrammaticalNumber::ALL, |one| one.as_str()),
@@ -98,6 +99,7 @@ fn the_schema_has_all_names() {
         names(quotation::ReasonKind::ALL, |one| one.as_str()),
         names(quotation::ReportMode::ALL, |one| one.as_str()),
         names(quotation::SpeakerKind::ALL, |one| one.as_str()),
+        names(quotation::TextPart::ALL, |one| one.as_str()),
     ];
     for name in names.concat() {
         assert!(schema.contains(&format!("\"{name}\"")), "{name}");

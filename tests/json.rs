@@ -1,7 +1,9 @@
 //! Documents as JSON: written, read back, refused.
 #![cfg(feature = "serde")]
 
-use quotation::{AttributionKind, Document, MentionKind, ReasonKind, Span};
+use quotation::{
+    AttributionKind, DescriptionKind, Document, MentionKind, ReasonKind, Span, TextPart,
+};
 use serde_json::{Value, json};
 
 /// A document as the crate's documentation shows it.
@@ -13,6 +15,8 @@ fn sample() -> Value {
         "genre": "news",
         "genre_confidence": null,
         "quotes": [{
+            "text": "“It holds,”",
+            "inner_text": "It holds,",
             "span": [0, 15],
             "pieces": [],
             "parent": null,
@@ -24,8 +28,11 @@ fn sample() -> Value {
         }],
         "attributions": [{
             "text": "“It holds,”",
+            "inner_text": "It holds,",
             "source_text": "Ines Okoro",
             "cue_text": "said",
+            "part": "body",
+            "within": null,
             "kind": "direct",
             "mode": "speech",
             "negated": false,
@@ -41,6 +48,8 @@ fn sample() -> Value {
             "reasons": [{"kind": "cue", "weight": 2.5}]
         }],
         "speakers": [{
+            "mention_texts": ["Ines Okoro"],
+            "descriptions": [],
             "id": 0,
             "kind": "person",
             "name": "Ines Okoro",
@@ -291,20 +300,153 @@ fn refuses_what_no_document_holds() {
 }
 
 #[test]
-fn refuses_other_versions_units_and_words() {
+fn refuses_other_versions_and_units() {
     assert_eq!(
         refusal("/version", json!(2)),
         "version: expected 1, found 2"
     );
     assert!(refusal("/unit", json!("utf-16")).contains("expected `bytes`"));
-    assert_eq!(
-        refusal("/attributions/0/cue_text", json!("says")),
-        "attributions[0].cue_text: expected the words of its spans, Some(\"said\")"
-    );
-    let mut without = sample();
-    let attribution = without["attributions"][0].as_object_mut().unwrap();
-    for field in ["text", "source_text", "cue_text"] {
-        attribution.remove(field);
+}
+
+#[test]
+fn refuses_words_that_are_not_there() {
+    for (field, wrong, problem) in [
+        (
+            "attributions/0/cue_text",
+            json!("says"),
+            "expected the words of its spans, \"said\"",
+        ),
+        (
+            "attributions/0/inner_text",
+            json!("It holds"),
+            "expected the words of its spans, \"It holds,\"",
+        ),
+        (
+            "quotes/0/text",
+            json!("It holds,"),
+            "expected the words of its spans, \"“It holds,”\"",
+        ),
+        (
+            "speakers/0/mention_texts",
+            json!(["Ines Okoro", "Okoro"]),
+            "expected one for each of 1 mentions, found 2",
+        ),
+        (
+            "attributions/0/within",
+            json!(0),
+            "there is no other attribution 0 among 1",
+        ),
+    ] {
+        let place = field.replace("/0/", "[0].");
+        let error = refusal(&format!("/{field}"), wrong);
+        assert_eq!(error, format!("{place}: {problem}"));
     }
-    assert_eq!(read(&without).unwrap(), read(&sample()).unwrap());
+    assert_eq!(
+        refusal("/speakers/0/mention_texts/0", json!("Okoro")),
+        "speakers[0].mention_texts[0]: expected the words of its spans, \"Ines Okoro\""
+    );
+    for (description, problem) in [
+        (
+            json!({"kind": "role", "span": [16, 99]}),
+            "span [16, 99] lies beyond the text, which has 32 bytes",
+        ),
+        (
+            json!({"kind": "role", "span": [16, 20], "text": "Mary"}),
+            "expected the words of its spans, \"Ines\"",
+        ),
+    ] {
+        assert_eq!(
+            refusal("/speakers/0/descriptions", json!([description])),
+            format!("speakers[0].descriptions[0]: {problem}")
+        );
+    }
+}
+
+#[test]
+fn what_stands_beside_the_offsets_may_be_missing() {
+    let mut without = sample();
+    for (list, fields) in [
+        ("quotes", &["text", "inner_text"][..]),
+        (
+            "attributions",
+            &[
+                "text",
+                "inner_text",
+                "source_text",
+                "cue_text",
+                "part",
+                "within",
+            ],
+        ),
+        ("speakers", &["mention_texts", "descriptions"]),
+    ] {
+        let object = without[list][0].as_object_mut().unwrap();
+        for field in fields {
+            object.remove(*field).unwrap();
+        }
+    }
+    let (read, whole) = (read(&without).unwrap(), read(&sample()).unwrap());
+    assert_eq!(read, whole);
+    let written = |document| serde_json::to_value(document).unwrap();
+    assert_eq!(written(&read), written(&whole));
+}
+
+#[test]
+fn parts_and_descriptions_stay_as_they_were_written() {
+    let mut changed = sample();
+    changed["attributions"][0]["part"] = json!("caption");
+    changed["speakers"][0]["descriptions"] =
+        json!([{"kind": "role", "span": [16, 20], "text": "Ines"}]);
+    let document = read(&changed).unwrap();
+    let attribution = document.attributions().next().unwrap();
+    assert_eq!(attribution.part(), TextPart::Caption);
+    let described = document.descriptions(document.speakers()[0].id());
+    assert_eq!(described[0].kind(), DescriptionKind::Role);
+    let written = serde_json::to_value(&document).unwrap();
+    assert_eq!(written["speakers"], changed["speakers"]);
+}
+
+#[test]
+fn a_quotation_in_a_quotation_has_its_words_and_names_the_one_around() {
+    let text = "“Tom told me, ‘It leaks,’ and left,” said Ines Okoro, the engineer.";
+    let document = quotation::QuoteDetector::new().detect(text);
+    let written = serde_json::to_value(&document).unwrap();
+    assert_eq!(written["quotes"][1]["text"], "‘It leaks,’");
+    assert_eq!(written["quotes"][1]["inner_text"], "It leaks,");
+    assert_eq!(written["attributions"][0]["within"], Value::Null);
+    assert_eq!(written["attributions"][1]["within"], 0);
+    let described = &written["speakers"].as_array().unwrap().last().unwrap()["descriptions"];
+    assert_eq!(
+        described,
+        &json!([{"text": "the engineer", "kind": "role", "span": [62, 74]}])
+    );
+}
+
+#[test]
+fn words_are_not_written_once_for_each_of_many_levels() {
+    let detector = quotation::QuoteDetector::new();
+    let written = |times: usize| {
+        let text = "“I said ‘Aye,’ said Tom. ".repeat(times);
+        serde_json::to_string(&detector.detect(&text))
+            .unwrap()
+            .len()
+    };
+    assert!(written(400) < 5 * written(100));
+}
+
+#[test]
+fn the_documentation_shows_the_form_as_it_is() {
+    let source = include_str!("../src/document/mod.rs");
+    let (_, shown) = source.split_once("/// ```json\n").unwrap();
+    let (shown, _) = shown.split_once("/// ```\n").unwrap();
+    let shown: Value = serde_json::from_str(&shown.replace("///", "")).unwrap();
+    let document = read(&shown).unwrap();
+    let mut written = serde_json::to_value(&document).unwrap();
+    for field in ["confidence", "speaker_confidence"] {
+        written["attributions"][0][field] = shown["attributions"][0][field].clone();
+    }
+    assert_eq!(written, shown);
+    let found = quotation::QuoteDetector::new().detect(document.text());
+    let found = serde_json::to_value(&found).unwrap();
+    assert_eq!(found["speakers"], shown["speakers"]);
 }

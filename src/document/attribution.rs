@@ -135,7 +135,7 @@ impl<'d> Attribution<'d> {
     }
 
     /// The attribution within whose words this one is quoted: “He said ‘no’ to me,” she said. `None` if it is quoted
-    /// by the text itself. It takes time in proportion to the number of attributions.
+    /// by the text itself.
     ///
     /// ```
     /// # let detector = quotation::QuoteDetector::new();
@@ -149,14 +149,12 @@ impl<'d> Attribution<'d> {
     #[must_use]
     pub fn within(self) -> Option<Attribution<'d>> {
         let first = self.quotes().next()?;
-        let parent = |quote: &&'d Quote| self.document.quote(quote.parent()?);
-        let around = std::iter::successors(Some(first), parent).skip(1);
-        around
-            .filter_map(|outer| {
-                let has = |one: &Attribution<'d>| one.quotes().any(|quote| quote == outer);
-                self.document.attributions().find(has)
-            })
-            .find(|outer| outer.id != self.id)
+        let parent = |quote: &QuoteId| self.document.quote(*quote)?.parent();
+        let owners = self.document.owners();
+        std::iter::successors(first.parent(), parent)
+            .filter_map(|outer| owners[outer.index()])
+            .find(|&outer| outer != self.id)
+            .and_then(|outer| self.document.attribution(outer))
     }
 
     /// The words that tell that something is quoted, such as “said”; `None` if there are none, as

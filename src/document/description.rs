@@ -65,13 +65,19 @@ named! {
 /// assert_eq!((found[0].kind(), &text[found[0].span()]), (DescriptionKind::Title, "Dr."));
 /// assert_eq!((found[1].kind(), &text[found[1].span()]), (DescriptionKind::Age, "54"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Description {
-    kind: DescriptionKind,
+    // First, so that descriptions are ordered as the text is.
     span: Span,
+    kind: DescriptionKind,
 }
 
 impl Description {
+    #[cfg(feature = "serde")]
+    pub(super) fn new(kind: DescriptionKind, span: Span) -> Description {
+        Description { span, kind }
+    }
+
     /// What it tells.
     ///
     /// ```
@@ -103,8 +109,8 @@ impl Document<'_> {
     /// Titles, roles, kin, age and affiliation, as the text gives them beside a speaker's names or in place
     /// of one, in text order. Nothing for a number of another document.
     ///
-    /// They are read from the text when this is called, by the words and marks beside each mention: what the text
-    /// tells in other sentences ("Okoro runs the board") is not among them.
+    /// They are read from the text by the words and marks beside each mention, when they are first asked for, and
+    /// kept. What the text tells in other sentences ("Okoro runs the board") is not among them.
     ///
     /// ```
     /// use quotation::{DescriptionKind, QuoteDetector};
@@ -116,10 +122,12 @@ impl Document<'_> {
     /// assert_eq!(&text[found[0].span()], "the board's chief engineer");
     /// ```
     #[must_use]
-    pub fn descriptions(&self, speaker: SpeakerId) -> Vec<Description> {
-        let Some(speaker) = self.speaker(speaker) else {
-            return Vec::new();
-        };
+    pub fn descriptions(&self, speaker: SpeakerId) -> &[Description] {
+        let found = self.descriptions_of_all().get(speaker.index());
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn describe(&self, speaker: &Speaker) -> Vec<Description> {
         let mut found = Vec::new();
         for &mention in speaker.mentions() {
             match name(speaker, &self.text, mention) {
@@ -130,7 +138,7 @@ impl Document<'_> {
                 None => found.extend(description(&self.text, mention)),
             }
         }
-        found.sort_by_key(|one: &Description| one.span);
+        found.sort_unstable();
         found.dedup();
         found
     }
@@ -190,7 +198,7 @@ fn before_name(text: &str, name: Span) -> Option<Description> {
     let len = words.iter().map(|word| word.len() + 1).sum::<usize>() - 1;
     let end = from + before.len();
     let span = Span::new(end - len, end)?;
-    Some(Description { kind, span })
+    Some(Description { span, kind })
 }
 
 /// Words in apposition behind a name, in commas or brackets, one after the other.
@@ -217,7 +225,7 @@ fn behind_name(text: &str, end: usize) -> Vec<Description> {
             break;
         };
         let place = Span::try_from(span.start() + end..span.end() + end);
-        found.extend(place.ok().map(|span| Description { kind, span }));
+        found.extend(place.ok().map(|span| Description { span, kind }));
         // Behind a bracket the next comma may open another.
         tokens.next_if(|token| token.text(rest) == ")");
     }
@@ -260,7 +268,7 @@ fn description(text: &str, span: Span) -> Option<Description> {
         .copied()
         .collect();
     let kind = head_kind(&head).filter(|_| words.len() > 1)?;
-    Some(Description { kind, span })
+    Some(Description { span, kind })
 }
 
 /// What the last of some words, which others describe, tells of a person.

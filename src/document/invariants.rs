@@ -9,7 +9,8 @@
 //!   same source by the same cue. The spans of each are in order and share no byte, as are those of its
 //!   cue; its quotes are quotes of the document in ascending order, its speaker and its addressee speakers
 //!   of the document.
-//! * Words beside offsets are those that stand there.
+//! * Words beside offsets are those that stand there; descriptions stand in order; the attribution that another is
+//!   said to stand within is one of the document.
 //! * Confidences lie between 0 and 1, weights are finite; there is a confidence of the speaker exactly where
 //!   there is a speaker.
 //! * Speakers are numbered by their places and have a name. The mentions of each stand in order, each
@@ -18,7 +19,7 @@
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::Document;
-use super::form::{Read, check_words};
+use super::form::Read;
 use crate::attribution::AttributionData;
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteId};
@@ -26,11 +27,12 @@ use crate::span::Span;
 
 impl<'de> Deserialize<'de> for Document<'_> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (document, words) = Read::deserialize(deserializer)?.into_document();
+        let (mut document, beside) = Read::deserialize(deserializer)?.into_document();
         document
             .check()
-            .and_then(|()| check_words(&document, &words))
+            .and_then(|()| beside.check(&document))
             .map_err(D::Error::custom)?;
+        document.structure = beside.into_structure();
         Ok(document)
     }
 }
@@ -229,7 +231,7 @@ impl Document<'_> {
         Ok(())
     }
 
-    fn check_span(&self, span: Span) -> Checked {
+    pub(super) fn check_span(&self, span: Span) -> Checked {
         let (start, end) = (span.start(), span.end());
         let len = self.text.len();
         if end > len {

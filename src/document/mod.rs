@@ -17,7 +17,6 @@ use crate::attribution::{AttributionData, AttributionId};
 use crate::kinds::Genre;
 use crate::parts::{Speaker, SpeakerId};
 use crate::quote::{Quote, QuoteId};
-use crate::span::Span;
 
 pub use attribution::{Attribution, AttributionQuotes, Attributions};
 pub use description::{Description, DescriptionKind};
@@ -40,10 +39,12 @@ pub use words::{Piece, Pieces};
 /// {
 ///   "version": 1,
 ///   "unit": "bytes",
-///   "text": "“It holds,” Ines Okoro said.",
+///   "text": "“It holds,” Dr. Ines Okoro said.",
 ///   "genre": "news",
 ///   "genre_confidence": null,
 ///   "quotes": [{
+///     "text": "“It holds,”",
+///     "inner_text": "It holds,",
 ///     "span": [0, 15],
 ///     "pieces": [],
 ///     "parent": null,
@@ -55,16 +56,19 @@ pub use words::{Piece, Pieces};
 ///   }],
 ///   "attributions": [{
 ///     "text": "“It holds,”",
-///     "source_text": "Ines Okoro",
+///     "inner_text": "It holds,",
+///     "source_text": "Dr. Ines Okoro",
 ///     "cue_text": "said",
+///     "part": "body",
+///     "within": null,
 ///     "kind": "direct",
 ///     "mode": "speech",
 ///     "negated": false,
 ///     "modality": null,
 ///     "spans": [[0, 15]],
 ///     "quotes": [0],
-///     "cue": {"kind": "verb", "spans": [[27, 31]]},
-///     "source": {"kind": "name", "span": [16, 26]},
+///     "cue": {"kind": "verb", "spans": [[31, 35]]},
+///     "source": {"kind": "titled-name", "span": [16, 30]},
 ///     "speaker": 0,
 ///     "addressee": null,
 ///     "confidence": 0.99,
@@ -72,21 +76,28 @@ pub use words::{Piece, Pieces};
 ///     "reasons": [{"kind": "cue", "weight": 2.5}]
 ///   }],
 ///   "speakers": [{
+///     "mention_texts": ["Dr. Ines Okoro"],
+///     "descriptions": [{"text": "Dr.", "kind": "title", "span": [16, 19]}],
 ///     "id": 0,
 ///     "kind": "person",
 ///     "name": "Ines Okoro",
 ///     "aliases": [],
 ///     "gender": "female",
 ///     "number": "singular",
-///     "mentions": [[16, 26]]
+///     "mentions": [[16, 30]]
 ///   }]
 /// }
 /// ```
 ///
 /// This is version 1 of the form; `docs/document.schema.json` in the repository is its JSON Schema. A field may be
 /// added to it, and a name to an enum; for whatever a reader could take for something else, the version goes up,
-/// and a document of another version is refused. The words `text`, `source_text` and `cue_text` are there
-/// for people and for languages that do not count bytes; who reads may do without them, formats for programs have none.
+/// and a document of another version is refused.
+///
+/// The words (`text`, `inner_text`, `source_text`, `cue_text`, `mention_texts`) are there for people and for languages
+/// that do not count bytes; `part`, `within` (a place in `attributions`) and `descriptions` are what
+/// [`Attribution::part`], [`Attribution::within`] and [`Document::descriptions`] tell. Who reads may do without all of
+/// them. Formats for programs have none, and there the last three are told anew. Quotes that stand in eight others
+/// have no words of their own (`null`), nor have attributions that consist of such: the text around them has.
 ///
 /// What is unknown is `null`, and may be left out where it is read. `pieces` has the parts of a quote that
 /// runs over paragraphs, else nothing. Formats that know a field by its place (bincode, postcard, compact
@@ -101,6 +112,7 @@ pub use words::{Piece, Pieces};
 /// * a quote in marks is opened or closed, a speaker has a name;
 /// * a number names a quote or a speaker that there is;
 /// * words, where they are given, are those of the offsets beside them;
+/// * descriptions stand in the order of the text; `within` names another attribution;
 /// * a confidence lies between 0 and 1, and a weight is finite;
 /// * there are no other fields.
 ///
@@ -278,34 +290,6 @@ impl<'t> Document<'t> {
     pub fn attributions_of(&self, speaker: SpeakerId) -> impl Iterator<Item = Attribution<'_>> {
         let is_own = move |one: &Attribution<'_>| one.data.speaker == Some(speaker);
         self.attributions().filter(is_own)
-    }
-
-    /// The sentences of the text, in its order, as the [`Tokenizer`](crate::Tokenizer) finds them.
-    ///
-    /// They are found when they are first asked for, here or through an attribution, and kept.
-    ///
-    /// ```
-    /// # let detector = quotation::QuoteDetector::new();
-    /// let text = "It rained. “It holds,” said Ines Okoro.";
-    /// let document = detector.detect(text);
-    /// assert_eq!(&text[document.sentences()[0]], "It rained.");
-    /// ```
-    #[must_use]
-    pub fn sentences(&self) -> &[Span] {
-        self.structure.sentences(&self.text)
-    }
-
-    /// The paragraphs of the text, in its order, found and kept as the [sentences](Document::sentences) are.
-    ///
-    /// ```
-    /// # let detector = quotation::QuoteDetector::new();
-    /// let text = "It rained.\n\n“It holds,” said Ines Okoro.";
-    /// let document = detector.detect(text);
-    /// assert_eq!(&text[document.paragraphs()[0]], "It rained.");
-    /// ```
-    #[must_use]
-    pub fn paragraphs(&self) -> &[Span] {
-        self.structure.paragraphs(&self.text)
     }
 
     /// The same document with a text of its own, which outlives the one it was made from.

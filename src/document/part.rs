@@ -1,9 +1,9 @@
 //! Headlines, bylines and captions, told by the look and the first words of a paragraph.
 
-use super::Attribution;
+use super::words::places;
+use super::{Attribution, Document};
 use crate::kinds::TextPart;
 use crate::language::ENGLISH;
-use crate::span::Span;
 
 /// A headline stands among the first paragraphs, and has no more words than this.
 const HEADLINES: usize = 3;
@@ -11,7 +11,8 @@ const LONGEST: usize = 24;
 
 impl<'d> Attribution<'d> {
     /// Where in the text it stands, as far as the look of its paragraph tells: a headline is short, has no full
-    /// stop, and stands above a text that has; a byline begins with "By", a caption with "Photo:" or the like.
+    /// stop, and stands above a text that has; a byline begins with "By", a caption with "Photo:" or the like. All
+    /// are told when the first is asked for, and kept.
     ///
     /// ```
     /// use quotation::{QuoteDetector, TextPart};
@@ -24,23 +25,43 @@ impl<'d> Attribution<'d> {
     /// ```
     #[must_use]
     pub fn part(self) -> TextPart {
-        let text = self.document.text();
-        let own = self.paragraph();
-        let words = &text[own];
+        self.document.parts()[self.id.index()]
+    }
+}
+
+impl Document<'_> {
+    /// Beside the attributions: where in the text each stands. Each paragraph is looked at once.
+    pub(super) fn find_parts(&self) -> Vec<TextPart> {
+        let mut of_paragraphs = vec![None; self.paragraphs().len()];
+        let mut part = |attribution: Attribution<'_>| {
+            let (first, end) = places(self.paragraphs(), attribution.enclosing_span());
+            let known = of_paragraphs.get_mut(first)?;
+            let part = *known.get_or_insert_with(|| self.part_of_paragraph(first));
+            // What goes on in the next paragraph is no line by itself.
+            let is_line = end == first + 1;
+            Some(part).filter(|part| is_line || *part == TextPart::Caption)
+        };
+        let parts = self
+            .attributions()
+            .map(|one| part(one).unwrap_or(TextPart::Body));
+        parts.collect()
+    }
+
+    fn part_of_paragraph(&self, place: usize) -> TextPart {
+        let paragraphs = self.paragraphs();
+        let words = &self.text()[paragraphs[place]];
         if begins(words, ENGLISH.parts.captions, ":") {
             return TextPart::Caption;
         }
-        if begins(words, ENGLISH.parts.bylines, " ") && is_short(words) && !is_ended(words) {
+        let is_line = || is_short(words) && !is_ended(words);
+        if begins(words, ENGLISH.parts.bylines, " ") && is_line() {
             return TextPart::Byline;
         }
-        let paragraphs = self.document.paragraphs();
-        let place = paragraphs.partition_point(|paragraph: &Span| paragraph.end() <= own.start());
-        let mut rest = paragraphs[place..].iter().skip(1).take(2);
-        let has_text_below = rest.any(|&below| is_ended(&text[below]));
-        if place < HEADLINES && has_text_below && is_short(words) && !is_ended(words) {
-            TextPart::Headline
-        } else {
-            TextPart::Body
+        let mut below = paragraphs[place..].iter().skip(1).take(2);
+        let mut has_text_below = || below.any(|&below| is_ended(&self.text()[below]));
+        match place < HEADLINES && is_line() && has_text_below() {
+            true => TextPart::Headline,
+            false => TextPart::Body,
         }
     }
 }

@@ -16,15 +16,15 @@ use crate::token::mark::MarkStyle;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Quote {
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// None where the span is the one piece.
-    pub(super) pieces: Vec<Span>,
-    pub(super) parent: Option<QuoteId>,
-    pub(super) depth: u32,
-    pub(super) opened: bool,
-    pub(super) closed: bool,
-    pub(super) kind: QuoteKind,
-    pub(super) style: QuoteStyle,
+    pub(crate) pieces: Vec<Span>,
+    pub(crate) parent: Option<QuoteId>,
+    pub(crate) depth: u32,
+    pub(crate) opened: bool,
+    pub(crate) closed: bool,
+    pub(crate) kind: QuoteKind,
+    pub(crate) style: QuoteStyle,
 }
 
 impl Quote {

@@ -58,12 +58,39 @@ impl<W: Write> Writer<W> {
 fn value(item: &Item<'_>) -> io::Result<Value> {
     let mut document = serde_json::to_value(item.document)?;
     if let Some(Value::Array(attributions)) = document.get_mut("attributions") {
-        let mut wanted = item.numbers().peekable();
-        let mut number = 0;
-        attributions.retain(|_| {
-            number += 1;
-            wanted.next_if_eq(&(number - 1)).is_some()
-        });
+        keep(attributions, item.numbers());
     }
     Ok(json!({"file": item.name, "document": document}))
+}
+
+/// Leaves the attributions of these numbers, which ascend, and lets each name the next one around it that is left.
+fn keep(attributions: &mut Vec<Value>, numbers: impl Iterator<Item = usize>) {
+    let mut places = vec![None; attributions.len()];
+    let mut kept = 0;
+    for number in numbers {
+        places[number] = Some(kept);
+        kept += 1;
+    }
+    let around = |attribution: &Value| Some(attribution["within"].as_u64()? as usize);
+    let outer: Vec<Option<usize>> = attributions.iter().map(around).collect();
+    let mut number = 0;
+    attributions.retain_mut(|attribution| {
+        let mut chain = std::iter::successors(outer[number], |&next| outer[next]);
+        attribution["within"] = json!(chain.find_map(|next| places[next]));
+        number += 1;
+        places[number - 1].is_some()
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_names_the_next_around_that_is_left() {
+        let within = |outer: Option<usize>| json!({"within": outer});
+        let mut attributions = [None, Some(0), Some(1), None].map(within).to_vec();
+        keep(&mut attributions, [0, 2, 3].into_iter());
+        assert_eq!(attributions, [None, Some(0), None].map(within));
+    }
 }
