@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::kinds::named;
+use crate::error::named;
 
 named! {
     /// What can speak for a speaker, or against.

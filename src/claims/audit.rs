@@ -11,7 +11,8 @@ use super::place::{ClaimPlace, place};
 use super::search::{Match, exact};
 use super::words::{Stream, Words};
 use crate::document::{Attribution, Document};
-use crate::kinds::{Gender, MentionKind, SpeakerKind, named};
+use crate::error::named;
+use crate::kinds::{Gender, MentionKind, SpeakerKind};
 use crate::parts::Speaker;
 use crate::span::Span;
 

@@ -13,7 +13,7 @@ use super::words::{Words, word_ranges};
 /// # let _ = claim;
 /// ```
 #[must_use]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Claim {
     pub(super) quotation: String,
     pub(super) speaker: Option<String>,

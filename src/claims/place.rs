@@ -3,7 +3,7 @@
 use super::claim::{Pattern, Segment};
 use super::search::Match;
 use super::words::{Stream, Words};
-use crate::kinds::named;
+use crate::error::named;
 use crate::span::Span;
 
 /// Where the words of a claim stand in a text.

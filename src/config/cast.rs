@@ -35,7 +35,7 @@ use crate::kinds::Gender;
 /// # }
 /// ```
 #[must_use]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "Entry", into = "Entry"))]
 pub struct CastMember {

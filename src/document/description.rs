@@ -1,7 +1,7 @@
 //! What a text calls somebody besides their names: titles, roles, kin, age, party.
 
 use super::Document;
-use crate::kinds::named;
+use crate::error::named;
 use crate::language::{Class, Classes, ENGLISH, Lexicon};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::{Span, beginning};

@@ -1,7 +1,7 @@
 //! Quotes as plain data.
 
+use crate::error::named;
 use crate::ids::{id, id_as_index};
-use crate::kinds::named;
 use crate::span::Span;
 use crate::token::mark::MarkStyle;
 

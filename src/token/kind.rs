@@ -1,6 +1,7 @@
 //! What a token is.
 
 use super::mark::MarkSide;
+use crate::error::spelled;
 use crate::span::Span;
 
 /// A piece of text with what it looks like: a word, a sign, or the break between two lines or
@@ -13,7 +14,9 @@ use crate::span::Span;
 /// let token = Tokenizer::new().tokens(text).next().unwrap();
 /// assert_eq!((token.text(text), token.kind()), ("It", TokenKind::Word));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Token {
     span: Span,
     kind: TokenKind,
@@ -81,8 +84,17 @@ impl Token {
 /// assert_eq!(kinds[..3], [TokenKind::Abbreviation, TokenKind::Word, TokenKind::Word]);
 /// assert_eq!(kinds[3..], [TokenKind::Number, TokenKind::Punctuation]);
 /// ```
+///
+/// It is written as a name and read from it; marks have one for each side:
+///
+/// ```
+/// use quotation::{MarkSide, TokenKind};
+///
+/// assert_eq!(TokenKind::ParagraphBreak.to_string(), "paragraph-break");
+/// assert_eq!("opening-mark".parse(), Ok(TokenKind::Mark(MarkSide::Opening)));
+/// ```
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenKind {
     /// A word, with its inner apostrophes and hyphens: "don't", "O'Brien", "32-member", "Rutte's",
     /// "AT&T".
@@ -114,6 +126,41 @@ pub enum TokenKind {
     /// The white space between two paragraphs, from its first line end to its last: at least one
     /// blank line, a form feed or a paragraph separator.
     ParagraphBreak,
+}
+
+spelled! { TokenKind {
+    Word = "word",
+    Abbreviation = "abbreviation",
+    Number = "number",
+    Url = "url",
+    Email = "email",
+    Handle = "handle",
+    Hashtag = "hashtag",
+    Mark(MarkSide::Opening) = "opening-mark",
+    Mark(MarkSide::Closing) = "closing-mark",
+    Mark(MarkSide::Either) = "mark",
+    Mark(MarkSide::Apostrophe) = "apostrophe",
+    Dash = "dash",
+    Ellipsis = "ellipsis",
+    Punctuation = "punctuation",
+    Symbol = "symbol",
+    LineBreak = "line-break",
+    ParagraphBreak = "paragraph-break",
+}}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for TokenKind {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for TokenKind {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<TokenKind, D::Error> {
+        let name = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        name.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 impl TokenKind {

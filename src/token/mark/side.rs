@@ -2,7 +2,7 @@
 
 use super::glyph::{Glyph, Look, MarkStyle};
 use super::neighbour::Neighbour;
-use crate::kinds::named;
+use crate::error::named;
 
 named! {
     /// What the look of a quotation mark and the characters beside it say about its side.

@@ -1,6 +1,10 @@
 //! The one error of this crate.
 
+mod names;
+
 use std::fmt;
+
+pub(crate) use names::{named, spelled};
 
 /// What is wrong with data that the caller gave: a builder's entry or an offset.
 ///
@@ -67,26 +71,27 @@ impl Error {
     }
 }
 
-/// The sorts of mistakes that an [`Error`] tells of.
-///
-/// ```
-/// use quotation::{ErrorKind, Gender};
-///
-/// let error = "f".parse::<Gender>().unwrap_err();
-/// assert_eq!(error.kind(), ErrorKind::Name);
-/// assert_eq!(error.to_string(), "Gender \"f\": expected one of female, male, neutral");
-/// ```
-#[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ErrorKind {
-    /// An entry of a builder or of a cast.
-    Entry,
-    /// A formula that is no regular expression, or too large a one.
-    Formula,
-    /// A name that none of an enum's variants has.
-    Name,
-    /// An offset or a range that is none of the text.
-    Offset,
+named! {
+    /// The sorts of mistakes that an [`Error`] tells of.
+    ///
+    /// ```
+    /// use quotation::{ErrorKind, Gender};
+    ///
+    /// let error = "f".parse::<Gender>().unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Name);
+    /// assert_eq!(error.to_string(), "Gender \"f\": expected one of female, male, neutral");
+    /// ```
+    #[non_exhaustive]
+    pub enum ErrorKind {
+        /// An entry of a builder or of a cast.
+        Entry = "entry",
+        /// A formula that is no regular expression, or too large a one.
+        Formula = "formula",
+        /// A name that none of an enum's variants has.
+        Name = "name",
+        /// An offset or a range that is none of the text.
+        Offset = "offset",
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
