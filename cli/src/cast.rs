@@ -7,8 +7,8 @@
 //! gender = "female"
 //! ```
 //!
-//! In JSON a list of objects with these keys; in CSV columns of these names, aliases parted by
-//! semicolons.
+//! In JSON a list of objects with these keys, as the library reads them; in CSV columns of these names,
+//! aliases parted by semicolons.
 
 use std::fs;
 use std::path::Path;
@@ -19,20 +19,8 @@ use serde_json::value::RawValue;
 
 use crate::failure::Failure;
 
-/// An entry as the file has it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    name: String,
-    #[serde(default)]
-    aliases: Vec<String>,
-    gender: Option<String>,
-    #[serde(default)]
-    narrator: bool,
-}
-
-/// An entry, or what is wrong with it, and its line.
-type Numbered = (usize, Result<Entry, String>);
+/// A member, or what is wrong with the entry, and its line.
+type Numbered = (usize, Result<CastMember, String>);
 
 /// Reads and checks a cast.
 pub(crate) fn read(file: &Path) -> Result<Vec<CastMember>, Failure> {
@@ -60,8 +48,7 @@ fn parse(file: &Path, source: &str) -> Result<Vec<CastMember>, (usize, String)> 
     let mut members = Vec::new();
     let mut lines = Vec::new();
     for (line, entry) in entries {
-        let member = entry.and_then(member).map_err(|what| (line, what))?;
-        members.push(member);
+        members.push(entry.map_err(|what| (line, what))?);
         lines.push(line);
     }
     check(&members).map_err(|(index, what)| (lines[index], what))?;
@@ -93,42 +80,23 @@ fn check(members: &[CastMember]) -> Result<(), (usize, String)> {
     }
 }
 
-fn member(entry: Entry) -> Result<CastMember, String> {
-    let mut member = CastMember::new(entry.name);
-    for alias in entry.aliases {
-        member = member.alias(alias);
-    }
-    let gender = entry.gender.unwrap_or_default().trim().to_lowercase();
-    member = match gender.as_str() {
-        "" => member,
-        "f" | "female" => member.gender(Gender::Female),
-        "m" | "male" => member.gender(Gender::Male),
-        "n" | "neutral" => member.gender(Gender::Neutral),
-        other => {
-            return Err(format!(
-                "gender {other:?}: expected female, male, neutral or nothing"
-            ));
-        }
-    };
-    Ok(if entry.narrator {
-        member.narrator()
-    } else {
-        member
-    })
-}
-
 fn line_of(source: &str, at: usize) -> usize {
     1 + source[..at].bytes().filter(|&byte| byte == b'\n').count()
 }
 
 fn json(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
-    let entries: Vec<&RawValue> = serde_json::from_str(source)
-        .map_err(|error| (error.line(), format!("expected a list of members: {error}")))?;
+    let entries: Vec<&RawValue> = serde_json::from_str(source).map_err(|error| {
+        let what = without_place(&error);
+        (
+            error.line().max(1),
+            format!("expected a list of members: {what}"),
+        )
+    })?;
     let numbered = |raw: &RawValue| {
         let at = raw.get().as_ptr() as usize - source.as_ptr() as usize;
         let line = line_of(source, at);
         match serde_json::from_str(raw.get()) {
-            Ok(entry) => (line, Ok(entry)),
+            Ok(member) => (line, Ok(member)),
             // The error counts lines from the entry's first.
             Err(error) => (
                 line + error.line().saturating_sub(1),
@@ -152,62 +120,64 @@ fn toml(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct File {
-        cast: Vec<toml::Spanned<Entry>>,
+        cast: Vec<toml::Spanned<CastMember>>,
     }
     let file: File = toml::from_str(source).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         (line_of(source, at), error.message().to_owned())
     })?;
-    let numbered = |entry: toml::Spanned<Entry>| {
+    let numbered = |entry: toml::Spanned<CastMember>| {
         let line = line_of(source, entry.span().start);
         (line, Ok(entry.into_inner()))
     };
     Ok(file.cast.into_iter().map(numbered).collect())
 }
 
+/// The columns of a table, of which only the first must be there.
+const COLUMNS: [&str; 4] = ["name", "aliases", "gender", "narrator"];
+
 fn csv(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Line {
-        name: String,
-        aliases: Option<String>,
-        gender: Option<String>,
-        narrator: Option<String>,
-    }
     let mut reader = csv::Reader::from_reader(source.as_bytes());
-    let head = reader
-        .headers()
-        .map_err(|error| (1, error.to_string()))?
-        .clone();
+    let head = reader.headers().map_err(|error| (1, error.to_string()))?;
+    let place = |name| head.iter().position(|column| column == name);
+    let places = COLUMNS.map(place);
+    let unknown = head.iter().find(|column| !COLUMNS.contains(column));
+    if let Some(unknown) = unknown.or(places[0].is_none().then_some("")) {
+        let what = format!("column {unknown:?}: expected {}", COLUMNS.join(", "));
+        return Err((1, what + " with commas between"));
+    }
+    let line = |position: Option<&csv::Position>| position.map_or(1, csv::Position::line) as usize;
     let mut entries = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| {
-            let line = error.position().map_or(1, csv::Position::line);
-            (line as usize, error.to_string())
-        })?;
-        let line = record.position().map_or(1, csv::Position::line) as usize;
-        let entry = record
-            .deserialize::<Line>(Some(&head))
-            .map_err(|error| match error.kind() {
-                csv::ErrorKind::Deserialize { err, .. } => err.kind().to_string(),
-                _ => error.to_string(),
-            });
-        let entry = entry.and_then(|line| {
-            let aliases = line.aliases.unwrap_or_default();
-            let aliases = aliases
-                .split(';')
-                .map(str::trim)
-                .filter(|alias| !alias.is_empty());
-            Ok(Entry {
-                name: line.name,
-                aliases: aliases.map(str::to_owned).collect(),
-                gender: line.gender,
-                narrator: is_yes(line.narrator.as_deref().unwrap_or_default())?,
-            })
-        });
-        entries.push((line, entry));
+        let record = record.map_err(|error| (line(error.position()), error.to_string()))?;
+        let values = places.map(|place| record.get(place?));
+        entries.push((
+            line(record.position()),
+            member(values.map(Option::unwrap_or_default)),
+        ));
     }
     Ok(entries)
+}
+
+/// A member from the values of the columns.
+fn member([name, aliases, gender, narrator]: [&str; 4]) -> Result<CastMember, String> {
+    let aliases = aliases.split(';').map(str::trim);
+    let member = CastMember::new(name).aliases(aliases.filter(|alias| !alias.is_empty()));
+    let gender = gender.trim().to_lowercase();
+    let member = match gender.as_str() {
+        "" => member,
+        "f" => member.gender(Gender::Female),
+        "m" => member.gender(Gender::Male),
+        "n" => member.gender(Gender::Neutral),
+        name => member.gender(
+            name.parse()
+                .map_err(|error: quotation::Error| error.to_string())?,
+        ),
+    };
+    Ok(match is_yes(narrator)? {
+        true => member.narrator(),
+        false => member,
+    })
 }
 
 fn is_yes(value: &str) -> Result<bool, String> {

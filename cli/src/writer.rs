@@ -10,7 +10,7 @@ use quotation_formats::{
     Item, OffsetUnit, booknlp, brat, conll, html, json, jsonld, row, ssml, tei, text,
 };
 
-use crate::arguments::{Extract, Format, Genre};
+use crate::arguments::{Extract, Format};
 use crate::console;
 use crate::failure::Failure;
 
@@ -66,10 +66,7 @@ impl Writer {
                     Format::Tsv => Form::Rows(RowForm::Tsv, output),
                     Format::Html => Form::Html(html::Page::new(), output),
                     Format::Conll => Form::Conll(output),
-                    Format::Jsonld => {
-                        let fiction = arguments.detection.genre == Some(Genre::Novel);
-                        Form::JsonLd(jsonld::Writer::new(output, fiction).map_err(failure)?)
-                    }
+                    Format::Jsonld => Form::JsonLd(jsonld::Writer::new(output).map_err(failure)?),
                     Format::Tei | Format::Ssml | Format::Brat | Format::Booknlp => {
                         Form::One(format, output)
                     }

@@ -1,13 +1,13 @@
 //! JSON-LD: quotations as schema.org has them, at places as Web Annotations have them.
 //!
 //! A `@graph` with, for each document, the text as a `CreativeWork`, each speaker as a `Person` or
-//! `Organization`, each quotation as a `Quotation` with its `creator` (or, in fiction,
+//! `Organization`, each quotation as a `Quotation` with its `creator` (or, in a novel,
 //! `spokenByCharacter`), and an `Annotation` whose targets have a `TextPositionSelector`, in characters,
 //! and a `TextQuoteSelector`. The context is written out, so that no reader needs a network.
 
 use std::io::{self, Write};
 
-use quotation::{Attribution, Gender, Offsets, Span, Speaker, SpeakerKind};
+use quotation::{Attribution, Gender, Genre, Offsets, Span, Speaker, SpeakerKind};
 use serde_json::{Map, Value, json};
 
 use crate::facts::{joined, rounded};
@@ -20,23 +20,21 @@ const CONTEXT: usize = 32;
 #[derive(Debug)]
 pub struct Writer<W> {
     output: W,
-    fiction: bool,
     documents: usize,
     is_empty: bool,
 }
 
 impl<W: Write> Writer<W> {
-    /// A writer to this output; in fiction, speakers are characters.
+    /// A writer to this output.
     ///
     /// # Errors
     ///
     /// Whatever error the output gives.
-    pub fn new(mut output: W, fiction: bool) -> io::Result<Writer<W>> {
+    pub fn new(mut output: W) -> io::Result<Writer<W>> {
         let context = serde_json::to_string_pretty(&context())?;
         write!(output, "{{\n\"@context\": {context},\n\"@graph\": [")?;
         Ok(Writer {
             output,
-            fiction,
             documents: 0,
             is_empty: true,
         })
@@ -59,9 +57,13 @@ impl<W: Write> Writer<W> {
         for speaker in item.document.speakers() {
             self.node(&ids.speaker_node(speaker))?;
         }
+        let role = match item.document.genre() {
+            Genre::Novel => "spokenByCharacter",
+            _ => "creator",
+        };
         let offsets = Offsets::new(text);
         for (number, attribution) in item.attributions().enumerate() {
-            self.node(&ids.quotation_node(number, attribution, text, self.fiction))?;
+            self.node(&ids.quotation_node(number, attribution, text, role))?;
             let targets: Vec<Value> = attribution
                 .spans()
                 .iter()
@@ -196,7 +198,7 @@ impl Ids {
         number: usize,
         attribution: Attribution<'_>,
         text: &str,
-        fiction: bool,
+        role: &str,
     ) -> Value {
         let mut node = json!({
             "id": self.quotation(number),
@@ -207,11 +209,6 @@ impl Ids {
             "confidence": rounded(attribution.confidence()),
         });
         if let Some(speaker) = attribution.speaker() {
-            let role = if fiction {
-                "spokenByCharacter"
-            } else {
-                "creator"
-            };
             node[role] = json!(self.speaker(speaker));
         }
         node

@@ -162,7 +162,7 @@ fn booknlp_counts_in_its_own_tokens() {
 #[test]
 fn json_ld_names_places_twice() {
     let graph = written(|item, output| {
-        let mut writer = jsonld::Writer::new(output, false).unwrap();
+        let mut writer = jsonld::Writer::new(output).unwrap();
         writer.write(item).unwrap();
         writer.finish().unwrap();
     });

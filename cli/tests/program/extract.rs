@@ -226,7 +226,8 @@ fn a_wrong_cast_is_named_with_its_line() {
     let said = |cast: &str| messages(&["--cast", cast, "letter.md"], 1);
     assert_eq!(
         said("wrong-gender.json"),
-        "quotation: wrong-gender.json: line 3: gender \"mail\": expected female, male, neutral or nothing\n"
+        "quotation: wrong-gender.json: line 4: unknown variant `mail`, expected one of `female`, `male`, \
+         `neutral`\n"
     );
     assert!(
         said("twice.csv").starts_with("quotation: twice.csv: line 4: cast member \"Ines Okoro\"")
@@ -426,6 +427,29 @@ fn forms_of_several_files_go_to_a_folder() {
         1
     );
     assert!(output(&["-f", "html", path], 0).contains(text.lines().next().unwrap()));
-    let fiction = output(&["-f", "jsonld", "--genre", "novel", "dialogue.txt"], 0);
-    assert!(fiction.contains("\"spokenByCharacter\":\"#speaker-1-"));
+}
+
+/// Nobody has to say that a dialogue is one: the text tells.
+#[test]
+fn a_novel_has_characters_who_answer() {
+    let path = article();
+    for (file, genre, is_novel) in [
+        ("dialogue.txt", &[][..], true),
+        (path.to_str().unwrap(), &[], false),
+        ("dialogue.txt", &["--genre", "news"], false),
+    ] {
+        let written = |format| output(&[&["-f", format, file], genre].concat(), 0);
+        let graph = written("jsonld");
+        assert_eq!(
+            graph.contains("\"spokenByCharacter\":\"#s"),
+            is_novel,
+            "{file}"
+        );
+        assert_eq!(graph.contains("\"creator\":\"#s"), !is_novel, "{file}");
+        assert_eq!(
+            written("html").contains("Who answers whom"),
+            is_novel,
+            "{file}"
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use quotation::{Attribution, AttributionKind, Speaker};
+use quotation::{Attribution, AttributionKind, Genre, Speaker};
 
 use super::people::People;
 use crate::facts::{escape, hull};
@@ -13,8 +13,6 @@ use crate::item::Item;
 const MOST_BETWEEN: usize = 300;
 /// How many people are drawn.
 const MOST_PEOPLE: usize = 12;
-/// With fewer answers it is no dialogue, but an article that quotes one after the other.
-const LEAST_ANSWERS: usize = 8;
 
 /// How often somebody answers somebody.
 #[derive(Debug, Default)]
@@ -23,8 +21,12 @@ pub(super) struct Matrix {
 }
 
 impl Matrix {
-    /// Counts the lines of an item that have an addressee, or that follow a line of another.
+    /// Counts the lines of a novel that have an addressee, or that follow a line of another. An article
+    /// quotes one after the other, who do not hear each other.
     pub(super) fn add(&mut self, item: &Item<'_>, people: &mut People) {
+        if item.document.genre() != Genre::Novel {
+            return;
+        }
         let mut before: Option<(usize, usize)> = None;
         for attribution in item.attributions().filter(|one| is_line(*one)) {
             let span = hull(attribution.spans());
@@ -45,7 +47,7 @@ impl Matrix {
     }
 
     pub(super) fn write(&self, people: &People, output: &mut impl Write) -> io::Result<()> {
-        if self.answers.values().sum::<usize>() < LEAST_ANSWERS {
+        if self.answers.is_empty() {
             return Ok(());
         }
         let mut sums: BTreeMap<usize, usize> = BTreeMap::new();
