@@ -1,9 +1,12 @@
 //! brat standoff: a text and its annotations beside it.
 //!
 //! Quotations are text-bounds of the types `Direct`, `Mixed` and `Indirect`, cues and sources of the
-//! types `Cue` and `Source`; relations `Cue` and `Source` join them. A note has the speaker and how sure
-//! that is. Offsets count characters; what runs over lines is in pieces, as brat asks for.
+//! types `Cue` and `Source`, each once, whatever they stand for; relations `Cue` and `Source` join them. A
+//! note has the speaker and how sure that is. Offsets count characters; what runs over lines is in pieces,
+//! as brat asks for.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::{self, Write};
 
 use quotation::{AttributionKind, Offsets, Span};
@@ -26,7 +29,7 @@ pub fn write(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
     let mut writer = Writer {
         text: item.document.text(),
         offsets: Offsets::new(item.document.text()),
-        texts: 0,
+        texts: HashMap::new(),
         relations: 0,
         output,
     };
@@ -60,14 +63,15 @@ pub fn write(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
 struct Writer<'w, W> {
     text: &'w str,
     offsets: Offsets<'w>,
-    texts: usize,
+    /// The numbers of the text-bounds.
+    texts: HashMap<(&'static str, Vec<Span>), usize>,
     relations: usize,
     output: &'w mut W,
 }
 
 impl<W: Write> Writer<'_, W> {
     /// Writes a text-bound annotation, whose number it gives; there is none of nothing but lines' ends.
-    fn text_bound(&mut self, kind: &str, spans: &[Span]) -> io::Result<Option<usize>> {
+    fn text_bound(&mut self, kind: &'static str, spans: &[Span]) -> io::Result<Option<usize>> {
         let pieces: Vec<Span> = spans
             .iter()
             .flat_map(|&span| lines(self.text, span))
@@ -75,19 +79,23 @@ impl<W: Write> Writer<'_, W> {
         if pieces.is_empty() {
             return Ok(None);
         }
-        self.texts += 1;
+        let number = self.texts.len() + 1;
+        match self.texts.entry((kind, pieces.clone())) {
+            Entry::Occupied(known) => return Ok(Some(*known.get())),
+            Entry::Vacant(new) => new.insert(number),
+        };
         let places: Vec<String> = pieces
             .iter()
             .filter_map(|&piece| self.offsets.chars(piece).ok())
             .map(|range| format!("{} {}", range.start, range.end))
             .collect();
         let words: Vec<&str> = pieces.iter().map(|&piece| &self.text[piece]).collect();
-        let (number, places, words) = (self.texts, places.join(";"), words.join(" "));
+        let (places, words) = (places.join(";"), words.join(" "));
         writeln!(self.output, "T{number}\t{kind} {places}\t{words}")?;
         Ok(Some(number))
     }
 
-    fn related(&mut self, kind: &str, quotation: usize, spans: &[Span]) -> io::Result<()> {
+    fn related(&mut self, kind: &'static str, quotation: usize, spans: &[Span]) -> io::Result<()> {
         let Some(number) = self.text_bound(kind, spans)? else {
             return Ok(());
         };

@@ -85,24 +85,36 @@ fn heading(text: &str, attribution: Attribution<'_>) -> Vec<Styled> {
     heading
 }
 
-/// Such as `because: before-colon +2.13, is-person-name +0.80`.
+/// Such as `because: before-colon +2.13, is-person-name +0.80; although: pronoun -0.31`.
 fn explanation(attribution: Attribution<'_>) -> String {
-    let mut lines: Vec<String> = reasons(attribution)
-        .into_iter()
-        .map(|(reason, weight)| format!("{reason} {weight:+.2}"))
-        .collect();
-    if lines.is_empty() {
-        lines.push("no words beside it tell".to_owned());
+    let reasons = reasons(attribution);
+    let told = |speaks: &dyn Fn(f32) -> bool| -> Vec<String> {
+        let told = reasons.iter().filter(|(_, weight)| speaks(*weight));
+        told.map(|(reason, weight)| format!("{reason} {weight:+.2}"))
+            .collect()
+    };
+    let mut parts = Vec::new();
+    // A reason of less weight would be shown as zero.
+    for (term, reasons) in [
+        ("because", told(&|weight| weight >= 0.005)),
+        ("although", told(&|weight| weight <= -0.005)),
+    ] {
+        if !reasons.is_empty() {
+            parts.push(format!("{term}: {}", reasons.join(", ")));
+        }
+    }
+    if parts.is_empty() {
+        parts.push("because: no words beside it tell".to_owned());
     }
     if let Some(confidence) = attribution.speaker_confidence()
         && rounded(confidence) != rounded(attribution.confidence())
     {
-        lines.push(format!("that it is this speaker {confidence:.2}"));
+        parts.push(format!("that it means this speaker: {confidence:.2}"));
     }
     if let Some(addressee) = attribution.addressee() {
-        lines.push(format!("said to {}", addressee.name()));
+        parts.push(format!("said to: {}", addressee.name()));
     }
-    format!("because: {}", lines.join(", "))
+    parts.join("; ")
 }
 
 /// Writes words with spaces between; lines behind the first one are set in.

@@ -15,8 +15,8 @@ fn page(text: &str) -> String {
 
 /// What the page shows of the text, without tags.
 fn shown(html: &str) -> String {
-    let (_, behind) = html.split_once("<div class=\"text\">").unwrap();
-    let (marked, _) = behind.split_once("</div>").unwrap();
+    let (_, behind) = html.split_once("<article>").unwrap();
+    let (marked, _) = behind.split_once("</article>").unwrap();
     let mut text = String::new();
     let mut is_tag = false;
     for c in marked.chars() {
@@ -40,6 +40,7 @@ fn no_text_is_lost() {
         "",
         "\n\n\nNo quotation here.\n",
         "“One,” said Ann. “Two ‘and a half’ & <b>three</b>,” said Ann.\r\n\r\n\n\n“Four.”",
+        "“One line,” said Ann, “and the next\nof a text that was wrapped by hand,\nwith all its ends.”\n\nEnd.\n",
         "Ann said that Bob said “no” and that he meant “no”.\n\n\n\nBob called it “a\n\nb”.",
     ] {
         assert_eq!(shown(&page(text)), text);

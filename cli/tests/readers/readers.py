@@ -16,6 +16,7 @@ import wave
 import conllu
 import pyarrow.parquet
 from lxml import etree
+from pybrat.parser import BratParser
 from pyld import jsonld
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -76,6 +77,19 @@ def check_jsonld(path, *options):
             expect("words at a place", text[int(start) : int(end)] == quote[OA + "exact"][0]["@value"])
 
 
+def check_brat(path):
+    text = text_of(path)
+    with tempfile.TemporaryDirectory() as folder:
+        run("--format", "brat", "--output", folder, path)
+        [example] = BratParser(error="raise").parse(folder)
+    expect("brat has the text", example.text == text)
+    for one in example.entities:
+        words = " ".join(text[span.start : span.end] for span in one.spans)
+        expect("brat has words at their places", words == one.mention)
+    quoted = {one.arg1.mention for one in example.relations if one.type == "Source"}
+    expect("brat has sources of quotations", len(quoted) > 5)
+
+
 def check_conll(path):
     sentences = conllu.parse(run("--format", "conll", path).decode())
     tokens = [token for sentence in sentences for token in sentence]
@@ -112,6 +126,8 @@ check_tei(tei_schema, ARTICLE)
 check_tei(tei_schema, DIALOGUE, "--genre", "novel")
 check_jsonld(ARTICLE)
 check_jsonld(DIALOGUE, "--genre", "novel")
+check_brat(ARTICLE)
+check_brat(DIALOGUE)
 check_conll(ARTICLE)
 check_parquet(ARTICLE)
 check_ssml(DIALOGUE)

@@ -203,6 +203,18 @@ def check_phone(browser, page, folder):
     expect_that("a tap shows the card", "Marta Quill" in card(browser) or "Jonas Peel" in card(browser))
     bottom = "return Math.round(document.getElementById('card').getBoundingClientRect().bottom) <= window.innerHeight"
     expect_that("within the screen", browser.run(bottom))
+    # At the lower edge, where the card comes to lie.
+    browser.press("\ue00c")
+    browser.run(
+        "const place = document.querySelector(\".q[data-q='5']\").getBoundingClientRect();"
+        "scrollBy(0, place.bottom - innerHeight + 20)"
+    )
+    browser.click(".q[data-q='5']")
+    above = (
+        "return document.querySelector(\".q[data-q='5']\").getBoundingClientRect().bottom"
+        " <= document.getElementById('card').getBoundingClientRect().top"
+    )
+    expect_that("the card is below its words", browser.run(above))
     browser.screenshot(os.path.join(folder, "phone.png"))
     browser.devtools("Emulation.clearDeviceMetricsOverride")
 

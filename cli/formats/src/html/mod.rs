@@ -6,6 +6,7 @@
 mod marks;
 mod matrix;
 mod people;
+mod wrapped;
 
 use std::io::{self, Write};
 
@@ -21,14 +22,24 @@ const SCRIPT: &str = include_str!("page.js");
 /// How many reasons are shown of each quotation.
 const MOST_REASONS: usize = 6;
 
+/// A reason of less weight would be shown as zero.
+const LEAST_REASON: f32 = 0.05;
+
 /// A page of one document or several.
 #[derive(Debug, Default)]
 pub struct Page {
     people: People,
     matrix: Matrix,
     quotations: Vec<Quotation>,
-    /// The name and the marked text of each document.
-    texts: Vec<(String, String)>,
+    texts: Vec<Text>,
+}
+
+/// A document's text as it is shown.
+#[derive(Debug)]
+struct Text {
+    name: String,
+    marked: String,
+    is_wrapped: bool,
 }
 
 /// What is shown of a quotation when somebody points at it.
@@ -71,6 +82,7 @@ impl Page {
                 reasons: reasons(attribution)
                     .into_iter()
                     .take(MOST_REASONS)
+                    .filter(|(_, weight)| weight.abs() >= LEAST_REASON)
                     .map(|(reason, weight)| (reason, rounded(weight)))
                     .collect(),
             });
@@ -81,7 +93,11 @@ impl Page {
             .map(|one| one.speaker)
             .collect();
         let marked = marks::mark(item, first, &speakers);
-        self.texts.push((item.name.to_owned(), marked));
+        self.texts.push(Text {
+            name: item.name.to_owned(),
+            marked,
+            is_wrapped: wrapped::is_wrapped(text),
+        });
     }
 
     /// Writes the page.
@@ -91,7 +107,7 @@ impl Page {
     /// Whatever error the output gives.
     pub fn write(&self, output: &mut impl Write) -> io::Result<()> {
         let title = match &self.texts[..] {
-            [(name, _)] => {
+            [Text { name, .. }] => {
                 let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
                 format!("Who said what: {name}")
             }
@@ -111,12 +127,16 @@ impl Page {
         writeln!(output, "<header><h1>{title}</h1></header>")?;
         self.write_side(output)?;
         writeln!(output, "<main>")?;
-        for (name, marked) in &self.texts {
+        for text in &self.texts {
             write!(output, "<article>")?;
             if self.texts.len() > 1 {
-                write!(output, "<h2>{}</h2>", escape(name))?;
+                write!(output, "<h2>{}</h2>", escape(&text.name))?;
             }
-            writeln!(output, "<div class=\"text\">{marked}</div></article>")?;
+            let (class, marked) = match text.is_wrapped {
+                true => ("text wrapped", &text.marked),
+                false => ("text", &text.marked),
+            };
+            writeln!(output, "<div class=\"{class}\">{marked}</div></article>")?;
         }
         let data = serde_json::to_string(&self.quotations)?;
         // No text can end the script that holds it.

@@ -37,6 +37,19 @@
     describe(quotations[number]);
   }
 
+  // Where the card lies over the text, it must not lie over the words that it is about.
+  function covers(piece) {
+    const [over, under] = [card.getBoundingClientRect(), piece.getBoundingClientRect()];
+    const overlap = Math.min(over.bottom, under.bottom) - Math.max(over.top, under.top);
+    return !card.hidden && overlap > 0 && under.left < over.right && over.left < under.right ? overlap : 0;
+  }
+
+  function reveal(piece) {
+    if (covers(piece) > 0) {
+      scrollBy(0, piece.getBoundingClientRect().bottom - card.getBoundingClientRect().top + 16);
+    }
+  }
+
   function describe(quotation) {
     const speaker = key(quotation.speaker);
     const close = element("button", "×", "close");
@@ -62,9 +75,11 @@
     if (quotation.speakerConfidence !== null && quotation.speakerConfidence !== quotation.confidence) {
       add("of the speaker", ...sure(quotation.speakerConfidence));
     }
-    for (const [place, [reason, weight]] of quotation.reasons.entries()) {
-      add(place ? "" : "since", `${reason.replaceAll("-", " ")} (${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)})`);
-    }
+    const told = (term, sign, reasons) => reasons.forEach(([reason, weight], place) => {
+      add(place ? "" : term, `${reason.replaceAll("-", " ")} (${sign}${Math.abs(weight).toFixed(1)})`);
+    });
+    told("since", "+", quotation.reasons.filter(([, weight]) => weight > 0));
+    told("although", "−", quotation.reasons.filter(([, weight]) => weight < 0));
     const name = nameOf.get(speaker) ?? "(unknown)";
     card.replaceChildren(close, element("h2", name, speaker === "" ? "nobody" : `s${speaker}`), list);
   }
@@ -94,6 +109,7 @@
     choose(number, true);
     pieces[number][0].focus({ preventScroll: true });
     pieces[number][0].scrollIntoView({ block: "nearest" });
+    reveal(pieces[number][0]);
   }
 
   const numberAt = (target) => {
@@ -104,10 +120,13 @@
   document.addEventListener("pointerover", (event) => {
     if (kept || event.pointerType === "touch" || card.contains(event.target)) return;
     choose(numberAt(event.target), false);
+    // A click could not reach what lies below the card.
+    if (chosen !== null && covers(event.target) > 0) choose(null, false);
   });
   texts.addEventListener("click", (event) => {
     const number = numberAt(event.target);
     choose(number, number !== null);
+    if (number !== null) reveal(event.target);
   });
   for (const one of people) {
     one.addEventListener("click", () => {
