@@ -45,7 +45,7 @@ fn cases() {
     );
 }
 
-/// The notation has signs of its own for `>` and for a backslash.
+/// The notation has signs of its own for `<`, `>` and a backslash.
 #[test]
 fn blocks_of_lines_and_escapes() {
     let cases = [
@@ -75,6 +75,11 @@ fn blocks_of_lines_and_escapes() {
             .collect();
         assert_eq!(found, [(words, Some("Ines Okoro"))], "{text}");
     }
+    let chat = QuoteDetector::new().detect("<ines> does it hold\n<tomas> it does not\n<ines> oh!");
+    let speakers = chat
+        .attributions()
+        .map(|one| one.speaker().map(Speaker::name));
+    assert!(speakers.eq([Some("ines"), Some("tomas"), Some("ines")]));
 }
 
 struct Case {

@@ -24,11 +24,12 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
         }
         let start = quote.span().start();
         let speech = tokens.partition_point(|token| token.span().start() < start);
+        // The end of a line without a full stop is a token.
         let begins_line = |at: usize| {
             let before = at
                 .checked_sub(1)
-                .map_or(0, |before| tokens[before].span().end());
-            at == 0 || text[before..tokens[at].span().start()].contains('\n')
+                .map(|before| tokens[before].span().start());
+            before.is_none_or(|before| text[before..tokens[at].span().start()].contains('\n'))
         };
         let is_word =
             |at: usize| words[at].shape.has(Shape::WORD) || tokens[at].kind() == TokenKind::Number;
@@ -40,12 +41,26 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
             first -= 1;
         }
         let mut label = first..speech;
-        label.start += label.clone().take_while(|&at| !is_word(at)).count();
+        // A time may stand before it: `00:12 Host:`.
+        let is_letters = |at: usize| words[at].shape.has(Shape::WORD);
+        label.start += label.clone().take_while(|&at| !is_letters(at)).count();
         label.end = label.start + label.clone().take_while(|&at| is_word(at)).count();
+        // Of "RT @ada:" only the account names somebody.
+        let mut within = first..speech;
+        let account = within.find(|&at| tokens[at].text(text).starts_with('@'));
+        if let Some(account) = account.filter(|&account| account == label.end) {
+            for word in &mut words[label.start..account] {
+                word.tag = Tag::Other;
+            }
+            label = account..account + 1;
+        }
         let is_phrase = |at: usize| matches!(words[at].tag, Tag::Title | Tag::Determiner);
         // `Q:` and `A:` name nobody.
         let is_letter = label.len() == 1 && tokens[label.start].span().len() == 1;
-        if begins_line(first) && !is_letter && !label.clone().any(is_phrase) {
+        let is_numbered = label
+            .clone()
+            .any(|at| tokens[at].kind() == TokenKind::Number);
+        if begins_line(first) && !is_letter && (is_numbered || !label.clone().any(is_phrase)) {
             for at in label {
                 words[at].tag = Tag::Name;
                 words[at].shape.set(Shape::PROPER);

@@ -6,7 +6,7 @@ use crate::language::{Class, Classes, GenreSigns, Sign};
 use crate::quote::Quote;
 use crate::token::{TokenKind, TokenRange};
 
-/// Of a text shorter than this many words nothing is told: it is read as news.
+/// Of a text shorter than this many words nothing is told: it is read as news, unless it is a dialogue.
 const FEWEST: i64 = 100;
 /// How many words of a text are looked at.
 const MOST: i64 = 40_000;
@@ -57,7 +57,11 @@ pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
     }
     score += ANSWER * answers(analysis, end);
     if words < FEWEST {
-        return (Genre::News, None);
+        let genre = match is_dialogue(analysis) {
+            true => Genre::Novel,
+            false => Genre::News,
+        };
+        return (genre, None);
     }
     let above = (1000 * score - THRESHOLD * words) as f32 / words as f32;
     let probability = 1.0 / (1.0 + (-LOG_ODDS * above.abs()).exp());
@@ -82,6 +86,38 @@ fn answers(analysis: &Analysis<'_>, end: usize) -> i64 {
         .take_while(|pair| pair[1].range().end <= end)
         .filter(|pair| pair.iter().all(is_turn))
         .count() as i64
+}
+
+/// So many paragraphs of quotations are a dialogue, fewer if somebody asks or exclaims.
+const CALM_DIALOGUE: usize = 3;
+const LIVELY_DIALOGUE: usize = 2;
+
+/// Whether all paragraphs of a text begin or end with a quotation, and one has no reporting clause: there people
+/// answer each other.
+fn is_dialogue(analysis: &Analysis<'_>) -> bool {
+    let quotes = || analysis.quotes.iter().filter(|quote| quote.depth() == 0);
+    let is_marked = quotes().all(|quote| quote.style().has_marks());
+    let offsets = |paragraph: &TokenRange| {
+        let range = paragraph.range();
+        let start = analysis.tokens[range.start].span().start();
+        let end = analysis.tokens[range.end - 1].span().end();
+        (start, end, range.len())
+    };
+    let mut has_bare_turn = false;
+    let mut is_turn = |paragraph: &TokenRange| {
+        let (start, end, length) = offsets(paragraph);
+        let ends = quotes().any(|quote| quote.span().end() == end);
+        has_bare_turn |= ends;
+        length <= TURN && (ends || quotes().any(|quote| quote.span().start() == start))
+    };
+    let is_lively = quotes().any(|quote| analysis.text[quote.span()].contains(['?', '!']));
+    let fewest = if is_lively {
+        LIVELY_DIALOGUE
+    } else {
+        CALM_DIALOGUE
+    };
+    let paragraphs = analysis.paragraphs;
+    is_marked && paragraphs.len() >= fewest && paragraphs.iter().all(&mut is_turn) && has_bare_turn
 }
 
 /// How much a word speaks for a story.

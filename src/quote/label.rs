@@ -6,6 +6,9 @@ use crate::language::Transcripts;
 const LONGEST_LABEL: usize = 40;
 pub(super) const LONGEST_DIRECTION: usize = 80;
 
+/// What stands before an account whose words somebody passes on.
+const REPOSTED: &str = "RT ";
+
 /// The most words of a label.
 const MOST_WORDS: usize = 4;
 
@@ -20,19 +23,25 @@ pub(super) enum Form {
     Name,
     /// `NAME.`
     CapitalsAndStop,
-    /// `name:`, `@name:`, `<name>`: as people call themselves in a chat.
+    /// `Mr. Name.`
+    TitleAndStop,
+    /// `name:`, `<name>`: as people call themselves in a chat.
     Handle,
+    /// `@name:`, `Name (@name):`
+    Account,
     /// `NAME` on the line above, as screenplays have it.
     Above,
 }
 
 impl Form {
-    pub(super) const ALL: [Form; 6] = [
+    pub(super) const ALL: [Form; 8] = [
         Form::QuestionAndAnswer,
         Form::Capitals,
         Form::Name,
         Form::CapitalsAndStop,
+        Form::TitleAndStop,
         Form::Handle,
+        Form::Account,
         Form::Above,
     ];
 }
@@ -55,9 +64,13 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         rest = rest.strip_prefix(tag).unwrap_or(rest);
     }
     rest = after_time(rest);
+    rest = rest.strip_prefix(REPOSTED).unwrap_or(rest);
     if let Some((name, speech)) = handle(rest) {
         return Some(Label {
-            form: Form::Handle,
+            form: match rest.starts_with('@') {
+                true => Form::Account,
+                false => Form::Handle,
+            },
             name,
             speech: line.len() - speech.len(),
         });
@@ -77,12 +90,15 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     if form == Form::Capitals {
         rest = after_role(rest).unwrap_or(rest);
     }
+    let has_account = rest.starts_with("(@");
     rest = after_direction(rest).unwrap_or(rest);
     rest = rest.trim_start_matches(['*', '_']);
     let is_stop = rest.starts_with('.');
     let form = match form {
         Form::Capitals if is_stop => Form::CapitalsAndStop,
+        Form::Name if is_stop && name.contains(". ") => Form::TitleAndStop,
         Form::Name if is_stop => return None,
+        _ if has_account => Form::Account,
         form => form,
     };
     rest = rest.strip_prefix([':', '.'])?;
@@ -115,7 +131,7 @@ fn could_have_label(line: &[u8]) -> bool {
             b'.' => return true,
             b',' if !has_small => {}
             b',' | b';' | b'?' | b'!' | b'"' => return false,
-            b'a'..=b'z' if last == b' ' => return false,
+            b'a'..=b'z' if last == b' ' => return has_stop,
             b'a'..=b'z' => has_small = true,
             _ => {}
         }
@@ -164,14 +180,17 @@ fn question(text: &str, transcripts: Transcripts) -> Option<&str> {
         .then_some(&text[..text.len() - rest.len()])
 }
 
-/// The text after a time such as `[00:12:03]`, or the same text.
+/// The text after a time such as `[00:12:03]` or `00:12`, or the same text.
 fn after_time(text: &str) -> &str {
-    let Some(inner) = text.strip_prefix(['[', '(']) else {
-        return text;
-    };
+    let inner = text.strip_prefix(['[', '(']).unwrap_or(text);
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.');
-    match rest.strip_prefix([']', ')']) {
-        Some(after) if rest.len() < inner.len() => after.trim_start(),
+    let has_time = inner[..inner.len() - rest.len()].contains(':') || inner.len() < text.len();
+    let after = match inner.len() < text.len() {
+        true => rest.strip_prefix([']', ')']),
+        false => rest.strip_prefix(' '),
+    };
+    match after {
+        Some(after) if rest.len() < inner.len() && has_time => after.trim_start(),
         _ => text,
     }
 }

@@ -66,6 +66,8 @@ pub(super) fn speeches(text: &str, turns: &Turns<'_>, transcripts: Transcripts) 
 #[derive(Default)]
 struct Labelling<'t> {
     lines: usize,
+    /// The breaks of paragraphs within the lines, as in a screenplay.
+    inner_breaks: usize,
     /// The lines that end as speech does.
     finished: usize,
     /// The lines whose label comes again.
@@ -96,6 +98,8 @@ impl<'t> Labelling<'t> {
         for LabelledLine { line, label } in labelled.filter(|one| one.label.form == form) {
             let content = &text[line.start..line.end];
             labelling.lines += 1;
+            let breaks_before = |at: usize| turns.breaks.partition_point(|gap| gap.start() < at);
+            labelling.inner_breaks += breaks_before(line.end) - breaks_before(line.start);
             labelling.asked += usize::from(is_asked(&text[..line.start]));
             labelling.centred +=
                 usize::from(is_centred(text, line.start, line.start + label.speech));
@@ -108,7 +112,8 @@ impl<'t> Labelling<'t> {
                     *labelling.first_repeated.get_or_insert(label.name) != label.name;
             }
         }
-        labelling.is_whole = WHOLE.is_reached(labelling.lines, turns.paragraphs);
+        let paragraphs = turns.paragraphs - labelling.inner_breaks.min(turns.paragraphs);
+        labelling.is_whole = WHOLE.is_reached(labelling.lines, paragraphs);
         labelling
     }
 
@@ -126,7 +131,7 @@ impl<'t> Labelling<'t> {
         // Who chats seldom ends with a full stop.
         let is_chat = self.is_whole && self.repeated >= 2;
         let is_finished = Share::HALF.is_reached(self.finished, self.lines);
-        if !self.has_two_names || !(is_finished || is_chat) {
+        if form != Form::Account && !(self.has_two_names && (is_finished || is_chat)) {
             return false;
         }
         let mostly_repeated = Share::HALF.is_reached(self.repeated, self.lines);
@@ -138,8 +143,13 @@ impl<'t> Labelling<'t> {
                     || self.is_lively && self.is_whole
                     || self.is_whole && self.lines >= REPEATED && self.finished == self.lines
             }
+            // Nothing else begins with an account and a colon.
+            Form::Account => true,
             Form::Handle => self.is_whole && (is_chat || self.is_lively),
-            Form::Above => has_scenes || self.repeated >= REPEATED || self.centred == self.lines,
+            Form::Above => {
+                let is_dialogue = self.is_whole && self.is_lively && self.repeated > 0;
+                has_scenes || self.repeated >= REPEATED || self.centred == self.lines || is_dialogue
+            }
             // So are notes, recipes and forms labelled.
             Form::Name => {
                 let all_finished = self.finished == self.lines;
@@ -148,7 +158,10 @@ impl<'t> Labelling<'t> {
                     || is_chat
             }
             // So do headings end.
-            Form::CapitalsAndStop => self.has_two_repeated && mostly_repeated,
+            Form::CapitalsAndStop | Form::TitleAndStop => {
+                self.has_two_repeated && mostly_repeated
+                    || self.is_whole && self.is_lively && self.repeated > 0
+            }
         }
     }
 }
@@ -210,7 +223,7 @@ fn speech(
     let breaks = breaks[first..].iter().map(|gap| (gap.start(), gap.end()));
     let breaks = breaks.take_while(|&(end, _)| end < limit);
     for (end, next) in breaks.chain([(limit, limit)]) {
-        let end = start + text[start..end.max(start)].trim_end().len();
+        let end = start + without_credit(text[start..end.max(start)].trim_end()).len();
         let paragraph = &text[start..end];
         let is_direction = paragraph.starts_with(['(', '[']) && paragraph.ends_with([')', ']']);
         if is_direction || is_heading(paragraph) && !pieces.is_empty() {
@@ -222,6 +235,14 @@ fn speech(
         start = next;
     }
     (!pieces.is_empty()).then_some(pieces)
+}
+
+/// What somebody wrote, without the account that it was passed on by: `The dam holds. via @ada`.
+fn without_credit(text: &str) -> &str {
+    match text.rsplit_once(" via @") {
+        Some((words, account)) if !account.contains(char::is_whitespace) => words,
+        _ => text,
+    }
 }
 
 /// Whether a paragraph has no small letter, as `ACT II` has not.

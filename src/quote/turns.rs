@@ -136,7 +136,16 @@ impl<'t> Begins<'t> {
         match line.as_bytes() {
             [b'-', ..] | [0xE2, 0x80, 0x93..=0x95, ..] => Some(Begins::Dash),
             [
-                b'A'..=b'Z' | b'a'..=b'z' | b'@' | b'[' | b'(' | b'*' | b'<' | b'_' | 0xC3..=0xD5,
+                b'A'..=b'Z'
+                | b'a'..=b'z'
+                | b'0'..=b'9'
+                | b'@'
+                | b'['
+                | b'('
+                | b'*'
+                | b'<'
+                | b'_'
+                | 0xC3..=0xD5,
                 ..,
             ] => label(line, transcripts).map(Begins::Label),
             _ => None,
