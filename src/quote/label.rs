@@ -142,6 +142,10 @@ fn could_have_label(line: &[u8]) -> bool {
 
 /// A name on a line of its own above what it says, as screenplays have it: `MAGDA (O.S.)`.
 pub(super) fn label_above(line: &str) -> Option<&str> {
+    let mut before_direction = line.bytes().take_while(|byte| !b"([".contains(byte));
+    if before_direction.any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     let (name, form) = name(line)?;
     let rest = line[name.len()..].trim_start_matches(' ');
     let rest = after_direction(rest).unwrap_or(rest);

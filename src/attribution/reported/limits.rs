@@ -35,9 +35,14 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
         return table.edge();
     }
     let clause = Clause::of(table, cue, start);
+    // Every rule asks for one of these first.
+    let is_possible = |chunk: ChunkId| {
+        table.category(chunk).is_separator()
+            || table.category(table.previous(chunk)) == Category::Quote
+    };
     let mut behind = table.onwards(table.next(start)).take(FARTHEST);
     behind
-        .find(|&chunk| LIMITS.iter().any(|limit| limit(&clause, chunk)))
+        .find(|&chunk| is_possible(chunk) && LIMITS.iter().any(|limit| limit(&clause, chunk)))
         .unwrap_or(table.edge())
 }
 
@@ -261,17 +266,17 @@ fn is_part_of_subject(category: Category) -> bool {
 
 /// She denied that she had lied|, saying “I was asleep”.
 fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let verb = clause.behind_adverbs(clause.table.next(chunk));
+    let verb = || clause.behind_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Comma
-        && reports(clause.table, verb, VerbForm::Ing)
+        && reports(clause.table, verb(), VerbForm::Ing)
 }
 
 /// The firm said the work was “essential”| and apologised for any inconvenience.
 fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let verb = clause.behind_adverbs(clause.table.next(chunk));
+    let next = || clause.behind_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.has_thing_as_subject
         && clause.category(chunk) == Category::Coordinator
-        && self::verb(clause.table, verb, VerbForm::Finite).is_some()
+        && verb(clause.table, next(), VerbForm::Finite).is_some()
 }
