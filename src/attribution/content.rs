@@ -1,5 +1,6 @@
 //! The content of attributions whose quotes are known.
 
+use super::data::{FewQuotes, FewSpans};
 use super::reported::AttributionSpans;
 use super::scene::Scene;
 use crate::analysis::Analysis;
@@ -12,7 +13,7 @@ pub(super) fn of_quotes(
     scene: &Scene<'_>,
     quotes: &[QuoteId],
     cue_spans: Option<&AttributionSpans>,
-) -> (AttributionKind, Vec<Span>) {
+) -> (AttributionKind, FewSpans) {
     let analysis = scene.analysis;
     let mut spans = self::spans(analysis, quotes);
     let mut kind = AttributionKind::Direct;
@@ -59,7 +60,7 @@ pub(super) fn kind(
 }
 
 /// The quotes with their marks.
-pub(super) fn spans(analysis: &Analysis<'_>, quotes: &[QuoteId]) -> Vec<Span> {
+pub(super) fn spans(analysis: &Analysis<'_>, quotes: &[QuoteId]) -> FewSpans {
     let span = |quote: &QuoteId| analysis.quotes[quote.index()].span();
     quotes.iter().map(span).collect()
 }
@@ -81,8 +82,8 @@ fn is_marked(analysis: &Analysis<'_>, content: Span, quotes: &[Span]) -> bool {
 }
 
 /// The outermost quotes in a content.
-pub(super) fn quotes_within(analysis: &Analysis<'_>, contents: &[Span]) -> Vec<QuoteId> {
-    let mut ids = Vec::new();
+pub(super) fn quotes_within(analysis: &Analysis<'_>, contents: &[Span]) -> FewQuotes {
+    let mut ids = FewQuotes::new();
     for content in contents {
         let first = analysis
             .quotes

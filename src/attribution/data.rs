@@ -1,5 +1,7 @@
 //! One quotation with its speaker, as plain data.
 
+use smallvec::SmallVec;
+
 use super::Reason;
 use crate::ids::{id, id_as_index};
 use crate::kinds::{AttributionKind, Modality, ReportMode};
@@ -19,6 +21,11 @@ id! {
 }
 id_as_index!(AttributionId);
 
+/// The spans of a content: one in most attributions, so that they need no memory of their own.
+pub(crate) type FewSpans = SmallVec<[Span; 2]>;
+/// The quotes of an attribution, likewise.
+pub(crate) type FewQuotes = SmallVec<[QuoteId; 4]>;
+
 /// The plain data of an attribution. Its ids are those of the document that holds it.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -28,9 +35,9 @@ pub(crate) struct AttributionData {
     pub(crate) negated: bool,
     pub(crate) modality: Option<Modality>,
     /// In text order, disjoint, at least one. Quoted pieces take in their marks.
-    pub(crate) spans: Vec<Span>,
+    pub(crate) spans: FewSpans,
     /// In ascending order.
-    pub(crate) quotes: Vec<QuoteId>,
+    pub(crate) quotes: FewQuotes,
     pub(crate) cue: Option<Cue>,
     pub(crate) source: Option<Mention>,
     pub(crate) speaker: Option<SpeakerId>,

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use smallvec::smallvec;
+
 use super::AttributionData;
 use super::content::quotes_within;
 use super::reasons::{Reason, ReasonKind};
@@ -53,9 +55,9 @@ pub(crate) fn apply(
             mode: None,
             negated: false,
             modality: None,
-            spans: vec![found.content],
+            spans: smallvec![found.content],
             quotes: quotes_within(analysis, &[found.content]),
-            cue: found.cue.map(|cue| Cue::new(CueKind::Phrase, vec![cue])),
+            cue: found.cue.map(|cue| Cue::new(CueKind::Phrase, cue)),
             source: Some(Mention::new(MentionKind::Name, found.speaker)),
             speaker: Some(id),
             addressee: None,

@@ -24,6 +24,7 @@ mod weights_file;
 mod word_feature;
 
 use enumset::{EnumSet, enum_set};
+use smallvec::smallvec;
 
 use crate::analysis::cue::CueGroup;
 use crate::config::{Config, MinimumConfidence};
@@ -37,6 +38,7 @@ use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 use assertion::Assertion;
+use data::{FewQuotes, FewSpans};
 use dialogue::LineWeights;
 use features::QuotationFeature;
 use interruption::{interrupter, resumption};
@@ -104,7 +106,7 @@ impl Candidate {
 /// Quotes of one speaker that one cue reports.
 #[derive(Clone, Debug)]
 struct Group {
-    quotes: Vec<QuoteId>,
+    quotes: FewQuotes,
     cue: Option<CueId>,
     /// The source; `None` for speech that the text gives to nobody.
     mention: Option<MentionId>,
@@ -269,7 +271,7 @@ pub(crate) fn attribute_lines<'t>(
             continue;
         }
         let group = Group {
-            quotes: vec![line.quote],
+            quotes: smallvec![line.quote],
             cue: line.cue,
             mention: line.mention,
             reasons: weights.reasons(line.features),
@@ -280,7 +282,7 @@ pub(crate) fn attribute_lines<'t>(
         let parts = cue.map(|cue| finder.spans_beside_quote(cue, group.mention, opening));
         let speaker = id(line.person);
         attributions.push(AttributionData {
-            spans: vec![span],
+            spans: smallvec![span],
             speaker,
             addressee: id(line.addressee),
             speaker_confidence: speaker.map(|_| line.confidence),
@@ -341,7 +343,7 @@ fn groups(
             }
             None if mention.is_some() || candidates[chosen].is_sentence() => {
                 groups.push(Group {
-                    quotes: vec![quote],
+                    quotes: smallvec![quote],
                     cue,
                     mention,
                     reasons: weights.reasons(features),
@@ -409,11 +411,11 @@ fn data(scene: &Scene<'_>, parts: Option<AttributionSpans>, group: Group) -> Att
         mode: cue.and_then(mode),
         negated,
         modality,
-        spans: Vec::new(),
+        spans: FewSpans::new(),
         quotes: group.quotes,
         cue: cue
             .zip(parts)
-            .map(|(cue, parts)| Cue::new(cue.kind, vec![parts.cue])),
+            .map(|(cue, parts)| Cue::new(cue.kind, parts.cue)),
         source: mention.map(|mention| {
             let own = crate::entity::span(scene.analysis, mention);
             Mention::new(mention.kind, source.unwrap_or(own))
@@ -451,7 +453,7 @@ fn reported(
         modality,
         spans,
         quotes,
-        cue: Some(Cue::new(report.cue.kind, vec![report.spans.cue])),
+        cue: Some(Cue::new(report.cue.kind, report.spans.cue)),
         source: mention
             .zip(report.spans.source)
             .map(|(mention, span)| Mention::new(mention.kind, span)),

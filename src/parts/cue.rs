@@ -1,5 +1,7 @@
 //! The words that tell that something is quoted.
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::kinds::CueKind;
 use crate::span::Span;
 
@@ -16,12 +18,13 @@ use crate::span::Span;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Cue {
     kind: CueKind,
-    spans: Vec<Span>,
+    spans: SmallVec<[Span; 2]>,
 }
 
 impl Cue {
-    /// A cue of at least one span, in text order.
-    pub(crate) fn new(kind: CueKind, spans: Vec<Span>) -> Cue {
+    /// A cue whose words stand side by side.
+    pub(crate) fn new(kind: CueKind, span: Span) -> Cue {
+        let spans = smallvec![span];
         Cue { kind, spans }
     }
 

@@ -1,11 +1,16 @@
 //! The decisions about one cue.
 
+use smallvec::SmallVec;
+
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::scorer::Scorer;
 use crate::analysis::cue::CueGroup;
 use crate::span::Span;
+
+/// Room for the candidates of a decision; few have more.
+const USUAL_CANDIDATES: usize = 16;
 
 /// A cue with the text in which it stands and who scores the candidates of each decision about it.
 pub(super) struct Decisions<'q, S> {
@@ -51,23 +56,24 @@ impl<'q, S: Scorer> Decisions<'q, S> {
     pub(super) fn pick<C: Copy>(
         &mut self,
         decision: Decision,
-        mut candidates: impl Iterator<Item = C> + Clone,
+        mut candidates: impl Iterator<Item = C>,
         describe: impl Fn(C, &mut S::Features),
         span: impl Fn(C) -> Span,
     ) -> Option<C> {
-        let mut all = candidates.clone();
         let first = candidates.next()?;
-        if candidates.next().is_none() {
+        let Some(second) = candidates.next() else {
             return Some(first);
-        }
+        };
         self.begin(decision);
-        for candidate in all.clone() {
+        let mut added: SmallVec<[C; USUAL_CANDIDATES]> = SmallVec::new();
+        for candidate in [first, second].into_iter().chain(candidates) {
+            added.push(candidate);
             let features = |features: &mut S::Features| describe(candidate, features);
             self.add(decision, features, || Some(span(candidate)));
             if self.scorer.is_settled() {
                 break;
             }
         }
-        all.nth(self.scorer.best())
+        added.get(self.scorer.best()).copied()
     }
 }

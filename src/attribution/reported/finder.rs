@@ -17,6 +17,7 @@ use super::source_features::{describe_cue, describe_no_source, describe_source};
 use super::source_span::source_span;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueGroup;
+use crate::attribution::data::FewSpans;
 use crate::attribution::features::QuotationFeature;
 use crate::attribution::scene::Scene;
 use crate::attribution::source::{self, Source};
@@ -44,7 +45,7 @@ pub(crate) struct AttributionSpans {
     pub(crate) source: Option<Span>,
     pub(crate) cue: Span,
     /// In text order; at most one on each side of the cue.
-    pub(crate) contents: Vec<Span>,
+    pub(crate) contents: FewSpans,
 }
 
 /// Finds the reports of a text.
@@ -105,7 +106,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let (source, source_span) = source.unzip();
         let chunk = mention.map(|mention| self.table.scene.mention(mention).chunk);
         let side = side(decisions, chunk);
-        let mut contents = Vec::with_capacity(2);
+        let mut contents = FewSpans::new();
         if side != Side::Behind {
             contents.extend(content_before(decisions, source));
         }
@@ -138,7 +139,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         AttributionSpans {
             source: source_span,
             cue: cue_span(decisions, source, content),
-            contents: Vec::new(),
+            contents: FewSpans::new(),
         }
     }
 
