@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::AttributionData;
 use super::content::quotes_within;
@@ -102,6 +102,6 @@ fn speaker(id: SpeakerId, name: &str) -> Speaker {
         aliases: Vec::new(),
         gender: None,
         number: None,
-        mentions: Vec::new(),
+        mentions: SmallVec::new(),
     }
 }

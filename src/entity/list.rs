@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::{iter, mem};
 
+use smallvec::SmallVec;
+
 use super::entities::Entities;
 use super::role;
 use super::text::{single_spaced, span, text_of};
@@ -85,7 +87,7 @@ impl Entities<'_> {
             } else {
                 GrammaticalNumber::Singular
             }),
-            mentions: Vec::new(),
+            mentions: SmallVec::new(),
         }
     }
 }
@@ -133,6 +135,9 @@ impl List {
         for one in entities.referents().flatten().chain(joint) {
             list.mentions[one.index()] += 1;
         }
+        let is_speaker = list.is_listed.iter().zip(&list.mentions);
+        let speakers = is_speaker.filter(|&(&listed, &mentions)| listed && mentions > 0);
+        list.speakers.reserve_exact(speakers.count());
         list
     }
 

@@ -1,5 +1,7 @@
 //! Who speaks in a document.
 
+use smallvec::SmallVec;
+
 use crate::ids::{id, id_as_index};
 use crate::kinds::{Gender, GrammaticalNumber, SpeakerKind};
 use crate::span::Span;
@@ -36,7 +38,7 @@ pub struct Speaker {
     pub(crate) aliases: Vec<String>,
     pub(crate) gender: Option<Gender>,
     pub(crate) number: Option<GrammaticalNumber>,
-    pub(crate) mentions: Vec<Span>,
+    pub(crate) mentions: SmallVec<[Span; 2]>,
 }
 
 impl Speaker {

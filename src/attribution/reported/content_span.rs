@@ -249,7 +249,7 @@ impl<'c> Content<'c> {
         let second = table.next(outside);
         let second_category = table.category(second);
         let size = far.counts.size();
-        let verbs = far.counts.verbs.min(2);
+        let verbs = far.counts.verbs().min(2);
         let goes_on = u32::from(outer != Category::Edge);
         features.add(T::Steps, size, goes_on);
         features.add(T::StepsLemma, lemma, size);
@@ -265,9 +265,9 @@ impl<'c> Content<'c> {
             verbs << 6 | outer.value(),
             table.first_word(second),
         );
-        features.add(T::Commas, far.counts.commas.min(3), outer.value());
+        features.add(T::Commas, far.counts.commas().min(3), outer.value());
         features.add(T::Verbs, verbs, inner.value());
-        features.add(T::Quotes, far.counts.quotes.min(2), outer.and(inner));
+        features.add(T::Quotes, far.counts.quotes().min(2), outer.and(inner));
         features.add(T::PassedFrame, frames, outer.value() << 2 | verbs);
         // "…, he said", "… and added": another cue, or the same one's next verb.
         let report = [outer, second_category, table.category(table.next(second))]

@@ -43,32 +43,44 @@ pub(super) fn describe_edge(
     true
 }
 
-/// What lies between the two ends of a content or source so far.
+/// What lies between the two ends of a content or source so far. No part has as many chunks as a byte
+/// counts, and with bytes a candidate is small enough for a register.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counts {
-    chunks: u32,
-    pub(super) verbs: u32,
-    pub(super) commas: u32,
-    pub(super) quotes: u32,
+    chunks: u8,
+    verbs: u8,
+    commas: u8,
+    quotes: u8,
 }
 
 impl Counts {
     /// These and one chunk more.
     pub(super) fn with(mut self, table: &ChunkTable<'_>, chunk: ChunkId) -> Counts {
+        let category = table.category(chunk);
         self.chunks += 1;
-        match table.category(chunk) {
-            Category::Finite | Category::Be | Category::Modal | Category::Report => self.verbs += 1,
-            Category::Comma => self.commas += 1,
-            Category::Quote => self.quotes += 1,
-            _ => {}
-        }
+        self.verbs += u8::from(category.is_finite());
+        self.commas += u8::from(category == Category::Comma);
+        self.quotes += u8::from(category == Category::Quote);
         self
+    }
+
+    /// How many finite verbs there are.
+    pub(super) fn verbs(self) -> u32 {
+        self.verbs.into()
+    }
+
+    pub(super) fn commas(self) -> u32 {
+        self.commas.into()
+    }
+
+    pub(super) fn quotes(self) -> u32 {
+        self.quotes.into()
     }
 
     /// The number of chunks, the less exact the more they are.
     pub(super) fn size(self) -> u32 {
         match self.chunks {
-            0..=3 => self.chunks,
+            0..=3 => self.chunks.into(),
             4..=6 => 4,
             7..=10 => 5,
             11..=16 => 6,

@@ -183,25 +183,23 @@ impl Scorer for ModelScorer {
 
     fn best_source(&mut self) -> (usize, f32) {
         let scale = self.model.scale;
-        let shared = self.shared as f32 * scale;
-        let score = |(number, &score): (usize, &i32)| {
-            let shared = if number > 0 { shared } else { 0.0 };
-            score as f32 * scale + shared
+        let Some((&nothing, sources)) = self.scores.split_first() else {
+            return (0, 0.0);
         };
-        let scores = || self.scores.iter().enumerate().map(score);
-        let top = scores().fold(f32::NEG_INFINITY, f32::max);
+        let nothing = nothing as f32 * scale;
+        let shared = self.shared as f32 * scale;
+        let sources = sources.iter().map(|&score| score as f32 * scale + shared);
+        let best = sources.clone().enumerate();
+        let best = best.max_by(|a, b| a.1.total_cmp(&b.1));
+        let top = best.map_or(nothing, |(_, score)| score.max(nothing));
         let odds = |score: f32| (score - top).exp();
-        let all: f32 = scores().map(odds).sum();
-        let nothing = scores().next().map_or(0.0, odds);
-        if nothing > (1.0 - self.minimum) * all {
-            return (0, nothing / all);
+        let nothing = odds(nothing);
+        let all = sources.map(odds).fold(nothing, |all, odds| all + odds);
+        match best {
+            Some((number, score)) if nothing <= (1.0 - self.minimum) * all => {
+                (number + 1, odds(score) / all)
+            }
+            _ => (0, nothing / all),
         }
-        let best = scores()
-            .enumerate()
-            .skip(1)
-            .max_by(|a, b| a.1.total_cmp(&b.1));
-        best.map_or((0, nothing / all), |(best, score)| {
-            (best, odds(score) / all)
-        })
     }
 }

@@ -170,8 +170,8 @@ impl End {
             table.category(noun).value() << 2 | place,
             outer.value(),
         );
-        features.add(T::Commas, counts.commas.min(3), place);
-        features.add(T::Verbs, counts.verbs.min(3) << 6 | outer.value(), place);
+        features.add(T::Commas, counts.commas().min(3), place);
+        features.add(T::Verbs, counts.verbs().min(3) << 6 | outer.value(), place);
         features.add(
             T::NatureOutside,
             table.head_word(noun),

@@ -221,7 +221,7 @@ impl ReadSpeaker {
             aliases: self.aliases,
             gender: self.gender,
             number: self.number,
-            mentions: self.mentions,
+            mentions: self.mentions.into(),
         };
         let names = ReadNames {
             mentions: self.mention_texts,
