@@ -88,7 +88,8 @@ named! {
 }
 
 named! {
-    /// What is said of a report that is not plainly asserted: that the words could be said, would be, or will be.
+    /// What is said of a report that is not plainly asserted: that the words could be said, would be, will be, or
+    /// may not have been.
     #[non_exhaustive]
     pub enum Modality {
         /// They may have been said, or could have been: “could have said”, “might say”, “would have said”.
@@ -97,6 +98,8 @@ named! {
         Conditional = "conditional",
         /// They are to be said: “will tell the council”.
         Future = "future",
+        /// The text asks whether they were said: “Did Okoro say …?”, “whether Okoro had said”.
+        Asked = "asked",
     }
 }
 

@@ -2,12 +2,12 @@
 
 use quotation::{Modality, QuoteDetector};
 
-/// Of the one attribution of a text: whether it is negated, and its modality.
+/// Of the last attribution of a text: whether it is negated, and its modality.
 fn assertion(text: &str) -> (bool, Option<Modality>) {
     let document = QuoteDetector::new().detect(text);
     let mut attributions = document.attributions();
     let attribution = attributions
-        .next()
+        .next_back()
         .unwrap_or_else(|| panic!("nothing found in {text:?}"));
     (attribution.is_negated(), attribution.modality())
 }
@@ -33,6 +33,9 @@ fn plain_reports_are_asserted() {
         "“I did not see it,” Ines Okoro said.",
         "The board denied that the wall leaked.",
         "Ines Okoro said that it was not safe.",
+        "Why did Ines Okoro say that the wall leaked?",
+        "“Did it leak?” Ines Okoro asked.",
+        "Did it leak? Ines Okoro said that it had.",
         "Ines Okoro not only said that the wall leaked.",
         "Ines Okoro would later say that the wall leaked.",
     ] {
@@ -58,6 +61,16 @@ fn what_could_or_will_be_said_is_no_plain_report() {
         (
             "If Tom Bright says that it leaks, we leave.",
             Modality::Conditional,
+        ),
+        (
+            "Did Tom Bright really say that the wall leaks?",
+            Modality::Asked,
+        ),
+        ("Has Ines Okoro said “it leaks”?", Modality::Asked),
+        ("Could Ines Okoro have said that it leaks?", Modality::Asked),
+        (
+            "We do not know whether Tom Bright said that it leaks.",
+            Modality::Asked,
         ),
         (
             "Tom Bright will tell the council that the wall is old.",

@@ -3,9 +3,9 @@
 use super::Scene;
 use crate::analysis::cue::CueGroup;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm, Word};
-use crate::ids::{ChunkId, MentionId};
+use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::{CueKind, Modality};
-use crate::language::{Class, Frame};
+use crate::language::{Class, Frame, Tags};
 
 /// No verb group has so many words before its verb.
 const LONGEST: usize = 16;
@@ -59,6 +59,8 @@ pub(super) fn of_cue(scene: &Scene<'_>, cue: &CueGroup, source: Option<MentionId
             found.negated |= link.is(Class::Negation);
             if link.is_one_of(words.conditional) {
                 found.modality = Some(Modality::Conditional);
+            } else if link.is_one_of(words.asking) || opens_question(analysis, before) {
+                found.modality = Some(Modality::Asked);
             }
         }
     }
@@ -74,6 +76,24 @@ fn declines_to_report(analysis: &Analysis<'_>, cue: &CueGroup) -> bool {
             next.kind == ChunkKind::VerbGroup(VerbForm::Infinitive)
                 && analysis.word(next.head).facts.takes(Frame::Speech)
         })
+}
+
+/// Whether a chunk before a source is an auxiliary that opens a question which yes or no answers: “Did Okoro say …?”
+/// Who asks why or when somebody said something takes it for said.
+fn opens_question(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    const AUXILIARIES: Tags = Tags::of(&[Tag::Do, Tag::Have, Tag::Be, Tag::Modal]);
+    if !AUXILIARIES.has(analysis.word(analysis.chunk(chunk).first).tag) {
+        return false;
+    }
+    let before = analysis.previous_sibling(chunk);
+    let is_wh = |before: ChunkId| analysis.chunk(before).kind == ChunkKind::Wh;
+    let sentence = &analysis.sentences[analysis.sentence_of[chunk.index()].index()];
+    let is_mark = |token: &TokenId| analysis.word(*token).tag == Tag::Mark;
+    let mut ending = sentence.start.up_to(sentence.end).rev().take(LONGEST);
+    !before.is_some_and(is_wh)
+        && ending
+            .find(|token| !is_mark(token))
+            .is_some_and(|last| analysis.token_text(last).ends_with('?'))
 }
 
 /// What an auxiliary tells by itself.

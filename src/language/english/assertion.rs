@@ -15,6 +15,7 @@ pub(super) const ASSERTION: Assertion = Assertion {
     counterfactual: &[named::WOULD],
     future: &[named::SHALL, named::WILL],
     conditional: &[named::IF, named::UNLESS],
+    asking: &[named::WHETHER],
     declining: &[named::DECLINE, named::FAIL, named::FORGET, named::REFUSE],
     limiting: &[named::ONLY],
 };

@@ -85,6 +85,7 @@ named! {
     UNLESS = "unless",
     WAS = "was",
     WERE = "were",
+    WHETHER = "whether",
     WILL = "will",
     WITH = "with",
     WITHOUT = "without",

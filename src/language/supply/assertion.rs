@@ -13,6 +13,8 @@ pub struct Assertion {
     pub future: &'static [WordId],
     /// What opens a condition: "if".
     pub conditional: &'static [WordId],
+    /// What opens a question that is reported: "whether".
+    pub asking: &'static [WordId],
     /// Verbs of which the infinitive behind them does not come about, in the base form: "refuse".
     pub declining: &'static [WordId],
     /// What takes a negation back: "only" of "not only said".
@@ -26,6 +28,7 @@ impl Assertion {
         counterfactual: &[],
         future: &[],
         conditional: &[],
+        asking: &[],
         declining: &[],
         limiting: &[],
     };
