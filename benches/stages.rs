@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use quotation::{QuoteDetector, Scratch, fit};
+use quotation::{AttributionKind, Genre, QuoteDetector, Scratch, fit};
 
 mod texts;
 
@@ -20,6 +20,11 @@ fn main() {
     if has("--count") {
         count("news", &news[..1]);
         count("novel", &novel);
+        return;
+    }
+    if has("--count-kinds") {
+        count_kinds("news", Genre::News, &news[0]);
+        count_kinds("novel", Genre::Novel, &novel[0]);
         return;
     }
     let patience = if has("--bench") {
@@ -103,6 +108,22 @@ fn count(name: &str, texts: &[String]) {
         let document = fit::watch(&detector, &mut scratch, text, ended);
         drop(black_box(document));
         stage_ended(name, "memory given back", text.len());
+    }
+}
+
+/// The same for detectors that look for some kinds of quotations alone.
+fn count_kinds(name: &str, genre: Genre, text: &str) {
+    let mut scratch = Scratch::default();
+    let all = AttributionKind::ALL;
+    let kinds = all.iter().map(std::slice::from_ref).chain([&all[..2], all]);
+    for kinds in kinds {
+        let builder = QuoteDetector::builder().genre(genre);
+        let detector = builder.kinds(kinds.iter().copied()).build().unwrap();
+        drop(black_box(detector.detect_with(&mut scratch, text)));
+        stage_ended(name, "before", text.len());
+        drop(black_box(detector.detect_with(&mut scratch, text)));
+        let names: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+        stage_ended(name, &names.join(", "), text.len());
     }
 }
 

@@ -26,8 +26,9 @@ mod word_feature;
 use enumset::{EnumSet, enum_set};
 use smallvec::smallvec;
 
+use crate::analysis::Analysis;
 use crate::analysis::cue::CueGroup;
-use crate::config::{Config, MinimumConfidence};
+use crate::config::Config;
 use crate::entity::{Entities, Listed};
 use crate::hash::WordMap;
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
@@ -137,60 +138,38 @@ pub(crate) fn attribute(
         true => None,
         false => Some(sentences_near_quotes(scene)),
     };
-    let reports = finder.reports(near_quotes.as_deref());
+    let mut reports = finder.reports(near_quotes.as_deref());
     watch.ended(Stage::Indirect);
     let told = Reports::new(scene.analysis, &reports);
     let groups = groups(scene, &speakers, weights, chooser, &told);
     let taken = taken(scene, &groups);
-    let mut sayers = vec![None; scene.analysis.quotes.len()];
-    for group in &groups {
-        for &quote in &group.quotes {
-            sayers[quote.index()] = group.mention;
+    let mut attributions = match config.kinds.has_marked() {
+        true => quoted(scene, &speakers, groups, &told, &mut finder),
+        false => Vec::new(),
+    };
+    let mut owners = vec![None; scene.analysis.quotes.len()];
+    for (number, attribution) in attributions.iter().enumerate() {
+        for quote in &attribution.data.quotes {
+            owners[quote.index()] = Some(number);
         }
     }
-    let mut attributions: Vec<Found> = groups
-        .into_iter()
-        .map(|group| {
-            let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
-            let cue = group.cue.map(|cue| scene.cue(cue));
-            let parts = cue.map(|cue| match told.by_cue(cue) {
-                Some(report) if is_same(report, cue, group.mention) => report.spans.clone(),
-                _ => finder.spans(cue, group.mention),
-            });
-            let source = parts.as_ref().and_then(|parts| parts.source);
-            let (kind, spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
-            Found {
-                data: AttributionData {
-                    kind,
-                    spans,
-                    ..data(scene, parts, group)
-                },
-                speaker: mention.and_then(|mention| found_speaker(&speakers, mention, source)),
-            }
-        })
-        .collect();
-    if config.kinds.has(AttributionKind::Indirect) || config.kinds.has(AttributionKind::Mixed) {
-        let mut owners = vec![None; scene.analysis.quotes.len()];
-        for (number, attribution) in attributions.iter().enumerate() {
-            for quote in &attribution.data.quotes {
-                owners[quote.index()] = Some(number);
-            }
-        }
-        let free = |report: &Report| !taken[report.cue.head_chunk.index()];
-        let minimum = |kind: AttributionKind| match kind {
-            AttributionKind::Indirect => config.minimum.of_source(),
-            _ => config.minimum.of_mixed_report(),
-        };
-        attributions.reserve(reports.iter().filter(|report| free(report)).count());
-        for report in reports.into_iter().filter(free) {
-            let report = reported(scene, &speakers, weights, report);
-            let data = &report.data;
-            let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
-            let told =
-                rivals.any(|rival| same_content(&attributions[rival].data.spans, &data.spans));
-            if !told && data.confidence >= minimum(data.kind) {
-                attributions.push(report);
-            }
+    let is_looked_for = |report: &Report| match has_quote(scene.analysis, report) {
+        true => config.kinds.has_marked(),
+        false => config.kinds.has(AttributionKind::Indirect),
+    };
+    let minimum = |kind: AttributionKind| match kind {
+        AttributionKind::Indirect => config.minimum.of_source(),
+        _ => config.minimum.of_mixed_report(),
+    };
+    reports.retain(|report| !taken[report.cue.head_chunk.index()] && is_looked_for(report));
+    attributions.reserve(reports.len());
+    for report in reports {
+        let report = reported(scene, &speakers, weights, report);
+        let data = &report.data;
+        let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
+        let told = rivals.any(|rival| same_content(&attributions[rival].data.spans, &data.spans));
+        if !told && data.confidence >= minimum(data.kind) {
+            attributions.push(report);
         }
     }
     // With the keys apart, since a stable sort of the records themselves takes room for half of them more.
@@ -219,33 +198,67 @@ pub(crate) fn attribute(
     (listed.collect(), speakers)
 }
 
-/// Which sentences stand in a paragraph with a part of a quote, or in one beside it: elsewhere is nothing that could
-/// tell who says a quote.
+/// What is said of the quotes of each group.
+fn quoted(
+    scene: &Scene<'_>,
+    speakers: &Entities<'_>,
+    groups: Vec<Group>,
+    told: &Reports<'_>,
+    finder: &mut ReportFinder<'_, impl Scorer>,
+) -> Vec<Found> {
+    let mut sayers = vec![None; scene.analysis.quotes.len()];
+    for group in &groups {
+        for &quote in &group.quotes {
+            sayers[quote.index()] = group.mention;
+        }
+    }
+    let found = groups.into_iter().map(|group| {
+        let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
+        let cue = group.cue.map(|cue| scene.cue(cue));
+        let parts = cue.map(|cue| match told.by_cue(cue) {
+            Some(report) if is_same(report, cue, group.mention) => report.spans.clone(),
+            _ => finder.spans(cue, group.mention),
+        });
+        let source = parts.as_ref().and_then(|parts| parts.source);
+        let (kind, spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
+        Found {
+            data: AttributionData {
+                kind,
+                spans,
+                ..data(scene, parts, group)
+            },
+            speaker: mention.and_then(|mention| found_speaker(speakers, mention, source)),
+        }
+    });
+    found.collect()
+}
+
+/// Which sentences have a part of a quote or stand beside such a one: nowhere else are cues that could tell who says
+/// a quote, and all of a content is in sentences that have a part of it.
 fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
     let analysis = scene.analysis;
-    let paragraph = |chunk: ChunkId| {
-        let sentence = analysis.sentence_of[chunk.index()];
-        analysis.paragraph_of[sentence.index()]
-    };
-    let mut near = vec![false; analysis.paragraphs.len() + 2];
+    let sentence = |chunk: ChunkId| analysis.sentence_of[chunk.index()].index();
+    let mut near = vec![false; analysis.sentences.len()];
     for &(opening, closing) in &analysis.quote_chunks {
-        let (first, last) = (paragraph(opening).index(), paragraph(closing).index());
-        // One before the first, and one behind the last, which are counted from one here.
-        near[first..=last + 2].fill(true);
+        let first = sentence(opening).saturating_sub(1);
+        let end = near.len().min(sentence(closing) + 2);
+        near[first..end].fill(true);
     }
-    let of_sentence = analysis.paragraph_of.iter();
-    of_sentence
-        .map(|paragraph| near[paragraph.index() + 1])
-        .collect()
+    near
 }
 
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.
 pub(crate) fn attribute_lines<'t>(
     scene: &Scene<'t>,
     mut persons: Entities<'t>,
-    minimum: MinimumConfidence,
+    config: &Config,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let lines = dialogue::attribute(scene, &mut persons, minimum.of_line());
+    let minimum = config.minimum;
+    // All lines are direct speech.
+    let lines = match config.kinds.has(AttributionKind::Direct) {
+        true => dialogue::attribute(scene, &mut persons, minimum.of_line()),
+        false => Vec::new(),
+    };
     let (speakers, ids) = persons.list(
         scene.analysis,
         scene.mentions,
@@ -386,6 +399,10 @@ fn interrupted(
 /// Whether a report has this cue, word for word, and this source.
 fn is_same(report: &Report, cue: &CueGroup, mention: Option<MentionId>) -> bool {
     report.mention == mention && report.cue.first_chunk == cue.first_chunk
+}
+
+fn has_quote(analysis: &Analysis<'_>, report: &Report) -> bool {
+    !content::quotes_within(analysis, &report.spans.contents).is_empty()
 }
 
 /// Which chunks are cues of quotes.

@@ -11,6 +11,11 @@ impl Kinds {
         self.0 & (1 << kind as u8) != 0
     }
 
+    /// Whether kinds with words in marks are among them.
+    pub(crate) const fn has_marked(self) -> bool {
+        self.has(AttributionKind::Direct) || self.has(AttributionKind::Mixed)
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

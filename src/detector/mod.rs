@@ -215,7 +215,7 @@ impl QuoteDetector {
             Genre::Novel => {
                 let persons = entity::novel::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
-                let found = attribution::attribute_lines(scene, persons, config.minimum);
+                let found = attribution::attribute_lines(scene, persons, config);
                 watch.ended(Stage::Direct);
                 found
             }
