@@ -56,7 +56,20 @@ impl Plain {
 
 /// Defines the id of one kind of thing, stored [`WithNiche`] or [`Plain`].
 macro_rules! id {
-    ($(#[$doc:meta])* $visibility:vis struct $id:ident($place:ident)) => {
+    ($(#[$doc:meta])* pub struct $id:ident) => {
+        $crate::ids::id! {
+            $(#[$doc])* pub struct $id(WithNiche)
+            #[doc = ""]
+            #[doc = "```"]
+            #[doc = "let document = quotation::QuoteDetector::new().detect(\"“They wrote ‘no’,” said Ines Okoro.\");"]
+            #[doc = "let attribution = document.attributions().next().unwrap();"]
+            #[doc = "assert_eq!(attribution.id().index(), 0);"]
+            #[doc = "assert_eq!(attribution.speaker().unwrap().id().index(), 0);"]
+            #[doc = "assert_eq!(document.quotes()[1].parent().unwrap().index(), 0);"]
+            #[doc = "```"]
+        }
+    };
+    ($(#[$doc:meta])* $visibility:vis struct $id:ident($place:ident) $(#[$example:meta])*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $visibility struct $id($crate::ids::$place);
@@ -72,7 +85,8 @@ macro_rules! id {
                 $id($crate::ids::$place::new(index))
             }
 
-            /// The place in its list.
+            /// The place in its list, from 0.
+            $(#[$example])*
             #[inline]
             #[must_use]
             $visibility const fn index(self) -> usize {

@@ -68,6 +68,8 @@ fn every_public_enum_has_names() {
         .lines()
         .filter_map(|line| line.split_once("pub enum "))
         .map(|(_, name)| name)
+        // The macro that makes most of them.
+        .filter(|name| *name != "any_enum")
         .collect();
     assert_eq!(checked, public);
 }

@@ -21,7 +21,7 @@ pub(crate) trait Chooser {
     ) -> (usize, f32);
 }
 
-/// Takes the speaker with the greatest probability, all mentions and cues that lead to him together,
+/// Takes the speaker with the greatest probability, all mentions and cues that lead there together,
 /// and of these the likeliest.
 #[derive(Clone, Debug)]
 pub(crate) struct Softmax<'w> {

@@ -13,7 +13,7 @@ use crate::kinds::{AttributionKind, CueKind, MentionKind, SpeakerKind};
 use crate::parts::{Cue, Mention, Speaker, SpeakerId};
 use crate::span::Span;
 
-/// What a formula adds to the log-odds of its speaker: the caller is taken at his word.
+/// What a formula adds to the log-odds of its speaker: the caller is taken at their word.
 const CERTAIN: f32 = 10.0;
 
 /// Puts what the formulas match in place of what was found in the same words. Where two matches

@@ -116,8 +116,23 @@ pub use words::{Piece, Pieces};
 /// * a confidence lies between 0 and 1, and a weight is finite;
 /// * there are no other fields.
 ///
-/// The error names the place and says what is wrong there: "attributions\[0\].spans\[0\]: span
-/// \[0, 99\] lies beyond the text, which has 32 bytes".
+/// The error names the place and says what is wrong there:
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use quotation::{Document, QuoteDetector};
+///
+/// let document = QuoteDetector::new().detect("“It holds,” Dr. Ines Okoro said.");
+/// let json = serde_json::to_string(&document).unwrap();
+/// assert_eq!(serde_json::from_str::<Document>(&json).unwrap(), document);
+///
+/// let damaged = json.replace(r#""spans":[[0,15]]"#, r#""spans":[[0,99]]"#);
+/// assert_eq!(
+///     serde_json::from_str::<Document>(&damaged).unwrap_err().to_string(),
+///     "attributions[0].spans[0]: span [0, 99] lies beyond the text, which has 36 bytes"
+/// );
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,

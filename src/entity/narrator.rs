@@ -97,7 +97,7 @@ fn introduced(
 }
 
 /// The person whom others call in the paragraphs beside those in which "I" speak, and of whom
-/// narration says little: a narrator is not spoken of by name in his own narration.
+/// narration says little: a narrator is not spoken of by name in a narration of their own.
 fn called(
     analysis: &Analysis<'_>,
     mentions: &Mentions,

@@ -106,7 +106,7 @@ fn find_places(tokens: &[Token], places: &mut Vec<TokenId>) {
 }
 
 macro_rules! spans {
-    ($(#[$doc:meta])* $name:ident, $ranges:ident) => {
+    ($(#[$doc:meta])* pub struct $name:ident; $ranges:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug)]
         pub struct $name(vec::IntoIter<Span>);
@@ -139,10 +139,22 @@ macro_rules! spans {
 
 spans! {
     /// The spans of a text's sentences, in its order. [`Tokenizer::sentences`](crate::Tokenizer::sentences) makes it.
-    Sentences, sentences
+    ///
+    /// ```
+    /// let text = "It holds. It always has.";
+    /// let sentences: Vec<&str> = quotation::Tokenizer::new().sentences(text).map(|span| &text[span]).collect();
+    /// assert_eq!(sentences, ["It holds.", "It always has."]);
+    /// ```
+    pub struct Sentences; sentences
 }
 
 spans! {
     /// The spans of a text's paragraphs, in its order. [`Tokenizer::paragraphs`](crate::Tokenizer::paragraphs) makes it.
-    Paragraphs, paragraphs
+    ///
+    /// ```
+    /// let text = "It holds.\n\nIt always has.";
+    /// let paragraphs: Vec<&str> = quotation::Tokenizer::new().paragraphs(text).map(|span| &text[span]).collect();
+    /// assert_eq!(paragraphs, ["It holds.", "It always has."]);
+    /// ```
+    pub struct Paragraphs; paragraphs
 }

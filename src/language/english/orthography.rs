@@ -17,6 +17,10 @@ pub(crate) static ORTHOGRAPHY: Orthography = Orthography {
 
 impl Tokenizer {
     /// A tokenizer for English and for text that is set like it.
+    ///
+    /// ```
+    /// assert_eq!(quotation::Tokenizer::new().tokens("It isn’t.").count(), 3);
+    /// ```
     #[must_use]
     pub const fn new() -> Tokenizer {
         Tokenizer::of(&ORTHOGRAPHY)
