@@ -9,10 +9,12 @@
 //! `document` has the form that [`quotation::Document`] shows; offsets in it are bytes of its `text`.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
+use quotation::{Document, Offsets, Span};
 use serde_json::{Value, json};
 
-use crate::item::Item;
+use crate::item::{Item, OffsetUnit};
 
 /// Writes items as one JSON list.
 #[derive(Debug)]
@@ -39,7 +41,7 @@ impl<W: Write> Writer<W> {
         let before = if self.is_empty { "[\n" } else { ",\n" };
         self.output.write_all(before.as_bytes())?;
         self.is_empty = false;
-        serde_json::to_writer_pretty(&mut self.output, &value(item)?)?;
+        serde_json::to_writer_pretty(&mut self.output, &entry(item)?)?;
         Ok(())
     }
 
@@ -55,8 +57,74 @@ impl<W: Write> Writer<W> {
     }
 }
 
-fn value(item: &Item<'_>) -> io::Result<Value> {
-    let mut document = serde_json::to_value(item.document)?;
+/// A document in the form that its schema describes, with offsets in this unit; in that of a file they are bytes of
+/// the text.
+///
+/// ```
+/// use quotation::QuoteDetector;
+/// use quotation_formats::{OffsetUnit, json};
+///
+/// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+/// let value = json::value(&document, OffsetUnit::Utf16)?;
+/// assert_eq!((&value["unit"], &value["attributions"][0]["spans"][0][1]), (&"utf-16".into(), &11.into()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// None that is known: every document has this form.
+pub fn value(document: &Document<'_>, unit: OffsetUnit) -> serde_json::Result<Value> {
+    let mut value = serde_json::to_value(document)?;
+    let offsets = Offsets::new(document.text());
+    match unit {
+        OffsetUnit::File | OffsetUnit::Bytes => {}
+        OffsetUnit::Characters => {
+            value["unit"] = json!("characters");
+            recount(&mut value, &|span| offsets.chars(span));
+        }
+        OffsetUnit::Utf16 => {
+            value["unit"] = json!("utf-16");
+            recount(&mut value, &|span| offsets.utf16(span));
+        }
+    }
+    Ok(value)
+}
+
+/// What gives a span in another unit.
+type Convert<'c> = &'c dyn Fn(Span) -> Result<Range<usize>, quotation::Error>;
+
+/// Counts the spans of all fields that hold some in another unit.
+fn recount(value: &mut Value, convert: Convert<'_>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| recount(item, convert)),
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match (name.as_str(), field) {
+                    ("span", span) => recount_span(span, convert),
+                    ("spans" | "pieces" | "mentions", Value::Array(spans)) => {
+                        spans
+                            .iter_mut()
+                            .for_each(|span| recount_span(span, convert));
+                    }
+                    (_, field) => recount(field, convert),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn recount_span(value: &mut Value, convert: Convert<'_>) {
+    let end = |value: &Value| usize::try_from(value.as_u64()?).ok();
+    let span = end(&value[0]).zip(end(&value[1]));
+    let span = span.and_then(|(start, end)| Span::new(start, end));
+    if let Some(Ok(range)) = span.map(convert) {
+        *value = json!([range.start, range.end]);
+    }
+}
+
+fn entry(item: &Item<'_>) -> io::Result<Value> {
+    let mut document = value(item.document, OffsetUnit::Bytes)?;
     if let Some(Value::Array(attributions)) = document.get_mut("attributions") {
         keep(attributions, item.numbers());
     }
@@ -66,10 +134,8 @@ fn value(item: &Item<'_>) -> io::Result<Value> {
 /// Leaves the attributions of these numbers, which ascend, and lets each name the next one around it that is left.
 fn keep(attributions: &mut Vec<Value>, numbers: impl Iterator<Item = usize>) {
     let mut places = vec![None; attributions.len()];
-    let mut kept = 0;
-    for number in numbers {
+    for (kept, number) in numbers.enumerate() {
         places[number] = Some(kept);
-        kept += 1;
     }
     let around = |attribution: &Value| Some(attribution["within"].as_u64()? as usize);
     let outer: Vec<Option<usize>> = attributions.iter().map(around).collect();
@@ -85,6 +151,33 @@ fn keep(attributions: &mut Vec<Value>, numbers: impl Iterator<Item = usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_span_is_counted_in_the_unit() {
+        let text =
+            "🦀 “It holds,” said Ines Okoro, the chief engineer. “Is it « safe » 🦀?” she asked.";
+        let document = quotation::QuoteDetector::new().detect(text);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let value = value(&document, OffsetUnit::Utf16).unwrap();
+        let at = |span: &Value| {
+            let end = |at: usize| span[at].as_u64().unwrap() as usize;
+            String::from_utf16(&units[end(0)..end(1)]).unwrap()
+        };
+        let words = |span: &Value, words: &Value| assert_eq!(at(span), words.as_str().unwrap());
+        for quote in value["quotes"].as_array().unwrap() {
+            words(&quote["span"], &quote["text"]);
+        }
+        for one in value["attributions"].as_array().unwrap() {
+            words(&one["source"]["span"], &one["source_text"]);
+            words(&one["cue"]["spans"][0], &one["cue_text"]);
+        }
+        let okoro = &value["speakers"][0];
+        words(&okoro["mentions"][0], &okoro["mention_texts"][0]);
+        words(
+            &okoro["descriptions"][0]["span"],
+            &okoro["descriptions"][0]["text"],
+        );
+    }
 
     #[test]
     fn what_is_left_names_the_next_around_that_is_left() {
