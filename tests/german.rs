@@ -2,7 +2,9 @@
 //! nothing else.
 
 use quotation::language::{Class, ENGLISH};
-use quotation::language::{CuePhrase, Cues, Inflection, Language, Verb, WordId, WordLists, Words};
+use quotation::language::{
+    CuePhrase, CuePlace, Cues, Inflection, Language, Verb, WordId, WordLists, Words,
+};
 use quotation::{Document, Genre, QuoteDetector};
 
 /// The regular forms of a German verb that stand in reports: "sagen", "sagt", "sagte".
@@ -40,7 +42,7 @@ fn german() -> &'static Language {
     let according: &'static [WordId] = Vec::leak(vec![words.number("laut")]);
     let phrases = Vec::leak(vec![CuePhrase {
         words: according,
-        behind_comma: false,
+        place: CuePlace::Anywhere,
     }]);
     Box::leak(Box::new(Language {
         words,

@@ -252,6 +252,9 @@ fn by_cue(
     // Nearly all sources of a cue share it.
     let mut relation = None;
     let is_title = scene.analysis.quotes[place.quote.index()].kind() == QuoteKind::Title;
+    if cue.gives_name(scene.analysis, place.quote) {
+        return;
+    }
     for source in sources {
         // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
         let is_work = is_title && cue.makes(scene.analysis) && source::is_person(source.features);
@@ -323,6 +326,9 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     if capitals && kind(label.next()) == Some(ChunkKind::Colon) {
         add(label, QuotationFeature::LabelInside);
     }
+    if let Some(name) = signature_within(scene, place) {
+        add(name, QuotationFeature::Signature);
+    }
     let behind = place.closing.next();
     if is_in_brackets(scene, behind) {
         add(behind.next(), QuotationFeature::Signature);
@@ -349,21 +355,49 @@ fn is_block_sign(scene: &Scene<'_>, chunk: ChunkId) -> bool {
     token.is_some_and(|token| token.text(analysis.text) == ">")
 }
 
-/// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park).
+/// The longest aside behind the name in brackets, in chunks: (Halloran 2014, p. 7).
+const LONGEST_CITATION: usize = 8;
+
+/// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park), “…” (Vale, 2020).
 fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
     let analysis = scene.analysis;
-    let is = |chunk: ChunkId, bracket: &str| {
+    let token = |chunk: ChunkId| {
         let chunk = analysis.chunks.get(chunk.index());
-        chunk.is_some_and(|chunk| {
-            chunk.kind == ChunkKind::Other && analysis.token_text(chunk.first) == bracket
-        })
+        let token = chunk.and_then(|chunk| analysis.tokens.get(chunk.first.index()));
+        token.map_or("", |token| token.text(analysis.text))
     };
-    let behind = opening.plus(3);
+    let behind_name = opening.plus(2);
+    let mut citation = behind_name.up_to(behind_name.plus(LONGEST_CITATION));
+    let Some(closing) = citation.find(|&chunk| token(chunk) == ")") else {
+        return false;
+    };
+    let is_citation = closing == behind_name
+        || behind_name
+            .up_to(closing)
+            .any(|chunk| token(chunk).starts_with(|c: char| c.is_ascii_digit()));
+    let behind = closing.next();
     let ends = analysis.chunks.get(behind.index()).is_none_or(|chunk| {
         chunk.kind == ChunkKind::Stop
             || analysis.sentence_of[behind.index()] != analysis.sentence_of[opening.index()]
     });
-    is(opening, "(") && is(opening.plus(2), ")") && ends
+    token(opening) == "(" && is_citation && ends
+}
+
+/// The name with which a letter ends that is quoted whole: “Dear Ida, … “Your brother, “Arthur.”
+fn signature_within(scene: &Scene<'_>, place: &Place) -> Option<ChunkId> {
+    let analysis = scene.analysis;
+    let is_sign = |chunk: ChunkId| {
+        matches!(
+            analysis.chunk(chunk).kind,
+            ChunkKind::Stop | ChunkKind::Other
+        )
+    };
+    let within = || place.opening.next().up_to(place.closing).rev();
+    let name = within().find(|&chunk| !is_sign(chunk))?;
+    let before = within()
+        .skip_while(|&chunk| chunk >= name)
+        .find(|&chunk| !is_sign(chunk))?;
+    (scene.paragraph_of(before) < scene.paragraph_of(name)).then_some(name)
 }
 
 /// Adds the sources that have no cue.

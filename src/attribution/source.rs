@@ -234,7 +234,8 @@ impl Search<'_, '_> {
 
     fn of_noun(&mut self) {
         let (analysis, cue) = (self.analysis, self.cue);
-        if let Some(owner) = self.mentions.possessor_of(cue.head_chunk) {
+        let owner = self.mentions.possessor_of(cue.head_chunk);
+        if let Some(owner) = owner {
             self.add(owner, enum_set!(QuotationFeature::OwnerOfNoun), false);
         } else if cue.first_chunk < cue.head_chunk {
             // “…,” was her answer
@@ -243,7 +244,9 @@ impl Search<'_, '_> {
         for chunk in nouns_before(analysis, cue.first_chunk, 2) {
             self.add_noun(chunk, QuotationFeature::NounBeforeNoun, false);
         }
-        if let Some(of) = analysis.next_sibling(cue.last_chunk)
+        // “…,” came her voice from the cellar.
+        if owner.is_none()
+            && let Some(of) = analysis.next_sibling(cue.last_chunk)
             && analysis
                 .word(analysis.chunk(of).first)
                 .is_one_of(analysis.language.sources.before_source)

@@ -110,7 +110,8 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
         has_bare_turn |= ends;
         length <= TURN && (ends || quotes().any(|quote| quote.span().start() == start))
     };
-    let is_lively = quotes().any(|quote| analysis.text[quote.span()].contains(['?', '!']));
+    let is_lively = quotes()
+        .any(|quote| analysis.text[quote.span()].contains(['?', '!']) || calls(analysis, quote));
     let fewest = if is_lively {
         LIVELY_DIALOGUE
     } else {
@@ -118,6 +119,16 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     };
     let paragraphs = analysis.paragraphs;
     is_marked && paragraphs.len() >= fewest && paragraphs.iter().all(&mut is_turn) && has_bare_turn
+}
+
+/// Whether a quote begins with a name that it calls: “Ada, come here.”
+fn calls(analysis: &Analysis<'_>, quote: &Quote) -> bool {
+    let start = quote.span().start();
+    let opening = analysis
+        .tokens
+        .partition_point(|token| token.span().start() < start);
+    let tag = |at: usize| analysis.words.get(at).map(|word| word.tag);
+    tag(opening + 1) == Some(Tag::Name) && tag(opening + 2) == Some(Tag::Comma)
 }
 
 /// How much a word speaks for a story.

@@ -291,7 +291,7 @@ fn is_article(word: &str, lexicon: &Lexicon) -> bool {
 fn outer_words<'n>(names: &Names, name: &'n [String]) -> impl Iterator<Item = &'n str> {
     let family = name.last().map(|last| {
         let has_suffix = names.suffix(last).is_some();
-        name::family(has_suffix, name.iter().rev().map(String::as_str))
+        name::family(names, has_suffix, name.iter().rev().map(String::as_str))
     });
     let outer = [name.first(), name.last()];
     outer

@@ -72,7 +72,7 @@ impl<'t> NameIndex<'t> {
             .last()
             .and_then(|last| self.language.suffix(last.text));
         let backwards = words.iter().rev().map(|word| word.text);
-        let family = name::family(suffix.is_some(), backwards);
+        let family = name::family(self.language, suffix.is_some(), backwards);
         let whole = words.iter().rev().find(|word| word.text == family);
         let family = whole.map_or_else(|| self.word(family).number, |word| word.number);
         Name {

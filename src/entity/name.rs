@@ -4,7 +4,7 @@ use crate::analysis::mention::{Mention, Mentions};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::TokenId;
 use crate::kinds::MentionKind;
-use crate::language::{Class, Tags};
+use crate::language::{Class, Names, Tags};
 
 /// The words of a mention's name, without suffixes' commas, endings of possessives and nicknames in marks.
 pub(super) fn words<'t>(
@@ -54,12 +54,14 @@ pub(super) fn shared_family<'t>(
     let words = words(analysis, behind);
     let last = words.clone().next_back().unwrap_or_default();
     let has_suffix = analysis.language.names.suffix(last).is_some();
-    (given && words.clone().nth(1).is_some()).then(|| family(has_suffix, words.rev()))
+    (given && words.clone().nth(1).is_some())
+        .then(|| family(&analysis.language.names, has_suffix, words.rev()))
 }
 
 /// The family name of a name whose words come from the last one on: the last one, or the one before a
 /// suffix, without the article of "al-Masri".
 pub(super) fn family<'t>(
+    names: &Names,
     has_suffix: bool,
     mut backwards: impl Iterator<Item = &'t str>,
 ) -> &'t str {
@@ -69,10 +71,10 @@ pub(super) fn family<'t>(
     if has_suffix {
         last = backwards.next().unwrap_or(last);
     }
-    if !last.starts_with(char::is_lowercase) {
-        return last;
+    match last.split_once('-') {
+        Some((article, name)) if names.is_article(article) => name,
+        _ => last,
     }
-    last.split_once('-').map_or(last, |(_, name)| name)
 }
 
 /// "J." and "John".

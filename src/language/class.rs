@@ -173,6 +173,8 @@ set! {
         Work = "work",
         /// called, dubbed, nicknamed, so-called, titled, word, phrase, term: words that present a term
         Naming = "naming",
+        /// bread, coat, ladder: what one can touch and nobody says
+        Thing = "thing",
         /// Any form of a body or face noun or expressive verb used in beats: nodded, smiled, shrugged
         Beat = "beat",
         /// the president, the spokesman, the man: hardly anybody whom the text has named before

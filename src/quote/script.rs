@@ -159,8 +159,7 @@ impl<'t> Labelling<'t> {
             }
             // So do headings end.
             Form::CapitalsAndStop | Form::TitleAndStop => {
-                self.has_two_repeated && mostly_repeated
-                    || self.is_whole && self.is_lively && self.repeated > 0
+                self.has_two_repeated && mostly_repeated || self.is_whole && self.repeated > 0
             }
         }
     }

@@ -236,10 +236,8 @@ impl<'t> WordReader<'t> {
     /// Whether the part before the full stop at the end is abbreviated by it.
     fn is_abbreviation(&self) -> bool {
         let first = character(self.text, self.part);
-        if self.end - self.part == first.len_utf8() {
-            return self.dotted || self.is_initial(first);
-        }
-        self.is_listed()
+        let is_letter = self.end - self.part == first.len_utf8();
+        is_letter && (self.dotted || self.is_initial(first)) || self.is_listed()
     }
 
     /// Whether the full stop at the end abbreviates the part before it, which is of ASCII letters if
@@ -247,13 +245,15 @@ impl<'t> WordReader<'t> {
     fn is_listed(&self) -> bool {
         let bytes = self.text.as_bytes();
         let length = self.end - self.part;
-        if length == 1 {
-            return self.is_initial(bytes[self.part].into());
+        if length == 1 && self.is_initial(bytes[self.part].into()) {
+            return true;
         }
         let abbreviations = &self.orthography.abbreviations;
         match abbreviations.label(bytes, self.part, self.end) {
             // A full stop before a comma ends no sentence.
-            None => length <= LONGEST_BEFORE_COMMA && byte(bytes, self.end + 1) == b',',
+            None => {
+                (2..=LONGEST_BEFORE_COMMA).contains(&length) && byte(bytes, self.end + 1) == b','
+            }
             Some(Abbreviation::Number) => {
                 let rest = &bytes[self.end + 1..];
                 matches!(rest, [b'0'..=b'9', ..] | [b' ', b'0'..=b'9', ..])

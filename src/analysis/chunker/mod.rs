@@ -12,6 +12,7 @@ use super::links::{self, Links};
 use crate::ids::{ChunkId, ParagraphId, SentenceId};
 use crate::quote::QuoteId;
 use crate::span::Span;
+use crate::token::TokenKind;
 use phrase::Phrases;
 
 /// Lays the tokens out in chunks.
@@ -111,11 +112,18 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
 /// Passes over what marks words up and says nothing itself.
 fn pass_over_signs(analysis: &mut Analysis<'_>) {
     for (number, chunk) in analysis.chunks.iter().enumerate() {
-        let is_other = chunk.kind == ChunkKind::Other;
         let first = || analysis.tokens[chunk.first.index()].span();
-        if is_other
-            && (is_emphasis(analysis.text, first()) || is_block_sign(analysis.text, first()))
-        {
+        let is_sign = match chunk.kind {
+            ChunkKind::Other => {
+                is_emphasis(analysis.text, first()) || is_block_sign(analysis.text, first())
+            }
+            // The year of a citation, an age: "According to Pell (2019), …"
+            ChunkKind::Aside => {
+                analysis.tokens[chunk.first.next().index()].kind() == TokenKind::Number
+            }
+            _ => false,
+        };
+        if is_sign {
             links::pass_over(&mut analysis.links, ChunkId::new(number));
         }
     }

@@ -145,6 +145,7 @@ rules! {
         => Step::Lead;
     quantity: "She saw [two] bridges." if place.is(QUANTITIES) && place.head.is_none()
         => Step::StandIn;
+    year_of_citation: "“It holds” (Berg [2014])." if place.is_year_of_citation() => Step::End;
     number_of_name: "She saw Apollo [11] there."
         if place.tag == Tag::Number && place.phrases.tag(place.at - 1) == Some(Tag::Name)
         => Step::Lead;
@@ -187,6 +188,14 @@ rules! {
 }
 
 impl Place<'_, '_> {
+    /// Whether a year stands behind the name that brackets begin with.
+    fn is_year_of_citation(&self) -> bool {
+        let before = self.first.checked_sub(1);
+        self.tag == Tag::Number
+            && self.phrases.bytes(self.at).len() == 4
+            && before.is_some_and(|before| self.phrases.tag(before) == Some(Tag::Open))
+    }
+
     #[cfg(test)]
     fn position(&self) -> usize {
         self.at

@@ -89,12 +89,16 @@ impl<'a> Phrases<'a> {
         phrase.unwrap_or_else(|| Chunk::new(ALONE[tag as usize], at, at + 1, at))
     }
 
-    /// Words in brackets, unless they are many, or a name that signs a quotation: “…” (Owen Park).
+    /// Words in brackets, unless they are many, or a name that signs a quotation: “…” (Owen Park), “…” (Vale, 2020).
     fn aside(&self, at: usize) -> Option<Chunk> {
         let end = (at + 1..self.tokens.len().min(at + LONGEST_ASIDE))
             .find(|&i| self.words[i].tag == Tag::Close)?;
-        let is_name = |word: &Word| matches!(word.tag, Tag::Name | Tag::Title);
-        if self.is_behind_quotation(at) && self.words[at + 1..end].iter().all(is_name) {
+        let within = at + 1..end;
+        let is_name = |at: usize| matches!(self.words[at].tag, Tag::Name | Tag::Title);
+        let is_number = |at: usize| self.tokens[at].kind() == TokenKind::Number;
+        let is_signature =
+            within.clone().all(is_name) || is_name(at + 1) && within.clone().any(is_number);
+        if self.is_behind_quotation(at) && is_signature {
             return None;
         }
         Some(Chunk::new(ChunkKind::Aside, at, end + 1, at))

@@ -5,7 +5,8 @@
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
-use crate::language::{Class, Classes, CuePhrase, Facts, Frame};
+use crate::language::{Class, Classes, CuePhrase, CuePlace, Facts, Frame};
+use crate::quote::QuoteId;
 
 /// Words that may report what somebody says.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +52,28 @@ impl CueGroup {
     pub(crate) fn makes(&self, analysis: &Analysis<'_>) -> bool {
         self.kind == CueKind::Verb
             && !analysis.word(self.head).shape.has(Shape::CAPITAL)
-            && !self.facts.takes(Frame::Strong)
+            && (!self.facts.takes(Frame::Strong) || self.facts.takes(Frame::Writing))
             && !self.facts.takes(Frame::ObjectComplement)
+    }
+
+    /// Whether it is a verb that gives the name in a quote: He named the dog “Biscuit”. But: He called the plan “a
+    /// farce”. In a headline all words look like names.
+    pub(crate) fn gives_name(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+        let (opening, _) = analysis.quote_chunks[quote.index()];
+        let object = analysis.previous_sibling(opening);
+        let Some(object) = object.filter(|_| self.facts.takes(Frame::ObjectComplement)) else {
+            return false;
+        };
+        let is_object = analysis.previous_sibling(object) == Some(self.last_chunk)
+            && analysis.chunk(object).kind == ChunkKind::NounPhrase;
+        let noun = analysis.word(analysis.chunk(object).head);
+        let named = analysis.words.get(analysis.chunk(opening).end.index());
+        let is_headline = analysis.word(self.head).shape.has(Shape::CAPITAL);
+        is_object
+            && !is_headline
+            && named.is_some_and(|word| word.shape.has(Shape::CAPITAL))
+            && (self.facts.is(Class::Naming)
+                || noun.is_any(Classes::of(&[Class::Thing, Class::Work])))
     }
 }
 
@@ -177,6 +198,9 @@ fn governor(
     }
 }
 
+/// Behind "For Ms. Berg," so many chunks are looked at for words in marks.
+const FARTHEST_MARKS: usize = 12;
+
 /// "according to", "per", "in the words of"
 fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
     let chunk = analysis.chunk(number);
@@ -193,11 +217,7 @@ fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
 
 /// The last chunk of a phrase whose first word a chunk begins with.
 fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) -> Option<ChunkId> {
-    if phrase.behind_comma {
-        let comma = analysis.previous_sibling(first)?;
-        (analysis.chunk(comma).kind == ChunkKind::Comma).then_some(())?;
-    }
-    phrase.words[1..].iter().try_fold(first, |last, &word| {
+    let last = phrase.words[1..].iter().try_fold(first, |last, &word| {
         let next = analysis.next_sibling(last)?;
         let chunk = analysis.chunk(next);
         let token = match chunk.kind {
@@ -205,7 +225,49 @@ fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) ->
             _ => chunk.first,
         };
         analysis.word(token).is_word(word).then_some(next)
-    })
+    })?;
+    let is_in_place = match phrase.place {
+        CuePlace::Anywhere => true,
+        CuePlace::Apart => is_apart(analysis, first, last),
+        CuePlace::LeadingToMarks => leads_to_marks(analysis, first, last),
+    };
+    is_in_place.then_some(last)
+}
+
+/// Whether a phrase stands behind a comma or a quote, or leads in its sentence.
+fn is_apart(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
+    match analysis.previous_sibling(first) {
+        Some(before) => matches!(
+            analysis.chunk(before).kind,
+            ChunkKind::Comma | ChunkKind::Opening(_)
+        ),
+        None => name_behind(analysis, last).is_some(),
+    }
+}
+
+/// Whether a phrase leads in its sentence, names somebody, and words in marks follow the comma.
+fn leads_to_marks(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let mut behind = name_behind(analysis, last).into_iter().flat_map(|name| {
+        std::iter::successors(analysis.next_sibling(name), |&chunk| {
+            analysis.next_sibling(chunk)
+        })
+    });
+    analysis.previous_sibling(first).is_none()
+        && behind
+            .next()
+            .is_some_and(|comma| kind(comma) == ChunkKind::Comma)
+        && behind
+            .take(FARTHEST_MARKS)
+            .any(|chunk| matches!(kind(chunk), ChunkKind::Opening(_)))
+}
+
+/// The name right behind a phrase, of somebody and not of a place or a day.
+fn name_behind(analysis: &Analysis<'_>, last: ChunkId) -> Option<ChunkId> {
+    const ELSE: Classes = Classes::of(&[Class::Place, Class::Month, Class::Weekday, Class::Time]);
+    let name = analysis.next_sibling(last)?;
+    let head = analysis.word(analysis.chunk(name).head);
+    (head.tag == Tag::Name && !head.is_any(ELSE)).then_some(name)
 }
 
 /// "his message: …", "the claim that …", “…” was her answer

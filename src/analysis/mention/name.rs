@@ -43,6 +43,11 @@ rules! {
     fn nature(name: &Name<'_, '_>) -> Nature;
 
     title_or_role: "She met Mr. [Okoro] there." if name.is_titled || name.has_role => Nature::Person;
+    family_name: "She met Helen [Church] there." if name.is_of_family() => Nature::Person;
+    bare_family_name: "She met [Church] there."
+        if name.last.has(Class::Surname) && name.last.any(ORGANISED) && name.words() == 1
+            && !name.has_determiner
+        => Nature::Open;
     organisation: "She left the Norbright [Ministry] at noon."
         if name.last.any(ORGANISED) || name.has_field() => Nature::Organisation;
     organisation_within: "She left Bank [Norbright] at noon."
@@ -140,6 +145,21 @@ impl<'n, 'a> Name<'n, 'a> {
     fn has_organisation(&self) -> bool {
         let mut words = self.core.up_to(self.end);
         words.any(|at| self.analysis.word(at).is_any(ORGANISED))
+    }
+
+    /// Whether a family name that is an organisation's noun too stands behind a given name that is nothing else:
+    /// "Helen Church", but not "Grace Church".
+    fn is_of_family(&self) -> bool {
+        const NAMES: Classes =
+            Classes::of(&[Class::GivenName, Class::Surname, Class::Male, Class::Female]);
+        let is_only_name = |at: TokenId| {
+            let classes = self.analysis.word(at).facts.classes;
+            classes.without(NAMES).is_empty() && self.core == at
+        };
+        self.last.has(Class::Surname)
+            && self.words() == 2
+            && !self.has_determiner
+            && self.given.is_some_and(is_only_name)
     }
 
     /// Whether an organisation's noun stands before its field: "the Ada Berg Center for Bridges".

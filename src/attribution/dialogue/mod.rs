@@ -105,7 +105,9 @@ pub(super) fn attribute<'t>(
     for ((line, node), marginals) in lines.iter().zip(&nodes).zip(&marginals) {
         last_mention.read_to(scene.mentions, persons, line.opening);
         let stranger = line.source.filter(|source| source.is_stranger(scene));
-        let best = most_probable(node, marginals)
+        let tagged = tagged(scene, line, node);
+        let best = tagged
+            .or_else(|| most_probable(node, marginals))
             .filter(|&best| stranger.is_none() && marginals[best] >= minimum);
         let described = stranger.map(|stranger| stranger.mention);
         let described = described
@@ -161,6 +163,15 @@ pub(super) fn attribute<'t>(
         line_before = Some(line);
     }
     spoken
+}
+
+/// The candidate whom a certain tag calls by name, whoever's turn it would be: “…,” Anne said.
+fn tagged(scene: &Scene<'_>, line: &Line, node: &Node) -> Option<usize> {
+    let source = line.source.filter(CuedSource::is_certain)?;
+    let named = source.referent.entity()?;
+    let mut candidates = node.candidates.iter();
+    let is_named = scene.mention(source.mention).is_named();
+    candidates.position(|candidate| is_named && candidate.person == named)
 }
 
 /// The most probable candidate of a line.

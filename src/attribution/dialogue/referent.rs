@@ -4,7 +4,7 @@ use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::scene::Scene;
 use crate::entity::{Entities, possessive};
-use crate::ids::{EntityId, MentionId};
+use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
 
@@ -86,6 +86,9 @@ pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
     let behind = analysis
         .next_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk));
+    if is_revealed(scene, mention) {
+        return true;
+    }
     let has_verb = behind.is_some_and(|chunk| match chunk.kind {
         ChunkKind::VerbGroup(_) | ChunkKind::Adverb | ChunkKind::Comma => true,
         _ => analysis.word(chunk.first).tag == Tag::Wh,
@@ -98,4 +101,15 @@ pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
             before,
             Some(ChunkKind::Preposition | ChunkKind::VerbGroup(_))
         )
+}
+
+/// Whether "it" turns out to be them: "A voice called from below. It was Edwin."
+fn is_revealed(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let analysis = scene.analysis;
+    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
+    let was = analysis
+        .previous_sibling(mention.chunk)
+        .filter(|&was| mention.is_named() && head(was).tag == Tag::Be);
+    let it = was.and_then(|was| analysis.previous_sibling(was));
+    it.is_some_and(|it| head(it).is(Class::Neuter) && analysis.previous_sibling(it).is_none())
 }

@@ -34,6 +34,9 @@ pub(super) fn content_before(
         Some(source) if source.first < cue.group.first_chunk => source.first,
         _ => cue.group.first_chunk,
     };
+    if let Some(quote) = subject_of_be(table, pivot) {
+        return Some(table.span(quote, quote));
+    }
     let lasts = table.backwards(table.previous(pivot)).take(FARTHEST_END);
     let (_, last) = decisions.pick(
         Decision::BeforeEnd,
@@ -68,6 +71,26 @@ pub(super) fn content_before(
         |start| table.span(start.chunk, last),
     )?;
     Some(table.span(start.chunk, last))
+}
+
+/// The quote that is what somebody says: “It holds” was all that Ms. Brown would say.
+fn subject_of_be(table: &ChunkTable<'_>, source: ChunkId) -> Option<ChunkId> {
+    let mut before = table.backwards(table.previous(source)).take(FARTHEST_END);
+    let was = before.find(|&chunk| {
+        !matches!(
+            table.category(chunk),
+            Category::Wh
+                | Category::Complementizer
+                | Category::Subordinator
+                | Category::Noun
+                | Category::Quantity
+                | Category::Pronoun
+        )
+    })?;
+    let quote = table.previous(was);
+    let is_subject =
+        table.category(was) == Category::Be && table.category(quote) == Category::Quote;
+    (is_subject && table.next(was) != source).then_some(quote)
 }
 
 /// The content behind a cue, with the chunk where it begins.
@@ -150,7 +173,10 @@ fn content_from(
         },
         |end| table.span(start, end.chunk),
     )?;
-    Some(table.span(start, end.chunk))
+    let mut chunks = table.onwards(start).take_while(|&chunk| chunk <= end.chunk);
+    // "Ada Berg said so too."
+    let says_something = chunks.any(|chunk| table.category(chunk) != Category::Adverb);
+    says_something.then(|| table.span(start, end.chunk))
 }
 
 /// Whether a chunk is a "that" or the like with no clause behind it: "They asked for that."

@@ -14,7 +14,15 @@ const FARTHEST_CLAUSE: usize = 5;
 
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
-const RULES: &[Rule] = &[makes_a_work, names_a_work, acts, acts_on, is_idle, lets_say];
+const RULES: &[Rule] = &[
+    makes_a_work,
+    gives_a_name,
+    acts,
+    acts_on,
+    handles,
+    is_idle,
+    lets_say,
+];
 
 /// Whether a cue surely reports nothing.
 pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
@@ -32,14 +40,19 @@ fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     has_maker && is_title(table, next) && cue.group.makes(table.analysis())
 }
 
-/// He titled it “Low Tide”.
-fn names_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let facts = cue.group.facts;
+/// He titled it “Low Tide”. She called the boat “Marigold”.
+fn gives_a_name(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let object = table.next(cue.group.last_chunk);
-    facts.takes(Frame::ObjectComplement)
-        && !facts.takes(Frame::After)
-        && matches!(table.category(object), Category::Pronoun | Category::Noun)
-        && is_title(table, table.next(object))
+    let quote = table.next(object);
+    match table
+        .analysis()
+        .chunks
+        .get(quote.index())
+        .map(|chunk| chunk.kind)
+    {
+        Some(ChunkKind::Opening(quote)) => cue.group.gives_name(table.analysis(), quote),
+        _ => false,
+    }
 }
 
 /// Whether a chunk is the mark of a title.
@@ -100,6 +113,26 @@ fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && analysis.chunk(next).kind == ChunkKind::NounPhrase
         && ends(table.next(next));
     on_somebody || on_thing
+}
+
+/// They shared the bread. He pointed at the boat. But: She noticed the boat was gone.
+fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let mut object = table.next(cue.group.last_chunk);
+    if table.category(object) == Category::Preposition {
+        object = table.next(object);
+    }
+    if cue.group.passive || cue.group.facts.takes(Frame::Strong) || object == table.edge() {
+        return false;
+    }
+    let chunk = analysis.chunk(object);
+    let mut behind = table
+        .onwards(table.next(object))
+        .take(FARTHEST_CLAUSE)
+        .take_while(|&chunk| !table.category(chunk).is_separator());
+    chunk.kind == ChunkKind::NounPhrase
+        && analysis.word(chunk.head).is(Class::Thing)
+        && !behind.any(|chunk| introduces(table.category(chunk)))
 }
 
 /// Brown was quoted by the Gazette as saying it was shut: what Brown says, not the Gazette.

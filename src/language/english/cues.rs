@@ -1,25 +1,35 @@
 //! English words that report beside verbs.
 
 use super::named;
-use crate::language::supply::{CuePhrase, Cues};
+use crate::language::supply::{CuePhrase, CuePlace, Cues};
 
 pub(super) const CUES: Cues = Cues {
     phrases: &[
         CuePhrase {
             words: &[named::ACCORDING, named::TO],
-            behind_comma: false,
+            place: CuePlace::Anywhere,
         },
         CuePhrase {
             words: &[named::IN, named::WORDS, named::OF],
-            behind_comma: false,
+            place: CuePlace::Anywhere,
         },
         CuePhrase {
             words: &[named::PER],
-            behind_comma: true,
+            place: CuePlace::Apart,
+        },
+        CuePhrase {
+            words: &[named::FOR],
+            place: CuePlace::LeadingToMarks,
         },
     ],
     before_infinitive: &[named::ON],
     before_gerund: &[named::AS],
     denying: &[named::WITHOUT],
     bringing: &[named::CAME],
+    giving_names: &[
+        named::CHRISTENED,
+        named::ENTITLED,
+        named::NAMED,
+        named::TITLED,
+    ],
 };

@@ -15,6 +15,7 @@ pub(in crate::language) const NAMES: Names = Names {
     joining_field: &[named::FOR, named::ON],
     before_places: &[named::IN],
     before_places_without_verb: &[named::AT],
+    articles: &["al", "el", "ad", "ar", "ash", "az"],
     noun: &[named::NAME],
 };
 

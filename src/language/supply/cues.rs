@@ -7,8 +7,18 @@ use crate::language::facts::WordId;
 pub struct CuePhrase {
     /// Its words, each the first of its chunk, or the head of its noun phrase: "in", "words", "of".
     pub words: &'static [WordId],
-    /// Whether it reports only behind a comma.
-    pub behind_comma: bool,
+    pub place: CuePlace,
+}
+
+/// Where a phrase reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CuePlace {
+    Anywhere,
+    /// At the start or end of a clause: behind a comma or a quote, or first in its sentence and before a name:
+    /// "per Ms. Berg".
+    Apart,
+    /// First in its sentence and before a name, with words in marks behind the comma: "For Ms. Berg, it is “a farce”."
+    LeadingToMarks,
 }
 
 /// The words that link verbs to reports, and the phrases that report.
@@ -24,6 +34,8 @@ pub struct Cues {
     pub denying: &'static [WordId],
     /// Verbs that bring a quotation to the noun that names it, besides "be": “…,” came her answer.
     pub bringing: &'static [WordId],
+    /// Forms of verbs that give a name to whatever their object is: “He titled it “Low Tide”.”
+    pub giving_names: &'static [WordId],
 }
 
 impl Cues {
@@ -34,5 +46,6 @@ impl Cues {
         before_gerund: &[],
         denying: &[],
         bringing: &[],
+        giving_names: &[],
     };
 }

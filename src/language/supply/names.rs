@@ -24,6 +24,8 @@ pub struct Names {
     /// What places stand behind where no verb stands before it: "a house at Quillby", not "looked at
     /// Marta".
     pub before_places_without_verb: &'static [WordId],
+    /// What is joined to family names by a hyphen and left out in the list of a telephone book: "al" of "al-Masri".
+    pub articles: &'static [&'static str],
     /// The noun for a name: "my name is".
     pub noun: &'static [WordId],
 }
@@ -39,6 +41,7 @@ impl Names {
         joining_field: &[],
         before_places: &[],
         before_places_without_verb: &[],
+        articles: &[],
         noun: &[],
     };
 
@@ -46,6 +49,13 @@ impl Names {
     pub(crate) fn suffix(&self, last: &str) -> Option<&'static str> {
         let last = last.trim_end_matches('.');
         self.suffixes.iter().copied().find(|&suffix| suffix == last)
+    }
+
+    /// Whether a part of a name before a hyphen is an article: "al" and "Al".
+    pub(crate) fn is_article(&self, part: &str) -> bool {
+        self.articles
+            .iter()
+            .any(|article| article.eq_ignore_ascii_case(part))
     }
 
     /// The full word of a title that is written short, both in lower case: "senator" of "sen".

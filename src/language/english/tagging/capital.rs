@@ -69,6 +69,10 @@ rules! {
         if context.can(Class::GivenName)
             && context.next_is_age()
         => Tag::Name;
+    given_before_apposition: "[Hope], a baker, slept."
+        if context.can(Class::GivenName)
+            && context.next_is_apposition()
+        => Tag::Name;
     in_capitals: "[BERG] slept."
         if context.word.shape.has(Shape::ALL_CAPITALS)
             && context.word.base > 1

@@ -50,6 +50,10 @@ rules! {
         if is_negation(context)
             && context.can(Class::Modal)
         => Tag::Modal;
+    nobody: "They saw [nobody]."
+        if is_negation(context)
+            && context.can(Class::Person)
+        => Tag::Quantifier;
     negation: "They did [not] leave."
         if is_negation(context)
         => Tag::Negation;

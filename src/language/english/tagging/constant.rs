@@ -10,7 +10,7 @@ pub(super) static CONSTANT: ConstantTags = {
     const NOUN_OR_ADJECTIVE: Classes = Classes::of(&[Noun, Adjective]);
     const MORE_THAN_VERB: Classes = NOUNS.with(Classes::of(&[Adjective, Adverb]));
     ConstantTags::BY_CLASS.but_for(&[
-        (Negation, Classes::of(&[Determiner, Modal])),
+        (Negation, Classes::of(&[Determiner, Modal, Person])),
         (Modal, NOUNS),
         (Possessive, Classes::of(&[ObjectPronoun])),
         (Wh, Classes::of(&[Complementizer])),

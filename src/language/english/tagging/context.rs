@@ -7,7 +7,7 @@ use crate::language::facts::WordId;
 use crate::language::supply::TaggingContext;
 use crate::language::tag::Tag;
 use crate::language::word::{Shape, Word};
-use crate::token::{MarkSide, TokenKind};
+use crate::token::{MarkSide, Token, TokenKind};
 
 /// Of how many words and commas at most the subject between a quotation and its verb is.
 const SUBJECT: usize = 8;
@@ -27,7 +27,12 @@ impl TaggingContext<'_> {
 
     /// Whether a noun phrase may go on with a noun behind the word before.
     pub(super) fn follows_noun_leader(&self) -> bool {
+        // "everyone" needs no noun.
         NOUN_LEADERS.has(self.before)
+            && !(self.before == Tag::Quantifier
+                && self
+                    .word_before()
+                    .is_some_and(|word| word.is(Class::Person)))
     }
 
     /// Whether a verb is due behind the word before.
@@ -198,6 +203,21 @@ impl TaggingContext<'_> {
             || self.tokens[..self.end]
                 .get(self.at + 2)
                 .is_some_and(|token| &self.text[token.span()] == ",")
+    }
+
+    /// Whether a comma comes next and then what begins an apposition: ", a baker".
+    pub(super) fn next_is_apposition(&self) -> bool {
+        let is_comma = |token: &Token| &self.text[token.span()] == ",";
+        let comma = self.tokens[..self.end].get(self.at + 1);
+        let behind = self.words[..self.end].get(self.at + 2);
+        comma.is_some_and(is_comma)
+            && behind.is_some_and(|word| {
+                word.is_any(Classes::of(&[
+                    Class::Determiner,
+                    Class::Possessive,
+                    Class::Relative,
+                ]))
+            })
     }
 
     /// Whether an age comes next, between commas: ", 43,".
