@@ -7,8 +7,8 @@ use enumset::EnumSet;
 use crate::analysis::cue::CueGroup;
 use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potentials};
 use crate::attribution::features::{Feature, QuotationFeature};
-use crate::attribution::reported::{self, Decision, Features, Model, Scorer};
-use crate::attribution::{Candidate, Chooser, QuotationWeights, Scene, Softmax, WordSlot};
+use crate::attribution::reported::{self, Decision, Features, Scorer};
+use crate::attribution::{Candidate, Chooser, Scene, Softmax, WordSlot, models};
 use crate::config::MinimumConfidence;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
@@ -53,7 +53,7 @@ pub struct Alternative {
 /// by the weights.
 pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice) -> usize) {
     let scratch = &mut Scratch::default();
-    let scorer = Model::news().scorer(MinimumConfidence::default().of_report());
+    let scorer = models::reports().scorer(MinimumConfidence::default().of_report());
     detector.read(text, scratch, &mut Given(choose), scorer, &mut ());
 }
 
@@ -86,12 +86,12 @@ pub fn watch<'t>(
             (self.0)(stage.name());
         }
     }
-    let mut chooser = Softmax::new(QuotationWeights::news(), MinimumConfidence::default());
+    let mut chooser = Softmax::new(models::news(), MinimumConfidence::default());
     detector.read(
         text,
         scratch,
         &mut chooser,
-        Model::news().scorer(MinimumConfidence::default().of_report()),
+        models::reports().scorer(MinimumConfidence::default().of_report()),
         &mut Told(ended),
     )
 }

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::candidate::{Candidate, USUAL_CANDIDATES};
 use super::quoted::is_spoken;
-use super::{Candidate, QuotationWeights, Scene, USUAL};
+use super::scene::Scene;
+use super::weights::QuotationWeights;
 use crate::config::MinimumConfidence;
 use crate::entity::Entities;
 use crate::ids::{EntityId, MentionId};
@@ -40,9 +42,9 @@ impl<'w> Softmax<'w> {
         Softmax {
             weights,
             minimum,
-            odds: Vec::with_capacity(USUAL),
-            shares: Vec::with_capacity(USUAL),
-            places: Vec::with_capacity(USUAL),
+            odds: Vec::with_capacity(USUAL_CANDIDATES),
+            shares: Vec::with_capacity(USUAL_CANDIDATES),
+            places: Vec::with_capacity(USUAL_CANDIDATES),
         }
     }
 

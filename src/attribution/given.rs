@@ -5,8 +5,8 @@ use std::cell::Cell;
 
 use super::dialogue::{LineFeature, LineWeights};
 use super::reported::{self, Model};
-use super::weights::{self, QuotationWeights};
-use super::weights_file;
+use super::weights::{QuotationWeights, definitions_of_quotations};
+use super::{shipped, weights_file};
 
 /// What the files of weights hold, without their first lines.
 #[derive(Clone, Debug, Default)]
@@ -43,11 +43,11 @@ impl Files {
     #[must_use]
     pub fn shipped() -> Files {
         Files {
-            news: weights_file::text(weights::NEWS).to_owned(),
-            cues: weights_file::text(weights::CUES).to_owned(),
-            lines: weights_file::text(weights::LINES).to_owned(),
-            words: reported::WORDS.to_owned(),
-            reports: weights_file::body(reported::WEIGHTS).to_vec(),
+            news: weights_file::text(shipped::NEWS).to_owned(),
+            cues: weights_file::text(shipped::CUES).to_owned(),
+            lines: weights_file::text(shipped::LINES).to_owned(),
+            words: shipped::WORDS.to_owned(),
+            reports: weights_file::body(shipped::REPORTS).to_vec(),
         }
     }
 
@@ -58,7 +58,7 @@ impl Files {
             path,
             bytes: [weights_file::head(model, definitions).as_bytes(), body].concat(),
         };
-        let of_quotations = weights::definitions_of_quotations();
+        let of_quotations = definitions_of_quotations();
         let of_reports = reported::definitions(&self.words);
         [
             file(NEWS, "news", of_quotations, self.news.as_bytes()),

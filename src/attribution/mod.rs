@@ -1,6 +1,7 @@
 //! Candidates, features, choice: who says each quotation, by which cue.
 
 mod assertion;
+mod candidate;
 mod choice;
 mod content;
 mod data;
@@ -10,6 +11,7 @@ pub(crate) mod formula;
 #[cfg(feature = "fit")]
 pub(crate) mod given;
 mod interruption;
+pub(crate) mod models;
 pub(crate) mod non_quotation;
 mod place;
 mod quoted;
@@ -17,13 +19,13 @@ mod reasons;
 pub(crate) mod reported;
 mod reports;
 mod scene;
+mod shipped;
 mod source;
 mod speaker_confidence;
 mod weights;
 mod weights_file;
 mod word_feature;
 
-use enumset::{EnumSet, enum_set};
 use smallvec::smallvec;
 
 use crate::analysis::Analysis;
@@ -40,69 +42,20 @@ use crate::span::Span;
 use crate::stage::{Stage, Watch};
 use assertion::Assertion;
 use data::{FewQuotes, FewSpans};
-use dialogue::LineWeights;
-use features::QuotationFeature;
 use interruption::{interrupter, resumption};
 use quoted::{Before, Gatherer};
-use reported::{AttributionSpans, Model, Report, ReportFinder, Scorer};
+use reported::{AttributionSpans, Report, ReportFinder, Scorer};
 use reports::Reports;
 
+pub(crate) use candidate::Candidate;
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
 pub use data::AttributionId;
 pub use reasons::{Reason, ReasonKind};
 pub(crate) use scene::Scene;
 pub(crate) use weights::QuotationWeights;
-pub(crate) use word_feature::WordFeature;
 #[cfg(feature = "fit")]
 pub(crate) use word_feature::WordSlot;
-
-/// Room for the candidates of a question; few quotes and cues have more.
-const USUAL: usize = 32;
-
-/// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Candidate {
-    pub(crate) cue: Option<CueId>,
-    pub(crate) mention: Option<MentionId>,
-    /// Whether the quote goes on what the one before began.
-    pub(crate) goes_on: bool,
-    pub(crate) features: EnumSet<QuotationFeature>,
-    /// Words that are features by themselves.
-    pub(crate) words: [Option<WordFeature>; 2],
-}
-
-impl Candidate {
-    /// Whether its cue stands right beside the quote or is parted from it by a comma or colon.
-    fn is_beside(&self) -> bool {
-        use QuotationFeature::*;
-        const BESIDE: EnumSet<QuotationFeature> =
-            enum_set!(CueRightBehind | CueBeforeColon | CueBeforeComma | CueRightBefore);
-        !self.features.is_disjoint(BESIDE)
-    }
-
-    /// Whether it is the quote's tag: a verb that reports right behind it, with its subject, or whose voice
-    /// is heard: “…,” he said; “…,” came her voice; or a label.
-    fn is_tag(&self) -> bool {
-        use QuotationFeature::*;
-        const REPORT: EnumSet<QuotationFeature> =
-            enum_set!(StrongVerb | WeakVerb | OtherVerb | NounCue);
-        const SUBJECT: EnumSet<QuotationFeature> =
-            enum_set!(SubjectBeside | Inverted | InvertedAfterMark | OwnerOfNoun);
-        let features = self.features;
-        if features.contains(LabelInside) {
-            return true;
-        }
-        features.contains(CueRightBehind)
-            && !features.is_disjoint(REPORT)
-            && !features.is_disjoint(SUBJECT)
-    }
-
-    /// Of the candidate that nobody is quoted: whether the quote is a sentence by itself, and so speech.
-    fn is_sentence(&self) -> bool {
-        self.features.contains(QuotationFeature::NobodySentence)
-    }
-}
 
 /// Quotes of one speaker that one cue reports.
 #[derive(Clone, Debug)]
@@ -133,7 +86,7 @@ pub(crate) fn attribute(
     config: &Config,
     watch: &mut impl Watch,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let mut finder = ReportFinder::new(scene, Model::news().vocabulary(), scorer);
+    let mut finder = ReportFinder::new(scene, models::reports().vocabulary(), scorer);
     let near_quotes = match config.kinds.has(AttributionKind::Indirect) {
         true => None,
         false => Some(sentences_near_quotes(scene)),
@@ -266,8 +219,8 @@ pub(crate) fn attribute_lines<'t>(
         std::iter::empty(),
     );
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
-    let weights = LineWeights::novel();
-    let model = Model::news();
+    let weights = models::lines();
+    let model = models::reports();
     let mut finder =
         ReportFinder::new(scene, model.vocabulary(), model.scorer(minimum.of_report()));
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use enumset::EnumSet;
 
+use super::candidate::{Candidate, USUAL_CANDIDATES};
 use super::features::{FeatureSet, QuotationFeature};
 use super::place::Place;
+use super::scene::Scene;
 use super::source::Source;
 use super::word_feature::{WordFeature, WordSlot};
-use super::{Candidate, Scene, USUAL, non_quotation, source};
+use super::{non_quotation, source};
 use crate::analysis::cue::CueGroup;
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Shape, VerbForm};
@@ -44,9 +46,9 @@ pub(super) struct Gatherer {
 impl Default for Gatherer {
     fn default() -> Gatherer {
         Gatherer {
-            candidates: Vec::with_capacity(USUAL),
+            candidates: Vec::with_capacity(USUAL_CANDIDATES),
             first_cue: CueId::FIRST,
-            cues: Vec::with_capacity(USUAL),
+            cues: Vec::with_capacity(USUAL_CANDIDATES),
             sources: Sources::default(),
         }
     }

@@ -3,14 +3,11 @@
 use std::marker::PhantomData;
 
 use enumset::EnumSet;
-use once_cell::sync::Lazy;
 
-use super::Candidate;
-#[cfg(not(feature = "fit"))]
-use super::dialogue::LineFeature;
+use super::candidate::Candidate;
 use super::features::{Feature, QuotationFeature};
 use super::reasons::{Reason, ReasonKind};
-use super::weights_file::{self, Definitions};
+use super::weights_file::Definitions;
 use super::word_feature::{WordFeature, WordSlot, WordWeights};
 use crate::hash::WordMap;
 use crate::language::Lexicon;
@@ -21,23 +18,6 @@ const ROOM: usize = 256;
 const WORDS: usize = 3;
 /// No feature has this number, so that it weighs nothing.
 const NOTHING: u8 = u8::MAX;
-
-pub(super) const NEWS: &str = include_str!("weights/news.txt");
-pub(super) const CUES: &str = include_str!("weights/novel-cues.txt");
-pub(super) const LINES: &str = include_str!("weights/novel.txt");
-// The program that makes the files is built with whatever files there are.
-#[cfg(not(feature = "fit"))]
-const _: () = {
-    const fn fits(file: &str, model: &str, definitions: Definitions) -> bool {
-        weights_file::fits(file.as_bytes(), model, definitions)
-    }
-    assert!(
-        fits(NEWS, "news", definitions_of_quotations())
-            && fits(CUES, "novel-cues", definitions_of_quotations())
-            && fits(LINES, "novel", LineFeature::DEFINITIONS),
-        "a table of weights was fitted to other features than these: make it anew with `train weights`"
-    );
-};
 
 /// What gives the weights of what stands beside a quotation their meaning.
 pub(super) const fn definitions_of_quotations() -> Definitions {
@@ -188,28 +168,6 @@ pub(crate) struct QuotationWeights {
 }
 
 impl QuotationWeights {
-    /// The weights for news.
-    pub(crate) fn news() -> &'static QuotationWeights {
-        #[cfg(feature = "fit")]
-        if let Some(models) = super::given::Models::given() {
-            return models.news;
-        }
-        static WEIGHTS: Lazy<QuotationWeights> =
-            Lazy::new(|| QuotationWeights::read(weights_file::text(NEWS)));
-        &WEIGHTS
-    }
-
-    /// The weights for what stands beside the lines of a novel.
-    pub(crate) fn cues() -> &'static QuotationWeights {
-        #[cfg(feature = "fit")]
-        if let Some(models) = super::given::Models::given() {
-            return models.cues;
-        }
-        static WEIGHTS: Lazy<QuotationWeights> =
-            Lazy::new(|| QuotationWeights::read(weights_file::text(CUES)));
-        &WEIGHTS
-    }
-
     /// Reads the table of a file, in which the label of a word's weight is a slot, a colon and the word.
     pub(super) fn read(table: &str) -> QuotationWeights {
         let mut words = WordWeights::default();

@@ -1,6 +1,6 @@
 //! Whether two names can be one person's.
 
-use crate::language::{Class, Lexicon};
+use crate::language::{Class, ENGLISH, Lexicon};
 
 /// Whether a claimed name and one of the text can mean the same: the words of one are among those of
 /// the other, titles aside, and initials stand for names.
@@ -38,8 +38,8 @@ fn words(name: &str) -> Vec<String> {
     name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
         .map(|word| {
             let word = word.trim_matches(['\'', '’', '-']);
-            let owned = word.strip_suffix("'s").or(word.strip_suffix("’s"));
-            owned.unwrap_or(word).to_lowercase()
+            let owner = ENGLISH.names.without_possessive(word);
+            owner.unwrap_or(word).to_lowercase()
         })
         .filter(|word| !word.is_empty())
         .collect()

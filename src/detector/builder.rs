@@ -82,6 +82,20 @@ pub struct QuoteDetectorBuilder {
     language: Option<&'static Language>,
 }
 
+impl QuoteDetector {
+    /// A builder for a detector that knows more: a cast, further reporting verbs and titles, names
+    /// to ignore, a house style's formula.
+    ///
+    /// ```
+    /// let detector = quotation::QuoteDetector::builder().titles(["Dijkgraaf"]).build()?;
+    /// # let _ = detector;
+    /// # Ok::<(), quotation::Error>(())
+    /// ```
+    pub fn builder() -> QuoteDetectorBuilder {
+        QuoteDetectorBuilder::default()
+    }
+}
+
 impl QuoteDetectorBuilder {
     /// A builder of a detector that knows nothing but English.
     ///

@@ -15,9 +15,9 @@ use std::sync::Arc;
 use crate::analysis;
 use crate::analysis::cue;
 use crate::analysis::mention;
-use crate::attribution::formula;
-use crate::attribution::reported::{Model, Scorer};
-use crate::attribution::{self, AttributionData, Chooser, QuotationWeights, Scene, Softmax};
+use crate::attribution::reported::Scorer;
+use crate::attribution::{self, AttributionData, Chooser, Scene, Softmax};
+use crate::attribution::{formula, models};
 use crate::config::Config;
 use crate::document::{Document, Structure};
 #[cfg(feature = "fit")]
@@ -66,18 +66,6 @@ impl QuoteDetector {
         QuoteDetector::default()
     }
 
-    /// A builder for a detector that knows more: a cast, further reporting verbs and titles, names
-    /// to ignore, a house style's formula.
-    ///
-    /// ```
-    /// let detector = quotation::QuoteDetector::builder().titles(["Dijkgraaf"]).build()?;
-    /// # let _ = detector;
-    /// # Ok::<(), quotation::Error>(())
-    /// ```
-    pub fn builder() -> QuoteDetectorBuilder {
-        QuoteDetectorBuilder::default()
-    }
-
     /// Finds everything that `text` quotes.
     ///
     /// This cannot fail, and it takes time and memory in proportion to the text, however large the
@@ -112,8 +100,8 @@ impl QuoteDetector {
     #[must_use]
     pub fn detect_with<'t>(&self, scratch: &mut Scratch, text: &'t str) -> Document<'t> {
         let minimum = self.config.minimum;
-        let mut chooser = Softmax::new(QuotationWeights::news(), minimum);
-        let scorer = Model::news().scorer(minimum.of_report());
+        let mut chooser = Softmax::new(models::news(), minimum);
+        let scorer = models::reports().scorer(minimum.of_report());
         self.read(text, scratch, &mut chooser, scorer, &mut ())
     }
 
@@ -225,7 +213,7 @@ impl QuoteDetector {
                 attribution::attribute(
                     scene,
                     speakers,
-                    QuotationWeights::news(),
+                    models::news(),
                     chooser,
                     scorer,
                     config,

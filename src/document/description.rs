@@ -167,9 +167,9 @@ fn is_title(word: &str) -> bool {
 
 fn is_any(word: &str, classes: Classes) -> bool {
     let word = word.trim_end_matches('.');
-    let own = word.strip_suffix("'s").or(word.strip_suffix("’s"));
+    let owner = ENGLISH.names.without_possessive(word);
     Lexicon::english()
-        .look_up(own.unwrap_or(word))
+        .look_up(owner.unwrap_or(word))
         .is_any(classes)
 }
 
@@ -284,7 +284,7 @@ fn head_kind(words: &[&str]) -> Option<DescriptionKind> {
 }
 
 fn owner(word: &str) -> bool {
-    word.ends_with("'s") || word.ends_with("’s")
+    ENGLISH.names.without_possessive(word).is_some()
 }
 
 fn is_age(word: &str) -> bool {

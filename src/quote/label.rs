@@ -6,9 +6,6 @@ use crate::language::Transcripts;
 const LONGEST_LABEL: usize = 40;
 pub(super) const LONGEST_DIRECTION: usize = 80;
 
-/// What stands before an account whose words somebody passes on.
-const REPOSTED: &str = "RT ";
-
 /// The most words of a label.
 const MOST_WORDS: usize = 4;
 
@@ -64,7 +61,9 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         rest = rest.strip_prefix(tag).unwrap_or(rest);
     }
     rest = after_time(rest);
-    rest = rest.strip_prefix(REPOSTED).unwrap_or(rest);
+    for repost in transcripts.reposts {
+        rest = rest.strip_prefix(repost).unwrap_or(rest);
+    }
     if let Some((name, speech)) = handle(rest) {
         return Some(Label {
             form: match rest.starts_with('@') {

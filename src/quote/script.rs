@@ -57,7 +57,8 @@ pub(super) fn speeches(text: &str, turns: &Turns<'_>, transcripts: Transcripts) 
             None if is_script => last_end(text, labelled, &turns.breaks),
             _ => labelled.line.end,
         };
-        speeches.extend(speech(text, labelled, limit, &turns.breaks));
+        let credits = transcripts.credits;
+        speeches.extend(speech(text, labelled, limit, &turns.breaks, credits));
     }
     speeches
 }
@@ -212,6 +213,7 @@ fn speech(
     labelled: &LabelledLine<'_>,
     limit: usize,
     breaks: &[Span],
+    credits: &[&str],
 ) -> Option<Vec<Span>> {
     let line = labelled.line;
     let mut pieces = Vec::new();
@@ -222,7 +224,7 @@ fn speech(
     let breaks = breaks[first..].iter().map(|gap| (gap.start(), gap.end()));
     let breaks = breaks.take_while(|&(end, _)| end < limit);
     for (end, next) in breaks.chain([(limit, limit)]) {
-        let end = start + without_credit(text[start..end.max(start)].trim_end()).len();
+        let end = start + without_credit(text[start..end.max(start)].trim_end(), credits).len();
         let paragraph = &text[start..end];
         let is_direction = paragraph.starts_with(['(', '[']) && paragraph.ends_with([')', ']']);
         if is_direction || is_heading(paragraph) && !pieces.is_empty() {
@@ -237,11 +239,12 @@ fn speech(
 }
 
 /// What somebody wrote, without the account that it was passed on by: `The dam holds. via @ada`.
-fn without_credit(text: &str) -> &str {
-    match text.rsplit_once(" via @") {
-        Some((words, account)) if !account.contains(char::is_whitespace) => words,
-        _ => text,
-    }
+fn without_credit<'t>(text: &'t str, credits: &[&str]) -> &'t str {
+    let credited = credits.iter().find_map(|&credit| {
+        let (words, account) = text.rsplit_once(credit)?;
+        (!account.contains(char::is_whitespace)).then_some(words)
+    });
+    credited.unwrap_or(text)
 }
 
 /// Whether a paragraph has no small letter, as `ACT II` has not.

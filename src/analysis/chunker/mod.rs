@@ -5,6 +5,7 @@
 mod edge;
 pub(super) mod noun_phrase;
 mod phrase;
+mod tagged;
 
 use super::Analysis;
 use super::chunk::{Chunk, ChunkKind};
@@ -13,7 +14,7 @@ use crate::ids::{ChunkId, ParagraphId, SentenceId};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::token::TokenKind;
-use phrase::Phrases;
+use tagged::TaggedTokens;
 
 /// Lays the tokens out in chunks.
 pub(super) fn read(analysis: &mut Analysis<'_>) {
@@ -77,7 +78,7 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
             let limit = edges
                 .peek()
                 .map_or(range.end, |edge| range.end.min(edge.token.index()));
-            let phrases = Phrases::of(
+            let phrases = TaggedTokens::of(
                 &analysis.language.names,
                 text,
                 &tokens[..limit],

@@ -1,6 +1,6 @@
 //! Noun phrases, word by word, by an ordered list of named rules.
 
-use super::phrase::Phrases;
+use super::tagged::TaggedTokens;
 use crate::analysis::chunk::{Chunk, ChunkKind};
 use crate::language::rules::rules;
 use crate::language::{Class, Classes, Shape, Tag, Tags};
@@ -91,7 +91,7 @@ enum Step {
 
 /// A word of a phrase that is read from left to right.
 struct Place<'p, 'a> {
-    phrases: &'p Phrases<'a>,
+    phrases: &'p TaggedTokens<'a>,
     first: usize,
     at: usize,
     tag: Tag,
@@ -100,7 +100,7 @@ struct Place<'p, 'a> {
 }
 
 /// The noun phrase that starts at a token.
-pub(super) fn noun_phrase(phrases: &Phrases<'_>, first: usize) -> Option<Chunk> {
+pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Chunk> {
     let mut place = Place {
         phrases,
         first,
@@ -250,7 +250,7 @@ impl Place<'_, '_> {
     }
 }
 
-impl Phrases<'_> {
+impl TaggedTokens<'_> {
     fn may_end_phrase(&self, at: usize) -> bool {
         LAST.has(self.words[at].tag) || self.is_suffix(at)
     }

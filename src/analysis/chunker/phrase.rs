@@ -1,9 +1,10 @@
 //! The phrases of a sentence.
 
 use super::noun_phrase;
+use super::tagged::TaggedTokens;
 use crate::analysis::chunk::{Chunk, ChunkKind, VerbForm};
-use crate::language::{Class, Names, Shape, Tag, Tags, Word, WordId};
-use crate::token::{MarkSide, Token, TokenKind};
+use crate::language::{Class, Tag, Tags};
+use crate::token::{MarkSide, TokenKind};
 
 /// The longest stretch in brackets, in tokens, that is read over as one chunk.
 const LONGEST_ASIDE: usize = 24;
@@ -26,52 +27,7 @@ const VERB_GROUP_STARTS: Tags = Tags::of(&[Tag::To]).with(AUXILIARIES).with(MAIN
 const VERBS_BEHIND_ADVERBS: Tags = Tags::of(&[Tag::Be, Tag::Have]).with(MAIN_VERBS);
 const ADVERBS: Tags = Tags::of(&[Tag::Adverb, Tag::Negation]);
 
-/// The tokens of a sentence up to the next quotation mark, as phrases.
-pub(super) struct Phrases<'a> {
-    text: &'a str,
-    pub(super) tokens: &'a [Token],
-    pub(super) words: &'a [Word],
-    /// Words besides "of" that join an organisation's noun to its field.
-    pub(super) joining_field: &'static [WordId],
-}
-
-impl<'a> Phrases<'a> {
-    pub(super) fn of(
-        names: &Names,
-        text: &'a str,
-        tokens: &'a [Token],
-        words: &'a [Word],
-    ) -> Phrases<'a> {
-        Phrases {
-            text,
-            tokens,
-            words,
-            joining_field: names.joining_field,
-        }
-    }
-
-    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
-        self.words.get(at).map(|word| word.tag)
-    }
-
-    pub(super) fn is_whole(&self, at: usize, class: Class) -> bool {
-        self.words.get(at).is_some_and(|word| word.is_whole(class))
-    }
-
-    pub(super) fn is_class(&self, at: usize, class: Class) -> bool {
-        self.words.get(at).is_some_and(|word| word.is(class))
-    }
-
-    pub(super) fn capital(&self, at: usize) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|word| word.shape.has(Shape::CAPITAL))
-    }
-
-    pub(super) fn bytes(&self, at: usize) -> &[u8] {
-        &self.text.as_bytes()[self.tokens[at].span().range()]
-    }
-
+impl TaggedTokens<'_> {
     /// The chunk that starts at a token.
     pub(super) fn chunk(&self, at: usize) -> Chunk {
         let tag = self.words[at].tag;

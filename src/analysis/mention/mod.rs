@@ -1,81 +1,15 @@
 //! Noun phrases to mentions: who or what the text names there, and whether that could speak.
 
+mod data;
 pub(super) mod name;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
-use crate::kinds::{Gender, MentionKind};
+use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
+use name::gender;
 
-/// A noun phrase, or the possessor in one, as something that could speak.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Mention {
-    /// The chunk that holds it.
-    pub(crate) chunk: ChunkId,
-    /// Its tokens, without determiners of a possessor's owner: `first..end`.
-    pub(crate) first: TokenId,
-    pub(crate) end: TokenId,
-    pub(crate) head: TokenId,
-    pub(crate) kind: MentionKind,
-    pub(crate) nature: Nature,
-    /// The tokens of the proper name, titles aside; empty if it has none.
-    pub(crate) name: (TokenId, TokenId),
-    pub(crate) gender: Option<Gender>,
-    pub(crate) plural: bool,
-    /// Whether it only owns what the phrase is about: "Ms. Lee" in "Ms. Lee's lawyer".
-    pub(crate) possessor: bool,
-}
-
-impl Mention {
-    /// Whether it has a proper name.
-    pub(crate) fn is_named(&self) -> bool {
-        self.name.1 > self.name.0
-    }
-}
-
-/// What sort of thing an mention is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Nature {
-    Person,
-    Group,
-    Organisation,
-    Place,
-    /// A text that "says": a report, a poll, a letter.
-    Document,
-    /// A pronoun or a name that may be anything.
-    Open,
-    Thing,
-}
-
-impl Nature {
-    /// Whether such a thing says something by itself.
-    pub(crate) fn speaks(self) -> bool {
-        matches!(self, Nature::Person | Nature::Group | Nature::Organisation)
-    }
-}
-
-/// All mentions of a text, and which of them each chunk holds.
-#[derive(Debug, Default)]
-pub(crate) struct Mentions {
-    /// In text order, a possessor before its phrase.
-    pub(crate) all: Vec<Mention>,
-    /// Beside the chunks: the chunk's own mention.
-    of_chunk: Vec<Option<MentionId>>,
-}
-
-impl Mentions {
-    /// The mention that a noun phrase is.
-    pub(crate) fn of_chunk(&self, chunk: ChunkId) -> Option<MentionId> {
-        self.of_chunk[chunk.index()]
-    }
-
-    /// The owner named in a noun phrase, "Ms. Lee" of "Ms. Lee's lawyer".
-    pub(crate) fn possessor_of(&self, chunk: ChunkId) -> Option<MentionId> {
-        let before = self.of_chunk(chunk)?.previous()?;
-        let mention = &self.all[before.index()];
-        (mention.possessor && mention.chunk == chunk).then_some(before)
-    }
-}
+pub(crate) use data::{Mention, Mentions, Nature};
 
 /// More chunks than this a book has, not an article.
 const MANY: usize = 1 << 16;
@@ -288,13 +222,5 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
         mention.kind = MentionKind::Organisation;
     } else if mention.nature == Nature::Group {
         mention.kind = MentionKind::Group;
-    }
-}
-
-fn gender(classes: Classes) -> Option<Gender> {
-    match (classes.has(Class::Male), classes.has(Class::Female)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Proper names: where they begin, and whether they name a person, an organisation or a place.
 
-use super::{Mention, Nature, gender};
+use super::data::{Mention, Nature};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::ids::TokenId;
 use crate::kinds::{Gender, MentionKind};
@@ -194,6 +194,15 @@ impl<'n, 'a> Name<'n, 'a> {
             }
             false => at.next() == self.end,
         }
+    }
+}
+
+/// The gender that the classes of a word tell.
+pub(super) fn gender(classes: Classes) -> Option<Gender> {
+    match (classes.has(Class::Male), classes.has(Class::Female)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
     }
 }
 

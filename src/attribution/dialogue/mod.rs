@@ -35,9 +35,10 @@ mod weights;
 use enumset::EnumSet;
 
 use super::features::FeatureSet;
+use super::models;
 #[cfg(feature = "fit")]
 use super::quoted::Gatherer;
-use super::{QuotationWeights, Scene};
+use super::scene::Scene;
 use crate::analysis::mention::Mentions;
 use crate::entity::{Entities, Resolution, novel};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
@@ -72,7 +73,7 @@ pub(super) struct SpokenLine {
 /// The lines of a text as the chain sees them, for the program that fits the weights.
 #[cfg(feature = "fit")]
 pub(crate) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>) -> (Vec<QuoteId>, Vec<Node>) {
-    let lines = line::find(scene, persons, QuotationWeights::cues());
+    let lines = line::find(scene, persons, models::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
 }
@@ -96,9 +97,9 @@ pub(super) fn attribute<'t>(
     persons: &mut Entities<'t>,
     minimum: f32,
 ) -> Vec<SpokenLine> {
-    let lines = line::find(scene, persons, QuotationWeights::cues());
+    let lines = line::find(scene, persons, models::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
-    let marginals = chain::marginals(&nodes, LineWeights::novel());
+    let marginals = chain::marginals(&nodes, models::lines());
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;

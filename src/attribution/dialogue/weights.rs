@@ -1,13 +1,11 @@
 //! The weights of who speaks a line, each feature's with the three turns among them.
 
 use enumset::EnumSet;
-use once_cell::sync::Lazy;
 
 use super::feature::{LineFeature, TURNS};
 use crate::attribution::features::Feature;
 use crate::attribution::reasons::Reason;
-use crate::attribution::weights::{FeatureNumbers, FeatureWeights, LINES};
-use crate::attribution::weights_file;
+use crate::attribution::weights::{FeatureNumbers, FeatureWeights};
 
 /// A weight for each feature of a line, and for some pairs of them.
 #[derive(Clone, Debug)]
@@ -18,17 +16,6 @@ pub(crate) struct LineWeights {
 }
 
 impl LineWeights {
-    /// The weights for novels.
-    pub(crate) fn novel() -> &'static LineWeights {
-        #[cfg(feature = "fit")]
-        if let Some(models) = crate::attribution::given::Models::given() {
-            return models.lines;
-        }
-        static WEIGHTS: Lazy<LineWeights> =
-            Lazy::new(|| LineWeights::read(weights_file::text(LINES)));
-        &WEIGHTS
-    }
-
     /// Reads the table of a file.
     pub(in crate::attribution) fn read(table: &str) -> LineWeights {
         let features = FeatureWeights::read(table, |_, _| {});

@@ -44,12 +44,9 @@ mod vocabulary;
 
 #[cfg(feature = "fit")]
 pub(crate) use decision::Decision;
-#[cfg(feature = "fit")]
 pub(super) use definitions::definitions;
 #[cfg(feature = "fit")]
 pub(crate) use features::{BUCKETS, Features};
 pub(crate) use finder::{AttributionSpans, Report, ReportFinder};
 pub(crate) use model::Model;
-#[cfg(feature = "fit")]
-pub(super) use model::{WEIGHTS, WORDS};
 pub(crate) use scorer::Scorer;

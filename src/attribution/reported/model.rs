@@ -1,26 +1,12 @@
 //! The fitted weights, and the scores that follow from them.
 
-use once_cell::sync::Lazy;
-
 use super::decision::Decision;
-#[cfg(not(feature = "fit"))]
-use super::definitions::definitions;
 use super::features::{BUCKETS, Features};
 use super::scorer::Scorer;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueGroup;
 use crate::attribution::scene::Scene;
-use crate::attribution::weights_file;
 use crate::span::Span;
-
-pub(in crate::attribution) const WEIGHTS: &[u8] = include_bytes!("weights.bin");
-pub(in crate::attribution) const WORDS: &str = include_str!("words.txt");
-// The program that makes the file is built with whatever file there is.
-#[cfg(not(feature = "fit"))]
-const _: () = assert!(
-    weights_file::fits(WEIGHTS, "reports", definitions(WORDS)),
-    "weights.bin was fitted to other features or words than these: make it anew with `train weights`"
-);
 
 /// No source is looked for if the features of the cue alone score less: none makes up for that, and
 /// most verbs are done with here. Lower bounds changed no answer on the training text.
@@ -62,16 +48,6 @@ impl Model {
     /// How long the body of a file is: the scale, the bounds, the weights.
     #[cfg(feature = "fit")]
     pub(in crate::attribution) const BYTES: usize = 4 + 4 * Decision::ALL.len() + BUCKETS;
-
-    /// The model fitted to news; see `MODEL.md`.
-    pub(crate) fn news() -> &'static Model {
-        #[cfg(feature = "fit")]
-        if let Some(models) = crate::attribution::given::Models::given() {
-            return models.reports;
-        }
-        static NEWS: Lazy<Model> = Lazy::new(|| Model::read(weights_file::body(WEIGHTS), WORDS));
-        &NEWS
-    }
 
     /// Reads the body of a file.
     pub(in crate::attribution) fn read(bytes: &'static [u8], words: &str) -> Model {

@@ -27,4 +27,6 @@ pub(super) const TRANSCRIPTS: Transcripts = Transcripts {
         "WARNING",
     ],
     scene_headings: &["INT.", "EXT.", "INT/EXT."],
+    reposts: &["RT "],
+    credits: &[" via @"],
 };

@@ -15,6 +15,8 @@ pub struct Names {
     pub suffixes: &'static [&'static str],
     /// The name in lower case of which a word is the plural: "berg" of "the bergs".
     pub singular: fn(&str) -> Option<&str>,
+    /// The endings of a name that owns something: "'s" of "Berg's".
+    pub possessive_endings: &'static [&'static str],
     /// What stands between the names of two who are named as one speaker, with spaces: " and ".
     pub and: &'static str,
     /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
@@ -37,6 +39,7 @@ impl Names {
         nicknames: Pairs(&[]),
         suffixes: &[],
         singular: |_| None,
+        possessive_endings: &[],
         and: " & ",
         joining_field: &[],
         before_places: &[],
@@ -44,6 +47,12 @@ impl Names {
         articles: &[],
         noun: &[],
     };
+
+    /// A word that owns something, without the ending that tells so.
+    pub(crate) fn without_possessive<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let mut endings = self.possessive_endings.iter();
+        endings.find_map(|&ending| word.strip_suffix(ending))
+    }
 
     /// What tells the bearer of a name from father or son, if it is the last word.
     pub(crate) fn suffix(&self, last: &str) -> Option<&'static str> {

@@ -9,6 +9,10 @@ pub struct Transcripts {
     pub captions: &'static [&'static str],
     /// What the heading of a scene begins with, as screenplays write it: INT.
     pub scene_headings: &'static [&'static str],
+    /// What stands before an account whose words somebody passes on: RT.
+    pub reposts: &'static [&'static str],
+    /// What stands between words and the account that they were passed on by: via @.
+    pub credits: &'static [&'static str],
 }
 
 impl Transcripts {
@@ -17,5 +21,7 @@ impl Transcripts {
         questions_and_answers: &[],
         captions: &[],
         scene_headings: &[],
+        reposts: &[],
+        credits: &[],
     };
 }

@@ -1,0 +1,54 @@
+//! The model of each choice: read at its first use from the file that the library is built with.
+
+use once_cell::sync::Lazy;
+
+use super::dialogue::LineWeights;
+#[cfg(feature = "fit")]
+use super::given::Models;
+use super::reported::Model;
+use super::weights::QuotationWeights;
+use super::{shipped, weights_file};
+
+/// Who says a quotation of news.
+pub(crate) fn news() -> &'static QuotationWeights {
+    #[cfg(feature = "fit")]
+    if let Some(models) = Models::given() {
+        return models.news;
+    }
+    static NEWS: Lazy<QuotationWeights> =
+        Lazy::new(|| QuotationWeights::read(weights_file::text(shipped::NEWS)));
+    &NEWS
+}
+
+/// What stands beside the lines of a novel.
+pub(super) fn cues() -> &'static QuotationWeights {
+    #[cfg(feature = "fit")]
+    if let Some(models) = Models::given() {
+        return models.cues;
+    }
+    static CUES: Lazy<QuotationWeights> =
+        Lazy::new(|| QuotationWeights::read(weights_file::text(shipped::CUES)));
+    &CUES
+}
+
+/// Who speaks a line of a novel.
+pub(super) fn lines() -> &'static LineWeights {
+    #[cfg(feature = "fit")]
+    if let Some(models) = Models::given() {
+        return models.lines;
+    }
+    static LINES: Lazy<LineWeights> =
+        Lazy::new(|| LineWeights::read(weights_file::text(shipped::LINES)));
+    &LINES
+}
+
+/// What reports speech without marks; see `MODEL.md`.
+pub(crate) fn reports() -> &'static Model {
+    #[cfg(feature = "fit")]
+    if let Some(models) = Models::given() {
+        return models.reports;
+    }
+    static REPORTS: Lazy<Model> =
+        Lazy::new(|| Model::read(weights_file::body(shipped::REPORTS), shipped::WORDS));
+    &REPORTS
+}
