@@ -436,7 +436,7 @@ fn words_are_not_written_once_for_each_of_many_levels() {
 
 #[test]
 fn the_documentation_shows_the_form_as_it_is() {
-    let source = include_str!("../src/document/mod.rs");
+    let source = include_str!("../src/document/data.rs");
     let (_, shown) = source.split_once("/// ```json\n").unwrap();
     let (shown, _) = shown.split_once("/// ```\n").unwrap();
     let shown: Value = serde_json::from_str(&shown.replace("///", "")).unwrap();

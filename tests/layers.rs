@@ -119,20 +119,11 @@ fn included_files_are_read() {
     assert_eq!(names, ["span.rs", "ids.rs"]);
 }
 
-/// Circles that stand for now; none may come to them.
-const CIRCLES: &[&[&str]] = &[&[
-    "document/attribution.rs",
-    "document/description.rs",
-    "document/mod.rs",
-    "document/passages.rs",
-    "document/structure.rs",
-]];
-
 #[test]
 fn no_two_files_need_each_other() {
     let modules = Modules::read(&root());
     let circles = modules.circles();
-    assert_eq!(circles, CIRCLES, "{}", modules.explain(&circles));
+    assert!(circles.is_empty(), "{}", modules.explain(&circles));
 }
 
 #[test]

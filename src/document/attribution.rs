@@ -4,10 +4,10 @@ use std::fmt;
 use std::iter::{Enumerate, FusedIterator};
 use std::slice;
 
-use super::Document;
+use super::data::Document;
 use crate::attribution::{AttributionData, AttributionId, Reason};
 use crate::kinds::{AttributionKind, Modality, ReportMode};
-use crate::parts::{Cue, Mention, Speaker};
+use crate::parts::{Cue, Mention, Speaker, SpeakerId};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 
@@ -284,6 +284,73 @@ impl fmt::Debug for Attribution<'_> {
             .field("speaker_confidence", &self.speaker_confidence())
             .field("reasons", &self.reasons())
             .finish_non_exhaustive()
+    }
+}
+
+impl Document<'_> {
+    /// Every quotation with what is known of its speaker, in text order.
+    ///
+    /// Direct speech that the text gives to nobody is among them, without a source and a speaker.
+    /// Words in marks that quote nobody, such as titles of works and words as words, are in
+    /// [`quotes`](Document::quotes) alone.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// assert_eq!(document.attributions().next().unwrap().text(), "“It holds,”");
+    /// ```
+    pub fn attributions(&self) -> Attributions<'_> {
+        Attributions::new(self)
+    }
+
+    /// The attribution of that number, `None` if the number is another document's and too large here.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro.");
+    /// let ids: Vec<_> = document.attributions().map(|one| one.id()).collect();
+    /// assert_eq!(document.attribution(ids[0]).unwrap().text(), "“It holds,”");
+    /// ```
+    #[must_use]
+    pub fn attribution(&self, id: AttributionId) -> Option<Attribution<'_>> {
+        self.attributions().nth(id.index())
+    }
+
+    /// What a speaker says, in text order.
+    ///
+    /// ```
+    /// # let detector = quotation::QuoteDetector::new();
+    /// let document = detector.detect("“It holds,” said Ines Okoro. “It leaks,” said Tom Bright. She laughed.");
+    /// let okoro = &document.speakers()[0];
+    /// let said: Vec<_> = document.attributions_of(okoro.id()).map(|one| one.text()).collect();
+    /// assert_eq!(said, ["“It holds,”"]);
+    /// ```
+    pub fn attributions_of(&self, speaker: SpeakerId) -> impl Iterator<Item = Attribution<'_>> {
+        let is_own = move |one: &Attribution<'_>| one.data.speaker == Some(speaker);
+        self.attributions().filter(is_own)
+    }
+
+    /// Beside the quotes: the first attribution of which each is a part.
+    pub(super) fn owners(&self) -> &[Option<AttributionId>] {
+        self.structure.owners.get_or_init(|| {
+            let mut owners = vec![None; self.quotes.len()];
+            for attribution in self.attributions() {
+                for quote in &attribution.data.quotes {
+                    owners[quote.index()].get_or_insert(attribution.id());
+                }
+            }
+            owners
+        })
+    }
+}
+
+/// Its attributions, in text order.
+impl<'d> IntoIterator for &'d Document<'_> {
+    type Item = Attribution<'d>;
+    type IntoIter = Attributions<'d>;
+
+    fn into_iter(self) -> Attributions<'d> {
+        self.attributions()
     }
 }
 

@@ -1,7 +1,8 @@
 //! Headlines, bylines and captions, told by the look and the first words of a paragraph.
 
+use super::attribution::Attribution;
+use super::data::Document;
 use super::words::places;
-use super::{Attribution, Document};
 use crate::kinds::TextPart;
 use crate::language::ENGLISH;
 
@@ -30,8 +31,13 @@ impl<'d> Attribution<'d> {
 }
 
 impl Document<'_> {
-    /// Beside the attributions: where in the text each stands. Each paragraph is looked at once.
-    pub(super) fn find_parts(&self) -> Vec<TextPart> {
+    /// Beside the attributions: where in the text each stands.
+    pub(super) fn parts(&self) -> &[TextPart] {
+        self.structure.parts.get_or_init(|| self.find_parts())
+    }
+
+    /// Each paragraph is looked at once.
+    fn find_parts(&self) -> Vec<TextPart> {
         let mut of_paragraphs = vec![None; self.paragraphs().len()];
         let mut part = |attribution: Attribution<'_>| {
             let (first, end) = places(self.paragraphs(), attribution.enclosing_span());

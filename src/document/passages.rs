@@ -3,7 +3,8 @@
 use std::iter::{FusedIterator, Peekable};
 use std::vec;
 
-use super::{Attribution, Document};
+use super::attribution::Attribution;
+use super::data::Document;
 use crate::kinds::AttributionKind;
 use crate::parts::Speaker;
 use crate::span::{Span, within_reach};
@@ -87,6 +88,35 @@ impl<'d> Passage<'d> {
     #[must_use]
     pub fn speaker(self) -> Option<&'d Speaker> {
         self.attribution.and_then(Attribution::speaker)
+    }
+}
+
+impl Document<'_> {
+    /// The text as narration and speech, in order: what an audiobook gives to its voices.
+    ///
+    /// Nothing is left out and nothing comes twice: the texts of the passages join to the
+    /// [`text`](Document::text).
+    ///
+    /// ```
+    /// let text = "“It leaks,” said Ines Okoro. “It always has.”";
+    /// let document = quotation::QuoteDetector::new().detect(text);
+    /// let script: Vec<(&str, &str)> = document
+    ///     .passages()
+    ///     .map(|passage| (passage.speaker().map_or("-", |who| who.name()), passage.text()))
+    ///     .collect();
+    /// assert_eq!(
+    ///     script,
+    ///     [
+    ///         ("Ines Okoro", "“It leaks,”"),
+    ///         ("-", " said Ines Okoro. "),
+    ///         ("Ines Okoro", "“It always has.”"),
+    ///     ]
+    /// );
+    /// ```
+    ///
+    /// Of a text beyond 4 GiB, they hold the first 4 GiB.
+    pub fn passages(&self) -> Passages<'_> {
+        Passages::new(self)
     }
 }
 

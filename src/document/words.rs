@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::iter::FusedIterator;
 use std::slice;
 
-use super::Attribution;
+use super::attribution::Attribution;
 use crate::span::Span;
 
 impl<'d> Attribution<'d> {

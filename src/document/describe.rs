@@ -1,0 +1,240 @@
+//! Finds what a text calls somebody besides their names: titles, roles, kin, age, party.
+
+use super::data::Document;
+use super::description::{Description, DescriptionKind};
+use crate::language::{Class, Classes, ENGLISH, Lexicon};
+use crate::parts::{Speaker, SpeakerId};
+use crate::span::{Span, beginning};
+use crate::token::{Token, TokenKind, Tokenizer};
+
+/// No description is looked at beyond so many words.
+const LONGEST: usize = 16;
+/// And none before a name is looked for farther back than so many bytes.
+const REACH: usize = 100;
+
+/// What can stand before a name as its role: "board chairman", "French minister".
+const ROLE_PARTS: Classes = Classes::of(&[
+    Class::Title,
+    Class::Person,
+    Class::Organisation,
+    Class::OrganisationNoun,
+    Class::Demonym,
+    Class::Adherent,
+    Class::Noun,
+    Class::Adjective,
+    Class::Place,
+]);
+/// What cannot, whatever else it may be.
+const NO_ROLE: Classes = Classes::of(&[
+    Class::Report,
+    Class::Be,
+    Class::Have,
+    Class::Preposition,
+    Class::Subordinator,
+    Class::Time,
+    Class::Adverb,
+]);
+/// The head of a role.
+const ROLE: Classes = Classes::of(&[Class::Person, Class::Title]);
+
+impl Document<'_> {
+    /// Titles, roles, kin, age and affiliation, as the text gives them beside a speaker's names or in place
+    /// of one, in text order. Nothing for a number of another document.
+    ///
+    /// They are read from the text by the words and marks beside each mention, when they are first asked for, and
+    /// kept. What the text tells in other sentences ("Okoro runs the board") is not among them.
+    ///
+    /// ```
+    /// use quotation::{DescriptionKind, QuoteDetector};
+    ///
+    /// let text = "“It holds,” said Ines Okoro, the board's chief engineer, on Monday.";
+    /// let document = QuoteDetector::new().detect(text);
+    /// let found = document.descriptions(document.speakers()[0].id());
+    /// assert_eq!(found[0].kind(), DescriptionKind::Role);
+    /// assert_eq!(&text[found[0].span()], "the board's chief engineer");
+    /// ```
+    #[must_use]
+    pub fn descriptions(&self, speaker: SpeakerId) -> &[Description] {
+        let found = self.descriptions_of_all().get(speaker.index());
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Beside the speakers: what each is called besides a name.
+    pub(super) fn descriptions_of_all(&self) -> &[Vec<Description>] {
+        let speakers = self.speakers.iter();
+        let find = || speakers.map(|speaker| self.describe(speaker)).collect();
+        self.structure.descriptions.get_or_init(find)
+    }
+
+    fn describe(&self, speaker: &Speaker) -> Vec<Description> {
+        let mut found = Vec::new();
+        for &mention in speaker.mentions() {
+            match name(speaker, &self.text, mention) {
+                Some(name) => {
+                    found.extend(before_name(&self.text, name));
+                    found.extend(behind_name(&self.text, name.end()));
+                }
+                None => found.extend(description(&self.text, mention)),
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The longest name of a speaker in a mention, without the titles that it begins with.
+fn name(speaker: &Speaker, text: &str, mention: Span) -> Option<Span> {
+    let aliases = speaker.aliases().iter().map(String::as_str);
+    let names = std::iter::once(speaker.name()).chain(aliases);
+    let found = names
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .filter_map(|name| Some((name.len(), mention.start() + text[mention].find(name)?)));
+    let (len, mut start) = found.max()?;
+    let end = start + len;
+    while let Some((word, _)) = text[start..end].split_once(' ')
+        && is_title(word)
+    {
+        start += word.len() + 1;
+    }
+    Span::new(start, end)
+}
+
+fn is_title(word: &str) -> bool {
+    is_any(word, Classes::of(&[Class::Title]))
+}
+
+fn is_any(word: &str, classes: Classes) -> bool {
+    let word = word.trim_end_matches('.');
+    let owner = ENGLISH.names.without_possessive(word);
+    Lexicon::english()
+        .look_up(owner.unwrap_or(word))
+        .is_any(classes)
+}
+
+/// The titles, or the role with its titles, right before a name.
+fn before_name(text: &str, name: Span) -> Option<Description> {
+    let mut from = name.start().saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = text[from..name.start()].strip_suffix(' ')?;
+    let is_part =
+        |word: &&str| is_any(word, ROLE) || is_any(word, ROLE_PARTS) && !is_any(word, NO_ROLE);
+    let words: Vec<&str> = before
+        .rsplit(' ')
+        .take(LONGEST)
+        .take_while(is_part)
+        .collect();
+    let (first, last) = (words.last()?, words.first()?);
+    let is_titles =
+        words.iter().all(|word| is_title(word)) && first.starts_with(char::is_uppercase);
+    let kind = match is_titles {
+        true => DescriptionKind::Title,
+        false if is_any(last, ROLE) => DescriptionKind::Role,
+        false => return None,
+    };
+    let len = words.iter().map(|word| word.len() + 1).sum::<usize>() - 1;
+    let end = from + before.len();
+    let span = Span::new(end - len, end)?;
+    Some(Description::new(kind, span))
+}
+
+/// Words in apposition behind a name, in commas or brackets, one after the other.
+fn behind_name(text: &str, end: usize) -> Vec<Description> {
+    let rest = beginning(&text[end..], 4 * REACH);
+    let mut tokens = Tokenizer::new().tokens(rest).peekable();
+    let mut found = Vec::new();
+    while let Some(mark) = tokens.next() {
+        if !matches!(mark.text(rest), "," | "(") {
+            break;
+        }
+        let words: Vec<Token> = std::iter::from_fn(|| tokens.next_if(|token| is_word(*token)))
+            .take(LONGEST)
+            .collect();
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
+            break;
+        };
+        let is_closed = tokens.peek().is_none_or(|token| {
+            matches!(token.text(rest), "," | "." | ";" | ")")
+                || token.kind() == TokenKind::ParagraphBreak
+        });
+        let span = first.span().join(last.span());
+        let Some(kind) = apposition(rest, &words).filter(|_| is_closed) else {
+            break;
+        };
+        let place = Span::try_from(span.start() + end..span.end() + end);
+        found.extend(place.ok().map(|span| Description::new(kind, span)));
+        // Behind a bracket the next comma may open another.
+        tokens.next_if(|token| token.text(rest) == ")");
+    }
+    found
+}
+
+fn is_word(token: Token) -> bool {
+    matches!(
+        token.kind(),
+        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number
+    )
+}
+
+/// What words between commas behind a name tell.
+fn apposition(text: &str, words: &[Token]) -> Option<DescriptionKind> {
+    let word = |token: &Token| token.text(text);
+    let first = word(&words[0]);
+    if words.len() == 1 && is_age(first) {
+        return Some(DescriptionKind::Age);
+    }
+    if words.len() == 1 && is_affiliation(first) {
+        return Some(DescriptionKind::Affiliation);
+    }
+    let is_link = |token: &&Token| is_any(word(token), Classes::of(&[Class::Preposition]));
+    let head: Vec<&str> = words
+        .iter()
+        .take_while(|token| !is_link(token))
+        .map(word)
+        .collect();
+    head_kind(&head).filter(|_| first.starts_with(char::is_lowercase) || owner(first))
+}
+
+/// What words in place of a name tell: "her mother", "the engineer".
+fn description(text: &str, span: Span) -> Option<Description> {
+    let words: Vec<&str> = text[span].split_whitespace().collect();
+    let is_link = |word: &&&str| is_any(word, Classes::of(&[Class::Preposition]));
+    let head: Vec<&str> = words
+        .iter()
+        .take_while(|word| !is_link(word))
+        .copied()
+        .collect();
+    let kind = head_kind(&head).filter(|_| words.len() > 1)?;
+    Some(Description::new(kind, span))
+}
+
+/// What the last of some words, which others describe, tells of a person.
+fn head_kind(words: &[&str]) -> Option<DescriptionKind> {
+    let head = words.last()?;
+    if ENGLISH.parts.kin.contains(&head.to_lowercase().as_str()) {
+        Some(DescriptionKind::Kin)
+    } else if is_any(head, ROLE) {
+        Some(DescriptionKind::Role)
+    } else {
+        None
+    }
+}
+
+fn owner(word: &str) -> bool {
+    ENGLISH.names.without_possessive(word).is_some()
+}
+
+fn is_age(word: &str) -> bool {
+    word.parse().is_ok_and(|age: u32| (1..=120).contains(&age))
+}
+
+/// "D-Ill.", "R-Texas"
+fn is_affiliation(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(party, place)| {
+        party.len() <= 3
+            && party.bytes().all(|byte| byte.is_ascii_uppercase())
+            && place.starts_with(|c: char| c.is_ascii_uppercase())
+    })
+}
