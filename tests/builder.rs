@@ -21,7 +21,7 @@ fn a_minimum_confidence_is_a_probability() {
         let builder = QuoteDetector::builder().minimum_confidence(minimum);
         assert_eq!(
             builder.build().unwrap_err().to_string(),
-            format!("minimum confidence {shown}: expected a number from 0 to 1")
+            format!("minimum confidence: expected a number from 0 to 1, found {shown}")
         );
     }
 }
@@ -210,7 +210,7 @@ fn refuses_empty_entries() {
     );
     assert_eq!(
         refusal(builder().cast([CastMember::new("Ann").alias("")])),
-        "cast member \"Ann\": expected no empty alias"
+        "alias \"\" of cast member \"Ann\": expected a name, found nothing"
     );
     assert_eq!(
         refusal(builder().reporting_verbs(["coo", ""])),
@@ -226,7 +226,7 @@ fn refuses_empty_entries() {
     );
     assert_eq!(
         refusal(builder().kinds([])),
-        "kinds: expected at least one of direct, mixed, indirect"
+        "kinds: expected at least one of direct, mixed, indirect, found none"
     );
 }
 
@@ -235,31 +235,52 @@ fn refuses_names_that_cannot_be_seen() {
     for nothing in ["\u{200b}", "\0", "\u{feff} \u{2060}"] {
         assert_eq!(
             refusal(builder().cast([CastMember::new(nothing)])),
-            format!("cast member {nothing:?}: expected a name that can be seen")
+            format!(
+                "cast member {nothing:?}: expected a name that can be seen, found nothing that shows"
+            )
         );
         assert_eq!(
             refusal(builder().cast([CastMember::new("Ann").alias(nothing)])),
-            format!("alias {nothing:?} of cast member \"Ann\": expected a name that can be seen")
+            format!(
+                "alias {nothing:?} of cast member \"Ann\": expected a name that can be seen, found nothing that shows"
+            )
         );
         assert_eq!(
             refusal(builder().ignored_names([nothing])),
-            format!("ignored name {nothing:?}: expected a name that can be seen")
+            format!(
+                "ignored name {nothing:?}: expected a name that can be seen, found nothing that shows"
+            )
         );
     }
 }
 
 #[test]
 fn refuses_what_is_no_word() {
-    for verb in ["go off again", "say!", "-say", "sa--y", "2"] {
+    let letters = "expected letters, with hyphens or apostrophes inside, found";
+    let alone = "a hyphen or an apostrophe without a letter on each side";
+    for (verb, found) in [
+        ("say!", "'!'"),
+        ("-say", alone),
+        ("sa--y", alone),
+        ("2", "'2'"),
+    ] {
         assert_eq!(
             refusal(builder().reporting_verbs([verb])),
-            format!(
-                "reporting verb {verb:?}: expected a verb of letters, with hyphens or apostrophes inside, or a \
-                 verb and its particle"
-            )
+            format!("reporting verb {verb:?}: {letters} {found}")
         );
     }
-    assert!(refusal(builder().titles(["Mr.."])).starts_with("title \"Mr..\": expected words of"));
+    assert_eq!(
+        refusal(builder().reporting_verbs(["go off again"])),
+        "reporting verb \"go off again\": expected a verb, or a verb and its particle, found 3 words"
+    );
+    assert_eq!(
+        refusal(builder().reporting_nouns(["press release"])),
+        "reporting noun \"press release\": expected one word, found 2 words"
+    );
+    assert_eq!(
+        refusal(builder().titles(["Mr.."])),
+        format!("title \"Mr..\": {letters} '.'")
+    );
 }
 
 #[test]
@@ -271,7 +292,7 @@ fn refuses_contradictions() {
     );
     assert_eq!(
         refusal(builder().cast([ann()]).ignored_names(["Ann"])),
-        "cast member \"Ann\": expected a name that is not among the ignored ones"
+        "cast member \"Ann\": expected a name that is not ignored, found it among the ignored names"
     );
     assert_eq!(
         refusal(
@@ -279,11 +300,11 @@ fn refuses_contradictions() {
                 .cast([ann().alias("Annie")])
                 .ignored_names(["Annie"])
         ),
-        "alias \"Annie\" of cast member \"Ann\": expected a name that is not among the ignored ones"
+        "alias \"Annie\" of cast member \"Ann\": expected a name that is not ignored, found it among the ignored names"
     );
     assert_eq!(
         refusal(builder().cast([ann().narrator(), CastMember::new("Bob").narrator()])),
-        "cast member \"Bob\": expected one narrator at most, found another before"
+        "cast member \"Bob\": expected one narrator at most, found another before, \"Ann\""
     );
 }
 
@@ -292,7 +313,9 @@ fn refuses_a_formula_that_is_too_large() {
     let formula = r"(?<speaker>\pL{10000})(?<content>.)";
     assert_eq!(
         refusal(builder().formula(formula)),
-        format!("formula {formula:?}: expected one that compiles to at most 10485760 bytes")
+        format!(
+            "formula {formula:?}: expected one that compiles to at most 10485760 bytes, found more"
+        )
     );
 }
 
@@ -301,7 +324,7 @@ fn refuses_formulas_that_cannot_tell_who_spoke() {
     let error = builder().formula("(?<speaker>").build().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "formula \"(?<speaker>\": expected a regular expression"
+        "formula \"(?<speaker>\": expected a regular expression, found a mistake in it: unclosed group"
     );
     assert!(
         error
@@ -312,11 +335,11 @@ fn refuses_formulas_that_cannot_tell_who_spoke() {
     );
     assert_eq!(
         refusal(builder().formula("(?<speaker>x)")),
-        "formula \"(?<speaker>x)\": expected groups named (?<speaker>…) and (?<content>…)"
+        "formula \"(?<speaker>x)\": expected groups named (?<speaker>…) and (?<content>…), found no content"
     );
     assert_eq!(
         refusal(builder().formula("(?<speaker>x)(?<content>y)(?<que>z)")),
-        "formula \"(?<speaker>x)(?<content>y)(?<que>z)\": expected no named groups but speaker, content and cue"
+        "formula \"(?<speaker>x)(?<content>y)(?<que>z)\": expected no named groups but speaker, content and cue, found que"
     );
 }
 
@@ -386,7 +409,8 @@ fn ignored_words_report_nothing_in_any_form() {
     assert_eq!(reads(again).as_deref(), Some("quipped"));
     assert_eq!(
         refusal(builder().ignored_words(["quips and more"])),
-        "ignored word \"quips and more\": expected a listed word that reports or is a title"
+        "ignored word \"quips and more\": expected a listed word that reports or is a title, found one that is not \
+         listed"
     );
 }
 
@@ -435,7 +459,7 @@ fn a_builder_is_written_and_read() {
         (r#"{"verbs": []}"#, "unknown field `verbs`"),
         (
             r#"{"titles": ["Mr.."]}"#,
-            "title \"Mr..\": expected words of letters",
+            "title \"Mr..\": expected letters, with hyphens or apostrophes inside, found '.'",
         ),
         (
             r#"{"cast": [{"name": "Ann", "role": "cook"}]}"#,
@@ -448,6 +472,22 @@ fn a_builder_is_written_and_read() {
         (
             r#"{"cast": [{"name": "Ann", "gender": "f"}]}"#,
             "unknown variant `f`",
+        ),
+        (
+            r#"{"cast": ["Ann"]}"#,
+            "invalid type: string \"Ann\", expected a cast member with a name, such as {\"name\": \"Ann\"}",
+        ),
+        (
+            r#"{"kinds": []}"#,
+            "kinds: expected at least one of direct, mixed, indirect, found none",
+        ),
+        (
+            r#"{"minimum_confidence": 7}"#,
+            "minimum confidence: expected a number from 0 to 1, found 7",
+        ),
+        (
+            r#"{"formulas": ["(?<speaker>x)"]}"#,
+            "formula \"(?<speaker>x)\": expected groups named (?<speaker>…) and (?<content>…), found no content",
         ),
     ] {
         let refused = serde_json::from_str::<QuoteDetectorBuilder>(json).unwrap_err();

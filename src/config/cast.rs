@@ -124,28 +124,32 @@ impl CastMember {
 
     /// Whether the member can be found in a text, where it is the so-manieth of the cast, if it is of one.
     fn check(&self, number: Option<usize>, ignored: &BTreeSet<&str>) -> Result<(), Error> {
-        const NOT_IGNORED: &str = "a name that is not among the ignored ones";
+        const IGNORED: [&str; 2] = ["a name that is not ignored", "it among the ignored names"];
+        const UNSEEN: [&str; 2] = ["a name that can be seen", "nothing that shows"];
+        let refused = |entry: String, [expected, found]: [&'static str; 2]| {
+            Err(Error::entry(entry, expected, found))
+        };
         if self.name.is_empty() {
             let number = number.map_or_else(String::new, |number| format!(" {number}"));
             let entry = format!("cast member{number}");
-            return Err(Error::entry(entry, "a name, found nothing"));
+            return refused(entry, ["a name", "nothing"]);
         }
         if !is_visible(&self.name) {
-            return Err(Error::entry(self.entry(), "a name that can be seen"));
+            return refused(self.entry(), UNSEEN);
         }
         if ignored.contains(self.name.as_str()) {
-            return Err(Error::entry(self.entry(), NOT_IGNORED));
+            return refused(self.entry(), IGNORED);
         }
         for alias in &self.aliases {
-            if alias.is_empty() {
-                return Err(Error::entry(self.entry(), "no empty alias"));
-            }
             let entry = || format!("alias {alias:?} of {}", self.entry());
+            if alias.is_empty() {
+                return refused(entry(), ["a name", "nothing"]);
+            }
             if !is_visible(alias) {
-                return Err(Error::entry(entry(), "a name that can be seen"));
+                return refused(entry(), UNSEEN);
             }
             if ignored.contains(alias.as_str()) {
-                return Err(Error::entry(entry(), NOT_IGNORED));
+                return refused(entry(), IGNORED);
             }
         }
         Ok(())
@@ -166,15 +170,15 @@ pub(crate) fn checked(cast: Vec<CastMember>, ignored: &[String]) -> Result<Vec<C
             }
             Some(&place) if checked[place] == member => {}
             Some(_) => {
-                let expected = "one entry, found two with different facts";
-                return Err(Error::entry(member.entry(), expected));
+                let found = "two with different facts";
+                return Err(Error::entry(member.entry(), "one entry", found));
             }
         }
     }
     let mut narrators = checked.iter().filter(|member| member.is_narrator);
-    if let (Some(_), Some(second)) = (narrators.next(), narrators.next()) {
-        let expected = "one narrator at most, found another before";
-        return Err(Error::entry(second.entry(), expected));
+    if let (Some(first), Some(second)) = (narrators.next(), narrators.next()) {
+        let found = format!("another before, {:?}", first.name);
+        return Err(Error::entry(second.entry(), "one narrator at most", found));
     }
     Ok(checked)
 }
@@ -222,7 +226,11 @@ impl From<String> for CastMember {
 /// A member as it stands in a file.
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(rename = "CastMember", deny_unknown_fields)]
+#[serde(
+    rename = "CastMember",
+    deny_unknown_fields,
+    expecting = "a cast member with a name, such as {\"name\": \"Ann\"}"
+)]
 struct Entry {
     name: String,
     #[serde(default)]

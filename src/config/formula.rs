@@ -29,27 +29,20 @@ impl Formula {
             },
             cause => Problem::Expression {
                 formula: formula(),
+                mistake: mistake(&cause),
                 cause,
             },
         })?;
-        let has = |name| {
-            compiled
-                .capture_names()
-                .flatten()
-                .any(|group| group == name)
-        };
-        if !has("speaker") || !has("content") {
-            return Err(entry_error(
-                expression,
-                "groups named (?<speaker>…) and (?<content>…)",
-            ));
+        let named = || compiled.capture_names().flatten();
+        let mut needed = ["speaker", "content"].into_iter();
+        if let Some(missing) = needed.find(|needed| !named().any(|group| group == *needed)) {
+            let expected = "groups named (?<speaker>…) and (?<content>…)";
+            return Err(refusal(expression, expected, format!("no {missing}")));
         }
-        let known = |group| matches!(group, "speaker" | "content" | "cue");
-        if !compiled.capture_names().flatten().all(known) {
-            return Err(entry_error(
-                expression,
-                "no named groups but speaker, content and cue",
-            ));
+        let is_unknown = |group: &&str| !matches!(*group, "speaker" | "content" | "cue");
+        if let Some(unknown) = named().find(is_unknown) {
+            let expected = "no named groups but speaker, content and cue";
+            return Err(refusal(expression, expected, unknown.to_owned()));
         }
         Ok(Formula {
             expression: compiled,
@@ -72,8 +65,15 @@ impl Formula {
     }
 }
 
-fn entry_error(expression: &str, expected: &'static str) -> Error {
-    Error::entry(format_args!("formula {expression:?}"), expected)
+fn refusal(expression: &str, expected: &'static str, found: String) -> Error {
+    Error::entry(format_args!("formula {expression:?}"), expected, found)
+}
+
+/// The last line of an error's message, which shows the place in the lines before.
+fn mistake(error: &regex::Error) -> String {
+    let message = error.to_string();
+    let last = message.lines().next_back().unwrap_or_default();
+    last.trim_start_matches("error: ").to_owned()
 }
 
 #[cfg(test)]

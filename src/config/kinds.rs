@@ -15,10 +15,6 @@ impl Kinds {
     pub(crate) const fn has_marked(self) -> bool {
         self.has(AttributionKind::Direct) || self.has(AttributionKind::Mixed)
     }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 impl Default for Kinds {
@@ -54,8 +50,12 @@ mod tests {
             .into_iter()
             .collect();
         assert!(kinds.has(AttributionKind::Direct) && kinds.has(AttributionKind::Indirect));
-        assert!(!kinds.has(AttributionKind::Mixed) && !kinds.is_empty());
-        assert!(Kinds::from_iter([]).is_empty());
+        assert!(!kinds.has(AttributionKind::Mixed));
+        assert!(
+            AttributionKind::ALL
+                .iter()
+                .all(|&kind| !Kinds::from_iter([]).has(kind))
+        );
         assert!(Kinds::default().has(AttributionKind::Mixed));
     }
 }

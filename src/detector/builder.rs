@@ -73,8 +73,11 @@ pub struct QuoteDetectorBuilder {
     ignored_names: Vec<String>,
     #[cfg_attr(feature = "serde", serde(deserialize_with = "entries::listed"))]
     ignored_words: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "entries::kinds"))]
     kinds: Option<Vec<AttributionKind>>,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "entries::minimum"))]
     minimum_confidence: Option<f32>,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "entries::formulas"))]
     formulas: Vec<String>,
     genre: Option<Genre>,
     naming: Option<Naming>,
@@ -287,43 +290,35 @@ impl QuoteDetectorBuilder {
     ///
     /// # Errors
     ///
-    /// An error names the first entry that is wrong and says what was expected: one that is empty or
-    /// no single word where one belongs, a cast member given twice with different facts, a second
-    /// narrator, an ignored name that is one of the cast's, a name of nothing that can be seen, an
-    /// empty set of kinds, a minimum confidence that is no probability, a formula that is no regular
+    /// An error names the first entry that is wrong and says what was expected and what was found: one that is
+    /// empty or no single word where one belongs, one to ignore that is not listed, a cast member given twice with
+    /// different facts, a second narrator, an ignored name that is one of the cast's, a name of nothing that can be
+    /// seen, an empty set of kinds, a minimum confidence that is no probability, a formula that is no regular
     /// expression, is too large, lacks a group or has an unknown one.
     ///
     /// ```
     /// let error = quotation::QuoteDetector::builder().ignored_words(["kettle"]).build().unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "ignored word \"kettle\": expected a listed word that reports or is a title"
+    ///     "ignored word \"kettle\": expected a listed word that reports or is a title, found one that is not listed"
     /// );
     /// ```
     pub fn build(self) -> Result<QuoteDetector, Error> {
         let kinds: Kinds = match self.kinds {
-            Some(kinds) => kinds.into_iter().collect(),
+            Some(kinds) => {
+                entries::check_kinds(&kinds)?;
+                kinds.into_iter().collect()
+            }
             None => Kinds::default(),
         };
-        if kinds.is_empty() {
-            return Err(Error::entry(
-                "kinds",
-                "at least one of direct, mixed, indirect",
-            ));
-        }
         entries::check("ignored name", &self.ignored_names, entries::check_name)?;
         entries::check("ignored word", &self.ignored_words, entries::check_listed)?;
         entries::check("reporting verb", &self.reporting_verbs, entries::check_verb)?;
-        entries::check("reporting noun", &self.reporting_nouns, entries::check_word)?;
+        entries::check("reporting noun", &self.reporting_nouns, entries::check_noun)?;
         entries::check("title", &self.titles, entries::check_title)?;
         let minimum = match self.minimum_confidence {
             None => MinimumConfidence::default(),
-            Some(minimum) => MinimumConfidence::new(minimum).ok_or_else(|| {
-                Error::entry(
-                    format_args!("minimum confidence {minimum}"),
-                    "a number from 0 to 1",
-                )
-            })?,
+            Some(minimum) => entries::check_minimum(minimum)?,
         };
         let cast = checked_cast(self.cast, &self.ignored_names)?;
         let config = Config {

@@ -1,97 +1,142 @@
 //! The checks of the words and names that a caller gives, each by itself.
 
-use crate::config::is_visible;
+use std::fmt;
+
+use crate::config::{MinimumConfidence, is_visible};
 use crate::error::Error;
+use crate::kinds::AttributionKind;
 use crate::language::Lexicon;
 
-/// What was expected in place of an entry that is none.
-type Expected = &'static str;
+/// What was expected in place of an entry, and what is wrong with it.
+pub(super) struct Refusal {
+    expected: &'static str,
+    found: String,
+}
+
+impl Refusal {
+    fn new(expected: &'static str, found: impl Into<String>) -> Refusal {
+        Refusal {
+            expected,
+            found: found.into(),
+        }
+    }
+
+    /// The error that names the entry.
+    fn of(self, entry: impl fmt::Display) -> Error {
+        Error::entry(entry, self.expected, self.found)
+    }
+}
 
 /// Checks every entry of a list; the error names the first that is wrong.
 pub(super) fn check(
     list: &str,
     entries: &[String],
-    is_right: fn(&str) -> Result<(), Expected>,
+    is_right: fn(&str) -> Result<(), Refusal>,
 ) -> Result<(), Error> {
     for (index, entry) in entries.iter().enumerate() {
-        is_right(entry).map_err(|expected| match entry.as_str() {
-            "" => Error::entry(format_args!("{list} {}", index + 1), expected),
-            entry => Error::entry(format_args!("{list} {entry:?}"), expected),
+        is_right(entry).map_err(|refusal| match entry.as_str() {
+            "" => refusal.of(format_args!("{list} {}", index + 1)),
+            entry => refusal.of(format_args!("{list} {entry:?}")),
         })?;
     }
     Ok(())
 }
 
-pub(super) fn check_name(entry: &str) -> Result<(), Expected> {
+pub(super) fn check_name(entry: &str) -> Result<(), Refusal> {
     match entry {
-        "" => Err("a name, found nothing"),
+        "" => Err(Refusal::new("a name", "nothing")),
         entry if is_visible(entry) => Ok(()),
-        _ => Err("a name that can be seen"),
+        _ => Err(Refusal::new(
+            "a name that can be seen",
+            "nothing that shows",
+        )),
     }
 }
 
-pub(super) fn check_word(entry: &str) -> Result<(), Expected> {
-    match entry {
-        "" => Err("a word, found nothing"),
-        entry if is_word(entry) => Ok(()),
-        _ => Err("one word of letters, with hyphens or apostrophes inside"),
+pub(super) fn check_noun(entry: &str) -> Result<(), Refusal> {
+    check_words(entry, 1, "one word")
+}
+
+pub(super) fn check_verb(entry: &str) -> Result<(), Refusal> {
+    check_words(entry, 2, "a verb, or a verb and its particle")
+}
+
+pub(super) fn check_title(entry: &str) -> Result<(), Refusal> {
+    let words = entry.split_whitespace();
+    let words = words.map(|word| word.strip_suffix('.').unwrap_or(word));
+    match words.filter_map(wrong_in).next() {
+        None if entry.is_empty() => Err(Refusal::new("a word", "nothing")),
+        None => Ok(()),
+        Some(wrong) => Err(Refusal::new(LETTERS, wrong)),
     }
 }
 
-pub(super) fn check_verb(entry: &str) -> Result<(), Expected> {
+pub(super) fn check_listed(entry: &str) -> Result<(), Refusal> {
     match entry {
-        "" => Err("a word, found nothing"),
-        entry if (1..=2).contains(&words(entry, is_word)) => Ok(()),
-        _ => {
-            Err("a verb of letters, with hyphens or apostrophes inside, or a verb and its particle")
-        }
-    }
-}
-
-pub(super) fn check_title(entry: &str) -> Result<(), Expected> {
-    let is_part = |word: &str| is_word(word.strip_suffix('.').unwrap_or(word));
-    match entry {
-        "" => Err("a word, found nothing"),
-        entry if words(entry, is_part) > 0 => Ok(()),
-        _ => Err("words of letters, with hyphens or apostrophes inside"),
-    }
-}
-
-pub(super) fn check_listed(entry: &str) -> Result<(), Expected> {
-    match entry {
-        "" => Err("a word, found nothing"),
+        "" => Err(Refusal::new("a word", "nothing")),
         entry if Lexicon::english().clone().remove(entry) => Ok(()),
-        _ => Err("a listed word that reports or is a title"),
+        _ => Err(Refusal::new(
+            "a listed word that reports or is a title",
+            "one that is not listed",
+        )),
     }
 }
 
-/// How many words an entry has; none if one of them is no word.
-fn words(entry: &str, is_word: impl Fn(&str) -> bool) -> usize {
-    match entry.split_whitespace().all(is_word) {
-        true => entry.split_whitespace().count(),
-        false => 0,
+pub(super) fn check_kinds(kinds: &[AttributionKind]) -> Result<(), Error> {
+    if kinds.is_empty() {
+        let expected = "at least one of direct, mixed, indirect";
+        return Err(Error::entry("kinds", expected, "none"));
+    }
+    Ok(())
+}
+
+pub(super) fn check_minimum(minimum: f32) -> Result<MinimumConfidence, Error> {
+    MinimumConfidence::new(minimum).ok_or_else(|| {
+        let found = minimum.to_string();
+        Error::entry("minimum confidence", "a number from 0 to 1", found)
+    })
+}
+
+const LETTERS: &str = "letters, with hyphens or apostrophes inside";
+
+fn check_words(entry: &str, most: usize, expected: &'static str) -> Result<(), Refusal> {
+    let words = || entry.split_whitespace();
+    match words().count() {
+        0 => Err(Refusal::new("a word", "nothing")),
+        count if count > most => Err(Refusal::new(expected, format!("{count} words"))),
+        _ => match words().find_map(wrong_in) {
+            Some(wrong) => Err(Refusal::new(LETTERS, wrong)),
+            None => Ok(()),
+        },
     }
 }
 
-/// Letters of any script, with hyphens or apostrophes inside.
-fn is_word(entry: &str) -> bool {
-    let is_joint = |c| matches!(c, '-' | '\'' | '’');
-    !entry.is_empty()
-        && entry
-            .split(is_joint)
-            .all(|part| !part.is_empty() && part.chars().all(char::is_alphabetic))
+/// What is wrong in a word, which has letters of any script, and hyphens or apostrophes between them.
+fn wrong_in(word: &str) -> Option<String> {
+    let is_joint = |c: char| matches!(c, '-' | '\'' | '’');
+    let is_strange = |c: &char| !c.is_alphabetic() && !is_joint(*c);
+    if let Some(strange) = word.chars().find(is_strange) {
+        return Some(format!("{strange:?}"));
+    }
+    match word.split(is_joint).any(str::is_empty) {
+        true => Some("a hyphen or an apostrophe without a letter on each side".to_owned()),
+        false => None,
+    }
 }
 
 #[cfg(feature = "serde")]
 pub(super) use reading::*;
 
-/// Reading lists whose entries are checked one by one, so that an error has the place of its entry.
+/// Reading what is checked at once, so that an error has the place of its entry.
 #[cfg(feature = "serde")]
 mod reading {
-    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::de::{Deserialize, Deserializer, Error as _};
+
+    use super::*;
+    use crate::config::Formula;
 
     macro_rules! lists {
-        ($($read:ident: $list:literal, $check:ident;)+) => {$(
+        ($($read:ident: $check:expr;)+) => {$(
             pub(in crate::detector) fn $read<'de, D: Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Vec<String>, D::Error> {
@@ -99,11 +144,9 @@ mod reading {
 
                 impl<'de> Deserialize<'de> for Entry {
                     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entry, D::Error> {
-                        let entry = String::deserialize(deserializer)?.trim().to_owned();
-                        super::$check(&entry).map_err(|expected| {
-                            D::Error::custom(format_args!("{} {entry:?}: expected {expected}", $list))
-                        })?;
-                        Ok(Entry(entry))
+                        const CHECK: fn(String) -> Result<String, Error> = $check;
+                        let entry = String::deserialize(deserializer)?;
+                        CHECK(entry).map(Entry).map_err(D::Error::custom)
                     }
                 }
 
@@ -114,10 +157,39 @@ mod reading {
     }
 
     lists! {
-        verbs: "reporting verb", check_verb;
-        nouns: "reporting noun", check_word;
-        titles: "title", check_title;
-        names: "ignored name", check_name;
-        listed: "ignored word", check_listed;
+        verbs: |entry| checked("reporting verb", &entry, check_verb);
+        nouns: |entry| checked("reporting noun", &entry, check_noun);
+        titles: |entry| checked("title", &entry, check_title);
+        names: |entry| checked("ignored name", &entry, check_name);
+        listed: |entry| checked("ignored word", &entry, check_listed);
+        formulas: |entry| Formula::new(&entry).map(|_| entry);
+    }
+
+    fn checked(
+        list: &str,
+        entry: &str,
+        is_right: fn(&str) -> Result<(), Refusal>,
+    ) -> Result<String, Error> {
+        let entry = entry.trim();
+        match is_right(entry) {
+            Ok(()) => Ok(entry.to_owned()),
+            Err(refusal) => Err(refusal.of(format_args!("{list} {entry:?}"))),
+        }
+    }
+
+    pub(in crate::detector) fn kinds<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Vec<AttributionKind>>, D::Error> {
+        let kinds = Option::<Vec<AttributionKind>>::deserialize(deserializer)?;
+        check_kinds(kinds.as_deref().unwrap_or(AttributionKind::ALL)).map_err(D::Error::custom)?;
+        Ok(kinds)
+    }
+
+    pub(in crate::detector) fn minimum<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<f32>, D::Error> {
+        let minimum = Option::<f32>::deserialize(deserializer)?;
+        check_minimum(minimum.unwrap_or_default()).map_err(D::Error::custom)?;
+        Ok(minimum)
     }
 }

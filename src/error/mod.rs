@@ -8,7 +8,7 @@ pub(crate) use names::{named, spelled};
 
 /// What is wrong with data that the caller gave: a builder's entry or an offset.
 ///
-/// Its message names the entry or the place and says what was expected. Text to be read is never
+/// Its message names the entry or the place and says what was expected there and what was found. Text to be read is never
 /// an error.
 ///
 /// ```
@@ -17,8 +17,7 @@ pub(crate) use names::{named, spelled};
 /// let error = QuoteDetector::builder().reporting_verbs(["go off again"]).build().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "reporting verb \"go off again\": expected a verb of letters, with hyphens or apostrophes inside, or a \
-///      verb and its particle"
+///     "reporting verb \"go off again\": expected a verb, or a verb and its particle, found 3 words"
 /// );
 /// ```
 #[derive(Clone, PartialEq, thiserror::Error)]
@@ -65,9 +64,17 @@ impl Error {
     }
 
     /// A builder's entry that is not what was expected.
-    pub(crate) fn entry(entry: impl fmt::Display, expected: &'static str) -> Error {
-        let entry = entry.to_string();
-        Problem::Entry { entry, expected }.into()
+    pub(crate) fn entry(
+        entry: impl fmt::Display,
+        expected: &'static str,
+        found: impl Into<String>,
+    ) -> Error {
+        Problem::Entry {
+            entry: entry.to_string(),
+            expected,
+            found: found.into(),
+        }
+        .into()
     }
 }
 
@@ -96,19 +103,22 @@ named! {
 
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub(crate) enum Problem {
-    #[error("{entry}: expected {expected}")]
+    #[error("{entry}: expected {expected}, found {found}")]
     Entry {
         /// Such as `reporting verb "go off"`.
         entry: String,
         expected: &'static str,
+        found: String,
     },
-    #[error("formula {formula:?}: expected a regular expression")]
+    #[error("formula {formula:?}: expected a regular expression, found a mistake in it: {mistake}")]
     Expression {
         formula: String,
+        /// What is wrong in few words; the cause shows where.
+        mistake: String,
         #[source]
         cause: regex::Error,
     },
-    #[error("formula {formula:?}: expected one that compiles to at most {limit} bytes")]
+    #[error("formula {formula:?}: expected one that compiles to at most {limit} bytes, found more")]
     TooLarge { formula: String, limit: usize },
     #[error("offset {offset}: expected at most {len}, the length of the text in {unit}")]
     Beyond {
