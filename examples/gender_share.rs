@@ -4,9 +4,8 @@
 //! cargo run --example gender_share -- examples/article.txt
 //! ```
 
-use std::error::Error;
-
 use std::collections::BTreeMap;
+use std::error::Error;
 
 use quotation::{AttributionKind, QuoteDetector};
 

@@ -4,7 +4,11 @@ use quotation::{QuoteDetector, SpeakerKind};
 
 /// The descriptions of the first speaker of that name, each with its kind.
 fn descriptions(text: &str, name: &str) -> Vec<String> {
-    let document = QuoteDetector::new().detect(text);
+    described(&QuoteDetector::new(), text, name)
+}
+
+fn described(detector: &QuoteDetector, text: &str, name: &str) -> Vec<String> {
+    let document = detector.detect(text);
     let speaker = document.speakers().iter().find(|one| one.name() == name);
     let speaker = speaker.unwrap_or_else(|| panic!("{name}: {:?}", document.speakers()));
     let found = document.descriptions(speaker.id());
@@ -52,9 +56,31 @@ fn titles_roles_kin_ages_and_parties_are_told() {
             "Tom Bright",
             vec!["role board chairman"],
         ),
+        (
+            "“It leaks,” said Ines Okoro, chief executive of Weir Corp. “It holds,” he said.",
+            "Ines Okoro",
+            vec!["role chief executive of Weir Corp."],
+        ),
+        (
+            "“Mr. Bright left,” said Ines Okoro. Tom Bright was gone.",
+            "Tom Bright",
+            vec!["title Mr."],
+        ),
     ] {
         assert_eq!(descriptions(text, name), expected, "{text}");
     }
+}
+
+#[test]
+fn titles_of_the_callers_own_are_told() {
+    let detector = QuoteDetector::builder().titles(["Dijkgraaf"]);
+    let detector = detector.build().unwrap();
+    let text = "“It leaks,” said Dijkgraaf Joost Zwaluw.";
+    assert_eq!(
+        described(&detector, text, "Joost Zwaluw"),
+        ["title Dijkgraaf"]
+    );
+    assert!(descriptions(text, "Dijkgraaf Joost Zwaluw").is_empty());
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Finds what a text calls somebody besides their names: titles, roles, kin, age, party.
 
+use std::collections::BTreeSet;
+
 use super::data::Document;
 use super::description::{Description, DescriptionKind};
+use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, ENGLISH, Lexicon};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::{Span, beginning};
@@ -61,17 +64,27 @@ impl Document<'_> {
 
     /// Beside the speakers: what each is called besides a name.
     pub(super) fn descriptions_of_all(&self) -> &[Vec<Description>] {
-        let speakers = self.speakers.iter();
-        let find = || speakers.map(|speaker| self.describe(speaker)).collect();
-        self.structure.descriptions.get_or_init(find)
+        self.structure.descriptions.get_or_init(|| {
+            let sources = self.attributions.iter().filter_map(|one| one.source);
+            let titled = sources.filter(|source| source.kind() == MentionKind::TitledName);
+            let titled: BTreeSet<usize> = titled.map(|source| source.span().start()).collect();
+            let speakers = self.speakers.iter();
+            let described = speakers.map(|speaker| self.describe(speaker, &titled));
+            described.collect()
+        })
     }
 
-    fn describe(&self, speaker: &Speaker) -> Vec<Description> {
+    /// What the text calls a speaker. `titled` has the places of sources that begin with a title.
+    fn describe(&self, speaker: &Speaker, titled: &BTreeSet<usize>) -> Vec<Description> {
         let mut found = Vec::new();
         for &mention in speaker.mentions() {
             match name(speaker, &self.text, mention) {
                 Some(name) => {
-                    found.extend(before_name(&self.text, name));
+                    let own = || {
+                        let is_titled = titled.contains(&mention.start());
+                        own_title(&self.text, mention, name).filter(|_| is_titled)
+                    };
+                    found.extend(before_name(&self.text, name).or_else(own));
                     found.extend(behind_name(&self.text, name.end()));
                 }
                 None => found.extend(description(&self.text, mention)),
@@ -119,6 +132,7 @@ fn before_name(text: &str, name: Span) -> Option<Description> {
         from += 1;
     }
     let before = text[from..name.start()].strip_suffix(' ')?;
+    let before = before.rsplit(begins_anew).next().unwrap_or_default();
     let is_part =
         |word: &&str| is_any(word, ROLE) || is_any(word, ROLE_PARTS) && !is_any(word, NO_ROLE);
     let words: Vec<&str> = before
@@ -135,9 +149,25 @@ fn before_name(text: &str, name: Span) -> Option<Description> {
         false => return None,
     };
     let len = words.iter().map(|word| word.len() + 1).sum::<usize>() - 1;
-    let end = from + before.len();
+    let end = name.start() - 1;
     let span = Span::new(end - len, end)?;
     Some(Description::new(kind, span))
+}
+
+/// Whether what stands behind a mark has nothing to do with what stands before.
+fn begins_anew(mark: char) -> bool {
+    matches!(mark, '\n' | '“' | '‘' | '"' | '(' | '[' | '—' | '–')
+}
+
+/// Words with capitals that a mention with a title has before the name: one that the language does not list and the
+/// caller added.
+fn own_title(text: &str, mention: Span, name: Span) -> Option<Description> {
+    let words = text.get(mention.start()..name.start())?.trim_end();
+    let mut each = words.split_whitespace();
+    let is_title = each.all(|word| word.starts_with(char::is_uppercase));
+    let span = Span::new(mention.start(), mention.start() + words.len())?;
+    let title = Description::new(DescriptionKind::Title, span);
+    Some(title).filter(|_| is_title && !span.is_empty())
 }
 
 /// Words in apposition behind a name, in commas or brackets, one after the other.
@@ -155,10 +185,12 @@ fn behind_name(text: &str, end: usize) -> Vec<Description> {
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             break;
         };
-        let is_closed = tokens.peek().is_none_or(|token| {
-            matches!(token.text(rest), "," | "." | ";" | ")")
-                || token.kind() == TokenKind::ParagraphBreak
-        });
+        // The full stop behind an abbreviation belongs to that.
+        let is_closed = last.kind() == TokenKind::Abbreviation
+            || tokens.peek().is_none_or(|token| {
+                matches!(token.text(rest), "," | "." | ";" | ")")
+                    || token.kind() == TokenKind::ParagraphBreak
+            });
         let span = first.span().join(last.span());
         let Some(kind) = apposition(rest, &words).filter(|_| is_closed) else {
             break;
