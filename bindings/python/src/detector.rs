@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use quotation::{AttributionKind, QuoteDetector, QuoteDetectorBuilder, Scratch};
+use quotation_arrow::{Attributor, Columns};
 use serde_json::Value;
 
 use crate::archive::Documents;
@@ -10,6 +11,7 @@ use crate::cast::members;
 use crate::convert::{named, number, strings, value_error};
 use crate::document::Document;
 use crate::held::Held;
+use crate::rows::Rows;
 
 /// Finds quotations in English text and who says them.
 ///
@@ -46,6 +48,13 @@ use crate::held::Held;
 pub(crate) struct Detector {
     builder: QuoteDetectorBuilder,
     detector: QuoteDetector,
+}
+
+impl Detector {
+    /// The detector for columns of texts.
+    pub(crate) fn attributor(&self) -> Attributor {
+        Attributor::new(self.builder.clone()).expect("a builder that was built from before")
+    }
 }
 
 #[pymethods]
@@ -126,6 +135,50 @@ impl Detector {
     #[pyo3(signature = (texts, *, threads = None))]
     fn detect_all(&self, texts: &Bound<'_, PyAny>, threads: Option<usize>) -> PyResult<Documents> {
         Documents::new(self.detector.clone(), texts, threads)
+    }
+
+    /// The attributions of a table with a column of texts, as rows with an `id`.
+    ///
+    /// A table is whatever has Arrow's `__arrow_c_stream__` or `__arrow_c_array__`: a data frame of polars or pandas,
+    /// a table, batch or reader of pyarrow, a relation of DuckDB. Texts are read in place, on all cores or so many
+    /// threads, batch after batch as rows are asked for. Nulls and empty texts have no rows.
+    ///
+    /// data
+    ///     The table.
+    /// text
+    ///     The name of the column of texts.
+    /// id
+    ///     The name of a column whose values come back beside the attributions of their text; its type is kept.
+    ///     Without one, `id` is the number of the row, from 0.
+    /// cast
+    ///     The name of a column of who may speak in this text alone: lists of names, or of structs with `name`,
+    ///     `aliases`, `gender` and `narrator`.
+    ///
+    /// Raises `ValueError` if there is no such column, `TypeError` if it holds something else.
+    ///
+    /// >>> import pyarrow
+    /// >>> import quotation
+    /// >>> novels = pyarrow.table({"text": ["“It holds,” said Okoro."], "cast": [["Ines Okoro"]]})
+    /// >>> rows = quotation.Detector(genre="novel").attributions(novels, cast="cast")
+    /// >>> rows.to_arrow().select(["id", "speaker"]).to_pylist()
+    /// [{'id': 0, 'speaker': 'Ines Okoro'}]
+    #[pyo3(signature = (data, *, text = "text", id = None, cast = None, threads = None))]
+    fn attributions(
+        &self,
+        data: &Bound<'_, PyAny>,
+        text: &str,
+        id: Option<&str>,
+        cast: Option<&str>,
+        threads: Option<usize>,
+    ) -> PyResult<Rows> {
+        let mut columns = Columns::new(text);
+        if let Some(id) = id {
+            columns = columns.id(id);
+        }
+        if let Some(cast) = cast {
+            columns = columns.cast(cast);
+        }
+        Rows::of_data(&self.attributor(), data, columns, threads)
     }
 
     /// What the detector was told, as a dictionary of the arguments that make an equal one.

@@ -11,6 +11,7 @@ use crate::held::Held;
 use crate::parts::Span;
 use crate::passage::Passage;
 use crate::quote::Quote;
+use crate::rows::{Rows, of_documents};
 use crate::speaker::Speaker;
 
 /// A text with all that was found in it. `Detector.detect` makes it.
@@ -36,6 +37,10 @@ impl Document {
     pub(crate) fn attribution(&self, number: usize) -> quotation::Attribution<'_> {
         let one = self.inner().attributions().nth(number);
         one.expect("a number of this document")
+    }
+
+    fn rows<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, Rows>> {
+        Bound::new(this.py(), of_documents(&[this.clone().unbind()])?)
     }
 }
 
@@ -159,6 +164,33 @@ impl Document {
         let document: quotation::Document<'static> =
             serde_json::from_str(json).map_err(value_error)?;
         Ok(Document(Held::new(document)))
+    }
+
+    /// The attributions as rows of a `pyarrow.Table`, with the columns of `Rows`.
+    ///
+    /// >>> import quotation
+    /// >>> quotation.detect("“It holds,” said Ines Okoro.").to_arrow()["cue"].to_pylist()
+    /// ['said']
+    fn to_arrow<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        Document::rows(this)?.call_method0("to_arrow")
+    }
+
+    /// The attributions as rows of a `pandas.DataFrame`, with the columns of `Rows`.
+    ///
+    /// >>> import quotation
+    /// >>> list(quotation.detect("“It holds,” said Ines Okoro.").to_pandas().cue)
+    /// ['said']
+    fn to_pandas<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        Document::rows(this)?.call_method0("to_pandas")
+    }
+
+    /// The attributions as rows of a `polars.DataFrame`, with the columns of `Rows`.
+    ///
+    /// >>> import quotation
+    /// >>> quotation.detect("“It holds,” said Ines Okoro.").to_polars()["cue"].to_list()
+    /// ['said']
+    fn to_polars<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        Document::rows(this)?.call_method0("to_polars")
     }
 
     /// A page to open in a browser, without a network: the text with every quotation marked, its speakers,

@@ -8,6 +8,7 @@
 //! | `parts` | spans, cues, mentions, reasons and descriptions: values of their own |
 //! | `detector`, `cast` | what a caller knows |
 //! | `archive` | many texts, in order, on threads that do not hold the interpreter |
+//! | `rows` | attributions by Arrow's C interface |
 //! | `convert` | values between Rust and Python |
 
 mod archive;
@@ -20,6 +21,7 @@ mod held;
 mod parts;
 mod passage;
 mod quote;
+mod rows;
 mod speaker;
 
 /// Who said what: quotations with their cues, sources and speakers, found in plain text.
@@ -41,6 +43,8 @@ mod module {
     use crate::passage::Passage;
     #[pymodule_export]
     use crate::quote::Quote;
+    #[pymodule_export]
+    use crate::rows::{Rows, attribution_lists, tabulate};
     #[pymodule_export]
     use crate::speaker::Speaker;
 

@@ -68,6 +68,46 @@ pub struct Row {
     pub mode: Option<String>,
 }
 
+/// What a row has in a column; nothing where it is unknown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value<'r> {
+    /// Words or a name.
+    Text(Option<&'r str>),
+    /// A place or a number of words.
+    Count(Option<u64>),
+    /// From 0 to 1.
+    Confidence(Option<f64>),
+}
+
+impl<'r> Value<'r> {
+    /// The words, if it is of words.
+    #[must_use]
+    pub fn text(self) -> Option<&'r str> {
+        match self {
+            Value::Text(text) => text,
+            _ => None,
+        }
+    }
+
+    /// The count, if it is one.
+    #[must_use]
+    pub fn count(self) -> Option<u64> {
+        match self {
+            Value::Count(count) => count,
+            _ => None,
+        }
+    }
+
+    /// The confidence, if it is one.
+    #[must_use]
+    pub fn confidence(self) -> Option<f64> {
+        match self {
+            Value::Confidence(confidence) => confidence,
+            _ => None,
+        }
+    }
+}
+
 /// The rows of an item, in text order.
 #[must_use]
 pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
@@ -149,31 +189,45 @@ impl Row {
         }
     }
 
+    /// What the row has in a column.
+    ///
+    /// # Panics
+    ///
+    /// If the name is none of [`COLUMNS`].
+    #[must_use]
+    pub fn value(&self, column: &str) -> Value<'_> {
+        match column {
+            "file" => Value::Text(Some(&self.file)),
+            "kind" => Value::Text(Some(&self.kind)),
+            "speaker" => Value::Text(self.speaker.as_deref()),
+            "gender" => Value::Text(self.gender.as_deref()),
+            "source" => Value::Text(self.source.as_deref()),
+            "cue" => Value::Text(self.cue.as_deref()),
+            "content" => Value::Text(Some(&self.content)),
+            "start" => Value::Count(self.start),
+            "end" => Value::Count(self.end),
+            "confidence" => Value::Confidence(Some(self.confidence)),
+            "speaker_confidence" => Value::Confidence(self.speaker_confidence),
+            "addressee" => Value::Text(self.addressee.as_deref()),
+            "before" => Value::Text(self.before.as_deref()),
+            "behind" => Value::Text(self.behind.as_deref()),
+            "words" => Value::Count(Some(self.words)),
+            "mode" => Value::Text(self.mode.as_deref()),
+            column => panic!("expected a column of attributions, found {column:?}"),
+        }
+    }
+
     /// The values as they stand in a table, in the order of [`COLUMNS`].
     #[must_use]
     pub fn values(&self) -> [String; 16] {
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let number = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
-        [
-            self.file.clone(),
-            self.kind.clone(),
-            text(&self.speaker),
-            text(&self.gender),
-            text(&self.source),
-            text(&self.cue),
-            self.content.clone(),
-            number(self.start),
-            number(self.end),
-            self.confidence.to_string(),
-            self.speaker_confidence
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
-            text(&self.addressee),
-            text(&self.before),
-            text(&self.behind),
-            self.words.to_string(),
-            text(&self.mode),
-        ]
+        COLUMNS.map(|column| match self.value(column) {
+            Value::Text(text) => text.unwrap_or_default().to_owned(),
+            Value::Count(count) => count.map(|count| count.to_string()).unwrap_or_default(),
+            Value::Confidence(confidence) => {
+                let shown = confidence.map(|confidence| confidence.to_string());
+                shown.unwrap_or_default()
+            }
+        })
     }
 }
 

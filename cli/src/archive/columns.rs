@@ -16,7 +16,7 @@ use parquet::record::reader::RowIter;
 use parquet::record::{Field, Row as Values};
 use parquet::schema::parser::parse_message_type;
 use parquet::schema::types::Type;
-use quotation_formats::row::{COLUMNS, Row};
+use quotation_formats::row::{COLUMNS, Row, Value};
 
 /// How many rows are in memory before they are written together.
 const GROUP: usize = 1 << 16;
@@ -182,28 +182,24 @@ fn write_group<W: Write + Send>(
         let Some(mut writer) = group.next_column()? else {
             break;
         };
-        match column {
-            "start" | "end" | "words" => {
-                let number = |row: &Row| match column {
-                    "start" => row.start,
-                    "end" => row.end,
-                    _ => Some(row.words),
-                };
-                let (values, levels) = split(rows.iter().map(|row| Some(number(row)? as i64)));
+        match Row::default().value(column) {
+            Value::Count(_) => {
+                let count = |row: &Row| i64::try_from(row.value(column).count()?).ok();
+                let (values, levels) = split(rows.iter().map(count));
                 let writer = writer.typed::<Int64Type>();
                 writer.write_batch(&values, Some(&levels), None)?;
             }
-            "confidence" | "speaker_confidence" => {
-                let (values, levels) = split(rows.iter().map(|row| match column {
-                    "confidence" => Some(row.confidence),
-                    _ => row.speaker_confidence,
-                }));
+            Value::Confidence(_) => {
+                let (values, levels) = split(rows.iter().map(|row| row.value(column).confidence()));
                 let writer = writer.typed::<DoubleType>();
                 writer.write_batch(&values, Some(&levels), None)?;
             }
-            _ => {
-                let bytes = |row| Some(ByteArray::from(text(row, column)?.as_bytes().to_vec()));
-                let (values, levels) = split(rows.iter().map(bytes));
+            Value::Text(_) => {
+                let text = |row: &Row| {
+                    let text = row.value(column).text()?;
+                    Some(ByteArray::from(text.as_bytes().to_vec()))
+                };
+                let (values, levels) = split(rows.iter().map(text));
                 let writer = writer.typed::<ByteArrayType>();
                 writer.write_batch(&values, Some(&levels), None)?;
             }
@@ -212,24 +208,6 @@ fn write_group<W: Write + Send>(
     }
     group.close()?;
     Ok(())
-}
-
-/// What a column of text has in a row.
-fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
-    match column {
-        "file" => Some(&row.file),
-        "kind" => Some(&row.kind),
-        "content" => Some(&row.content),
-        "speaker" => row.speaker.as_deref(),
-        "gender" => row.gender.as_deref(),
-        "source" => row.source.as_deref(),
-        "cue" => row.cue.as_deref(),
-        "addressee" => row.addressee.as_deref(),
-        "before" => row.before.as_deref(),
-        "behind" => row.behind.as_deref(),
-        "mode" => row.mode.as_deref(),
-        _ => None,
-    }
 }
 
 /// The values that are there, and for each row whether it has one.

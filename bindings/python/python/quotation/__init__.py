@@ -27,10 +27,13 @@ from quotation._quotation import (
     Passage,
     Quote,
     Reason,
+    Rows,
     Span,
     Speaker,
     __version__,
+    tabulate,
 )
+from quotation.types import ArrowTable
 
 __all__ = [
     "Attribution",
@@ -44,11 +47,14 @@ __all__ = [
     "Passage",
     "Quote",
     "Reason",
+    "Rows",
     "Span",
     "Speaker",
     "__version__",
+    "attributions",
     "detect",
     "detect_all",
+    "tabulate",
 ]
 
 _DETECTOR = Detector()
@@ -75,3 +81,24 @@ def detect_all(texts: Iterable[str], *, threads: int | None = None) -> Documents
     1000
     """
     return _DETECTOR.detect_all(texts, threads=threads)
+
+
+def attributions(
+    data: ArrowTable,
+    *,
+    text: str = "text",
+    id: str | None = None,
+    cast: str | None = None,
+    threads: int | None = None,
+) -> Rows:
+    """The attributions of a table with a column of texts, such as a data frame, as rows with an `id`.
+
+    `Detector.attributions` tells the rest.
+
+    >>> import pandas
+    >>> import quotation
+    >>> articles = pandas.DataFrame({"text": ["“It holds,” said Ines Okoro."]})
+    >>> list(quotation.attributions(articles).to_pandas().speaker)
+    ['Ines Okoro']
+    """
+    return _DETECTOR.attributions(data, text=text, id=id, cast=cast, threads=threads)

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias, TypedDict
+from typing import Any, Literal, Protocol, TypeAlias, TypedDict
 
 AttributionKind: TypeAlias = Literal["direct", "mixed", "indirect"]
 CueKind: TypeAlias = Literal["verb", "noun", "phrase", "colon"]
@@ -56,3 +56,18 @@ class CastMemberDict(_Named, total=False):
     aliases: Iterable[str] | None
     gender: Gender | None
     narrator: bool
+
+
+class ArrowStream(Protocol):
+    """What hands over its columns batch after batch, by Arrow's C interface."""
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+
+class ArrowArray(Protocol):
+    """What hands over its columns at once, by Arrow's C interface."""
+
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
+
+
+ArrowTable: TypeAlias = ArrowStream | ArrowArray
