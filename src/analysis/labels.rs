@@ -64,6 +64,9 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
             for at in label {
                 words[at].tag = Tag::Name;
                 words[at].shape.set(Shape::PROPER);
+                // "SARAH'S BROTHER" is one name.
+                words[at].shape.unset(Shape::POSSESSIVE);
+                words[at].base = tokens[at].span().len() as u32;
             }
         }
     }

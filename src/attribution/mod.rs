@@ -283,15 +283,18 @@ fn groups(
         told.tell(scene, quote, candidates);
         let (chosen, mut confidence) = chooser.choose(scene, speakers, quote, candidates);
         let Candidate {
-            cue,
+            mut cue,
             mut mention,
             mut goes_on,
             features,
             ..
         } = candidates[chosen];
-        if mention.is_none()
+        let is_told =
+            mention.is_some() && cue.is_some_and(|cue| scene.cue(cue).facts.takes(Frame::Strong));
+        if !is_told
             && let Some(interrupted) = interrupted(scene, quote, before.map(|(before, _)| before))
         {
+            cue = None;
             (mention, goes_on) = interrupted;
             confidence = interruption::CONFIDENCE;
         }

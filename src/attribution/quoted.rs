@@ -12,11 +12,11 @@ use super::source::Source;
 use super::word_feature::{WordFeature, WordSlot};
 use super::{non_quotation, source};
 use crate::analysis::cue::CueGroup;
-use crate::analysis::mention::Mention;
+use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Shape, VerbForm};
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, MentionId};
-use crate::kinds::CueKind;
+use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame, Frames};
 use crate::quote::{QuoteId, QuoteKind, QuoteStyle};
 
@@ -331,6 +331,10 @@ fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
     if let Some(name) = signature_within(scene, place) {
         add(name, QuotationFeature::Signature);
     }
+    if let Some(speaker) = speaker_of_headline(scene, place) {
+        candidates.push(without_cue(scene, speaker, QuotationFeature::Signature));
+        return;
+    }
     let behind = place.closing.next();
     if is_in_brackets(scene, behind) {
         add(behind.next(), QuotationFeature::Signature);
@@ -383,6 +387,25 @@ fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
             || analysis.sentence_of[behind.index()] != analysis.sentence_of[opening.index()]
     });
     token(opening) == "(" && is_citation && ends
+}
+
+/// Who stands behind the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
+fn speaker_of_headline(scene: &Scene<'_>, place: &Place) -> Option<MentionId> {
+    let analysis = scene.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let begins = analysis.previous_sibling(place.opening).is_none();
+    let colon = analysis.next_sibling(place.closing);
+    let colon = colon.filter(|&colon| begins && kind(colon) == ChunkKind::Colon)?;
+    let noun = analysis.next_sibling(colon)?;
+    let speaker = scene.mentions.of_chunk(noun)?;
+    let mention = scene.mention(speaker);
+    // ‘It holds’: engineer defends dam
+    let acts = analysis
+        .next_sibling(noun)
+        .is_some_and(|verb| matches!(kind(verb), ChunkKind::VerbGroup(_)));
+    let is_somebody = mention.nature == Nature::Person
+        || mention.is_named() && mention.nature != Nature::Document;
+    (is_somebody && !acts && mention.kind != MentionKind::Pronoun).then_some(speaker)
 }
 
 /// The name with which a letter ends that is quoted whole: “Dear Ida, … “Your brother, “Arthur.”

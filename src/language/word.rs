@@ -83,4 +83,8 @@ impl Shape {
     pub(crate) fn set(&mut self, other: Shape) {
         self.0 |= other.0;
     }
+
+    pub(crate) fn unset(&mut self, other: Shape) {
+        self.0 &= !other.0;
+    }
 }

@@ -97,12 +97,20 @@ fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
         ((true, true), MarkSide::Opening) => costs(0, 10, 9),
         ((true, true), MarkSide::Closing) if follows_digit(text, mark) => costs(10, 0, 4),
         ((true, true), MarkSide::Closing) => costs(10, 0, 9),
+        ((true, true), _) if stands_behind_comma(text, mark) => costs(2, 0, 9),
         ((true, true), _) => costs(2, 2, 8),
         ((true, _), MarkSide::Closing) => costs(4, 3, 9),
         ((true, _), _) => costs(0, 11, 9),
         ((_, _), MarkSide::Opening) => costs(3, 4, 9),
         ((_, _), _) => costs(11, 0, 9),
     }
+}
+
+/// Whether a mark between spaces stands behind a comma and before a small letter: It holds , " she said .
+fn stands_behind_comma(text: &str, mark: &Mark) -> bool {
+    let before = text[..mark.start()].trim_end_matches(' ');
+    let behind = text[mark.end()..].trim_start_matches(' ');
+    before.ends_with([',', '?', '!']) && behind.starts_with(char::is_lowercase)
 }
 
 fn single(text: &str, mark: &Mark, apostrophes: &Apostrophes, convention: &Convention) -> Costs {

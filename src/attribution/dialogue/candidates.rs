@@ -157,7 +157,8 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
 }
 
 /// The source that the cue beside the line names, if hardly anything could speak against it: a name,
-/// several, or somebody who has just come in; not "the old man", who may have a name.
+/// several, somebody who has just come in or whom nothing else in the text is called, "the harbour master";
+/// not "the old man" of many lines, who may have a name.
 fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Option<CuedSource> {
     let source = context.line.source.filter(CuedSource::is_sure)?;
     let id = source.referent.entity()?;
@@ -165,7 +166,8 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
     let is_itself = person.is_named
         || person.is_plural
         || is_newcomer(context.scene, context.scene.mention(source.mention))
-        || introductions.is_newcomer(id, context.line.first_paragraph);
+        || introductions.is_newcomer(id, context.line.first_paragraph)
+        || person.mentions == 1;
     (is_itself && !context.narrates(id)).then_some(source)
 }
 

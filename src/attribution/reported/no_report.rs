@@ -12,6 +12,9 @@ use crate::quote::QuoteKind;
 /// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
 const FARTHEST_CLAUSE: usize = 5;
 
+/// How many chunks an interruption of speech has on each side of its verb.
+const LONGEST_INTERRUPTION: usize = 8;
+
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
 const RULES: &[Rule] = &[
@@ -20,6 +23,7 @@ const RULES: &[Rule] = &[
     acts,
     acts_on,
     handles,
+    interrupts,
     is_idle,
     lets_say,
 ];
@@ -133,6 +137,25 @@ fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     chunk.kind == ChunkKind::NounPhrase
         && analysis.word(chunk.head).is(Class::Thing)
         && !behind.any(|chunk| introduces(table.category(chunk)))
+}
+
+/// “We could” — Brown looked at the clock — “call it off.”
+fn interrupts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let is_dash = |chunk: &ChunkId| table.category(*chunk) == Category::Dash;
+    let is_quote = |chunk: ChunkId| table.category(chunk) == Category::Quote;
+    let mut before = table
+        .backwards(cue.group.first_chunk)
+        .take(LONGEST_INTERRUPTION);
+    let mut behind = table
+        .onwards(cue.group.last_chunk)
+        .take(LONGEST_INTERRUPTION);
+    !cue.group.facts.takes(Frame::Strong)
+        && before
+            .find(is_dash)
+            .is_some_and(|dash| is_quote(table.previous(dash)))
+        && behind
+            .find(is_dash)
+            .is_some_and(|dash| is_quote(table.next(dash)))
 }
 
 /// Brown was quoted by the Gazette as saying it was shut: what Brown says, not the Gazette.

@@ -113,7 +113,7 @@ fn name(context: &TaggingContext<'_>) -> Tag {
     let is_family = context.before == Tag::Name
         && context.can(Class::Surname)
         && context.ends_with_name()
-        && !context.next_is_nominal();
+        && (!context.next_is_nominal() || context.next_is_past_of_clause());
     if !adheres || is_family || context.can(Class::GivenName) && context.next_is_capital() {
         return Tag::Name;
     }

@@ -205,6 +205,12 @@ impl TaggingContext<'_> {
                 .is_some_and(|token| &self.text[token.span()] == ",")
     }
 
+    /// Whether a past form comes next, with what stands behind a verb: "English missed the bus".
+    pub(super) fn next_is_past_of_clause(&self) -> bool {
+        self.next()
+            .is_some_and(|next| self.words[next].is(Class::VerbPast) && self.follows_verb(next + 1))
+    }
+
     /// Whether a comma comes next and then what begins an apposition: ", a baker".
     pub(super) fn next_is_apposition(&self) -> bool {
         let is_comma = |token: &Token| &self.text[token.span()] == ",";
