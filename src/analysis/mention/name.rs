@@ -271,9 +271,11 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
 /// The first token after the last title or role in a run: "Mark" of "NATO Secretary General Mark
 /// Rutte", "Rutte" of "Mr. Rutte".
 fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
+    // "OLD WOMAN:"
+    let is_role_alone = is_role(analysis, head) && !analysis.word(head).is_any(PERSONAL);
     let last = first.up_to(head).rev().find(|&at| {
         let leads = is_title(analysis, at)
-            || is_role(analysis, at) && !analysis.word(at).is(Class::GivenName);
+            || is_role(analysis, at) && !is_role_alone && !analysis.word(at).is(Class::GivenName);
         // "King" of "Ada King Jr." is a name.
         leads && !(at.next() == head && analysis.word(head).is(Class::Suffix))
     });

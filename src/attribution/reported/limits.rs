@@ -26,6 +26,7 @@ const LIMITS: &[Limit] = &[
     before_other_report,
     before_saying,
     before_joined_report,
+    before_tag,
 ];
 
 /// The chunk before which the content behind a cue ends; the edge where nothing limits it. The content
@@ -279,4 +280,29 @@ fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         && clause.has_thing_as_subject
         && clause.category(chunk) == Category::Coordinator
         && verb(clause.table, next(), VerbForm::Finite).is_some()
+}
+
+/// She said: “It holds. “We shall see,”| she added.
+fn before_tag(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let is_report = |chunk: ChunkId| reports(table, chunk, VerbForm::Finite);
+    let is_tag = || {
+        let next = table.next(chunk);
+        clause.is_noun(chunk) && is_report(next) || is_report(chunk) && clause.is_noun(next)
+    };
+    calls_for_tag(table, table.previous(chunk)) && is_tag()
+}
+
+/// Whether a quote ends as a line does that goes on in its tag: “It holds,” “Does it?”
+fn calls_for_tag(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
+    if quote == table.edge() {
+        return false;
+    }
+    let analysis = table.analysis();
+    let ChunkKind::Opening(quote) = analysis.chunk(quote).kind else {
+        return false;
+    };
+    let (_, closing) = analysis.quote_chunks[quote.index()];
+    let last = analysis.chunk(closing).first.previous();
+    last.is_some_and(|last| matches!(analysis.token_text(last), "," | "?" | "!"))
 }

@@ -3,7 +3,8 @@
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
-use crate::analysis::{ChunkKind, VerbForm};
+use crate::analysis::mention::Nature;
+use crate::analysis::{ChunkKind, Tag, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame};
@@ -119,7 +120,7 @@ fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     on_somebody || on_thing
 }
 
-/// They shared the bread. He pointed at the boat. But: She noticed the boat was gone.
+/// They shared the bread. He pointed at the boat. I found Tomas in the yard. But: She noticed the boat was gone.
 fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
     let mut object = table.next(cue.group.last_chunk);
@@ -134,8 +135,21 @@ fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         .onwards(table.next(object))
         .take(FARTHEST_CLAUSE)
         .take_while(|&chunk| !table.category(chunk).is_separator());
+    let word = analysis.word(chunk.head);
+    let is_somebody = || {
+        let mention = table.scene.mentions.of_chunk(object);
+        let is_person = |id| table.scene.mention(id).nature == Nature::Person;
+        let places = matches!(
+            table.category(table.next(object)),
+            Category::Preposition | Category::Adverb
+        );
+        cue.group.facts.takes(Frame::Thought)
+            && word.tag == Tag::Name
+            && places
+            && mention.is_some_and(is_person)
+    };
     chunk.kind == ChunkKind::NounPhrase
-        && analysis.word(chunk.head).is(Class::Thing)
+        && (word.is(Class::Thing) || is_somebody())
         && !behind.any(|chunk| introduces(table.category(chunk)))
 }
 

@@ -16,7 +16,7 @@ const FARTHEST_VERB: usize = 70;
 /// How many chunks behind an agent its content may begin: "announced by the head of the bank in Oslo that".
 const LONGEST_AGENT: usize = 6;
 /// How many times and places may stand in a row behind a cue: "said on Tuesday in Geneva".
-const ADVERBIALS: usize = 3;
+const ADVERBIALS: usize = 4;
 
 /// Where content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Words with a capital: names and titles, unless the capital is owed to the place.
 
-use super::sets::{AFTER_SUBJECT, CLOSED, DATES, NAMES, OPEN, SMALL};
+use super::sets::{AFTER_SUBJECT, CLOSED, DATES, NAMES, NOUNS, OPEN, SMALL};
 use crate::language::class::{Class, Classes};
 use crate::language::rules::rules;
 use crate::language::supply::TaggingContext;
@@ -146,11 +146,19 @@ fn is_subject_of_report(context: &TaggingContext<'_>) -> bool {
     const NO_NAME: Classes = CLOSED
         .without(Classes::of(&[Class::Modal]))
         .with(Classes::of(&[Class::NounPlural]));
+    const NOT_BASE: Classes = Classes::of(&[
+        Class::Adjective,
+        Class::Adverb,
+        Class::VerbParticiple,
+        Class::VerbPast,
+    ]);
     let word = context.word;
     // "Said Berg said", but "Carol said"; "Rivers said", but "Miles said".
     let is_verb = context.can(Class::Report) && context.can(Class::VerbPast);
     let is_given = context.can(Class::GivenName) && !word.shape.has(Shape::COMMON);
-    word.is_any(NAMES.with(DATES))
+    // "Frisk said"
+    let is_base = context.can(Class::Verb) && !word.is_any(NOUNS.with(NOT_BASE));
+    (word.is_any(NAMES.with(DATES)) || is_base)
         && !is_verb
         && (!word.is_any(NO_NAME) || is_given && !word.is_any(CLOSED))
         && (!context.can(Class::Adverb) || context.can(Class::GivenName))
