@@ -73,7 +73,7 @@ named! {
 }
 
 named! {
-    /// What a quotation reports.
+    /// Whether what is quoted was spoken, written, thought or intended.
     #[non_exhaustive]
     pub enum ReportMode {
         /// Spoken words: said, asked, shouted.

@@ -24,8 +24,8 @@
 //! * **One quotation in pieces.** “The dam,” she said, “will hold.” is one attribution of two spans,
 //!   and a quotation that runs over paragraphs, each opened anew, is one quote.
 //! * **Parts of a sentence in marks.** In: he called the wall “a riddle”, the content is what he
-//!   called it, a [mixed](AttributionKind::Mixed) quotation; the title of a book between the same marks is
-//!   somebody's words no more than any other name, and is no attribution.
+//!   called it, a [mixed](AttributionKind::Mixed) quotation; the title of a book between the same marks is nobody's
+//!   words, and no attribution.
 //! * **Marks that are no quotation marks.** Apostrophes, inches and a stray mark do not disturb the
 //!   quotations around them.
 //! * **Speakers by other names.** “Mr Lindqvist” and “he” are the Tomas Lindqvist whom the text named
@@ -52,9 +52,9 @@
 //!
 //! # What a caller knows
 //!
-//! [`QuoteDetector::builder`] takes a cast, reporting verbs, titles, names to ignore, the kinds of
-//! quotations to look for, and a regular expression for a house style's own formula. A wrong entry is an
-//! [`Error`] that names it; text never is an error.
+//! [`QuoteDetector::builder`] takes a cast, reporting verbs and nouns, titles, words and names to ignore, the kinds
+//! of quotations to look for, how sure an attribution must be, which of somebody's names to give, and a regular
+//! expression for a house style's own formula. A wrong entry is an [`Error`] that names it; text never is an error.
 //!
 //! ```
 //! use quotation::{CastMember, QuoteDetector};

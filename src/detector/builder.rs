@@ -11,9 +11,9 @@ use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon}
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
 ///
-/// Setters add to what is there, only [`kinds`](QuoteDetectorBuilder::kinds) replaces it. Entries
-/// are trimmed, repeating one is no mistake, and all are checked by
-/// [`build`](QuoteDetectorBuilder::build).
+/// Setters that take several entries, and [`formula`](QuoteDetectorBuilder::formula), add to what is there;
+/// [`kinds`](QuoteDetectorBuilder::kinds) and those that take one value replace it. Words and names are trimmed,
+/// repeating one is no mistake, and all are checked by [`build`](QuoteDetectorBuilder::build).
 ///
 /// ```
 /// use quotation::{AttributionKind, CastMember, Gender, QuoteDetector};
@@ -35,8 +35,10 @@ use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon}
 ///
 /// # In a file
 ///
-/// With the feature `serde`, a builder is read from a table whose keys are the names of its setters, each of
-/// which may be left out. A key that there is not, and an entry that is wrong, are refused with their place.
+/// With the feature `serde`, a builder is read from a table whose keys are the names of its setters, with a list
+/// of `formulas` for [`formula`](QuoteDetectorBuilder::formula); each may be left out. A key that there is not, and
+/// an entry that is wrong, are refused with their place. What only shows together, such as two narrators, is refused
+/// by [`build`](QuoteDetectorBuilder::build).
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -194,8 +196,8 @@ impl QuoteDetectorBuilder {
         self
     }
 
-    /// Sets the kinds of quotations to look for, which are all if this is not called. News is read faster where
-    /// indirect quotations are not among them; what is found of the others is the same.
+    /// Sets the kinds of quotations to look for, which are all if this is not called. What is found of them is the
+    /// same as among all, for less work: in news without indirect quotations, in novels without direct ones.
     ///
     /// ```
     /// use quotation::{AttributionKind, QuoteDetector};

@@ -79,7 +79,7 @@ use crate::quote::{Quote, QuoteId};
 ///
 /// The words (`text`, `inner_text`, `source_text`, `cue_text`, `mention_texts`) are there for people and for languages
 /// that do not count bytes; `part`, `within` (a place in `attributions`) and `descriptions` are what
-/// [`Attribution::part`], [`Attribution::within`] and [`Document::descriptions`] tell. Who reads may do without all of
+/// [`part`](crate::Attribution::part), [`within`](crate::Attribution::within) and [`Document::descriptions`] tell. Who reads may do without all of
 /// them. Formats for programs have none, and there the last three are told anew. Quotes that stand in eight others
 /// have no words of their own (`null`), nor have attributions that consist of such: the text around them has.
 ///

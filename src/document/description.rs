@@ -20,7 +20,7 @@ named! {
     }
 }
 
-/// Words that describe a speaker, from [`Document::descriptions`].
+/// Words that describe a speaker, from [`Document::descriptions`](crate::Document::descriptions).
 ///
 /// ```
 /// use quotation::{DescriptionKind, QuoteDetector};
