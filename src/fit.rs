@@ -8,7 +8,7 @@ use crate::analysis::cue::CueGroup;
 use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potentials};
 use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::reported::{self, Decision, Features, Scorer};
-use crate::attribution::{Candidate, Chooser, Scene, Softmax, WordSlot, models};
+use crate::attribution::{Candidate, Chooser, Deciders, Scene, Softmax, WordSlot, models};
 use crate::config::MinimumConfidence;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
@@ -54,7 +54,11 @@ pub struct Alternative {
 pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice) -> usize) {
     let scratch = &mut Scratch::default();
     let scorer = models::reports().scorer(MinimumConfidence::default().of_report());
-    detector.read(text, scratch, &mut Given(choose), scorer, &mut ());
+    let deciders = Deciders {
+        quotes: &mut Given(choose),
+        reports: scorer,
+    };
+    detector.read(text, scratch, deciders, &mut ());
 }
 
 /// Chooses as it is told.
@@ -80,20 +84,18 @@ pub fn watch<'t>(
     text: &'t str,
     ended: impl FnMut(&'static str),
 ) -> Document<'t> {
-    struct Told<F>(F);
-    impl<F: FnMut(&'static str)> Watch for Told<F> {
+    struct Watcher<F>(F);
+    impl<F: FnMut(&'static str)> Watch for Watcher<F> {
         fn ended(&mut self, stage: Stage) {
             (self.0)(stage.name());
         }
     }
     let mut chooser = Softmax::new(models::news(), MinimumConfidence::default());
-    detector.read(
-        text,
-        scratch,
-        &mut chooser,
-        models::reports().scorer(MinimumConfidence::default().of_report()),
-        &mut Told(ended),
-    )
+    let deciders = Deciders {
+        quotes: &mut chooser,
+        reports: models::reports().scorer(MinimumConfidence::default().of_report()),
+    };
+    detector.read(text, scratch, deciders, &mut Watcher(ended))
 }
 
 /// The number of weights of the model of reported speech.
@@ -132,21 +134,25 @@ pub fn questions(
     choose: impl FnMut(&Choice) -> usize,
     answer: impl FnMut(&Question) -> usize,
 ) {
-    let scorer = Told {
+    let scorer = Answered {
         answer,
         question: Question::default(),
     };
     let scratch = &mut Scratch::default();
-    detector.read(text, scratch, &mut Given(choose), scorer, &mut ());
+    let deciders = Deciders {
+        quotes: &mut Given(choose),
+        reports: scorer,
+    };
+    detector.read(text, scratch, deciders, &mut ());
 }
 
 /// Answers as it is told.
-struct Told<F> {
+struct Answered<F> {
     answer: F,
     question: Question,
 }
 
-impl<F: FnMut(&Question) -> usize> Scorer for Told<F> {
+impl<F: FnMut(&Question) -> usize> Scorer for Answered<F> {
     type Features = Listed;
 
     fn begin(&mut self, decision: Decision, scene: &Scene<'_>, cue: &CueGroup) {

@@ -91,7 +91,7 @@ impl Gatherer {
         }
         for &cue in &self.cues {
             let sources = self.sources.of_cue(scene, cue);
-            by_cue(scene, &place, cue, sources, before, &mut self.candidates);
+            by_cue(scene, &place, sources, before, &mut self.candidates);
         }
         let cued = self
             .cues
@@ -223,7 +223,7 @@ impl Sources {
     /// How many cues are remembered.
     const CUES: usize = 16;
 
-    fn of_cue(&mut self, scene: &Scene<'_>, cue: CueId) -> &[Source] {
+    fn of_cue(&mut self, scene: &Scene<'_>, cue: CueId) -> CuedSources<'_> {
         let known = self.cues.iter().position(|&(number, _)| number == cue);
         let place = known.unwrap_or_else(|| {
             if self.cues.len() == Sources::CUES {
@@ -236,16 +236,23 @@ impl Sources {
             self.cues.push((cue, first..self.all.len()));
             self.cues.len() - 1
         });
-        &self.all[self.cues[place].1.clone()]
+        let sources = &self.all[self.cues[place].1.clone()];
+        CuedSources { cue, sources }
     }
+}
+
+/// A cue with whoever could be its source.
+#[derive(Clone, Copy, Debug)]
+struct CuedSources<'a> {
+    cue: CueId,
+    sources: &'a [Source],
 }
 
 /// Adds the sources of a cue, but those that stand within another quote or beyond this one.
 fn by_cue(
     scene: &Scene<'_>,
     place: &Place,
-    id: CueId,
-    sources: &[Source],
+    CuedSources { cue: id, sources }: CuedSources<'_>,
     before: Option<Before>,
     candidates: &mut Vec<Candidate>,
 ) {

@@ -16,7 +16,7 @@ use crate::analysis;
 use crate::analysis::cue;
 use crate::analysis::mention;
 use crate::attribution::reported::Scorer;
-use crate::attribution::{self, AttributionData, Chooser, Scene, Softmax};
+use crate::attribution::{self, AttributionData, Chooser, Deciders, Scene, Softmax};
 use crate::attribution::{formula, models};
 use crate::config::Config;
 use crate::document::{Document, Structure};
@@ -102,17 +102,19 @@ impl QuoteDetector {
         let minimum = self.config.minimum;
         let mut chooser = Softmax::new(models::news(), minimum);
         let scorer = models::reports().scorer(minimum.of_report());
-        self.read(text, scratch, &mut chooser, scorer, &mut ())
+        let deciders = Deciders {
+            quotes: &mut chooser,
+            reports: scorer,
+        };
+        self.read(text, scratch, deciders, &mut ())
     }
 
-    /// Runs every stage; `chooser` has the last word on who says each quote of news, `scorer` on
-    /// what is reported without marks.
+    /// Runs every stage; `deciders` have the last word on news.
     pub(crate) fn read<'t>(
         &self,
         text: &'t str,
         scratch: &mut Scratch,
-        chooser: &mut impl Chooser,
-        scorer: impl Scorer,
+        deciders: Deciders<'_, impl Chooser, impl Scorer>,
         watch: &mut impl Watch,
     ) -> Document<'t> {
         let (quotes, (genre, (attributions, speakers))) =
@@ -122,10 +124,7 @@ impl QuoteDetector {
                     None => genre::of(scene.analysis),
                 };
                 watch.ended(Stage::Genre);
-                (
-                    genre,
-                    self.attribute(scene, genre.0, chooser, scorer, watch),
-                )
+                (genre, self.attribute(scene, genre.0, deciders, watch))
             });
         let (genre, genre_confidence) = genre;
         Document {
@@ -191,8 +190,7 @@ impl QuoteDetector {
         &self,
         scene: &Scene<'_>,
         genre: Genre,
-        chooser: &mut impl Chooser,
-        scorer: impl Scorer,
+        deciders: Deciders<'_, impl Chooser, impl Scorer>,
         watch: &mut impl Watch,
     ) -> (Vec<AttributionData>, Vec<Speaker>) {
         let Scene {
@@ -210,15 +208,7 @@ impl QuoteDetector {
             Genre::News => {
                 let speakers = entity::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
-                attribution::attribute(
-                    scene,
-                    speakers,
-                    models::news(),
-                    chooser,
-                    scorer,
-                    config,
-                    watch,
-                )
+                attribution::attribute(scene, speakers, deciders, config, watch)
             }
         };
         formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);

@@ -175,7 +175,8 @@ impl<'r, 't> Resolver<'r, 't> {
         let (known, how) = self.bearer(mention, name, &owners, likeness);
         if how != Resolution::Unresolved {
             let id = known.unwrap_or_else(|| self.new_bearer(number, mention, name));
-            self.learn(id, mention, name, known.is_none(), shared.is_some());
+            self.learn_person(id, mention, name, known.is_none());
+            self.learn_name(id, mention, name, shared.is_some());
             self.entities.resolve(number, id, how);
         }
         self.words = words;
@@ -192,15 +193,9 @@ impl<'r, 't> Resolver<'r, 't> {
         id
     }
 
-    /// Takes over what a mention by name tells of its bearer, who is new or was known before.
-    fn learn(
-        &mut self,
-        id: EntityId,
-        mention: &Mention,
-        name: Name<'_, 't>,
-        is_new: bool,
-        shared: bool,
-    ) {
+    /// Takes over what a mention by name tells of its bearer's nature and gender, who is new or was known
+    /// before.
+    fn learn_person(&mut self, id: EntityId, mention: &Mention, name: Name<'_, 't>, is_new: bool) {
         let words = name.words;
         let titled = mention.kind == MentionKind::TitledName;
         let family = words.len() == 1 && self.analysis.word(mention.head).is(Class::Surname);
@@ -214,13 +209,19 @@ impl<'r, 't> Resolver<'r, 't> {
         if titled || alone {
             entity.learn_gender(mention.gender, titled);
         }
-        let title = mention.name.0.previous();
-        let title = title.filter(|&title| titled && words.len() == 1 && title >= mention.first);
-        let first = title.unwrap_or(mention.name.0);
         if words.len() > 1 {
             entity.mentions += 1;
         }
-        if shared {
+    }
+
+    /// Takes over the name of a mention. One that two share ("Ines and Tom Okoro") stands nowhere as a whole.
+    fn learn_name(&mut self, id: EntityId, mention: &Mention, name: Name<'_, 't>, is_shared: bool) {
+        let words = name.words;
+        let titled = mention.kind == MentionKind::TitledName;
+        let title = mention.name.0.previous();
+        let title = title.filter(|&title| titled && words.len() == 1 && title >= mention.first);
+        let first = title.unwrap_or(mention.name.0);
+        if is_shared {
             let words: Vec<&str> = words.iter().map(|word| word.text).collect();
             self.entities.learn_name(id, words.join(" ").into(), name);
             return;

@@ -16,8 +16,28 @@ use crate::span::Span;
 use crate::token::TokenKind;
 use tagged::TaggedTokens;
 
+/// Takes away the chunks of another text, and makes room for as many as there are likely to be. Gives how many.
+fn begin(analysis: &mut Analysis<'_>) -> usize {
+    // A chunk has 1.3 tokens and more, if few of them are marks.
+    let expected = analysis.tokens.len() * 4 / 5 + 8;
+    analysis.chunks.clear();
+    analysis.chunks.reserve(expected);
+    analysis.enclosing.clear();
+    analysis.enclosing.reserve(expected);
+    analysis.sentence_of.clear();
+    analysis.sentence_of.reserve(expected);
+    analysis.sentence_chunks.clear();
+    let sentences = analysis.sentences.len() + 1;
+    analysis.sentence_chunks.reserve(sentences);
+    analysis.quote_chunks.clear();
+    let nowhere = (ChunkId::FIRST, ChunkId::FIRST);
+    analysis.quote_chunks.resize(analysis.quotes.len(), nowhere);
+    expected
+}
+
 /// Lays the tokens out in chunks.
 pub(super) fn read(analysis: &mut Analysis<'_>) {
+    let expected = begin(analysis);
     let Analysis {
         text,
         tokens,
@@ -30,18 +50,6 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         sentence_chunks,
         ..
     } = analysis;
-    // A chunk has 1.3 tokens and more, if few of them are marks.
-    let expected = tokens.len() * 4 / 5 + 8;
-    chunks.clear();
-    chunks.reserve(expected);
-    enclosing.clear();
-    enclosing.reserve(expected);
-    sentence_of.clear();
-    sentence_of.reserve(expected);
-    sentence_chunks.clear();
-    sentence_chunks.reserve(analysis.sentences.len() + 1);
-    quote_chunks.clear();
-    quote_chunks.resize(quotes.len(), (ChunkId::FIRST, ChunkId::FIRST));
     let mut open: Vec<QuoteId> = Vec::new();
     let mut edges = edge::edges(tokens, quotes).into_iter().peekable();
     let mut at = 0;

@@ -1,0 +1,72 @@
+//! Who speaks each line of a novel.
+
+use smallvec::smallvec;
+
+use super::data::AttributionData;
+use super::quote_groups::QuoteGroup;
+use super::reported::ReportFinder;
+use super::scene::Scene;
+use super::{dialogue, models, record};
+use crate::config::Config;
+use crate::entity::{Entities, Listed};
+use crate::ids::EntityId;
+use crate::kinds::AttributionKind;
+use crate::parts::Speaker;
+
+/// Tells who speaks each line of a novel, in text order, and who its speakers are.
+pub(crate) fn attribute_lines<'t>(
+    scene: &Scene<'t>,
+    mut persons: Entities<'t>,
+    config: &Config,
+) -> (Vec<AttributionData>, Vec<Speaker>) {
+    let minimum = config.minimum;
+    // All lines are direct speech.
+    let lines = match config.kinds.has(AttributionKind::Direct) {
+        true => dialogue::attribute(scene, &mut persons, minimum.of_line()),
+        false => Vec::new(),
+    };
+    let (speakers, ids) = persons.list(
+        scene.analysis,
+        scene.mentions,
+        Listed::All,
+        std::iter::empty(),
+    );
+    let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
+    let weights = models::lines();
+    let model = models::reports();
+    let mut finder =
+        ReportFinder::new(scene, model.vocabulary(), model.scorer(minimum.of_report()));
+    let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let span = scene.analysis.quotes[line.quote.index()].span();
+        if line.goes_on
+            && let Some(before) = attributions.last_mut()
+        {
+            before.spans.push(span);
+            before.quotes.push(line.quote);
+            before.confidence = before.confidence.min(line.confidence);
+            before.speaker_confidence = before.speaker.map(|_| before.confidence);
+            before.addressee = before.addressee.or(id(line.addressee));
+            continue;
+        }
+        let group = QuoteGroup {
+            quotes: smallvec![line.quote],
+            cue: line.cue,
+            mention: line.mention,
+            reasons: weights.reasons(line.features),
+            confidence: line.confidence,
+        };
+        let cue = group.cue.map(|cue| scene.cue(cue));
+        let opening = scene.analysis.quote_chunks[line.quote.index()].0;
+        let parts = cue.map(|cue| finder.spans_beside_quote(cue, group.mention, opening));
+        let speaker = id(line.person);
+        attributions.push(AttributionData {
+            spans: smallvec![span],
+            speaker,
+            addressee: id(line.addressee),
+            speaker_confidence: speaker.map(|_| line.confidence),
+            ..record::data(scene, parts, group)
+        });
+    }
+    (attributions, speakers)
+}

@@ -1,0 +1,207 @@
+//! Who says what in news: its quotations, and what it reports without marks.
+
+use super::choice::Chooser;
+use super::content;
+use super::data::AttributionData;
+use super::quote_groups::{self, QuoteGroup};
+use super::record::{self, Found};
+use super::reported::{Report, ReportFinder, Scorer};
+use super::reports::Reports;
+use super::scene::Scene;
+use super::{models, source};
+use crate::analysis::Analysis;
+use crate::analysis::cue::CueGroup;
+use crate::config::Config;
+use crate::entity::{Entities, Listed};
+use crate::ids::{ChunkId, MentionId};
+use crate::kinds::AttributionKind;
+use crate::parts::Speaker;
+use crate::span::Span;
+use crate::stage::{Stage, Watch};
+
+/// Who decides: of each quote who says it, of each cue what it reports without marks.
+pub(crate) struct Deciders<'c, C, S> {
+    pub(crate) quotes: &'c mut C,
+    pub(crate) reports: S,
+}
+
+/// Tells who says what in a text, in text order, and who its speakers are.
+pub(crate) fn attribute(
+    scene: &Scene<'_>,
+    speakers: Entities<'_>,
+    deciders: Deciders<'_, impl Chooser, impl Scorer>,
+    config: &Config,
+    watch: &mut impl Watch,
+) -> (Vec<AttributionData>, Vec<Speaker>) {
+    let mut finder = ReportFinder::new(scene, models::reports().vocabulary(), deciders.reports);
+    let near_quotes = match config.kinds.has(AttributionKind::Indirect) {
+        true => None,
+        false => Some(sentences_near_quotes(scene)),
+    };
+    let mut reports = finder.reports(near_quotes.as_deref());
+    watch.ended(Stage::Indirect);
+    let index = Reports::new(scene.analysis, &reports);
+    let groups = quote_groups::groups(scene, &speakers, deciders.quotes, &index);
+    let taken = quote_groups::taken(scene, &groups);
+    let mut attributions = match config.kinds.has_marked() {
+        true => quoted(scene, &speakers, groups, &index, &mut finder),
+        false => Vec::new(),
+    };
+    let is_looked_for = |report: &Report| match has_quote(scene.analysis, report) {
+        true => config.kinds.has_marked(),
+        false => config.kinds.has(AttributionKind::Indirect),
+    };
+    reports.retain(|report| !taken[report.cue.head_chunk.index()] && is_looked_for(report));
+    add_reports(scene, &speakers, reports, config, &mut attributions);
+    // With the keys apart, since a stable sort of the records themselves takes room for half of them more.
+    attributions.sort_by_cached_key(|attribution| attribution.data.spans.first().copied());
+    watch.ended(Stage::Direct);
+    let quoted = attributions
+        .iter()
+        .filter_map(|one| one.speaker.map(|(speaker, _)| speaker));
+    let (speakers, ids) = speakers.list(
+        scene.analysis,
+        scene.mentions,
+        Listed::NamedOrQuoted,
+        quoted,
+    );
+    let listed = attributions.into_iter().map(|one| {
+        let speaker = one.speaker.and_then(|(speaker, confidence)| {
+            let id = ids[speaker.index()]?;
+            Some((id, confidence))
+        });
+        AttributionData {
+            speaker: speaker.map(|(id, _)| id),
+            speaker_confidence: speaker.map(|(_, confidence)| confidence),
+            ..one.data
+        }
+    });
+    (listed.collect(), speakers)
+}
+
+/// What is said of the quotes of each group.
+fn quoted(
+    scene: &Scene<'_>,
+    speakers: &Entities<'_>,
+    groups: Vec<QuoteGroup>,
+    reports: &Reports<'_>,
+    finder: &mut ReportFinder<'_, impl Scorer>,
+) -> Vec<Found> {
+    let mut sayers = vec![None; scene.analysis.quotes.len()];
+    for group in &groups {
+        for &quote in &group.quotes {
+            sayers[quote.index()] = group.mention;
+        }
+    }
+    let found = groups.into_iter().map(|group| {
+        let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
+        let cue = group.cue.map(|cue| scene.cue(cue));
+        let parts = cue.map(|cue| match reports.by_cue(cue) {
+            Some(report) if is_same(report, cue, group.mention) => report.spans.clone(),
+            _ => finder.spans(cue, group.mention),
+        });
+        let source = parts.as_ref().and_then(|parts| parts.source);
+        let (kind, spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
+        Found {
+            data: AttributionData {
+                kind,
+                spans,
+                ..record::data(scene, parts, group)
+            },
+            speaker: mention.and_then(|mention| record::found_speaker(speakers, mention, source)),
+        }
+    });
+    found.collect()
+}
+
+/// Adds the reports whose content is not attributed yet.
+fn add_reports(
+    scene: &Scene<'_>,
+    speakers: &Entities<'_>,
+    reports: Vec<Report>,
+    config: &Config,
+    attributions: &mut Vec<Found>,
+) {
+    let minimum = |kind: AttributionKind| match kind {
+        AttributionKind::Indirect => config.minimum.of_source(),
+        _ => config.minimum.of_mixed_report(),
+    };
+    let mut owners = vec![None; scene.analysis.quotes.len()];
+    for (number, attribution) in attributions.iter().enumerate() {
+        for quote in &attribution.data.quotes {
+            owners[quote.index()] = Some(number);
+        }
+    }
+    attributions.reserve(reports.len());
+    for report in reports {
+        let report = record::reported(scene, speakers, report);
+        let data = &report.data;
+        let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
+        let is_attributed =
+            rivals.any(|rival| same_content(&attributions[rival].data.spans, &data.spans));
+        if !is_attributed && data.confidence >= minimum(data.kind) {
+            attributions.push(report);
+        }
+    }
+}
+
+/// Which sentences have a part of a quote or stand beside such a one: nowhere else are cues that could tell who says
+/// a quote, and all of a content is in sentences that have a part of it.
+fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
+    let analysis = scene.analysis;
+    let sentence = |chunk: ChunkId| analysis.sentence_of[chunk.index()].index();
+    let mut near = vec![false; analysis.sentences.len()];
+    for &(opening, closing) in &analysis.quote_chunks {
+        let first = sentence(opening).saturating_sub(1);
+        let end = near.len().min(sentence(closing) + 2);
+        near[first..end].fill(true);
+    }
+    near
+}
+
+/// Whether a report has this cue, word for word, and this source.
+fn is_same(report: &Report, cue: &CueGroup, mention: Option<MentionId>) -> bool {
+    report.mention == mention && report.cue.first_chunk == cue.first_chunk
+}
+
+fn has_quote(analysis: &Analysis<'_>, report: &Report) -> bool {
+    !content::quotes_within(analysis, &report.spans.contents).is_empty()
+}
+
+/// Whether two contents, each in text order, have most of their words in common. However much a
+/// speaker says in all, no more of it is looked at than `other` is long.
+fn same_content(one: &[Span], other: &[Span]) -> bool {
+    let shared_with = |b: &Span| -> usize {
+        let first = one.partition_point(|a| a.end() <= b.start());
+        let beside = one[first..].iter().take_while(|a| a.start() < b.end());
+        beside
+            .map(|a| a.end().min(b.end()) - a.start().max(b.start()))
+            .sum()
+    };
+    let shared: usize = other.iter().map(shared_with).sum();
+    let is_most_of = |spans: &[Span]| {
+        let rest = |rest: usize, span: &Span| rest.checked_sub(7 * span.len());
+        spans.iter().try_fold(10 * shared, rest).is_some()
+    };
+    is_most_of(one) && is_most_of(other)
+}
+
+/// Who "I" is within a quote: whoever says that quote. `sayers` has the source of each quote.
+fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId) -> MentionId {
+    loop {
+        let one = scene.mention(mention);
+        let around = scene.analysis.enclosing[one.chunk.index()];
+        let sayer = around.and_then(|quote| sayers[quote.index()]);
+        match sayer.filter(|_| source::is_i(scene.analysis.word(one.head))) {
+            // Each step goes further out, since what says a quote stands on a lower level.
+            Some(sayer) if depth(scene, sayer) < depth(scene, mention) => mention = sayer,
+            _ => return mention,
+        }
+    }
+}
+
+/// How many quotes are around an mention.
+fn depth(scene: &Scene<'_>, mention: MentionId) -> usize {
+    let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()];
+    quote.map_or(0, |quote| scene.analysis.quotes[quote.index()].depth() + 1)
+}

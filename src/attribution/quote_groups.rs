@@ -1,0 +1,133 @@
+//! The quotes of a text, each with the candidate that was chosen for it, joined by speaker and cue.
+
+use smallvec::smallvec;
+
+use super::candidate::Candidate;
+use super::choice::Chooser;
+use super::data::FewQuotes;
+use super::interruption::{self, interrupter, resumption};
+use super::models;
+use super::quoted::{Before, Gatherer};
+use super::reasons::Reason;
+use super::reports::Reports;
+use super::scene::Scene;
+use crate::entity::Entities;
+use crate::hash::WordMap;
+use crate::ids::{CueId, MentionId};
+use crate::language::Frame;
+use crate::quote::QuoteId;
+
+/// Quotes of one speaker that one cue reports.
+#[derive(Clone, Debug)]
+pub(super) struct QuoteGroup {
+    pub(super) quotes: FewQuotes,
+    pub(super) cue: Option<CueId>,
+    /// The source; `None` for speech that the text gives to nobody.
+    pub(super) mention: Option<MentionId>,
+    pub(super) reasons: Vec<Reason>,
+    pub(super) confidence: f32,
+}
+
+/// For so many groups there is room from the start, as nearly every article needs.
+const USUAL_GROUPS: usize = 256;
+
+/// Chooses for each quote and joins those that one speaker goes on with.
+pub(super) fn groups(
+    scene: &Scene<'_>,
+    speakers: &Entities<'_>,
+    chooser: &mut impl Chooser,
+    reports: &Reports<'_>,
+) -> Vec<QuoteGroup> {
+    let analysis = scene.analysis;
+    let mut gatherer = Gatherer::default();
+    let mut groups: Vec<QuoteGroup> = Vec::with_capacity(analysis.quotes.len().min(USUAL_GROUPS));
+    let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
+    // What was chosen last within each quote and, at the start, outside of all, and its group.
+    let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; analysis.quotes.len() + 1];
+    for quote in QuoteId::all(analysis.quotes.len()) {
+        let around = analysis.enclosing[analysis.quote_chunks[quote.index()].0.index()];
+        let last = &mut last[around.map_or(0, |quote| quote.index() + 1)];
+        let before = *last;
+        let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
+        reports.tell(scene, quote, candidates);
+        let (chosen, mut confidence) = chooser.choose(scene, speakers, quote, candidates);
+        let Candidate {
+            mut cue,
+            mut mention,
+            mut goes_on,
+            features,
+            ..
+        } = candidates[chosen];
+        let is_told =
+            mention.is_some() && cue.is_some_and(|cue| scene.cue(cue).facts.takes(Frame::Strong));
+        if !is_told
+            && let Some(interrupted) = interrupted(scene, quote, before.map(|(before, _)| before))
+        {
+            cue = None;
+            (mention, goes_on) = interrupted;
+            confidence = interruption::CONFIDENCE;
+        }
+        // What a cue reports of a source is one attribution, whoever else is quoted in between.
+        let of_cue = cue.zip(mention);
+        let joined = before
+            .and_then(|(_, group)| group)
+            .filter(|_| goes_on && mention.is_some())
+            .or_else(|| by_cue.get(&of_cue?).copied());
+        let group = match joined {
+            Some(group) => {
+                groups[group].quotes.push(quote);
+                groups[group].confidence = groups[group].confidence.min(confidence);
+                Some(group)
+            }
+            None if mention.is_some() || candidates[chosen].is_sentence() => {
+                groups.push(QuoteGroup {
+                    quotes: smallvec![quote],
+                    cue,
+                    mention,
+                    reasons: models::news().reasons(features),
+                    confidence,
+                });
+                Some(groups.len() - 1)
+            }
+            None => None,
+        };
+        if let Some((of_cue, group)) = of_cue.zip(group) {
+            by_cue.insert(of_cue, group);
+        }
+        *last = Some((
+            Before {
+                quote,
+                cue,
+                mention,
+            },
+            group,
+        ));
+    }
+    groups
+}
+
+/// Who speaks a quote that narration between dashes interrupts, and whether it goes on with the one before.
+fn interrupted(
+    scene: &Scene<'_>,
+    quote: QuoteId,
+    before: Option<Before>,
+) -> Option<(Option<MentionId>, bool)> {
+    let place = |quote: QuoteId| scene.analysis.quote_chunks[quote.index()];
+    let (opening, closing) = place(quote);
+    let resumed = before.filter(|before| resumption(scene, place(before.quote).1) == Some(opening));
+    match resumed {
+        Some(before) => Some((before.mention, true)),
+        None => resumption(scene, closing).map(|_| (interrupter(scene, closing), false)),
+    }
+}
+
+/// Which chunks are cues of quotes.
+pub(super) fn taken(scene: &Scene<'_>, groups: &[QuoteGroup]) -> Vec<bool> {
+    let mut taken = vec![false; scene.analysis.chunks.len()];
+    for cue in groups.iter().filter_map(|group| group.cue) {
+        let cue = scene.cue(cue);
+        taken[cue.first_chunk.index()] = true;
+        taken[cue.head_chunk.index()] = true;
+    }
+    taken
+}

@@ -1,0 +1,114 @@
+//! What is found, as the result has it.
+
+use super::assertion::{self, Assertion};
+use super::content;
+use super::data::{AttributionData, FewSpans};
+use super::models;
+use super::quote_groups::QuoteGroup;
+use super::reported::{AttributionSpans, Report};
+use super::scene::Scene;
+use super::speaker_confidence;
+use crate::analysis::cue::CueGroup;
+use crate::entity::Entities;
+use crate::ids::{EntityId, MentionId};
+use crate::kinds::{AttributionKind, ReportMode};
+use crate::language::Frame;
+use crate::parts::{Cue, Mention};
+use crate::span::Span;
+
+/// An attribution before the list of speakers is made.
+pub(super) struct Found {
+    /// All but its speaker.
+    pub(super) data: AttributionData,
+    /// With how sure it is that the source means them.
+    pub(super) speaker: Option<(EntityId, f32)>,
+}
+
+/// All but the content and the speaker.
+pub(super) fn data(
+    scene: &Scene<'_>,
+    parts: Option<AttributionSpans>,
+    group: QuoteGroup,
+) -> AttributionData {
+    let mention = group.mention.map(|mention| scene.mention(mention));
+    let cue = group.cue.map(|cue| scene.cue(cue));
+    let source = parts.as_ref().and_then(|parts| parts.source);
+    let assertion = cue.map(|cue| assertion::of_cue(scene, cue, group.mention));
+    let Assertion { negated, modality } = assertion.unwrap_or_default();
+    AttributionData {
+        kind: AttributionKind::Direct,
+        mode: cue.and_then(mode),
+        negated,
+        modality,
+        spans: FewSpans::new(),
+        quotes: group.quotes,
+        cue: cue
+            .zip(parts)
+            .map(|(cue, parts)| Cue::new(cue.kind, parts.cue)),
+        source: mention.map(|mention| {
+            let own = crate::entity::span(scene.analysis, mention);
+            Mention::new(mention.kind, source.unwrap_or(own))
+        }),
+        speaker: None,
+        addressee: None,
+        confidence: group.confidence,
+        speaker_confidence: None,
+        reasons: group.reasons,
+    }
+}
+
+/// What a cue reports, with or without words in marks.
+pub(super) fn reported(scene: &Scene<'_>, speakers: &Entities<'_>, report: Report) -> Found {
+    let quotes = content::quotes_within(scene.analysis, &report.spans.contents);
+    let mention = report.mention.map(|mention| scene.mention(mention));
+    let kind = content::kind(scene.analysis, &report.spans.contents, &quotes);
+    let spans = match kind {
+        AttributionKind::Direct => content::spans(scene.analysis, &quotes),
+        _ => report.spans.contents,
+    };
+    let speaker = report
+        .mention
+        .and_then(|mention| found_speaker(speakers, mention, report.spans.source));
+    let Assertion { negated, modality } = assertion::of_cue(scene, &report.cue, report.mention);
+    let data = AttributionData {
+        kind,
+        mode: mode(&report.cue),
+        negated,
+        modality,
+        spans,
+        quotes,
+        cue: Some(Cue::new(report.cue.kind, report.spans.cue)),
+        source: mention
+            .zip(report.spans.source)
+            .map(|(mention, span)| Mention::new(mention.kind, span)),
+        speaker: None,
+        addressee: None,
+        confidence: report.confidence,
+        speaker_confidence: None,
+        reasons: models::news().reasons(report.features),
+    };
+    Found { data, speaker }
+}
+
+/// Whom a source means that begins with a mention, and how sure that is.
+pub(super) fn found_speaker(
+    speakers: &Entities<'_>,
+    mention: MentionId,
+    source: Option<Span>,
+) -> Option<(EntityId, f32)> {
+    let speaker = speakers.of_source(mention, source)?;
+    let confidence = speaker_confidence::of_resolution(speakers.resolution(mention));
+    Some((speaker, confidence))
+}
+
+fn mode(cue: &CueGroup) -> Option<ReportMode> {
+    let takes = |frame| cue.facts.takes(frame);
+    [
+        (Frame::Speech, ReportMode::Speech),
+        (Frame::Writing, ReportMode::Writing),
+        (Frame::Thought, ReportMode::Thought),
+        (Frame::Intent, ReportMode::Intent),
+    ]
+    .into_iter()
+    .find_map(|(frame, mode)| takes(frame).then_some(mode))
+}
