@@ -26,6 +26,7 @@ mod scene;
 mod shipped;
 mod source;
 mod speaker_confidence;
+mod uncued;
 mod weights;
 mod weights_file;
 mod word_feature;

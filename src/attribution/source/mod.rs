@@ -2,21 +2,29 @@
 
 use enumset::{EnumSet, enum_set};
 
+mod nature;
+mod path;
+mod verb_number;
+
 use super::features::{FeatureSet, QuotationFeature};
 use crate::analysis::cue::{CueGroup, is_passive};
-use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
+use crate::analysis::mention::{Mentions, Nature};
+use crate::analysis::{Analysis, ChunkKind, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
-use crate::language::{Class, Frame, Word};
+use crate::language::{Class, Frame};
+use path::{Path, is_behind_pronoun};
+use verb_number::VerbNumber;
+
+pub(super) use nature::{is_i, is_person, nature};
 
 /// How many nouns before a cue are looked at, and over how many chunks: a subject farther off is
 /// rarer than a wrong guess. This bounds the work for each cue.
 const NOUNS_BEFORE: usize = 5;
-const UNITS_BEFORE: usize = 40;
+const CHUNKS_BEFORE: usize = 40;
 /// The same behind a cue.
 const NOUNS_BEHIND: usize = 2;
-const UNITS_BEHIND: usize = 12;
+const CHUNKS_BEHIND: usize = 12;
 /// The same behind a passive, whose agent may stand behind an object: "called a liar by critics".
 const AGENT_BEHIND: usize = 4;
 
@@ -123,7 +131,7 @@ impl Search<'_, '_> {
         let mut path = Path::default();
         let mut nouns = 0;
         let mut chunk = self.cue.first_chunk;
-        for _ in 0..UNITS_BEFORE {
+        for _ in 0..CHUNKS_BEFORE {
             let Some(before) = self.analysis.previous_sibling(chunk) else {
                 break;
             };
@@ -332,7 +340,7 @@ fn nouns_before<'r>(
     std::iter::successors(analysis.previous_sibling(chunk), |&chunk| {
         analysis.previous_sibling(chunk)
     })
-    .take(UNITS_BEFORE)
+    .take(CHUNKS_BEFORE)
     .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
     .take(limit)
 }
@@ -345,210 +353,7 @@ fn nouns_behind<'r>(
     std::iter::successors(analysis.next_sibling(chunk), |&chunk| {
         analysis.next_sibling(chunk)
     })
-    .take(UNITS_BEHIND)
+    .take(CHUNKS_BEHIND)
     .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
     .take(limit)
-}
-
-/// Whether a noun phrase begins a relative clause: "whose mother" in "Okoro, whose mother spoke".
-fn begins_with_whose(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let first = analysis.word(analysis.chunk(chunk).first);
-    first.is(Class::Wh) && first.is(Class::Possessive)
-}
-
-/// Whether a noun phrase stands between a subject and its verb as an adverb does: "both" of "they both said",
-/// a time.
-fn is_floating(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let phrase = analysis.chunk(chunk);
-    let word = analysis.word(phrase.head);
-    word.tag == Tag::Time || phrase.first == phrase.head && is_behind_pronoun(analysis, chunk)
-}
-
-/// Whether a quantifier stands right behind the pronoun of those whom it counts: "they both", "we all".
-fn is_behind_pronoun(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let head = analysis.word(analysis.chunk(chunk).head);
-    head.tag == Tag::Quantifier
-        && analysis.previous_sibling(chunk).is_some_and(|before| {
-            let before = analysis.chunk(before);
-            before.kind == ChunkKind::NounPhrase
-                && analysis.word(before.head).is(Class::SubjectPronoun)
-        })
-}
-
-/// What lies between a noun and a cue behind it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Path {
-    /// Chunks other than adverbs, times and asides.
-    chunks: u32,
-    commas: u32,
-    verbs: u32,
-    asides: u32,
-    quotes: u32,
-    /// The chunk next to the cue is a comma.
-    ends_with_comma: bool,
-    /// The chunk next to the cue is "and" or "but".
-    ends_with_join: bool,
-    /// The kind of the chunk next to the noun, commas aside, and whether a comma stands before it.
-    start: Option<ChunkKind>,
-    starts_with_comma: bool,
-}
-
-impl Path {
-    /// Adds the chunk before those that were met.
-    fn step(&mut self, analysis: &Analysis<'_>, chunk: ChunkId) {
-        let mut kind = analysis.chunk(chunk).kind;
-        if kind == ChunkKind::NounPhrase && begins_with_whose(analysis, chunk) {
-            kind = ChunkKind::Wh;
-        }
-        match kind {
-            ChunkKind::Adverb => return,
-            ChunkKind::Aside => {
-                self.asides += 1;
-                return;
-            }
-            ChunkKind::NounPhrase if is_floating(analysis, chunk) => return,
-            ChunkKind::Comma => {
-                if self.chunks == 0 {
-                    self.ends_with_comma = true;
-                }
-                self.commas += 1;
-            }
-            ChunkKind::Coordinator if self.chunks == 0 => self.ends_with_join = true,
-            ChunkKind::VerbGroup(VerbForm::Finite) => self.verbs += 1,
-            ChunkKind::Wh => {
-                self.verbs = self.verbs.saturating_sub(1);
-            }
-            ChunkKind::Opening(_) => self.quotes += 1,
-            _ => {}
-        }
-        self.starts_with_comma = kind == ChunkKind::Comma;
-        if kind != ChunkKind::Comma {
-            self.start = Some(kind);
-        }
-        self.chunks += 1;
-    }
-
-    fn relation(&self, cue: &CueGroup) -> QuotationFeature {
-        if self.chunks == 0 {
-            return if self.asides > 0 {
-                QuotationFeature::SubjectAcrossAside
-            } else {
-                QuotationFeature::SubjectBeside
-            };
-        }
-        if self.start == Some(ChunkKind::Wh) && self.verbs == 0 {
-            return QuotationFeature::SubjectAcrossRelative;
-        }
-        if self.starts_with_comma && self.ends_with_comma && self.commas >= 2 && self.verbs == 0 {
-            return QuotationFeature::SubjectAcrossAppositive;
-        }
-        if self.ends_with_join && self.verbs > 0 {
-            return QuotationFeature::SubjectOfJoinedVerb;
-        }
-        if matches!(
-            cue.form,
-            VerbForm::Ing | VerbForm::Infinitive | VerbForm::Participle
-        ) && self.verbs > 0
-        {
-            return QuotationFeature::SubjectOfMainVerb;
-        }
-        if self.start == Some(ChunkKind::Preposition) && self.verbs == 0 && self.commas == 0 {
-            return QuotationFeature::SubjectAcrossPhrase;
-        }
-        if self.verbs > 0 {
-            QuotationFeature::SubjectAcrossVerb
-        } else {
-            QuotationFeature::SubjectAcrossOther
-        }
-    }
-}
-
-/// Which number the first verb of a cue asks of its subject, if its form tells.
-#[derive(Clone, Copy, Debug, Default)]
-struct VerbNumber {
-    singular: bool,
-    plural: bool,
-}
-
-impl VerbNumber {
-    fn of(analysis: &Analysis<'_>, cue: &CueGroup) -> VerbNumber {
-        if cue.kind != CueKind::Verb || cue.form != VerbForm::Finite {
-            return VerbNumber::default();
-        }
-        let chunk = analysis.chunk(cue.first_chunk);
-        let verb = chunk
-            .first
-            .up_to(chunk.end)
-            .find(|&at| !matches!(analysis.word(at).tag, Tag::Adverb | Tag::Negation))
-            .unwrap_or(chunk.head);
-        let word = analysis.word(verb);
-        let sources = &analysis.language.sources;
-        VerbNumber {
-            singular: word.is(Class::VerbS) && !word.is(Class::Verb)
-                || word.is_one_of(sources.singular_auxiliaries),
-            plural: word.is(Class::Verb) && word.tag == Tag::Verb && !word.is(Class::VerbPast)
-                || word.is_one_of(sources.plural_auxiliaries),
-        }
-    }
-
-    /// Whether a subject has the other number: "the officials says", "he say".
-    fn disagrees(self, analysis: &Analysis<'_>, mention: &Mention) -> bool {
-        let word = analysis.word(mention.head);
-        let pronoun = mention.kind == MentionKind::Pronoun;
-        let many =
-            || mention.plural || pronoun && (is_i(word) || is_subject(word, Class::SecondPerson));
-        let one = || pronoun && (mention.gender.is_some() || is_subject(word, Class::Neuter));
-        self.singular && mention.nature != Nature::Organisation && many() || self.plural && one()
-    }
-}
-
-/// Whether a word is the subject form of such a pronoun.
-fn is_subject(word: &Word, class: Class) -> bool {
-    word.is_whole(class) && word.is(Class::SubjectPronoun)
-}
-
-/// "I"
-pub(super) fn is_i(word: &Word) -> bool {
-    is_subject(word, Class::FirstPerson) && !word.is(Class::Plural)
-}
-
-fn is_they(word: &Word) -> bool {
-    is_subject(word, Class::Plural) && !word.is(Class::FirstPerson)
-}
-
-/// What the source is, as far as that matters to whether it speaks.
-pub(super) fn nature(analysis: &Analysis<'_>, mention: &Mention) -> QuotationFeature {
-    let word = analysis.word(mention.head);
-    if mention.kind == MentionKind::Pronoun {
-        return match mention.nature {
-            Nature::Person if mention.gender.is_some() => QuotationFeature::IsPersonPronoun,
-            Nature::Person if word.is_whole(Class::Relative) => QuotationFeature::IsRelative,
-            Nature::Person => QuotationFeature::IsFirstPerson,
-            Nature::Group if is_they(word) => QuotationFeature::IsThey,
-            Nature::Group => QuotationFeature::IsFirstPerson,
-            _ => QuotationFeature::IsIt,
-        };
-    }
-    let named = mention.is_named();
-    match mention.nature {
-        Nature::Person if named => QuotationFeature::IsPersonName,
-        Nature::Person => QuotationFeature::IsPerson,
-        Nature::Group => QuotationFeature::IsGroup,
-        Nature::Organisation if named => QuotationFeature::IsOrganisation,
-        Nature::Organisation => QuotationFeature::IsOrganisationNoun,
-        Nature::Place => QuotationFeature::IsPlace,
-        Nature::Document => QuotationFeature::IsDocument,
-        Nature::Open if named => QuotationFeature::IsOpenName,
-        Nature::Open => QuotationFeature::IsQuantity,
-        Nature::Thing if word.tag == Tag::Time => QuotationFeature::IsTime,
-        Nature::Thing => QuotationFeature::IsThing,
-    }
-}
-
-/// Whether a source is somebody rather than something.
-pub(super) fn is_person(source: EnumSet<QuotationFeature>) -> bool {
-    use QuotationFeature::*;
-    const PERSONS: EnumSet<QuotationFeature> =
-        enum_set!(IsPersonName | IsPersonPronoun | IsPerson | IsOpenName);
-    !source.is_disjoint(PERSONS)
 }

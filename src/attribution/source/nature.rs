@@ -1,0 +1,63 @@
+//! What a source is, as far as that matters to whether it speaks.
+
+use enumset::{EnumSet, enum_set};
+
+use crate::analysis::mention::{Mention, Nature};
+use crate::analysis::{Analysis, Tag};
+use crate::attribution::features::QuotationFeature;
+use crate::kinds::MentionKind;
+use crate::language::{Class, Word};
+
+/// What the source is, as far as that matters to whether it speaks.
+pub(in crate::attribution) fn nature(
+    analysis: &Analysis<'_>,
+    mention: &Mention,
+) -> QuotationFeature {
+    let word = analysis.word(mention.head);
+    if mention.kind == MentionKind::Pronoun {
+        return match mention.nature {
+            Nature::Person if mention.gender.is_some() => QuotationFeature::IsPersonPronoun,
+            Nature::Person if word.is_whole(Class::Relative) => QuotationFeature::IsRelative,
+            Nature::Person => QuotationFeature::IsFirstPerson,
+            Nature::Group if is_they(word) => QuotationFeature::IsThey,
+            Nature::Group => QuotationFeature::IsFirstPerson,
+            _ => QuotationFeature::IsIt,
+        };
+    }
+    let named = mention.is_named();
+    match mention.nature {
+        Nature::Person if named => QuotationFeature::IsPersonName,
+        Nature::Person => QuotationFeature::IsPerson,
+        Nature::Group => QuotationFeature::IsGroup,
+        Nature::Organisation if named => QuotationFeature::IsOrganisation,
+        Nature::Organisation => QuotationFeature::IsOrganisationNoun,
+        Nature::Place => QuotationFeature::IsPlace,
+        Nature::Document => QuotationFeature::IsDocument,
+        Nature::Open if named => QuotationFeature::IsOpenName,
+        Nature::Open => QuotationFeature::IsQuantity,
+        Nature::Thing if word.tag == Tag::Time => QuotationFeature::IsTime,
+        Nature::Thing => QuotationFeature::IsThing,
+    }
+}
+
+/// Whether a source is somebody rather than something.
+pub(in crate::attribution) fn is_person(source: EnumSet<QuotationFeature>) -> bool {
+    use QuotationFeature::*;
+    const PERSONS: EnumSet<QuotationFeature> =
+        enum_set!(IsPersonName | IsPersonPronoun | IsPerson | IsOpenName);
+    !source.is_disjoint(PERSONS)
+}
+
+/// Whether a word is the subject form of such a pronoun.
+pub(super) fn is_subject(word: &Word, class: Class) -> bool {
+    word.is_whole(class) && word.is(Class::SubjectPronoun)
+}
+
+/// "I"
+pub(in crate::attribution) fn is_i(word: &Word) -> bool {
+    is_subject(word, Class::FirstPerson) && !word.is(Class::Plural)
+}
+
+fn is_they(word: &Word) -> bool {
+    is_subject(word, Class::Plural) && !word.is(Class::FirstPerson)
+}

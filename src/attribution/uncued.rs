@@ -1,0 +1,213 @@
+//! The candidates of a quote that no cue leads to: signatures, labels, nouns beside it.
+
+use enumset::EnumSet;
+
+use super::candidate::Candidate;
+use super::features::{FeatureSet, QuotationFeature};
+use super::place::Place;
+use super::scene::Scene;
+use super::source;
+use crate::analysis::mention::Nature;
+use crate::analysis::{ChunkKind, Shape};
+use crate::ids::{ChunkId, MentionId};
+use crate::kinds::MentionKind;
+
+/// How many chunks without a cue are searched for a source.
+const UNCUED: usize = 12;
+/// The most tokens of a sentence that does nothing but lead in the quote behind it.
+const LEAD_IN: usize = 8;
+
+/// A source without a cue, with where it stands and what it is as features.
+pub(super) fn without_cue(
+    scene: &Scene<'_>,
+    mention: MentionId,
+    place: QuotationFeature,
+) -> Candidate {
+    let mut features = EnumSet::new();
+    features.add(place);
+    features.add(source::nature(scene.analysis, scene.mention(mention)));
+    Candidate {
+        cue: None,
+        mention: Some(mention),
+        goes_on: false,
+        features,
+        words: [None; 2],
+    }
+}
+
+/// A signature begins among so many chunks behind a quote: full stops and `>` stand between.
+const FARTHEST_SIGNATURE: usize = 4;
+
+/// Adds the name that signs the quote behind it, or that labels it at its start.
+pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
+    let analysis = scene.analysis;
+    let mut add = |chunk: ChunkId, kind: QuotationFeature| {
+        if let Some(mention) = scene.mentions.of_chunk(chunk)
+            && scene.mention(mention).is_named()
+        {
+            candidates.push(without_cue(scene, mention, kind));
+        }
+    };
+    let kind = |chunk: ChunkId| analysis.chunks.get(chunk.index()).map(|chunk| chunk.kind);
+    let label = place.opening.next();
+    let capitals = analysis
+        .chunks
+        .get(label.index())
+        .and_then(|chunk| analysis.words.get(chunk.head.index()))
+        .is_some_and(|word| word.shape.has(Shape::ALL_CAPITALS));
+    if capitals && kind(label.next()) == Some(ChunkKind::Colon) {
+        add(label, QuotationFeature::LabelInside);
+    }
+    if let Some(name) = signature_within(scene, place) {
+        add(name, QuotationFeature::Signature);
+    }
+    if let Some(speaker) = speaker_of_headline(scene, place) {
+        candidates.push(without_cue(scene, speaker, QuotationFeature::Signature));
+        return;
+    }
+    let behind = place.closing.next();
+    if is_in_brackets(scene, behind) {
+        add(behind.next(), QuotationFeature::Signature);
+    }
+    let dash = behind
+        .up_to(behind.plus(FARTHEST_SIGNATURE))
+        .find(|&chunk| kind(chunk) != Some(ChunkKind::Stop) && !is_block_sign(scene, chunk));
+    if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
+        && kind(dash.next()) == Some(ChunkKind::NounPhrase)
+        && kind(dash.plus(2)).is_none_or(|next| {
+            matches!(next, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Aside)
+                || analysis.sentence_of[dash.index() + 2] != analysis.sentence_of[dash.index()]
+        })
+    {
+        add(dash.next(), QuotationFeature::Signature);
+    }
+}
+
+/// Whether a chunk is the `>` before a line that somebody else wrote.
+fn is_block_sign(scene: &Scene<'_>, chunk: ChunkId) -> bool {
+    let analysis = scene.analysis;
+    let chunk = analysis.chunks.get(chunk.index());
+    let token = chunk.and_then(|chunk| analysis.tokens.get(chunk.first.index()));
+    token.is_some_and(|token| token.text(analysis.text) == ">")
+}
+
+/// The longest aside behind the name in brackets, in chunks: (Halloran 2014, p. 7).
+const LONGEST_CITATION: usize = 8;
+
+/// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park), “…” (Vale, 2020).
+fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
+    let analysis = scene.analysis;
+    let token = |chunk: ChunkId| {
+        let chunk = analysis.chunks.get(chunk.index());
+        let token = chunk.and_then(|chunk| analysis.tokens.get(chunk.first.index()));
+        token.map_or("", |token| token.text(analysis.text))
+    };
+    let behind_name = opening.plus(2);
+    let mut citation = behind_name.up_to(behind_name.plus(LONGEST_CITATION));
+    let Some(closing) = citation.find(|&chunk| token(chunk) == ")") else {
+        return false;
+    };
+    let is_citation = closing == behind_name
+        || behind_name
+            .up_to(closing)
+            .any(|chunk| token(chunk).starts_with(|c: char| c.is_ascii_digit()));
+    let behind = closing.next();
+    let ends = analysis.chunks.get(behind.index()).is_none_or(|chunk| {
+        chunk.kind == ChunkKind::Stop
+            || analysis.sentence_of[behind.index()] != analysis.sentence_of[opening.index()]
+    });
+    token(opening) == "(" && is_citation && ends
+}
+
+/// The name with which a letter ends that is quoted whole: “Dear Ida, … “Your brother, “Arthur.”
+fn signature_within(scene: &Scene<'_>, place: &Place) -> Option<ChunkId> {
+    let analysis = scene.analysis;
+    let is_sign = |chunk: ChunkId| {
+        matches!(
+            analysis.chunk(chunk).kind,
+            ChunkKind::Stop | ChunkKind::Other
+        )
+    };
+    let within = || place.opening.next().up_to(place.closing).rev();
+    let name = within().find(|&chunk| !is_sign(chunk))?;
+    let before = within()
+        .skip_while(|&chunk| chunk >= name)
+        .find(|&chunk| !is_sign(chunk))?;
+    (scene.paragraph_of(before) < scene.paragraph_of(name)).then_some(name)
+}
+
+/// Adds the sources that have no cue.
+pub(super) fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
+    let analysis = scene.analysis;
+    let mut add = |chunk: ChunkId, kind: QuotationFeature| {
+        if let Some(mention) = scene.mentions.of_chunk(chunk) {
+            let mut candidate = without_cue(scene, mention, kind);
+            let features = &mut candidate.features;
+            let before = analysis
+                .previous_sibling(chunk)
+                .map(|chunk| analysis.chunk(chunk).kind);
+            features.add_if(before.is_none(), QuotationFeature::StartsClause);
+            features.add_if(
+                before == Some(ChunkKind::Preposition),
+                QuotationFeature::BehindPreposition,
+            );
+            candidates.push(candidate);
+        }
+    };
+    let before = std::iter::successors(analysis.previous_sibling(place.opening), |&chunk| {
+        analysis.previous_sibling(chunk)
+    });
+    let nouns = before
+        .take(UNCUED)
+        .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
+    nouns
+        .take(3)
+        .for_each(|chunk| add(chunk, QuotationFeature::UncuedBefore));
+    let behind = std::iter::successors(analysis.next_sibling(place.closing), |&chunk| {
+        analysis.next_sibling(chunk)
+    });
+    let nouns = behind
+        .take(UNCUED)
+        .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
+    nouns
+        .take(2)
+        .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
+    if let Some(sentence) = place.first_sentence.previous()
+        && analysis.previous_sibling(place.opening).is_none()
+    {
+        let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
+        let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
+        let kind = match same {
+            true if short => QuotationFeature::LeadsIn,
+            true => QuotationFeature::UncuedSentenceBefore,
+            false => QuotationFeature::UncuedParagraphBefore,
+        };
+        let end = analysis.sentence_chunks[sentence.index() + 1];
+        let chunks = analysis.sentence_chunks[sentence.index()].up_to(end);
+        chunks
+            .take(UNCUED)
+            .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
+            .filter(|&chunk| analysis.enclosing[chunk.index()] == place.enclosing)
+            .take(2)
+            .for_each(|chunk| add(chunk, kind));
+    }
+}
+
+/// Who stands behind the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
+fn speaker_of_headline(scene: &Scene<'_>, place: &Place) -> Option<MentionId> {
+    let analysis = scene.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let begins = analysis.previous_sibling(place.opening).is_none();
+    let colon = analysis.next_sibling(place.closing);
+    let colon = colon.filter(|&colon| begins && kind(colon) == ChunkKind::Colon)?;
+    let noun = analysis.next_sibling(colon)?;
+    let speaker = scene.mentions.of_chunk(noun)?;
+    let mention = scene.mention(speaker);
+    // ‘It holds’: engineer defends dam
+    let acts = analysis
+        .next_sibling(noun)
+        .is_some_and(|verb| matches!(kind(verb), ChunkKind::VerbGroup(_)));
+    let is_somebody = mention.nature == Nature::Person
+        || mention.is_named() && mention.nature != Nature::Document;
+    (is_somebody && !acts && mention.kind != MentionKind::Pronoun).then_some(speaker)
+}
