@@ -4,7 +4,7 @@
 
 use enumset::EnumSet;
 
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potentials};
 use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::reported::{self, Decision, Features, Scorer};
@@ -155,7 +155,7 @@ struct Answered<F> {
 impl<F: FnMut(&Question) -> usize> Scorer for Answered<F> {
     type Features = Listed;
 
-    fn begin(&mut self, decision: Decision, scene: &Scene<'_>, cue: &CueGroup) {
+    fn begin(&mut self, decision: Decision, scene: &Scene<'_>, cue: &CueCandidate) {
         self.question = Question {
             stage: decision.name(),
             cue: scene.analysis.span(cue.head, cue.head),

@@ -1,7 +1,7 @@
 //! Whether a text asserts that somebody says something, or denies it, or only thinks of it.
 
 use super::Scene;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm, Word};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::{CueKind, Modality};
@@ -18,7 +18,11 @@ pub(super) struct Assertion {
 }
 
 /// What the words of a cue and those before its source say: “never said”, “no one said”, “if she says”.
-pub(super) fn of_cue(scene: &Scene<'_>, cue: &CueGroup, source: Option<MentionId>) -> Assertion {
+pub(super) fn of_cue(
+    scene: &Scene<'_>,
+    cue: &CueCandidate,
+    source: Option<MentionId>,
+) -> Assertion {
     if cue.kind != CueKind::Verb {
         return Assertion::default();
     }
@@ -68,7 +72,7 @@ pub(super) fn of_cue(scene: &Scene<'_>, cue: &CueGroup, source: Option<MentionId
 }
 
 /// Whether a cue is a verb of declining before one of speaking: “refused to say”.
-fn declines_to_report(analysis: &Analysis<'_>, cue: &CueGroup) -> bool {
+fn declines_to_report(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
     let declining = analysis.language.assertion.declining;
     declining.contains(&cue.facts.lemma)
         && analysis.next_sibling(cue.last_chunk).is_some_and(|next| {

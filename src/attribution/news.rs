@@ -10,7 +10,7 @@ use super::reports::Reports;
 use super::scene::Scene;
 use super::{models, source};
 use crate::analysis::Analysis;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::config::Config;
 use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, MentionId};
@@ -160,7 +160,7 @@ fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
 }
 
 /// Whether a report has this cue, word for word, and this source.
-fn is_same(report: &Report, cue: &CueGroup, mention: Option<MentionId>) -> bool {
+fn is_same(report: &Report, cue: &CueCandidate, mention: Option<MentionId>) -> bool {
     report.mention == mention && report.cue.first_chunk == cue.first_chunk
 }
 

@@ -5,7 +5,7 @@ use enumset::EnumSet;
 
 use super::features::{FeatureSet, QuotationFeature};
 use super::source::Source;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::{ChunkKind, Shape, Tag, VerbForm};
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, ParagraphId, SentenceId};
@@ -65,7 +65,7 @@ impl Place {
         (self.opening..=self.closing).contains(&chunk)
     }
 
-    pub(super) fn same_sentence(&self, scene: &Scene<'_>, cue: &CueGroup) -> bool {
+    pub(super) fn same_sentence(&self, scene: &Scene<'_>, cue: &CueCandidate) -> bool {
         let sentence = scene.analysis.sentence_of[cue.head_chunk.index()];
         sentence == self.first_sentence || sentence == self.last_sentence
     }
@@ -83,7 +83,7 @@ impl Place {
         let last = self.last_sentence.index() + usize::from(self.ends_sentence(scene));
         let to = analysis.sentence_chunks[(last + 1).min(analysis.sentences.len())];
         let behind_paragraph = self.paragraph(scene, self.last_sentence);
-        let reports = |cue: &CueGroup| {
+        let reports = |cue: &CueCandidate| {
             analysis.enclosing[cue.head_chunk.index()] == self.enclosing
                 && self.may_report(scene, cue)
         };
@@ -114,7 +114,7 @@ impl Place {
     }
 
     /// Whether a cue is a known one or at least in the quote's sentence.
-    fn may_report(&self, scene: &Scene<'_>, cue: &CueGroup) -> bool {
+    fn may_report(&self, scene: &Scene<'_>, cue: &CueCandidate) -> bool {
         cue.kind != CueKind::Verb || cue.facts.is(Class::Report) || self.same_sentence(scene, cue)
     }
 
@@ -124,7 +124,7 @@ impl Place {
 
     /// Where the words between a cue and the quote begin or end: at the cue, or at its source if that
     /// stands between.
-    pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueGroup, source: &Source) -> ChunkId {
+    pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueCandidate, source: &Source) -> ChunkId {
         let noun = scene.mention(source.mention).chunk;
         if cue.head_chunk > self.closing {
             if noun > self.closing {
@@ -140,7 +140,12 @@ impl Place {
     }
 
     /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
-    pub(super) fn relation(&self, scene: &Scene<'_>, cue: &CueGroup, edge: ChunkId) -> Relation {
+    pub(super) fn relation(
+        &self,
+        scene: &Scene<'_>,
+        cue: &CueCandidate,
+        edge: ChunkId,
+    ) -> Relation {
         use QuotationFeature::*;
         let analysis = scene.analysis;
         let mut features = EnumSet::new();
@@ -237,7 +242,7 @@ impl Place {
 
 /// Whether a sentence is the tag of the quote before it: “No!” Anne exclaimed. The mark within the
 /// quote ends a sentence, and a name has a capital anyway; “No!” Anne said it was late. is no tag.
-fn is_tag(scene: &Scene<'_>, cue: &CueGroup) -> bool {
+fn is_tag(scene: &Scene<'_>, cue: &CueCandidate) -> bool {
     let analysis = scene.analysis;
     let takes = |frame| cue.facts.takes(frame);
     if cue.kind != CueKind::Verb

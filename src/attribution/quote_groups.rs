@@ -7,7 +7,7 @@ use super::choice::Chooser;
 use super::data::FewQuotes;
 use super::interruption::{self, interrupter, resumption};
 use super::models;
-use super::quoted::{Before, Gatherer};
+use super::quoted::{Before, CandidateFinder};
 use super::reasons::Reason;
 use super::reports::Reports;
 use super::scene::Scene;
@@ -39,7 +39,7 @@ pub(super) fn groups(
     reports: &Reports<'_>,
 ) -> Vec<QuoteGroup> {
     let analysis = scene.analysis;
-    let mut gatherer = Gatherer::default();
+    let mut finder = CandidateFinder::default();
     let mut groups: Vec<QuoteGroup> = Vec::with_capacity(analysis.quotes.len().min(USUAL_GROUPS));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     // What was chosen last within each quote and, at the start, outside of all, and its group.
@@ -48,7 +48,7 @@ pub(super) fn groups(
         let around = analysis.enclosing[analysis.quote_chunks[quote.index()].0.index()];
         let last = &mut last[around.map_or(0, |quote| quote.index() + 1)];
         let before = *last;
-        let candidates = gatherer.candidates(scene, quote, before.map(|(before, _)| before));
+        let candidates = finder.candidates(scene, quote, before.map(|(before, _)| before));
         reports.tell(scene, quote, candidates);
         let (chosen, mut confidence) = chooser.choose(scene, speakers, quote, candidates);
         let Candidate {

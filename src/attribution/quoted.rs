@@ -12,7 +12,7 @@ use super::source::Source;
 use super::uncued::{signed, uncued, without_cue};
 use super::word_feature::{WordFeature, WordSlot};
 use super::{non_quotation, source};
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::gallop::count_leading;
@@ -31,7 +31,7 @@ pub(super) struct Before {
 
 /// Gathers the candidates of one quote after another, in text order.
 #[derive(Debug)]
-pub(super) struct Gatherer {
+pub(super) struct CandidateFinder {
     candidates: Vec<Candidate>,
     /// The first cue behind the opening of the quote.
     first_cue: CueId,
@@ -39,9 +39,9 @@ pub(super) struct Gatherer {
     sources: Sources,
 }
 
-impl Default for Gatherer {
-    fn default() -> Gatherer {
-        Gatherer {
+impl Default for CandidateFinder {
+    fn default() -> CandidateFinder {
+        CandidateFinder {
             candidates: Vec::with_capacity(USUAL_CANDIDATES),
             first_cue: CueId::FIRST,
             cues: Vec::with_capacity(USUAL_CANDIDATES),
@@ -50,7 +50,7 @@ impl Default for Gatherer {
     }
 }
 
-impl Gatherer {
+impl CandidateFinder {
     /// All candidates of a quote; the first is that it quotes nobody.
     pub(super) fn candidates(
         &mut self,
@@ -344,7 +344,7 @@ fn goes_on(
 }
 
 /// What the cue is.
-fn cue_features(cue: &CueGroup) -> EnumSet<QuotationFeature> {
+fn cue_features(cue: &CueCandidate) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
     let mut features = EnumSet::new();
     match cue.kind {

@@ -8,7 +8,7 @@ use super::quote_groups::QuoteGroup;
 use super::reported::{AttributionSpans, Report};
 use super::scene::Scene;
 use super::speaker_confidence;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::entity::Entities;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{AttributionKind, ReportMode};
@@ -101,7 +101,7 @@ pub(super) fn found_speaker(
     Some((speaker, confidence))
 }
 
-fn mode(cue: &CueGroup) -> Option<ReportMode> {
+fn mode(cue: &CueCandidate) -> Option<ReportMode> {
     let takes = |frame| cue.facts.takes(frame);
     [
         (Frame::Speech, ReportMode::Speech),

@@ -6,7 +6,7 @@ use super::features::{FeatureSet, QuotationFeature};
 use super::reported::Report;
 use super::{Candidate, Scene, content};
 use crate::analysis::Analysis;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::ids::{ChunkId, CueId, MentionId};
 use crate::quote::QuoteId;
 
@@ -37,7 +37,7 @@ impl<'r> Reports<'r> {
     }
 
     /// The report of a cue.
-    pub(super) fn by_cue(&self, cue: &CueGroup) -> Option<&'r Report> {
+    pub(super) fn by_cue(&self, cue: &CueCandidate) -> Option<&'r Report> {
         let head = |report: &Report| report.cue.head_chunk;
         let found = self.reports.binary_search_by_key(&cue.head_chunk, head);
         found.ok().map(|number| &self.reports[number])
@@ -67,18 +67,18 @@ impl<'r> Reports<'r> {
                 Some((known, head)) if known == cue => head,
                 _ => last.insert((cue, self.head(scene.cue(cue)))).1,
             });
-            let mut told = match candidate.mention {
+            let mut features = match candidate.mention {
                 Some(mention) => of_source(reports.clone(), opening, head, mention),
                 None => of_nobody(reports.clone()),
             };
             let begins_anew =
-                candidate.goes_on && told.contains(QuotationFeature::ReportedByOtherCue);
-            told.add_if(begins_anew, QuotationFeature::GoesOnDespiteReport);
-            candidate.features |= told;
+                candidate.goes_on && features.contains(QuotationFeature::ReportedByOtherCue);
+            features.add_if(begins_anew, QuotationFeature::GoesOnDespiteReport);
+            candidate.features |= features;
         }
     }
 
-    fn head(&self, cue: &CueGroup) -> Head {
+    fn head(&self, cue: &CueCandidate) -> Head {
         Head {
             chunk: cue.head_chunk,
             reports: self.by_cue(cue).is_some(),

@@ -1,7 +1,7 @@
 //! What the choice of a speaker looks at.
 
 use crate::analysis::Analysis;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::{Mention, Mentions};
 use crate::ids::{ChunkId, CueId, MentionId, ParagraphId};
 use crate::language::Class;
@@ -12,7 +12,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) analysis: &'a Analysis<'a>,
     pub(crate) mentions: &'a Mentions,
     /// In order of their heads.
-    pub(crate) cues: &'a [CueGroup],
+    pub(crate) cues: &'a [CueCandidate],
 }
 
 impl<'a> Scene<'a> {
@@ -20,7 +20,7 @@ impl<'a> Scene<'a> {
         &self.mentions.all[mention.index()]
     }
 
-    pub(crate) fn cue(&self, cue: CueId) -> &'a CueGroup {
+    pub(crate) fn cue(&self, cue: CueId) -> &'a CueCandidate {
         &self.cues[cue.index()]
     }
 

@@ -346,7 +346,7 @@ fn genders_differ(claimed: &str, speaker: &Speaker, document: &Document<'_>) -> 
         .iter()
         .find(|one| is_called(one, claimed));
     let genders = known.and_then(Speaker::gender).zip(speaker.gender());
-    genders.is_some_and(|(claimed, told)| {
-        claimed != told && claimed != Gender::Neutral && told != Gender::Neutral
+    genders.is_some_and(|(claimed, found)| {
+        claimed != found && claimed != Gender::Neutral && found != Gender::Neutral
     })
 }

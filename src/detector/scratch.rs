@@ -1,5 +1,5 @@
 use crate::analysis::Analysis;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::Mentions;
 use crate::token::{Structure, Token};
 
@@ -22,7 +22,7 @@ pub struct Scratch {
     pub(super) structure: Structure,
     pub(super) analysis: Analysis<'static>,
     pub(super) mentions: Mentions,
-    pub(super) cues: Vec<CueGroup>,
+    pub(super) cues: Vec<CueCandidate>,
 }
 
 impl Scratch {

@@ -152,7 +152,7 @@ fn description(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
     }
 }
 
-/// Of whom a description tells what he is or becomes: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
+/// Of whom a description tells what they are or become: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
 pub(super) fn subject_of(
     analysis: &Analysis<'_>,
     mentions: &Mentions,

@@ -10,7 +10,7 @@ use crate::quote::QuoteId;
 
 /// Words that may report what somebody says.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct CueGroup {
+pub(crate) struct CueCandidate {
     pub(crate) kind: CueKind,
     /// The first and last chunk, and the one that holds the head.
     pub(crate) first_chunk: ChunkId,
@@ -26,15 +26,15 @@ pub(crate) struct CueGroup {
     pub(crate) has_particle: bool,
 }
 
-impl CueGroup {
+impl CueCandidate {
     /// A cue of one chunk that is no verb.
     pub(crate) fn without_verb(
         kind: CueKind,
         chunk: ChunkId,
         head: TokenId,
         facts: Facts,
-    ) -> CueGroup {
-        CueGroup {
+    ) -> CueCandidate {
+        CueCandidate {
             kind,
             first_chunk: chunk,
             last_chunk: chunk,
@@ -81,7 +81,7 @@ impl CueGroup {
 const USUAL_CUES: usize = 1 << 13;
 
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.
-pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueGroup>) {
+pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
     groups.clear();
     // A sixth of the chunks of prose are verb groups, and few others are cues.
     groups.reserve((analysis.chunks.len() / 5).min(USUAL_CUES));
@@ -107,10 +107,10 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueGroup>) {
     }
 }
 
-fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueGroup> {
+fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueCandidate> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.head);
-    let mut group = CueGroup {
+    let mut group = CueCandidate {
         kind: CueKind::Verb,
         first_chunk: number,
         last_chunk: number,
@@ -152,7 +152,7 @@ fn particle(analysis: &Analysis<'_>, verb: ChunkId) -> Option<ChunkId> {
 }
 
 /// Whether the particle of a verb behind a quote stands before its subject: “…,” chimed in her brother.
-fn parts_subject(analysis: &Analysis<'_>, verb: &CueGroup, particle: ChunkId) -> bool {
+fn parts_subject(analysis: &Analysis<'_>, verb: &CueCandidate, particle: ChunkId) -> bool {
     let kind = |chunk: Option<ChunkId>| chunk.map(|chunk| analysis.chunk(chunk).kind);
     matches!(
         kind(analysis.previous_sibling(verb.first_chunk)),
@@ -202,16 +202,16 @@ fn governor(
 const FARTHEST_MARKS: usize = 12;
 
 /// "according to", "per", "in the words of"
-fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
+fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.first);
     let phrases = analysis.language.cues.phrases.iter();
     let last = phrases
         .filter(|phrase| phrase.words.first() == Some(&word.whole()))
         .find_map(|phrase| end_of_phrase(analysis, number, phrase))?;
-    Some(CueGroup {
+    Some(CueCandidate {
         last_chunk: last,
-        ..CueGroup::without_verb(CueKind::Phrase, number, chunk.first, word.facts)
+        ..CueCandidate::without_verb(CueKind::Phrase, number, chunk.first, word.facts)
     })
 }
 
@@ -271,7 +271,7 @@ fn name_behind(analysis: &Analysis<'_>, last: ChunkId) -> Option<ChunkId> {
 }
 
 /// "his message: …", "the claim that …", “…” was her answer
-fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
+fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.head);
     if !word.is_any(Classes::of(&[Class::ReportNoun, Class::Beat])) || word.tag != Tag::Noun {
@@ -286,9 +286,9 @@ fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
         ChunkKind::VerbGroup(VerbForm::Finite) => analysis.word(next.head).tag == Tag::Be,
         _ => false,
     });
-    let cue = CueGroup::without_verb(CueKind::Noun, number, chunk.head, word.facts);
+    let cue = CueCandidate::without_verb(CueKind::Noun, number, chunk.head, word.facts);
     if let Some(first_chunk) = verb_behind_quote(analysis, number) {
-        return Some(CueGroup { first_chunk, ..cue });
+        return Some(CueCandidate { first_chunk, ..cue });
     }
     (introduces && word.is(Class::ReportNoun)).then_some(cue)
 }
@@ -306,7 +306,7 @@ fn verb_behind_quote(analysis: &Analysis<'_>, noun: ChunkId) -> Option<ChunkId> 
 }
 
 /// The colon of "Ms. Berg: …", but not of "Ms. Berg's verdict: …", whose cue is the noun.
-fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
+fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     let before = analysis.previous_sibling(number)?;
     if !matches!(
         analysis.chunk(before).kind,
@@ -329,7 +329,7 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueGroup> {
         None => leads_in(analysis, number, before),
     };
     let head = analysis.chunk(number).first;
-    let cue = CueGroup::without_verb(CueKind::Colon, number, head, Facts::default());
+    let cue = CueCandidate::without_verb(CueKind::Colon, number, head, Facts::default());
     (starts && next.is_some() || quote).then_some(cue)
 }
 

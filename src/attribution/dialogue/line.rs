@@ -4,7 +4,7 @@ use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::interruption::{self, resumption};
-use crate::attribution::quoted::{Gatherer, is_spoken};
+use crate::attribution::quoted::{CandidateFinder, is_spoken};
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
@@ -200,7 +200,7 @@ pub(super) fn find(
     weights: &QuotationWeights,
 ) -> Vec<Line> {
     let quotes = &scene.analysis.quotes;
-    let mut gatherer = Gatherer::default();
+    let mut finder = CandidateFinder::default();
     let mut softmax = Softmax::new(weights, MinimumConfidence::default());
     let mut lines: Vec<Line> = Vec::new();
     // Beside the quotes: the line that each is or stands in.
@@ -210,7 +210,7 @@ pub(super) fn find(
             line_of.push(line_of[parent.index()]);
             continue;
         }
-        let candidates = &*gatherer.candidates(scene, id, None);
+        let candidates = &*finder.candidates(scene, id, None);
         let source = CuedSource::of(scene, persons, &mut softmax, candidates);
         if let Some(before) = lines.last_mut()
             && before.resumes_with(scene, id)

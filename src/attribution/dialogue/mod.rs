@@ -37,7 +37,7 @@ use enumset::EnumSet;
 use super::features::FeatureSet;
 use super::models;
 #[cfg(feature = "fit")]
-use super::quoted::Gatherer;
+use super::quoted::CandidateFinder;
 use super::scene::Scene;
 use crate::analysis::mention::Mentions;
 use crate::entity::{Entities, Resolution, novel};
@@ -81,12 +81,12 @@ pub(crate) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>) -> (Vec<QuoteId>,
 /// What stands beside each quote of narration that could name its speaker, likewise.
 #[cfg(feature = "fit")]
 pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)> {
-    let mut gatherer = Gatherer::default();
+    let mut finder = CandidateFinder::default();
     let quotes = &scene.analysis.quotes;
     QuoteId::all(quotes.len())
         .zip(*quotes)
         .filter(|(_, quote)| quote.depth() == 0)
-        .map(|(id, _)| (id, gatherer.candidates(scene, id, None).to_vec()))
+        .map(|(id, _)| (id, finder.candidates(scene, id, None).to_vec()))
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::category::Category;
 use super::chunk_table::ChunkTable;
-use crate::analysis::cue::{CueGroup, is_passive};
+use crate::analysis::cue::{CueCandidate, is_passive};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
@@ -11,7 +11,7 @@ use crate::language::{Class, Frame};
 /// A cue as features see it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CueFeatures<'c> {
-    pub(super) group: &'c CueGroup,
+    pub(super) group: &'c CueCandidate,
     /// The value of a feature that is its head, of a verb its lemma.
     pub(super) lemma: u32,
     /// The value of a feature that is its kind, the form of its verb, and whether it is passive.
@@ -19,7 +19,7 @@ pub(super) struct CueFeatures<'c> {
 }
 
 impl<'c> CueFeatures<'c> {
-    pub(super) fn of(table: &ChunkTable<'_>, group: &'c CueGroup) -> CueFeatures<'c> {
+    pub(super) fn of(table: &ChunkTable<'_>, group: &'c CueCandidate) -> CueFeatures<'c> {
         let passive = u32::from(group.passive);
         CueFeatures {
             group,
@@ -45,8 +45,8 @@ impl<'c> CueFeatures<'c> {
 pub(super) fn cue(
     table: &ChunkTable<'_>,
     chunk: ChunkId,
-    known: &mut &[CueGroup],
-) -> Option<CueGroup> {
+    known: &mut &[CueCandidate],
+) -> Option<CueCandidate> {
     let analysis = table.analysis();
     if analysis.enclosing[chunk.index()].is_some() {
         return None;
@@ -67,7 +67,7 @@ pub(super) fn cue(
 }
 
 /// A verb, if it is known to report or a feature can name it, or if it stands before a clause.
-fn verb(table: &ChunkTable<'_>, id: ChunkId, form: VerbForm) -> Option<CueGroup> {
+fn verb(table: &ChunkTable<'_>, id: ChunkId, form: VerbForm) -> Option<CueCandidate> {
     let analysis = table.analysis();
     let chunk = analysis.chunk(id);
     let facts = analysis.word(chunk.head).facts;
@@ -77,7 +77,7 @@ fn verb(table: &ChunkTable<'_>, id: ChunkId, form: VerbForm) -> Option<CueGroup>
             table.category(table.next(id)),
             Category::Complementizer | Category::Quote
         );
-    is_candidate.then(|| CueGroup {
+    is_candidate.then(|| CueCandidate {
         kind: CueKind::Verb,
         first_chunk: id,
         last_chunk: id,
@@ -90,7 +90,7 @@ fn verb(table: &ChunkTable<'_>, id: ChunkId, form: VerbForm) -> Option<CueGroup>
     })
 }
 
-fn noun(analysis: &Analysis<'_>, id: ChunkId) -> Option<CueGroup> {
+fn noun(analysis: &Analysis<'_>, id: ChunkId) -> Option<CueCandidate> {
     let chunk = analysis.chunk(id);
     let word = analysis.word(chunk.head);
     if !word.is(Class::ReportNoun) || word.tag != Tag::Noun {
@@ -107,6 +107,6 @@ fn noun(analysis: &Analysis<'_>, id: ChunkId) -> Option<CueGroup> {
         }
         _ => false,
     };
-    let cue = CueGroup::without_verb(CueKind::Noun, id, chunk.head, word.facts);
+    let cue = CueCandidate::without_verb(CueKind::Noun, id, chunk.head, word.facts);
     reports.then_some(cue)
 }

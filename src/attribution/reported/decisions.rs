@@ -6,7 +6,7 @@ use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::scorer::Scorer;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::span::Span;
 
 /// Room for the candidates of a decision; few have more.
@@ -21,7 +21,7 @@ pub(super) struct Decisions<'q, S> {
 
 impl<'q, S: Scorer> Decisions<'q, S> {
     pub(super) fn about(
-        cue: &'q CueGroup,
+        cue: &'q CueCandidate,
         table: &'q ChunkTable<'q>,
         scorer: &'q mut S,
     ) -> Decisions<'q, S> {

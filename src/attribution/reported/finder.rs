@@ -16,7 +16,7 @@ use super::side::{Side, side};
 use super::source_features::{describe_cue, describe_no_source, describe_source};
 use super::source_span::source_span;
 use super::vocabulary::Vocabulary;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::attribution::data::FewSpans;
 use crate::attribution::features::QuotationFeature;
 use crate::attribution::scene::Scene;
@@ -31,7 +31,7 @@ const USUAL_SOURCES: usize = 32;
 /// A cue that reports.
 #[derive(Clone, Debug)]
 pub(crate) struct Report {
-    pub(crate) cue: CueGroup,
+    pub(crate) cue: CueCandidate,
     /// The mention that is the source.
     pub(crate) mention: Option<MentionId>,
     pub(crate) features: EnumSet<QuotationFeature>,
@@ -100,7 +100,11 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
     }
 
     /// From where to where the parts of an attribution reach whose cue and source are known.
-    pub(crate) fn spans(&mut self, cue: &CueGroup, mention: Option<MentionId>) -> AttributionSpans {
+    pub(crate) fn spans(
+        &mut self,
+        cue: &CueCandidate,
+        mention: Option<MentionId>,
+    ) -> AttributionSpans {
         let decisions = &mut Decisions::about(cue, &self.table, &mut self.scorer);
         let source = mention.map(|mention| source_span(decisions, mention));
         let (source, source_span) = source.unzip();
@@ -128,7 +132,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
     /// content is known, and left out.
     pub(crate) fn spans_beside_quote(
         &mut self,
-        cue: &CueGroup,
+        cue: &CueCandidate,
         mention: Option<MentionId>,
         opening: ChunkId,
     ) -> AttributionSpans {
@@ -146,7 +150,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
     /// Whether the cue reports, by which source if it has one, and how probable that is.
     fn source(
         &mut self,
-        cue: &CueGroup,
+        cue: &CueCandidate,
         has_cue_before: bool,
     ) -> Option<(Option<MentionId>, EnumSet<QuotationFeature>, f32)> {
         let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);

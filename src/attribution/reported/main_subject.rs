@@ -5,7 +5,7 @@ use enumset::EnumSet;
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use crate::analysis::VerbForm;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::attribution::features::{FeatureSet, QuotationFeature};
 use crate::attribution::source::{self, Source};
 use crate::kinds::CueKind;
@@ -16,7 +16,7 @@ const FARTHEST_SUBJECT: usize = 70;
 
 /// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
 /// Berg said". It is the first noun behind a comma that a finite verb follows.
-pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueGroup) -> Option<Source> {
+pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueCandidate) -> Option<Source> {
     if cue.kind != CueKind::Verb || cue.form == VerbForm::Finite {
         return None;
     }

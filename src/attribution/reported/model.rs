@@ -4,7 +4,7 @@ use super::decision::Decision;
 use super::features::{BUCKETS, Features};
 use super::scorer::Scorer;
 use super::vocabulary::Vocabulary;
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::attribution::scene::Scene;
 use crate::span::Span;
 
@@ -118,7 +118,7 @@ pub(crate) struct ModelScorer {
 impl Scorer for ModelScorer {
     type Features = Sum;
 
-    fn begin(&mut self, decision: Decision, _: &Scene<'_>, _: &CueGroup) {
+    fn begin(&mut self, decision: Decision, _: &Scene<'_>, _: &CueCandidate) {
         self.settled_from = self.model.bounds[decision as usize].settled_from;
         self.shared = 0;
         self.scores.clear();

@@ -7,7 +7,7 @@ mod path;
 mod verb_number;
 
 use super::features::{FeatureSet, QuotationFeature};
-use crate::analysis::cue::{CueGroup, is_passive};
+use crate::analysis::cue::{CueCandidate, is_passive};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, VerbForm};
 use crate::ids::{ChunkId, MentionId};
@@ -45,7 +45,7 @@ pub(crate) struct Source {
 pub(super) fn candidates(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    cue: &CueGroup,
+    cue: &CueCandidate,
     sources: &mut Vec<Source>,
 ) {
     let mut search = Search {
@@ -84,7 +84,7 @@ pub(super) fn candidates(
 fn quoted_by_others(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    cue: &CueGroup,
+    cue: &CueCandidate,
 ) -> Option<MentionId> {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     if cue.form != VerbForm::Ing {
@@ -114,7 +114,7 @@ fn quoted_by_others(
 struct Search<'a, 't> {
     analysis: &'a Analysis<'t>,
     mentions: &'a Mentions,
-    cue: &'a CueGroup,
+    cue: &'a CueCandidate,
     number: VerbNumber,
     sources: &'a mut Vec<Source>,
 }

@@ -1,6 +1,6 @@
 //! What lies between a noun and a cue behind it.
 
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::attribution::features::QuotationFeature;
 use crate::ids::ChunkId;
@@ -59,7 +59,7 @@ impl Path {
         self.chunks += 1;
     }
 
-    pub(super) fn relation(&self, cue: &CueGroup) -> QuotationFeature {
+    pub(super) fn relation(&self, cue: &CueCandidate) -> QuotationFeature {
         if self.chunks == 0 {
             return if self.asides > 0 {
                 QuotationFeature::SubjectAcrossAside

@@ -1,7 +1,7 @@
 //! Singular and plural of a cue's verb.
 
 use super::nature::{is_i, is_subject};
-use crate::analysis::cue::CueGroup;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{Analysis, Tag, VerbForm};
 use crate::kinds::{CueKind, MentionKind};
@@ -15,7 +15,7 @@ pub(super) struct VerbNumber {
 }
 
 impl VerbNumber {
-    pub(super) fn of(analysis: &Analysis<'_>, cue: &CueGroup) -> VerbNumber {
+    pub(super) fn of(analysis: &Analysis<'_>, cue: &CueCandidate) -> VerbNumber {
         if cue.kind != CueKind::Verb || cue.form != VerbForm::Finite {
             return VerbNumber::default();
         }

@@ -40,8 +40,8 @@ pub(super) fn after(text: &str, at: usize) -> Neighbour {
 const REACH: usize = 4;
 
 fn first(characters: impl Iterator<Item = char>) -> Neighbour {
-    let mut told = characters.take(REACH).filter_map(of);
-    told.next().unwrap_or(Neighbour::Edge)
+    let mut known = characters.take(REACH).filter_map(of);
+    known.next().unwrap_or(Neighbour::Edge)
 }
 
 /// What a character is beside a mark; `None` for what is looked past.
