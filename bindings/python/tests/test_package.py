@@ -17,13 +17,13 @@ import quotation
 import quotation.types
 
 PACKAGE = Path(__file__).parents[1]
-MODULES = ["quotation"]
+MODULES = ["quotation", "quotation.duckdb", "quotation.polars", "quotation.spacy", "quotation.spark", "quotation.types"]
 
 
 def public(module):
     """The names, classes, functions and members of a module, each with its docstring."""
     yield module.__name__, module
-    for name in module.__all__:
+    for name in getattr(module, "__all__", ()):
         value = getattr(module, name)
         if not (inspect.isclass(value) or inspect.isroutine(value)):
             continue
@@ -38,7 +38,9 @@ ITEMS = [item for name in MODULES for item in public(importlib.import_module(nam
 
 
 @pytest.mark.parametrize(("name", "value"), ITEMS, ids=[name for name, _ in ITEMS])
-def test_docstrings_tell_and_their_examples_hold(name, value):
+def test_docstrings_tell_and_their_examples_hold(name, value, request):
+    if name.startswith("quotation.spark"):
+        request.getfixturevalue("spark")
     text = inspect.getdoc(getattr(value, "__func__", value))
     assert text, f"{name} has no docstring"
     is_member = name.count(".") > 1
@@ -60,7 +62,7 @@ def page_programs():
             yield text, following[1] if following[0] == "text" else None
 
 
-def test_the_page_does_what_it_says(capsys, tmp_path, monkeypatch):
+def test_the_page_does_what_it_says(spark, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     namespace = {}
     programs = list(page_programs())
