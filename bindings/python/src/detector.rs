@@ -43,7 +43,7 @@ use crate::rows::Rows;
 /// 'harrumphed'
 /// >>> quotation.Detector(minimum_confidence=7)
 /// Traceback (most recent call last):
-/// ValueError: minimum confidence 7: expected a number from 0 to 1
+/// ValueError: minimum confidence: expected a number from 0 to 1, found 7
 #[pyclass(frozen, module = "quotation")]
 pub(crate) struct Detector {
     builder: QuoteDetectorBuilder,

@@ -7,7 +7,13 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def spark():
+def spark_folder(tmp_path_factory):
+    """The folder that Spark was started in, which relative paths start from."""
+    return tmp_path_factory.mktemp("spark")
+
+
+@pytest.fixture(scope="session")
+def spark(spark_folder):
     """Spark with two executors, each a process of its own."""
     import pyspark
     from pyspark.sql import SparkSession
@@ -28,7 +34,10 @@ def spark():
     }
     for name, value in settings.items():
         builder = builder.config(name, value)
+    before = os.getcwd()
+    os.chdir(spark_folder)
     session = builder.getOrCreate()
+    os.chdir(before)
     session.sparkContext.setLogLevel("ERROR")
     yield session
     session.stop()

@@ -58,7 +58,7 @@ def test_a_formula_and_a_choice_of_names():
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [
-        ({"minimum_confidence": 2}, ValueError, "minimum confidence 2: expected a number from 0 to 1"),
+        ({"minimum_confidence": 2}, ValueError, "minimum confidence: expected a number from 0 to 1, found 2"),
         ({"reporting_verbs": ["go off again"]}, ValueError, 'reporting verb "go off again": expected a verb'),
         ({"formulas": ["(?<speaker>"]}, ValueError, r'formula "\(\?<speaker>": expected a regular expression'),
         ({"cast": [""]}, ValueError, "cast member 1: expected a name, found nothing"),

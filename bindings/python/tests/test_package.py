@@ -62,8 +62,8 @@ def page_programs():
             yield text, following[1] if following[0] == "text" else None
 
 
-def test_the_page_does_what_it_says(spark, capsys, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_the_page_does_what_it_says(spark, spark_folder, capsys, monkeypatch):
+    monkeypatch.chdir(spark_folder)
     namespace = {}
     programs = list(page_programs())
     assert len(programs) >= 3
