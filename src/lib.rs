@@ -70,9 +70,9 @@
 //! # Scope
 //!
 //! English prose as plain text: news, and novels, whose lines often have no name beside them
-//! ([`Genre`]). Of other languages, the quotation marks are read but not
-//! the words. Nothing is looked up outside the text, and whether somebody really said what a text
-//! says that they said is not judged.
+//! ([`Genre`]). A text is read whole; [what to do](guide::archives) where it comes in pieces. Of other
+//! languages, the quotation marks are read but not the words. Nothing is looked up outside the text,
+//! and whether somebody really said what a text says that they said is not judged.
 //!
 //! # Performance
 //!

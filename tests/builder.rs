@@ -82,6 +82,20 @@ fn own_titles_belong_to_the_name() {
     let detector = builder().titles(["Dijkgraaf"]).build().unwrap();
     let document = detector.detect("“It leaks,” said Dijkgraaf Joost Zwaluw.");
     assert_eq!(first_said(&document), Some(("Joost Zwaluw", "said")));
+
+    let text = "“It leaks,” said Water Reeve Omar Sadiq.";
+    let several = builder().titles(["Water Reeve"]).build().unwrap();
+    assert_eq!(
+        first_said(&several.detect(text)),
+        Some(("Omar Sadiq", "said"))
+    );
+    assert_eq!(
+        first_said(&QuoteDetector::new().detect(text)),
+        Some(("Water Reeve Omar Sadiq", "said"))
+    );
+    // A word of it is none where no name follows.
+    let document = several.detect("“It leaks,” the Water Board said.");
+    assert_eq!(first_said(&document), Some(("Water Board", "said")));
 }
 
 #[test]

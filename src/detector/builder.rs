@@ -170,11 +170,11 @@ impl QuoteDetectorBuilder {
     }
 
     /// Adds words that stand before a name as a title: "Dijkgraaf", "Kapt.". One may have several words
-    /// ("Grand Vizier"), each of which is a title then.
+    /// ("Water Reeve"), each of which is a title then.
     ///
     /// ```
-    /// let detector = quotation::QuoteDetector::builder().titles(["Grand Vizier"]).build()?;
-    /// let document = detector.detect("“It holds,” said Grand Vizier Omar Sadiq.");
+    /// let detector = quotation::QuoteDetector::builder().titles(["Water Reeve"]).build()?;
+    /// let document = detector.detect("“It holds,” said Water Reeve Omar Sadiq.");
     /// assert_eq!(document.speakers()[0].name(), "Omar Sadiq");
     /// # Ok::<(), quotation::Error>(())
     /// ```
