@@ -78,6 +78,24 @@ fn own_verbs_report_in_all_their_forms() {
 }
 
 #[test]
+fn own_verbs_may_have_a_particle() {
+    let text = "Ines Okoro splorked back that the wall leaked.";
+    let detector = builder().reporting_verbs(["splork back"]).build().unwrap();
+    let told = Some(("Ines Okoro", "splorked back"));
+    assert_eq!(first_said(&detector.detect(text)), told);
+    assert_ne!(first_said(&QuoteDetector::new().detect(text)), told);
+}
+
+#[test]
+fn own_nouns_report() {
+    let text = "Ines Okoro’s splork: “It leaks.”";
+    let detector = builder().reporting_nouns(["splork"]).build().unwrap();
+    let told = Some(("Ines Okoro", "splork"));
+    assert_eq!(first_said(&detector.detect(text)), told);
+    assert_ne!(first_said(&QuoteDetector::new().detect(text)), told);
+}
+
+#[test]
 fn own_titles_belong_to_the_name() {
     let detector = builder().titles(["Dijkgraaf"]).build().unwrap();
     let document = detector.detect("“It leaks,” said Dijkgraaf Joost Zwaluw.");

@@ -129,12 +129,12 @@ impl QuoteDetectorBuilder {
     /// Adds verbs that report speech, in the base form ("harrumph"). Their regular forms are added
     /// too; irregular ones are entries of their own.
     ///
-    /// A verb may have a particle ("fire back"): then it reports with one behind it.
+    /// A verb may have a particle ("harrumph back"): then it reports with one behind it.
     ///
     /// ```
-    /// let detector = quotation::QuoteDetector::builder().reporting_verbs(["fire back"]).build()?;
-    /// let document = detector.detect("“It never held,” fired back Ines Okoro.");
-    /// assert_eq!(document.attributions().next().unwrap().cue_text().unwrap(), "fired back");
+    /// let detector = quotation::QuoteDetector::builder().reporting_verbs(["harrumph back"]).build()?;
+    /// let document = detector.detect("Ines Okoro harrumphed back that it never held.");
+    /// assert_eq!(document.attributions().next().unwrap().cue_text().unwrap(), "harrumphed back");
     /// # Ok::<(), quotation::Error>(())
     /// ```
     pub fn reporting_verbs<S: Into<String>>(mut self, verbs: impl IntoIterator<Item = S>) -> Self {
