@@ -23,6 +23,16 @@ const TURN: usize = 40;
 /// How much each turn that answers another speaks for a story.
 const ANSWER: i64 = 4;
 
+/// How much each sign speaks for a story: a pronoun of a person, a question or exclamation, the past tense. And
+/// how much for news: the present tense, a capital, a day or month, a word of reports, a number.
+const PERSON: i64 = 1;
+const OUTCRY: i64 = 2;
+const TENSE: i64 = 1;
+const CAPITAL: i64 = 1;
+const DAY: i64 = 2;
+const REPORT: i64 = 2;
+const NUMBER: i64 = 3;
+
 const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
 /// Stories speak of "he" and "she" in the past, news of names and numbers in the present. The
@@ -38,17 +48,17 @@ pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
             score += sign(signs, word);
         } else {
             match token.kind() {
-                TokenKind::Number => score -= 3,
+                TokenKind::Number => score -= NUMBER,
                 TokenKind::Abbreviation => {}
                 TokenKind::Punctuation => {
                     let byte = analysis.text.as_bytes()[token.span().start()];
-                    score += 2 * i64::from(matches!(byte, b'?' | b'!'));
+                    score += OUTCRY * i64::from(matches!(byte, b'?' | b'!'));
                     continue;
                 }
                 _ => continue,
             }
         }
-        score -= i64::from(word.shape.has(Shape::CAPITAL));
+        score -= CAPITAL * i64::from(word.shape.has(Shape::CAPITAL));
         words += 1;
         if words == MOST {
             end = at;
@@ -135,11 +145,11 @@ fn calls(analysis: &Analysis<'_>, quote: &Quote) -> bool {
 #[inline]
 fn sign(signs: &GenreSigns, word: &Word) -> i64 {
     match signs.get(word.whole().index()) {
-        Sign::None if word.shape.has(Shape::CAPITAL) && word.is_any(DAYS) => -2,
+        Sign::None if word.shape.has(Shape::CAPITAL) && word.is_any(DAYS) => -DAY,
         Sign::None => 0,
-        Sign::Person => i64::from(matches!(word.tag, Tag::Pronoun | Tag::Possessive)),
-        Sign::Past => 1,
-        Sign::Present => -1,
-        Sign::Report => -2 * i64::from(word.tag != Tag::Verb),
+        Sign::Person => PERSON * i64::from(matches!(word.tag, Tag::Pronoun | Tag::Possessive)),
+        Sign::Past => TENSE,
+        Sign::Present => -TENSE,
+        Sign::Report => -REPORT * i64::from(word.tag != Tag::Verb),
     }
 }

@@ -46,14 +46,14 @@ pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut 
 
 /// How many pronouns tell each gender.
 #[derive(Clone, Copy, Debug, Default)]
-struct Told {
+struct PronounCounts {
     he: u32,
     she: u32,
 }
 
-impl Told {
+impl PronounCounts {
     fn gender(self, least: u32) -> Option<Gender> {
-        let Told { he, she } = self;
+        let PronounCounts { he, she } = self;
         if he + she < least {
             None
         } else if he >= MAJORITY * she {
@@ -72,8 +72,8 @@ fn pronouns(
     mentions: &Mentions,
     of_mention: impl Iterator<Item = Option<usize>>,
     count: usize,
-) -> Vec<Told> {
-    let mut told = vec![Told::default(); count];
+) -> Vec<PronounCounts> {
+    let mut told = vec![PronounCounts::default(); count];
     let mut last: Option<(usize, SentenceId)> = None;
     for (mention, meant) in mentions.all.iter().zip(of_mention) {
         if analysis.enclosing[mention.chunk.index()].is_some() {
