@@ -1,7 +1,8 @@
 //! What follows from the text and what was found in it, told when it is asked for, and kept.
 
 use std::fmt;
-use std::sync::OnceLock;
+
+use once_cell::sync::OnceCell;
 
 use super::description::Description;
 use crate::attribution::AttributionId;
@@ -11,14 +12,14 @@ use crate::span::Span;
 /// Views of a document. They follow from the rest of it, so that all are equal.
 #[derive(Clone, Default)]
 pub(crate) struct Structure {
-    pub(super) sentences: OnceLock<Vec<Span>>,
-    pub(super) paragraphs: OnceLock<Vec<Span>>,
+    pub(super) sentences: OnceCell<Vec<Span>>,
+    pub(super) paragraphs: OnceCell<Vec<Span>>,
     /// Beside the quotes: the first attribution of which each is a part.
-    pub(super) owners: OnceLock<Vec<Option<AttributionId>>>,
+    pub(super) owners: OnceCell<Vec<Option<AttributionId>>>,
     /// Beside the attributions.
-    pub(super) parts: OnceLock<Vec<TextPart>>,
+    pub(super) parts: OnceCell<Vec<TextPart>>,
     /// Beside the speakers.
-    pub(super) descriptions: OnceLock<Vec<Vec<Description>>>,
+    pub(super) descriptions: OnceCell<Vec<Vec<Description>>>,
 }
 
 impl Structure {
@@ -29,8 +30,8 @@ impl Structure {
         descriptions: Option<Vec<Vec<Description>>>,
     ) -> Structure {
         Structure {
-            parts: parts.map(OnceLock::from).unwrap_or_default(),
-            descriptions: descriptions.map(OnceLock::from).unwrap_or_default(),
+            parts: parts.map(OnceCell::from).unwrap_or_default(),
+            descriptions: descriptions.map(OnceCell::from).unwrap_or_default(),
             ..Structure::default()
         }
     }
