@@ -258,7 +258,7 @@ impl Spelling {
             && !self.is_cut()
             && self.long_lower == 0
             && self.ends_upper
-            && self.upper * 2 > self.words
+            && self.upper * 2 >= self.words
     }
 }
 

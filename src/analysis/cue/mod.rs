@@ -2,6 +2,8 @@
 //!
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
+use smallvec::SmallVec;
+
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
@@ -333,19 +335,29 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     (starts && next.is_some() || quote).then_some(cue)
 }
 
-/// Whether a colon ends its paragraph behind nothing but a name, and the next one begins with a quote: "And from
-/// Ms. Berg:"
-fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, name: ChunkId) -> bool {
-    let is_name = analysis.word(analysis.chunk(name).head).tag == Tag::Name;
-    let mut before = std::iter::successors(analysis.previous_sibling(name), |&chunk| {
-        analysis.previous_sibling(chunk)
-    });
-    let is_bare = before.all(|chunk| {
-        matches!(
-            analysis.chunk(chunk).kind,
-            ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Adverb
-        )
-    });
+/// How many chunks a line has that leads in a quotation.
+const LONGEST_LEAD_IN: usize = 10;
+
+/// Whether a colon ends its paragraph behind nothing but a name and what tells of it, and the next one begins with
+/// a quote: "And this from Ms. Berg, our treasurer:"
+fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, last: ChunkId) -> bool {
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
+    let is_name =
+        |chunk: ChunkId| kind(chunk) == ChunkKind::NounPhrase && word(chunk).tag == Tag::Name;
+    let mut line = std::iter::successors(Some(last), |&chunk| analysis.previous_sibling(chunk));
+    let line: SmallVec<[ChunkId; LONGEST_LEAD_IN]> = line.by_ref().take(LONGEST_LEAD_IN).collect();
+    let begins = line
+        .last()
+        .is_some_and(|&first| analysis.previous_sibling(first).is_none());
+    let leads = |chunk: ChunkId| match kind(chunk) {
+        ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Adverb => true,
+        // "this"
+        _ => word(chunk).is(Class::Determiner),
+    };
+    let name = line.iter().rev().find(|&&chunk| !leads(chunk));
     let next = analysis.chunks.get(colon.index() + 1);
-    is_name && is_bare && next.is_some_and(|next| matches!(next.kind, ChunkKind::Opening(_)))
+    begins
+        && name.is_some_and(|&name| is_name(name))
+        && next.is_some_and(|next| matches!(next.kind, ChunkKind::Opening(_)))
 }

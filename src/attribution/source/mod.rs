@@ -170,9 +170,14 @@ impl Search<'_, '_> {
         let person = analysis.previous_sibling(link)?;
         let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
         let mention = &self.mentions.all[self.mentions.of_chunk(person)?.index()];
-        let begins = analysis
-            .previous_sibling(person)
-            .is_none_or(|before| matches!(kind(before), ChunkKind::Stop | ChunkKind::Coordinator));
+        let is_behind_source_word = |before: ChunkId| {
+            let word = analysis.word(analysis.chunk(before).first);
+            word.is_one_of(analysis.language.sources.before_source)
+        };
+        let begins = analysis.previous_sibling(person).is_none_or(|before| {
+            matches!(kind(before), ChunkKind::Stop | ChunkKind::Coordinator)
+                || is_behind_source_word(before)
+        });
         let is_person =
             mention.is_named() && matches!(mention.nature, Nature::Person | Nature::Open);
         let joins = matches!(kind(link), ChunkKind::Preposition | ChunkKind::Comma);
