@@ -356,9 +356,13 @@ fn is_owed(analysis: &Analysis<'_>, at: TokenId) -> bool {
         Class::Title,
         Class::Person,
     ]);
+    const DATES: Classes = Classes::of(&[Class::Weekday, Class::Month]);
     let word = analysis.word(at);
+    // "Sunday Okoro said"
+    let is_named_after_date = word.tag == Tag::Name && word.is_any(DATES);
     word.shape.has(Shape::PLACED)
         && !word.shape.has(Shape::PROPER)
+        && !is_named_after_date
         && word.facts.is_known()
         && !word.is_any(NAMES)
 }

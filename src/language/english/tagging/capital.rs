@@ -36,6 +36,11 @@ rules! {
             && context.next_is_surname()
             && context.next_but_one_is_past_or_comma()
         => Tag::Name;
+    day_before_family_name: "[Sunday] Okoro said no."
+        if context.word.is_any(DATES)
+            && context.word.shape.has(Shape::PLACED)
+            && context.next_is_family_name()
+        => Tag::Name;
     day_behind_report: "“No,” said [June]."
         if context.word.is_any(DATES)
             && context.is_behind_report_of_quotation()

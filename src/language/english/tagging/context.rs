@@ -195,6 +195,17 @@ impl TaggingContext<'_> {
         self.word_before().is_some_and(is_given) && !self.next().is_some_and(is_number)
     }
 
+    /// Whether a family name comes next, as far as that can be told without the word before: "van" of "van der
+    /// Berg"; "Okoro" of "Okoro said" and of "Okoro, 43,", but not "Mirror".
+    pub(super) fn next_is_family_name(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            let is_name = word.shape.has(Shape::CAPITAL)
+                && (word.is(Class::Surname) || word.facts.classes.is_empty());
+            word.is(Class::Particle) || is_name && self.next_but_one_is_past_or_comma()
+        })
+    }
+
     /// Whether behind the next word stands what no modal leads to: a past form or a comma.
     pub(super) fn next_but_one_is_past_or_comma(&self) -> bool {
         let behind = self.words[..self.end].get(self.at + 2);
