@@ -379,10 +379,18 @@ impl Dialogue {
             .map(|odds| odds.0.each_ref().map(|odds| row(odds)))
             .collect();
         let mut chances = vec![Chances::default(); odds.len()];
-        dialogue::forward_backward(&self.nodes, &all, |line, messages| {
-            let count = self.nodes[line].candidates.len();
-            chances[line] = Chances(messages.marginals().map(|row| row[..count].to_vec()));
-        });
+        dialogue::forward_backward(
+            &self.nodes,
+            |line| all[line],
+            |line, messages| {
+                let count = self.nodes[line].candidates.len();
+                chances[line] = Chances(
+                    messages
+                        .marginals_by_turn()
+                        .map(|row| row[..count].to_vec()),
+                );
+            },
+        );
         chances
     }
 

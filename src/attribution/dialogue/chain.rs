@@ -5,6 +5,8 @@
 //! algorithm gives the probability of every candidate of every line, so that known lines at both ends
 //! of a run decide the ones between.
 
+use std::mem;
+
 use enumset::EnumSet;
 
 use super::feature::{LineFeature, TURNS};
@@ -56,67 +58,116 @@ pub(crate) type Potentials = [PerCandidate; 3];
 /// The place of the third in [`Potentials`].
 const THIRD: usize = 2;
 
-/// For each line how probable it is that each of its candidates speaks it.
-pub(super) fn marginals(nodes: &[Node], weights: &LineWeights) -> Vec<PerCandidate> {
+/// For so many lines at a time the states are kept, which takes 5 MB at most. Of a longer conversation the
+/// forward states are made twice: first to know those at the end of each window, then with those within.
+const WINDOW: usize = 4096;
+
+/// For each line the candidate whom it surely has, or else the most probable, if it has any, and how probable
+/// that is.
+pub(super) fn choose(
+    nodes: &[Node],
+    weights: &LineWeights,
+    sure: impl Fn(usize) -> Option<usize>,
+) -> Vec<Option<(u8, f32)>> {
     let mut known = WordMap::default();
-    let potentials = |node: &Node| {
+    let potentials = |line: usize| {
+        let node = &nodes[line];
         // A few hundred sets come again and again.
         let scores = *known
             .entry(node.transition)
             .or_insert_with(|| node.transitions().map(|set| weights.score(set)));
         potentials(node, scores, weights)
     };
-    let potentials: Vec<Potentials> = nodes.iter().map(potentials).collect();
-    forward_backward(nodes, &potentials, |_, _| {})
+    let mut chosen = vec![None; nodes.len()];
+    forward_backward(nodes, potentials, |line, messages| {
+        let marginals = messages.marginals();
+        let most_probable = || {
+            let candidates = 0..nodes[line].candidates.len();
+            candidates.reduce(|best, at| {
+                if marginals[best] >= marginals[at] {
+                    best
+                } else {
+                    at
+                }
+            })
+        };
+        let best = sure(line).or_else(most_probable);
+        chosen[line] = best.map(|best| (best as u8, marginals[best]));
+    });
+    chosen
 }
 
-/// The same from the potentials. There is a row of states for each candidate who may be the last speaker
-/// who is another, in it a number for each speaker, and last a row for none of them.
+/// Gives the messages of each line to `observe`, of each conversation those of the last line first.
 ///
-/// `observe` is given the messages of each line.
+/// There is a row of states for each candidate who may be the last speaker who is another, in it a number
+/// for each speaker, and last a row for none of them.
 pub(crate) fn forward_backward(
     nodes: &[Node],
-    potentials: &[Potentials],
+    potentials: impl FnMut(usize) -> Potentials,
+    observe: impl FnMut(usize, Messages<'_>),
+) {
+    solve(nodes, WINDOW, potentials, observe);
+}
+
+fn solve(
+    nodes: &[Node],
+    size: usize,
+    mut potentials: impl FnMut(usize) -> Potentials,
     mut observe: impl FnMut(usize, Messages<'_>),
-) -> Vec<PerCandidate> {
-    let mut marginals: Vec<PerCandidate> = Vec::with_capacity(nodes.len());
+) {
     let mut forward = Forward::default();
     let mut behind: Vec<PerCandidate> = Vec::with_capacity(ROOM);
     let mut backward: Vec<PerCandidate> = Vec::with_capacity(ROOM);
+    // Of each window the states of the line before.
+    let mut entrances: Vec<Vec<PerCandidate>> = Vec::new();
+    let mut first = 0;
     for conversation in nodes.chunk_by(|_, next| !next.starts) {
-        let first = marginals.len();
-        let potentials = &potentials[first..first + conversation.len()];
-        forward.run(conversation, potentials);
-        marginals.resize(first + conversation.len(), [0.0; ROOM]);
-        for at in (0..conversation.len()).rev() {
-            let states = forward.at(at);
-            match conversation.get(at + 1) {
-                None => {
-                    backward.clear();
-                    backward.resize(states.len(), [1.0; ROOM]);
-                }
-                Some(next) => {
-                    std::mem::swap(&mut backward, &mut behind);
-                    backward.resize(states.len(), [0.0; ROOM]);
-                    let odds = &potentials[at + 1];
-                    step_backward(&behind, &next.alignment, odds, &mut backward);
-                }
-            }
-            observe(
-                first + at,
-                Messages {
-                    before: at.checked_sub(1).map(|before| forward.at(before)),
-                    node: &conversation[at],
-                    potentials: &potentials[at],
-                    backward: &backward,
-                },
-            );
-            let marginal = &mut marginals[first + at];
-            add_products(states, &backward, marginal);
-            normalize(marginal);
+        entrances.clear();
+        let mut entrance = Vec::new();
+        for (number, window) in conversation.chunks(size).enumerate() {
+            let start = first + number * size;
+            forward.run(&entrance, window, |at| potentials(start + at));
+            let last = if window.len() < size {
+                Vec::new()
+            } else {
+                forward.states(size).to_vec()
+            };
+            entrances.push(mem::replace(&mut entrance, last));
         }
+        let mut next: Option<(&Alignment, Potentials)> = None;
+        for (number, entrance) in entrances.iter().enumerate().rev() {
+            let start = number * size;
+            let window = &conversation[start..conversation.len().min(start + size)];
+            if next.is_some() {
+                forward.run(entrance, window, |at| potentials(first + start + at));
+            }
+            for (at, node) in window.iter().enumerate().rev() {
+                let states = forward.states(at + 1);
+                let own = &forward.potentials[at];
+                match &next {
+                    None => {
+                        backward.clear();
+                        backward.resize(states.len(), [1.0; ROOM]);
+                    }
+                    Some((alignment, potentials)) => {
+                        mem::swap(&mut backward, &mut behind);
+                        backward.resize(states.len(), [0.0; ROOM]);
+                        step_backward(&behind, alignment, potentials, &mut backward);
+                    }
+                }
+                let messages = Messages {
+                    before: forward.states(at),
+                    node,
+                    potentials: own,
+                    forward: states,
+                    backward: &backward,
+                };
+                observe(first + start + at, messages);
+                next = Some((&node.alignment, *own));
+            }
+        }
+        first += conversation.len();
     }
-    marginals
 }
 
 /// Adds, for each speaker, what the states before and behind make probable.
@@ -128,34 +179,38 @@ fn add_products(forward: &[PerCandidate], backward: &[PerCandidate], sums: &mut 
     }
 }
 
-/// What tells how probable each candidate of a line is with each of the three turns.
+/// What tells how probable each candidate of a line is.
 #[cfg_attr(
     not(feature = "fit"),
-    expect(dead_code, reason = "only a fit asks for it")
+    expect(dead_code, reason = "only a fit asks for the turns")
 )]
 pub(crate) struct Messages<'a> {
-    /// The forward states of the line before.
-    before: Option<&'a [PerCandidate]>,
+    /// The forward states of the line before; none where a conversation starts.
+    before: &'a [PerCandidate],
     node: &'a Node,
     potentials: &'a Potentials,
+    forward: &'a [PerCandidate],
     backward: &'a [PerCandidate],
 }
 
-#[cfg(feature = "fit")]
 impl Messages<'_> {
+    /// How probable each candidate is.
+    fn marginals(&self) -> PerCandidate {
+        let mut marginals = [0.0; ROOM];
+        add_products(self.forward, self.backward, &mut marginals);
+        normalize(&mut marginals);
+        marginals
+    }
+
     /// How probable each candidate is with each of the three turns.
-    pub(crate) fn marginals(&self) -> Potentials {
+    #[cfg(feature = "fit")]
+    pub(crate) fn marginals_by_turn(&self) -> Potentials {
         let mut marginals = [[0.0; ROOM]; 3];
         for (turn, marginal) in marginals.iter_mut().enumerate() {
             let mut potentials = [[0.0; ROOM]; 3];
             potentials[turn] = self.potentials[turn];
             let mut forward = vec![[0.0; ROOM]; self.backward.len()];
-            match self.before {
-                Some(before) => {
-                    step_forward(before, &self.node.alignment, &potentials, &mut forward);
-                }
-                None => forward[self.node.candidates.len()] = potentials[THIRD],
-            }
+            step(self.before, self.node, &potentials, &mut forward);
             add_products(&forward, self.backward, marginal);
         }
         normalize(marginals.as_flattened_mut());
@@ -163,39 +218,62 @@ impl Messages<'_> {
     }
 }
 
-/// The forward states of all lines of a conversation: how likely all that comes before makes each.
+/// The forward states of the lines of a window: how likely all that comes before makes each.
 #[derive(Debug, Default)]
 struct Forward {
+    /// First those of the line before the window.
     rows: Vec<PerCandidate>,
     /// Where the rows of each line end.
     ends: Vec<usize>,
+    potentials: Vec<Potentials>,
 }
 
 impl Forward {
-    fn run(&mut self, nodes: &[Node], potentials: &[Potentials]) {
+    /// Reads a window behind the line of these states.
+    fn run(
+        &mut self,
+        before: &[PerCandidate],
+        nodes: &[Node],
+        mut potentials: impl FnMut(usize) -> Potentials,
+    ) {
         self.rows.clear();
+        self.rows.extend(before);
         self.ends.clear();
+        self.ends.push(before.len());
+        self.potentials.clear();
+        self.potentials
+            .extend((0..nodes.len()).map(&mut potentials));
         let mut last = 0;
-        for (at, (node, potentials)) in nodes.iter().zip(potentials).enumerate() {
+        for (node, potentials) in nodes.iter().zip(&self.potentials) {
             let first = self.rows.len();
             self.rows
                 .resize(first + node.candidates.len() + 1, [0.0; ROOM]);
             let (before, states) = self.rows.split_at_mut(first);
-            if at == 0 {
-                states[node.candidates.len()] = potentials[THIRD];
-            } else {
-                step_forward(&before[last..], &node.alignment, potentials, states);
-            }
+            step(&before[last..], node, potentials, states);
             rescale(states);
             self.ends.push(self.rows.len());
             last = first;
         }
     }
 
-    /// The states of a line.
-    fn at(&self, line: usize) -> &[PerCandidate] {
-        let first = line.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.rows[first..self.ends[line]]
+    /// The states behind so many lines of the window.
+    fn states(&self, lines: usize) -> &[PerCandidate] {
+        let first = lines.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.rows[first..self.ends[lines]]
+    }
+}
+
+/// Adds to the states of a line what those of the line before give them, or what a start does.
+fn step(
+    before: &[PerCandidate],
+    node: &Node,
+    potentials: &Potentials,
+    states: &mut [PerCandidate],
+) {
+    if before.is_empty() {
+        states[node.candidates.len()] = potentials[THIRD];
+    } else {
+        step_forward(before, &node.alignment, potentials, states);
     }
 }
 
@@ -336,4 +414,60 @@ fn step_backward(
         }
     }
     rescale(states);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines of one conversation, each with one candidate more or fewer than the one before.
+    fn nodes(count: usize) -> Vec<Node> {
+        let persons = |line: usize| 1 + [0, 1, 2, 3, 2, 1][line % 6];
+        let node = |line: usize| Node {
+            candidates: (0..persons(line))
+                .map(|person| Candidate {
+                    person: EntityId::new(person),
+                    features: EnumSet::empty(),
+                })
+                .collect(),
+            alignment: std::array::from_fn(|place| place.min(persons(line)) as u8),
+            transition: EnumSet::empty(),
+            starts: line == 0,
+        };
+        (0..count).map(node).collect()
+    }
+
+    /// Some number for each candidate and turn of a line.
+    fn potentials(line: usize) -> Potentials {
+        let number = |turn: usize, place: usize| 1 + (7 * line + 5 * turn + 3 * place) % 11;
+        std::array::from_fn(|turn| std::array::from_fn(|place| number(turn, place) as f32 / 12.0))
+    }
+
+    #[test]
+    fn windows_change_no_marginal() {
+        let nodes = nodes(40);
+        let marginals = |size: usize| {
+            let mut marginals = vec![[0.0; ROOM]; nodes.len()];
+            let potentials = |line: usize| {
+                let count = nodes[line].candidates.len();
+                potentials(line).map(|mut scores| {
+                    scores[count..].fill(0.0);
+                    scores
+                })
+            };
+            solve(&nodes, size, potentials, |line, messages| {
+                marginals[line] = messages.marginals();
+            });
+            marginals
+        };
+        let whole = marginals(usize::MAX);
+        assert!(
+            whole
+                .iter()
+                .all(|line| (line.iter().sum::<f32>() - 1.0).abs() < 1e-5)
+        );
+        for size in [1, 2, 7, 20, 40] {
+            assert_eq!(marginals(size), whole, "{size}");
+        }
+    }
 }

@@ -225,6 +225,11 @@ pub(super) fn find(
         let is_tagged = candidates.iter().any(Candidate::is_tag) && is_spoken(scene, id);
         let line = line(scene, persons, id, source, is_tagged);
         line_of.push(line.as_ref().map(|_| lines.len()));
+        if lines.len() == lines.capacity() {
+            // As many as the other quotes make, if they do as those before.
+            let (done, left) = (id.index() + 1, quotes.len() - id.index());
+            lines.reserve_exact(16 + (lines.len() * left / done).max(lines.len() / 4));
+        }
         lines.extend(line);
     }
     read_names(scene, persons, &mut lines, &line_of);

@@ -49,9 +49,9 @@ use line::{CuedSource, Line};
 use referent::Referent;
 pub(crate) use weights::LineWeights;
 
-pub(crate) use chain::{Node, PerCandidate};
+pub(crate) use chain::Node;
 #[cfg(feature = "fit")]
-pub(crate) use chain::{Potentials, forward_backward};
+pub(crate) use chain::{PerCandidate, Potentials, forward_backward};
 #[cfg(feature = "fit")]
 pub(crate) use feature::TURNS;
 
@@ -99,17 +99,17 @@ pub(super) fn attribute<'t>(
 ) -> Vec<SpokenLine> {
     let lines = line::find(scene, persons, models::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
-    let marginals = chain::marginals(&nodes, models::lines());
+    let tagged = |line: usize| tagged(scene, &lines[line], &nodes[line]);
+    let chosen = chain::choose(&nodes, models::lines(), tagged);
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;
-    for ((line, node), marginals) in lines.iter().zip(&nodes).zip(&marginals) {
+    for ((line, node), chosen) in lines.iter().zip(&nodes).zip(chosen) {
         last_mention.read_to(scene.mentions, persons, line.opening);
         let stranger = line.source.filter(|source| source.is_stranger(scene));
-        let tagged = tagged(scene, line, node);
-        let best = tagged
-            .or_else(|| most_probable(node, marginals))
-            .filter(|&best| stranger.is_none() && marginals[best] >= minimum);
+        let best = chosen
+            .filter(|&(_, probability)| stranger.is_none() && probability >= minimum)
+            .map(|(best, probability)| (&node.candidates[best as usize], probability));
         let described = stranger.map(|stranger| stranger.mention);
         let described = described
             .filter(|&mention| scene.mention(mention).kind == MentionKind::NounPhrase)
@@ -118,10 +118,10 @@ pub(super) fn attribute<'t>(
                 persons.resolve(mention, id, Resolution::Described);
                 id
             });
-        let person = best.map(|best| node.candidates[best].person).or(described);
+        let person = best.map(|(best, _)| best.person).or(described);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
-        let mut features = best.map_or_else(EnumSet::empty, |best| node.candidates[best].features);
+        let mut features = best.map_or_else(EnumSet::empty, |(best, _)| best.features);
         features.add_if(is_same && !node.starts, LineFeature::TurnKept);
         let source = line
             .source
@@ -149,7 +149,7 @@ pub(super) fn attribute<'t>(
             goes_on: is_same && is_beside && !is_cue_new,
             features,
             confidence: match (best, stranger) {
-                (Some(best), _) => marginals[best].clamp(0.0, 1.0),
+                (Some((_, probability)), _) => probability.clamp(0.0, 1.0),
                 (None, Some(stranger)) => stranger.probability,
                 (None, None) => 0.0,
             },
@@ -173,17 +173,6 @@ fn tagged(scene: &Scene<'_>, line: &Line, node: &Node) -> Option<usize> {
     let mut candidates = node.candidates.iter();
     let is_named = scene.mention(source.mention).is_named();
     candidates.position(|candidate| is_named && candidate.person == named)
-}
-
-/// The most probable candidate of a line.
-fn most_probable(node: &Node, marginals: &PerCandidate) -> Option<usize> {
-    (0..node.candidates.len()).reduce(|best, at| {
-        if marginals[best] >= marginals[at] {
-            best
-        } else {
-            at
-        }
-    })
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.
