@@ -32,8 +32,8 @@ pub(crate) struct Analysis<'t> {
     pub(crate) chunks: Vec<Chunk>,
     /// Beside `chunks`: the innermost quote around the chunk; none in narration.
     pub(crate) enclosing: Vec<Option<QuoteId>>,
-    /// Beside `chunks`: the siblings of each.
-    pub(super) links: Vec<Links>,
+    /// Beside `chunks`: the siblings of each; one more without any.
+    pub(crate) links: Vec<Links>,
     /// Beside `chunks`: the sentence.
     pub(crate) sentence_of: Vec<SentenceId>,
     /// Beside `sentences`: the paragraph.

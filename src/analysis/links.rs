@@ -4,14 +4,14 @@ use crate::ids::ChunkId;
 
 /// The chunk before and the chunk behind another within the same quote.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Links {
-    pub(super) previous: Option<ChunkId>,
-    pub(super) next: Option<ChunkId>,
+pub(crate) struct Links {
+    pub(crate) previous: Option<ChunkId>,
+    pub(crate) next: Option<ChunkId>,
 }
 
 impl Links {
-    /// Puts the links of `count` chunks in place of those in `links`. The first chunk of each sentence
-    /// is given, and the marks of each quote.
+    /// Puts the links of `count` chunks in place of those in `links`, and behind them one without a
+    /// neighbour. The first chunk of each sentence is given, and the marks of each quote.
     pub(super) fn read(
         count: usize,
         sentence_chunks: &[ChunkId],
@@ -19,6 +19,7 @@ impl Links {
         links: &mut Vec<Links>,
     ) {
         links.clear();
+        links.reserve(count + 1);
         links.extend((0..count).map(|chunk| Links {
             previous: ChunkId::last_of(chunk),
             next: ChunkId::last_of(chunk + 2),
@@ -44,6 +45,10 @@ impl Links {
         for &(opening, closing) in quote_chunks {
             links[opening.index()].next = links[closing.index()].next;
         }
+        links.push(Links {
+            previous: None,
+            next: None,
+        });
     }
 }
 

@@ -23,6 +23,7 @@ mod wrap;
 pub(crate) use crate::language::{Shape, Tag, Word};
 pub(crate) use analyzed_text::Analysis;
 pub(crate) use chunk::{Chunk, ChunkKind, VerbForm};
+pub(crate) use links::Links;
 pub(crate) use read::{Input, read};
 #[cfg(test)]
 pub(crate) use tests::analysed;

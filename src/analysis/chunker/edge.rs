@@ -17,55 +17,84 @@ pub(super) struct Edge {
 }
 
 /// The edges of all quotes in text order, each quote's inside those of its parent.
-pub(super) fn edges(tokens: &[Token], quotes: &[Quote]) -> Vec<Edge> {
-    let mut edges = Vec::with_capacity(2 * quotes.len());
-    let mut open: Vec<usize> = Vec::new();
-    let mut at = 0;
-    let close = |at: &mut usize, quote: usize, edges: &mut Vec<Edge>| {
-        let end = quotes[quote].span().end();
-        *at += count_leading(&tokens[*at..], |token| token.span().end() < end);
-        let mark = *at < tokens.len()
-            && matches!(tokens[*at].kind(), TokenKind::Mark(_))
-            && tokens[*at].span().end() == end
-            && quotes[quote].is_closed();
-        if !mark && *at < tokens.len() && tokens[*at].span().start() < end {
-            *at += 1;
+#[derive(Debug)]
+pub(super) struct Edges<'t> {
+    tokens: &'t [Token],
+    quotes: &'t [Quote],
+    /// The next quote to open.
+    next: usize,
+    /// The quotes that are open, the innermost last.
+    open: Vec<usize>,
+    /// The token that is reached.
+    at: usize,
+}
+
+impl<'t> Edges<'t> {
+    pub(super) fn of(tokens: &'t [Token], quotes: &'t [Quote]) -> Edges<'t> {
+        Edges {
+            tokens,
+            quotes,
+            next: 0,
+            open: Vec::new(),
+            at: 0,
         }
-        edges.push(Edge {
-            token: TokenId::new(*at),
-            quote: QuoteId::new(quote),
-            closes: true,
-            mark,
-        });
-        if mark {
-            *at += 1;
-        }
-    };
-    for (number, quote) in quotes.iter().enumerate() {
-        let start = quote.span().start();
-        while let Some(&last) = open.last()
-            && quotes[last].span().end() <= start
-        {
-            open.pop();
-            close(&mut at, last, &mut edges);
-        }
-        at += count_leading(&tokens[at..], |token| token.span().start() < start);
-        let mark = at < tokens.len()
-            && matches!(tokens[at].kind(), TokenKind::Mark(_))
-            && tokens[at].span().start() == start;
-        edges.push(Edge {
-            token: TokenId::new(at),
+    }
+
+    fn open(&mut self, number: usize, start: usize) -> Edge {
+        let tokens = self.tokens;
+        self.at += count_leading(&tokens[self.at..], |token| token.span().start() < start);
+        let here = tokens.get(self.at);
+        let mark = here.is_some_and(|here| is_mark(*here) && here.span().start() == start);
+        let token = TokenId::new(self.at);
+        self.at += usize::from(mark);
+        Edge {
+            token,
             quote: QuoteId::new(number),
             closes: false,
             mark,
-        });
-        if mark {
-            at += 1;
         }
-        open.push(number);
     }
-    while let Some(last) = open.pop() {
-        close(&mut at, last, &mut edges);
+
+    fn close(&mut self, number: usize) -> Edge {
+        let (tokens, quote) = (self.tokens, &self.quotes[number]);
+        let end = quote.span().end();
+        self.at += count_leading(&tokens[self.at..], |token| token.span().end() < end);
+        let here = tokens.get(self.at);
+        let mark = quote.is_closed()
+            && here.is_some_and(|here| is_mark(*here) && here.span().end() == end);
+        if !mark && here.is_some_and(|here| here.span().start() < end) {
+            self.at += 1;
+        }
+        let token = TokenId::new(self.at);
+        self.at += usize::from(mark);
+        Edge {
+            token,
+            quote: QuoteId::new(number),
+            closes: true,
+            mark,
+        }
     }
-    edges
+}
+
+impl Iterator for Edges<'_> {
+    type Item = Edge;
+
+    fn next(&mut self) -> Option<Edge> {
+        let next = self.quotes.get(self.next).map(|quote| quote.span().start());
+        if let Some(&last) = self.open.last()
+            && next.is_none_or(|next| self.quotes[last].span().end() <= next)
+        {
+            self.open.pop();
+            return Some(self.close(last));
+        }
+        let number = self.next;
+        let edge = self.open(number, next?);
+        self.open.push(number);
+        self.next += 1;
+        Some(edge)
+    }
+}
+
+fn is_mark(token: Token) -> bool {
+    matches!(token.kind(), TokenKind::Mark(_))
 }

@@ -14,6 +14,7 @@ use crate::ids::{ChunkId, ParagraphId, SentenceId};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::token::TokenKind;
+use edge::Edges;
 use tagged::TaggedTokens;
 
 /// Takes away the chunks of another text, and makes room for as many as there are likely to be. Gives how many.
@@ -51,7 +52,7 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         ..
     } = analysis;
     let mut open: Vec<QuoteId> = Vec::new();
-    let mut edges = edge::edges(tokens, quotes).into_iter().peekable();
+    let mut edges = Edges::of(tokens, quotes).peekable();
     let mut at = 0;
     for (sentence, range) in analysis.sentences.iter().enumerate() {
         sentence_chunks.push(ChunkId::new(chunks.len()));
@@ -77,6 +78,7 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
                 if !edge.closes {
                     open.push(edge.quote);
                 }
+                make_room(chunks, tokens.len() - at);
                 chunks.push(Chunk::new(kind, at, end, at));
                 at = end;
             }
@@ -95,6 +97,7 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
             while at < limit {
                 let chunk = phrases.chunk(at);
                 at = chunk.end.index();
+                make_room(chunks, tokens.len() - at);
                 chunks.push(chunk);
             }
         }
@@ -116,6 +119,15 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
     );
     pass_over_signs(analysis);
     find_paragraphs(analysis);
+}
+
+/// Makes room for one chunk more where there is none, and at once for as many as so many tokens are likely to
+/// make: twice the room that there was would take more memory than all else.
+#[inline]
+fn make_room(chunks: &mut Vec<Chunk>, tokens: usize) {
+    if chunks.len() == chunks.capacity() {
+        chunks.reserve_exact(1 + tokens.max(chunks.len() / 4));
+    }
 }
 
 /// Passes over what marks words up and says nothing itself.

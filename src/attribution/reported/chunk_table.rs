@@ -5,7 +5,7 @@ use std::iter;
 use super::category::Category;
 use super::vocabulary::Vocabulary;
 use crate::analysis::mention::Nature;
-use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm, Word, steps};
+use crate::analysis::{Analysis, Chunk, ChunkKind, Links, Shape, Tag, VerbForm, Word, steps};
 use crate::attribution::scene::Scene;
 use crate::ids::{ChunkId, TokenId};
 use crate::language::{Class, Frame};
@@ -27,9 +27,6 @@ impl ChunkSpan {
 /// A chunk as features see it.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// The neighbours within the same quote, or in narration; at its ends the edge.
-    previous: ChunkId,
-    next: ChunkId,
     /// Where the vocabulary has its first word and that of its head, of a verb its lemma.
     first: u16,
     head: u16,
@@ -43,6 +40,8 @@ struct Entry {
 pub(super) struct ChunkTable<'a> {
     pub(super) scene: &'a Scene<'a>,
     vocabulary: &'a Vocabulary,
+    /// Beside the entries.
+    links: &'a [Links],
     entries: Vec<Entry>,
     /// The last of them.
     edge: ChunkId,
@@ -52,12 +51,10 @@ impl<'a> ChunkTable<'a> {
     pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> ChunkTable<'a> {
         let analysis = scene.analysis;
         let edge = ChunkId::new(analysis.chunks.len());
-        let without_words = |chunk: ChunkId| Entry {
-            previous: analysis.previous_sibling(chunk).unwrap_or(edge),
-            next: analysis.next_sibling(chunk).unwrap_or(edge),
+        let without_words = |category: Category| Entry {
             first: 0,
             head: 0,
-            category: Category::Quote,
+            category,
         };
         let entry = |(id, chunk): (ChunkId, &Chunk)| {
             let first = analysis.word(chunk.first);
@@ -73,7 +70,6 @@ impl<'a> ChunkTable<'a> {
                     ChunkKind::NounPhrase => of_noun(scene, id, head),
                     kind => of_other(kind, first),
                 },
-                ..without_words(id)
             }
         };
         let mut entries = Vec::with_capacity(edge.index() + 1);
@@ -84,18 +80,12 @@ impl<'a> ChunkTable<'a> {
             .partition_point(|chunk| chunk.first < tokens);
         let ids = ChunkId::all(with_words);
         entries.extend(ids.zip(&analysis.chunks[..with_words]).map(entry));
-        let rest = ChunkId::new(with_words).up_to(edge);
-        entries.extend(rest.map(without_words));
-        entries.push(Entry {
-            previous: edge,
-            next: edge,
-            first: 0,
-            head: 0,
-            category: Category::Edge,
-        });
+        entries.resize(edge.index(), without_words(Category::Quote));
+        entries.push(without_words(Category::Edge));
         ChunkTable {
             scene,
             vocabulary,
+            links: &analysis.links,
             entries,
             edge,
         }
@@ -144,13 +134,15 @@ impl<'a> ChunkTable<'a> {
     /// The chunk behind another within the same quote, or in narration; else the edge.
     #[inline]
     pub(super) fn next(&self, chunk: ChunkId) -> ChunkId {
-        self.entry(chunk).next
+        steps::step();
+        self.links[chunk.index()].next.unwrap_or(self.edge)
     }
 
     /// The chunk before another, likewise.
     #[inline]
     pub(super) fn previous(&self, chunk: ChunkId) -> ChunkId {
-        self.entry(chunk).previous
+        steps::step();
+        self.links[chunk.index()].previous.unwrap_or(self.edge)
     }
 
     /// The chunks from this one up to the edge.
