@@ -36,7 +36,8 @@ pub(crate) fn attribute_lines<'t>(
     let model = models::reports();
     let mut finder =
         ReportFinder::new(scene, model.vocabulary(), model.scorer(minimum.of_report()));
-    let mut attributions: Vec<AttributionData> = Vec::with_capacity(lines.len());
+    let begun = lines.iter().filter(|line| !line.goes_on).count();
+    let mut attributions: Vec<AttributionData> = Vec::with_capacity(begun);
     for line in lines {
         let span = scene.analysis.quotes[line.quote.index()].span();
         if line.goes_on

@@ -27,7 +27,7 @@ pub(super) struct Reports<'r> {
 
 impl<'r> Reports<'r> {
     pub(super) fn new(analysis: &Analysis<'_>, reports: &'r [Report]) -> Reports<'r> {
-        let mut quotes = Vec::with_capacity(analysis.quotes.len());
+        let mut quotes = Vec::with_capacity(analysis.quotes.len().min(reports.len()));
         for report in reports {
             let within = content::quotes_within(analysis, &report.spans.contents);
             quotes.extend(within.into_iter().map(|quote| (quote, report)));

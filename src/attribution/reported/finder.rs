@@ -67,9 +67,10 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
 
     /// The cues that report, in text order: those of all sentences, or of those that are wanted.
     pub(crate) fn reports(&mut self, wanted: Option<&[bool]>) -> Vec<Report> {
-        // In news about every second sentence reports something.
-        let mut reports: Vec<Report> =
-            Vec::with_capacity(self.table.analysis().sentences.len() / 2 + 1);
+        // In news about every second sentence reports something; what has no cue does not.
+        let sentences = self.table.analysis().sentences.len();
+        let cues = self.table.scene.cues.len();
+        let mut reports: Vec<Report> = Vec::with_capacity(cues.min(sentences / 2 + 1));
         let mut last_sentence = None;
         let mut known = self.table.scene.cues;
         for chunk in ChunkId::all(self.table.edge().index()) {
