@@ -99,6 +99,7 @@ mod detector;
 mod document;
 mod entity;
 mod error;
+mod exponential;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub mod fit;

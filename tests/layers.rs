@@ -18,7 +18,7 @@ use sources::sources;
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["error", "hash", "gallop", "stage", "ids"],
+    &["error", "exponential", "hash", "gallop", "stage", "ids"],
     &["span", "kinds"],
     &["parts"],
     &["config", "offsets"],

@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::weights::QuotationWeights;
 use crate::config::MinimumConfidence;
 use crate::entity::Entities;
+use crate::exponential::exp;
 use crate::ids::{EntityId, MentionId};
 use crate::quote::QuoteId;
 
@@ -143,7 +144,7 @@ impl Chooser for Softmax<'_> {
 pub(super) fn make_odds(scores: &mut [f32]) {
     let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     for score in scores {
-        *score = (*score - top).exp();
+        *score = exp(*score - top);
     }
 }
 

@@ -1,6 +1,7 @@
 //! News or novel, told from the text itself.
 
 use crate::analysis::{Analysis, Shape, Tag, Word};
+use crate::exponential::exp;
 use crate::kinds::Genre;
 use crate::language::{Class, Classes, GenreSigns, Sign};
 use crate::quote::Quote;
@@ -74,7 +75,7 @@ pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
         return (genre, None);
     }
     let above = (1000 * score - THRESHOLD * words) as f32 / words as f32;
-    let probability = 1.0 / (1.0 + (-LOG_ODDS * above.abs()).exp());
+    let probability = 1.0 / (1.0 + exp(-LOG_ODDS * above.abs()));
     let genre = if above > 0.0 {
         Genre::Novel
     } else {

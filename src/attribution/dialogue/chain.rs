@@ -12,6 +12,7 @@ use enumset::EnumSet;
 use super::feature::{LineFeature, TURNS};
 use super::shortlist::Shortlist;
 use super::weights::LineWeights;
+use crate::exponential::exp;
 use crate::hash::WordMap;
 use crate::ids::EntityId;
 
@@ -299,7 +300,7 @@ fn potentials(node: &Node, transitions: [f32; 3], weights: &LineWeights) -> Pote
     }
     for scores in &mut potentials {
         for score in &mut scores[..count] {
-            *score = (*score - top).exp();
+            *score = exp(*score - top);
         }
     }
     potentials

@@ -6,6 +6,7 @@ use super::scorer::Scorer;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::scene::Scene;
+use crate::exponential::exp;
 use crate::span::Span;
 
 /// No source is looked for if the features of the cue alone score less: none makes up for that, and
@@ -168,7 +169,7 @@ impl Scorer for ModelScorer {
         let best = sources.clone().enumerate();
         let best = best.max_by(|a, b| a.1.total_cmp(&b.1));
         let top = best.map_or(nothing, |(_, score)| score.max(nothing));
-        let odds = |score: f32| (score - top).exp();
+        let odds = |score: f32| exp(score - top);
         let nothing = odds(nothing);
         let all = sources.map(odds).fold(nothing, |all, odds| all + odds);
         match best {
