@@ -270,7 +270,7 @@ pub(crate) struct Extract {
     /// several files, to this folder.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// What the columns `start` and `end` count.
+    /// What the columns `start` and `end`, and the offsets of JSON, count; in JSON those of a file are bytes of its text.
     #[arg(long, value_enum, default_value_t = Offsets::File)]
     pub(crate) offsets: Offsets,
     /// Write below each quotation what spoke for its speaker.

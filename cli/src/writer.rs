@@ -60,7 +60,7 @@ impl Writer {
                 let output = open(path, format).map_err(failure)?;
                 match format {
                     Format::Text => Form::Text(output),
-                    Format::Json => Form::Json(json::Writer::new(output)),
+                    Format::Json => Form::Json(json::Writer::new(output, arguments.offsets.into())),
                     Format::Jsonl => Form::Rows(RowForm::JsonLines, output),
                     Format::Csv => Form::Rows(RowForm::Csv, output),
                     Format::Tsv => Form::Rows(RowForm::Tsv, output),

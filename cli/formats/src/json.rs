@@ -6,7 +6,8 @@
 //! [{"file": "a.txt", "document": {"text": "…", "quotes": […], "attributions": […], "speakers": […]}}]
 //! ```
 //!
-//! `document` has the form that [`quotation::Document`] shows; offsets in it are bytes of its `text`.
+//! `document` has the form that [`quotation::Document`] shows. Offsets in it count its `text`, bytes of it unless
+//! characters or UTF-16 units are asked for; its `unit` says which. The library reads bytes alone.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -20,14 +21,16 @@ use crate::item::{Item, OffsetUnit};
 #[derive(Debug)]
 pub struct Writer<W> {
     output: W,
+    unit: OffsetUnit,
     is_empty: bool,
 }
 
 impl<W: Write> Writer<W> {
-    /// A writer of a list to this output.
-    pub fn new(output: W) -> Writer<W> {
+    /// A writer of a list to this output, with offsets in this unit.
+    pub fn new(output: W, unit: OffsetUnit) -> Writer<W> {
         Writer {
             output,
+            unit,
             is_empty: true,
         }
     }
@@ -41,7 +44,7 @@ impl<W: Write> Writer<W> {
         let before = if self.is_empty { "[\n" } else { ",\n" };
         self.output.write_all(before.as_bytes())?;
         self.is_empty = false;
-        serde_json::to_writer_pretty(&mut self.output, &entry(item)?)?;
+        serde_json::to_writer_pretty(&mut self.output, &entry(item, self.unit)?)?;
         Ok(())
     }
 
@@ -123,8 +126,8 @@ fn recount_span(value: &mut Value, convert: Convert<'_>) {
     }
 }
 
-fn entry(item: &Item<'_>) -> io::Result<Value> {
-    let mut document = value(item.document, OffsetUnit::Bytes)?;
+fn entry(item: &Item<'_>, unit: OffsetUnit) -> io::Result<Value> {
+    let mut document = value(item.document, unit)?;
     if let Some(Value::Array(attributions)) = document.get_mut("attributions") {
         keep(attributions, item.numbers());
     }
