@@ -268,3 +268,15 @@ fn a_narrator_has_the_name_that_he_gives_himself() {
     ];
     assert_eq!(speakers(&document), said);
 }
+
+#[test]
+fn whom_a_tag_turns_to_is_addressed() {
+    let text = "“It is late,” said Marta Quill, turning to Tom Hale.\n\n\
+        Then Marta asked Tom, “Will you stay?”\n\n“I will.”";
+    let document = novel().detect(text);
+    let addressees: Vec<_> = document
+        .attributions()
+        .map(|attribution| attribution.addressee().map(|who| who.name()))
+        .collect();
+    assert_eq!(addressees[..2], [Some("Tom Hale"); 2]);
+}

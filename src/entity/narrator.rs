@@ -5,14 +5,19 @@ use super::cast::Present;
 use super::entities::Entities;
 use super::record::Entity;
 use super::resolution::Resolution;
+use super::salience;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::Class;
 
-/// Of so many pronouns and names in narration one must be "I".
+/// Of so many pronouns and names in narration one must be "I", and so often "I" must stand there at least.
 const SHARE: u32 = 12;
+const FEWEST: u32 = 5;
+/// Or of so many who stand beside a reporting verb one must be "I": "said I". Where most of a text is speech, its
+/// narration has little else of the narrator.
+const SHARE_OF_SPEAKERS: u32 = 20;
 /// How often others must call the narrator by name.
 const CALLED: u32 = 3;
 
@@ -25,20 +30,8 @@ pub(super) fn find(
     persons: &mut Entities<'_>,
 ) {
     let told = cast.narrator();
-    let mut me = 0;
-    let mut others = 0;
-    for mention in mentions
-        .all
-        .iter()
-        .filter(|mention| analysis.enclosing[mention.chunk.index()].is_none())
-    {
-        if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
-            me += 1;
-        } else {
-            others += 1;
-        }
-    }
-    if told.is_none() && (me < 5 || me * SHARE < others) {
+    let i = Count::of(analysis, mentions);
+    if told.is_none() && !i.narrates() {
         return;
     }
     let narrator = told
@@ -46,7 +39,7 @@ pub(super) fn find(
         .or_else(|| called(analysis, mentions, persons));
     let narrator = narrator.unwrap_or_else(|| {
         let narrator = Entity {
-            mentions: me,
+            mentions: i.mentions,
             ..Entity::of_nature(Nature::Person)
         };
         let name = analysis.language.pronouns.narrator;
@@ -63,6 +56,42 @@ pub(super) fn find(
         {
             persons.resolve(id, narrator, Resolution::Narrator);
         }
+    }
+}
+
+/// How often narration has "I" and others, and how often beside a reporting verb.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    mentions: u32,
+    others: u32,
+    speaks: u32,
+    others_speak: u32,
+}
+
+impl Count {
+    fn of(analysis: &Analysis<'_>, mentions: &Mentions) -> Count {
+        let mut count = Count::default();
+        for mention in mentions
+            .all
+            .iter()
+            .filter(|mention| analysis.enclosing[mention.chunk.index()].is_none())
+        {
+            let speaks = u32::from(salience::speaks(analysis, mention));
+            if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
+                count.mentions += 1;
+                count.speaks += speaks;
+            } else {
+                count.others += 1;
+                count.others_speak += speaks;
+            }
+        }
+        count
+    }
+
+    /// Whether it is so often that somebody in the text tells it.
+    fn narrates(self) -> bool {
+        let is_frequent = self.mentions >= FEWEST && self.mentions * SHARE >= self.others;
+        is_frequent || self.speaks > 0 && self.speaks * SHARE_OF_SPEAKERS >= self.others_speak
     }
 }
 

@@ -143,3 +143,13 @@ fn a_narrator_is_told_by_many_an_i() {
     let text = "I woke. I rose. I ate. I left. I walked to town. Then I met Ines Okoro.";
     assert_resolved(text, true, "I", "Narrator");
 }
+
+#[test]
+fn a_narrator_is_told_by_an_i_that_reports() {
+    let spoken = "“Where is it?” said I. “There,” said Ines Okoro.";
+    assert_resolved(spoken, true, "I", "Narrator");
+    let unspoken = "I woke. “Where is it?” said Tom. “There,” said Ines Okoro.";
+    let found = resolutions(unspoken, true);
+    let narrates = |(_, resolution): &(&str, Resolution)| *resolution == Resolution::Narrator;
+    assert!(!found.iter().any(narrates), "{found:?}");
+}

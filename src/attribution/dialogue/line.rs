@@ -11,7 +11,7 @@ use crate::config::MinimumConfidence;
 use crate::entity::{Entities, is_called};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::{CueKind, Gender, MentionKind};
-use crate::language::{Class, Classes, Facts};
+use crate::language::{Class, Classes, Facts, Frame};
 use crate::quote::{QuoteId, QuoteKind};
 
 /// A line remembers so many of those whom it calls, and of whom it speaks: one of thousands of names
@@ -172,11 +172,20 @@ impl CuedSource {
         })
     }
 
-    /// The person behind "to" right behind the cue and its source: "said Anne to Tom".
+    /// The person behind "to" right behind the cue and its source, or right behind a verb that takes one bare:
+    /// "said Anne to Tom", "said Anne, turning to Tom", "Anne asked Tom".
     fn addressee(&self, scene: &Scene<'_>, persons: &Entities<'_>) -> Option<EntityId> {
         let analysis = scene.analysis;
         let cue = scene.cue(self.cue?);
-        let mut chunk = cue.last_chunk.max(scene.mention(self.mention).chunk);
+        let source = scene.mention(self.mention).chunk;
+        let mut chunk = cue.last_chunk.max(source);
+        if source < cue.last_chunk
+            && cue.facts.takes(Frame::Addressee)
+            && let Some(object) = analysis.next_sibling(chunk)
+            && analysis.chunk(object).kind == ChunkKind::NounPhrase
+        {
+            return persons.of_mention(scene.mentions.of_chunk(object)?);
+        }
         for _ in 0..FARTHEST_ADDRESSEE {
             chunk = analysis.next_sibling(chunk)?;
             let kind = analysis.chunk(chunk).kind;
@@ -185,7 +194,10 @@ impl CuedSource {
                 let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
                 return persons.of_mention(mention);
             }
-            if kind != ChunkKind::Adverb {
+            if !matches!(
+                kind,
+                ChunkKind::Adverb | ChunkKind::Comma | ChunkKind::VerbGroup(_)
+            ) {
                 return None;
             }
         }
