@@ -54,8 +54,8 @@ fn main() {
 /// What takes most memory of all that was tried: some 40,000 patterns of one or two signs, of words with signs and
 /// of lines, each again and again. The worst is first.
 const HOSTILE: [&str; 13] = [
-    "`[\u{200b}``[A: a\n",
     ",'",
+    "`[\u{200b}``[A: a\n",
     "\"B.\"",
     ")'",
     "\"",

@@ -234,3 +234,12 @@ impl Sample {
         (text, spans)
     }
 }
+
+/// Each of them would have a piece in every paragraph behind it.
+#[test]
+fn quotes_nested_without_end_end_with_their_paragraph() {
+    let text = "`[\u{200b}``[A: a\n".repeat(300);
+    let quotes = quotes(&text);
+    let pieces: usize = quotes.iter().map(|quote| quote.pieces().len()).sum();
+    assert!(pieces < 4 * quotes.len(), "{pieces} of {}", quotes.len());
+}

@@ -73,7 +73,7 @@ impl QuoteDetector {
     /// time. Of a text beyond 4 GiB, the first 4 GiB are read.
     ///
     /// Prose takes some 25 to 35 bytes of memory for a byte of text. The most that was found for texts that
-    /// nobody writes is 1,127 bytes: quotes that are opened again and again in short paragraphs and never closed.
+    /// nobody writes is 288 bytes: `,'` again and again, read as a novel, where every other sign ends a line of speech.
     ///
     /// ```
     /// # let detector = quotation::QuoteDetector::new();

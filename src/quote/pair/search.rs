@@ -211,10 +211,14 @@ impl<'t> Search<'t> {
             0 => 0,
             more => cost::UNMARKED + (more - 1) * cost::UNMARKED_AGAIN,
         };
-        let outermost = self.stacks.level(path.stack, 0);
-        let start = outermost.map(|frame| self.stacks.top(frame).start);
+        // So deep that it cannot be looked through, nothing goes on: each that did would have a piece of its own in
+        // each paragraph.
+        let Some(outermost) = self.stacks.level(path.stack, 0) else {
+            return;
+        };
+        let start = self.stacks.top(outermost).start;
         // Told at length, a story has reporting clauses of its own.
-        let is_short = start.is_some_and(|start| event.last_end.saturating_sub(start) < SHORT);
+        let is_short = event.last_end.saturating_sub(start) < SHORT;
         let clause = if is_short && self.is_after_clause(event) {
             cost::CONTINUED_AFTER_CLAUSE
         } else {
