@@ -83,6 +83,9 @@ proptest! {
         prop_assume!(!outermost.is_empty());
         let hurt = outermost[at.index(outermost.len())];
         let (open, close) = sample.marks();
+        // Of marks that are two of the inner ones, what is left may be one of those.
+        let (_, (inner, _)) = CONVENTIONS[sample.convention];
+        prop_assume!(open != inner.repeat(2));
         let lost = match opening {
             true => hurt.start()..hurt.start() + open.len(),
             false => hurt.end() - close.len()..hurt.end(),
