@@ -56,6 +56,7 @@ pub(crate) fn attribute_lines<'t>(
             mention: line.mention,
             reasons: weights.reasons(line.features),
             confidence: line.confidence,
+            parted: None,
         };
         let cue = group.cue.map(|cue| scene.cue(cue));
         let opening = scene.analysis.quote_chunks[line.quote.index()].0;

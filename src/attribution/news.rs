@@ -2,8 +2,8 @@
 
 use super::choice::Chooser;
 use super::content;
-use super::data::AttributionData;
-use super::quote_groups::{self, QuoteGroup};
+use super::data::{AttributionData, FewSpans};
+use super::quote_groups::{self, Part, QuoteGroup};
 use super::record::{self, Found};
 use super::reported::{Report, ReportFinder, Scorer};
 use super::reports::Reports;
@@ -16,6 +16,7 @@ use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::AttributionKind;
 use crate::parts::Speaker;
+use crate::quote::Quote;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 
@@ -101,17 +102,35 @@ fn quoted(
             _ => finder.spans(cue, group.mention),
         });
         let source = parts.as_ref().and_then(|parts| parts.source);
-        let (kind, spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
+        let (kind, mut spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
+        if let Some((quote, part)) = group.parted {
+            keep_part(&scene.analysis.quotes[quote.index()], part, &mut spans);
+        }
         Found {
             data: AttributionData {
                 kind,
                 spans,
                 ..record::data(scene, parts, group)
             },
-            speaker: mention.and_then(|mention| record::found_speaker(speakers, mention, source)),
+            speaker: mention
+                .and_then(|mention| record::found_speaker(scene, speakers, mention, source)),
         }
     });
     found.collect()
+}
+
+/// Leaves of a quote's span what one tag tells of.
+fn keep_part(quote: &Quote, part: Part, spans: &mut FewSpans) {
+    let (&[first, ..], &[.., before_last, last]) = (quote.pieces(), quote.pieces()) else {
+        return;
+    };
+    let kept = match part {
+        Part::Beginning => first.join(before_last),
+        Part::LastParagraph => last,
+    };
+    for span in spans.iter_mut().filter(|span| **span == quote.span()) {
+        *span = kept;
+    }
 }
 
 /// Adds the reports whose content is not attributed yet.

@@ -1,10 +1,12 @@
 //! The quotes of a text, each with the candidate that was chosen for it, joined by speaker and cue.
 
+use enumset::EnumSet;
 use smallvec::smallvec;
 
 use super::candidate::Candidate;
 use super::choice::Chooser;
 use super::data::FewQuotes;
+use super::features::QuotationFeature;
 use super::interruption::{self, interrupter, resumption};
 use super::models;
 use super::quoted::{Before, CandidateFinder};
@@ -26,6 +28,35 @@ pub(super) struct QuoteGroup {
     pub(super) mention: Option<MentionId>,
     pub(super) reasons: Vec<Reason>,
     pub(super) confidence: f32,
+    /// The quote of which the last paragraph has a tag of its own, and whether that paragraph is all of it here.
+    pub(super) parted: Option<(QuoteId, Part)>,
+}
+
+impl QuoteGroup {
+    fn of(
+        quote: QuoteId,
+        cue: Option<CueId>,
+        mention: Option<MentionId>,
+        features: EnumSet<QuotationFeature>,
+        confidence: f32,
+    ) -> QuoteGroup {
+        QuoteGroup {
+            quotes: smallvec![quote],
+            cue,
+            mention,
+            reasons: models::news().reasons(features),
+            confidence,
+            parted: None,
+        }
+    }
+}
+
+/// Of a quote that runs over paragraphs, what one tag tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All but the last paragraph.
+    Beginning,
+    LastParagraph,
 }
 
 /// For so many groups there is room from the start, as nearly every article needs.
@@ -73,26 +104,41 @@ pub(super) fn groups(
             .and_then(|(_, group)| group)
             .filter(|_| goes_on && mention.is_some())
             .or_else(|| by_cue.get(&of_cue?).copied());
-        let group = match joined {
+        let mut group = match joined {
             Some(group) => {
                 groups[group].quotes.push(quote);
                 groups[group].confidence = groups[group].confidence.min(confidence);
                 Some(group)
             }
             None if mention.is_some() || candidates[chosen].is_sentence() => {
-                groups.push(QuoteGroup {
-                    quotes: smallvec![quote],
-                    cue,
-                    mention,
-                    reasons: models::news().reasons(features),
-                    confidence,
-                });
+                groups.push(QuoteGroup::of(quote, cue, mention, features, confidence));
                 Some(groups.len() - 1)
             }
             None => None,
         };
+        let own_tag =
+            group
+                .filter(|&group| groups[group].parted.is_none())
+                .zip(tag_of_last_paragraph(
+                    scene,
+                    quote,
+                    candidates,
+                    candidates[chosen],
+                ));
         if let Some((of_cue, group)) = of_cue.zip(group) {
             by_cue.insert(of_cue, group);
+        }
+        if let Some((beginning, tag)) = own_tag {
+            groups[beginning].parted = Some((quote, Part::Beginning));
+            (cue, mention) = (tag.cue, tag.mention);
+            groups.push(QuoteGroup {
+                parted: Some((quote, Part::LastParagraph)),
+                ..QuoteGroup::of(quote, cue, mention, tag.features, confidence)
+            });
+            group = Some(groups.len() - 1);
+            if let Some((of_cue, group)) = cue.zip(mention).zip(group) {
+                by_cue.insert(of_cue, group);
+            }
         }
         *last = Some((
             Before {
@@ -104,6 +150,27 @@ pub(super) fn groups(
         ));
     }
     groups
+}
+
+/// The tag behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It holds. “It
+/// will hold on Sunday,” she added.
+fn tag_of_last_paragraph(
+    scene: &Scene<'_>,
+    quote: QuoteId,
+    candidates: &[Candidate],
+    chosen: Candidate,
+) -> Option<Candidate> {
+    let analysis = scene.analysis;
+    let (opening, closing) = analysis.quote_chunks[quote.index()];
+    let is_led_in = chosen
+        .cue
+        .is_some_and(|cue| scene.cue(cue).head_chunk < opening);
+    let has_paragraphs = analysis.quotes[quote.index()].pieces().len() > 1;
+    let mut tags = candidates.iter().filter(|candidate| {
+        let is_behind = |cue: CueId| scene.cue(cue).head_chunk > closing;
+        candidate.is_tag() && candidate.cue.is_some_and(is_behind)
+    });
+    tags.next().copied().filter(|_| is_led_in && has_paragraphs)
 }
 
 /// Who speaks a quote that narration between dashes interrupts, and whether it goes on with the one before.

@@ -12,7 +12,7 @@ use crate::analysis::cue::CueCandidate;
 use crate::entity::Entities;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{AttributionKind, ReportMode};
-use crate::language::Frame;
+use crate::language::{Class, Frame};
 use crate::parts::{Cue, Mention};
 use crate::span::Span;
 
@@ -68,7 +68,7 @@ pub(super) fn reported(scene: &Scene<'_>, speakers: &Entities<'_>, report: Repor
     };
     let speaker = report
         .mention
-        .and_then(|mention| found_speaker(speakers, mention, report.spans.source));
+        .and_then(|mention| found_speaker(scene, speakers, mention, report.spans.source));
     let Assertion { negated, modality } = assertion::of_cue(scene, &report.cue, report.mention);
     let data = AttributionData {
         kind,
@@ -90,13 +90,20 @@ pub(super) fn reported(scene: &Scene<'_>, speakers: &Entities<'_>, report: Repor
     Found { data, speaker }
 }
 
-/// Whom a source means that begins with a mention, and how sure that is.
+/// Whom a source means that begins with a mention, and how sure that is. "Neither Berg nor Okoro" is neither of them.
 pub(super) fn found_speaker(
+    scene: &Scene<'_>,
     speakers: &Entities<'_>,
     mention: MentionId,
     source: Option<Span>,
 ) -> Option<(EntityId, f32)> {
-    let speaker = speakers.of_source(mention, source)?;
+    let analysis = scene.analysis;
+    let before = analysis.previous_sibling(scene.mention(mention).chunk);
+    let is_denied = before.is_some_and(|nor| {
+        let nor = analysis.word(analysis.chunk(nor).first);
+        nor.is(Class::Coordinator) && nor.is(Class::Negation)
+    });
+    let speaker = speakers.of_source(mention, source).filter(|_| !is_denied)?;
     let confidence = speaker_confidence::of_resolution(speakers.resolution(mention));
     Some((speaker, confidence))
 }
