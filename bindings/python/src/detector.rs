@@ -163,6 +163,10 @@ impl Detector {
     /// >>> rows.to_arrow().select(["id", "speaker"]).to_pylist()
     /// [{'id': 0, 'speaker': 'Ines Okoro'}]
     #[pyo3(signature = (data, *, text = "text", id = None, cast = None, threads = None))]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "those of the method in Python, each with its name"
+    )]
     fn attributions(
         &self,
         data: &Bound<'_, PyAny>,
