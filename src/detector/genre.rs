@@ -1,10 +1,11 @@
 //! News or novel, told from the text itself.
 
-use crate::analysis::{Analysis, Shape, Tag, Word};
+use crate::analysis::{Analysis, Shape, Tag, Word, steps};
 use crate::exponential::exp;
 use crate::kinds::Genre;
 use crate::language::{Class, Classes, GenreSigns, Sign};
 use crate::quote::Quote;
+use crate::span::Span;
 use crate::token::{TokenKind, TokenRange};
 
 /// Of a text shorter than this many words nothing is told: it is read as news, unless it is a dialogue.
@@ -108,6 +109,15 @@ const LIVELY_DIALOGUE: usize = 2;
 fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     let quotes = || analysis.quotes.iter().filter(|quote| quote.depth() == 0);
     let is_marked = quotes().all(|quote| quote.style().has_marks());
+    // None reaches into another, so that their ends are in order too.
+    let spans: Vec<Span> = quotes().map(Quote::span).collect();
+    let has_edge = |edge: fn(Span) -> usize, at: usize| {
+        let compare = |&span: &Span| {
+            steps::step();
+            edge(span)
+        };
+        spans.binary_search_by_key(&at, compare).is_ok()
+    };
     let offsets = |paragraph: &TokenRange| {
         let range = paragraph.range();
         let start = analysis.tokens[range.start].span().start();
@@ -117,9 +127,9 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     let mut has_bare_turn = false;
     let mut is_turn = |paragraph: &TokenRange| {
         let (start, end, length) = offsets(paragraph);
-        let ends = quotes().any(|quote| quote.span().end() == end);
+        let ends = has_edge(Span::end, end);
         has_bare_turn |= ends;
-        length <= TURN && (ends || quotes().any(|quote| quote.span().start() == start))
+        length <= TURN && (ends || has_edge(Span::start, start))
     };
     let is_lively = quotes()
         .any(|quote| analysis.text[quote.span()].contains(['?', '!']) || calls(analysis, quote));

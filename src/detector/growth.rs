@@ -52,6 +52,7 @@ const PIECES: &[&str] = &[
     "“Yes,” he said.\n\n“No.”\n\n",
     "“Yes.\n\n",
     "‘’",
+    "\".\"\n\n",
 ];
 
 /// A text of about so many bytes.
@@ -77,8 +78,13 @@ fn with_names(before: &str, behind: &str, bytes: usize) -> String {
 
 fn assert_linear(name: &str, text: impl Fn(usize) -> String) {
     const BYTES: usize = 2 << 10;
-    for genre in [Genre::News, Genre::Novel] {
-        let detector = QuoteDetector::builder().genre(genre).build().unwrap();
+    for genre in [Some(Genre::News), Some(Genre::Novel), None] {
+        let builder = QuoteDetector::builder();
+        let builder = match genre {
+            Some(genre) => builder.genre(genre),
+            None => builder,
+        };
+        let detector = builder.build().unwrap();
         let steps = |bytes: usize| {
             let text = text(bytes);
             steps::taken_by(|| drop(detector.detect(&text)))
