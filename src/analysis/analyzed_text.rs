@@ -1,5 +1,7 @@
 //! A text with all that is known of it before anybody asks who speaks.
 
+use std::iter;
+
 use super::chunk::Chunk;
 use super::links::Links;
 use super::steps;
@@ -99,5 +101,17 @@ impl<'t> Analysis<'t> {
     pub(crate) fn previous_sibling(&self, chunk: ChunkId) -> Option<ChunkId> {
         steps::step();
         self.links[chunk.index()].previous
+    }
+
+    /// The siblings before a chunk, the nearest first.
+    pub(crate) fn siblings_before(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> {
+        iter::successors(self.previous_sibling(chunk), |&chunk| {
+            self.previous_sibling(chunk)
+        })
+    }
+
+    /// The siblings behind a chunk, the nearest first.
+    pub(crate) fn siblings_behind(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> {
+        iter::successors(self.next_sibling(chunk), |&chunk| self.next_sibling(chunk))
     }
 }

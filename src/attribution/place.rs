@@ -255,12 +255,8 @@ fn is_tag(scene: &Scene<'_>, cue: &CueCandidate) -> bool {
     }
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let is_no_adverb = |chunk: &ChunkId| kind(*chunk) != ChunkKind::Adverb;
-    let mut before = std::iter::successors(analysis.previous_sibling(cue.first_chunk), |&chunk| {
-        analysis.previous_sibling(chunk)
-    });
-    let mut behind = std::iter::successors(analysis.next_sibling(cue.last_chunk), |&chunk| {
-        analysis.next_sibling(chunk)
-    });
+    let mut before = analysis.siblings_before(cue.first_chunk);
+    let mut behind = analysis.siblings_behind(cue.last_chunk);
     let Some(subject) = before.find(is_no_adverb) else {
         return false;
     };
@@ -303,9 +299,7 @@ impl Between {
         let before_description = analysis.language.sources.before_description;
         let is_before_description = |at| analysis.word(at).is_one_of(before_description);
         let mut joined = false;
-        let chunks = std::iter::successors(analysis.next_sibling(from), |&chunk| {
-            analysis.next_sibling(chunk)
-        });
+        let chunks = analysis.siblings_behind(from);
         for number in chunks.take_while(|&chunk| chunk < to).take(BETWEEN) {
             let chunk = analysis.chunk(number);
             let features = &mut between.features;

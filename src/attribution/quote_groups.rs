@@ -160,17 +160,14 @@ fn tag_of_last_paragraph(
     candidates: &[Candidate],
     chosen: Candidate,
 ) -> Option<Candidate> {
-    let analysis = scene.analysis;
-    let (opening, closing) = analysis.quote_chunks[quote.index()];
-    let is_led_in = chosen
-        .cue
-        .is_some_and(|cue| scene.cue(cue).head_chunk < opening);
-    let has_paragraphs = analysis.quotes[quote.index()].pieces().len() > 1;
-    let mut tags = candidates.iter().filter(|candidate| {
-        let is_behind = |cue: CueId| scene.cue(cue).head_chunk > closing;
-        candidate.is_tag() && candidate.cue.is_some_and(is_behind)
-    });
-    tags.next().copied().filter(|_| is_led_in && has_paragraphs)
+    if scene.analysis.quotes[quote.index()].pieces().len() < 2 {
+        return None;
+    }
+    let (opening, closing) = scene.analysis.quote_chunks[quote.index()];
+    let head = |candidate: &Candidate| candidate.cue.map(|cue| scene.cue(cue).head_chunk);
+    head(&chosen).filter(|&head| head < opening)?;
+    let mut tags = candidates.iter().filter(|candidate| candidate.is_tag());
+    tags.find(|tag| head(tag) > Some(closing)).copied()
 }
 
 /// Who speaks a quote that narration between dashes interrupts, and whether it goes on with the one before.

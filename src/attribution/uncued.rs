@@ -154,18 +154,14 @@ pub(super) fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
             candidates.push(candidate);
         }
     };
-    let before = std::iter::successors(analysis.previous_sibling(place.opening), |&chunk| {
-        analysis.previous_sibling(chunk)
-    });
+    let before = analysis.siblings_before(place.opening);
     let nouns = before
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(3)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBefore));
-    let behind = std::iter::successors(analysis.next_sibling(place.closing), |&chunk| {
-        analysis.next_sibling(chunk)
-    });
+    let behind = analysis.siblings_behind(place.closing);
     let nouns = behind
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);

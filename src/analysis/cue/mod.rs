@@ -2,6 +2,8 @@
 //!
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
+use std::iter;
+
 use smallvec::SmallVec;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
@@ -250,11 +252,9 @@ fn is_apart(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
 /// Whether a phrase leads in its sentence, names somebody, and words in marks follow the comma.
 fn leads_to_marks(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let mut behind = name_behind(analysis, last).into_iter().flat_map(|name| {
-        std::iter::successors(analysis.next_sibling(name), |&chunk| {
-            analysis.next_sibling(chunk)
-        })
-    });
+    let mut behind = name_behind(analysis, last)
+        .into_iter()
+        .flat_map(|name| analysis.siblings_behind(name));
     analysis.previous_sibling(first).is_none()
         && behind
             .next()
@@ -345,8 +345,8 @@ fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, last: ChunkId) -> bool {
     let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let is_name =
         |chunk: ChunkId| kind(chunk) == ChunkKind::NounPhrase && word(chunk).tag == Tag::Name;
-    let mut line = std::iter::successors(Some(last), |&chunk| analysis.previous_sibling(chunk));
-    let line: SmallVec<[ChunkId; LONGEST_LEAD_IN]> = line.by_ref().take(LONGEST_LEAD_IN).collect();
+    let line = iter::once(last).chain(analysis.siblings_before(last));
+    let line: SmallVec<[ChunkId; LONGEST_LEAD_IN]> = line.take(LONGEST_LEAD_IN).collect();
     let begins = line
         .last()
         .is_some_and(|&first| analysis.previous_sibling(first).is_none());

@@ -1,6 +1,6 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::referent::{Referent, is_subject};
+use super::referent::{Referent, behind_it_was, is_subject};
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::interruption::{self, resumption};
@@ -307,12 +307,7 @@ fn revealed(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Option<
     }
     let it = analysis.sentence_chunks[next.index()];
     let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
-    let was = analysis
-        .next_sibling(it)
-        .filter(|_| head(it).is(Class::Neuter))?;
-    let named = analysis
-        .next_sibling(was)
-        .filter(|_| head(was).tag == Tag::Be)?;
+    let named = behind_it_was(analysis, it)?;
     let of = || {
         let of = analysis.next_sibling(named)?;
         let is_of = analysis

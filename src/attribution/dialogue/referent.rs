@@ -1,7 +1,7 @@
 //! Whom a mention means, before it is decided who talks with whom.
 
 use crate::analysis::mention::Mention;
-use crate::analysis::{ChunkKind, Tag};
+use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::attribution::scene::Scene;
 use crate::entity::{Entities, possessive};
 use crate::ids::{ChunkId, EntityId, MentionId};
@@ -106,10 +106,20 @@ pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
 /// Whether "it" turns out to be them: "A voice called from below. It was Edwin."
 fn is_revealed(scene: &Scene<'_>, mention: &Mention) -> bool {
     let analysis = scene.analysis;
+    let mut before = analysis.siblings_before(mention.chunk).skip(1);
+    let it = before
+        .next()
+        .filter(|_| mention.is_named() && before.next().is_none());
+    it.is_some_and(|it| behind_it_was(analysis, it) == Some(mention.chunk))
+}
+
+/// What stands behind "it was", if a chunk is that "it".
+pub(super) fn behind_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
     let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let was = analysis
-        .previous_sibling(mention.chunk)
-        .filter(|&was| mention.is_named() && head(was).tag == Tag::Be);
-    let it = was.and_then(|was| analysis.previous_sibling(was));
-    it.is_some_and(|it| head(it).is(Class::Neuter) && analysis.previous_sibling(it).is_none())
+        .next_sibling(it)
+        .filter(|_| head(it).is(Class::Neuter))?;
+    analysis
+        .next_sibling(was)
+        .filter(|_| head(was).tag == Tag::Be)
 }

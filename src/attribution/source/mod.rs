@@ -95,9 +95,7 @@ fn quoted_by_others(
     if !first.is_one_of(analysis.language.cues.before_gerund) {
         return None;
     }
-    let before = std::iter::successors(analysis.previous_sibling(link), |&chunk| {
-        analysis.previous_sibling(chunk)
-    });
+    let before = analysis.siblings_before(link);
     let verb = before
         .take(QUOTED_BEFORE)
         .find(|&chunk| matches!(kind(chunk), ChunkKind::VerbGroup(_)))?;
@@ -342,12 +340,11 @@ fn nouns_before<'r>(
     chunk: ChunkId,
     limit: usize,
 ) -> impl Iterator<Item = ChunkId> + 'r {
-    std::iter::successors(analysis.previous_sibling(chunk), |&chunk| {
-        analysis.previous_sibling(chunk)
-    })
-    .take(CHUNKS_BEFORE)
-    .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
-    .take(limit)
+    analysis
+        .siblings_before(chunk)
+        .take(CHUNKS_BEFORE)
+        .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
+        .take(limit)
 }
 
 fn nouns_behind<'r>(
@@ -355,10 +352,9 @@ fn nouns_behind<'r>(
     chunk: ChunkId,
     limit: usize,
 ) -> impl Iterator<Item = ChunkId> + 'r {
-    std::iter::successors(analysis.next_sibling(chunk), |&chunk| {
-        analysis.next_sibling(chunk)
-    })
-    .take(CHUNKS_BEHIND)
-    .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
-    .take(limit)
+    analysis
+        .siblings_behind(chunk)
+        .take(CHUNKS_BEHIND)
+        .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
+        .take(limit)
 }
