@@ -165,6 +165,23 @@ fn english_words_are_asked_for_in_its_folder_alone() {
     assert!(found.is_empty(), "{found:?}");
 }
 
+/// The most lines of a file, tables aside.
+const LONGEST: usize = 500;
+
+#[test]
+fn files_are_read_at_one_sitting() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [
+        "src", "benches", "tests", "examples", "fuzz", "cli", "train", "bindings",
+    ];
+    let files = folders
+        .iter()
+        .flat_map(|folder| sources(&root.join(folder)));
+    let long = |path: &PathBuf| fs::read_to_string(path).unwrap().lines().count() > LONGEST;
+    let long: Vec<PathBuf> = files.filter(long).collect();
+    assert!(long.is_empty(), "{long:?} have more than {LONGEST} lines");
+}
+
 /// Where strings with letters may stand outside of the folder of a language, and what they are there.
 const STRINGS: &[(&str, &[&str])] = &[
     (

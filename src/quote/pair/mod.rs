@@ -9,10 +9,12 @@
 //! ```text
 //! plain     paragraphs in which one action at each mark is cheap: nothing to decide
 //! search    the cheapest way through all others
-//! stack     the quotations that are open on such a way
+//! path      such a way, mark by mark
+//! stack     the quotations that are open on it
 //! ```
 
 mod decision;
+mod path;
 mod plain;
 mod search;
 mod stack;

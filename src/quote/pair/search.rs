@@ -6,9 +6,9 @@
 //! so the memory is too.
 
 use super::decision::{Across, Action, Decision};
+use super::path::{Node, NodeId, Path, ROOT, Step};
 use super::plain;
 use super::stack::{EMPTY, Key, StackId, Stacks};
-use crate::ids::id;
 use crate::quote::convention::Convention;
 use crate::quote::cost::{self, Cost, Costs, WINDOW};
 use crate::quote::events::Event;
@@ -36,53 +36,6 @@ const UNMARKED_BREAKS: u32 = 12;
 
 /// How many bytes a quotation and its reporting clause have at most, if its closing mark was lost.
 const SHORT: u32 = 160;
-
-id! {
-    /// A node of a path.
-    struct NodeId(Plain)
-}
-
-/// The node before the first mark.
-const ROOT: NodeId = NodeId::FIRST;
-
-/// A way to a stack of open quotations.
-#[derive(Clone, Copy)]
-struct Path {
-    cost: Cost,
-    stack: StackId,
-    key: Key,
-    node: NodeId,
-    across: Across,
-    /// How many levels of the stack the marks of this paragraph have taken up again.
-    resumed: u8,
-    /// Whether the open quotations have come through a paragraph that no mark opened.
-    unmarked: bool,
-}
-
-#[derive(Clone, Copy)]
-struct Node {
-    previous: NodeId,
-    decision: Decision,
-}
-
-/// An action that a path could take, and the cost of the path with it.
-#[derive(Clone, Copy)]
-struct Step {
-    action: Action,
-    cost: Cost,
-    /// How many levels of the stack are taken up again with it.
-    resumed: u8,
-}
-
-impl Step {
-    fn new(action: Action, cost: Cost) -> Step {
-        Step {
-            action,
-            cost,
-            resumed: 0,
-        }
-    }
-}
 
 pub(super) struct Search<'t> {
     clauses: Clauses<'t>,
