@@ -3,9 +3,9 @@
 
 use quotation::language::{Class, ENGLISH};
 use quotation::language::{
-    CuePhrase, CuePlace, Cues, Inflection, Language, Verb, WordId, WordLists, Words,
+    CuePhrase, CuePlace, Cues, Inflection, Language, Names, Parts, Verb, WordId, WordLists, Words,
 };
-use quotation::{Document, Genre, QuoteDetector};
+use quotation::{Audit, Claim, DescriptionKind, Document, Genre, QuoteDetector, TextPart, Verdict};
 
 /// The regular forms of a German verb that stand in reports: "sagen", "sagt", "sagte".
 fn forms(verb: &Verb<'_>) -> Vec<(String, Class)> {
@@ -49,6 +49,15 @@ fn german() -> &'static Language {
         cues: Cues {
             phrases,
             ..Cues::NONE
+        },
+        names: Names {
+            possessive_endings: &["s"],
+            ..Names::NONE
+        },
+        parts: Parts {
+            captions: &["bild"],
+            kin: &["nichte"],
+            ..Parts::NONE
         },
         ..Language::BARE
     }))
@@ -117,6 +126,38 @@ fn a_phrase_reports_too() {
     let document = detector().detect("„Der Damm hält die ganze Nacht“, laut Ministerium.\n");
     let quotes: Vec<[&str; 4]> = found(&document);
     assert_eq!(quotes[0][1..3], ["laut", "Ministerium"]);
+}
+
+#[test]
+fn what_is_asked_of_a_document_is_told_in_its_language() {
+    let text = "Bild: „Der Damm hält“, sagte Ines Okoro.\n\n\
+                Ines Okoro, Bergs Nichte, fragte: „Wer bleibt dort?“\n";
+    let document = detector().detect(text);
+    let parts: Vec<TextPart> = document.attributions().map(|one| one.part()).collect();
+    assert_eq!(parts, [TextPart::Caption, TextPart::Body]);
+    let ines = document.attributions().next().unwrap().speaker().unwrap();
+    let niece = document.descriptions(ines.id())[0];
+    assert_eq!(niece.kind(), DescriptionKind::Kin);
+    assert_eq!(&text[niece.span()], "Bergs Nichte");
+    let claims = ["Frau Okoro", "Okoros", "Herr Lindner"];
+    let claims = claims.map(|name| Claim::new("Wer bleibt dort?").speaker(name));
+    let audit = Audit::new(&document, &claims);
+    let verdicts = audit.findings().iter().map(|one| one.verdict());
+    assert!(verdicts.eq([
+        Verdict::Supported,
+        Verdict::Supported,
+        Verdict::Contradicted
+    ]));
+}
+
+#[test]
+fn words_to_ignore_are_those_of_the_language() {
+    let build = |word| {
+        let builder = QuoteDetector::builder().language(german());
+        builder.ignored_words([word]).build()
+    };
+    assert!(build("sagen").is_ok());
+    assert!(build("say").is_err());
 }
 
 #[test]

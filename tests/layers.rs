@@ -165,6 +165,40 @@ fn english_words_are_asked_for_in_its_folder_alone() {
     assert!(found.is_empty(), "{found:?}");
 }
 
+/// Where English is asked for by name: elsewhere a stage asks the language that it is given.
+const ENGLISH: &[(&str, &[&str])] = &[
+    (
+        "what a caller gets who names no language",
+        &["detector/entries.rs", "quote/finder.rs"],
+    ),
+    (
+        "the words of the weights, which were fitted to English",
+        &[
+            "attribution/reported/vocabulary.rs",
+            "attribution/weights.rs",
+            "fit.rs",
+        ],
+    ),
+];
+
+#[test]
+fn a_stage_asks_the_language_that_it_is_given() {
+    let root = root();
+    let allowed: BTreeSet<&str> = ENGLISH
+        .iter()
+        .flat_map(|(_, files)| *files)
+        .copied()
+        .collect();
+    let modules = Modules::read(&root);
+    let asks = |file: &&str| {
+        let program = program(&fs::read_to_string(root.join(file)).unwrap());
+        let mut names = program.iter().filter_map(Lexeme::name);
+        !file.starts_with("language/") && names.any(|name| matches!(name, "ENGLISH" | "english"))
+    };
+    let asking: BTreeSet<&str> = modules.files().filter(asks).collect();
+    assert_eq!(asking, allowed);
+}
+
 /// The most lines of a file, tables aside.
 const LONGEST: usize = 500;
 

@@ -309,14 +309,14 @@ fn verdict(
     };
     let text = document.text();
     let source = attribution.source();
-    if source.is_some_and(|source| name::agree(claimed, &text[source.span()])) {
+    if source.is_some_and(|source| name::agree(document.lexicon(), claimed, &text[source.span()])) {
         return Verdict::Supported;
     }
     let Some(speaker) = attribution.speaker() else {
         return Verdict::Open;
     };
     let is_pronoun = source.is_some_and(|source| source.kind() == MentionKind::Pronoun);
-    if is_called(speaker, claimed) {
+    if is_called(document, speaker, claimed) {
         let named = source.is_some() && !is_pronoun;
         return match named || attribution.confidence() >= SUPPORTS {
             true => Verdict::Supported,
@@ -326,7 +326,10 @@ fn verdict(
     let contradicts = match source {
         None => false,
         Some(_) if is_pronoun => genders_differ(claimed, speaker, document),
-        Some(_) => speaker.kind() != SpeakerKind::Unnamed && !name::is_description(claimed),
+        Some(_) => {
+            speaker.kind() != SpeakerKind::Unnamed
+                && !name::is_description(document.lexicon(), claimed)
+        }
     };
     match contradicts {
         true => Verdict::Contradicted,
@@ -334,9 +337,10 @@ fn verdict(
     }
 }
 
-fn is_called(speaker: &Speaker, name: &str) -> bool {
+fn is_called(document: &Document<'_>, speaker: &Speaker, name: &str) -> bool {
+    let agrees = |known| name::agree(document.lexicon(), name, known);
     let mut aliases = speaker.aliases().iter();
-    name::agree(name, speaker.name()) || aliases.any(|alias| name::agree(name, alias))
+    agrees(speaker.name()) || aliases.any(|alias| agrees(alias))
 }
 
 /// Whether "he" or "she" rules out whom the claim names, as far as the text tells of both.
@@ -344,7 +348,7 @@ fn genders_differ(claimed: &str, speaker: &Speaker, document: &Document<'_>) -> 
     let known = document
         .speakers()
         .iter()
-        .find(|one| is_called(one, claimed));
+        .find(|one| is_called(document, one, claimed));
     let genders = known.and_then(Speaker::gender).zip(speaker.gender());
     genders.is_some_and(|(claimed, found)| {
         claimed != found && claimed != Gender::Neutral && found != Gender::Neutral

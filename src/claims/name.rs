@@ -1,17 +1,18 @@
 //! Whether two names can be one person's.
 
-use crate::language::{Class, ENGLISH, Lexicon};
+use crate::language::{Class, Lexicon};
 
 /// Whether a claimed name and one of the text can mean the same: the words of one are among those of
 /// the other, titles aside, and initials stand for names.
-pub(super) fn agree(claimed: &str, known: &str) -> bool {
-    let (claimed, known) = (words(claimed), words(known));
+pub(super) fn agree(lexicon: &Lexicon, claimed: &str, known: &str) -> bool {
+    let [claimed, known] = [claimed, known].map(|name| words(lexicon, name));
     if claimed.is_empty() || known.is_empty() {
         return false;
     }
     if claimed == known {
         return true;
     }
+    let without_titles = |name| without_titles(lexicon, name);
     match (without_titles(&claimed), without_titles(&known)) {
         // An office without a name: "mayor" for "the mayor".
         ([], _) | (_, []) => claimed.last() == known.last(),
@@ -22,8 +23,7 @@ pub(super) fn agree(claimed: &str, known: &str) -> bool {
 
 /// Whether a claim describes its speaker and gives no name, as "the chief engineer" or "mayor": that
 /// may be anybody whom a text names.
-pub(super) fn is_description(claimed: &str) -> bool {
-    let lexicon = Lexicon::english();
+pub(super) fn is_description(lexicon: &Lexicon, claimed: &str) -> bool {
     let is = |word: &str, class| lexicon.look_up(&word.to_lowercase()).is(class);
     let mut words = claimed.split_whitespace().peekable();
     let first = words.next_if(|word| is(word, Class::Determiner) || is(word, Class::Possessive));
@@ -34,22 +34,19 @@ pub(super) fn is_description(claimed: &str) -> bool {
     (first.is_some() || ends_in_title) && rest.iter().all(names_nobody)
 }
 
-fn words(name: &str) -> Vec<String> {
+fn words(lexicon: &Lexicon, name: &str) -> Vec<String> {
     name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
         .map(|word| {
             let word = word.trim_matches(['\'', '’', '-']);
-            let owner = ENGLISH.names.without_possessive(word);
+            let owner = lexicon.language.names.without_possessive(word);
             owner.unwrap_or(word).to_lowercase()
         })
         .filter(|word| !word.is_empty())
         .collect()
 }
 
-fn without_titles(words: &[String]) -> &[String] {
-    let is_title = |word: &str| {
-        let lexicon = Lexicon::english();
-        lexicon.look_up(word).is(Class::Title)
-    };
+fn without_titles<'n>(lexicon: &Lexicon, words: &'n [String]) -> &'n [String] {
+    let is_title = |word: &str| lexicon.look_up(word).is(Class::Title);
     let first = words.iter().position(|word| !is_title(word));
     &words[first.unwrap_or(words.len())..]
 }
@@ -70,7 +67,15 @@ fn is_one(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{agree, is_description};
+    use super::Lexicon;
+
+    fn agree(claimed: &str, known: &str) -> bool {
+        super::agree(Lexicon::english(), claimed, known)
+    }
+
+    fn is_description(claimed: &str) -> bool {
+        super::is_description(Lexicon::english(), claimed)
+    }
 
     #[test]
     fn descriptions_are_no_names() {

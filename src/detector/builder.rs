@@ -7,7 +7,7 @@ use crate::config::{CastMember, Config, Formula, Kinds, MinimumConfidence, check
 use crate::entity::KnownNames;
 use crate::error::Error;
 use crate::kinds::{AttributionKind, Genre, Naming};
-use crate::language::{Class, Classes, ENGLISH, Frame, Frames, Language, Lexicon};
+use crate::language::{Class, Classes, Frame, Frames, Language, Lexicon};
 
 /// Makes a [`QuoteDetector`] that knows what its caller knows.
 ///
@@ -314,7 +314,9 @@ impl QuoteDetectorBuilder {
             None => Kinds::default(),
         };
         entries::check("ignored name", &self.ignored_names, entries::check_name)?;
-        entries::check("ignored word", &self.ignored_words, entries::check_listed)?;
+        let listed = Lexicon::of(self.language.unwrap_or_default());
+        let is_listed = |entry: &str| entries::check_listed(&listed, entry);
+        entries::check("ignored word", &self.ignored_words, is_listed)?;
         entries::check("reporting verb", &self.reporting_verbs, entries::check_verb)?;
         entries::check("reporting noun", &self.reporting_nouns, entries::check_noun)?;
         entries::check("title", &self.titles, entries::check_title)?;
@@ -340,7 +342,7 @@ impl QuoteDetectorBuilder {
                 .collect::<Result<_, _>>()?,
         };
         let lexicon = own_lexicon(self.language, &config);
-        let words = lexicon.as_ref().unwrap_or_else(|| Lexicon::english());
+        let words = lexicon.as_ref().unwrap_or_default();
         let names = KnownNames::new(cast, &self.ignored_names, words);
         Ok(QuoteDetector {
             names: Arc::new(names),
@@ -361,7 +363,7 @@ fn own_lexicon(language: Option<&'static Language>, config: &Config) -> Option<L
     if language.is_none() && own.iter().all(|words| words.is_empty()) {
         return None;
     }
-    let mut lexicon = Lexicon::of(language.unwrap_or(&ENGLISH));
+    let mut lexicon = Lexicon::of(language.unwrap_or_default());
     let frames = Frames::of(&[
         Frame::After,
         Frame::Before,

@@ -31,7 +31,7 @@ impl Refusal {
 pub(super) fn check(
     list: &str,
     entries: &[String],
-    is_right: fn(&str) -> Result<(), Refusal>,
+    is_right: impl Fn(&str) -> Result<(), Refusal>,
 ) -> Result<(), Error> {
     for (index, entry) in entries.iter().enumerate() {
         is_right(entry).map_err(|refusal| match entry.as_str() {
@@ -71,10 +71,11 @@ pub(super) fn check_title(entry: &str) -> Result<(), Refusal> {
     }
 }
 
-pub(super) fn check_listed(entry: &str) -> Result<(), Refusal> {
+/// Whether `words` lists a word that can be ignored.
+pub(super) fn check_listed(words: &Lexicon, entry: &str) -> Result<(), Refusal> {
     match entry {
         "" => Err(Refusal::new("a word", "nothing")),
-        entry if Lexicon::english().clone().remove(entry) => Ok(()),
+        entry if words.clone().remove(entry) => Ok(()),
         _ => Err(Refusal::new(
             "a listed word that reports or is a title",
             "one that is not listed",
@@ -161,14 +162,14 @@ mod reading {
         nouns: |entry| checked("reporting noun", &entry, check_noun);
         titles: |entry| checked("title", &entry, check_title);
         names: |entry| checked("ignored name", &entry, check_name);
-        listed: |entry| checked("ignored word", &entry, check_listed);
+        listed: |entry| checked("ignored word", &entry, |entry| check_listed(Lexicon::english(), entry));
         formulas: |entry| Formula::new(&entry).map(|_| entry);
     }
 
     fn checked(
         list: &str,
         entry: &str,
-        is_right: fn(&str) -> Result<(), Refusal>,
+        is_right: impl Fn(&str) -> Result<(), Refusal>,
     ) -> Result<String, Error> {
         let entry = entry.trim();
         match is_right(entry) {

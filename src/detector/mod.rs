@@ -134,7 +134,7 @@ impl QuoteDetector {
             quotes,
             attributions,
             speakers,
-            structure: Structure::default(),
+            structure: Structure::new(self.lexicon.clone()),
         }
     }
 

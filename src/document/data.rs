@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::structure::Structure;
 use crate::attribution::AttributionData;
 use crate::kinds::Genre;
+use crate::language::Lexicon;
 use crate::parts::{Speaker, SpeakerId};
 use crate::quote::{Quote, QuoteId};
 
@@ -242,5 +243,11 @@ impl<'t> Document<'t> {
             speakers: self.speakers,
             structure: self.structure,
         }
+    }
+
+    /// The words with which the text was read; those of English as it is listed if the document was read from
+    /// its JSON.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.structure.lexicon()
     }
 }

@@ -4,7 +4,6 @@ use super::attribution::Attribution;
 use super::data::Document;
 use super::words::places;
 use crate::kinds::TextPart;
-use crate::language::ENGLISH;
 
 /// A headline stands among the first paragraphs, and has no more words than this.
 const HEADLINES: usize = 3;
@@ -56,11 +55,12 @@ impl Document<'_> {
     fn part_of_paragraph(&self, place: usize) -> TextPart {
         let paragraphs = self.paragraphs();
         let words = &self.text()[paragraphs[place]];
-        if begins(words, ENGLISH.parts.captions, ":") {
+        let signs = &self.lexicon().language.parts;
+        if begins(words, signs.captions, ":") {
             return TextPart::Caption;
         }
         let is_line = || is_short(words) && !is_ended(words);
-        if begins(words, ENGLISH.parts.bylines, " ") && is_line() {
+        if begins(words, signs.bylines, " ") && is_line() {
             return TextPart::Byline;
         }
         let mut below = paragraphs[place..].iter().skip(1).take(2);

@@ -17,7 +17,7 @@ impl Document<'_> {
     /// ```
     #[must_use]
     pub fn sentences(&self) -> &[Span] {
-        let find = || Tokenizer::new().sentences(&self.text).collect();
+        let find = || self.tokenizer().sentences(&self.text).collect();
         self.structure.sentences.get_or_init(find)
     }
 
@@ -31,7 +31,11 @@ impl Document<'_> {
     /// ```
     #[must_use]
     pub fn paragraphs(&self) -> &[Span] {
-        let find = || Tokenizer::new().paragraphs(&self.text).collect();
+        let find = || self.tokenizer().paragraphs(&self.text).collect();
         self.structure.paragraphs.get_or_init(find)
+    }
+
+    fn tokenizer(&self) -> Tokenizer {
+        Tokenizer::of(self.lexicon().language.orthography)
     }
 }

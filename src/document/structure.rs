@@ -1,17 +1,21 @@
 //! What follows from the text and what was found in it, told when it is asked for, and kept.
 
 use std::fmt;
+use std::sync::Arc;
 
 use once_cell::sync::OnceCell;
 
 use super::description::Description;
 use crate::attribution::AttributionId;
 use crate::kinds::TextPart;
+use crate::language::Lexicon;
 use crate::span::Span;
 
 /// Views of a document. They follow from the rest of it, so that all are equal.
 #[derive(Clone, Default)]
 pub(crate) struct Structure {
+    /// The words with which the text was read, where they are not those of English as it is listed.
+    lexicon: Option<Arc<Lexicon>>,
     pub(super) sentences: OnceCell<Vec<Span>>,
     pub(super) paragraphs: OnceCell<Vec<Span>>,
     /// Beside the quotes: the first attribution of which each is a part.
@@ -23,6 +27,19 @@ pub(crate) struct Structure {
 }
 
 impl Structure {
+    /// Without views, of a text that was read with these words.
+    pub(crate) fn new(lexicon: Option<Arc<Lexicon>>) -> Structure {
+        Structure {
+            lexicon,
+            ..Structure::default()
+        }
+    }
+
+    /// The words with which the text was read.
+    pub(super) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.as_deref().unwrap_or_default()
+    }
+
     /// With views that were read; one that lacks an item is told anew.
     #[cfg(feature = "serde")]
     pub(super) fn of(
