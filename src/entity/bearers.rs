@@ -1,6 +1,6 @@
 //! Whose a name is, of those who have names already.
 
-use super::index::{Name, NameWord};
+use super::index::{Name, NameWord, NameWordId};
 use super::likeness;
 use super::owners::Owners;
 use super::resolution::{Margin, Resolution};
@@ -103,7 +103,9 @@ impl<'t> Resolver<'_, 't> {
         let is_other = Some(first.number) != name.family;
         let by_first = is_other.then(|| index.with_family(first.number));
         let by_family = name.family.map(|family| index.with_family(family));
-        for owners in [by_family, Some(index.with_given(first.number)), by_first] {
+        let nicknamed = Some(index.with_nickname(first.number));
+        let given = Some(index.with_given(first.number));
+        for owners in [by_family, given, by_first, nicknamed] {
             for id in owners.into_iter().flat_map(Owners::iter) {
                 let this = self.rank(&asked, id);
                 if this == 0 || this < rank || best.contains(&id) {
@@ -116,7 +118,24 @@ impl<'t> Resolver<'_, 't> {
                 best.push(id);
             }
         }
+        if let [word] = name.words
+            && best.is_empty()
+            && let Some(id) = self.of_full_form(mention, word.number)
+        {
+            best.push(id);
+            return likeness::PART;
+        }
         rank / LIKENESS
+    }
+
+    /// The one person with a given name for which a word alone is a short or pet form: Ruth Vale of "Ruthie".
+    fn of_full_form(&self, mention: &Mention, word: NameWordId) -> Option<EntityId> {
+        let mut found = self.index.with_full_form(word).filter(|&id| {
+            let entity = self.entities.get(id);
+            natures_agree(entity.nature, mention.nature)
+                && Gender::agree(entity.gender, mention.gender)
+        });
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// How well a name fits an entity, by likeness first; not at all if that is 0.
@@ -130,7 +149,12 @@ impl<'t> Resolver<'_, 't> {
         let entity = self.entities.get(id);
         let agrees = Gender::agree(entity.gender, mention.gender);
         let must_agree = is_titled && (entity.gender_is_sure || name.words.len() == 1);
-        if !agrees && must_agree || !natures_agree(entity.nature, mention.nature) {
+        if !agrees && must_agree {
+            return 0;
+        }
+        // "The Hammer" looks like a body's name.
+        let is_nicknamed = self.is_nicknamed(id, name);
+        if !is_nicknamed && !natures_agree(entity.nature, mention.nature) {
             return 0;
         }
         let names = &self.analysis.language.names;
@@ -140,6 +164,7 @@ impl<'t> Resolver<'_, 't> {
         });
         let likeness = match likeness {
             0 if entity.is_member && self.cast.has_name(id, name.words) => likeness::PART,
+            0 if is_nicknamed => likeness::PART,
             0 => return 0,
             likeness => likeness,
         };
@@ -147,6 +172,20 @@ impl<'t> Resolver<'_, 't> {
         LIKENESS * likeness
             + TITLE_AGREES * u32::from(is_titled && agrees)
             + CALLED_SO * u32::from(called_so)
+    }
+
+    /// Whether the text gave somebody the first word of a name as a nickname, and no other family name.
+    fn is_nicknamed(&self, id: EntityId, name: Name<'_, 't>) -> bool {
+        let known = self.entities.by_words(id);
+        let is_of_family =
+            || known.is_some_and(|known| known.family.is_some() && known.family == name.family);
+        let mut owners = name.words.first().into_iter();
+        owners.any(|word| {
+            self.index
+                .with_nickname(word.number)
+                .iter()
+                .any(|one| one == id)
+        }) && (name.words.len() == 1 || is_of_family())
     }
 
     /// The one among owners of a shared name whom the text speaks of far more than of the others.

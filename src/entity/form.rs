@@ -29,6 +29,8 @@ pub(super) struct NameForm<'t> {
     words: Range<usize>,
     family: Option<NameWordId>,
     suffix: Option<&'static str>,
+    /// What stands between marks within it: "Ruthie" of "Ruth (Ruthie) Vale".
+    pub(super) nickname: Option<NameWordId>,
     /// As the text writes it first, with its title.
     pub(super) text: &'t str,
     /// What the given name suggests.
@@ -82,13 +84,17 @@ impl<'t> Forms<'t> {
         let key: Vec<Option<NameWordId>> = std::iter::once(title_word).chain(numbers).collect();
         if let Some(&known) = self.by_key.get(&key) {
             self.words.truncate(start);
-            let text = &mut self.all[known.index()].text;
-            if is_shouted(text) && !is_shouted(written.text) {
-                *text = written.text;
+            let form = &mut self.all[known.index()];
+            if is_shouted(form.text) && !is_shouted(written.text) {
+                form.text = written.text;
+            }
+            if let Some(nickname) = written.nickname {
+                form.nickname = Some(index.word(nickname).number);
             }
             return known;
         }
         let Name { family, suffix, .. } = index.name(words);
+        let nickname = written.nickname.map(|word| index.word(word).number);
         let id = FormId::new(self.all.len());
         self.by_key.insert(key, id);
         self.all.push(NameForm {
@@ -97,6 +103,7 @@ impl<'t> Forms<'t> {
             words: start..self.words.len(),
             family,
             suffix,
+            nickname,
             text: written.text,
             gender: written.gender,
             entity: None,

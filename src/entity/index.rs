@@ -61,6 +61,7 @@ impl<'t> NameIndex<'t> {
                 given: Owners::default(),
                 family: Owners::default(),
                 title: Owners::default(),
+                nickname: Owners::default(),
             });
         }
         NameWord { text, number }
@@ -102,6 +103,25 @@ impl<'t> NameIndex<'t> {
         self.bearers[title.index()].title.add(id, NAMESAKES);
     }
 
+    /// Everybody to whose name the text adds this word as another one: Ruth (Ruthie) Vale.
+    pub(super) fn with_nickname(&self, word: NameWordId) -> &Owners {
+        &self.bearers[word.index()].nickname
+    }
+
+    /// Enters an entity under a nickname.
+    pub(super) fn enter_nickname(&mut self, id: EntityId, nickname: NameWordId) {
+        let owners = &mut self.bearers[nickname.index()].nickname;
+        owners.add(id, NAMESAKES);
+    }
+
+    /// Everybody with a given name, before a family name, for which a word is a short or pet form.
+    pub(super) fn with_full_form(&self, word: NameWordId) -> impl Iterator<Item = EntityId> {
+        let nickname = self.text(word).to_lowercase();
+        let full = self.language.given_names_of(&nickname);
+        let full = full.filter_map(|name| self.find(name));
+        full.flat_map(|name| self.with_given(name).iter())
+    }
+
     /// Everybody with this word before the family name.
     pub(super) fn with_given(&self, word: NameWordId) -> &Owners {
         &self.bearers[word.index()].given
@@ -140,6 +160,7 @@ struct Bearers<'t> {
     given: Owners,
     family: Owners,
     title: Owners,
+    nickname: Owners,
 }
 
 #[cfg(test)]

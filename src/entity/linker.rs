@@ -381,21 +381,21 @@ impl<'l, 't> Linker<'l, 't> {
         factor * self.mentions(id)
     }
 
-    /// The one person of the text, and spoken of more often, of a given name for which a word
-    /// stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its aliases.
+    /// The one person to whom the text gives a nickname, or else the one, and spoken of more often, of a
+    /// given name for which a word stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its
+    /// aliases.
     fn nicknamed(&self, form: FormId, word: NameWordId) -> Option<EntityId> {
-        let nickname = self.index.text(word).to_lowercase();
+        let mut told = self.index.with_nickname(word).iter();
+        if let (Some(one), None) = (told.next(), told.next()) {
+            return Some(one);
+        }
         let (count, gender) = (self.count(form), self.forms.get(form).gender);
-        let names = self.language.names.given_names_of(&nickname);
-        let names = names.filter_map(|name| self.index.find(name));
-        let mut found = names
-            .flat_map(|name| self.index.with_given(name).iter())
-            .filter(|&id| {
-                let entity = self.entities.get(id);
-                !entity.is_member
-                    && entity.mentions > NICKNAME * count
-                    && gender.is_none_or(|own| entity.gender == Some(own))
-            });
+        let mut found = self.index.with_full_form(word).filter(|&id| {
+            let entity = self.entities.get(id);
+            !entity.is_member
+                && entity.mentions > NICKNAME * count
+                && gender.is_none_or(|own| entity.gender == Some(own))
+        });
         found.next().filter(|_| found.next().is_none())
     }
 
@@ -417,6 +417,9 @@ impl<'l, 't> Linker<'l, 't> {
         if !self.is_chance(form) {
             let words = self.forms.name(form).words.to_vec();
             self.enter(id, &words);
+            if let Some(nickname) = self.forms.get(form).nickname {
+                self.index.enter_nickname(id, nickname);
+            }
         }
         let count = self.count(form);
         let named = &mut self.forms.all[form.index()];

@@ -19,9 +19,22 @@ pub(super) fn words<'t>(
     })
 }
 
+/// The last word of a nickname within a name: "Ruthie" of "Ruth (Ruthie) Vale".
+pub(super) fn nickname<'t>(analysis: &Analysis<'t>, mention: &Mention) -> Option<&'t str> {
+    let mut words = mention.name.0.up_to(mention.name.1).rev();
+    let at = words.find(|&at| {
+        analysis.word(at).tag != Tag::Comma
+            && !MARKS.has(analysis.word(at).tag)
+            && is_nickname(analysis, mention, at)
+    })?;
+    Some(analysis.token_text(at))
+}
+
+/// What stands around a nickname.
+const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
+
 /// Whether a word of a name stands between marks, alone or with another: Ruth (Ruthie) Vale.
 fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
-    const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
     let is_mark = |at: TokenId| MARKS.has(analysis.word(at).tag);
     let before = |count| {
         at.minus(count)

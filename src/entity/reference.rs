@@ -6,8 +6,9 @@ use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
 use super::role;
 use super::salience;
+use crate::analysis::ChunkKind;
 use crate::analysis::mention::{Mention, Nature};
-use crate::ids::{EntityId, MentionId};
+use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::language::{Class, Classes};
 
@@ -17,6 +18,9 @@ use crate::language::{Class, Classes};
 const VIVID: f32 = 0.5;
 const VIVID_BODY: f32 = 1.0;
 const FAR: f32 = 2.0;
+
+/// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
+const SPOKEN_OF: usize = 4;
 
 /// Of so many nouns before "who" one is the head of its clause.
 const HEADS: usize = 2;
@@ -134,7 +138,7 @@ impl Resolver<'_, '_> {
             let head = self.head_of_relative(number);
             head.map(|id| (id, Resolution::RelativePronoun))
         } else {
-            let antecedent = self.antecedent(mention);
+            let antecedent = self.antecedent(number, mention);
             antecedent.map(|(id, margin)| (id, Resolution::Pronoun(margin)))
         };
         if let Some((id, how)) = found {
@@ -163,10 +167,15 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a pronoun of the third person means: the most salient one that agrees with it.
-    fn antecedent(&self, mention: &Mention) -> Option<(EntityId, Margin)> {
+    fn antecedent(&self, number: MentionId, mention: &Mention) -> Option<(EntityId, Margin)> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
-            self.most_salient(|entity| agreement(entity, mention.gender))
+            let spoken_of = self.spoken_of(number, mention);
+            let best = self.ranked_by(|id, entity| match spoken_of.contains(&Some(id)) {
+                true => 0.0,
+                false => agreement(entity, mention.gender),
+            });
+            Some((best.id?, best.margin()))
         } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
             self.most_salient(many)
         } else if word.is_whole(Class::Neuter)
@@ -177,6 +186,36 @@ impl Resolver<'_, '_> {
         } else {
             None
         }
+    }
+
+    /// Those whom the quotation names that a pronoun tells the speaker of: nobody speaks of himself by name.
+    fn spoken_of(&self, number: MentionId, mention: &Mention) -> [Option<EntityId>; SPOKEN_OF] {
+        let mut spoken_of = [None; SPOKEN_OF];
+        let analysis = self.analysis;
+        let is_verb =
+            |chunk: &ChunkId| matches!(analysis.chunk(*chunk).kind, ChunkKind::VerbGroup(_));
+        let mut before = analysis.siblings_before(mention.chunk);
+        let beside = before.next();
+        let beside = match beside.filter(is_verb) {
+            Some(_) => before.next(),
+            None => beside,
+        };
+        let quote = beside.map(|chunk| analysis.chunk(chunk).kind);
+        let Some(ChunkKind::Opening(quote)) = quote.filter(|_| salience::speaks(analysis, mention))
+        else {
+            return spoken_of;
+        };
+        let (opening, closing) = analysis.quote_chunks[quote.index()];
+        let mentions = MentionId::FIRST.up_to(number).rev();
+        let within = mentions
+            .map(|number| (number, &self.mentions.all[number.index()]))
+            .skip_while(|(_, mention)| mention.chunk > closing)
+            .take_while(|(_, mention)| mention.chunk > opening)
+            .filter(|(_, mention)| mention.is_named());
+        for (place, (number, _)) in spoken_of.iter_mut().zip(within) {
+            *place = self.entities.of_mention(number);
+        }
+        spoken_of
     }
 
     fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<(EntityId, Margin)> {
@@ -196,9 +235,13 @@ impl Resolver<'_, '_> {
     }
 
     fn ranked(&self, fit: impl Fn(&Entity) -> f32) -> Ranked {
+        self.ranked_by(|_, entity| fit(entity))
+    }
+
+    fn ranked_by(&self, fit: impl Fn(EntityId, &Entity) -> f32) -> Ranked {
         let mut ranked = Ranked::default();
         for (id, weight) in self.salience.iter() {
-            let score = weight * fit(self.entities.get(id));
+            let score = weight * fit(id, self.entities.get(id));
             if score > 0.0 {
                 ranked.count += 1;
             }

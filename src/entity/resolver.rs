@@ -177,6 +177,10 @@ impl<'r, 't> Resolver<'r, 't> {
             let id = known.unwrap_or_else(|| self.new_bearer(number, mention, name));
             self.learn_person(id, mention, name, known.is_none());
             self.learn_name(id, mention, name, shared.is_some());
+            if let Some(nickname) = name::nickname(self.analysis, mention) {
+                let nickname = self.index.word(nickname).number;
+                self.index.enter_nickname(id, nickname);
+            }
             self.entities.resolve(number, id, how);
         }
         self.words = words;

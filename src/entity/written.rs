@@ -16,6 +16,8 @@ pub(super) struct WrittenName<'t> {
     /// Spelt out; empty if there is none.
     pub(super) title_word: &'t str,
     pub(super) words: Vec<&'t str>,
+    /// What stands between marks within it.
+    pub(super) nickname: Option<&'t str>,
     /// All of it as it stands in the text.
     pub(super) text: &'t str,
     /// What the given name suggests.
@@ -44,6 +46,7 @@ impl<'t> WrittenName<'t> {
             title,
             title_word,
             words,
+            nickname: name::nickname(analysis, mention),
             text: text_of(analysis, first, mention.name.1),
             gender,
         }

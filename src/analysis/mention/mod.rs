@@ -6,7 +6,7 @@ pub(super) mod name;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::MentionKind;
-use crate::language::{Class, Classes};
+use crate::language::{Class, Classes, Tags};
 use name::gender;
 
 pub(crate) use data::{Mention, Mentions, Nature};
@@ -64,7 +64,8 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
     }
 }
 
-/// The noun phrase at the other end of a name with a nickname: Robert “Bobby” Scott, Robert (Bobby) Scott.
+/// The noun phrase at the other end of a name with a nickname: Robert “Bobby” Scott, Robert (Bobby) Scott,
+/// Robert (“Bobby”) Scott.
 #[inline]
 fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<ChunkId> {
     let beside = |chunk| match forward {
@@ -75,6 +76,21 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
     let marks = match analysis.chunk(near).kind {
         ChunkKind::Opening(quote) => analysis.quote_chunks[quote.index()],
         ChunkKind::Aside => (near, near),
+        ChunkKind::Other => {
+            let ChunkKind::Opening(quote) = analysis.chunk(beside(near)?).kind else {
+                return None;
+            };
+            let (opening, closing) = analysis.quote_chunks[quote.index()];
+            let brackets = (
+                analysis.previous_sibling(opening)?,
+                analysis.next_sibling(closing)?,
+            );
+            let tag = |chunk| analysis.word(analysis.chunk(chunk).first).tag;
+            if [tag(brackets.0), tag(brackets.1)] != [Tag::Open, Tag::Close] {
+                return None;
+            }
+            brackets
+        }
         _ => return None,
     };
     let other = beside(if forward { marks.1 } else { marks.0 })?;
@@ -86,8 +102,9 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
     is_nickname(analysis, given, marks, family).then_some(other)
 }
 
-/// The most words of a nickname.
+/// The most words of a nickname, and what may stand beside it in its brackets.
 const LONGEST_NICKNAME: usize = 2;
+const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
 
 fn is_nickname(
     analysis: &Analysis<'_>,
@@ -106,7 +123,8 @@ fn is_nickname(
     let within = first
         .first
         .next()
-        .up_to(last.end.previous().unwrap_or(last.first));
+        .up_to(last.end.previous().unwrap_or(last.first))
+        .filter(|&at| !MARKS.has(analysis.word(at).tag));
     // In brackets stand parties, towns and ages too.
     let has_marks = first.kind != ChunkKind::Aside;
     let is_given =
@@ -114,7 +132,7 @@ fn is_nickname(
     is_name(given)
         && is_name(family)
         && is_beside
-        && within.len() <= LONGEST_NICKNAME
+        && within.clone().count() <= LONGEST_NICKNAME
         && (has_marks || within.clone().all(is_given))
 }
 

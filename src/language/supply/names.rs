@@ -74,7 +74,10 @@ impl Names {
 
     /// The given names for which a short or pet form stands, all in lower case: "elizabeth" of
     /// "lizzy".
-    pub(crate) fn given_names_of(&self, nickname: &str) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn given_names_of(
+        &self,
+        nickname: &str,
+    ) -> impl Iterator<Item = &'static str> + use<> {
         let names = self.nicknames.get(nickname).unwrap_or_default();
         names.split(' ').filter(|name| !name.is_empty())
     }
