@@ -83,6 +83,12 @@ rules! {
             && context.word.base > 1
             && (!context.word.is_any(OPEN) || context.labels_quote())
         => Tag::Name;
+    family_behind_given: "THE DAM LEAKS, SAYS BEN [RAY]."
+        if context.can(Class::Surname)
+            && !context.word.is_any(Classes::of(&[Class::VerbS, Class::VerbPast]))
+            && context.before == Tag::Name
+            && context.ends_with_name()
+        => Tag::Name;
     proper_elsewhere: "[Dawn] slept. They saw Dawn."
         if is_common(context)
             && !context.word.shape.has(Shape::COMMON)
