@@ -6,8 +6,8 @@ use super::cues::CueFeatures;
 use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Tag, VerbForm};
 use crate::ids::ChunkId;
-use crate::kinds::CueKind;
-use crate::language::{Class, Frame};
+use crate::kinds::{CueKind, MentionKind};
+use crate::language::{Class, Frame, Frames, Tags, WordId};
 use crate::quote::QuoteKind;
 
 /// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
@@ -16,12 +16,19 @@ const FARTHEST_CLAUSE: usize = 5;
 /// How many chunks an interruption of speech has on each side of its verb.
 const LONGEST_INTERRUPTION: usize = 8;
 
+/// How many chunks a clause that is reported has before its tag, as far as one looks for its verb.
+const LONGEST_REPORT: usize = 40;
+
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
 const RULES: &[Rule] = &[
     makes_a_work,
     gives_a_name,
     acts,
+    moves,
+    aims,
+    tells_when,
+    addresses,
     acts_on,
     handles,
     interrupts,
@@ -80,15 +87,147 @@ fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         .onwards(table.next(cue.group.last_chunk))
         .take(FARTHEST_CLAUSE);
     let before = table.previous(cue.group.first_chunk);
-    let is_mark = |chunk| {
-        matches!(
-            table.category(chunk),
-            Category::Comma | Category::Quote | Category::Dash
-        )
-    };
+    let joins = table.category(before) == Category::Coordinator;
+    let is_comma = |chunk| table.category(chunk) == Category::Comma && !joins;
     is_bare
         && !behind.any(|chunk| introduces(table.category(chunk)))
-        && ![before, table.previous(before)].into_iter().any(is_mark)
+        && ![before, table.previous(before)].into_iter().any(is_comma)
+        && !is_beside_quotation(table, cue)
+}
+
+/// Whether a verb stands right behind words in marks or a dash, its subject and what joins aside: “No,” and went on.
+fn is_beside_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let mut before = table.backwards(cue.group.first_chunk).skip(1).take(3);
+    before.any(|chunk| matches!(table.category(chunk), Category::Quote | Category::Dash))
+}
+
+/// She felt along the wall. He threw the rope onto the deck.
+fn moves(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let ways = table.analysis().language.cues.of_way;
+    let next = table.next(cue.group.last_chunk);
+    let is_way = |chunk| is_preposition(table, chunk, ways);
+    let facts = cue.group.facts;
+    // "called into question"
+    let calls = facts.takes(Frame::ObjectComplement) && facts.takes(Frame::Speech);
+    !calls
+        && !facts.takes(Frame::Strong)
+        && (is_way(cue.group.last_chunk)
+            || is_way(next)
+            || !facts.is(Class::Report) && is_way(table.next(next)))
+        && !introduces_behind(table, cue)
+        && !is_beside_quotation(table, cue)
+}
+
+/// The boy shouted at the gulls. She pointed at the boat. But: They railed at the tax.
+fn aims(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    const SHOWS: Frames = Frames::of(&[Frame::Weak, Frame::Phrasal]);
+    let facts = cue.group.facts;
+    let analysis = table.analysis();
+    let next = table.next(cue.group.last_chunk);
+    let is_aim = |chunk| is_preposition(table, chunk, analysis.language.cues.of_aim);
+    // "spoke at length"
+    let is_definite = |chunk: ChunkId| {
+        chunk != table.edge() && {
+            let chunk = analysis.chunk(chunk);
+            const DEFINITE: Tags =
+                Tags::of(&[Tag::Determiner, Tag::Possessive, Tag::Name, Tag::Pronoun]);
+            DEFINITE.has(analysis.word(chunk.first).tag)
+        }
+    };
+    let is_call = facts.takes(Frame::ToAddressee) && facts.takes(Frame::After);
+    !facts.takes(Frame::Strong)
+        && (is_call || facts.frames.any(SHOWS))
+        && (is_aim(cue.group.last_chunk) && is_definite(next)
+            || is_aim(next) && is_definite(table.next(next)))
+        && !introduces_behind(table, cue)
+        && !is_beside_quotation(table, cue)
+}
+
+/// The mayor spoke on Monday. They voted again on Friday. Drivers were told on Monday.
+fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let mut behind = table
+        .onwards(table.next(cue.group.last_chunk))
+        .skip_while(|&chunk| {
+            matches!(
+                table.category(chunk),
+                Category::Preposition | Category::Adverb
+            )
+        });
+    let has_time = behind
+        .next()
+        .is_some_and(|chunk| table.category(chunk) == Category::Time);
+    let is_told = cue.group.passive && cue.group.facts.takes(Frame::Addressee);
+    has_time
+        && (is_told || !cue.group.facts.takes(Frame::Strong))
+        && behind
+            .next()
+            .is_none_or(|chunk| table.category(chunk) == Category::Stop)
+        && !is_tag(table, cue)
+}
+
+/// Whether what a verb reports may stand before it: The trial goes on, the judge ruled on Friday.
+fn is_tag(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let mut before = table
+        .backwards(table.previous(cue.group.first_chunk))
+        .take(LONGEST_REPORT);
+    before.any(|chunk| {
+        let category = table.category(chunk);
+        category.is_finite() || category == Category::Quote
+    })
+}
+
+/// He asked the boy on Monday. She wrote to him. They told nobody.
+fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let facts = cue.group.facts;
+    let next = table.next(cue.group.last_chunk);
+    let person = match table.category(next) {
+        Category::Dative if facts.takes(Frame::ToAddressee) => table.next(next),
+        _ if facts.takes(Frame::Addressee) => next,
+        _ => return false,
+    };
+    let is_person = |id| {
+        let mention = table.scene.mention(id);
+        matches!(mention.nature, Nature::Person | Nature::Group)
+            || mention.kind == MentionKind::Pronoun
+    };
+    let mention = match person == table.edge() {
+        true => None,
+        false => table.scene.mentions.of_chunk(person),
+    };
+    let is_when = |chunk: &ChunkId| {
+        matches!(
+            table.category(*chunk),
+            Category::Preposition | Category::Adverb | Category::Time
+        )
+    };
+    let mut behind = table.onwards(table.next(person)).skip_while(is_when);
+    !cue.group.passive
+        && mention.is_some_and(is_person)
+        && behind.next().is_none_or(|chunk| {
+            matches!(
+                table.category(chunk),
+                Category::Stop | Category::Coordinator
+            )
+        })
+        && !is_tag(table, cue)
+}
+
+fn is_preposition(table: &ChunkTable<'_>, chunk: ChunkId, words: &[WordId]) -> bool {
+    let analysis = table.analysis();
+    chunk != table.edge() && {
+        let chunk = analysis.chunk(chunk);
+        matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Adverb)
+            && analysis.word(chunk.first).is_one_of(words)
+    }
+}
+
+/// Whether a clause or words in marks begin behind a verb.
+fn introduces_behind(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let mut behind = table
+        .onwards(table.next(cue.group.last_chunk))
+        .take(FARTHEST_CLAUSE)
+        .take_while(|&chunk| !table.category(chunk).is_separator());
+    behind.any(|chunk| introduces(table.category(chunk)))
 }
 
 /// She watched him go. He pressed Enter. He shouted at the dog.
@@ -124,10 +263,10 @@ fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
     let mut object = table.next(cue.group.last_chunk);
-    if table.category(object) == Category::Preposition {
+    if table.category(object) == Category::Preposition && !cue.group.passive {
         object = table.next(object);
     }
-    if cue.group.passive || cue.group.facts.takes(Frame::Strong) || object == table.edge() {
+    if cue.group.facts.takes(Frame::Strong) || object == table.edge() {
         return false;
     }
     let chunk = analysis.chunk(object);

@@ -25,6 +25,16 @@ pub(super) const CUES: Cues = Cues {
     before_infinitive: &[named::ON],
     before_gerund: &[named::AS],
     denying: &[named::WITHOUT],
+    of_way: &[
+        named::ACROSS,
+        named::ALONG,
+        named::INTO,
+        named::ONTO,
+        named::THROUGH,
+        named::TOWARD,
+        named::TOWARDS,
+    ],
+    of_aim: &[named::AT],
     bringing: &[named::CAME],
     giving_names: &[
         named::CHRISTENED,

@@ -32,6 +32,11 @@ pub struct Cues {
     pub before_gerund: &'static [WordId],
     /// What stands before a gerund that reports nothing: "it goes without saying".
     pub denying: &'static [WordId],
+    /// The prepositions behind which the way stands that somebody or something goes: "felt along the wall".
+    pub of_way: &'static [WordId],
+    /// The prepositions behind which those stand at whom something is called, or what is looked at: "shouted at
+    /// the dog".
+    pub of_aim: &'static [WordId],
     /// Verbs that bring a quotation to the noun that names it, besides "be": “…,” came her answer.
     pub bringing: &'static [WordId],
     /// Forms of verbs that give a name to whatever their object is: “He titled it “Low Tide”.”
@@ -45,6 +50,8 @@ impl Cues {
         before_infinitive: &[],
         before_gerund: &[],
         denying: &[],
+        of_way: &[],
+        of_aim: &[],
         bringing: &[],
         giving_names: &[],
     };
