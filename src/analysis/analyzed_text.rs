@@ -87,6 +87,26 @@ impl<'t> Analysis<'t> {
         self.chunks[chunk.index()]
     }
 
+    /// The characters of a chunk's first token; nothing behind the last chunk and at the edge of a quote there.
+    pub(crate) fn first_token_text(&self, chunk: ChunkId) -> &'t str {
+        let chunk = self.chunks.get(chunk.index());
+        let token = chunk.and_then(|chunk| self.tokens.get(chunk.first.index()));
+        token.map_or("", |token| token.text(self.text))
+    }
+
+    /// Whether a chunk is the `>` before a line that somebody else wrote.
+    pub(crate) fn is_block_sign(&self, chunk: ChunkId) -> bool {
+        let start = || {
+            let first = self.chunks[chunk.index()].first;
+            self.tokens[first.index()].span().start()
+        };
+        let begins_line = |at: usize| {
+            let before = self.text[..at].trim_end_matches(' ');
+            before.is_empty() || before.ends_with(['\n', '>'])
+        };
+        self.first_token_text(chunk).starts_with('>') && begins_line(start())
+    }
+
     /// The next chunk within the same quote, over whole quotes at a step, while in the same sentence or
     /// in the sentence where such a quote ends.
     #[inline]

@@ -71,7 +71,7 @@ pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
     }
     let dash = behind
         .up_to(behind.plus(FARTHEST_SIGNATURE))
-        .find(|&chunk| kind(chunk) != Some(ChunkKind::Stop) && !is_block_sign(scene, chunk));
+        .find(|&chunk| kind(chunk) != Some(ChunkKind::Stop) && !analysis.is_block_sign(chunk));
     if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
         && kind(dash.next()) == Some(ChunkKind::NounPhrase)
         && kind(dash.plus(2)).is_none_or(|next| {
@@ -83,25 +83,13 @@ pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
     }
 }
 
-/// Whether a chunk is the `>` before a line that somebody else wrote.
-fn is_block_sign(scene: &Scene<'_>, chunk: ChunkId) -> bool {
-    let analysis = scene.analysis;
-    let chunk = analysis.chunks.get(chunk.index());
-    let token = chunk.and_then(|chunk| analysis.tokens.get(chunk.first.index()));
-    token.is_some_and(|token| token.text(analysis.text) == ">")
-}
-
 /// The longest aside behind the name in brackets, in chunks: (Halloran 2014, p. 7).
 const LONGEST_CITATION: usize = 8;
 
 /// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park), “…” (Vale, 2020).
 fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
     let analysis = scene.analysis;
-    let token = |chunk: ChunkId| {
-        let chunk = analysis.chunks.get(chunk.index());
-        let token = chunk.and_then(|chunk| analysis.tokens.get(chunk.first.index()));
-        token.map_or("", |token| token.text(analysis.text))
-    };
+    let token = |chunk: ChunkId| analysis.first_token_text(chunk);
     let behind_name = opening.plus(2);
     let mut citation = behind_name.up_to(behind_name.plus(LONGEST_CITATION));
     let Some(closing) = citation.find(|&chunk| token(chunk) == ")") else {

@@ -134,10 +134,9 @@ fn make_room(chunks: &mut Vec<Chunk>, tokens: usize) {
 fn pass_over_signs(analysis: &mut Analysis<'_>) {
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let first = || analysis.tokens[chunk.first.index()].span();
+        let id = ChunkId::new(number);
         let is_sign = match chunk.kind {
-            ChunkKind::Other => {
-                is_emphasis(analysis.text, first()) || is_block_sign(analysis.text, first())
-            }
+            ChunkKind::Other => is_emphasis(analysis.text, first()) || analysis.is_block_sign(id),
             // The year of a citation, an age: "According to Pell (2019), …"
             ChunkKind::Aside => {
                 analysis.tokens[chunk.first.next().index()].kind() == TokenKind::Number
@@ -145,7 +144,7 @@ fn pass_over_signs(analysis: &mut Analysis<'_>) {
             _ => false,
         };
         if is_sign {
-            links::pass_over(&mut analysis.links, ChunkId::new(number));
+            links::pass_over(&mut analysis.links, id);
         }
     }
 }
@@ -162,12 +161,6 @@ fn find_paragraphs(analysis: &mut Analysis<'_>) {
         }
         analysis.paragraph_of.push(ParagraphId::new(paragraph));
     }
-}
-
-/// Whether a token is the `>` before a line that somebody else wrote.
-fn is_block_sign(text: &str, token: Span) -> bool {
-    let before = text[..token.start()].trim_end_matches(' ');
-    text[token].starts_with('>') && (before.is_empty() || before.ends_with(['\n', '>']))
 }
 
 /// Whether a token is a mark of emphasis on the words that it touches: **No.**
