@@ -1,7 +1,7 @@
 //! Whose a name is, of those who have names already.
 
-use super::index::{Name, NameWord, NameWordId};
-use super::likeness;
+use super::index::{Name, NameWord};
+use super::likeness::{self, Likeness};
 use super::owners::Owners;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
@@ -14,11 +14,14 @@ const PROMINENCE: f32 = 1.5;
 /// How much being on the reader's mind counts beside each mention.
 const ON_MIND: f32 = 2.0;
 
-/// What tells more than likeness, which comes first: a title that agrees, and that the text has called
-/// somebody by this title.
-const LIKENESS: u32 = 4;
-const TITLE_AGREES: u32 = 2;
-const CALLED_SO: u32 = 1;
+/// How well a name fits somebody, likeness first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    likeness: Likeness,
+    title_agrees: bool,
+    /// Whether the text has called somebody by the title.
+    is_called_so: bool,
+}
 
 /// A name whose bearer is asked for.
 struct Asked<'q, 't> {
@@ -37,7 +40,7 @@ impl<'t> Resolver<'_, 't> {
         mention: &Mention,
         name: Name<'_, 't>,
         owners: &[EntityId],
-        likeness: u32,
+        likeness: Option<Likeness>,
     ) -> (Option<EntityId>, Resolution) {
         let several = name.words.len() > 1;
         let is_single = |id| {
@@ -47,7 +50,7 @@ impl<'t> Resolver<'_, 't> {
         let how = match *owners {
             [] if several => Resolution::FullName,
             [] => Resolution::SingleName,
-            [_] if several && likeness == likeness::SAME => Resolution::FullName,
+            [_] if several && likeness == Some(Likeness::Same) => Resolution::FullName,
             [_] if several => Resolution::NameVariant,
             [one] if is_single(one) => Resolution::SingleName,
             [_] if mention.kind == MentionKind::TitledName && self.is_shared(name) => {
@@ -77,17 +80,15 @@ impl<'t> Resolver<'_, 't> {
         mention: &Mention,
         name: Name<'_, 't>,
         best: &mut Vec<EntityId>,
-    ) -> u32 {
-        let Some(first) = name.words.first() else {
-            return 0;
-        };
+    ) -> Option<Likeness> {
+        let first = name.words.first()?;
         // An acronym is all capitals.
         if let [NameWord { text, .. }] = name.words
             && text.ends_with(char::is_uppercase)
             && let Some(&id) = self.acronyms.get(*text)
         {
             best.push(id);
-            return likeness::PART;
+            return Some(Likeness::Variant);
         }
         let is_titled = mention.kind == MentionKind::TitledName;
         let title = mention.name.0.previous();
@@ -98,7 +99,7 @@ impl<'t> Resolver<'_, 't> {
             is_titled,
             called_so: title.and_then(|title: TokenId| self.roles.owners(self.analysis, title)),
         };
-        let mut rank = 0;
+        let mut fit = None;
         let index = &self.index;
         let is_other = Some(first.number) != name.family;
         let by_first = is_other.then(|| index.with_family(first.number));
@@ -107,12 +108,12 @@ impl<'t> Resolver<'_, 't> {
         let given = Some(index.with_given(first.number));
         for owners in [by_family, given, by_first, nicknamed] {
             for id in owners.into_iter().flat_map(Owners::iter) {
-                let this = self.rank(&asked, id);
-                if this == 0 || this < rank || best.contains(&id) {
+                let this = self.fit(&asked, id);
+                if this.is_none() || this < fit || best.contains(&id) {
                     continue;
                 }
-                if this > rank {
-                    rank = this;
+                if this > fit {
+                    fit = this;
                     best.clear();
                 }
                 best.push(id);
@@ -120,26 +121,20 @@ impl<'t> Resolver<'_, 't> {
         }
         if let [word] = name.words
             && best.is_empty()
-            && let Some(id) = self.of_full_form(mention, word.number)
+            && let Some(id) = self.index.of_short_form(word.number, |id| {
+                let entity = self.entities.get(id);
+                natures_agree(entity.nature, mention.nature)
+                    && Gender::agree(entity.gender, mention.gender)
+            })
         {
             best.push(id);
-            return likeness::PART;
+            return Some(Likeness::Variant);
         }
-        rank / LIKENESS
+        fit.map(|fit| fit.likeness)
     }
 
-    /// The one person with a given name for which a word alone is a short or pet form: Ruth Vale of "Ruthie".
-    fn of_full_form(&self, mention: &Mention, word: NameWordId) -> Option<EntityId> {
-        let mut found = self.index.with_full_form(word).filter(|&id| {
-            let entity = self.entities.get(id);
-            natures_agree(entity.nature, mention.nature)
-                && Gender::agree(entity.gender, mention.gender)
-        });
-        found.next().filter(|_| found.next().is_none())
-    }
-
-    /// How well a name fits an entity, by likeness first; not at all if that is 0.
-    fn rank(&self, asked: &Asked<'_, 't>, id: EntityId) -> u32 {
+    /// How well a name fits an entity.
+    fn fit(&self, asked: &Asked<'_, 't>, id: EntityId) -> Option<Fit> {
         let &Asked {
             mention,
             name,
@@ -147,31 +142,28 @@ impl<'t> Resolver<'_, 't> {
             called_so,
         } = asked;
         let entity = self.entities.get(id);
-        let agrees = Gender::agree(entity.gender, mention.gender);
-        let must_agree = is_titled && (entity.gender_is_sure || name.words.len() == 1);
-        if !agrees && must_agree {
-            return 0;
+        let of_title = mention.gender.filter(|_| is_titled);
+        if !likeness::suits(entity, of_title, name.words.len() > 1) {
+            return None;
         }
         // "The Hammer" looks like a body's name.
         let is_nicknamed = self.is_nicknamed(id, name);
         if !is_nicknamed && !natures_agree(entity.nature, mention.nature) {
-            return 0;
+            return None;
         }
         let names = &self.analysis.language.names;
         let known = self.entities.by_words(id);
-        let likeness = known.map_or(0, |known| {
-            likeness::likeness(names, known, name, mention.nature)
-        });
-        let likeness = match likeness {
-            0 if entity.is_member && self.cast.has_name(id, name.words) => likeness::PART,
-            0 if is_nicknamed => likeness::PART,
-            0 => return 0,
-            likeness => likeness,
-        };
-        let called_so = called_so.is_some_and(|called| called.iter().any(|one| one == id));
-        LIKENESS * likeness
-            + TITLE_AGREES * u32::from(is_titled && agrees)
-            + CALLED_SO * u32::from(called_so)
+        let likeness = known
+            .and_then(|known| likeness::likeness(names, known, name, mention.nature))
+            .or_else(|| {
+                let is_alias = || entity.is_member && self.cast.has_name(id, name.words);
+                (is_nicknamed || is_alias()).then_some(Likeness::Variant)
+            })?;
+        Some(Fit {
+            likeness,
+            title_agrees: is_titled && Gender::agree(entity.gender, mention.gender),
+            is_called_so: called_so.is_some_and(|called| called.iter().any(|one| one == id)),
+        })
     }
 
     /// Whether the text gave somebody the first word of a name as a nickname, and no other family name.

@@ -114,12 +114,19 @@ impl<'t> NameIndex<'t> {
         owners.add(id, NAMESAKES);
     }
 
-    /// Everybody with a given name, before a family name, for which a word is a short or pet form.
-    pub(super) fn with_full_form(&self, word: NameWordId) -> impl Iterator<Item = EntityId> {
+    /// The one who fits, of those with a given name, before a family name, for which a word is a short or pet
+    /// form: Ruth Vale of "Ruthie".
+    pub(super) fn of_short_form(
+        &self,
+        word: NameWordId,
+        fits: impl Fn(EntityId) -> bool,
+    ) -> Option<EntityId> {
         let nickname = self.text(word).to_lowercase();
         let full = self.language.given_names_of(&nickname);
         let full = full.filter_map(|name| self.find(name));
-        full.flat_map(|name| self.with_given(name).iter())
+        let bearers = full.flat_map(|name| self.with_given(name).iter());
+        let mut bearers = bearers.filter(|&id| fits(id));
+        bearers.next().filter(|_| bearers.next().is_none())
     }
 
     /// Everybody with this word before the family name.
@@ -130,16 +137,6 @@ impl<'t> NameIndex<'t> {
     /// Everybody with this family name, or with this name alone.
     pub(super) fn with_family(&self, word: NameWordId) -> &Owners {
         &self.bearers[word.index()].family
-    }
-
-    /// Enters an entity under the first word of several and the last one, or under a word alone.
-    pub(super) fn enter_outer(&mut self, id: EntityId, words: &[NameWord<'t>]) {
-        if let [first, _, ..] = words {
-            self.bearers[first.number.index()].given.add(id, NAMESAKES);
-        }
-        if let Some(last) = words.last() {
-            self.bearers[last.number.index()].family.add(id, NAMESAKES);
-        }
     }
 
     /// Enters an entity under the first word of several and under its family name.

@@ -6,11 +6,13 @@
 
 use std::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use super::cast::Present;
 use super::entities::Entities;
 use super::form::{FormId, Forms};
-use super::index::{NameIndex, NameWord, NameWordId};
-use super::likeness::is_same_given;
+use super::index::{Name, NameIndex, NameWord, NameWordId};
+use super::likeness::{self, Likeness, likeness};
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::title::{Title, is_among};
@@ -20,8 +22,8 @@ use crate::ids::EntityId;
 use crate::kinds::Gender;
 use crate::language::Language;
 
-/// How many given names of one person are told apart.
-const GIVEN_NAMES: usize = 24;
+/// How many full names of one person are told apart.
+const FULL_NAMES: usize = 24;
 /// How many forms of a person, the frequent ones first, are counted.
 const MOST_FORMS: usize = 64;
 
@@ -46,10 +48,37 @@ const NICKNAME: u32 = 2;
 
 /// What the names of somebody have in common.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Called {
-    given: Vec<NameWordId>,
+pub(super) struct Called<'t> {
+    /// The names of several words.
+    full: Vec<KeptName<'t>>,
     pub(super) titles: Vec<(Title, Option<NameWordId>)>,
     pub(super) forms: Vec<FormId>,
+}
+
+/// A [`Name`] that keeps its words.
+#[derive(Clone, Debug)]
+struct KeptName<'t> {
+    words: SmallVec<[NameWord<'t>; 3]>,
+    family: Option<NameWordId>,
+    suffix: Option<&'static str>,
+}
+
+impl<'t> KeptName<'t> {
+    fn of(name: Name<'_, 't>) -> KeptName<'t> {
+        KeptName {
+            words: name.words.into(),
+            family: name.family,
+            suffix: name.suffix,
+        }
+    }
+
+    fn name(&self) -> Name<'_, 't> {
+        Name {
+            words: &self.words,
+            family: self.family,
+            suffix: self.suffix,
+        }
+    }
 }
 
 /// Whose a form is, nobody's whom other forms name if it is new, and how that is told.
@@ -82,7 +111,7 @@ pub(super) struct Linker<'l, 't> {
     pub(super) index: &'l mut NameIndex<'t>,
     pub(super) entities: &'l mut Entities<'t>,
     /// Beside the entities.
-    pub(super) called: Vec<Called>,
+    pub(super) called: Vec<Called<'t>>,
 }
 
 impl<'l, 't> Linker<'l, 't> {
@@ -161,19 +190,22 @@ impl<'l, 't> Linker<'l, 't> {
                         .titles
                         .push((alias.title, Some(title)));
                 }
-                self.enter(id, &words);
+                let name = KeptName::of(self.index.name(&words));
+                self.enter(id, name);
             }
         }
     }
 
-    fn enter(&mut self, id: EntityId, words: &[NameWord<'t>]) {
-        let called = &mut self.called[id.index()];
-        self.index.enter_outer(id, words);
-        if let [first, _, ..] = words
-            && called.given.len() < GIVEN_NAMES
-            && !called.given.contains(&first.number)
-        {
-            called.given.push(first.number);
+    fn enter(&mut self, id: EntityId, name: KeptName<'t>) {
+        self.index.enter(id, name.name());
+        let full = &mut self.called[id.index()].full;
+        let given = |name: &KeptName<'_>| name.words[0].number;
+        let is_known = |name: &KeptName<'_>| {
+            let mut known = full.iter();
+            known.any(|known| known.family == name.family && given(known) == given(name))
+        };
+        if name.words.len() > 1 && full.len() < FULL_NAMES && !is_known(&name) {
+            full.push(name);
         }
     }
 
@@ -200,10 +232,9 @@ impl<'l, 't> Linker<'l, 't> {
 
     /// Whether nothing that a form tells speaks against somebody.
     fn agrees(&self, id: EntityId, form: FormId) -> bool {
-        Gender::agree(
-            self.entities.get(id).gender,
-            self.forms.get(form).title.gender(),
-        )
+        let gender = self.forms.get(form).title.gender();
+        let is_whole = self.forms.name(form).words.len() > 1;
+        likeness::suits(self.entities.get(id), gender, is_whole)
     }
 
     pub(super) fn is_member(&self, id: EntityId) -> bool {
@@ -219,24 +250,21 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     fn of_full_name(&self, form: FormId) -> Option<EntityId> {
-        let words = self.forms.name(form).words;
-        let [given, .., family] = words else {
-            return None;
+        let name = self.forms.name(form);
+        let given = name.words.first()?;
+        let is_like = |known: &KeptName<'_>| {
+            let found = likeness(&self.language.names, known.name(), name, Nature::Person);
+            found >= Some(Likeness::Variant)
         };
         let fits = |&id: &EntityId| {
-            let mut others = self.called[id.index()].given.iter();
-            self.agrees(id, form)
-                && others.any(|&other| {
-                    other == given.number
-                        || is_same_given(&self.language.names, self.index.text(other), given.text)
-                })
+            self.agrees(id, form) && self.called[id.index()].full.iter().any(is_like)
         };
-        let of_family = self.index.with_family(family.number).iter().find(fits);
+        let of_family = self.index.with_family(name.family?).iter().find(fits);
         of_family.or_else(|| {
             // A part of a name of the cast: "Reggie St" of "Reggie St Cloud".
             let members = self.index.with_given(given.number).iter();
             let mut members = members.filter(|&id| self.agrees(id, form));
-            members.find(|&id| self.cast.has_name_that_begins(id, words))
+            members.find(|&id| self.cast.has_name_that_begins(id, name.words))
         })
     }
 
@@ -262,10 +290,10 @@ impl<'l, 't> Linker<'l, 't> {
     /// A title and one word: the one person of that family name whom the title suits, or of that
     /// given name where the title goes with given names.
     fn titled(&self, form: FormId) -> Bearer {
-        let (Some(word), Some(title)) = (
-            self.forms.name(form).words.last(),
-            self.forms.get(form).title_word,
-        ) else {
+        let name = self.forms.name(form);
+        let title = self.forms.get(form).title_word;
+        let (Some(word), Some(family), Some(title)) = (name.words.last(), name.family, title)
+        else {
             return Bearer::new(Resolution::SingleName);
         };
         let titles = &self.language.titles;
@@ -280,19 +308,16 @@ impl<'l, 't> Linker<'l, 't> {
         let title_text = self.index.text(title);
         let is_mother = is_among(titles.of_mothers, title_text) && is_daughter_named();
         let suits = |&id: &EntityId| {
-            self.agrees(id, form) && self.suits(id, form) && (!is_mother || self.is_member(id))
+            self.agrees(id, form)
+                && self.may_bear_title(id, form)
+                && (!is_mother || self.is_member(id))
         };
-        let of_family: Vec<EntityId> = self
-            .index
-            .with_family(word.number)
-            .iter()
-            .filter(suits)
-            .collect();
+        let bearers = self.index.with_family(family);
+        let of_family: Vec<EntityId> = bearers.iter().filter(suits).collect();
         if let [one] = of_family[..] {
-            let is_alone = self.index.with_family(word.number).iter().nth(1).is_none();
-            let how = match is_alone {
-                true => Resolution::PartOfName,
-                false => Resolution::TitleAndGender,
+            let how = match bearers.len() {
+                1 => Resolution::PartOfName,
+                _ => Resolution::TitleAndGender,
             };
             return Bearer::known(one, how);
         }
@@ -307,7 +332,7 @@ impl<'l, 't> Linker<'l, 't> {
 
     /// Whether somebody may bear a title beside those that the text gives already. A brother is told by
     /// it from the one who bears it with the family name alone.
-    fn suits(&self, id: EntityId, form: FormId) -> bool {
+    fn may_bear_title(&self, id: EntityId, form: FormId) -> bool {
         let form = self.forms.get(form);
         let mut titles = self.called[id.index()].titles.iter();
         titles.all(|&(title, word)| {
@@ -321,13 +346,14 @@ impl<'l, 't> Linker<'l, 't> {
 
     /// One word alone: whoever bears it and is spoken of most.
     fn bare(&self, form: FormId) -> Bearer {
-        let Some(word) = self.forms.name(form).words.last() else {
+        let name = self.forms.name(form);
+        let (Some(word), Some(family)) = (name.words.last(), name.family) else {
             return Bearer::new(Resolution::SingleName);
         };
         let word = word.number;
         let by_given = self.index.with_given(word).iter();
         let by_given = by_given.map(|id| (id, self.as_given(id, word)));
-        let by_family = self.index.with_family(word).iter();
+        let by_family = self.index.with_family(family).iter();
         let by_family = by_family.map(|id| (id, self.as_family(id)));
         // "Mademoiselle" alone is the one whom the text calls so by name.
         let by_title = self.index.with_title(word).iter();
@@ -385,18 +411,17 @@ impl<'l, 't> Linker<'l, 't> {
     /// given name for which a word stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its
     /// aliases.
     fn nicknamed(&self, form: FormId, word: NameWordId) -> Option<EntityId> {
-        let mut told = self.index.with_nickname(word).iter();
-        if let (Some(one), None) = (told.next(), told.next()) {
+        let mut bearers = self.index.with_nickname(word).iter();
+        if let (Some(one), None) = (bearers.next(), bearers.next()) {
             return Some(one);
         }
         let (count, gender) = (self.count(form), self.forms.get(form).gender);
-        let mut found = self.index.with_full_form(word).filter(|&id| {
+        self.index.of_short_form(word, |id| {
             let entity = self.entities.get(id);
             !entity.is_member
                 && entity.mentions > NICKNAME * count
                 && gender.is_none_or(|own| entity.gender == Some(own))
-        });
-        found.next().filter(|_| found.next().is_none())
+        })
     }
 
     /// How often the text uses a person's forms of a sort.
@@ -415,8 +440,8 @@ impl<'l, 't> Linker<'l, 't> {
             })
         });
         if !self.is_chance(form) {
-            let words = self.forms.name(form).words.to_vec();
-            self.enter(id, &words);
+            let name = KeptName::of(self.forms.name(form));
+            self.enter(id, name);
             if let Some(nickname) = self.forms.get(form).nickname {
                 self.index.enter_nickname(id, nickname);
             }

@@ -40,7 +40,7 @@ impl<'t> Linker<'_, 't> {
     }
 
     /// Whether forms are the plural of a name: "the Miss Quills", "the Peels".
-    fn is_family(&self, called: &Called) -> bool {
+    fn is_family(&self, called: &Called<'_>) -> bool {
         called.forms.iter().all(|&form| {
             let has_article = || self.usages[form.index()].has_article();
             let is_plural = |word: &NameWord<'_>| {
