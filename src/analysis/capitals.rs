@@ -68,14 +68,14 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
 ///
 /// What is looked past holds no word, so it stands before one word only.
 fn starts_sentence(text: &str, before: &[Token]) -> bool {
-    let told = before.iter().rev().find_map(|token| match token.kind() {
+    let starts = before.iter().rev().find_map(|token| match token.kind() {
         TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number => Some(false),
         TokenKind::Mark(MarkSide::Opening | MarkSide::Either) => Some(true),
         TokenKind::Dash | TokenKind::Ellipsis => Some(true),
         TokenKind::Punctuation if text.as_bytes()[token.span().start()] == b':' => Some(true),
         _ => None,
     });
-    told.unwrap_or(true)
+    starts.unwrap_or(true)
 }
 
 /// Tells most words from those that were entered, by their length and their ends.

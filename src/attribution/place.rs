@@ -20,6 +20,11 @@ const CUES: usize = 5;
 const LOOKED_AT: usize = 64;
 /// How many chunks between a cue and a quote are looked at.
 const BETWEEN: usize = 64;
+/// A cue is near a quote with so many chunks between at most: behind it, before it, and before a comma and it.
+/// Features are made of these steps, so that the weights must be fitted anew when one changes.
+const NEAR_BEHIND: usize = 3;
+const NEAR_BEFORE: usize = 5;
+const NEAR_COMMA: usize = 4;
 
 /// How a cue stands to a quote.
 #[derive(Clone, Copy, Debug)]
@@ -168,7 +173,7 @@ impl Place {
             let between = Between::of(scene, self.closing, edge);
             features.add(match between.steps {
                 0 => CueRightBehind,
-                1..=3 => CueNearBehind,
+                1..=NEAR_BEHIND => CueNearBehind,
                 _ => CueFarBehind,
             });
             features.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
@@ -200,9 +205,9 @@ impl Place {
         let plain = between.finite_verbs == 0;
         features.add(match last {
             Some(ChunkKind::Colon) => CueBeforeColon,
-            Some(ChunkKind::Comma) if plain && between.steps <= 4 => CueBeforeComma,
+            Some(ChunkKind::Comma) if plain && between.steps <= NEAR_COMMA => CueBeforeComma,
             _ if between.steps == 0 => CueRightBefore,
-            _ if between.steps <= 5 => CueNearBefore,
+            _ if between.steps <= NEAR_BEFORE => CueNearBefore,
             _ => CueFarBefore,
         });
         let aside = matches!(last, Some(ChunkKind::Colon | ChunkKind::Comma));

@@ -15,6 +15,8 @@ const REPORTS: usize = 4;
 /// How sure a report is that counts as sure, and one that counts as likely.
 const SURE: f32 = 0.95;
 const LIKELY: f32 = 0.75;
+/// And one that is possible at all, for that the quote quotes nobody.
+const POSSIBLE: f32 = 0.01;
 
 /// The reports of a text, by their cues and by the quotes in their contents.
 #[derive(Debug)]
@@ -140,7 +142,7 @@ fn of_nobody<'r>(reports: impl Iterator<Item = &'r Report>) -> EnumSet<Quotation
     match sure.fold(0.0, f32::max) {
         SURE.. => features.add(NobodyReportedSurely),
         LIKELY.. => features.add(NobodyReportedLikely),
-        0.01.. => features.add(NobodyReportedPerhaps),
+        POSSIBLE.. => features.add(NobodyReportedPerhaps),
         _ => features.add(NobodyUnreported),
     }
     features

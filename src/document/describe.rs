@@ -14,6 +14,10 @@ use crate::token::{Token, TokenKind, Tokenizer};
 const LONGEST: usize = 16;
 /// And none before a name is looked for farther back than so many bytes.
 const REACH: usize = 100;
+/// Nobody is older than this.
+const OLDEST: u32 = 120;
+/// The most letters of a party in short: "Ind-Vt."
+const LONGEST_PARTY: usize = 3;
 
 /// What can stand before a name as its role: "board chairman", "French minister".
 const ROLE_PARTS: Classes = Classes::of(&[
@@ -280,13 +284,14 @@ fn is_word(token: Token) -> bool {
 }
 
 fn is_age(word: &str) -> bool {
-    word.parse().is_ok_and(|age: u32| (1..=120).contains(&age))
+    word.parse()
+        .is_ok_and(|age: u32| (1..=OLDEST).contains(&age))
 }
 
 /// "D-Ill.", "R-Texas"
 fn is_affiliation(word: &str) -> bool {
     word.split_once('-').is_some_and(|(party, place)| {
-        party.len() <= 3
+        party.len() <= LONGEST_PARTY
             && party.bytes().all(|byte| byte.is_ascii_uppercase())
             && place.starts_with(|c: char| c.is_ascii_uppercase())
     })

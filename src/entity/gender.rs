@@ -10,8 +10,8 @@ use crate::language::Class;
 
 /// How many pronouns must tell, how many against what a given name suggests, and by how much the
 /// one gender must outweigh the other.
-const TOLD: u32 = 3;
-const TOLD_AGAINST: u32 = 8;
+const FEWEST: u32 = 3;
+const FEWEST_AGAINST: u32 = 8;
 const MAJORITY: u32 = 3;
 
 /// Tells the gender of names without a title: of those whose given name tells none, and of those
@@ -23,11 +23,11 @@ pub(super) fn learn_forms(
     of_mention: &[Option<FormId>],
 ) {
     let of_mention = of_mention.iter().map(|form| form.map(FormId::index));
-    let told = pronouns(analysis, mentions, of_mention, forms.all.len());
-    for (form, told) in forms.all.iter_mut().zip(told) {
+    let counts = pronouns(analysis, mentions, of_mention, forms.all.len());
+    for (form, counts) in forms.all.iter_mut().zip(counts) {
         if form.title.gender().is_none() {
-            let least = form.gender.map_or(TOLD, |_| TOLD_AGAINST);
-            form.gender = told.gender(least).or(form.gender);
+            let least = form.gender.map_or(FEWEST, |_| FEWEST_AGAINST);
+            form.gender = counts.gender(least).or(form.gender);
         }
     }
 }
@@ -36,10 +36,10 @@ pub(super) fn learn_forms(
 pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Entities<'_>) {
     let of_mention = persons.referents();
     let of_mention = of_mention.map(|person| person.map(EntityId::index));
-    let told = pronouns(analysis, mentions, of_mention, persons.len());
-    for (person, told) in persons.iter_mut().zip(told) {
+    let counts = pronouns(analysis, mentions, of_mention, persons.len());
+    for (person, counts) in persons.iter_mut().zip(counts) {
         if person.gender.is_none() && !person.is_plural {
-            person.gender = told.gender(TOLD);
+            person.gender = counts.gender(FEWEST);
         }
     }
 }
@@ -73,7 +73,7 @@ fn pronouns(
     of_mention: impl Iterator<Item = Option<usize>>,
     count: usize,
 ) -> Vec<PronounCounts> {
-    let mut told = vec![PronounCounts::default(); count];
+    let mut counts = vec![PronounCounts::default(); count];
     let mut last: Option<(usize, SentenceId)> = None;
     for (mention, meant) in mentions.all.iter().zip(of_mention) {
         if analysis.enclosing[mention.chunk.index()].is_some() {
@@ -95,8 +95,8 @@ fn pronouns(
             && from == sentence
         {
             match gender {
-                Gender::Male => told[meant].he += 1,
-                Gender::Female => told[meant].she += 1,
+                Gender::Male => counts[meant].he += 1,
+                Gender::Female => counts[meant].she += 1,
                 _ => {}
             }
             last = None;
@@ -106,7 +106,7 @@ fn pronouns(
             last = alone.then_some((meant, sentence));
         }
     }
-    told
+    counts
 }
 
 /// "his", "her"

@@ -29,12 +29,12 @@ pub(super) fn find(
     cast: &Present<'_>,
     persons: &mut Entities<'_>,
 ) {
-    let told = cast.narrator();
+    let given = cast.narrator();
     let i = Count::of(analysis, mentions);
-    if told.is_none() && !i.narrates() {
+    if given.is_none() && !i.narrates() {
         return;
     }
-    let narrator = told
+    let narrator = given
         .or_else(|| introduced(analysis, mentions, persons))
         .or_else(|| called(analysis, mentions, persons));
     let narrator = narrator.unwrap_or_else(|| {
