@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use quotation_formats::OffsetUnit;
 
@@ -85,7 +86,8 @@ Examples:
 /// Count who is quoted how often and how much.
 ///
 /// Reads tables that `archive` or `--format csv` and the like wrote, and texts. Words are those of the
-/// texts that quote something.
+/// texts that quote something. In a table, a minimum confidence is asked of each row as it stands; read
+/// from the text, one quotation may decide about the next.
 #[derive(Debug, Args)]
 #[command(after_long_help = STATS_EXAMPLES)]
 pub(crate) struct Stats {
@@ -183,8 +185,8 @@ pub(crate) struct Archive {
     #[arg(long, value_enum, default_value_t = Offsets::File)]
     pub(crate) offsets: Offsets,
     /// How many threads; 0 is one for each core.
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(crate) threads: usize,
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=1024))]
+    pub(crate) threads: u16,
     /// Begin anew, whatever was written before.
     #[arg(long)]
     pub(crate) restart: bool,
@@ -340,7 +342,7 @@ pub(crate) struct Detection {
 #[command(next_help_heading = "Selection")]
 pub(crate) struct Selection {
     /// Only what this speaker says, by name or alias; may be given again.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) speaker: Vec<String>,
 }
 

@@ -18,6 +18,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::failure::Failure;
+use crate::line_numbers::LineNumbers;
 
 /// A member, or what is wrong with the entry, and its line.
 type Numbered = (usize, Result<CastMember, String>);
@@ -138,7 +139,10 @@ const COLUMNS: [&str; 4] = ["name", "aliases", "gender", "narrator"];
 
 fn csv(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
     let mut reader = csv::Reader::from_reader(source.as_bytes());
-    let head = reader.headers().map_err(|error| (1, error.to_string()))?;
+    let head = reader
+        .headers()
+        .map_err(|error| (1, error.to_string()))?
+        .clone();
     let place = |name| head.iter().position(|column| column == name);
     let places = COLUMNS.map(place);
     let unknown = head.iter().find(|column| !COLUMNS.contains(column));
@@ -146,13 +150,13 @@ fn csv(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
         let what = format!("column {unknown:?}: expected {}", COLUMNS.join(", "));
         return Err((1, what + " with commas between"));
     }
-    let line = |position: Option<&csv::Position>| position.map_or(1, csv::Position::line) as usize;
+    let numbers = LineNumbers::behind(&head, &reader);
     let mut entries = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| (line(error.position()), error.to_string()))?;
+        let record = record.map_err(|error| (numbers.line(error.position()), error.to_string()))?;
         let values = places.map(|place| record.get(place?));
         entries.push((
-            line(record.position()),
+            numbers.line(record.position()),
             member(values.map(Option::unwrap_or_default)),
         ));
     }

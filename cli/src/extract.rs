@@ -19,18 +19,19 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         true => &standard[..],
         false => &arguments.files[..],
     };
+    if let Some(output) = &arguments.output {
+        input::refuse_output_among(files, output)?;
+    }
     let mut writer = Writer::new(arguments, files.len())?;
     let options = arguments.reading.options();
     let speakers = &arguments.selection.speaker;
     let mut scratch = Scratch::default();
-    let mut outcome = Outcome::Done;
-    let mut attributions = 0;
+    let (mut texts, mut attributions) = (0, 0);
     for file in files {
         let read = match input::read(file, &options) {
             Ok(read) => read,
             Err(Failure::Message(message)) if files.len() > 1 => {
                 console::report(&message);
-                outcome = Outcome::Skipped;
                 continue;
             }
             Err(failure) => return Err(failure),
@@ -42,10 +43,14 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         let locate = |span| read.origin.place(span);
         let item = Item::new(&read.name, &document).located_by(&locate);
         let item = selected(item, speakers);
+        texts += 1;
         attributions += item.attributions().len();
         writer.write(&item)?;
     }
     writer.finish()?;
+    if texts == 0 {
+        return Err(Failure::new("none of the files could be read"));
+    }
     if attributions == 0 {
         let note = match speakers.join(" or ") {
             names if names.is_empty() => "no quotation was found".to_owned(),
@@ -55,5 +60,8 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         };
         console::note(arguments.common, &note);
     }
-    Ok(outcome)
+    Ok(match texts == files.len() {
+        true => Outcome::Done,
+        false => Outcome::Skipped,
+    })
 }

@@ -10,6 +10,7 @@ mod extract;
 mod failure;
 mod help;
 mod input;
+mod line_numbers;
 mod stats;
 mod writer;
 

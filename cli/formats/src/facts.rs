@@ -1,6 +1,7 @@
 //! What the library says of an attribution, in the words that files show.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use quotation::{Attribution, Span};
 
@@ -23,6 +24,13 @@ pub fn joined(text: &str, spans: &[Span]) -> String {
     spans.iter().map(piece).collect::<Vec<_>>().join(" … ")
 }
 
+/// Such as `1 quotation` and `2 quotations`.
+#[must_use]
+pub fn counted(count: impl Display + PartialEq + From<u8>, thing: &str) -> String {
+    let plural = if count == 1.into() { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
 /// Words that a terminal shows and never obeys, whatever a text holds: characters that would move its
 /// cursor or change its colours become the sign for what is no character.
 #[must_use]
@@ -42,6 +50,12 @@ pub(crate) fn hull(spans: &[Span]) -> Span {
 #[must_use]
 pub fn rounded(confidence: f32) -> f64 {
     (f64::from(confidence) * 1e4).round() / 1e4
+}
+
+/// A confidence or weight by the shortest number that stands for it: 0.9 and not 0.8999999761581421.
+#[must_use]
+pub fn shortest(value: f32) -> f64 {
+    value.to_string().parse().unwrap_or(f64::from(value))
 }
 
 /// A text as XML and HTML have it; what XML cannot hold becomes the sign for what is no character.

@@ -15,6 +15,7 @@ use std::ops::Range;
 use quotation::{Document, Offsets, Span};
 use serde_json::{Value, json};
 
+use crate::facts::shortest;
 use crate::item::{Item, OffsetUnit};
 
 /// Writes items as one JSON list.
@@ -78,6 +79,7 @@ impl<W: Write> Writer<W> {
 /// None that is known: every document has this form.
 pub fn value(document: &Document<'_>, unit: OffsetUnit) -> serde_json::Result<Value> {
     let mut value = serde_json::to_value(document)?;
+    shorten(&mut value);
     let offsets = Offsets::new(document.text());
     match unit {
         OffsetUnit::File | OffsetUnit::Bytes => {}
@@ -91,6 +93,18 @@ pub fn value(document: &Document<'_>, unit: OffsetUnit) -> serde_json::Result<Va
         }
     }
     Ok(value)
+}
+
+/// Gives every confidence and weight by its shortest number, as serde_json does where it writes them at once.
+fn shorten(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(shorten),
+        Value::Object(fields) => fields.values_mut().for_each(shorten),
+        Value::Number(number) if number.is_f64() => {
+            *value = json!(shortest(number.as_f64().unwrap_or_default() as f32));
+        }
+        _ => {}
+    }
 }
 
 /// What gives a span in another unit.
@@ -180,6 +194,15 @@ mod tests {
             &okoro["descriptions"][0]["span"],
             &okoro["descriptions"][0]["text"],
         );
+    }
+
+    #[test]
+    fn numbers_are_as_short_as_the_library_writes_them() {
+        let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
+        let written: Value =
+            serde_json::from_str(&serde_json::to_string(&document).unwrap()).unwrap();
+        assert_eq!(value(&document, OffsetUnit::Bytes).unwrap(), written);
+        assert!(written["attributions"][0]["confidence"].to_string().len() < 12);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! JSON-LD: quotations as schema.org has them, at places as Web Annotations have them.
 //!
-//! A `@graph` with, for each document, the text as a `CreativeWork`, each speaker as a `Person` or
+//! A `@graph` with, for each document, the text as a `CreativeWork` with its `genre`, each speaker as a `Person` or
 //! `Organization`, each quotation as a `Quotation` with its `creator` (or, in a novel,
 //! `spokenByCharacter`), and an `Annotation` whose targets have a `TextPositionSelector`, in characters,
 //! and a `TextQuoteSelector`. The context is written out, so that no reader needs a network.
@@ -51,13 +51,18 @@ impl<W: Write> Writer<W> {
             document: self.documents,
         };
         let text = item.document.text();
-        self.node(
-            &json!({"id": ids.text(), "type": "CreativeWork", "name": item.name, "text": text}),
-        )?;
+        let genre = item.document.genre();
+        self.node(&json!({
+            "id": ids.text(),
+            "type": "CreativeWork",
+            "name": item.name,
+            "genre": genre.as_str(),
+            "text": text,
+        }))?;
         for speaker in item.document.speakers() {
             self.node(&ids.speaker_node(speaker))?;
         }
-        let role = match item.document.genre() {
+        let role = match genre {
             Genre::Novel => "spokenByCharacter",
             _ => "creator",
         };
@@ -118,6 +123,7 @@ fn context() -> Value {
         "alternateName",
         "text",
         "gender",
+        "genre",
     ] {
         terms.insert(term.into(), json!(format!("schema:{term}")));
     }

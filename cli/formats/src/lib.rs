@@ -40,5 +40,5 @@ pub mod tei;
 pub mod text;
 mod tokens;
 
-pub use facts::{escape, joined, printable, reasons, rounded};
+pub use facts::{counted, escape, joined, printable, reasons, rounded, shortest};
 pub use item::{Item, OffsetUnit, Place};

@@ -169,6 +169,7 @@ fn json_ld_names_places_twice() {
     let graph: serde_json::Value = serde_json::from_str(&graph).unwrap();
     let nodes = graph["@graph"].as_array().unwrap();
     assert_eq!(nodes[0]["text"], TEXT);
+    assert_eq!(nodes[0]["genre"], "news");
     let mut annotations = 0;
     for node in nodes.iter().filter(|node| node["type"] == "Annotation") {
         annotations += 1;

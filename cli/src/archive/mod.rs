@@ -26,7 +26,7 @@ use std::path::PathBuf;
 
 use quotation::{QuoteDetector, Scratch, in_order};
 use quotation_formats::row::{self, Row, RowForm};
-use quotation_formats::{Item, OffsetUnit};
+use quotation_formats::{Item, OffsetUnit, counted};
 
 use crate::arguments::{Archive, TableFormat};
 use crate::console;
@@ -46,10 +46,13 @@ const BATCH_BYTES: u64 = 8 << 20;
 pub(crate) fn run(arguments: &Archive) -> Result<Outcome, Failure> {
     let detector = detector(&arguments.detection)?;
     rayon::ThreadPoolBuilder::new()
-        .num_threads(arguments.threads)
+        .num_threads(arguments.threads.into())
         .build_global()
         .map_err(|error| Failure::new(format!("cannot start threads: {error}")))?;
-    let inputs = inputs::list(&arguments.inputs)?;
+    input::refuse_output_among(&arguments.inputs, &arguments.output)?;
+    let mut inputs = inputs::list(&arguments.inputs)?;
+    // A folder may hold the table that is written anew.
+    inputs.retain(|input| !input::is_same_file(&input.path, &arguments.output));
     let fingerprint = journal::fingerprint(arguments, &inputs)?;
     let format = arguments.table()?;
     let mut output = Output::new(&arguments.output, format);
@@ -82,8 +85,10 @@ pub(crate) fn run(arguments: &Archive) -> Result<Outcome, Failure> {
     }
     journal.remove(&arguments.output)?;
     let counts = format!(
-        "{} texts, {} attributions, {} left out",
-        journal.texts, journal.attributions, journal.damaged
+        "{}, {}, {} left out",
+        counted(journal.texts, "text"),
+        counted(journal.attributions, "attribution"),
+        journal.damaged
     );
     console::note(arguments.common, &counts);
     Ok(match journal.damaged {

@@ -4,11 +4,13 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use quotation_formats::counted;
 use serde_json::Value;
 
 use super::inputs::{Holds, Input};
 use crate::arguments::Archive;
-use crate::input::Markup;
+use crate::input::{Markup, decoded_stream};
+use crate::line_numbers::LineNumbers;
 
 /// A text with what it is called.
 #[derive(Debug)]
@@ -130,7 +132,7 @@ fn open(input: &Input, arguments: &Archive, consumed: &Arc<AtomicU64>) -> Record
     let name = input.path.display().to_string();
     let records = match input.holds {
         Holds::One(markup) => Ok(one(name.clone(), input, markup, consumed)),
-        Holds::JsonLines => lines(name.clone(), input, consumed),
+        Holds::JsonLines => lines(name.clone(), input, consumed, arguments),
         Holds::Csv => table(name.clone(), input, consumed, arguments),
         Holds::Parquet => columns(&name, input, arguments),
     };
@@ -151,10 +153,20 @@ fn one(name: String, input: &Input, markup: Markup, consumed: &Arc<AtomicU64>) -
     Box::new(std::iter::once(Record { name, content }))
 }
 
-fn lines(file: String, input: &Input, consumed: &Arc<AtomicU64>) -> Opened {
+/// The bytes of a file of many texts, as UTF-8.
+fn decoded(
+    input: &Input,
+    consumed: &Arc<AtomicU64>,
+    arguments: &Archive,
+) -> Result<impl Read + use<>, String> {
     let reader = input
         .open(Arc::clone(consumed))
         .map_err(|error| error.to_string())?;
+    decoded_stream(reader, arguments.reading.encoding.as_deref())
+}
+
+fn lines(file: String, input: &Input, consumed: &Arc<AtomicU64>, arguments: &Archive) -> Opened {
+    let reader = decoded(input, consumed, arguments)?;
     let mut reader = BufReader::with_capacity(1 << 16, reader);
     let mut number = 0;
     let mut is_over = false;
@@ -200,18 +212,28 @@ pub(super) fn parse_line(
 }
 
 fn table(file: String, input: &Input, consumed: &Arc<AtomicU64>, arguments: &Archive) -> Opened {
-    let reader = input
-        .open(Arc::clone(consumed))
-        .map_err(|error| error.to_string())?;
-    let mut reader = csv::Reader::from_reader(reader);
-    let head = reader.headers().map_err(|error| error.to_string())?.clone();
+    let mut reader = csv::Reader::from_reader(decoded(input, consumed, arguments)?);
+    let head = reader
+        .headers()
+        .map_err(|error| problem_of(&error))?
+        .clone();
     let column = |name: &str| head.iter().position(|column| column == name);
     let text = column(&arguments.text).ok_or_else(|| {
         let columns: Vec<&str> = head.iter().collect();
-        let (text, columns) = (&arguments.text, columns.join(", "));
-        format!("there is no column {text:?}, but {columns}; say which with --text")
+        let text = &arguments.text;
+        match columns[..] {
+            [] => "it is empty".to_owned(),
+            [one] if one.contains([';', '\t']) => {
+                format!("expected commas between its columns, found {one:?}")
+            }
+            _ => {
+                let columns = columns.join(", ");
+                format!("there is no column {text:?}, but {columns}; say which with --text")
+            }
+        }
     })?;
     let id = column(&arguments.id);
+    let numbers = LineNumbers::behind(&head, &reader);
     let mut is_over = false;
     let records = reader.into_records().map_while(move |record| {
         if is_over {
@@ -219,7 +241,7 @@ fn table(file: String, input: &Input, consumed: &Arc<AtomicU64>, arguments: &Arc
         }
         Some(match record {
             Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = numbers.line(record.position());
                 let id = id.and_then(|id| record.get(id)).filter(|id| !id.is_empty());
                 Record {
                     name: id.map_or_else(|| format!("{file}:{line}"), str::to_owned),
@@ -232,15 +254,30 @@ fn table(file: String, input: &Input, consumed: &Arc<AtomicU64>, arguments: &Arc
             Err(error) => {
                 // What cannot be read at all does not get better.
                 is_over = error.is_io_error();
-                let line = error.position().map_or(0, csv::Position::line);
+                let line = numbers.line(error.position());
                 Record {
                     name: format!("{file}:{line}"),
-                    content: Content::Damaged(error.to_string()),
+                    content: Content::Damaged(problem_of(&error)),
                 }
             }
         })
     });
     Ok(Box::new(records))
+}
+
+/// What is wrong with a row, whose place is said beside it.
+fn problem_of(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { .. } => {
+            "it is no UTF-8; say with --encoding what the file is in".to_owned()
+        }
+        csv::ErrorKind::UnequalLengths {
+            expected_len, len, ..
+        } => {
+            format!("expected {}, found {len}", counted(*expected_len, "column"))
+        }
+        _ => error.to_string(),
+    }
 }
 
 #[cfg(feature = "parquet")]

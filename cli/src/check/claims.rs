@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::input;
+use crate::line_numbers::LineNumbers;
 
 /// A claim as a line has it.
 #[derive(Debug, Deserialize)]
@@ -101,14 +102,14 @@ fn csv_claims(source: &str) -> Result<Vec<Numbered>, String> {
             columns.join(", ")
         ));
     }
-    let line = |position: Option<&csv::Position>| position.map_or(1, csv::Position::line) as usize;
+    let numbers = LineNumbers::behind(&head, &reader);
     let claim = |record: Result<csv::StringRecord, csv::Error>| match record {
         Ok(record) => {
             let entry = record.deserialize(Some(&head));
             let what = |_| "expected the number of a byte as start, or nothing".to_owned();
-            (line(record.position()), entry.map_err(what))
+            (numbers.line(record.position()), entry.map_err(what))
         }
-        Err(error) => (line(error.position()), Err(error.to_string())),
+        Err(error) => (numbers.line(error.position()), Err(error.to_string())),
     };
     Ok(reader.records().map(claim).collect())
 }

@@ -7,7 +7,7 @@ use std::io::{self, BufWriter, Write};
 
 use anstyle::{AnsiColor, Style};
 use quotation::{Attribution, AttributionKind, Audit, Finding, Span, Verdict};
-use quotation_formats::{Place, joined, printable, rounded};
+use quotation_formats::{Place, counted, joined, printable, rounded};
 use serde::Serialize;
 
 use crate::arguments::{Check, CheckFormat};
@@ -64,13 +64,13 @@ fn summary(answers: &[Answer<'_>]) -> String {
     let count = |verdict| answers.iter().filter(|one| one.verdict == verdict).count();
     let uncovered = count(UNCOVERED);
     format!(
-        "{} claims: {} supported, {} contradicted, {} open, {} not in the text; \
-         {uncovered} quotations uncovered",
-        answers.len() - uncovered,
+        "{}: {} supported, {} contradicted, {} open, {} not in the text; {} uncovered",
+        counted(answers.len() - uncovered, "claim"),
         count(Verdict::Supported.as_str()),
         count(Verdict::Contradicted.as_str()),
         count(Verdict::Open.as_str()),
         count(Verdict::NotInText.as_str()),
+        counted(uncovered, "quotation"),
     )
 }
 

@@ -1,6 +1,9 @@
 //! Bytes to text: which encoding they are in, and where they are in none.
 
+use std::io::Read;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::origin::{Counted, Units};
 
@@ -21,13 +24,7 @@ pub(crate) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded, Str
         return with(encoding, &bytes, mark);
     }
     if let Some(label) = label {
-        let encoding = Encoding::for_label(label.as_bytes()).ok_or_else(|| {
-            format!(
-                "there is no encoding {label:?}; \
-                 say one by its name on the web, such as utf-8, utf-16le or windows-1252"
-            )
-        })?;
-        return with(encoding, &bytes, 0);
+        return with(by_label(label)?, &bytes, 0);
     }
     if let Some(encoding) = utf16_without_mark(&bytes) {
         return Ok(Decoded {
@@ -60,6 +57,30 @@ pub(crate) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded, Str
         )),
         ..with(WINDOWS_1252, &bytes, 0)?
     })
+}
+
+/// The encoding of a label, as the web knows it.
+fn by_label(label: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+        format!(
+            "there is no encoding {label:?}; \
+             say one by its name on the web, such as utf-8, utf-16le or windows-1252"
+        )
+    })
+}
+
+/// Bytes as UTF-8, from the encoding of a label or the one that a byte order mark tells, which is left out. Without
+/// either they stay as they are.
+pub(crate) fn decoded_stream<R: Read>(
+    reader: R,
+    label: Option<&str>,
+) -> Result<impl Read + use<R>, String> {
+    let encoding = label.map(by_label).transpose()?;
+    Ok(DecodeReaderBytesBuilder::new()
+        .encoding(encoding.filter(|&encoding| encoding != UTF_8))
+        .utf8_passthru(true)
+        .strip_bom(true)
+        .build(reader))
 }
 
 /// The byte order marks of UTF-32. The second one starts with that of UTF-16, in which no text begins

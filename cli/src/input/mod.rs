@@ -9,12 +9,13 @@ mod markdown;
 mod origin;
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use clap::ValueEnum;
 
 use crate::failure::Failure;
+pub(crate) use decode::decoded_stream;
 use origin::Origin;
 
 /// What a file holds.
@@ -125,6 +126,23 @@ pub(crate) fn read(path: &Path, options: &Options) -> Result<Text, Failure> {
     text_of(name, bytes, markup, options)
 }
 
+/// Whether two names are those of one file.
+pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| fs::canonicalize(path).ok();
+    place(one).is_some_and(|found| place(other) == Some(found))
+}
+
+/// Refuses to write to a file that is still to be read: it would be gone.
+pub(crate) fn refuse_output_among(inputs: &[PathBuf], output: &Path) -> Result<(), Failure> {
+    match inputs.iter().any(|input| is_same_file(input, output)) {
+        true => Err(Failure::new(format!(
+            "{} is read, and would be lost if it were written; give the output another name",
+            output.display()
+        ))),
+        false => Ok(()),
+    }
+}
+
 /// Makes a text of what a file holds.
 pub(crate) fn text_of(
     name: String,
@@ -143,7 +161,7 @@ pub(crate) fn text_of(
             // What stands in brackets only programs need.
             let what = what.split_once("]: ").map_or(&*what, |(_, what)| what);
             Failure::new(format!(
-                "{name} is no {sort} that can be read: {what}; is it whole?"
+                "{name}: no {sort} that can be read: {what}; is it whole?"
             ))
         })?;
         return Ok(Text {

@@ -8,7 +8,7 @@ use quotation::{QuoteDetector, Scratch};
 use quotation_formats::row::{self, Row};
 use quotation_formats::{Item, OffsetUnit};
 
-use crate::arguments::Stats;
+use crate::arguments::{KindName, Stats};
 use crate::failure::Failure;
 use crate::input;
 
@@ -39,11 +39,23 @@ pub(super) fn each(
     Ok(())
 }
 
-/// Whether a row of a table is of a kind that is asked for, and sure enough.
-fn is_wanted(row: &Row, arguments: &Stats) -> bool {
+/// A row of a table as it were if its texts were read with what is known now: of a kind that is asked for, and sure
+/// enough; whole sentences in marks that are less sure are given to nobody.
+fn settled(row: Row, arguments: &Stats) -> Option<Row> {
     let known = &arguments.detection;
-    row.confidence >= f64::from(known.minimum_confidence.unwrap_or(0.0))
-        && (known.kind.is_empty() || known.kind.iter().any(|kind| kind.name() == row.kind))
+    let is_of = |kind: &KindName| kind.name() == row.kind;
+    if !(known.kind.is_empty() || known.kind.iter().any(is_of)) {
+        return None;
+    }
+    let minimum = known.minimum_confidence.unwrap_or(0.0);
+    if row.confidence >= f64::from(minimum) {
+        return Some(row);
+    }
+    (row.kind == KindName::Direct.name()).then_some(Row {
+        speaker: None,
+        gender: None,
+        ..row
+    })
 }
 
 fn no_table(path: &Path, what: &str) -> Failure {
@@ -65,9 +77,7 @@ fn json_lines(path: &Path, arguments: &Stats, take: &mut impl FnMut(Row)) -> Res
             .map_err(|error| error.to_string())
             .and_then(|line| serde_json::from_str::<Row>(&line).map_err(|error| error.to_string()))
             .map_err(|what| no_table(path, &format!("line {number}: {what}")))?;
-        if is_wanted(&row, arguments) {
-            take(row);
-        }
+        settled(row, arguments).into_iter().for_each(&mut *take);
     }
     Ok(())
 }
@@ -96,9 +106,7 @@ fn table(
         for (column, value) in head.iter().zip(&record) {
             row.set(column, value);
         }
-        if is_wanted(&row, arguments) {
-            take(row);
-        }
+        settled(row, arguments).into_iter().for_each(&mut *take);
     }
     Ok(())
 }
@@ -108,9 +116,7 @@ fn columns(path: &Path, arguments: &Stats, take: &mut impl FnMut(Row)) -> Result
     let wrong = |what: String| no_table(path, &what);
     for row in crate::archive::columns::read_rows(path).map_err(wrong)? {
         let row = row.map_err(wrong)?;
-        if is_wanted(&row, arguments) {
-            take(row);
-        }
+        settled(row, arguments).into_iter().for_each(&mut *take);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use quotation_formats::printable;
+use quotation_formats::{counted, printable};
 use unicode_width::UnicodeWidthStr;
 
 use super::count::{Counts, Figure};
@@ -26,11 +26,8 @@ pub(super) fn write(
         } else {
             String::new()
         };
-        let (files, words) = (side.files(), side.words);
-        writeln!(
-            output,
-            "{which}{files} texts with quotations, {words} words"
-        )?;
+        let (texts, words) = (counted(side.files(), "text"), counted(side.words, "word"));
+        writeln!(output, "{which}{texts} with quotations, {words}")?;
     }
     let mut rows = vec![head(by, sides.len())];
     for figure in figures {

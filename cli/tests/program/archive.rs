@@ -90,6 +90,94 @@ fn a_folder_of_everything() {
 }
 
 #[test]
+fn tables_of_other_programs_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    let table = "id,text\r\na,“Übel,” said Anna Vos.\r\n";
+    let table = table
+        .replace("“Übel,”", "\"“Übel,”")
+        .replace("Vos.", "Vos.\"");
+    let utf16 = format!("\u{feff}{table}");
+    let utf16: Vec<u8> = utf16.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    write("a.csv", &utf16);
+    write("b.csv", format!("\u{feff}{table}").as_bytes());
+    write("c.jsonl", format!("\u{feff}{}", line(0)).as_bytes());
+    archive(
+        &folder,
+        &["a.csv", "b.csv", "c.jsonl", "-o", "out.csv", "-q"],
+    )
+    .code(0)
+    .stderr("");
+    let rows = fs::read_to_string(folder.path().join("out.csv")).unwrap();
+    assert_eq!(rows.matches("Anna Vos").count(), 4, "{rows}");
+
+    write("d.csv", &encode_windows(&table));
+    let run = archive(&folder, &["d.csv", "-o", "d.jsonl"]).code(3);
+    assert!(said(&run).starts_with("quotation: d.csv:2: it is no UTF-8; say with --encoding"));
+    let run = archive(
+        &folder,
+        &[
+            "d.csv",
+            "-o",
+            "d.jsonl",
+            "--restart",
+            "--encoding",
+            "windows-1252",
+        ],
+    );
+    assert!(said(&run.code(0)).ends_with("1 text, 1 attribution, 0 left out\n"));
+}
+
+fn encode_windows(text: &str) -> Vec<u8> {
+    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    bytes.into_owned()
+}
+
+#[test]
+fn a_table_that_is_none_is_named_with_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let problem = |table: &str| {
+        fs::write(folder.path().join("a.csv"), table).unwrap();
+        said(&archive(&folder, &["a.csv", "-o", "out.csv", "--restart"]).code(3))
+    };
+    let whole = |problem: &str| {
+        format!(
+            "quotation: a.csv{problem}; left out\nquotation: 0 texts, 0 attributions, 1 left out\n"
+        )
+    };
+    assert_eq!(problem(""), whole(": it is empty"));
+    assert_eq!(
+        problem("id;text\n"),
+        whole(": expected commas between its columns, found \"id;text\"")
+    );
+    assert_eq!(
+        problem("id,text\na\n"),
+        whole(":2: expected 2 columns, found 1")
+    );
+}
+
+#[test]
+fn what_is_read_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = "id,text\nx,\"“No,” said Bob Vos.\"\n";
+    fs::write(folder.path().join("a.csv"), table).unwrap();
+    let run = archive(&folder, &["a.csv", "-o", "a.csv", "--restart"]).code(1);
+    assert!(said(&run).contains("a.csv is read, and would be lost"));
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.csv")).unwrap(),
+        table
+    );
+
+    // In a folder that is read, the table of before is no text.
+    archive(&folder, &[".", "-o", "out.csv", "-q"]).code(0);
+    let rows = fs::read(folder.path().join("out.csv")).unwrap();
+    archive(&folder, &[".", "-o", "out.csv", "--restart", "-q"])
+        .code(0)
+        .stderr("");
+    assert_eq!(fs::read(folder.path().join("out.csv")).unwrap(), rows);
+}
+
+#[test]
 fn damaged_lines_and_files_are_left_out_and_counted() {
     let folder = tempfile::tempdir().unwrap();
     let text = format!("{}no object\n{{\"id\": 1}}\n\n{}", line(0), line(1));
@@ -130,7 +218,7 @@ fn damaged_lines_and_files_are_left_out_and_counted() {
         "what stands before the damage is kept"
     );
     let run = archive(&folder, &["d.csv", "-o", "e.jsonl", "--text", "body"]).code(0);
-    assert!(String::from_utf8_lossy(&run.get_output().stderr).contains("1 texts"));
+    assert!(String::from_utf8_lossy(&run.get_output().stderr).contains("1 text, "));
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn claims_come_as_others_write_them() {
     );
     assert!(marked.starts_with("supported "), "{marked}");
     assert!(
-        marked.contains("1 claims: 1 supported, 0 contradicted, 0 open, 0 not in the text; "),
+        marked.contains("1 claim: 1 supported, 0 contradicted, 0 open, 0 not in the text; "),
         "{marked}"
     );
     let windows = b"quotation,speaker\n\x93The dam will hold\x94,Okoro\n";

@@ -168,7 +168,7 @@ fn a_feed_is_read_article_by_article() {
     }
     let said = messages(&["--markup", "feed", "letter.md"], 1);
     assert!(
-        said.starts_with("quotation: letter.md is no feed that can be read: "),
+        said.starts_with("quotation: letter.md: no feed that can be read: "),
         "{said}"
     );
 }
@@ -452,4 +452,24 @@ fn a_novel_has_characters_who_answer() {
             "{file}"
         );
     }
+}
+
+#[test]
+fn a_file_that_is_read_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "“It holds,” said Ines Okoro.";
+    fs::write(folder.path().join("a.txt"), text).unwrap();
+    let run = quotation()
+        .current_dir(&folder)
+        .args(["a.txt", "-o", "./a.txt"])
+        .assert()
+        .code(1);
+    assert_eq!(
+        String::from_utf8_lossy(&run.get_output().stderr),
+        "quotation: ./a.txt is read, and would be lost if it were written; give the output another name\n"
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.txt")).unwrap(),
+        text
+    );
 }

@@ -21,7 +21,7 @@ fn all_inputs_give_the_same_counts() {
     let article = article();
     let of_text = output(&["stats", article.to_str().unwrap()], 0);
     assert!(
-        of_text.starts_with("1 texts with quotations, 290 words\n\nspeaker "),
+        of_text.starts_with("1 text with quotations, 290 words\n\nspeaker "),
         "{of_text}"
     );
     let line = of_text
@@ -47,6 +47,28 @@ fn all_inputs_give_the_same_counts() {
             .code(0);
         assert_eq!(output(&["stats", table], 0), of_text);
     }
+}
+
+#[test]
+fn direct_speech_of_a_table_that_is_less_sure_is_nobodys() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("rows.csv");
+    let rows = "file,kind,speaker,content,words,confidence\na,direct,Bob,No.,9,0.95\n\
+                a,direct,Bob,Yes.,9,0.6\na,indirect,Bob,it rained,9,0.6\n";
+    fs::write(&table, rows).unwrap();
+    let table = table.to_str().unwrap();
+    let counts = |minimum| {
+        output(
+            &["stats", "-f", "csv", "--minimum-confidence", minimum, table],
+            0,
+        )
+    };
+    let counted = |counts: &str| -> Vec<String> {
+        let fields = |line: &str| line.split(',').take(3).collect::<Vec<_>>().join(",");
+        counts.lines().skip(1).map(fields).collect()
+    };
+    assert_eq!(counted(&counts("0.5")), ["Bob,,3"]);
+    assert_eq!(counted(&counts("0.9")), ["Bob,,1", "unknown,,1"]);
 }
 
 #[test]
@@ -90,7 +112,7 @@ fn two_stand_beside_each_other() {
         0,
     );
     assert!(
-        text.contains("first: 1 texts") && text.contains("second: 1 texts"),
+        text.contains("first: 1 text ") && text.contains("second: 1 text "),
         "{text}"
     );
     let head = text.lines().find(|line| line.starts_with("kind")).unwrap();

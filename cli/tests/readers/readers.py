@@ -52,7 +52,7 @@ def check_tei(schema, path, *options):
 
 
 def check_jsonld(path, *options):
-    role = "spokenByCharacter" if "novel" in options else "creator"
+    genre, role = ("novel", "spokenByCharacter") if "novel" in options else ("news", "creator")
     text = text_of(path)
     nodes = {}
     # Any context or document that is not in the file would be asked for.
@@ -60,6 +60,8 @@ def check_jsonld(path, *options):
     graph = json.loads(run("--format", "jsonld", *options, path))
     for node in jsonld.flatten(jsonld.expand(graph, {"base": "https://example.org/text"})):
         nodes[node["@id"]] = node
+    [work] = (node for node in nodes.values() if SCHEMA + "CreativeWork" in node["@type"])
+    expect("the genre", work[SCHEMA + "genre"] == [{"@value": genre}])
     quotations = [node for node in nodes.values() if SCHEMA + "Quotation" in node["@type"]]
     annotations = [node for node in nodes.values() if OA + "Annotation" in node["@type"]]
     expect("quotations and annotations", len(quotations) == len(annotations) > 5)

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::facts::{escape, joined, reasons, rounded};
+use crate::facts::{counted, escape, joined, reasons, rounded};
 use crate::item::Item;
 use matrix::Matrix;
 use people::People;
@@ -155,9 +155,9 @@ impl Page {
         write!(
             output,
             "<nav aria-label=\"Speakers and filters\">\n<details open><summary>Speakers and \
-             filters</summary>\n<p id=\"shown\" role=\"status\">{} quotations</p>\n\
+             filters</summary>\n<p id=\"shown\" role=\"status\">{}</p>\n\
              <fieldset><legend>Kind</legend>",
-            self.quotations.len()
+            counted(self.quotations.len(), "quotation")
         )?;
         for kind in ["direct", "mixed", "indirect"] {
             write!(

@@ -96,8 +96,8 @@
       count += shown[number];
       for (const one of pieces[number]) one.classList.toggle("off", !shown[number]);
     });
-    document.getElementById("shown").textContent =
-      count === quotations.length ? `${count} quotations` : `${count} of ${quotations.length} quotations`;
+    const all = quotations.length === 1 ? "1 quotation" : `${quotations.length} quotations`;
+    document.getElementById("shown").textContent = count === quotations.length ? all : `${count} of ${all}`;
     if (chosen !== null && !shown[chosen]) choose(null, false);
   }
 

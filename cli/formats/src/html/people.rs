@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use quotation::{Attribution, Gender, Speaker};
 
-use crate::facts::escape;
+use crate::facts::{counted, escape};
 use crate::row::count_words;
 
 /// Hues so far apart that neighbours in the list differ: the golden angle.
@@ -99,12 +99,12 @@ impl Person {
             name => escape(name),
         };
         let gender = self.gender.map_or("", Gender::as_str);
-        let (quotations, words) = (self.quotations, self.words);
+        let (quotations, words) = (self.quotations, counted(self.words, "word"));
         let share = quotations as f64 / most as f64 * 100.0;
         writeln!(
             output,
             "<li><button type=\"button\" class=\"{class}\" data-speaker=\"{number}\" \
-             aria-pressed=\"false\" title=\"{words} words {gender}\"><span class=\"name\">{name}</span> \
+             aria-pressed=\"false\" title=\"{words} {gender}\"><span class=\"name\">{name}</span> \
              <span class=\"count\">{quotations}</span><span class=\"bar\" \
              style=\"width:{share:.1}%\"></span></button></li>"
         )
