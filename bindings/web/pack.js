@@ -43,11 +43,14 @@ function packPackage(folder) {
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(root, name), join(folder, name));
 }
 
+const escape = (words) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
 /** One file with all that the page needs: style, script, the WebAssembly, the sample. */
 function packPage(package_, folder) {
   const wasm = readFileSync(join(package_, "quotation_bg.wasm"));
   const parts = {
     style: read(join(here, "page/page.css")),
+    notices: escape(read(join(here, "npm/THIRD-PARTY.txt"))),
     sample: JSON.stringify(read(join(root, "examples/article.txt"))).replaceAll("<", "\\u003c"),
     wasm: gzipSync(wasm, { level: 9 }).toString("base64"),
     script: read(join(package_, "quotation.js")) + read(join(here, "page/page.js")),

@@ -175,7 +175,7 @@ text.addEventListener("paste", (event) => {
   if (text.selectionEnd - text.selectionStart === text.value.length) name = "text";
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !byId("writing").hidden && !people.open) submit();
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !byId("writing").hidden && !document.querySelector("dialog[open]")) submit();
 });
 byId("choose").addEventListener("click", () => byId("file").click());
 byId("file").addEventListener("change", ({ target }) => {
@@ -217,6 +217,7 @@ for (const button of document.querySelectorAll("[data-form]")) {
   });
 }
 for (const button of document.querySelectorAll(".cast")) button.addEventListener("click", edit);
+byId("notices-open").addEventListener("click", () => byId("notices").showModal());
 byId("add").addEventListener("click", () => addRow().focus());
 byId("take").addEventListener("click", () => fill(speakers()));
 byId("cancel").addEventListener("click", () => people.close());

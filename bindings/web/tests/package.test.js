@@ -105,7 +105,7 @@ test("the examples print what they say", () => {
 
 test("the package holds what it needs and nothing else", () => {
   const files = ["browser.js", "index.d.ts", "node.js", "quotation.d.ts", "quotation.js", "quotation_bg.wasm"];
-  const about = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];
+  const about = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.txt", "package.json"];
   assert.deepEqual(readdirSync(installed).sort(), [...files, ...about].sort());
   const cargo = read(join(root, "Cargo.toml")).match(/^version = "(.*)"$/m)[1];
   assert.equal(JSON.parse(read(join(installed, "package.json"))).version, cargo);
@@ -115,6 +115,19 @@ test("it names no folder of the machine that made it", () => {
   const wasm = readFileSync(join(installed, "quotation_bg.wasm"), "latin1");
   assert.ok(wasm.includes("cargo/registry/"));
   assert.ok(!wasm.includes(root.replace(/\/$/, "")) && !wasm.includes(`${homedir()}/`));
+});
+
+test("what is built in goes along with its licences", () => {
+  const notices = read(join(installed, "THIRD-PARTY.txt"));
+  for (const name of ["regex-automata", "wasm-bindgen"]) assert.match(notices, new RegExp(`^${name} [0-9.]+: `, "m"));
+  assert.ok(notices.includes("Permission is hereby granted"));
+});
+
+test("numbers are as short as in JSON", () => {
+  const [attribution] = new QuoteDetector().detect("“It holds,” said Ines Okoro.").attributions;
+  for (const number of [attribution.confidence, attribution.speaker_confidence, ...attribution.reasons.map((one) => one.weight)]) {
+    assert.ok(String(number).length < 12, String(number));
+  }
 });
 
 test("it is small", (context) => {

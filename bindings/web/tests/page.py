@@ -23,6 +23,8 @@ import browser as chromium  # noqa: E402
 from browser import ELEMENT, Browser, expect, expect_that  # noqa: E402
 
 ARTICLE = os.path.join(HERE, "../../../examples/article.txt")
+# Whether they are seen.
+FILTERS = "return document.querySelector('nav details').open"
 CONTROL, TAB, ENTER, ESCAPE = "\ue009", "\ue004", "\ue007", "\ue00c"
 
 
@@ -241,6 +243,19 @@ def check_cast(page):
     expect("Escape closes", page.shown("#people"), False)
 
 
+def check_notices(page, address):
+    browser = page.browser
+    browser.open(address)
+    wait_for("it is ready", lambda: page.focused(), "text")
+    expect("the licences are out of the way", page.shown("#notices"), False)
+    browser.click("#notices-open")
+    with open(os.path.join(HERE, "../npm/THIRD-PARTY.txt"), encoding="utf-8") as file:
+        expect("all of them", browser.run("return document.querySelector('#notices pre').textContent"), file.read())
+    page.screenshot("licences")
+    browser.click("#notices .main")
+    expect("and closed again", page.shown("#notices"), False)
+
+
 def check_keyboard(page, address):
     """From the start to a result and a download without a mouse."""
     browser = page.browser
@@ -277,6 +292,7 @@ def check_looks(page, address):
         page.screenshot(f"writing-{name}")
         browser.click("#form .main")
         page.wait_for_view()
+        wait_for("the filters are open", lambda: page.in_view(FILTERS), True)
         page.screenshot(f"reading-{name}")
     scheme(features=[])
     browser.devtools("Emulation.setDeviceMetricsOverride", width=390, height=800, deviceScaleFactor=2, mobile=True)
@@ -288,6 +304,7 @@ def check_looks(page, address):
     browser.click("#form .main")
     page.wait_for_view()
     expect_that("nor the reading", browser.run(narrow))
+    wait_for("the filters are folded", lambda: page.in_view(FILTERS), False)
     high = "return document.getElementById('view').getBoundingClientRect().height > innerHeight / 2"
     expect_that("most of it is the text", browser.run(high))
     page.screenshot("reading-phone")
@@ -349,6 +366,7 @@ def main():
             check_files(page, folder)
             check_downloads(page, program)
             check_cast(page)
+            check_notices(page, address)
             check_keyboard(page, address)
             check_looks(page, address)
             check_large(page, address)
