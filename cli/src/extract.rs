@@ -1,11 +1,12 @@
 //! The command without a name: the quotations of files in one of many forms.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use clap::CommandFactory;
 use quotation::Scratch;
 use quotation_formats::Item;
 
-use crate::arguments::Extract;
+use crate::arguments::{Arguments, Extract};
 use crate::console;
 use crate::detection::{detector, selected};
 use crate::failure::{Failure, Outcome};
@@ -21,6 +22,12 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
     };
     if let Some(output) = &arguments.output {
         input::refuse_output_among(files, output)?;
+    }
+    if let Some(name) = files.iter().find(|file| is_command(file) && !file.exists()) {
+        let name = name.display();
+        return Err(Failure::new(format!(
+            "there is no file {name}; as a command it stands before all options: `quotation {name} …`"
+        )));
     }
     let mut writer = Writer::new(arguments, files.len())?;
     let options = arguments.reading.options();
@@ -64,4 +71,10 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
         true => Outcome::Done,
         false => Outcome::Skipped,
     })
+}
+
+fn is_command(file: &Path) -> bool {
+    let command = Arguments::command();
+    let mut names = command.get_subcommands().map(clap::Command::get_name);
+    names.any(|name| file == Path::new(name))
 }

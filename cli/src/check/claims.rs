@@ -13,6 +13,7 @@ use crate::line_numbers::LineNumbers;
 
 /// A claim as a line has it.
 #[derive(Debug, Deserialize)]
+#[serde(expecting = "an object")]
 pub(super) struct Entry {
     pub(super) quotation: String,
     pub(super) speaker: Option<String>,

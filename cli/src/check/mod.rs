@@ -4,6 +4,7 @@ mod claims;
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use quotation::{Attribution, AttributionKind, Audit, Finding, Span, Verdict};
@@ -18,6 +19,12 @@ use crate::input::{self, Text};
 use claims::Entry;
 
 pub(crate) fn run(arguments: &Check) -> Result<Outcome, Failure> {
+    let standard = Path::new("-");
+    if arguments.text == standard && arguments.claims == standard {
+        return Err(Failure::new(
+            "text and claims cannot both come from standard input; name a file for one",
+        ));
+    }
     let detector = detector(&arguments.detection)?;
     let text = input::read(&arguments.text, &arguments.reading.options())?;
     if let Some(note) = &text.note {

@@ -1,6 +1,6 @@
 //! The command `check`.
 
-use crate::run::{article, output, quotation};
+use crate::run::{article, messages, output, quotation};
 
 fn check(arguments: &[&str], status: i32) -> String {
     let article = article();
@@ -126,5 +126,13 @@ fn claims_come_as_others_write_them() {
     assert!(
         head.ends_with("there is no column \"quotation\", but text, who\n"),
         "{head}"
+    );
+}
+
+#[test]
+fn standard_input_is_one_of_both() {
+    assert_eq!(
+        messages(&["check", "-", "-"], 1),
+        "quotation: text and claims cannot both come from standard input; name a file for one\n"
     );
 }

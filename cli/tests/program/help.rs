@@ -116,3 +116,19 @@ fn any_bytes_are_read_or_refused() {
         }
     }
 }
+
+#[test]
+fn a_command_behind_options_is_told_where_it_stands() {
+    assert_eq!(
+        messages(&["-q", "archive", "letter.md"], 1),
+        "quotation: there is no file archive; as a command it stands before all options: `quotation archive …`\n"
+    );
+    assert!(
+        messages(&["--speaker", "", "letter.md"], 2)
+            .contains("a value is required for '--speaker <NAME>'")
+    );
+    assert!(
+        messages(&["nobody.txt", "noone.txt"], 1)
+            .ends_with("quotation: none of the files could be read\n")
+    );
+}

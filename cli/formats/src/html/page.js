@@ -149,6 +149,9 @@
     else if (event.key === "p" || event.key === "k") step(-1);
     else if (event.key === "Escape") choose(null, false);
   });
-  // On a phone the text comes first.
-  if (matchMedia("(max-width: 46rem)").matches) document.querySelector("nav details").open = false;
+  // On a phone the text comes first. A frame may be narrow for the moment before it is laid out.
+  const narrow = matchMedia("(max-width: 46rem)");
+  const fold = () => { document.querySelector("nav details").open = !narrow.matches; };
+  narrow.addEventListener("change", fold);
+  fold();
 })();
