@@ -19,6 +19,9 @@ use crate::held::Held;
 const TEXTS: usize = 128;
 const BYTES: usize = 16 << 20;
 
+/// More threads than any machine has cores for.
+const MOST_THREADS: usize = 1024;
+
 /// The documents of a block of texts, once they are made.
 type Block = Mutex<Receiver<thread::Result<Vec<Held>>>>;
 
@@ -46,10 +49,9 @@ pub(crate) struct Documents {
 /// Threads of so many, or as many as there are cores. They are made anew for each use: those of a process do not
 /// live on in one that is forked from it.
 pub(crate) fn pool(threads: Option<usize>) -> PyResult<ThreadPool> {
-    if threads == Some(0) {
-        return Err(PyValueError::new_err(
-            "threads: expected at least 1, found 0",
-        ));
+    if let Some(threads) = threads.filter(|threads| !(1..=MOST_THREADS).contains(threads)) {
+        let message = format!("threads: expected 1 to {MOST_THREADS}, found {threads}");
+        return Err(PyValueError::new_err(message));
     }
     let threads = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
     threads.build().map_err(value_error)

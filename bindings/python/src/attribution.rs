@@ -3,13 +3,15 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyAny, PyDict, PyTuple};
 use quotation::Attribution as Inner;
+use quotation_formats::shortest;
 
-use crate::convert::{number, shown, shown_or_none};
-use crate::document::{Document, view_of};
+use crate::convert::{shown, shown_or_none};
+use crate::document::Document;
 use crate::held::Held;
 use crate::parts::{Cue, Mention, Reason, Span, span_dicts};
 use crate::quote::Quote;
 use crate::speaker::Speaker;
+use crate::view;
 
 /// A quotation, with all that the text tells about who said it.
 ///
@@ -38,6 +40,15 @@ impl Attribution {
 
     fn held(&self) -> &Held {
         &self.document.get().0
+    }
+
+    /// Content, cue and source where they stand; what is equal in bytes need not be so in characters.
+    fn places(&self) -> Vec<Span> {
+        let inner = self.inner();
+        let cue = inner.cue().map(quotation::Cue::spans).unwrap_or_default();
+        let source = inner.source().map(|source| source.span());
+        let spans = inner.spans().iter().chain(cue).copied().chain(source);
+        spans.map(|span| self.held().span(span)).collect()
     }
 
     fn view_of(&self, py: Python<'_>, speaker: Option<&quotation::Speaker>) -> Option<Speaker> {
@@ -138,13 +149,13 @@ impl Attribution {
     /// How probable it is that these are the source's words, from 0 to 1.
     #[getter]
     fn confidence(&self) -> f64 {
-        number(self.inner().confidence())
+        shortest(self.inner().confidence())
     }
 
     /// How probable it is that the source means this speaker, from 0 to 1; `None` without a speaker.
     #[getter]
     fn speaker_confidence(&self) -> Option<f64> {
-        self.inner().speaker_confidence().map(number)
+        self.inner().speaker_confidence().map(shortest)
     }
 
     /// What spoke for it, the weightiest first.
@@ -152,7 +163,7 @@ impl Attribution {
     fn reasons(&self) -> Vec<Reason> {
         let reasons = self.inner().reasons().iter();
         reasons
-            .map(|one| Reason::new(one.kind().to_string(), number(one.weight())))
+            .map(|one| Reason::new(one.kind().to_string(), shortest(one.weight())))
             .collect()
     }
 
@@ -234,19 +245,17 @@ impl Attribution {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.inner() == other.inner() && self.inner().text() == other.inner().text()
+        self.inner() == other.inner() && self.places() == other.places()
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        (self.text(), self.start(), self.end())
-            .into_pyobject(py)?
-            .hash()
+        view::hash(py, &self.text(), self.start(), self.end())
     }
 
     fn __reduce__<'py>(
         &self,
         py: Python<'py>,
     ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        view_of(&self.document, "attributions", self.number, py)
+        view::reduce(py, &self.document, "attributions", self.number)
     }
 }

@@ -5,28 +5,10 @@ use std::str::FromStr;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
-use serde_json::{Value, json};
 
 /// A mistake in what the caller gave, with the library's message.
 pub(crate) fn value_error(error: impl std::fmt::Display) -> PyErr {
     PyValueError::new_err(error.to_string())
-}
-
-/// A confidence or weight, by the shortest decimal number that stands for it.
-pub(crate) fn number(value: f32) -> f64 {
-    value.to_string().parse().unwrap_or(f64::from(value))
-}
-
-/// Does so with every confidence and weight of a document.
-pub(crate) fn shorten(value: &mut Value) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(shorten),
-        Value::Object(fields) => fields.values_mut().for_each(shorten),
-        Value::Number(single) if single.is_f64() => {
-            *value = json!(number(single.as_f64().unwrap_or_default() as f32));
-        }
-        _ => {}
-    }
 }
 
 /// How Python shows a string.

@@ -4,11 +4,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use quotation::{AttributionKind, QuoteDetector, QuoteDetectorBuilder, Scratch};
 use quotation_arrow::{Attributor, Columns};
+use quotation_formats::shortest;
 use serde_json::Value;
 
 use crate::archive::Documents;
 use crate::cast::members;
-use crate::convert::{named, number, strings, value_error};
+use crate::convert::{named, strings, value_error};
 use crate::document::Document;
 use crate::held::Held;
 use crate::rows::Rows;
@@ -199,7 +200,10 @@ impl Detector {
                 Value::Null => {}
                 Value::Array(list) if list.is_empty() => {}
                 Value::Number(minimum) => {
-                    dict.set_item(name, minimum.as_f64().map(|minimum| number(minimum as f32)))?;
+                    dict.set_item(
+                        name,
+                        minimum.as_f64().map(|minimum| shortest(minimum as f32)),
+                    )?;
                 }
                 value => dict.set_item(name, pythonize::pythonize(py, value)?)?,
             }

@@ -3,10 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyAny, PyTuple};
 use quotation_formats::html::Page;
-use quotation_formats::{Item, OffsetUnit, escape, json};
+use quotation_formats::{Item, OffsetUnit, escape, json, shortest};
 
 use crate::attribution::Attribution;
-use crate::convert::{number, shorten, shown_beginning, value_error};
+use crate::convert::{shown_beginning, value_error};
 use crate::held::Held;
 use crate::parts::Span;
 use crate::passage::Passage;
@@ -71,7 +71,7 @@ impl Document {
     /// How probable the genre is, from 0 to 1; `None` where the text did not decide it.
     #[getter]
     fn genre_confidence(&self) -> Option<f64> {
-        self.inner().genre_confidence().map(number)
+        self.inner().genre_confidence().map(shortest)
     }
 
     /// Every quotation with what is known of its speaker, in text order.
@@ -141,8 +141,7 @@ impl Document {
     /// >>> found["unit"], found["attributions"][0]["spans"], found["speakers"][0]["name"]
     /// ('characters', [[0, 11]], 'Ines Okoro')
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let mut value = json::value(self.inner(), OffsetUnit::Characters).map_err(value_error)?;
-        shorten(&mut value);
+        let value = json::value(self.inner(), OffsetUnit::Characters).map_err(value_error)?;
         Ok(pythonize::pythonize(py, &value)?)
     }
 
@@ -255,18 +254,4 @@ impl Document {
         let from_json = this.get_type().getattr("from_json")?;
         Ok((from_json, PyTuple::new(py, [this.get().to_json()?])?))
     }
-}
-
-/// The methods of a view into a document: what it is pickled as, beside its own.
-pub(crate) fn view_of<'py>(
-    document: &Py<Document>,
-    list: &'static str,
-    number: usize,
-    py: Python<'py>,
-) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-    let view = py.import("quotation._views")?.getattr("view")?;
-    let list = list.into_pyobject(py)?.into_any();
-    let number = number.into_pyobject(py)?.into_any();
-    let document = document.bind(py).clone().into_any();
-    Ok((view, PyTuple::new(py, [document, list, number])?))
 }

@@ -5,6 +5,7 @@
 //! | `held` | a document beside the text that it borrows, with offsets in characters |
 //! | `document` | a text with all that was found in it |
 //! | `attribution`, `speaker`, `quote`, `passage` | views into a document |
+//! | `view` | how these are hashed and pickled |
 //! | `parts` | spans, cues, mentions, reasons and descriptions: values of their own |
 //! | `detector`, `cast` | what a caller knows |
 //! | `archive` | many texts, in order, on threads that do not hold the interpreter |
@@ -23,6 +24,7 @@ mod passage;
 mod quote;
 mod rows;
 mod speaker;
+mod view;
 
 /// Who said what: quotations with their cues, sources and speakers, found in plain text.
 #[pyo3::pymodule(name = "_quotation")]

@@ -160,79 +160,34 @@ pub(crate) fn span_dicts<'py>(
     spans.iter().map(|span| span.to_dict(py)).collect()
 }
 
-/// The words by which the text names somebody in one place.
-///
-/// >>> import quotation
-/// >>> quotation.detect("“It holds,” said Ines Okoro.").attributions[0].source
-/// Mention(text='Ines Okoro', kind='name', start=17, end=27)
-#[pyclass(frozen, eq, hash, module = "quotation")]
-#[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Mention {
-    /// The words.
-    #[pyo3(get)]
-    text: String,
-    /// “name”, “titled-name”, “pronoun”, “noun-phrase”, “organisation” or “group”.
-    #[pyo3(get)]
-    kind: String,
-    /// Where they start.
-    #[pyo3(get)]
-    start: usize,
-    /// Where they end.
-    #[pyo3(get)]
-    end: usize,
-}
-
-impl Mention {
-    pub(crate) fn new(held: &Held, mention: quotation::Mention) -> Mention {
-        let Span { text, start, end } = held.span(mention.span());
-        let kind = mention.kind().to_string();
-        Mention {
-            text,
-            kind,
-            start,
-            end,
-        }
-    }
-}
-
-/// What a text calls somebody besides their names: a title, a role, kin, an age or an affiliation.
-///
-/// >>> import quotation
-/// >>> quotation.detect("“It holds,” said Dr. Ines Okoro.").speakers[0].descriptions
-/// [Description(text='Dr.', kind='title', start=17, end=20)]
-#[pyclass(frozen, eq, hash, module = "quotation")]
-#[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Description {
-    /// The words.
-    #[pyo3(get)]
-    text: String,
-    /// “title”, “role”, “kin”, “age” or “affiliation”.
-    #[pyo3(get)]
-    kind: String,
-    /// Where they start.
-    #[pyo3(get)]
-    start: usize,
-    /// Where they end.
-    #[pyo3(get)]
-    end: usize,
-}
-
-impl Description {
-    pub(crate) fn new(held: &Held, description: quotation::Description) -> Description {
-        let Span { text, start, end } = held.span(description.span());
-        let kind = description.kind().to_string();
-        Description {
-            text,
-            kind,
-            start,
-            end,
-        }
-    }
-}
-
-/// The methods of what has words, a kind and a place.
+/// A class of what has words, a kind and a place.
 macro_rules! kind_of_words {
-    ($name:ident) => {
+    ($(#[$doc:meta])* $name:ident of $inner:ty, $(#[$kinds:meta])* kind) => {
+        $(#[$doc])*
+        #[pyclass(frozen, eq, hash, module = "quotation")]
+        #[derive(Debug, PartialEq, Eq, Hash)]
+        pub(crate) struct $name {
+            /// The words.
+            #[pyo3(get)]
+            text: String,
+            $(#[$kinds])*
+            #[pyo3(get)]
+            kind: String,
+            /// Where they start.
+            #[pyo3(get)]
+            start: usize,
+            /// Where they end.
+            #[pyo3(get)]
+            end: usize,
+        }
+
+        impl $name {
+            pub(crate) fn new(held: &Held, inner: $inner) -> $name {
+                let Span { text, start, end } = held.span(inner.span());
+                $name::of(text, inner.kind().to_string(), start, end)
+            }
+        }
+
         #[pymethods]
         impl $name {
             #[new]
@@ -271,8 +226,27 @@ macro_rules! kind_of_words {
     };
 }
 
-kind_of_words!(Mention);
-kind_of_words!(Description);
+kind_of_words! {
+    /// The words by which the text names somebody in one place.
+    ///
+    /// >>> import quotation
+    /// >>> quotation.detect("“It holds,” said Ines Okoro.").attributions[0].source
+    /// Mention(text='Ines Okoro', kind='name', start=17, end=27)
+    Mention of quotation::Mention,
+    /// “name”, “titled-name”, “pronoun”, “noun-phrase”, “organisation” or “group”.
+    kind
+}
+
+kind_of_words! {
+    /// What a text calls somebody besides their names: a title, a role, kin, an age or an affiliation.
+    ///
+    /// >>> import quotation
+    /// >>> quotation.detect("“It holds,” said Dr. Ines Okoro.").speakers[0].descriptions
+    /// [Description(text='Dr.', kind='title', start=17, end=20)]
+    Description of quotation::Description,
+    /// “title”, “role”, “kin”, “age” or “affiliation”.
+    kind
+}
 
 /// What spoke for an attribution, and how much.
 ///

@@ -5,9 +5,10 @@ use pyo3::types::{PyAny, PyDict, PyTuple};
 
 use crate::attribution::Attribution;
 use crate::convert::{shown, shown_or_none};
-use crate::document::{Document, view_of};
+use crate::document::Document;
 use crate::parts::Span;
 use crate::speaker::Speaker;
+use crate::view;
 
 /// A stretch of narration, or of words that somebody speaks.
 ///
@@ -109,15 +110,13 @@ impl Passage {
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        (self.text(), self.start(), self.end())
-            .into_pyobject(py)?
-            .hash()
+        view::hash(py, self.text(), self.start(), self.end())
     }
 
     fn __reduce__<'py>(
         &self,
         py: Python<'py>,
     ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        view_of(&self.document, "passages", self.number, py)
+        view::reduce(py, &self.document, "passages", self.number)
     }
 }

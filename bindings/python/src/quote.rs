@@ -7,8 +7,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyAny, PyDict, PyTuple};
 
 use crate::convert::shown;
-use crate::document::{Document, view_of};
+use crate::document::Document;
 use crate::parts::{Span, span_dicts};
+use crate::view;
 
 /// What stands between quotation marks, whether somebody says it or not.
 ///
@@ -143,19 +144,17 @@ impl Quote {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.inner() == other.inner() && self.text() == other.text()
+        self.inner() == other.inner() && self.span() == other.span() && self.text() == other.text()
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        (self.text(), self.start(), self.end())
-            .into_pyobject(py)?
-            .hash()
+        view::hash(py, self.text(), self.start(), self.end())
     }
 
     fn __reduce__<'py>(
         &self,
         py: Python<'py>,
     ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        view_of(&self.document, "quotes", self.number, py)
+        view::reduce(py, &self.document, "quotes", self.number)
     }
 }

@@ -4,8 +4,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyAny, PyDict, PyTuple};
 
 use crate::convert::shown;
-use crate::document::{Document, view_of};
+use crate::document::Document;
 use crate::parts::{Description, Span, span_dicts};
+use crate::view;
 
 /// A person, organisation or group that a document names or quotes.
 ///
@@ -121,7 +122,7 @@ impl Speaker {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.inner() == other.inner()
+        self.inner() == other.inner() && self.mentions() == other.mentions()
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
@@ -132,6 +133,6 @@ impl Speaker {
         &self,
         py: Python<'py>,
     ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        view_of(&self.document, "speakers", self.number, py)
+        view::reduce(py, &self.document, "speakers", self.number)
     }
 }

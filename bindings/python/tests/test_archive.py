@@ -87,7 +87,7 @@ def test_wrong_arguments_are_refused_at_once():
         quotation.detect_all("“It holds.”")
     with pytest.raises(TypeError):
         quotation.detect_all(7)
-    with pytest.raises(ValueError, match="threads: expected at least 1, found 0"):
+    with pytest.raises(ValueError, match="threads: expected 1 to 1024, found 0"):
         quotation.detect_all([], threads=0)
 
 

@@ -130,7 +130,7 @@ def test_an_archive_goes_from_file_to_file(tmp_path):
         (pyarrow.table({"text": [1]}), {}, TypeError, 'column "text": expected strings, found Int64'),
         (pyarrow.table({"text": TEXTS}), {"cast": "text"}, TypeError, 'column "text": expected lists of names'),
         (TEXTS, {}, TypeError, "data: expected a table with __arrow_c_stream__ .* found list"),
-        (pyarrow.table({"text": TEXTS}), {"threads": 0}, ValueError, "threads: expected at least 1"),
+        (pyarrow.table({"text": TEXTS}), {"threads": 0}, ValueError, "threads: expected 1 to 1024, found 0"),
     ],
 )
 def test_what_is_wrong_is_named_at_once(data, options, error, message):

@@ -158,3 +158,14 @@ def test_the_page_is_that_of_the_program(document):
     assert "http://" not in page and "https://" not in page
     shown = document._repr_html_()
     assert shown.startswith("<iframe srcdoc=\"&lt;!DOCTYPE html&gt;") and shown.count("<") == 2
+
+
+def test_what_is_equal_has_equal_places_and_hashes():
+    # Their places are the same in bytes and others in characters.
+    texts = [f"{begin} “It holds,” said Ines Okoro." for begin in ("éé", "four")]
+    documents = [quotation.detect(text) for text in texts]
+    for views in ("attributions", "speakers", "quotes", "passages"):
+        one, other = (getattr(document, views)[-1] for document in documents)
+        assert one != other
+        again = getattr(quotation.detect(texts[0]), views)[-1]
+        assert one == again and hash(one) == hash(again)

@@ -126,3 +126,13 @@ def test_the_version_is_that_of_the_library():
     manifest = (PACKAGE / "../../Cargo.toml").read_text(encoding="utf-8")
     version = re.search(r'^version = "(.*)"$', manifest, re.MULTILINE).group(1)
     assert quotation.__version__ == version == importlib.metadata.version("quotation")
+
+
+def test_what_is_built_in_goes_along_with_its_licences():
+    names = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt"]
+    files = [file for file in importlib.metadata.files("quotation") if file.parent.name == "licenses"]
+    assert sorted(file.name for file in files) == names
+    [notices] = (file.read_text() for file in files if file.name == "THIRD-PARTY.txt")
+    for name in ("pyo3", "arrow-array", "regex-automata"):
+        assert re.search(rf"^{name} [0-9.]+: ", notices, re.MULTILINE), name
+    assert "Permission is hereby granted" in notices
