@@ -98,6 +98,29 @@ pub fn watch<'t>(
     detector.read(text, scratch, deciders, &mut Watcher(ended))
 }
 
+/// The signs of a text's genre.
+#[derive(Clone, Copy, Debug)]
+pub struct GenreSigns {
+    /// How often each stands there: pronouns, questions and exclamations, the past, answers; the present, capitals,
+    /// days, words of reports, numbers.
+    pub counts: [i64; 9],
+    /// Of how many words.
+    pub words: i64,
+    /// Whether the detector takes the text for a story.
+    pub is_story: bool,
+}
+
+/// Counts the signs of a text's genre; nothing for one of no words.
+#[must_use]
+pub fn genre_signs(detector: &QuoteDetector, text: &str) -> Option<GenreSigns> {
+    let counts = detector.genre_counts(text);
+    (counts.words > 0).then(|| GenreSigns {
+        counts: counts.signs(),
+        words: counts.words,
+        is_story: counts.above_threshold() > 0.0,
+    })
+}
+
 /// The number of weights of the model of reported speech.
 pub const REPORT_WEIGHTS: usize = reported::BUCKETS;
 

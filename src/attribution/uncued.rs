@@ -14,6 +14,10 @@ use crate::kinds::MentionKind;
 
 /// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
+/// How many nouns among them may be one, before a quote, behind it, and in the sentence before.
+const NOUNS_BEFORE: usize = 3;
+const NOUNS_BEHIND: usize = 2;
+const NOUNS_LEADING_IN: usize = 2;
 /// The most tokens of a sentence that does nothing but lead in the quote behind it.
 const LEAD_IN: usize = 8;
 
@@ -147,14 +151,14 @@ pub(super) fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
-        .take(3)
+        .take(NOUNS_BEFORE)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBefore));
     let behind = analysis.siblings_behind(place.closing);
     let nouns = behind
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
-        .take(2)
+        .take(NOUNS_BEHIND)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
     if let Some(sentence) = place.first_sentence.previous()
         && analysis.previous_sibling(place.opening).is_none()
@@ -172,7 +176,7 @@ pub(super) fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
             .take(UNCUED)
             .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
             .filter(|&chunk| analysis.enclosing[chunk.index()] == place.enclosing)
-            .take(2)
+            .take(NOUNS_LEADING_IN)
             .for_each(|chunk| add(chunk, kind));
     }
 }

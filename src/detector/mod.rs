@@ -234,6 +234,14 @@ impl QuoteDetector {
         });
         result
     }
+
+    /// The signs of a text's genre, for the program that fits what each weighs.
+    #[cfg(feature = "fit")]
+    pub(crate) fn genre_counts(&self, text: &str) -> genre::Counts {
+        let scratch = &mut Scratch::default();
+        let count = |scene: &Scene<'_>, _: &mut ()| genre::Counts::of(scene.analysis);
+        self.with_scene(text, scratch, &mut (), count).1
+    }
 }
 
 /// Puts the tokens of `text` in place of those in `tokens`.

@@ -4,13 +4,24 @@ use super::record::Entity;
 use crate::analysis::mention::Nature;
 use crate::kinds::Gender;
 
+/// How well a group and a place fit "it", beside an organisation.
+const GROUP_AS_BODY: f32 = 0.6;
+const PLACE_AS_BODY: f32 = 0.3;
+/// How well those fit "he" and "she" who are described and not named, with a gender and without, and a name that may be
+/// a person's, beside one that is.
+const DESCRIBED: f32 = 0.4;
+const DESCRIBED_WITHOUT_GENDER: f32 = 0.15;
+const MAYBE_PERSON: f32 = 0.7;
+/// How well an unknown gender fits any, beside the same one.
+const UNKNOWN_GENDER: f32 = 0.85;
+
 /// How well "it", as somebody who speaks, fits an entity.
 pub(super) fn body(entity: &Entity) -> f32 {
     match entity.nature {
         _ if entity.is_plural => 0.0,
         Nature::Organisation => 1.0,
-        Nature::Group => 0.6,
-        Nature::Place => 0.3,
+        Nature::Group => GROUP_AS_BODY,
+        Nature::Place => PLACE_AS_BODY,
         _ => 0.0,
     }
 }
@@ -30,13 +41,13 @@ pub(super) fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
     let nature = match entity.nature {
         Nature::Person if entity.is_plural => 0.0,
         Nature::Person if named => 1.0,
-        Nature::Person if entity.gender.is_some() => 0.4,
-        Nature::Person => 0.15,
-        Nature::Open if named => 0.7,
+        Nature::Person if entity.gender.is_some() => DESCRIBED,
+        Nature::Person => DESCRIBED_WITHOUT_GENDER,
+        Nature::Open if named => MAYBE_PERSON,
         _ => 0.0,
     };
     let gender = match (entity.gender, asked) {
-        (None, _) | (_, None) => 0.85,
+        (None, _) | (_, None) => UNKNOWN_GENDER,
         (own, asked) if own == asked => 1.0,
         _ => 0.0,
     };

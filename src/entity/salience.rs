@@ -11,8 +11,21 @@ const KEPT: f32 = 0.5;
 /// Entities whose salience has sunk below this are forgotten. With [`KEPT`] it bounds how many are
 /// looked at for a pronoun: none is remembered for more than a dozen sentences.
 const FORGOTTEN: f32 = 0.02;
+/// Over so many sentences the weights sink to less than that.
+const FARTHEST: usize = 16;
 /// At most so many entities are remembered at once.
 const REMEMBERED: usize = 48;
+
+/// What a mention weighs by its place: as the first phrase of its clause, as the owner of a noun, behind a
+/// preposition, behind a verb, and elsewhere.
+const FIRST: f32 = 2.2;
+const OWNER: f32 = 0.6;
+const BEHIND_PREPOSITION: f32 = 0.5;
+const BEHIND_VERB: f32 = 0.8;
+const ELSEWHERE: f32 = 1.2;
+/// What is added beside a strong reporting verb, and what is left of all within a quotation.
+const SPEAKING: f32 = 0.8;
+const WITHIN_QUOTE: f32 = 0.3;
 
 /// The entities lately mentioned, with their weights.
 #[derive(Debug)]
@@ -33,7 +46,7 @@ impl Salience {
     pub(super) fn advance(&mut self, sentence: SentenceId) {
         let steps = sentence.index().saturating_sub(self.sentence.index());
         if steps > 0 {
-            let factor = KEPT.powi(steps.min(16) as i32);
+            let factor = KEPT.powi(steps.min(FARTHEST) as i32);
             self.weights.retain_mut(|(_, weight)| {
                 *weight *= factor;
                 *weight > FORGOTTEN
@@ -74,19 +87,19 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
         .previous_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk).kind);
     let mut weight = match before {
-        _ if mention.possessor => 0.6,
-        Some(ChunkKind::Preposition) => 0.5,
-        Some(ChunkKind::VerbGroup(_)) => 0.8,
-        None => 2.2,
-        _ => 1.2,
+        _ if mention.possessor => OWNER,
+        Some(ChunkKind::Preposition) => BEHIND_PREPOSITION,
+        Some(ChunkKind::VerbGroup(_)) => BEHIND_VERB,
+        None => FIRST,
+        _ => ELSEWHERE,
     };
     if speaks(analysis, mention) {
-        weight += 0.8;
+        weight += SPEAKING;
     }
     if analysis.enclosing[mention.chunk.index()].is_some() {
         // Narration hardly takes up whom somebody else described.
         let is_described = !mention.is_named() && mention.kind != MentionKind::Pronoun;
-        weight *= if is_described { 0.0 } else { 0.3 };
+        weight *= if is_described { 0.0 } else { WITHIN_QUOTE };
     }
     weight
 }

@@ -83,6 +83,13 @@ enum Command {
         #[arg(long, required = true, num_args = 1..)]
         corpora: Vec<PathBuf>,
     },
+    /// Prints what each sign of a genre weighs, fitted to texts and pieces of PolNeAR, PDNC and LitBank, and how
+    /// many are told by that and by the library.
+    Genre {
+        /// Folders with the corpora; each is taken from the first that has it.
+        #[arg(long, required = true, num_args = 1..)]
+        corpora: Vec<PathBuf>,
+    },
     /// Prints the scores of texts that were left out of the fits, in turn all: news by fifths, novels by
     /// their authors.
     Folds {
@@ -135,6 +142,12 @@ fn main() -> Result<()> {
                 None => Files::shipped(),
             };
             board::print(&corpora, Models::read(&files))?;
+        }
+        Command::Genre { corpora } => {
+            let articles = corpora::get(Corpus::PolnearTrain, &corpora)?;
+            let mut stories = corpora::get(Corpus::Pdnc, &corpora)?;
+            stories.extend(corpora::get(Corpus::Litbank, &corpora)?);
+            fit::genre::print(&articles, &stories)?;
         }
         Command::Folds { corpora } => {
             folds::news(&corpora::get(Corpus::PolnearTrain, &corpora)?)?;

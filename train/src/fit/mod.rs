@@ -4,6 +4,7 @@ mod answers;
 mod choices;
 mod climb;
 mod cues;
+pub(crate) mod genre;
 mod lines;
 mod news;
 mod reports;
