@@ -3,7 +3,8 @@
 
 use std::cell::Cell;
 
-use super::dialogue::{LineFeature, LineWeights};
+use super::dialogue::feature::LineFeature;
+use super::dialogue::weights::LineWeights;
 use super::reported::{self, Model};
 use super::weights::{QuotationWeights, definitions_of_quotations};
 use super::{shipped, weights_file};

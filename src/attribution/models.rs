@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::dialogue::LineWeights;
+use super::dialogue::weights::LineWeights;
 #[cfg(feature = "fit")]
 use super::given::Models;
 use super::reported::Model;

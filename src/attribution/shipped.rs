@@ -1,7 +1,7 @@
 //! The files of weights that the library is built with, each checked to fit the features of today.
 
 #[cfg(not(feature = "fit"))]
-use super::dialogue::LineFeature;
+use super::dialogue::feature::LineFeature;
 #[cfg(not(feature = "fit"))]
 use super::reported::definitions;
 #[cfg(not(feature = "fit"))]

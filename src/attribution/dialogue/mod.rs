@@ -22,7 +22,7 @@ mod candidate_features;
 mod candidates;
 mod chain;
 mod context;
-mod feature;
+pub(super) mod feature;
 mod first_guess;
 mod introductions;
 mod line;
@@ -30,7 +30,7 @@ mod referent;
 mod scene_cast;
 mod shortlist;
 mod transition;
-mod weights;
+pub(super) mod weights;
 
 use enumset::EnumSet;
 
@@ -47,7 +47,6 @@ use crate::quote::QuoteId;
 pub(crate) use feature::LineFeature;
 use line::{CuedSource, Line};
 use referent::Referent;
-pub(crate) use weights::LineWeights;
 
 pub(crate) use chain::Node;
 #[cfg(feature = "fit")]

@@ -7,14 +7,15 @@ mod cues;
 pub(crate) mod genre;
 mod lines;
 mod news;
+mod reading;
 mod reports;
 mod table;
 
 use anyhow::Result;
 use quotation::fit::{Files, Models};
-use rayon::prelude::*;
 
 use crate::gold::Document;
+pub(crate) use reading::{Reading, in_parallel, with};
 
 /// The head of the table of news.
 const NEWS: &str = "\
@@ -31,26 +32,6 @@ const NOVELS: &str = "\
 /// of each comes from weights fitted to the other parts, as it will come from other texts. Of articles
 /// left out, F1 of quoted strings is 90.7 with this and 90.5 without.
 const PARTS: usize = 5;
-
-/// A document and the weights to read it with.
-pub(crate) type Reading<'d> = (&'d Document, Models);
-
-/// Does something with each document, in their order, with its weights.
-pub(crate) fn in_parallel<R: Send>(
-    readings: &[Reading<'_>],
-    work: impl Fn(&Document) -> R + Sync,
-) -> Vec<R> {
-    let work = |&(document, models): &Reading<'_>| models.with(|| work(document));
-    readings.par_iter().map(work).collect()
-}
-
-/// All documents with the same weights.
-pub(crate) fn with<'d>(documents: &[&'d Document], models: Models) -> Vec<Reading<'d>> {
-    documents
-        .iter()
-        .map(|&document| (document, models))
-        .collect()
-}
 
 /// Each article with the reports of weights that were fitted to other parts than its own.
 fn with_reports_of_others<'d>(files: &Files, articles: &[&'d Document]) -> Vec<Reading<'d>> {
