@@ -9,9 +9,10 @@ use crate::analysis::mention::{Mention, Nature};
 use crate::ids::{EntityId, TokenId};
 use crate::kinds::{Gender, MentionKind};
 
-/// By what factor one owner of a shared name must be more prominent than the next to be meant.
+/// By what factor one owner of a shared name must be more prominent than the next to be meant. With 3, 0.7 fewer names
+/// in a hundred are right in PolNeAR's development part.
 const PROMINENCE: f32 = 1.5;
-/// How much being on the reader's mind counts beside each mention.
+/// How much being on the reader's mind counts beside each mention. Half is the same there, double 0.3 more.
 const ON_MIND: f32 = 2.0;
 
 /// How well a name fits somebody, likeness first.

@@ -27,6 +27,8 @@ const FULL_NAMES: usize = 24;
 /// How many forms of a person, the frequent ones first, are counted.
 const MOST_FORMS: usize = 64;
 
+// Half and double of each number that follows leave 82.2 to 82.3 % of the speakers right in the novels of `MODEL.md`.
+
 /// A full name that stands in the text so often at most is only two names side by side where both
 /// stand alone so many times as often: "Syme Bull".
 const CHANCE: u32 = 3;

@@ -12,7 +12,9 @@ use crate::analysis::mention::Nature;
 use crate::hash::WordSet;
 use crate::ids::EntityId;
 
-/// A full name is shown for a family name that stands at most so many times as often.
+/// A full name is shown for a family name that stands at most so many times as often: one with a title, and one without.
+/// In the novels of `MODEL.md`, half and double of the first change no tenth of the speakers in a hundred, double of
+/// the second takes a tenth; half of it gives 0.4 more, and shows a given name for many a full one that the text has.
 const USUAL: u32 = 8;
 const KNOWN: u32 = 20;
 

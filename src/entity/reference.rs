@@ -14,7 +14,7 @@ use crate::language::{Class, Classes};
 
 /// How salient somebody must be to be meant by words that were not said of anybody before, a body more
 /// so since names of places and things are taken for theirs, and by what factor more salient than all
-/// others.
+/// others. Half and double of each change one name in a thousand at most in PolNeAR's development part.
 const VIVID: f32 = 0.5;
 const VIVID_BODY: f32 = 1.0;
 const FAR: f32 = 2.0;

@@ -23,7 +23,8 @@ pub(super) struct Usage {
 /// One in so many uses of a place's name stands behind "in" or the like.
 const PLACES: u32 = 8;
 
-/// How much more a reporting verb beside a name tells of a person than the name's look.
+/// How much more a reporting verb beside a name tells of a person than the name's look. With half of it, 0.4 fewer
+/// speakers in a hundred are right in the novels of `MODEL.md`; double is the same.
 const REPORTING: u32 = 4;
 
 impl Usage {

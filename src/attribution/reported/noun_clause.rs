@@ -8,7 +8,7 @@ use crate::kinds::CueKind;
 
 /// How many chunks behind a noun the clause that it reports may begin.
 const FARTHEST: usize = 5;
-/// How probable such a report is.
+/// How probable such a report is. Half of it and 0.97 leave all scores of PolNeAR's development part within a tenth.
 pub(super) const CONFIDENCE: f32 = 0.8;
 
 /// The source of a noun that has one and a clause with "that" behind it.
