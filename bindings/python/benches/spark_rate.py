@@ -25,7 +25,9 @@ def write_articles(path: str, times: int) -> int:
     """Writes the articles in row groups that go to different tasks; how many there are."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.txt"))] * times
     table = pyarrow.table({"id": range(len(texts)), "text": texts})
-    pyarrow.parquet.write_table(table, path, compression="none", row_group_size=-(-len(texts) // PARTITIONS))
+    rows = -(-len(texts) // PARTITIONS)
+    # As large as the texts, of which there are few.
+    pyarrow.parquet.write_table(table, path, compression="none", use_dictionary=False, row_group_size=rows)
     return len(texts)
 
 

@@ -118,11 +118,27 @@ def test_an_executor_killed_in_the_middle_changes_nothing(articles, expected, tm
     assert len(os.listdir(marks)) > 16
 
 
+def program(path):
+    """A program of the package as a module."""
+    path = Path(__file__).parents[1] / path
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_rate_is_measured_of_equal_work(spark, tmp_path):
+    rate = program("benches/spark_rate.py")
+    path = str(tmp_path / "articles.parquet")
+    assert rate.write_articles(path, 2) == 24
+    rows = rate.in_process(path, 1)
+    assert rate.in_process(path, 2) == rows > 200
+    assert quotation.spark.attributions(spark.read.parquet(path)).count() == rows
+    rate.in_spark(spark, path)
+
+
 def test_an_archive_is_written_by_publisher(spark, tmp_path):
-    path = Path(__file__).parents[1] / "examples/spark_archive.py"
-    spec = importlib.util.spec_from_file_location("spark_archive", path)
-    example = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(example)
+    example = program("examples/spark_archive.py")
     numbers = [number for number, _ in TEXTS]
     columns = {
         "url": [f"https://example.org/{number}" for number in numbers],

@@ -15,6 +15,7 @@
 //! | `addressee` | who is spoken to |
 //! | `before`, `behind` | the sentence before and the sentence behind |
 //! | `words` | how many words the whole text has |
+//! | `mode` | `speech`, `writing`, `thought` or `intent` |
 //!
 //! Content and sentences have single spaces for whatever white space the text has.
 

@@ -34,18 +34,30 @@ pub(super) fn read_texts(
     let (text, id) = (text.to_owned(), id.to_owned());
     Ok(rows.map(move |row| {
         let row = row?;
-        let shown = |name: &str| {
-            let field = row.get_column_iter().find(|(column, _)| *column == name);
-            match field.map(|(_, field)| field) {
-                None | Some(Field::Null) => None,
-                Some(Field::Str(text)) => Some(text.clone()),
-                Some(Field::Bytes(bytes)) => String::from_utf8(bytes.data().to_vec()).ok(),
-                Some(other) => Some(other.to_string()),
-            }
+        let field = |name: &str| {
+            let mut fields = row.get_column_iter();
+            fields
+                .find(|(column, _)| *column == name)
+                .map(|(_, field)| field)
         };
-        let text = shown(&text).ok_or_else(|| format!("expected a text in {text:?}"))?;
-        Ok((shown(&id), text))
+        let name = field(&id).and_then(|field| match field {
+            Field::Null => None,
+            field => words(field).or_else(|| Some(field.to_string())),
+        });
+        let text = field(&text)
+            .and_then(words)
+            .ok_or_else(|| format!("expected a text in {text:?}"))?;
+        Ok((name, text))
     }))
+}
+
+/// The words of a value that is text.
+fn words(field: &Field) -> Option<String> {
+    match field {
+        Field::Str(text) => Some(text.clone()),
+        Field::Bytes(bytes) => String::from_utf8(bytes.data().to_vec()).ok(),
+        _ => None,
+    }
 }
 
 /// The rows of an attribution table that was written before.

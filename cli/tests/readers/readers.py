@@ -114,6 +114,21 @@ def check_parquet(path):
             expect(f"{key} in Parquet", str(found) == value or float(found) == float(value))
 
 
+def check_parquet_of_others():
+    text = "“It holds,” said Ines Okoro."
+    columns = {"id": [7, None], "text": [text, text], "other": [{"words": text}, None]}
+    with tempfile.TemporaryDirectory() as folder:
+        table, out = os.path.join(folder, "in.parquet"), os.path.join(folder, "out.csv")
+        pyarrow.parquet.write_table(pyarrow.table(columns), table)
+        run("archive", "--quiet", table, "--output", out)
+        names = [row["file"] for row in csv.DictReader(io.StringIO(text_of(out)))]
+        expect("the names of texts", names == ["7", f"{table}:2"])
+        ended = subprocess.run(
+            [PROGRAM, "archive", "--text", "other", "--restart", table, "--output", out], capture_output=True, text=True
+        )
+        expect("what is no text is left out", ended.returncode == 3 and ended.stderr.count("expected a text") == 2)
+
+
 def check_ssml(path):
     with tempfile.TemporaryDirectory() as folder:
         script, sound = os.path.join(folder, "a.ssml"), os.path.join(folder, "a.wav")
@@ -132,5 +147,6 @@ check_brat(ARTICLE)
 check_brat(DIALOGUE)
 check_conll(ARTICLE)
 check_parquet(ARTICLE)
+check_parquet_of_others()
 check_ssml(DIALOGUE)
 print(f"{checked} passed, 0 failed")

@@ -4,11 +4,15 @@ use std::collections::HashSet;
 
 use dom_smoothie::{Config, Readability};
 
-use super::elements::is_block;
+use super::elements::{Depth, is_block};
 use super::{Found, Syntax, walk};
 
 /// The attribute that tells which elements the article kept.
 const MARK: &str = "data-quotation-at";
+
+/// How deep the elements of a page may nest, as in browsers. Of those that nest deeper no article is found: that takes
+/// time by the square of the depth, and the stack.
+const DEEPEST: usize = 512;
 
 /// Where the elements of a page's article start, if the page has one.
 pub(super) fn article(source: &str, syntax: Syntax) -> Option<HashSet<usize>> {
@@ -17,26 +21,39 @@ pub(super) fn article(source: &str, syntax: Syntax) -> Option<HashSet<usize>> {
     let mut copied = 0;
     let mut headings: Vec<(usize, String)> = Vec::new();
     let mut is_heading = false;
-    walk(source, 0..source.len(), syntax, |found| match found {
-        Found::Start { name, tag, .. } if is_block(&name) => {
-            let at = tag.start;
-            let behind = at + 1 + name.len();
-            marked.push_str(&source[copied..behind]);
-            marked.push_str(&format!(" {MARK}=\"{at}\""));
-            copied = behind;
-            is_heading = name == "h1";
-            if is_heading {
-                headings.push((at, String::new()));
-            }
+    let mut depth = Depth::default();
+    walk(source, 0..source.len(), syntax, |found| {
+        match &found {
+            Found::Start {
+                name, self_closing, ..
+            } => depth.start(name, *self_closing),
+            Found::End { name, .. } => depth.end(name),
+            Found::Words { .. } => {}
         }
-        Found::End { name, .. } if name == "h1" => is_heading = false,
-        Found::Words { words, .. } if is_heading => {
-            if let Some((_, heading)) = headings.last_mut() {
-                heading.push_str(&words);
+        match found {
+            Found::Start { name, tag, .. } if is_block(&name) => {
+                let at = tag.start;
+                let behind = at + 1 + name.len();
+                marked.push_str(&source[copied..behind]);
+                marked.push_str(&format!(" {MARK}=\"{at}\""));
+                copied = behind;
+                is_heading = name == "h1";
+                if is_heading {
+                    headings.push((at, String::new()));
+                }
             }
+            Found::End { name, .. } if name == "h1" => is_heading = false,
+            Found::Words { words, .. } if is_heading => {
+                if let Some((_, heading)) = headings.last_mut() {
+                    heading.push_str(&words);
+                }
+            }
+            _ => {}
         }
-        _ => {}
     });
+    if depth.deepest > DEEPEST {
+        return None;
+    }
     marked.push_str(&source[copied..]);
     let config = Config {
         disable_json_ld: true,

@@ -403,6 +403,33 @@ mod tests {
     }
 
     #[test]
+    fn pages_that_nest_without_end_are_read() {
+        for (start, depth) in [
+            ("<div>", 20_000),
+            ("<b><i>", 10_000),
+            ("<table><tr><td>", 5_000),
+            ("<div/>", 10_000),
+        ] {
+            let page = start.repeat(depth) + "<p>“It holds.”</p>";
+            assert!(read(&page, false).0.ends_with("“It holds.”"), "{start}");
+        }
+        let nested = "<div>".repeat(500) + "<p>“It holds.”</p>" + &"</div>".repeat(500);
+        assert!(read(&nested.repeat(3), false).0.ends_with("“It holds.”"));
+    }
+
+    #[test]
+    fn articles_are_found_in_pages_without_end_tags() {
+        let story = "<p>“The dam will hold,” said Ines Okoro, the chief engineer, at a crowded \
+            meeting in the town hall, where many had come to hear her, and more stood outside.";
+        let page = format!(
+            "<body><nav><ul><li>Home<li>Sports</ul></nav><article>{}</article>",
+            story.repeat(700)
+        );
+        let (text, _) = read(&page, false);
+        assert!(text.starts_with("“The dam") && text.ends_with("outside."));
+    }
+
+    #[test]
     fn any_page_is_read() {
         for page in [
             "",
