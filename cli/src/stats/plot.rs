@@ -7,7 +7,7 @@ use quotation_formats::escape;
 use unicode_width::UnicodeWidthStr;
 
 use super::count::Figure;
-use super::table::shortened;
+use super::table::{SIDES, shortened};
 use crate::arguments::By;
 
 const COLORS: [AnsiColor; 2] = [AnsiColor::Cyan, AnsiColor::Yellow];
@@ -28,13 +28,20 @@ pub(super) fn write_bars(
     // Behind a bar stand the share and the number: ` 12.3 % (1234)`.
     let room = width.saturating_sub(widest + 18).max(10);
     let most = most(figures);
+    if figures.iter().any(|figure| figure.sides.len() > 1) {
+        for (number, name) in SIDES.iter().enumerate() {
+            let (gap, style) = (if number == 0 { "" } else { "  " }, style_of(number));
+            write!(output, "{gap}{style}█{style:#} {name}")?;
+        }
+        writeln!(output)?;
+    }
     for (figure, label) in figures.iter().zip(&labels) {
         for (number, side) in figure.sides.iter().enumerate() {
             let label = if number == 0 { label } else { "" };
             let gap = " ".repeat(widest - label.width());
             let eighths = (side.share / most * room as f64 * 8.0).round() as usize;
             let bar = "█".repeat(eighths / 8) + EIGHTHS[eighths % 8];
-            let style = Style::new().fg_color(Some(COLORS[number % 2].into()));
+            let style = style_of(number);
             let (share, quotations) = (side.share * 100.0, side.quotations);
             writeln!(
                 output,
@@ -43,6 +50,10 @@ pub(super) fn write_bars(
         }
     }
     Ok(())
+}
+
+fn style_of(side: usize) -> Style {
+    Style::new().fg_color(Some(COLORS[side % 2].into()))
 }
 
 fn most(figures: &[Figure]) -> f64 {
@@ -63,7 +74,11 @@ const GAP: usize = 10;
 pub(super) fn write_svg(figures: &[Figure], by: By, output: &mut impl Write) -> io::Result<()> {
     let sides = figures.first().map_or(1, |figure| figure.sides.len());
     let block = sides * BAR + GAP;
-    let (width, height) = (LABELS + BARS + 120, figures.len() * block + 2 * GAP);
+    let legend = if sides > 1 { BAR + GAP } else { 0 };
+    let (width, height) = (
+        LABELS + BARS + 120,
+        figures.len() * block + legend + 2 * GAP,
+    );
     let most = most(figures);
     writeln!(
         output,
@@ -86,7 +101,7 @@ pub(super) fn write_svg(figures: &[Figure], by: By, output: &mut impl Write) -> 
         for (number, side) in figure.sides.iter().enumerate() {
             let y = top + number * BAR;
             let bar = side.share / most * BARS as f64;
-            let class = if number == 0 { "first" } else { "second" };
+            let class = SIDES[number % 2];
             let (x, text_y) = (LABELS as f64 + bar + 6.0, y + BAR - 4);
             writeln!(
                 output,
@@ -95,6 +110,18 @@ pub(super) fn write_svg(figures: &[Figure], by: By, output: &mut impl Write) -> 
                 BAR - 2,
                 side.share * 100.0,
                 side.quotations
+            )?;
+        }
+    }
+    if sides > 1 {
+        let (y, text_y) = (height - GAP - BAR, height - GAP - 3);
+        for (number, name) in SIDES.iter().enumerate() {
+            let x = LABELS + number * 100;
+            let text_x = x + BAR + 4;
+            writeln!(
+                output,
+                "<rect class=\"{name}\" x=\"{x}\" y=\"{y}\" width=\"{BAR}\" height=\"{BAR}\"/>\
+                 <text x=\"{text_x}\" y=\"{text_y}\">{name}</text>"
             )?;
         }
     }

@@ -9,6 +9,9 @@ use unicode_width::UnicodeWidthStr;
 use super::count::{Counts, Figure};
 use crate::arguments::By;
 
+/// What two archives beside each other are called.
+pub(super) const SIDES: [&str; 2] = ["first", "second"];
+
 const HEAD: Style = Style::new().bold();
 /// The longest label; more of it is cut off.
 const LABEL: usize = 36;
@@ -20,7 +23,7 @@ pub(super) fn write(
     by: By,
     output: &mut impl Write,
 ) -> io::Result<()> {
-    for (side, name) in sides.iter().zip(["first", "second"]) {
+    for (side, name) in sides.iter().zip(SIDES) {
         let which = if sides.len() > 1 {
             format!("{name}: ")
         } else {

@@ -143,7 +143,16 @@ fn bars_and_drawings() {
     let bars = drawing
         .descendants()
         .filter(|node| node.has_tag_name("rect") || node.tag_name().name() == "rect");
-    assert_eq!(bars.count(), 6);
+    // Two for each kind, and two that tell whose they are.
+    assert_eq!(bars.count(), 8);
+    let names: Vec<&str> = drawing
+        .descendants()
+        .filter(|node| node.tag_name().name() == "text")
+        .filter_map(|node| node.text())
+        .collect();
+    assert!(names.ends_with(&["first", "second"]), "{names:?}");
+    let bars = output(&["stats", "-f", "bars", path, "--against", "page.html"], 0);
+    assert!(bars.starts_with("█ first  █ second\n"), "{bars}");
 }
 
 #[test]
