@@ -188,7 +188,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Those whom the quotation names that a pronoun tells the speaker of: nobody speaks of himself by name.
+    /// Those whom the quotation names that a pronoun tells the speaker of: hardly anybody speaks of themselves by name.
     fn spoken_of(&self, number: MentionId, mention: &Mention) -> [Option<EntityId>; SPOKEN_OF] {
         let mut spoken_of = [None; SPOKEN_OF];
         let analysis = self.analysis;
