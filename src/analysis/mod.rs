@@ -9,6 +9,7 @@ mod capitals;
 mod chunk;
 mod chunker;
 pub(crate) mod cue;
+mod enumeration;
 mod labels;
 mod links;
 pub(crate) mod mention;

@@ -1,89 +1,107 @@
-//! Persons named together: "Ines Okoro and Tomas Lindqvist".
+//! Persons named together: "Ines Okoro and Tomas Lindqvist", "Holt, Ray and Moss".
 
 use super::entities::Entities;
 use super::record::{Entity, Joint};
 use super::resolution::{Margin, Resolution};
 use super::salience;
 use super::text::span;
-use crate::analysis::mention::{Mentions, Nature};
-use crate::analysis::{Analysis, ChunkKind};
+use crate::analysis::Analysis;
+use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::Class;
 
-/// Of those named together before, how many are looked at for the same two.
+/// Of those named together before, how many are looked at for the same ones.
 const REMEMBERED: usize = 8;
 /// How many sentences after two persons "they" may mean them.
 const NEAR: usize = 1;
 
-/// Adds an entity for each two persons that the text names together, and tells where.
+/// Adds an entity for all persons whom the text names together, and tells where.
 pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
-    let and = analysis.language.names.and;
-    let named_person = |entities: &Entities<'_>, mention: MentionId| {
-        let id = entities.of_mention(mention)?;
-        let entity = entities.get(id);
-        (may_be_person(entity) && entity.is_named).then_some(id)
-    };
+    let mut last = None;
     for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
-        let Some(one) = named_person(entities, number).filter(|_| !mention.possessor) else {
+        // "Ray and Moss" of "Holt, Ray and Moss" are no group.
+        if mention.possessor || last.is_some_and(|last| number < last) {
+            continue;
+        }
+        let Some(one) = named_person(entities, number) else {
             continue;
         };
-        let behind = analysis
-            .next_sibling(mention.chunk)
-            .filter(|&joint| {
-                let chunk = analysis.chunk(joint);
-                chunk.kind == ChunkKind::Coordinator
-                    && analysis.word(chunk.first).is_whole(Class::Additive)
-            })
-            .and_then(|joint| analysis.next_sibling(joint))
-            .and_then(|chunk| mentions.of_chunk(chunk));
-        let Some(behind) = behind else {
+        let mut persons = vec![one];
+        let mut end = number;
+        for chunk in analysis.names_joined_to(mention.chunk) {
+            let person = mentions.of_chunk(chunk).and_then(|behind| {
+                end = behind;
+                named_person(entities, behind)
+            });
+            persons.extend(person.filter(|person| !persons.contains(person)));
+        }
+        if persons.len() < 2 {
             continue;
-        };
-        let Some(other) = named_person(entities, behind).filter(|&other| other != one) else {
-            continue;
-        };
-        let [name, second] = [one, other].map(|id| entities.fullest_name(id));
+        }
+        let name = joint_name(analysis, entities, &persons);
         let mut before = entities.joint.iter().rev().take(REMEMBERED);
-        let known = before.find(|joint| {
-            let both = entities.fullest_name(joint.entity);
-            let behind = both
-                .strip_prefix(name)
-                .and_then(|both| both.strip_suffix(second));
-            behind == Some(and)
-        });
+        let known = before.find(|joint| entities.fullest_name(joint.entity) == name);
         let entity = match known {
             Some(joint) => joint.entity,
-            None => {
-                let name = [name, and, second].concat();
-                entities.add_joint(number, mention, name)
-            }
+            None => entities.add_joint(number, mention, name),
         };
-        let behind = span(analysis, &mentions.all[behind.index()]);
+        let behind = span(analysis, &mentions.all[end.index()]);
         let span = span(analysis, mention).join(behind);
+        last = Some(end);
         entities.joint.push(Joint {
             mention: number,
             span,
+            count: persons.len(),
             entity,
         });
     }
 }
 
-/// Gives "they" to the two whom the sentence before, or its own, named together, where the text has no
-/// others that "they" could be; else to the one person whose gender nothing tells and who is named there.
+fn named_person(entities: &Entities<'_>, mention: MentionId) -> Option<EntityId> {
+    let id = entities.of_mention(mention)?;
+    let entity = entities.get(id);
+    (may_be_person(entity) && entity.is_named).then_some(id)
+}
+
+/// "Ann Holt, Ben Ray and Carl Moss"
+fn joint_name(analysis: &Analysis<'_>, entities: &Entities<'_>, persons: &[EntityId]) -> String {
+    let mut joint = String::new();
+    for (place, &person) in persons.iter().enumerate() {
+        joint.push_str(match place {
+            0 => "",
+            _ if place + 1 == persons.len() => analysis.language.names.and,
+            _ => ", ",
+        });
+        joint.push_str(entities.fullest_name(person));
+    }
+    joint
+}
+
+/// Gives "the pair" to the two, and "they" to those, whom the sentence before, or its own, named together
+/// or meant so, where the text has no others that "they" could be; else to the one person whose gender only
+/// the given name tells and who is named there.
 pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
     let sentence = |mention: MentionId| {
         let chunk = mentions.all[mention.index()].chunk;
         analysis.sentence_of[chunk.index()].index()
     };
     let mut next = 0;
+    // Those spoken of last, and in which sentence.
+    let mut last: Option<(Joint, usize)> = None;
     for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
-        while entities
-            .joint
-            .get(next)
-            .is_some_and(|joint| joint.mention < number)
+        while let Some(&joint) = entities.joint.get(next)
+            && joint.mention < number
         {
+            last = Some((joint, sentence(joint.mention)));
             next += 1;
+        }
+        let here = sentence(number);
+        let near = last.filter(|&(_, told)| here <= told + NEAR);
+        if let Some((joint, _)) = near.filter(|(joint, _)| counts(analysis, mention, joint.count)) {
+            entities.resolve(number, joint.entity, Resolution::Described);
+            last = Some((joint, here));
+            continue;
         }
         let word = analysis.word(mention.head);
         let is_they = mention.kind == MentionKind::Pronoun
@@ -92,27 +110,36 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
         if !is_they || entities.of_mention(number).is_some() {
             continue;
         }
-        let joint = next.checked_sub(1).map(|last| entities.joint[last]);
-        let antecedent = joint
-            .filter(|joint| sentence(number) <= sentence(joint.mention) + NEAR)
-            .map(|joint| joint.entity)
-            .or_else(|| {
-                let first = sentence(number).saturating_sub(NEAR);
-                let near = MentionId::FIRST.up_to(number).rev();
-                single(
-                    entities,
-                    near.take_while(|&mention| sentence(mention) >= first),
-                )
-            })
-            .filter(|_| salience::speaks(analysis, mention) || joint.is_some());
-        if let Some(antecedent) = antecedent {
-            let how = Resolution::Pronoun(Margin::ALONE);
-            entities.resolve(number, antecedent, how);
+        let how = Resolution::Pronoun(Margin::ALONE);
+        let speaks = salience::speaks(analysis, mention);
+        if let Some((joint, _)) = near {
+            entities.resolve(number, joint.entity, how);
+            if speaks {
+                last = Some((joint, here));
+            }
+        } else if speaks || last.is_some() {
+            let first = here.saturating_sub(NEAR);
+            let before = MentionId::FIRST.up_to(number).rev();
+            let before = before.take_while(|&mention| sentence(mention) >= first);
+            if let Some(person) = single(entities, before) {
+                entities.resolve(number, person, how);
+            }
         }
     }
 }
 
-/// The one person of some mentions, if there is no other among them and nothing tells a gender: singular "they".
+/// Whether a phrase means so many of whom the text spoke, by their number alone: "the two", "the pair".
+fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
+    let mut counted = analysis.language.names.counted.iter();
+    let word = analysis.word(mention.head);
+    mention.first.next() == mention.head
+        && mention.end == mention.head.next()
+        && analysis.word(mention.first).is_whole(Class::Definite)
+        && counted.any(|&(counted, number)| number == count && word.is_word(counted))
+        && salience::speaks(analysis, mention)
+}
+
+/// The one person of some mentions, if there is no other among them and nothing but the given name tells a gender: singular "they".
 fn single(entities: &Entities<'_>, mentions: impl Iterator<Item = MentionId>) -> Option<EntityId> {
     let mut persons = mentions.filter_map(|mention| {
         let id = entities.of_mention(mention)?;
@@ -121,7 +148,7 @@ fn single(entities: &Entities<'_>, mentions: impl Iterator<Item = MentionId>) ->
     });
     let person = persons.next()?;
     let entity = entities.get(person);
-    let may_be_they = entity.is_named && entity.gender.is_none() && entity.nature == Nature::Person;
+    let may_be_they = entity.is_named && !entity.gender_is_sure && entity.nature == Nature::Person;
     (may_be_they && persons.all(|other| other == person)).then_some(person)
 }
 

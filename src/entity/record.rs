@@ -92,11 +92,13 @@ impl Entity {
     }
 }
 
-/// Two persons with "and" between, as one entity.
+/// Persons with "and" between, as one entity.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Joint {
     /// The mention that comes first.
     pub(super) mention: MentionId,
     pub(super) span: Span,
+    /// How many they are.
+    pub(super) count: usize,
     pub(super) entity: EntityId,
 }

@@ -311,8 +311,11 @@ impl Search<'_, '_> {
     }
 }
 
-/// Of two subjects joined by "and", the first, which stands for both: "Ines" of "Ines and Tomas said".
+/// Of subjects joined by "and", the first, which stands for all: "Ines" of "Ines and Tomas said".
 fn first_of_joined(analysis: &Analysis<'_>, noun: ChunkId) -> ChunkId {
+    if let Some(first) = analysis.first_name_joined_to(noun) {
+        return first;
+    }
     let before = |chunk: ChunkId| analysis.previous_sibling(chunk);
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let and = before(noun)

@@ -19,6 +19,8 @@ pub struct Names {
     pub possessive_endings: &'static [&'static str],
     /// What stands between the names of two who are named as one speaker, with spaces: " and ".
     pub and: &'static str,
+    /// What those who are named together are called by their number: "the two", "the pair".
+    pub counted: &'static [(WordId, usize)],
     /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
     pub joining_field: &'static [WordId],
     /// What places stand behind: "in Quillby".
@@ -41,6 +43,7 @@ impl Names {
         singular: |_| None,
         possessive_endings: &[],
         and: " & ",
+        counted: &[],
         joining_field: &[],
         before_places: &[],
         before_places_without_verb: &[],
