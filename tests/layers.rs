@@ -259,7 +259,12 @@ const STRINGS: &[(&str, &[&str])] = &[
     ),
     (
         "signs of HTML, JSON and addresses, the same in every language",
-        &["quote/label.rs", "token/mark/glyph.rs", "token/word.rs"],
+        &[
+            "quote/label.rs",
+            "token/mark/glyph.rs",
+            "token/markup.rs",
+            "token/word.rs",
+        ],
     ),
     (
         "examples of rules, which tests run",

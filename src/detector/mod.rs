@@ -29,7 +29,7 @@ use crate::parts::Speaker;
 use crate::quote::{self, Quote};
 use crate::span::within_reach;
 use crate::stage::{Stage, Watch};
-use crate::token::{Token, Tokenizer};
+use crate::token::{Token, Tokenizer, without_markup};
 
 pub use builder::QuoteDetectorBuilder;
 pub use scratch::Scratch;
@@ -153,7 +153,8 @@ impl QuoteDetector {
             mentions,
             cues,
         } = scratch;
-        let read = within_reach(text).trim_end();
+        let read = without_markup(within_reach(text));
+        let read = read.trim_end();
         let lexicon = self.lexicon.as_deref().unwrap_or_default();
         let tokenizer = Tokenizer::of(lexicon.language.orthography);
         tokenize(tokenizer, read, tokens);

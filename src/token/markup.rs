@@ -1,0 +1,221 @@
+//! What marks a text up for a browser. A reader sees none of it, so it is read as white space.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The elements of HTML that stand in articles, and how many line ends each is to a reader.
+const ELEMENTS: &[(&str, usize)] = &[
+    ("a", 0),
+    ("abbr", 0),
+    ("article", 2),
+    ("aside", 2),
+    ("b", 0),
+    ("blockquote", 2),
+    ("body", 2),
+    ("br", 1),
+    ("cite", 0),
+    ("dd", 1),
+    ("div", 2),
+    ("dl", 2),
+    ("dt", 1),
+    ("em", 0),
+    ("figcaption", 2),
+    ("figure", 2),
+    ("font", 0),
+    ("footer", 2),
+    ("h1", 2),
+    ("h2", 2),
+    ("h3", 2),
+    ("h4", 2),
+    ("h5", 2),
+    ("h6", 2),
+    ("header", 2),
+    ("hr", 2),
+    ("html", 2),
+    ("i", 0),
+    ("img", 0),
+    ("li", 2),
+    ("main", 2),
+    ("ol", 2),
+    ("p", 2),
+    ("section", 2),
+    ("small", 0),
+    ("span", 0),
+    ("strong", 0),
+    ("sub", 0),
+    ("sup", 0),
+    ("table", 2),
+    ("tbody", 2),
+    ("td", 2),
+    ("th", 2),
+    ("thead", 2),
+    ("time", 0),
+    ("tr", 2),
+    ("u", 0),
+    ("ul", 2),
+];
+
+/// Character references that are no quotation marks, without their ampersand, and what they stand for.
+const ENTITIES: &[(&str, &str)] = &[
+    ("nbsp;", " "),
+    ("#160;", " "),
+    ("mdash;", "—"),
+    ("#8212;", "—"),
+    ("ndash;", "–"),
+    ("#8211;", "–"),
+    ("hellip;", "…"),
+    ("#8230;", "…"),
+];
+
+/// The most bytes of a tag and of each half of a link. This bounds the work.
+const LONGEST: usize = 1000;
+
+/// A part of a text that is marking, and what a reader sees of it, as long as that or shorter.
+struct Marking {
+    range: Range<usize>,
+    shown: &'static str,
+}
+
+/// The text with as many bytes, in which tags of HTML and the addresses of Markdown's links are white space.
+/// An element that begins a line of its own ends the line before.
+pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut shown: Option<Vec<u8>> = None;
+    let mut end = 0;
+    for at in memchr::memchr3_iter(b'<', b'[', b'&', bytes) {
+        if at < end {
+            continue;
+        }
+        let [first, second] = match bytes[at] {
+            b'<' => [tag(text, at), None],
+            b'&' => [entity(text, at), None],
+            _ => link(bytes, at),
+        };
+        for marking in [first, second].into_iter().flatten() {
+            let shown = shown.get_or_insert_with(|| bytes.to_vec());
+            let place = &mut shown[marking.range.clone()];
+            place.fill(b' ');
+            let (start, length) = (place.len() - marking.shown.len(), marking.shown.len());
+            // A line end stands behind the blanks, so that they indent no line; a sign stands before them.
+            let start = if marking.shown.starts_with('\n') {
+                start
+            } else {
+                0
+            };
+            place[start..start + length].copy_from_slice(marking.shown.as_bytes());
+            end = marking.range.end.max(end);
+            if bytes[at] == b'[' {
+                end = at + 1;
+            }
+        }
+    }
+    match shown.map(String::from_utf8) {
+        Some(Ok(shown)) => Cow::Owned(shown),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// The tag that begins here.
+fn tag(text: &str, at: usize) -> Option<Marking> {
+    let rest = &text.as_bytes()[at + 1..];
+    let rest = rest.strip_prefix(b"/").unwrap_or(rest);
+    let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let (name, behind) = rest.split_at(length.count());
+    let known = ELEMENTS
+        .iter()
+        .find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(name))?;
+    let close = behind
+        .iter()
+        .take(LONGEST)
+        .position(|byte| matches!(byte, b'<' | b'>'))?;
+    let attributes = &behind[..close];
+    let is_tag = match attributes {
+        [] | [b'/'] => true,
+        [b' ' | b'\n' | b'\t', ..] => {
+            attributes.contains(&b'=')
+                || attributes.trim_ascii() == b"/"
+                || attributes.trim_ascii().is_empty()
+        }
+        _ => false,
+    };
+    let end = text.len() - behind.len() + close + 1;
+    let line_ends = &"\n\n"[..known.1];
+    (is_tag && behind[close] == b'>').then_some(Marking {
+        range: at..end,
+        shown: line_ends,
+    })
+}
+
+/// The character reference that begins here.
+fn entity(text: &str, at: usize) -> Option<Marking> {
+    let rest = &text.as_bytes()[at + 1..];
+    let (name, shown) = ENTITIES.iter().find(|(name, _)| {
+        let start = rest.get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+    })?;
+    Some(Marking {
+        range: at..at + 1 + name.len(),
+        shown,
+    })
+}
+
+/// The bracket that opens a link here, and all behind its words: "[" and "](https://…)".
+fn link(bytes: &[u8], at: usize) -> [Option<Marking>; 2] {
+    let blank = |range| Marking { range, shown: "" };
+    let none = [None, None];
+    let ends = |byte: &u8| matches!(byte, b'[' | b']' | b'\n');
+    let words = bytes[at + 1..].iter().take(LONGEST).position(ends);
+    let Some(close) = words.map(|length| at + 1 + length) else {
+        return none;
+    };
+    if !bytes[close..].starts_with(b"](") {
+        return none;
+    }
+    let target = &bytes[close + 2..];
+    let ends = |byte: &u8| matches!(byte, b')' | b'\n');
+    let Some(length) = target.iter().take(LONGEST).position(ends) else {
+        return none;
+    };
+    let is_address = |byte: &u8| matches!(byte, b'/' | b'#' | b'.');
+    let address = target[..length].split(|&byte| byte == b' ').next();
+    let address = address.unwrap_or_default();
+    let has_title = target[..length].trim_ascii().len() > address.len();
+    if target[length] != b')'
+        || !address.iter().any(is_address)
+        || has_title && !target[..length].ends_with(b"\"")
+    {
+        return none;
+    }
+    let end = close + 3 + length;
+    // Nobody says what a picture is called.
+    let is_picture = at > 0 && bytes[at - 1] == b'!';
+    match is_picture {
+        true => [Some(blank(at - 1..end)), None],
+        false => [Some(blank(at..at + 1)), Some(blank(close..end))],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_markup;
+
+    #[test]
+    fn markup_is_white_space_as_long_as_it_was() {
+        for (text, shown) in [
+            ("<p>No.</p>", " \n\nNo.  \n\n"),
+            ("No,<br/>he", "No,    \nhe"),
+            ("<a href=\"é\">No</a>", "             No    "),
+            ("<marta> No <b", "<marta> No <b"),
+            ("a < b and b > a", "a < b and b > a"),
+            ("no&nbsp;&mdash;yes", "no      —    yes"),
+            ("AT&amp;T", "AT&amp;T"),
+            ("[Ann](https://a.b/c) No", " Ann                 No"),
+            ("![Ann](a.png) No", "              No"),
+            ("[sic](he says)", "[sic](he says)"),
+            ("[a](/b \"c\") d", " a          d"),
+        ] {
+            assert_eq!(without_markup(text), shown, "{text}");
+            assert_eq!(without_markup(text).len(), text.len(), "{text}");
+        }
+    }
+}
