@@ -164,7 +164,9 @@ fn is_behind_letter(scene: &Scene<'_>, quote: QuoteId) -> bool {
     let label = scene.analysis.text[..quote.span().start()].trim_end();
     let mut letters = label.trim_end_matches([':', '.']).chars().rev();
     letters.next().is_some_and(char::is_alphabetic)
-        && !letters.next().is_some_and(char::is_alphanumeric)
+        && !letters
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 /// The longest label with its directions, in bytes.

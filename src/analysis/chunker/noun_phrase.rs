@@ -146,6 +146,9 @@ rules! {
     quantity: "She saw [two] bridges." if place.is(QUANTITIES) && place.head.is_none()
         => Step::StandIn;
     year_of_citation: "“It holds” (Berg [2014])." if place.is_year_of_citation() => Step::End;
+    adjective_before_of: "The [taller] of them left."
+        if place.tag == Tag::Adjective && place.head.is_none() && place.stands_for_noun()
+        => Step::StandIn;
     number_of_name: "She saw Apollo [11] there."
         if place.tag == Tag::Number && place.phrases.tag(place.at - 1) == Some(Tag::Name)
         => Step::Lead;
@@ -194,6 +197,13 @@ impl Place<'_, '_> {
         self.tag == Tag::Number
             && self.phrases.bytes(self.at).len() == 4
             && before.is_some_and(|before| self.phrases.tag(before) == Some(Tag::Open))
+    }
+
+    /// Whether a word behind "the" tells which of several it is: "the taller of the twins".
+    fn stands_for_noun(&self) -> bool {
+        self.at == self.first + 1
+            && self.phrases.is_whole(self.first, Class::Definite)
+            && self.phrases.is_whole(self.at + 1, Class::Genitive)
     }
 
     #[cfg(test)]

@@ -222,7 +222,7 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
         Nature::Organisation
     } else if classes.any(Classes::of(&[Class::Document, Class::ReportNoun])) {
         Nature::Document
-    } else if matches!(word.tag, Tag::Quantifier | Tag::Number) {
+    } else if matches!(word.tag, Tag::Quantifier | Tag::Number | Tag::Adjective) {
         Nature::Open
     } else {
         Nature::Thing

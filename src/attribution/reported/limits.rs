@@ -120,7 +120,9 @@ impl<'c, 't> Clause<'c, 't> {
         let mut clause = table.backwards(before).take(FARTHEST);
         let first = clause.find(|&chunk| {
             let ahead = table.previous(chunk);
-            ahead == table.edge() || table.category(chunk).is_separator()
+            ahead == table.edge()
+                || table.category(chunk).is_separator()
+                || table.category(ahead) == Category::Complementizer
         });
         let is_leading = first.is_some_and(|first| {
             let leads = match table.category(first) {
@@ -132,7 +134,9 @@ impl<'c, 't> Clause<'c, 't> {
                 }
                 _ => false,
             };
-            leads && table.previous(first) == table.edge()
+            let ahead = table.previous(first);
+            // "He thought that if she said"
+            leads && (ahead == table.edge() || table.category(ahead) == Category::Complementizer)
         });
         let subject = match table.category(start) {
             Category::Complementizer => table.next(start),

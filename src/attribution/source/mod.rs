@@ -9,7 +9,7 @@ mod verb_number;
 use super::features::{FeatureSet, QuotationFeature};
 use crate::analysis::cue::{CueCandidate, is_passive};
 use crate::analysis::mention::{Mentions, Nature};
-use crate::analysis::{Analysis, ChunkKind, VerbForm};
+use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame};
@@ -68,6 +68,15 @@ pub(super) fn candidates(
         CueKind::Noun => search.of_noun(),
         CueKind::Colon => {
             if let Some(chunk) = nouns_before(analysis, cue.first_chunk, 1).next() {
+                if let Some(owner) = search.owner_of_voice(chunk) {
+                    search.add(owner, enum_set!(QuotationFeature::BeforeColon), false);
+                    // Who owns the voice speaks, as the subject of a clause does.
+                    if let Some(source) = search.sources.last_mut() {
+                        source.features.remove(QuotationFeature::IsOwner);
+                        source.features.insert(QuotationFeature::StartsClause);
+                    }
+                    return;
+                }
                 let person = search.person_at(chunk);
                 search.add_noun(
                     person.unwrap_or(chunk),
@@ -158,6 +167,21 @@ impl Search<'_, '_> {
             }
             path.step(self.analysis, chunk);
         }
+    }
+
+    /// Whose voice or answer a verb brings: "From below came Moss's voice: “…”".
+    fn owner_of_voice(&self, noun: ChunkId) -> Option<MentionId> {
+        let analysis = self.analysis;
+        let verb = analysis.chunk(analysis.previous_sibling(noun)?);
+        let brings = matches!(verb.kind, ChunkKind::VerbGroup(VerbForm::Finite))
+            && analysis
+                .word(verb.head)
+                .is_one_of(analysis.language.cues.bringing);
+        let tells = |class| analysis.word(analysis.chunk(noun).head).is(class);
+        let is_voice = tells(Class::ReportNoun) || tells(Class::Beat);
+        self.mentions
+            .possessor_of(noun)
+            .filter(|_| brings && is_voice)
     }
 
     /// The person who begins the sentence, of whom a noun before a colon tells the place or the outlet: Moss of
@@ -327,7 +351,16 @@ fn first_of_joined(analysis: &Analysis<'_>, noun: ChunkId) -> ChunkId {
         );
         kind(first) == ChunkKind::NounPhrase && starts
     });
-    first.unwrap_or(noun)
+    let Some(first) = first else {
+        return noun;
+    };
+    // "A shop, a tailor and a smith"
+    let item = before(first)
+        .filter(|&comma| kind(comma) == ChunkKind::Comma)
+        .and_then(before)
+        .filter(|&item| kind(item) == ChunkKind::NounPhrase && before(item).is_none());
+    let is_time = |item| analysis.word(analysis.chunk(item).head).tag == Tag::Time;
+    item.filter(|&item| !is_time(item)).unwrap_or(first)
 }
 
 /// Whether a name stands right before a chunk.
