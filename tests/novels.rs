@@ -53,6 +53,31 @@ fn a_name_in_a_line_tells_to_whom_it_is_spoken() {
 }
 
 #[test]
+fn who_acts_in_the_paragraph_of_a_line_speaks_it() {
+    let text = "“Where is the key?” said Ida Holm.\n\n“On the nail,” said Oskar Lund.\n\n\
+        “It was on the nail at noon,” said Ida.\n\nBruno Falk shrugged. “It fell.”\n\n\
+        “Then who has it?” said Ida.";
+    let speakers = speakers(&novel().detect(text)).join(", ");
+    assert_eq!(
+        speakers,
+        "Ida Holm, Oskar Lund, Ida Holm, Bruno Falk, Ida Holm"
+    );
+}
+
+#[test]
+fn two_who_are_named_late_speak_from_the_start() {
+    let text = "He had waited at the pump for an hour when she came up the lane.\n\n\
+        “You're late,” he said.\n\n“The bridge was up.”\n\n“It's always up.”\n\n\
+        “Then you should have come to me.”\n\nShe put down the basket, and he looked into it.\n\n\
+        “Mrs. Varga sends you those,” she said.\n\n“All of them?”\n\n\
+        “She counts them. Eat slowly.”\n\n“I shall.” Tibor took an apple.\n\n\
+        “They want me at the mill,” Lena said.";
+    let (lena, tibor) = ("Lena", "Tibor");
+    let all = [tibor, lena, tibor, lena, lena, tibor, lena, tibor, lena];
+    assert_eq!(speakers(&novel().detect(text)), all);
+}
+
+#[test]
 fn any_verb_beside_a_mark_reports() {
     for verb in ["growled", "wheezed", "volunteered", "sang out", "broke in"] {
         let text = format!("“Nobody asked the goat,” {verb} Jonas Peel, and shut the gate.");
@@ -147,7 +172,7 @@ fn a_wife_is_not_the_officer_of_her_name() {
 #[test]
 fn a_voice_is_its_owners() {
     let text = "Mr. Peel and Mrs. Quill went down to the water.\n\n\
-                His voice shook. “It has sunk.”\n\nHer voice did not. “It will rise.”";
+                Mr. Peel's voice shook. “It has sunk.”\n\nHer voice did not. “It will rise.”";
     assert_eq!(speakers(&novel().detect(text)), ["Mr. Peel", "Mrs. Quill"]);
 }
 

@@ -8,6 +8,7 @@ use quotation::fit::{Files, Models};
 
 use crate::gold::Document;
 use crate::predict::predictions;
+use crate::scenes::cut_known;
 use crate::score::{Prediction, Scores};
 use crate::{authors, fit};
 
@@ -33,21 +34,28 @@ pub(crate) fn news(articles: &[Document]) -> Result<()> {
 }
 
 /// Fits the weights of novels without the novels of some authors in turn, and prints the scores of those
-/// left out, read without their cast and with it.
+/// left out, read without their cast and with it, and of scenes cut out of them.
 pub(crate) fn novels(novels: &[Document]) -> Result<()> {
     let fold_of = authors::parts(&novels.iter().collect::<Vec<_>>(), FOLDS);
     let (mut alone, mut with_cast) = (Vec::new(), Vec::new());
+    let (mut scenes, mut in_scenes) = (Vec::new(), Vec::new());
     let start = Instant::now();
     for fold in 0..FOLDS {
         let (rest, left_out) = split(novels, &fold_of, fold);
         let mut files = Files::shipped();
         fit::novels(&mut files, &rest)?;
-        let readings = fit::with(&left_out, Models::read(&files));
+        let models = Models::read(&files);
+        let readings = fit::with(&left_out, models);
         alone.extend(predictions(&readings, false)?);
         with_cast.extend(predictions(&readings, true)?);
+        let cut: Vec<Document> = left_out.iter().flat_map(|one| cut_known(one)).collect();
+        let readings = fit::with(&cut.iter().collect::<Vec<_>>(), models);
+        in_scenes.extend(predictions(&readings, false)?);
+        scenes.extend(cut);
     }
     print("novels", novels, &alone, start);
     print("novels, cast", novels, &with_cast, start);
+    print("scenes", &scenes, &in_scenes, start);
     Ok(())
 }
 

@@ -10,6 +10,7 @@ mod folds;
 mod gold;
 mod names;
 mod predict;
+mod scenes;
 mod score;
 mod weights;
 

@@ -5,10 +5,13 @@ use super::referent::{Referent, is_subject};
 use crate::attribution::scene::Scene;
 use crate::entity::Entities;
 use crate::gallop::count_leading;
-use crate::ids::{ChunkId, MentionId, ParagraphId};
+use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 
 /// How many mentions behind a line are looked at. This bounds the work.
 const FARTHEST: usize = 12;
+/// How many mentions before a line and behind it are looked through for whom narration names. This bounds the
+/// work, too.
+const FARTHEST_AROUND: usize = 24;
 
 /// The subjects of narration beside a line: “Anne nodded. “No.””
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +22,11 @@ pub(super) struct Beats {
     /// The last subject before the paragraph, and the first one in the next paragraph.
     pub(super) narrated_before: Referent,
     pub(super) narrated_behind: Referent,
+    /// The first subject before the line in its paragraph.
+    pub(super) first: Referent,
+    /// The only one whom narration names in the paragraph, and between it and the line before.
+    pub(super) only: Option<EntityId>,
+    pub(super) narrated_only: Option<EntityId>,
 }
 
 /// A subject of narration.
@@ -64,7 +72,11 @@ impl Beats {
             } else {
                 Referent::Unknown
             },
+            first: Referent::Unknown,
+            only: None,
+            narrated_only: None,
         };
+        search.read_around(before, &mut beats);
         let is_between =
             |subject: &Subject| before.is_none_or(|before| subject.chunk >= before.closing);
         if let Some(subject) = last.filter(is_between) {
@@ -88,7 +100,69 @@ struct Search<'a> {
     until: Option<ChunkId>,
 }
 
+/// Whom some narration names: nobody, one, several.
+#[derive(Clone, Copy, Debug, Default)]
+struct Named {
+    one: Option<EntityId>,
+    several: bool,
+}
+
+impl Named {
+    fn add(&mut self, person: EntityId) {
+        self.several |= self.one.is_some_and(|one| one != person);
+        self.one = self.one.or(Some(person));
+    }
+
+    fn only(self) -> Option<EntityId> {
+        self.one.filter(|_| !self.several)
+    }
+}
+
 impl Search<'_> {
+    /// The person whom a mention of narration names.
+    fn narrated(&self, id: MentionId) -> Option<EntityId> {
+        let chunk = self.scene.mention(id).chunk;
+        let is_narrated = self.scene.analysis.enclosing[chunk.index()].is_none();
+        let person = self.persons.of_mention(id).filter(|_| is_narrated)?;
+        self.persons.get(person).is_person().then_some(person)
+    }
+
+    /// Enters the first subject in the line's paragraph, if it stands before the line, and whom narration names
+    /// alone in that paragraph, and between it and the line before.
+    fn read_around(&self, before: Option<&Line>, beats: &mut Beats) {
+        let scene = self.scene;
+        let (mut here, mut earlier) = (Named::default(), Named::default());
+        let ids = MentionId::FIRST.up_to(self.mentions).rev();
+        for id in ids.take(FARTHEST_AROUND) {
+            let mention = scene.mention(id);
+            if before.is_some_and(|before| mention.chunk < before.closing) {
+                break;
+            }
+            let is_here = scene.paragraph_of(mention.chunk) == self.line.first_paragraph;
+            let named = if is_here { &mut here } else { &mut earlier };
+            self.narrated(id).into_iter().for_each(|one| named.add(one));
+            let is_narrated = scene.analysis.enclosing[mention.chunk.index()].is_none();
+            if is_here && is_narrated && is_subject(scene, mention) {
+                let referent = Referent::of_subject(scene, self.persons, id);
+                if referent != Referent::Unknown {
+                    beats.first = referent;
+                }
+            }
+        }
+        let ids = self
+            .mentions
+            .up_to(MentionId::new(scene.mentions.all.len()));
+        for id in ids.take(FARTHEST_AROUND) {
+            let chunk = scene.mention(id).chunk;
+            let is_beyond = self.until.is_some_and(|until| chunk >= until);
+            if is_beyond || scene.paragraph_of(chunk) > self.line.last_paragraph {
+                break;
+            }
+            self.narrated(id).into_iter().for_each(|one| here.add(one));
+        }
+        (beats.only, beats.narrated_only) = (here.only(), earlier.only());
+    }
+
     /// The first subject behind the line in a paragraph.
     fn first_subject(&self, paragraph: ParagraphId) -> Referent {
         let scene = self.scene;

@@ -3,9 +3,11 @@
 use enumset::{EnumSet, enum_set};
 
 use super::chain::Candidate;
-use super::context::LineContext;
+use super::context::{CONVERSATION, LineContext};
 use super::feature::LineFeature;
+use super::introductions::Introductions;
 use super::line::{CuedSource, Line};
+use super::place::Place;
 use super::referent::Referent;
 use super::shortlist::Shortlist;
 use crate::attribution::features::FeatureSet;
@@ -13,16 +15,18 @@ use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
-/// So many lines before and behind tell who is in the conversation. Chosen, as the numbers that follow, with
-/// the novels of `MODEL.md` in view.
-const CONVERSATION: usize = 8;
-/// How many of the persons, by how often the text names them, are frequent.
+/// How many of the persons, by how often the text names them, are frequent. Chosen, as the number that follows,
+/// with the novels of `MODEL.md` in view.
 const FREQUENT: usize = 6;
 /// Whom so many cues name is named often.
 const OFTEN: u32 = 10;
 
 /// Beside the persons: what is true of them at every line.
-pub(super) fn at_every_line(persons: &Entities<'_>, lines: &[Line]) -> Vec<EnumSet<LineFeature>> {
+pub(super) fn at_every_line(
+    persons: &Entities<'_>,
+    lines: &[Line],
+    introductions: &Introductions,
+) -> Vec<EnumSet<LineFeature>> {
     use LineFeature::*;
     let count = persons.len();
     let mut cues = vec![0; count];
@@ -49,6 +53,7 @@ pub(super) fn at_every_line(persons: &Entities<'_>, lines: &[Line]) -> Vec<EnumS
         }
         set.add_if(!person.is_named && !narrates, Unnamed);
         set.add_if(person.is_plural, Several);
+        set.add_if(!introductions.is_narrated(id) && !narrates, OnlyInSpeech);
         set.add_if(narrates, Narrator);
     }
     features
@@ -81,8 +86,9 @@ pub(super) fn beside_name(
 
 /// Those on the list with what speaks for them.
 pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<Candidate> {
+    let place = context.place();
     let candidates = with_features(shortlist, |person| {
-        let mut set = context.at_every_line[person.index()];
+        let mut set = context.at_every_line[person.index()] | place;
         context.describe_source(person, &mut set);
         context.describe_beats(person, &mut set);
         set
@@ -135,6 +141,30 @@ struct BeatFeatures {
 }
 
 impl LineContext<'_> {
+    /// Where the line stands, which bears on how much all else tells.
+    fn place(&self) -> EnumSet<LineFeature> {
+        use LineFeature::*;
+        let line = self.line;
+        let place = Place::of(self.scene, line);
+        let end_before = self.before(1).map(|before| before.last_paragraph);
+        let goes_on = end_before == Some(line.first_paragraph);
+        let is_next = end_before.is_some_and(|end| end.next() == line.first_paragraph);
+        let mut set = EnumSet::empty();
+        set.add_if(!place.led && !place.trailed, LineAlone);
+        set.add_if(place.led && !goes_on, LineLed);
+        set.add_if(
+            place.trailed && line.possible_source().is_none(),
+            LineTrailed,
+        );
+        set.add_if(goes_on, LineGoesOn);
+        set.add(if is_next {
+            LineBehindLine
+        } else {
+            LineBehindNarration
+        });
+        set
+    }
+
     /// What the source of the cue tells of a person.
     fn describe_source(&self, person: EntityId, set: &mut EnumSet<LineFeature>) {
         use LineFeature::*;
@@ -227,6 +257,13 @@ impl LineContext<'_> {
         let own = Referent::Entity(person);
         set.add_if(beats.narrated_before == own, SubjectBefore);
         set.add_if(beats.narrated_behind == own, SubjectBehind);
+        set.add_if(beats.first == own, BeatFirst);
+        match beats.only {
+            Some(only) if only == person => set.add(BeatOnly),
+            Some(_) => set.add(BeatOnlyOther),
+            None => {}
+        }
+        set.add_if(beats.narrated_only == Some(person), NarratedOnly);
     }
 
     fn describe_beat(
@@ -279,6 +316,8 @@ impl LineContext<'_> {
             let set = &mut described.candidates[place].features;
             let ago = self.line.first_paragraph.since(participant.paragraph);
             set.add_if(ago == 0, NamedBeside);
+            let since = |line: &Line| participant.entered >= line.closing;
+            set.add_if(self.before.last().is_none_or(since), CameIn);
             set.add(match ago {
                 0..=1 => NamedNow,
                 2..=5 => NamedNear,

@@ -1,5 +1,7 @@
 //! Who could speak each line.
 
+use smallvec::SmallVec;
+
 use super::beats::Neighbours;
 use super::candidate_features::{at_every_line, beside_name, describe};
 use super::chain::{Node, ROOM, align};
@@ -32,10 +34,10 @@ const CALLED: usize = 2;
 
 /// The lines as the chain sees them.
 pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -> Vec<Node> {
-    let at_every_line = at_every_line(persons, lines);
     let mut scene_cast = SceneCast::new(scene, persons);
     let mut shortlist = Shortlist::new(persons.len());
     let introductions = Introductions::of(scene, persons);
+    let at_every_line = at_every_line(persons, lines, &introductions);
     let mut nodes = Vec::with_capacity(lines.len());
     let mut first_guess = FirstGuess::default();
     for (at, line) in lines.iter().enumerate() {
@@ -60,16 +62,18 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -
         look_ahead(&context, &introductions, &mut shortlist);
         let candidates_before = nodes.last().map_or(&[][..], |node: &Node| &node.candidates);
         let (transition, starts) = transition(&context);
+        let surely = named_surely(&context, &introductions);
         let node = Node {
             alignment: align(candidates_before, &shortlist),
-            candidates: match named_surely(&context, &introductions) {
+            tagged: tagged(&context, surely.is_some(), &shortlist),
+            candidates: match surely {
                 Some(source) => beside_name(&context, &shortlist, source),
                 None => describe(&context, &shortlist),
             },
             transition,
             starts,
         };
-        let speaker = guess(&context, starts);
+        let speaker = guess(&context, &introductions, starts);
         first_guess.add(speaker);
         nodes.push(node);
     }
@@ -132,14 +136,21 @@ fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &m
     let gender = context.pronoun();
     let agrees =
         |person: EntityId| gender.is_none_or(|gender| persons.get(person).gender == Some(gender));
-    let known = list.iter().filter(|&person| agrees(person)).count();
+    let is_told_of = |person| introductions.is_narrated(person) || context.narrates(person);
+    let known = list
+        .iter()
+        .filter(|&person| agrees(person) && is_told_of(person));
+    let known = known.count();
     let wanted = match gender {
         Some(_) => usize::from(known == 0),
         None => FEWEST.saturating_sub(known),
     };
-    let next = introductions.behind(line.closing);
-    for person in next.filter(|&person| agrees(person)).take(wanted) {
-        if list.len() < CANDIDATES && !list.has(person) {
+    let next = introductions
+        .behind(line.closing, agrees)
+        .filter(|&person| !list.has(person));
+    let next: SmallVec<[EntityId; FEWEST]> = next.take(wanted).collect();
+    for person in next {
+        if list.len() < CANDIDATES {
             list.push(person);
         }
     }
@@ -171,8 +182,22 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
     (is_itself && !context.narrates(id)).then_some(source)
 }
 
-/// Whom the cue of a line names, else whose turn it is.
-fn guess(context: &LineContext<'_>, starts: bool) -> Option<EntityId> {
+/// The place of the candidate whom a certain tag calls by name, “…,” Anne said, or by a description of somebody who
+/// surely is nobody else.
+fn tagged(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Option<usize> {
+    let source = context.line.source.filter(CuedSource::is_certain)?;
+    let named = source.referent.entity()?;
+    let is_called = context.scene.mention(source.mention).is_named();
+    let is_described = is_itself && !context.persons.get(named).is_named;
+    list.place(named).filter(|_| is_called || is_described)
+}
+
+/// Whom the cue of a line names or, by a pronoun, may mean, else whose turn it is.
+fn guess(
+    context: &LineContext<'_>,
+    introductions: &Introductions,
+    starts: bool,
+) -> Option<EntityId> {
     let LineContext { persons, line, .. } = *context;
     let goes_on = |before: &Line| before.last_paragraph == line.first_paragraph;
     let in_turn = if starts {
@@ -185,9 +210,11 @@ fn guess(context: &LineContext<'_>, starts: bool) -> Option<EntityId> {
     match (source.map(|source| source.referent), context.beats.before) {
         (Some(Referent::Entity(person)), _) => Some(person),
         (Some(Referent::Pronoun(gender)), _) => {
-            let agrees = |person: &EntityId| persons.get(*person).gender == Some(gender);
-            let in_turn = in_turn.into_iter().flatten().find(agrees);
-            in_turn.or_else(|| context.scene_cast.nearest(gender))
+            let agrees = |person: EntityId| persons.get(person).gender == Some(gender);
+            let in_turn = in_turn.into_iter().flatten().find(|&one| agrees(one));
+            let ahead = || introductions.behind(line.closing, agrees).next();
+            let nearest = || context.scene_cast.nearest(gender);
+            in_turn.or_else(nearest).or_else(ahead)
         }
         (Some(Referent::Other), _) => context.first_guess.other().filter(|_| !starts),
         (_, Referent::Entity(person)) => Some(person),

@@ -29,6 +29,8 @@ pub(crate) struct Node {
     pub(crate) candidates: Vec<Candidate>,
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
+    /// The place of the candidate whom a certain tag names, whoever's turn it would be.
+    pub(super) tagged: Option<usize>,
     /// What bears on whether the turn changes.
     pub(crate) transition: EnumSet<LineFeature>,
     /// Whether a conversation starts here: who spoke before does not matter.
@@ -63,13 +65,9 @@ const THIRD: usize = 2;
 /// forward states are made twice: first to know those at the end of each window, then with those within.
 const WINDOW: usize = 4096;
 
-/// For each line the candidate whom it surely has, or else the most probable, if it has any, and how probable
+/// For each line the candidate whom its tag names, or else the most probable, if it has any, and how probable
 /// that is.
-pub(super) fn choose(
-    nodes: &[Node],
-    weights: &LineWeights,
-    sure: impl Fn(usize) -> Option<usize>,
-) -> Vec<Option<(u8, f32)>> {
+pub(super) fn choose(nodes: &[Node], weights: &LineWeights) -> Vec<Option<(u8, f32)>> {
     let mut known = WordMap::default();
     let potentials = |line: usize| {
         let node = &nodes[line];
@@ -92,7 +90,7 @@ pub(super) fn choose(
                 }
             })
         };
-        let best = sure(line).or_else(most_probable);
+        let best = nodes[line].tagged.or_else(most_probable);
         chosen[line] = best.map(|best| (best as u8, marginals[best]));
     });
     chosen
@@ -432,6 +430,7 @@ mod tests {
                 })
                 .collect(),
             alignment: std::array::from_fn(|place| place.min(persons(line)) as u8),
+            tagged: None,
             transition: EnumSet::empty(),
             starts: line == 0,
         };

@@ -12,6 +12,9 @@ use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
+/// So many lines before and behind tell who is in the conversation. Chosen, as the number that follows, with
+/// the novels of `MODEL.md` in view.
+pub(super) const CONVERSATION: usize = 8;
 /// The next turn, and the one before, is looked for among so many lines, of which several may stand in
 /// one paragraph.
 const FARTHEST_TURN: usize = 4;

@@ -118,8 +118,36 @@ features! {
         NamedFar = "named-far",
         /// Narration named them longer ago.
         NamedLongAgo = "named-long-ago",
+        /// Narration brought them in since the line before.
+        CameIn = "came-in",
         /// Narration names them only later.
         NamedLater = "named-later",
+    }
+
+    // Where the line stands.
+    Turn {
+        /// The line has its paragraph for itself.
+        LineAlone = "line-alone",
+        /// Narration stands before the line in its paragraph.
+        LineLed = "line-led",
+        /// The line has no tag, and narration stands behind it in its paragraph.
+        LineTrailed = "line-trailed",
+        /// A line stands before it in its paragraph.
+        LineGoesOn = "line-goes-on",
+        /// The paragraph before has a line.
+        LineBehindLine = "line-behind-line",
+        /// The paragraph before has none.
+        LineBehindNarration = "line-behind-narration",
+    }
+    NamedNear {
+        /// They are the first subject of the narration before the line in its paragraph.
+        BeatFirst = "beat-first",
+        /// They are the only one whom the narration of the line's paragraph names.
+        BeatOnly = "beat-only",
+        /// The narration of the line's paragraph names one, and that is another.
+        BeatOnlyOther = "beat-only-other",
+        /// They are the only one whom the narration between the paragraph and the line before names.
+        NarratedOnly = "narrated-only",
     }
 
     // What the lines say.
@@ -178,6 +206,8 @@ features! {
         HeardBefore = "heard-before",
         /// One of the cues shortly behind names them.
         ToldBehind = "told-behind",
+        /// Only the lines name them, never narration.
+        OnlyInSpeech = "only-in-speech",
         /// They are several.
         Several = "several",
         /// They narrate.
@@ -224,6 +254,12 @@ features! {
         ManyWordsBefore = "many-words-before",
         /// The line before breaks off.
         BrokenOffBefore = "broken-off-before",
+        /// Narration stands behind the line in its paragraph.
+        Trail = "trail",
+        /// Cues around name no more than two.
+        TwoTold = "two-told",
+        /// Cues around name four or more.
+        ManyTold = "many-told",
     }
 }
 

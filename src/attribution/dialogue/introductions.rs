@@ -18,6 +18,8 @@ pub(super) struct Introductions {
     /// Beside the persons: the paragraph in which the text brought them in without a name: "a stout
     /// gentleman".
     brought_in: Vec<Option<ParagraphId>>,
+    /// Beside the persons: whether narration names them.
+    narrated: Vec<bool>,
 }
 
 impl Introductions {
@@ -25,10 +27,12 @@ impl Introductions {
         let mut is_known = vec![false; persons.len()];
         let mut brought_in = vec![None; persons.len()];
         let mut all = Vec::new();
+        let mut narrated = vec![false; persons.len()];
         for (mention, person) in scene.mentions.all.iter().zip(persons.referents()) {
             let Some(person) = person else {
                 continue;
             };
+            narrated[person.index()] |= scene.analysis.enclosing[mention.chunk.index()].is_none();
             let is_new = !std::mem::replace(&mut is_known[person.index()], true);
             let entity = persons.get(person);
             if is_new && entity.is_person() && is_newcomer(scene, mention) {
@@ -38,7 +42,11 @@ impl Introductions {
                 all.push((mention.chunk, person));
             }
         }
-        Introductions { all, brought_in }
+        Introductions {
+            all,
+            brought_in,
+            narrated,
+        }
     }
 
     /// Whether the text brought somebody in without a name shortly before a paragraph: "the stout gentleman" is
@@ -47,12 +55,25 @@ impl Introductions {
         self.brought_in[person.index()].is_some_and(|paragraph| here.since(paragraph) <= SCENE)
     }
 
-    /// Those who are named for the first time behind a chunk, the next first.
-    pub(super) fn behind(&self, chunk: ChunkId) -> impl Iterator<Item = EntityId> {
+    /// Whether narration names somebody anywhere, not the lines alone.
+    pub(super) fn is_narrated(&self, person: EntityId) -> bool {
+        self.narrated[person.index()]
+    }
+
+    /// Of those who are named for the first time behind a chunk, those with whom something agrees: the next first,
+    /// and last those whom narration never names.
+    pub(super) fn behind(
+        &self,
+        chunk: ChunkId,
+        agrees: impl Fn(EntityId) -> bool + Copy,
+    ) -> impl Iterator<Item = EntityId> {
         let first = self.all.partition_point(|&(at, _)| at <= chunk);
-        self.all[first..]
-            .iter()
-            .take(AHEAD)
+        let next = self.all[first..].iter().take(AHEAD);
+        let next = next
             .map(|&(_, person)| person)
+            .filter(move |&person| agrees(person));
+        let others = next.clone().filter(|&person| !self.is_narrated(person));
+        next.filter(|&person| self.is_narrated(person))
+            .chain(others)
     }
 }

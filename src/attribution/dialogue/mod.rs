@@ -11,6 +11,7 @@
 //! beats, scene_cast    what narration does beside a line, and whom it named of late
 //! first_guess   who spoke the lines before, at a first guess
 //! introductions where each person is named first
+//! place         where each stands in its paragraph
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
 //! candidate_features, transition    what speaks for each of them, and for a change of turn
@@ -26,6 +27,7 @@ pub(super) mod feature;
 mod first_guess;
 mod introductions;
 mod line;
+mod place;
 mod referent;
 mod scene_cast;
 mod shortlist;
@@ -48,9 +50,8 @@ pub(crate) use feature::LineFeature;
 use line::{CuedSource, Line};
 use referent::Referent;
 
-pub(crate) use chain::Node;
 #[cfg(feature = "fit")]
-pub(crate) use chain::{PerCandidate, Potentials, forward_backward};
+pub(crate) use chain::{Node, PerCandidate, Potentials, forward_backward};
 #[cfg(feature = "fit")]
 pub(crate) use feature::TURNS;
 
@@ -98,8 +99,7 @@ pub(super) fn attribute<'t>(
 ) -> Vec<SpokenLine> {
     let lines = line::find(scene, persons, models::cues());
     let nodes = candidates::nodes(scene, persons, &lines);
-    let tagged = |line: usize| tagged(scene, &lines[line], &nodes[line]);
-    let chosen = chain::choose(&nodes, models::lines(), tagged);
+    let chosen = chain::choose(&nodes, models::lines());
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;
@@ -163,15 +163,6 @@ pub(super) fn attribute<'t>(
         line_before = Some(line);
     }
     spoken
-}
-
-/// The candidate whom a certain tag calls by name, whoever's turn it would be: “…,” Anne said.
-fn tagged(scene: &Scene<'_>, line: &Line, node: &Node) -> Option<usize> {
-    let source = line.source.filter(CuedSource::is_certain)?;
-    let named = source.referent.entity()?;
-    let mut candidates = node.candidates.iter();
-    let is_named = scene.mention(source.mention).is_named();
-    candidates.position(|candidate| is_named && candidate.person == named)
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.

@@ -15,6 +15,9 @@ const MOST: usize = 12;
 /// as is what follows.
 const LATELY: usize = 8;
 
+/// Who was not named in more paragraphs than this comes in anew.
+const ABSENCE: usize = 20;
+
 /// What a mention adds to the salience of whom it means, as a subject and otherwise.
 const AS_SUBJECT: f32 = 2.0;
 const OTHERWISE: f32 = 1.0;
@@ -27,6 +30,8 @@ pub(super) struct Participant {
     pub(super) person: EntityId,
     /// The paragraph of the last mention.
     pub(super) paragraph: ParagraphId,
+    /// Where they were named after a long time.
+    pub(super) entered: ChunkId,
     /// The chunk where they were a subject last, if they were.
     subject: Option<ChunkId>,
     /// How much narration spoke of them, at the last mention.
@@ -114,14 +119,20 @@ impl<'a> SceneCast<'a> {
             if let Some(person) = person
                 && self.persons.get(person).is_person()
             {
-                let subject = is_subject.then_some(mention.chunk);
-                self.enter(person, paragraph(), subject);
+                self.enter(person, paragraph(), mention.chunk, is_subject);
             }
         }
     }
 
-    /// Enters a mention of somebody, with its chunk if it is a subject.
-    fn enter(&mut self, person: EntityId, paragraph: ParagraphId, subject: Option<ChunkId>) {
+    /// Enters a mention of somebody.
+    fn enter(
+        &mut self,
+        person: EntityId,
+        paragraph: ParagraphId,
+        chunk: ChunkId,
+        is_subject: bool,
+    ) {
+        let subject = is_subject.then_some(chunk);
         let known = self
             .participants
             .iter()
@@ -131,6 +142,7 @@ impl<'a> SceneCast<'a> {
             None => Participant {
                 person,
                 paragraph,
+                entered: chunk,
                 subject: None,
                 salience: 0.0,
             },
@@ -141,6 +153,9 @@ impl<'a> SceneCast<'a> {
             OTHERWISE
         };
         participant.salience = participant.salience_at(paragraph) + weight;
+        if paragraph.since(participant.paragraph) > ABSENCE {
+            participant.entered = chunk;
+        }
         participant.paragraph = paragraph;
         participant.subject = subject.or(participant.subject);
         if self.participants.len() == MOST {

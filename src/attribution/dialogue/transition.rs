@@ -1,14 +1,16 @@
 //! What bears on whether the turn changes between a line and the one before.
 
 use enumset::EnumSet;
+use smallvec::SmallVec;
 
-use super::context::LineContext;
+use super::context::{CONVERSATION, LineContext};
 use super::feature::LineFeature;
 use super::line::{CuedSource, Line};
+use super::place::Place;
 use super::referent::Referent;
 use crate::analysis::{Analysis, Shape};
 use crate::attribution::features::FeatureSet;
-use crate::ids::ParagraphId;
+use crate::ids::{EntityId, ParagraphId};
 
 /// Over so many paragraphs of narration no conversation goes on. Chosen, as the numbers that follow, with the
 /// novels of `MODEL.md` in view.
@@ -29,20 +31,23 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
         return (set, true);
     };
     let gap = line.first_paragraph.since(before.last_paragraph);
-    let opens = analysis.previous_sibling(line.opening).is_none();
+    let place = Place::of(scene, line);
     set.add(match gap {
         0 if before.last_sentence == line.first_sentence && !has_own_tag(before, line) => {
             GapSentence
         }
         0 => GapParagraph,
-        1 if opens => GapNone,
+        1 if !place.led => GapNone,
         1 => GapNarrated,
         2 => GapOne,
         3..=5 => GapFew,
         _ => GapMany,
     });
-    let has_trail = analysis.next_sibling(before.closing).is_some();
-    set.add_if(gap > 0 && has_trail, TrailBefore);
+    set.add_if(gap > 0 && Place::of(scene, before).trailed, TrailBefore);
+    set.add_if(place.trailed, Trail);
+    let told = told_around(context);
+    set.add_if(told <= 2, TwoTold);
+    set.add_if(told >= 4, ManyTold);
     set.add_if(before.is_question, AskedBefore);
     set.add_if(line.is_question, Asks);
     set.add_if(line.is_answer, Answers);
@@ -62,6 +67,17 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     set.add_if(!is_closed, BeforeUnclosed);
     let starts = gap > LONGEST_SILENCE || has_break(analysis, before, line);
     (set, starts)
+}
+
+/// How many the cues around a line name.
+fn told_around(context: &LineContext<'_>) -> usize {
+    let before = context.before.iter().rev().take(CONVERSATION);
+    let around = before.chain(context.behind.iter().take(CONVERSATION));
+    let told = around.filter_map(Line::named_by_cue);
+    let mut told: SmallVec<[EntityId; 2 * CONVERSATION]> = told.collect();
+    told.sort_unstable();
+    told.dedup();
+    told.len()
 }
 
 /// Whether two lines of a sentence have a tag each: “…,” Anne said, and Tom said, “…”

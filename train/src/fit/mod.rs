@@ -15,6 +15,7 @@ use anyhow::Result;
 use quotation::fit::{Files, Models};
 
 use crate::gold::Document;
+use crate::scenes;
 pub(crate) use reading::{Reading, in_parallel, with};
 
 /// The head of the table of news.
@@ -67,11 +68,14 @@ pub(crate) fn news(files: &mut Files, articles: &[&Document]) {
     *files = with_reports(files, articles);
 }
 
-/// Fits the weights of novels: what stands beside a line, and with these who speaks it. (To fit these to
-/// novels without the weights of others, as those of news are, gains nothing on authors left out.)
+/// Fits the weights of novels: what stands beside a line, and with these who speaks it, in whole novels and in
+/// scenes cut out of them. (To fit these to novels without the weights of others, as those of news are, gains
+/// nothing on authors left out.)
 pub(crate) fn novels(files: &mut Files, novels: &[&Document]) -> Result<()> {
     files.cues = NOVELS.to_owned() + &cues::fit(novels)?;
-    let readings = with(novels, Models::read(files));
+    let scenes: Vec<Document> = novels.iter().flat_map(|novel| scenes::cut(novel)).collect();
+    let all: Vec<&Document> = novels.iter().copied().chain(&scenes).collect();
+    let readings = with(&all, Models::read(files));
     files.lines = NOVELS.to_owned() + &lines::fit(&readings)?;
     Ok(())
 }

@@ -1,0 +1,25 @@
+//! Where a line stands: alone in its paragraph, behind narration, behind another line.
+
+use super::line::Line;
+use crate::attribution::scene::Scene;
+
+/// Where a line stands in its paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Whether something stands before it.
+    pub(super) led: bool,
+    /// Whether something stands behind it.
+    pub(super) trailed: bool,
+}
+
+impl Place {
+    pub(super) fn of(scene: &Scene<'_>, line: &Line) -> Place {
+        let analysis = scene.analysis;
+        let first = analysis.paragraphs[line.first_paragraph.index()].start;
+        let last = analysis.paragraphs[line.last_paragraph.index()].end;
+        Place {
+            led: analysis.chunk(line.opening).first > first,
+            trailed: analysis.chunk(line.closing).end < last,
+        }
+    }
+}
