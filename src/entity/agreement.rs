@@ -1,8 +1,58 @@
 //! How well pronouns and descriptions fit somebody.
 
 use super::record::Entity;
-use crate::analysis::mention::Nature;
+use crate::analysis::Analysis;
+use crate::analysis::mention::{Mention, Nature};
 use crate::kinds::Gender;
+use crate::language::Class;
+
+/// How well a description of a body fits a name of which the text has not told what it names.
+const OPEN_BODY: f32 = 0.7;
+
+/// What a description can describe, by its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Described {
+    Person,
+    Body,
+    /// "the retailer", "the operator"
+    Either,
+}
+
+impl Described {
+    pub(super) fn by(analysis: &Analysis<'_>, mention: &Mention) -> Described {
+        let word = analysis.word(mention.head);
+        if mention.nature.is_body() {
+            Described::Body
+        } else if word.is(Class::OrganisationNoun) {
+            Described::Either
+        } else {
+            Described::Person
+        }
+    }
+
+    pub(super) fn can_be(self, entity: &Entity) -> bool {
+        match self {
+            Described::Person => !entity.nature.is_body(),
+            Described::Body => entity.nature.is_body(),
+            Described::Either => true,
+        }
+    }
+
+    /// How well a description fits somebody.
+    pub(super) fn fit(self, entity: &Entity, gender: Option<Gender>) -> f32 {
+        let as_body = match entity.nature {
+            _ if entity.is_plural => 0.0,
+            Nature::Organisation | Nature::Group => 1.0,
+            Nature::Open if entity.gender.is_none() => OPEN_BODY,
+            _ => 0.0,
+        };
+        match self {
+            Described::Person => agreement(entity, gender),
+            Described::Body => as_body,
+            Described::Either => as_body.max(agreement(entity, gender)),
+        }
+    }
+}
 
 /// How well a group and a place fit "it", beside an organisation.
 const GROUP_AS_BODY: f32 = 0.6;

@@ -1,6 +1,6 @@
 //! Whom descriptions and pronouns of a text mean, as it is read.
 
-use super::agreement::{agreement, body, many};
+use super::agreement::{Described, agreement, body, many};
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
@@ -10,13 +10,15 @@ use crate::analysis::ChunkKind;
 use crate::analysis::mention::{Mention, Nature};
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::Gender;
-use crate::language::{Class, Classes};
+use crate::language::{Class, Classes, Shape};
 
-/// How salient somebody must be to be meant by words that were not said of anybody before, a body more
-/// so since names of places and things are taken for theirs, and by what factor more salient than all
-/// others. Half and double of each change one name in a thousand at most in PolNeAR's development part.
+/// How salient somebody must be to be meant by words that were not said of anybody before, a body more so since
+/// names of places and things are taken for theirs, but one in business less so, since hardly anything else is
+/// called "the company"; and by what factor more salient than all others.
+/// Half and double of each change one name in a thousand at most in PolNeAR's development part.
 const VIVID: f32 = 0.5;
 const VIVID_BODY: f32 = 1.0;
+const VIVID_COMPANY: f32 = 0.2;
 const FAR: f32 = 2.0;
 
 /// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
@@ -36,39 +38,21 @@ impl Resolver<'_, '_> {
             self.entities.resolve(number, member, Resolution::Cast);
             return;
         }
+        let word = self.analysis.word(mention.head);
         let person = mention.nature == Nature::Person && !mention.possessor;
+        let body = mention.nature.is_body() && !word.is(Class::NounPlural) && !mention.possessor;
         // "executive" can be a body as well.
-        let may_be_person = self.analysis.word(mention.head).is(Class::Person);
-        if person || may_be_person && !mention.possessor {
-            let subject = role::subject_of(self.analysis, self.mentions, mention);
-            if let Some(id) = subject.and_then(|subject| self.entities.of_mention(subject)) {
-                self.entities.resolve(number, id, Resolution::BesideName);
-                return;
-            }
-            let named = role::named_before(self.analysis, self.mentions, mention);
-            if let Some(id) = named.and_then(|named| self.entities.of_mention(named)) {
-                self.entities.resolve(number, id, Resolution::BesideName);
-                return;
-            }
-            // "its new chief, Mark Rutte,": a name of several words is known already.
-            if let Some(place) = role::named_behind(self.analysis, self.mentions, mention) {
-                let named = &self.mentions.all[place.index()];
-                let enclosed = role::is_enclosed(self.analysis, named);
-                if enclosed && self.entities.of_mention(place).is_none() {
-                    self.name(place, named);
-                }
-                if let Some(id) = self.entities.of_mention(place) {
-                    self.roles.learn(self.analysis, mention.head, id);
-                    self.entities.resolve(number, id, Resolution::BesideName);
-                    return;
-                }
-            }
+        let may_be_person = word.is(Class::Person) && !mention.possessor;
+        if (person || body || may_be_person)
+            && let Some(id) = self.named_beside(mention)
+        {
+            self.entities.resolve(number, id, Resolution::BesideName);
+            return;
         }
-        let several = self.analysis.word(mention.head).is(Class::NounPlural);
-        let body = is_body(mention.nature) && !several && !mention.possessor;
+        let described = Described::by(self.analysis, mention);
         let known = if (person || body) && self.is_definite(mention) {
-            self.called_so(mention, body)
-                .or_else(|| self.told_otherwise(mention, body))
+            self.called_so(mention, described)
+                .or_else(|| self.told_otherwise(mention, described))
         } else {
             None
         };
@@ -83,12 +67,34 @@ impl Resolver<'_, '_> {
         self.entities.resolve(number, id, how);
     }
 
-    /// The last one whom the text called what a description says, a body if it describes one.
-    fn called_so(&self, mention: &Mention, body: bool) -> Option<(EntityId, Resolution)> {
+    /// Who is named right beside a description.
+    fn named_beside(&mut self, mention: &Mention) -> Option<EntityId> {
+        let subject = role::subject_of(self.analysis, self.mentions, mention);
+        let before = || role::named_before(self.analysis, self.mentions, mention);
+        let known = |named: MentionId| self.entities.of_mention(named);
+        let named = subject.and_then(known).or_else(|| before().and_then(known));
+        if named.is_some() {
+            return named;
+        }
+        // "its new chief, Mark Rutte,": a name of several words is known already.
+        let place = role::named_behind(self.analysis, self.mentions, mention)?;
+        let named = &self.mentions.all[place.index()];
+        if role::is_enclosed(self.analysis, named.chunk)
+            && self.entities.of_mention(place).is_none()
+        {
+            self.name(place, named);
+        }
+        let id = self.entities.of_mention(place)?;
+        self.roles.learn(self.analysis, mention.head, id);
+        Some(id)
+    }
+
+    /// The last one whom the text called what a description says.
+    fn called_so(&self, mention: &Mention, described: Described) -> Option<(EntityId, Resolution)> {
         let owners = self.roles.owners(self.analysis, mention.head)?;
         let mut fitting = owners.iter().rev().filter(|&id| {
             let entity = self.entities.get(id);
-            body == is_body(entity.nature) && Gender::agree(entity.gender, mention.gender)
+            described.can_be(entity) && Gender::agree(entity.gender, mention.gender)
         });
         let last = fitting.next()?;
         let others = fitting.map(|id| self.salience.of(id));
@@ -101,28 +107,39 @@ impl Resolver<'_, '_> {
 
     /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
     /// variety, of the one named before whom it speaks of.
-    fn told_otherwise(&self, mention: &Mention, body: bool) -> Option<(EntityId, Resolution)> {
+    fn told_otherwise(
+        &mut self,
+        mention: &Mention,
+        described: Described,
+    ) -> Option<(EntityId, Resolution)> {
         let word = self.analysis.word(mention.head);
-        let named = |entity: &Entity| match entity.is_named {
-            true if !body => agreement(entity, mention.gender),
-            true if is_body(entity.nature) && !entity.is_plural => 1.0,
-            _ => 0.0,
+        let fit = |entity: &Entity| match entity.is_named {
+            true => described.fit(entity, mention.gender),
+            false => 0.0,
         };
         let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
-        let as_variation =
-            |(id, margin): (EntityId, Margin)| (id, Resolution::VariedDescription(margin));
-        if varies && !body {
-            return self.most_salient(named).map(as_variation);
-        }
         let new = self.roles.owners(self.analysis, mention.head).is_none();
-        let alone = role::of_place(self.analysis, mention).is_none() && !word.is(Class::Apart);
-        if new && alone && salience::speaks(self.analysis, mention) {
-            let vivid = if body { VIVID_BODY } else { VIVID };
-            self.most_salient_by_far(vivid, named).map(as_variation)
+        let alone = !role::is_of_somebody(self.analysis, mention)
+            && !word.is(Class::Apart)
+            && !word.shape.has(Shape::CAPITAL);
+        let (id, margin) = if varies && described == Described::Person {
+            self.most_salient(fit)?
+        } else if new && alone && salience::reports(self.analysis, mention) {
+            let vivid = match described {
+                Described::Person => VIVID,
+                _ if word.is(Class::Company) => VIVID_COMPANY,
+                _ => VIVID_BODY,
+            };
+            self.most_salient_by_far(vivid, fit)?
         } else {
-            None
+            return None;
+        };
+        let entity = self.entities.get_mut(id);
+        if described == Described::Body && entity.nature == Nature::Open {
+            entity.nature = Nature::Organisation;
         }
+        Some((id, Resolution::VariedDescription(margin)))
     }
 
     fn is_definite(&self, mention: &Mention) -> bool {
@@ -271,8 +288,4 @@ impl Ranked {
     fn margin(self) -> Margin {
         Margin::over(self.count.saturating_sub(1), self.score, self.second)
     }
-}
-
-fn is_body(nature: Nature) -> bool {
-    matches!(nature, Nature::Organisation | Nature::Group)
 }

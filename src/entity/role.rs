@@ -96,7 +96,9 @@ fn spelt_out<'t>(language: &Language, word: &'t str) -> Cow<'t, str> {
 /// Minister", "the Archbishop of Dunmere", "Mr. Speaker".
 pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
     let first = analysis.word(mention.first);
-    let (definite, address) = (first.is_whole(Class::Definite), first.tag == Tag::Title);
+    // "the Prime Minister", "her MP"
+    let definite = first.is_whole(Class::Definite) || first.tag == Tag::Possessive;
+    let address = first.tag == Tag::Title;
     if !mention.is_named() || !definite && !address {
         return None;
     }
@@ -133,8 +135,14 @@ pub(super) fn beside_name(
     mentions: &Mentions,
     mention: &Mention,
 ) -> impl Iterator<Item = TokenId> {
+    let begins_clause = |chunk: ChunkId| {
+        let verb = analysis.next_sibling(chunk);
+        verb.is_some_and(|verb| matches!(analysis.chunk(verb).kind, ChunkKind::VerbGroup(_)))
+    };
     let appositive = behind_comma(analysis, mentions, mention.chunk)
+        .filter(|number| !begins_clause(mentions.all[number.index()].chunk))
         .and_then(|number| description(analysis, &mentions.all[number.index()]))
+        .filter(|appositive| is_named_alike(analysis, appositive, mention))
         .map(|appositive| appositive.head);
     mention
         .first
@@ -144,12 +152,27 @@ pub(super) fn beside_name(
         .chain(complement(analysis, mentions, mention).map(|complement| complement.head))
 }
 
-/// The mention as a description of one person, if it is one.
+/// The mention as a description of one person or body, if it is one.
 fn description(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
-    match mention.is_named() {
-        true => office(analysis, mention),
-        false => Some(*mention).filter(|mention| mention.nature == Nature::Person),
+    let several = analysis.word(mention.head).is(Class::NounPlural);
+    match (mention.is_named(), mention.nature) {
+        (true, _) => office(analysis, mention),
+        (_, Nature::Person) => Some(*mention),
+        (_, nature) => Some(*mention).filter(|_| nature.is_body() && !several),
     }
+}
+
+/// Whether a name can be that of whom a description describes: a person of a person, a body of a body.
+fn is_named_alike(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
+    let body = described.nature.is_body();
+    let is_alike = match named.nature {
+        Nature::Open => true,
+        Nature::Organisation => body,
+        // "executive" can be either.
+        Nature::Person => !body || analysis.word(described.head).is(Class::Person),
+        _ => false,
+    };
+    named.is_named() && is_alike && !named.possessor
 }
 
 /// Of whom a description tells what they are or become: "Ruth Adeyemi" of "Ruth Adeyemi became mayor".
@@ -192,25 +215,57 @@ fn complement(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -
     description(analysis, &mentions.all[noun.index()])
 }
 
-/// The named person whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and of "a
-/// man named Mark Rutte".
+/// The named person or body whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and
+/// of "a man named Mark Rutte".
 pub(super) fn named_behind(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     mention: &Mention,
 ) -> Option<MentionId> {
-    let place = of_place(analysis, mention).unwrap_or(mention.chunk);
+    let place = last_of_description(analysis, mention);
     let name = behind_comma(analysis, mentions, place);
     name.or_else(|| behind_naming(analysis, mentions, place))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
-            next.is_named()
-                && matches!(next.nature, Nature::Person | Nature::Open)
-                && !next.possessor
+            is_named_alike(analysis, mention, next) || is_body_behind(analysis, mention, next)
         })
 }
 
-/// The named person whom an indefinite appositive describes: "Rosa Beck" of "Rosa Beck, a retired
+/// At most so many phrases belong to a description.
+const PHRASES: usize = 3;
+
+/// The last chunk of a description with what belongs to it: "state" of "the commandant of the guard in the state", "coach" of
+/// "her father and coach".
+fn last_of_description(analysis: &Analysis<'_>, mention: &Mention) -> ChunkId {
+    let mut last = mention.chunk;
+    for _ in 0..PHRASES {
+        let behind = analysis.next_sibling(last).filter(|&joint| {
+            let chunk = analysis.chunk(joint);
+            chunk.kind == ChunkKind::Preposition || chunk.kind == ChunkKind::Coordinator
+        });
+        let noun = behind.and_then(|joint| analysis.next_sibling(joint));
+        let Some((joint, noun)) = behind.zip(noun) else {
+            break;
+        };
+        let is_noun = analysis.chunk(noun).kind == ChunkKind::NounPhrase;
+        let is_joined =
+            analysis.chunk(joint).kind == ChunkKind::Preposition || is_bare(analysis, noun);
+        if mention.possessor || !is_noun || !is_joined {
+            break;
+        }
+        last = noun;
+    }
+    last
+}
+
+/// Whether a noun phrase is a common noun without a determiner, as the second of two descriptions of one person is.
+fn is_bare(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    let chunk = analysis.chunk(chunk);
+    let [first, head] = [chunk.first, chunk.head].map(|at| analysis.word(at));
+    !matches!(first.tag, Tag::Determiner | Tag::Possessive) && head.tag == Tag::Noun
+}
+
+/// The named person or body whom an indefinite appositive describes: "Rosa Beck" of "Rosa Beck, a retired
 /// fisherman,".
 pub(super) fn named_before(
     analysis: &Analysis<'_>,
@@ -220,16 +275,37 @@ pub(super) fn named_before(
     let comma = analysis.previous_sibling(mention.chunk)?;
     let leading = analysis.word(mention.first);
     let is_indefinite = leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
+    let last = of_place(analysis, mention).unwrap_or(mention.chunk);
     if analysis.chunk(comma).kind != ChunkKind::Comma
         || !is_indefinite
-        || !is_enclosed(analysis, mention)
+        || !is_enclosed(analysis, last)
     {
         return None;
     }
-    let name = mentions.of_chunk(analysis.previous_sibling(comma)?)?;
-    let named = &mentions.all[name.index()];
-    let is_person = matches!(named.nature, Nature::Person | Nature::Open);
-    (named.is_named() && is_person && !named.possessor).then_some(name)
+    let before = analysis.previous_sibling(comma)?;
+    let name = mentions.of_chunk(before_age(analysis, before).unwrap_or(before))?;
+    is_named_alike(analysis, mention, &mentions.all[name.index()]).then_some(name)
+}
+
+/// The chunk before the comma before an age: "Rosa Beck" of "Rosa Beck, 61,".
+fn before_age(analysis: &Analysis<'_>, age: ChunkId) -> Option<ChunkId> {
+    let comma = analysis.previous_sibling(age)?;
+    let is_age = analysis.word(analysis.chunk(age).head).tag == Tag::Number
+        && analysis.chunk(comma).kind == ChunkKind::Comma;
+    analysis.previous_sibling(comma).filter(|_| is_age)
+}
+
+/// Whether a name between commas is that of a body although the noun before is one for persons: "the owner, Norbright
+/// Homes, said".
+fn is_body_behind(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
+    let word = analysis.word(described.head);
+    named.is_named()
+        && named.nature == Nature::Organisation
+        && !named.possessor
+        && described.gender.is_none()
+        && !word.is_any(Classes::of(&[Class::Title, Class::Apart]))
+        && analysis.word(described.first).is_whole(Class::Definite)
+        && is_enclosed(analysis, named.chunk)
 }
 
 /// The noun phrase right behind a chunk and "named" or "called".
@@ -249,8 +325,8 @@ fn behind_naming(
 
 /// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but
 /// "he was her husband, Alasdair said".
-pub(super) fn is_enclosed(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let next = analysis.next_sibling(mention.chunk);
+pub(super) fn is_enclosed(analysis: &Analysis<'_>, appositive: ChunkId) -> bool {
+    let next = analysis.next_sibling(appositive);
     next.is_none_or(|next| {
         matches!(
             analysis.chunk(next).kind,
@@ -271,6 +347,14 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chu
     }
     let noun = analysis.next_sibling(of)?;
     (analysis.chunk(noun).kind == ChunkKind::NounPhrase).then_some(noun)
+}
+
+/// Whether a description says of what or whom it is somebody: "the mayor of Lyon", but not "the mother of four".
+pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    of_place(analysis, mention).is_some_and(|of| {
+        let head = analysis.word(analysis.chunk(of).head);
+        !matches!(head.tag, Tag::Number | Tag::Quantifier)
+    })
 }
 
 /// The noun phrase right behind a chunk and a comma.

@@ -2,7 +2,7 @@
 
 use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, ChunkKind};
-use crate::ids::{EntityId, SentenceId};
+use crate::ids::{ChunkId, EntityId, SentenceId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Frame};
 
@@ -94,7 +94,7 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
         None => FIRST,
         _ => ELSEWHERE,
     };
-    if speaks(analysis, mention) {
+    if speaks(analysis, mention) && !mention.possessor {
         weight += SPEAKING;
     }
     if analysis.enclosing[mention.chunk.index()].is_some() {
@@ -111,11 +111,32 @@ pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
         analysis.next_sibling(mention.chunk),
         analysis.previous_sibling(mention.chunk),
     ];
-    beside.into_iter().flatten().any(|chunk| {
+    let mut beside = beside.into_iter().flatten();
+    beside.any(|chunk| is_strong_report(analysis, chunk))
+}
+
+/// Whether any verb that reports stands right beside the mention, or "who" behind it and a comma.
+pub(super) fn reports(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let [behind, before] = [
+        analysis.next_sibling(mention.chunk),
+        analysis.previous_sibling(mention.chunk),
+    ];
+    let is_report = |chunk: ChunkId| {
         let chunk = analysis.chunk(chunk);
-        let word = analysis.word(chunk.head);
-        matches!(chunk.kind, ChunkKind::VerbGroup(_))
-            && word.is(Class::Report)
-            && word.facts.takes(Frame::Strong)
-    })
+        matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
+    };
+    let has_clause = |chunk: ChunkId| {
+        let clause = analysis.next_sibling(chunk);
+        analysis.chunk(chunk).kind == ChunkKind::Comma
+            && clause.is_some_and(|clause| analysis.chunk(clause).kind == ChunkKind::Wh)
+    };
+    [behind, before].into_iter().flatten().any(is_report) || behind.is_some_and(has_clause)
+}
+
+fn is_strong_report(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    let chunk = analysis.chunk(chunk);
+    let word = analysis.word(chunk.head);
+    matches!(chunk.kind, ChunkKind::VerbGroup(_))
+        && word.is(Class::Report)
+        && word.facts.takes(Frame::Strong)
 }

@@ -151,6 +151,7 @@ rules! {
         => Step::StandIn;
     number_of_name: "She saw Apollo [11] there."
         if place.tag == Tag::Number && place.phrases.tag(place.at - 1) == Some(Tag::Name)
+            && place.is_number_of_name()
         => Step::Lead;
     adverb: "She saw an [almost] empty bridge."
         if place.tag == Tag::Adverb && place.head.is_none() && place.next_is(GRADED)
@@ -204,6 +205,15 @@ impl Place<'_, '_> {
         self.at == self.first + 1
             && self.phrases.is_whole(self.first, Class::Definite)
             && self.phrases.is_whole(self.at + 1, Class::Genitive)
+    }
+
+    /// Whether a number behind a name belongs to it: not "two" of "Berg two days later", "10" of "Berg 10 years
+    /// ago", nor the scores of "Berg 6-4 6-2".
+    fn is_number_of_name(&self) -> bool {
+        let bytes = self.phrases.bytes(self.at);
+        let is_word = bytes[0].is_ascii_lowercase();
+        let is_score = bytes[0].is_ascii_digit() && bytes.contains(&b'-');
+        !is_word && !is_score && self.phrases.tag(self.at + 1) != Some(Tag::Time)
     }
 
     #[cfg(test)]

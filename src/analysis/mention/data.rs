@@ -48,6 +48,11 @@ impl Nature {
     pub(crate) fn speaks(self) -> bool {
         matches!(self, Nature::Person | Nature::Group | Nature::Organisation)
     }
+
+    /// Whether it is a body that speaks as one.
+    pub(crate) fn is_body(self) -> bool {
+        matches!(self, Nature::Organisation | Nature::Group)
+    }
 }
 
 /// All mentions of a text, and which of them each chunk holds.

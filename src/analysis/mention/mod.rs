@@ -143,6 +143,7 @@ fn owner(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Option<Token
         let plural = matches!(analysis.word(at.next()).tag, Tag::Mark);
         (word.shape.has(Shape::POSSESSIVE) || plural)
             && matches!(word.tag, Tag::Name | Tag::Noun | Tag::Time)
+            && !name::is_part_of_organisation(analysis, at, head)
     })
 }
 

@@ -43,6 +43,7 @@ rules! {
     fn nature(name: &Name<'_, '_>) -> Nature;
 
     title_or_role: "She met Mr. [Okoro] there." if name.is_titled || name.has_role => Nature::Person;
+    told_by_age: "She met the younger [Norbright] there." if name.is_told_by_age() => Nature::Person;
     family_name: "She met Helen [Church] there." if name.is_of_family() => Nature::Person;
     bare_family_name: "She met [Church] there."
         if name.last.has(Class::Surname) && name.last.any(ORGANISED) && name.words() == 1
@@ -63,6 +64,11 @@ rules! {
     common_noun: "She left Norbright [Logistics] at noon."
         if name.words() >= 2 && name.given.is_none() && name.last.any(COMMON)
         => Nature::Organisation;
+    adjective: "She left Norbright [Residential] at noon."
+        if name.words() >= 2 && name.given.is_none() && name.last.has(Class::Adjective)
+        => Nature::Organisation;
+    people: "[Herders] left at noon." if name.is_people() => Nature::Group;
+    number: "She read [Sections] 302 at noon." if name.has_number() => Nature::Thing;
 }
 
 /// A name within a phrase, with what several rules ask.
@@ -104,9 +110,9 @@ impl<'n, 'a> Name<'n, 'a> {
         let is_titled = !is_body && described.up_to(core).any(|at| is_title(analysis, at));
         let has_role = !is_body
             && core > described
-            && core
-                .previous()
-                .is_some_and(|before| is_role(analysis, before));
+            && core.previous().is_some_and(|before| {
+                is_role(analysis, before) && !analysis.word(before).shape.has(Shape::POSSESSIVE)
+            });
         let first = if is_titled || has_role || !last.any(ORGANISED) {
             core
         } else {
@@ -173,6 +179,33 @@ impl<'n, 'a> Name<'n, 'a> {
 
     /// By "Ms.", "actress", but not another's name, "Berg" of "Berg aide Anna Okoro"; else by the given
     /// name.
+    /// Whether the words before tell one of two who share the name from the other.
+    fn is_told_by_age(&self) -> bool {
+        let by_age = self.analysis.language.descriptions.by_age;
+        let before = self.first.previous();
+        before.is_some_and(|before| self.analysis.word(before).is_one_of(by_age))
+    }
+
+    /// Whether a word that begins a sentence ends as nouns for several people do, and has a capital nowhere else.
+    fn is_people(&self) -> bool {
+        let word = self.analysis.word(self.first);
+        let text = self.analysis.token_text(self.first);
+        let mut endings = self.analysis.language.names.endings_of_people.iter();
+        self.words() == 1
+            && word.shape.has(Shape::PLACED)
+            && !word.shape.has(Shape::PROPER)
+            && endings.any(|ending| text.ends_with(ending))
+    }
+
+    fn has_number(&self) -> bool {
+        let mut words = self.first.up_to(self.end);
+        words.any(|at| {
+            self.analysis
+                .token_text(at)
+                .contains(|c: char| c.is_ascii_digit())
+        })
+    }
+
     fn gender(&self) -> Option<Gender> {
         let before = self.described.up_to(self.first).rev();
         before
@@ -221,8 +254,13 @@ fn before_honours(analysis: &Analysis<'_>, first: TokenId, end: TokenId) -> Toke
     let is_honour = |at: TokenId| {
         let word = analysis.word(at);
         let text = analysis.token_text(at).trim_end_matches('.');
+        // "Ao" is a name, "AO" behind names in small letters an honour.
+        let stands_out = word.shape.has(Shape::ALL_CAPITALS)
+            && at
+                .previous()
+                .is_some_and(|before| !analysis.word(before).shape.has(Shape::ALL_CAPITALS));
         word.is(Class::Suffix)
-            && !word.is_any(Classes::of(&[Class::GivenName, Class::Surname]))
+            && (stands_out || !word.is_any(PERSONAL))
             && (!word.is(Class::Title) || word.shape.has(Shape::ALL_CAPITALS))
             && analysis.language.names.suffix(text).is_none()
     };
@@ -273,16 +311,23 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
 fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
     // "OLD WOMAN:"
     let is_role_alone = is_role(analysis, head) && !analysis.word(head).is_any(PERSONAL);
+    // "the Equal Access Commission"
+    let is_organised = analysis.word(head).is_any(ORGANISED);
+    let describes = |at: TokenId| is_organised && analysis.word(at).is(Class::Adjective);
     let last = first.up_to(head).rev().find(|&at| {
         let leads = is_title(analysis, at)
-            || is_role(analysis, at) && !is_role_alone && !analysis.word(at).is(Class::GivenName);
+            || is_role(analysis, at)
+                && !is_role_alone
+                && !analysis.word(at).is(Class::GivenName)
+                && !describes(at);
         // "King" of "Ada King Jr." is a name.
         leads && !(at.next() == head && analysis.word(head).is(Class::Suffix))
     });
     match last {
-        // "Secretary of State": what follows "of" belongs to the title, so the name starts behind.
+        // "Secretary of State", "Leader of the House": what follows "of" belongs to the title, so the name starts behind.
         Some(at) if at.plus(2) <= head && analysis.word(at.next()).is_whole(Class::Genitive) => {
-            let behind = at.plus(3);
+            let is_definite = analysis.word(at.plus(2)).is_whole(Class::Definite);
+            let behind = at.plus(if is_definite { 4 } else { 3 });
             if behind <= head { behind } else { first }
         }
         Some(at) => at.next(),
@@ -290,13 +335,16 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
     }
 }
 
-/// The first of the demonyms and the like that begin an organisation's name: "European" of "the
-/// European Commission".
+/// The first of the words that begin an organisation's name: "South Baltic" of "the South Baltic Ministry", "Women's" of
+/// "the Women's Guild".
 fn before_demonyms(analysis: &Analysis<'_>, start: TokenId, first: TokenId) -> TokenId {
     let begins = |at: &TokenId| {
         let word = analysis.word(*at);
+        let is_demonym = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]));
+        let describes = matches!(word.tag, Tag::Adjective | Tag::Name);
         word.shape.has(Shape::CAPITAL)
-            && word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+            && (is_demonym
+                || describes && !word.shape.has(Shape::PLACED) && !is_title(analysis, *at))
     };
     start
         .up_to(first)
@@ -304,6 +352,20 @@ fn before_demonyms(analysis: &Analysis<'_>, start: TokenId, first: TokenId) -> T
         .take_while(begins)
         .last()
         .unwrap_or(first)
+}
+
+/// Whether a plural noun belongs to the name of the organisation behind it: "Women's" of "the Women's Guild".
+pub(super) fn is_part_of_organisation(
+    analysis: &Analysis<'_>,
+    owner: TokenId,
+    head: TokenId,
+) -> bool {
+    let [owner, head] = [owner, head].map(|at| analysis.word(at));
+    owner.shape.has(Shape::CAPITAL)
+        && !owner.shape.has(Shape::PLACED)
+        && owner.is(Class::NounPlural)
+        && head.shape.has(Shape::CAPITAL)
+        && head.is_any(ORGANISED)
 }
 
 /// The first token whose capital is not owed to its place alone: "Obama" of the headline "Mother

@@ -9,6 +9,7 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     becoming: &[named::BECAME, named::BECOMES, named::BECOME],
     naming: &[named::CALLED, named::NAMED],
     belonging: &[named::OF, named::FOR, named::AT, named::FROM, named::WITH],
+    by_age: &[named::ELDER, named::OLDER, named::YOUNGER],
     changing: &[named::OTHER, named::LATTER, named::FORMER],
     things: &[
         "arm-chair",

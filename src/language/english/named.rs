@@ -39,6 +39,7 @@ named! {
     DOES = "does",
     DUO = "duo",
     EACH = "each",
+    ELDER = "elder",
     ENTITLED = "entitled",
     EVERY = "every",
     FAIL = "fail",
@@ -69,6 +70,7 @@ named! {
     NAMED = "named",
     OF = "of",
     OFFICIALS = "officials",
+    OLDER = "older",
     ON = "on",
     ONE = "one",
     ONLY = "only",
@@ -109,6 +111,7 @@ named! {
     WOULD = "would",
     WOULDVE = "would've",
     YOU = "you",
+    YOUNGER = "younger",
     YOUR = "your",
 }
 

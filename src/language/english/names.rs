@@ -11,6 +11,7 @@ pub(in crate::language) const NAMES: Names = Names {
         "Jr", "Jnr", "Sr", "Snr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "XI", "XII",
     ],
     singular: |word| word.strip_suffix('s'),
+    endings_of_people: &["ers", "ists", "ians"],
     possessive_endings: &["'s", "’s"],
     and: " and ",
     counted: &[

@@ -15,6 +15,8 @@ pub struct Descriptions {
     pub naming: &'static [WordId],
     /// What joins a description to where it belongs: "a spokeswoman for the ministry".
     pub belonging: &'static [WordId],
+    /// What tells one of two who share a name from the other: "the elder Berg", "the younger Berg".
+    pub by_age: &'static [WordId],
     /// Heads that mean another person from place to place: "the other", "the latter".
     pub changing: &'static [WordId],
     /// Nouns for people that a story has for things: "page".
@@ -29,6 +31,7 @@ impl Descriptions {
         becoming: &[],
         naming: &[],
         belonging: &[],
+        by_age: &[],
         changing: &[],
         things: &[],
     };

@@ -15,6 +15,9 @@ pub struct Names {
     pub suffixes: &'static [&'static str],
     /// The name in lower case of which a word is the plural: "berg" of "the bergs".
     pub singular: fn(&str) -> Option<&str>,
+    /// The endings of nouns for several who do or are something, by which one that no list has is told from a name where a
+    /// sentence begins: "herders".
+    pub endings_of_people: &'static [&'static str],
     /// The endings of a name that owns something: "'s" of "Berg's".
     pub possessive_endings: &'static [&'static str],
     /// What stands between the names of two who are named as one speaker, with spaces: " and ".
@@ -41,6 +44,7 @@ impl Names {
         nicknames: Pairs(&[]),
         suffixes: &[],
         singular: |_| None,
+        endings_of_people: &[],
         possessive_endings: &[],
         and: " & ",
         counted: &[],
