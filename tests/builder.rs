@@ -3,8 +3,7 @@
 use std::error::Error as _;
 
 use quotation::{
-    AttributionKind, CastMember, Document, Gender, Genre, QuoteDetector, QuoteDetectorBuilder,
-    ReasonKind,
+    AttributionKind, CastMember, Document, Gender, QuoteDetector, QuoteDetectorBuilder, ReasonKind,
 };
 
 fn refusal(builder: QuoteDetectorBuilder) -> String {
@@ -392,7 +391,7 @@ fn a_builder_is_written_and_read() {
         .ignored_words(["quip"])
         .kinds([AttributionKind::Direct])
         .minimum_confidence(0.5)
-        .genre(Genre::News)
+        .genre(quotation::Genre::News)
         .naming(quotation::Naming::Fullest);
     let written = serde_json::to_value(&configured).unwrap();
     let read: QuoteDetectorBuilder = serde_json::from_value(written.clone()).unwrap();

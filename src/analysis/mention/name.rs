@@ -53,6 +53,7 @@ rules! {
         if name.last.any(ORGANISED) || name.has_field() => Nature::Organisation;
     organisation_within: "She left Bank [Norbright] at noon."
         if name.given.is_none() && name.has_organisation() => Nature::Organisation;
+    greeting: "She heard Merry [Christmas] there." if name.is_greeting() => Nature::Thing;
     given_name_and_more: "She met Ada [Norbright] there."
         if name.given.is_some() && name.words() >= 2 => Nature::Person;
     place: "She left [Germany] at noon."
@@ -195,6 +196,14 @@ impl<'n, 'a> Name<'n, 'a> {
             && word.shape.has(Shape::PLACED)
             && !word.shape.has(Shape::PROPER)
             && endings.any(|ending| text.ends_with(ending))
+    }
+
+    /// Whether an adjective leads to a holiday: "Merry Christmas", but "Noel Easter".
+    fn is_greeting(&self) -> bool {
+        self.last.has(Class::Time)
+            && !self.last.any(PERSONAL)
+            && self.words() == 2
+            && self.analysis.word(self.first).is(Class::Adjective)
     }
 
     fn has_number(&self) -> bool {
