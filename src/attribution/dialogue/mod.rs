@@ -50,8 +50,9 @@ pub(crate) use feature::LineFeature;
 use line::{CuedSource, Line};
 use referent::Referent;
 
+pub(crate) use chain::Node;
 #[cfg(feature = "fit")]
-pub(crate) use chain::{Node, PerCandidate, Potentials, forward_backward};
+pub(crate) use chain::{PerCandidate, Potentials, forward_backward};
 #[cfg(feature = "fit")]
 pub(crate) use feature::TURNS;
 
@@ -108,6 +109,7 @@ pub(super) fn attribute<'t>(
         let stranger = line.source.filter(|source| source.is_stranger(scene));
         let best = chosen
             .filter(|&(_, probability)| stranger.is_none() && probability >= minimum)
+            .filter(|_| !is_answer_of_unknown(node))
             .map(|(best, probability)| (&node.candidates[best as usize], probability));
         let described = stranger.map(|stranger| stranger.mention);
         let described = described
@@ -163,6 +165,22 @@ pub(super) fn attribute<'t>(
         line_before = Some(line);
     }
     spoken
+}
+
+/// Whether a line answers the only one who is known, with nothing beside it that tells who speaks: “Is it far?” Anna asked. “An
+/// hour.” in the next paragraph.
+fn is_answer_of_unknown(node: &Node) -> bool {
+    let [only] = node.candidates[..] else {
+        return false;
+    };
+    let is_answer = [
+        LineFeature::LineUncued,
+        LineFeature::LineAlone,
+        LineFeature::LineBehindLine,
+    ];
+    let told = only.features | node.transition;
+    let is_answer = is_answer.into_iter().all(|feature| told.contains(feature));
+    is_answer && !told.contains(LineFeature::BeforeUnclosed)
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.
