@@ -14,7 +14,8 @@ use crate::analysis::cue::CueCandidate;
 use crate::config::Config;
 use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, MentionId};
-use crate::kinds::AttributionKind;
+use crate::kinds::{AttributionKind, MentionKind};
+use crate::language::Class;
 use crate::parts::Speaker;
 use crate::quote::Quote;
 use crate::span::Span;
@@ -113,6 +114,7 @@ fn quoted(
                 ..record::data(scene, parts, group)
             },
             speaker: mention
+                .filter(|&mention| !means_sayer(scene, speakers, &sayers, mention))
                 .and_then(|mention| record::found_speaker(scene, speakers, mention, source)),
         }
     });
@@ -219,7 +221,25 @@ fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId
     }
 }
 
-/// How many quotes are around an mention.
+/// Whether "she" or "they" within a quote was taken for whoever says that quote, who would say "I".
+fn means_sayer(
+    scene: &Scene<'_>,
+    speakers: &Entities<'_>,
+    sayers: &[Option<MentionId>],
+    mention: MentionId,
+) -> bool {
+    let one = scene.mention(mention);
+    let around = scene.analysis.enclosing[one.chunk.index()];
+    let sayer = around.and_then(|quote| sayers[quote.index()]);
+    one.kind == MentionKind::Pronoun
+        && !scene.analysis.word(one.head).is(Class::FirstPerson)
+        && sayer.is_some_and(|sayer| {
+            let [sayer, meant] = [sayer, mention].map(|mention| speakers.of_mention(mention));
+            sayer.is_some() && sayer == meant
+        })
+}
+
+/// How many quotes are around a mention.
 fn depth(scene: &Scene<'_>, mention: MentionId) -> usize {
     let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()];
     quote.map_or(0, |quote| scene.analysis.quotes[quote.index()].depth() + 1)
