@@ -17,16 +17,9 @@ impl Analysis<'_> {
         }
         let mut at = name;
         for _ in 0..LONGEST {
-            let Some(mut behind) = self.next_sibling(at) else {
+            let Some((behind, has_comma)) = self.past_comma(at, Self::next_sibling) else {
                 break;
             };
-            let has_comma = self.chunk(behind).kind == ChunkKind::Comma;
-            if has_comma {
-                let Some(next) = self.next_sibling(behind) else {
-                    break;
-                };
-                behind = next;
-            }
             if self.is_and(behind) {
                 let last = self.next_sibling(behind).filter(|&last| self.is_name(last));
                 names.extend(last);
@@ -53,16 +46,9 @@ impl Analysis<'_> {
         let mut first = None;
         let mut at = and;
         for _ in 0..LONGEST {
-            let Some(mut before) = self.previous_sibling(at) else {
+            let Some((before, has_comma)) = self.past_comma(at, Self::previous_sibling) else {
                 break;
             };
-            let has_comma = self.chunk(before).kind == ChunkKind::Comma;
-            if has_comma {
-                let Some(next) = self.previous_sibling(before) else {
-                    break;
-                };
-                before = next;
-            }
             // Only "and" may do without a comma.
             if !has_comma && at != and {
                 break;
@@ -78,6 +64,19 @@ impl Analysis<'_> {
             at = before;
         }
         first.filter(|&first| self.names_joined_to(first).last() == Some(&last))
+    }
+
+    /// The sibling on one side of a chunk, past a comma, and whether one stands between.
+    fn past_comma(
+        &self,
+        chunk: ChunkId,
+        sibling: impl Fn(&Self, ChunkId) -> Option<ChunkId>,
+    ) -> Option<(ChunkId, bool)> {
+        let beside = sibling(self, chunk)?;
+        match self.chunk(beside).kind {
+            ChunkKind::Comma => Some((sibling(self, beside)?, true)),
+            _ => Some((beside, false)),
+        }
     }
 
     fn is_and(&self, chunk: ChunkId) -> bool {

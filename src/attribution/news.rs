@@ -211,8 +211,7 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
 fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId) -> MentionId {
     loop {
         let one = scene.mention(mention);
-        let around = scene.analysis.enclosing[one.chunk.index()];
-        let sayer = around.and_then(|quote| sayers[quote.index()]);
+        let sayer = sayer_around(scene, sayers, mention);
         match sayer.filter(|_| source::is_i(scene.analysis.word(one.head))) {
             // Each step goes further out, since what says a quote stands on a lower level.
             Some(sayer) if depth(scene, sayer) < depth(scene, mention) => mention = sayer,
@@ -229,14 +228,22 @@ fn means_sayer(
     mention: MentionId,
 ) -> bool {
     let one = scene.mention(mention);
-    let around = scene.analysis.enclosing[one.chunk.index()];
-    let sayer = around.and_then(|quote| sayers[quote.index()]);
     one.kind == MentionKind::Pronoun
         && !scene.analysis.word(one.head).is(Class::FirstPerson)
-        && sayer.is_some_and(|sayer| {
+        && sayer_around(scene, sayers, mention).is_some_and(|sayer| {
             let [sayer, meant] = [sayer, mention].map(|mention| speakers.of_mention(mention));
             sayer.is_some() && sayer == meant
         })
+}
+
+/// The source of the innermost quote around a mention.
+fn sayer_around(
+    scene: &Scene<'_>,
+    sayers: &[Option<MentionId>],
+    mention: MentionId,
+) -> Option<MentionId> {
+    let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()]?;
+    sayers[quote.index()]
 }
 
 /// How many quotes are around a mention.

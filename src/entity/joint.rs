@@ -27,9 +27,13 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
         let Some(one) = named_person(entities, number) else {
             continue;
         };
+        let joined = analysis.names_joined_to(mention.chunk);
+        if joined.is_empty() {
+            continue;
+        }
         let mut persons = vec![one];
         let mut end = number;
-        for chunk in analysis.names_joined_to(mention.chunk) {
+        for chunk in joined {
             let person = mentions.of_chunk(chunk).and_then(|behind| {
                 end = behind;
                 named_person(entities, behind)
@@ -97,7 +101,7 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
             next += 1;
         }
         let here = sentence(number);
-        let near = last.filter(|&(_, told)| here <= told + NEAR);
+        let near = last.filter(|&(_, there)| here <= there + NEAR);
         if let Some((joint, _)) = near.filter(|(joint, _)| counts(analysis, mention, joint.count)) {
             entities.resolve(number, joint.entity, Resolution::Described);
             last = Some((joint, here));

@@ -1,10 +1,10 @@
 //! The words of names.
 
-use crate::analysis::mention::{Mention, Mentions};
+use crate::analysis::mention::{Mention, Mentions, NICKNAME_MARKS};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::TokenId;
 use crate::kinds::MentionKind;
-use crate::language::{Class, Names, Tags};
+use crate::language::{Class, Names};
 
 /// The words of a mention's name, without suffixes' commas, endings of possessives and nicknames in marks.
 pub(super) fn words<'t>(
@@ -24,18 +24,15 @@ pub(super) fn nickname<'t>(analysis: &Analysis<'t>, mention: &Mention) -> Option
     let mut words = mention.name.0.up_to(mention.name.1).rev();
     let at = words.find(|&at| {
         analysis.word(at).tag != Tag::Comma
-            && !MARKS.has(analysis.word(at).tag)
+            && !NICKNAME_MARKS.has(analysis.word(at).tag)
             && is_nickname(analysis, mention, at)
     })?;
     Some(analysis.token_text(at))
 }
 
-/// What stands around a nickname.
-const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
-
 /// Whether a word of a name stands between marks, alone or with another: Ruth (Ruthie) Vale.
 fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
-    let is_mark = |at: TokenId| MARKS.has(analysis.word(at).tag);
+    let is_mark = |at: TokenId| NICKNAME_MARKS.has(analysis.word(at).tag);
     let before = |count| {
         at.minus(count)
             .is_some_and(|at| at > mention.name.0 && is_mark(at))

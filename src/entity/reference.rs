@@ -113,7 +113,7 @@ impl Resolver<'_, '_> {
         described: Described,
     ) -> Option<(EntityId, Resolution)> {
         let word = self.analysis.word(mention.head);
-        let fit = |entity: &Entity| match entity.is_named {
+        let fit = |_, entity: &Entity| match entity.is_named {
             true => described.fit(entity, mention.gender),
             false => 0.0,
         };
@@ -188,18 +188,17 @@ impl Resolver<'_, '_> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
             let spoken_of = self.spoken_of(number, mention);
-            let best = self.ranked_by(|id, entity| match spoken_of.contains(&Some(id)) {
+            self.most_salient(|id, entity| match spoken_of.contains(&Some(id)) {
                 true => 0.0,
                 false => agreement(entity, mention.gender),
-            });
-            Some((best.id?, best.margin()))
+            })
         } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
-            self.most_salient(many)
+            self.most_salient(|_, entity| many(entity))
         } else if word.is_whole(Class::Neuter)
             && word.is(Class::SubjectPronoun)
             && salience::speaks(self.analysis, mention)
         {
-            self.most_salient(body)
+            self.most_salient(|_, entity| body(entity))
         } else {
             None
         }
@@ -235,7 +234,7 @@ impl Resolver<'_, '_> {
         spoken_of
     }
 
-    fn most_salient(&self, fit: impl Fn(&Entity) -> f32) -> Option<(EntityId, Margin)> {
+    fn most_salient(&self, fit: impl Fn(EntityId, &Entity) -> f32) -> Option<(EntityId, Margin)> {
         let best = self.ranked(fit);
         Some((best.id?, best.margin()))
     }
@@ -244,18 +243,14 @@ impl Resolver<'_, '_> {
     fn most_salient_by_far(
         &self,
         vivid: f32,
-        fit: impl Fn(&Entity) -> f32,
+        fit: impl Fn(EntityId, &Entity) -> f32,
     ) -> Option<(EntityId, Margin)> {
         let best = self.ranked(fit);
         let by_far = best.score >= vivid && best.score >= FAR * best.second;
         Some((best.id.filter(|_| by_far)?, best.margin()))
     }
 
-    fn ranked(&self, fit: impl Fn(&Entity) -> f32) -> Ranked {
-        self.ranked_by(|_, entity| fit(entity))
-    }
-
-    fn ranked_by(&self, fit: impl Fn(EntityId, &Entity) -> f32) -> Ranked {
+    fn ranked(&self, fit: impl Fn(EntityId, &Entity) -> f32) -> Ranked {
         let mut ranked = Ranked::default();
         for (id, weight) in self.salience.iter() {
             let score = weight * fit(id, self.entities.get(id));

@@ -107,36 +107,36 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
 
 /// Whether a strong reporting verb stands right beside the mention.
 pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let beside = [
-        analysis.next_sibling(mention.chunk),
-        analysis.previous_sibling(mention.chunk),
-    ];
-    let mut beside = beside.into_iter().flatten();
-    beside.any(|chunk| is_strong_report(analysis, chunk))
+    let is_strong = |verb| {
+        let verb = analysis.chunk(verb);
+        analysis.word(verb.head).facts.takes(Frame::Strong)
+    };
+    let mut beside = beside(analysis, mention);
+    beside.any(|chunk| is_report(analysis, chunk) && is_strong(chunk))
 }
 
 /// Whether any verb that reports stands right beside the mention, or "who" behind it and a comma.
 pub(super) fn reports(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let [behind, before] = [
-        analysis.next_sibling(mention.chunk),
-        analysis.previous_sibling(mention.chunk),
-    ];
-    let is_report = |chunk: ChunkId| {
-        let chunk = analysis.chunk(chunk);
-        matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
-    };
     let has_clause = |chunk: ChunkId| {
         let clause = analysis.next_sibling(chunk);
         analysis.chunk(chunk).kind == ChunkKind::Comma
             && clause.is_some_and(|clause| analysis.chunk(clause).kind == ChunkKind::Wh)
     };
-    [behind, before].into_iter().flatten().any(is_report) || behind.is_some_and(has_clause)
+    beside(analysis, mention).any(|chunk| is_report(analysis, chunk))
+        || analysis.next_sibling(mention.chunk).is_some_and(has_clause)
 }
 
-fn is_strong_report(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+/// Whether a chunk is a verb that reports.
+pub(super) fn is_report(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     let chunk = analysis.chunk(chunk);
-    let word = analysis.word(chunk.head);
-    matches!(chunk.kind, ChunkKind::VerbGroup(_))
-        && word.is(Class::Report)
-        && word.facts.takes(Frame::Strong)
+    matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
+}
+
+/// The chunks right behind and right before a mention.
+fn beside(analysis: &Analysis<'_>, mention: &Mention) -> impl Iterator<Item = ChunkId> {
+    let beside = [
+        analysis.next_sibling(mention.chunk),
+        analysis.previous_sibling(mention.chunk),
+    ];
+    beside.into_iter().flatten()
 }

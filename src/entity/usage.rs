@@ -1,6 +1,7 @@
 //! How a text uses the forms of its names: a name that it goes to and stays in is no person's.
 
 use super::form::FormId;
+use super::salience;
 use super::written;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
@@ -93,10 +94,7 @@ pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     if analysis.enclosing[mention.chunk.index()].is_some() {
         return false;
     }
-    let reports = |chunk: ChunkId| {
-        let chunk = analysis.chunk(chunk);
-        matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
-    };
+    let reports = |chunk: ChunkId| salience::is_report(analysis, chunk);
     let opens = |chunk: ChunkId| matches!(analysis.chunk(chunk).kind, ChunkKind::Opening(_));
     let before = analysis.previous_sibling(mention.chunk);
     let behind = analysis.next_sibling(mention.chunk);

@@ -102,9 +102,10 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
     is_nickname(analysis, given, marks, family).then_some(other)
 }
 
-/// The most words of a nickname, and what may stand beside it in its brackets.
+/// The most words of a nickname.
 const LONGEST_NICKNAME: usize = 2;
-const MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
+/// What stands around a nickname.
+pub(crate) const NICKNAME_MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
 
 fn is_nickname(
     analysis: &Analysis<'_>,
@@ -124,7 +125,7 @@ fn is_nickname(
         .first
         .next()
         .up_to(last.end.previous().unwrap_or(last.first))
-        .filter(|&at| !MARKS.has(analysis.word(at).tag));
+        .filter(|&at| !NICKNAME_MARKS.has(analysis.word(at).tag));
     // In brackets stand parties, towns and ages too.
     let has_marks = first.kind != ChunkKind::Aside;
     let is_given =

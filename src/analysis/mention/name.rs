@@ -178,8 +178,6 @@ impl<'n, 'a> Name<'n, 'a> {
         })
     }
 
-    /// By "Ms.", "actress", but not another's name, "Berg" of "Berg aide Anna Okoro"; else by the given
-    /// name.
     /// Whether the words before tell one of two who share the name from the other.
     fn is_told_by_age(&self) -> bool {
         let by_age = self.analysis.language.descriptions.by_age;
@@ -215,6 +213,8 @@ impl<'n, 'a> Name<'n, 'a> {
         })
     }
 
+    /// By "Ms.", "actress", but not another's name, "Berg" of "Berg aide Anna Okoro"; else by the given
+    /// name.
     fn gender(&self) -> Option<Gender> {
         let before = self.described.up_to(self.first).rev();
         before

@@ -34,7 +34,7 @@ mod shortlist;
 mod transition;
 pub(super) mod weights;
 
-use enumset::EnumSet;
+use enumset::{EnumSet, enum_set};
 
 use super::features::FeatureSet;
 use super::models;
@@ -170,17 +170,12 @@ pub(super) fn attribute<'t>(
 /// Whether a line answers the only one who is known, with nothing beside it that tells who speaks: “Is it far?” Anna asked. “An
 /// hour.” in the next paragraph.
 fn is_answer_of_unknown(node: &Node) -> bool {
+    const ANSWER: EnumSet<LineFeature> =
+        enum_set!(LineFeature::LineUncued | LineFeature::LineAlone | LineFeature::LineBehindLine);
     let [only] = node.candidates[..] else {
         return false;
     };
-    let is_answer = [
-        LineFeature::LineUncued,
-        LineFeature::LineAlone,
-        LineFeature::LineBehindLine,
-    ];
-    let told = only.features | node.transition;
-    let is_answer = is_answer.into_iter().all(|feature| told.contains(feature));
-    is_answer && !told.contains(LineFeature::BeforeUnclosed)
+    only.features.is_superset(ANSWER) && !node.transition.contains(LineFeature::BeforeUnclosed)
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.

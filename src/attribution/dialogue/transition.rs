@@ -45,9 +45,9 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     });
     set.add_if(gap > 0 && Place::of(scene, before).trailed, TrailBefore);
     set.add_if(place.trailed, Trail);
-    let told = told_around(context);
-    set.add_if(told <= 2, TwoTold);
-    set.add_if(told >= 4, ManyTold);
+    let count = named_around(context);
+    set.add_if(count <= 2, TwoTold);
+    set.add_if(count >= 4, ManyTold);
     set.add_if(before.is_question, AskedBefore);
     set.add_if(line.is_question, Asks);
     set.add_if(line.is_answer, Answers);
@@ -70,14 +70,14 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
 }
 
 /// How many the cues around a line name.
-fn told_around(context: &LineContext<'_>) -> usize {
+fn named_around(context: &LineContext<'_>) -> usize {
     let before = context.before.iter().rev().take(CONVERSATION);
     let around = before.chain(context.behind.iter().take(CONVERSATION));
-    let told = around.filter_map(Line::named_by_cue);
-    let mut told: SmallVec<[EntityId; 2 * CONVERSATION]> = told.collect();
-    told.sort_unstable();
-    told.dedup();
-    told.len()
+    let named = around.filter_map(Line::named_by_cue);
+    let mut named: SmallVec<[EntityId; 2 * CONVERSATION]> = named.collect();
+    named.sort_unstable();
+    named.dedup();
+    named.len()
 }
 
 /// Whether two lines of a sentence have a tag each: “…,” Anne said, and Tom said, “…”
