@@ -130,7 +130,7 @@ def program(path):
 def test_the_rate_is_measured_of_equal_work(spark, tmp_path):
     rate = program("benches/spark_rate.py")
     path = str(tmp_path / "articles.parquet")
-    assert rate.write_articles(path, 2) == 24
+    assert rate.write_articles(path, 2) == 2 * len(list(rate.TEXTS.glob("*.txt")))
     rows = rate.in_process(path, 1)
     assert rate.in_process(path, 2) == rows > 200
     assert quotation.spark.attributions(spark.read.parquet(path)).count() == rows
