@@ -213,8 +213,9 @@ impl<F: FnMut(&Question) -> usize> Scorer for Answered<F> {
         (self.answer)(&self.question)
     }
 
-    fn best_source(&mut self) -> (usize, f32) {
-        ((self.answer)(&self.question), 1.0)
+    fn best_source(&mut self) -> Option<(usize, f32)> {
+        let best = (self.answer)(&self.question);
+        (best > 0).then_some((best, 1.0))
     }
 }
 

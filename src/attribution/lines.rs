@@ -31,6 +31,9 @@ pub(crate) fn attribute_lines<'t>(
         Listed::All,
         std::iter::empty(),
     );
+    if lines.is_empty() {
+        return (Vec::new(), speakers);
+    }
     let id = |person: Option<EntityId>| person.and_then(|person| ids[person.index()]);
     let weights = models::lines();
     let model = models::reports();

@@ -59,8 +59,10 @@ impl Counts {
     pub(crate) fn of(analysis: &Analysis<'_>) -> Counts {
         let signs = &analysis.language.genre;
         let mut counts = Counts::default();
-        let mut end = analysis.tokens.len();
-        for (at, (token, word)) in analysis.tokens.iter().zip(&analysis.words).enumerate() {
+        let mut words = analysis.tokens.iter().zip(&analysis.words);
+        while counts.words < MOST
+            && let Some((token, word)) = words.next()
+        {
             if word.shape.has(Shape::WORD) {
                 counts.add(signs, word);
             } else {
@@ -77,11 +79,8 @@ impl Counts {
             }
             counts.capitals += i64::from(word.shape.has(Shape::CAPITAL));
             counts.words += 1;
-            if counts.words == MOST {
-                end = at;
-                break;
-            }
         }
+        let end = analysis.tokens.len() - words.len() - usize::from(counts.words == MOST);
         counts.answers = answers(analysis, end);
         counts
     }

@@ -30,8 +30,15 @@ pub(super) fn nickname<'t>(analysis: &Analysis<'t>, mention: &Mention) -> Option
     Some(analysis.token_text(at))
 }
 
+/// A name has so many tokens at least if another stands between marks in it and belongs to it.
+const SHORTEST_WITH_NICKNAME: usize = 4;
+
 /// Whether a word of a name stands between marks, alone or with another: Ruth (Ruthie) Vale.
 fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
+    let (first, end) = mention.name;
+    if first.plus(SHORTEST_WITH_NICKNAME) > end {
+        return false;
+    }
     let is_mark = |at: TokenId| NICKNAME_MARKS.has(analysis.word(at).tag);
     let before = |count| {
         at.minus(count)
@@ -81,9 +88,13 @@ pub(super) fn family<'t>(
     if has_suffix {
         last = backwards.next().unwrap_or(last);
     }
-    match last.split_once('-') {
-        Some((article, name)) if names.is_article(article) => name,
-        _ => last,
+    // Byte by byte, which for a word takes less time than a search.
+    let Some(hyphen) = last.bytes().position(|byte| byte == b'-') else {
+        return last;
+    };
+    match names.is_article(&last[..hyphen]) {
+        true => &last[hyphen + 1..],
+        false => last,
     }
 }
 

@@ -95,11 +95,14 @@ fn spelt_out<'t>(language: &Language, word: &'t str) -> Cow<'t, str> {
 /// What describes somebody by an office that is honoured with capitals, without them: "the Prime
 /// Minister", "the Archbishop of Dunmere", "Mr. Speaker".
 pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
+    if !mention.is_named() {
+        return None;
+    }
     let first = analysis.word(mention.first);
     // "the Prime Minister", "her MP"
     let definite = first.is_whole(Class::Definite) || first.tag == Tag::Possessive;
     let address = first.tag == Tag::Title;
-    if !mention.is_named() || !definite && !address {
+    if !definite && !address {
         return None;
     }
     let of = mention

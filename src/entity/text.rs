@@ -26,10 +26,11 @@ pub(super) fn text_of<'t>(analysis: &Analysis<'t>, first: TokenId, end: TokenId)
 
 /// A name as it is shown, without what stands in brackets: "Ruth Vale" of "Ruth (Ruthie) Vale".
 pub(super) fn shown_name(text: &str) -> Cow<'_, str> {
-    let brackets = text
-        .split_once(" (")
-        .and_then(|(before, rest)| Some((before, rest.split_once(") ")?.1)));
-    match brackets {
+    let brackets = || {
+        let (before, rest) = text.split_once(" (")?;
+        Some((before, rest.split_once(") ")?.1))
+    };
+    match text.contains('(').then(brackets).flatten() {
         Some((before, behind)) => Cow::Owned(format!(
             "{} {}",
             single_spaced(before),

@@ -42,6 +42,7 @@ impl<'c> CueFeatures<'c> {
 /// The cue that a chunk of narration may be. Within quotation marks nothing is decided: who quotes
 /// somebody who reports somebody is hardly ever annotated. `known` are the cues of the text from
 /// some chunk before on; those that are passed are left out for the next chunk.
+#[inline]
 pub(super) fn cue(
     table: &ChunkTable<'_>,
     chunk: ChunkId,

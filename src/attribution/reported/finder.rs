@@ -178,13 +178,10 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
             let describe = |features: &mut _| describe_source(table, &cue, source, features);
             decisions.add(Decision::Source, describe, span);
         }
-        match decisions.scorer.best_source() {
-            (0, _) => None,
-            (1, confidence) => Some((None, EnumSet::empty(), confidence)),
-            (number, confidence) => {
-                let source = self.sources[number - 2];
-                Some((Some(source.mention), source.features, confidence))
-            }
-        }
+        let (number, confidence) = decisions.scorer.best_source()?;
+        // The first two are that nothing is reported, and that no source is named.
+        let source = number.checked_sub(2).map(|number| self.sources[number]);
+        let features = source.map_or(EnumSet::empty(), |source| source.features);
+        Some((source.map(|source| source.mention), features, confidence))
     }
 }

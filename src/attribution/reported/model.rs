@@ -13,6 +13,9 @@ use crate::span::Span;
 /// most verbs are done with here. Lower bounds changed no answer on the training text.
 const PRUNE_CUE: f32 = -3.0;
 
+/// Less than one by more than sums are rounded.
+const CERTAINLY_LESS: f32 = 0.999;
+
 /// Room for the scores of a decision; few have more candidates.
 const USUAL_CANDIDATES: usize = 32;
 
@@ -158,25 +161,24 @@ impl Scorer for ModelScorer {
             .map_or(0, |(best, _)| best)
     }
 
-    fn best_source(&mut self) -> (usize, f32) {
+    fn best_source(&mut self) -> Option<(usize, f32)> {
         let scale = self.model.scale;
-        let Some((&nothing, sources)) = self.scores.split_first() else {
-            return (0, 0.0);
-        };
+        let (&nothing, sources) = self.scores.split_first()?;
         let nothing = nothing as f32 * scale;
         let shared = self.shared as f32 * scale;
         let sources = sources.iter().map(|&score| score as f32 * scale + shared);
         let best = sources.clone().enumerate();
-        let best = best.max_by(|a, b| a.1.total_cmp(&b.1));
-        let top = best.map_or(nothing, |(_, score)| score.max(nothing));
+        let (number, score) = best.max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let top = score.max(nothing);
         let odds = |score: f32| exp(score - top);
+        // As if all were as probable as the best. Where even that is too little, the others need not be asked.
+        let most = 1.0 + sources.len() as f32 * odds(score);
+        if score < nothing && (1.0 - self.minimum) * most < CERTAINLY_LESS {
+            return None;
+        }
         let nothing = odds(nothing);
         let all = sources.map(odds).fold(nothing, |all, odds| all + odds);
-        match best {
-            Some((number, score)) if nothing <= (1.0 - self.minimum) * all => {
-                (number + 1, odds(score) / all)
-            }
-            _ => (0, nothing / all),
-        }
+        let reports = nothing <= (1.0 - self.minimum) * all;
+        reports.then(|| (number + 1, odds(score) / all))
     }
 }

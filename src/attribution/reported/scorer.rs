@@ -30,6 +30,7 @@ pub(crate) trait Scorer {
     /// The number of the best candidate.
     fn best(&mut self) -> usize;
 
-    /// The number of the best candidate of [`Decision::Source`], and how probable it is.
-    fn best_source(&mut self) -> (usize, f32);
+    /// The number of the best candidate of [`Decision::Source`] and how probable it is, unless it is the first, that
+    /// nothing is reported.
+    fn best_source(&mut self) -> Option<(usize, f32)>;
 }
