@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, Shape, Tag};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
 
-/// Writes the words of a description in lower case, without its article, into `key`.
+/// Writes the words of a description in lower case, without its article and the ending of a possessive, into `key`.
 pub(super) fn write_key(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
     let end = mention.end.max(mention.head.next());
     key.clear();
@@ -17,7 +17,10 @@ pub(super) fn write_key(analysis: &Analysis<'_>, mention: &Mention, key: &mut St
         if !key.is_empty() {
             key.push(' ');
         }
-        let word = analysis.token_text(at);
+        let mut word = analysis.token_text(at);
+        if at.next() == end {
+            word = &word[..analysis.word(at).base as usize];
+        }
         if word.is_ascii() {
             let first = key.len();
             key.push_str(word);
