@@ -11,7 +11,7 @@ const AHEAD: usize = 12;
 /// A description means whom the text brought in by it within so many paragraphs. Later it may mean another.
 const SCENE: usize = 40;
 
-/// The named persons of a text in the order in which it names them first.
+/// The named persons of a text in the order in which its narration, or else a line, names them first.
 #[derive(Debug)]
 pub(super) struct Introductions {
     all: Vec<(ChunkId, EntityId)>,
@@ -24,28 +24,36 @@ pub(super) struct Introductions {
 
 impl Introductions {
     pub(super) fn of(scene: &Scene<'_>, persons: &Entities<'_>) -> Introductions {
-        let mut is_known = vec![false; persons.len()];
+        let mut first: Vec<Option<ChunkId>> = vec![None; persons.len()];
+        let mut first_narrated = first.clone();
         let mut brought_in = vec![None; persons.len()];
-        let mut all = Vec::new();
-        let mut narrated = vec![false; persons.len()];
         for (mention, person) in scene.mentions.all.iter().zip(persons.referents()) {
-            let Some(person) = person else {
+            let Some(id) = person else {
                 continue;
             };
-            narrated[person.index()] |= scene.analysis.enclosing[mention.chunk.index()].is_none();
-            let is_new = !std::mem::replace(&mut is_known[person.index()], true);
-            let entity = persons.get(person);
-            if is_new && entity.is_person() && is_newcomer(scene, mention) {
-                brought_in[person.index()] = Some(scene.paragraph_of(mention.chunk));
+            let at = id.index();
+            if first[at].is_none() && persons.get(id).is_person() && is_newcomer(scene, mention) {
+                brought_in[at] = Some(scene.paragraph_of(mention.chunk));
             }
-            if is_new && entity.is_named && entity.is_person() {
-                all.push((mention.chunk, person));
+            first[at].get_or_insert(mention.chunk);
+            if scene.analysis.enclosing[mention.chunk.index()].is_none() {
+                first_narrated[at].get_or_insert(mention.chunk);
             }
         }
+        let named = EntityId::all(persons.len()).filter(|&id| {
+            let person = persons.get(id);
+            person.is_named && person.is_person()
+        });
+        let introduced = named.filter_map(|id| {
+            let of = |chunks: &[Option<ChunkId>]| chunks[id.index()];
+            Some((of(&first_narrated).or(of(&first))?, id))
+        });
+        let mut all: Vec<(ChunkId, EntityId)> = introduced.collect();
+        all.sort_unstable();
         Introductions {
             all,
             brought_in,
-            narrated,
+            narrated: first_narrated.iter().map(Option::is_some).collect(),
         }
     }
 
