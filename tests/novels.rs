@@ -161,6 +161,32 @@ fn houses_and_families_do_not_speak() {
 }
 
 #[test]
+fn a_tag_holds_for_the_next_line_of_its_paragraph() {
+    let text = "“We are out of salt,” said Marta Quill.\n\n“Then borrow some,” said Jonas Peel.\n\n\
+                The gate banged. “Have you eaten?” her aunt called over the hedge. “There is soup.”";
+    let speakers = speakers(&novel().detect(text)).join(", ");
+    assert_eq!(speakers, "Marta Quill, Jonas Peel, her aunt, her aunt");
+}
+
+#[test]
+fn the_only_woman_is_not_her_own_aunt() {
+    let text = "“We are out of salt,” said Marta Quill.\n\n“Then borrow some,” said Jonas Peel.\n\n\
+                Her aunt put down the kettle.\n\n“There is soup,” her aunt said.";
+    let speakers = speakers(&novel().detect(text)).join(", ");
+    assert_eq!(speakers, "Marta Quill, Jonas Peel, Her aunt");
+}
+
+#[test]
+fn who_is_called_before_narration_names_him_is_known() {
+    let text = "“That was our exit,” she said.\n\n“It was a farm road,” he said.\n\n“Bruno.”\n\n\
+                “It had a cow on it,” he admitted.\n\n“So has the exit,” she said.\n\n“Not that cow.”\n\n\
+                “You know them by now?”\n\nBruno turned the car. Ida folded the map and laughed.\n\n\
+                “Drive,” said Ida.";
+    let speakers = speakers(&novel().detect(text)).join(", ");
+    assert_eq!(speakers, "Ida, Bruno, Ida, Bruno, Ida, Bruno, Ida, Ida");
+}
+
+#[test]
 fn a_wife_is_not_the_officer_of_her_name() {
     let text = "“Cast off,” said Captain Quill.\n\n“Not yet,” said Mrs. Quill.";
     assert_eq!(

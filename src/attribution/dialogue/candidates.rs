@@ -14,7 +14,7 @@ use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
 use crate::attribution::scene::Scene;
-use crate::entity::Entities;
+use crate::entity::{Entities, possessive};
 use crate::ids::EntityId;
 
 /// How many candidates a line has at most, and how many of them narration named last. More of them
@@ -65,7 +65,8 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -
         let surely = named_surely(&context, &introductions);
         let node = Node {
             alignment: align(candidates_before, &shortlist),
-            tagged: tagged(&context, surely.is_some(), &shortlist),
+            tagged: tagged(&context, surely.is_some(), &shortlist)
+                .or_else(|| tagged_with_before(&context, nodes.last(), &shortlist)),
             candidates: match surely {
                 Some(source) => beside_name(&context, &shortlist, source),
                 None => describe(&context, &shortlist),
@@ -156,15 +157,23 @@ fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &m
     }
 }
 
-/// Those whose kin the source is, who are others: of "their mother" the two who spoke last.
+/// Those whose kin the source is, who are others: of "their mother" the two who spoke last, of "her mother" the
+/// only woman who was named of late.
 fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
-    let source = context.line.source.filter(CuedSource::is_probable);
-    match source {
-        Some(source) if is_of_several(context.scene, context.scene.mention(source.mention)) => {
-            context.first_guess.in_turn(false)
-        }
-        _ => [None; 2],
+    let Some(source) = context.line.source.filter(CuedSource::is_probable) else {
+        return [None; 2];
+    };
+    let mention = context.scene.mention(source.mention);
+    if is_of_several(context.scene, mention) {
+        return context.first_guess.in_turn(false);
     }
+    let is_kin = |person| context.persons.get(person).is_kin;
+    let gender = possessive(context.scene.analysis, mention.first);
+    let gender = gender.filter(|_| source.referent.entity().is_some_and(is_kin));
+    [
+        gender.and_then(|gender| context.scene_cast.only(gender)),
+        None,
+    ]
 }
 
 /// The source that the cue beside the line names, if hardly anything could speak against it: a name,
@@ -190,6 +199,19 @@ fn tagged(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Optio
     let is_called = context.scene.mention(source.mention).is_named();
     let is_described = is_itself && !context.persons.get(named).is_named;
     list.place(named).filter(|_| is_called || is_described)
+}
+
+/// The place of whom the tag of the line before calls, where that is this line's tag too: “No,” Anne said. “Not yet.”
+fn tagged_with_before(
+    context: &LineContext<'_>,
+    before: Option<&Node>,
+    list: &Shortlist,
+) -> Option<usize> {
+    let (node, before) = (before?, context.before(1)?);
+    let speaker = node.candidates[node.tagged?].person;
+    let shares_tag = context.line.first_paragraph == before.last_paragraph
+        && context.line.source?.mention == before.source?.mention;
+    list.place(speaker).filter(|_| shares_tag)
 }
 
 /// Whom the cue of a line names or, by a pronoun, may mean, else whose turn it is.

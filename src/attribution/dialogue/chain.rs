@@ -29,7 +29,7 @@ pub(crate) struct Node {
     pub(crate) candidates: Vec<Candidate>,
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
-    /// The place of the candidate whom a certain tag names, whoever's turn it would be.
+    /// The place of the candidate whom a certain tag names, who speaks whoever's turn it would be.
     pub(super) tagged: Option<usize>,
     /// What bears on whether the turn changes.
     pub(crate) transition: EnumSet<LineFeature>,
@@ -44,6 +44,20 @@ impl Node {
             let mut set = self.transition;
             set.insert(turn);
             set
+        })
+    }
+
+    /// The potentials of whom a certain tag names alone, if there is one.
+    fn held_to_tag(&self, potentials: Potentials) -> Potentials {
+        let Some(tagged) = self.tagged else {
+            return potentials;
+        };
+        let own = potentials.map(|scores| scores[tagged]);
+        let top = own.into_iter().fold(0.0, greater);
+        own.map(|score| {
+            let mut scores = [0.0; ROOM];
+            scores[tagged] = if top > 0.0 { score / top } else { 1.0 };
+            scores
         })
     }
 }
@@ -65,8 +79,7 @@ const THIRD: usize = 2;
 /// forward states are made twice: first to know those at the end of each window, then with those within.
 const WINDOW: usize = 4096;
 
-/// For each line the candidate whom its tag names, or else the most probable, if it has any, and how probable
-/// that is.
+/// For each line the most probable candidate, if it has any, and how probable that is.
 pub(super) fn choose(nodes: &[Node], weights: &LineWeights) -> Vec<Option<(u8, f32)>> {
     let mut known = WordMap::default();
     let potentials = |line: usize| {
@@ -80,17 +93,14 @@ pub(super) fn choose(nodes: &[Node], weights: &LineWeights) -> Vec<Option<(u8, f
     let mut chosen = vec![None; nodes.len()];
     forward_backward(nodes, potentials, |line, messages| {
         let marginals = messages.marginals();
-        let most_probable = || {
-            let candidates = 0..nodes[line].candidates.len();
-            candidates.reduce(|best, at| {
-                if marginals[best] >= marginals[at] {
-                    best
-                } else {
-                    at
-                }
-            })
-        };
-        let best = nodes[line].tagged.or_else(most_probable);
+        let candidates = 0..nodes[line].candidates.len();
+        let best = candidates.reduce(|best, at| {
+            if marginals[best] >= marginals[at] {
+                best
+            } else {
+                at
+            }
+        });
         chosen[line] = best.map(|best| (best as u8, marginals[best]));
     });
     chosen
@@ -240,8 +250,9 @@ impl Forward {
         self.ends.clear();
         self.ends.push(before.len());
         self.potentials.clear();
+        let numbered = nodes.iter().enumerate();
         self.potentials
-            .extend((0..nodes.len()).map(&mut potentials));
+            .extend(numbered.map(|(at, node)| node.held_to_tag(potentials(at))));
         let mut last = 0;
         for (node, potentials) in nodes.iter().zip(&self.potentials) {
             let first = self.rows.len();

@@ -150,7 +150,9 @@ pub(super) fn attribute<'t>(
             goes_on: is_same && is_beside && !is_cue_new,
             features,
             confidence: match (best, stranger) {
-                (Some((_, probability)), _) => probability.clamp(0.0, 1.0),
+                (Some((_, probability)), _) => {
+                    probability.clamp(0.0, most_sure(line, node, before))
+                }
                 (None, Some(stranger)) => stranger.probability,
                 (None, None) => 0.0,
             },
@@ -165,6 +167,15 @@ pub(super) fn attribute<'t>(
         line_before = Some(line);
     }
     spoken
+}
+
+/// How sure a line's speaker can be: no surer than the tag that decided it, its own or that of the line before.
+fn most_sure(line: &Line, node: &Node, before: Option<&SpokenLine>) -> f32 {
+    match line.source.filter(|_| node.tagged.is_some()) {
+        Some(source) if source.is_certain() => source.probability,
+        Some(_) => before.map_or(1.0, |before| before.confidence),
+        None => 1.0,
+    }
 }
 
 /// Whether a line answers the only one who is known, with nothing beside it that tells who speaks: “Is it far?” Anna asked. “An

@@ -173,6 +173,16 @@ impl<'a> SceneCast<'a> {
         agreeing.max_by_key(|one| one.subject).map(|one| one.person)
     }
 
+    /// The only one of that gender who has a name.
+    pub(super) fn only(&self, gender: Gender) -> Option<EntityId> {
+        let named = self.participants.iter().filter(|one| {
+            let person = self.persons.get(one.person);
+            person.is_named && person.gender == Some(gender)
+        });
+        let mut named = named.map(|one| one.person);
+        named.next().filter(|_| named.next().is_none())
+    }
+
     /// Of whom of some persons narration spoke most of late, and of whom then.
     pub(super) fn salient(&self, among: &Shortlist, here: ParagraphId) -> [Option<EntityId>; 2] {
         let mut best: [(f32, Option<EntityId>); 2] = [(LEAST_SALIENCE, None); 2];
