@@ -68,14 +68,26 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
 ///
 /// What is looked past holds no word, so it stands before one word only.
 fn starts_sentence(text: &str, before: &[Token]) -> bool {
-    let starts = before.iter().rev().find_map(|token| match token.kind() {
-        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number => Some(false),
-        TokenKind::Mark(MarkSide::Opening | MarkSide::Either) => Some(true),
-        TokenKind::Dash | TokenKind::Ellipsis => Some(true),
-        TokenKind::Punctuation if text.as_bytes()[token.span().start()] == b':' => Some(true),
-        _ => None,
-    });
-    starts.unwrap_or(true)
+    let mut rest = before;
+    while let [before @ .., token] = rest {
+        match token.kind() {
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number => return false,
+            TokenKind::Mark(MarkSide::Opening) => return true,
+            // "the Farmers' Union"
+            TokenKind::Mark(MarkSide::Either) if !is_behind_word(before, *token) => return true,
+            TokenKind::Dash | TokenKind::Ellipsis => return true,
+            TokenKind::Punctuation if text.as_bytes()[token.span().start()] == b':' => return true,
+            _ => rest = before,
+        }
+    }
+    true
+}
+
+/// Whether a token stands right behind a word.
+fn is_behind_word(before: &[Token], token: Token) -> bool {
+    before.last().is_some_and(|word| {
+        word.kind() == TokenKind::Word && word.span().end() == token.span().start()
+    })
 }
 
 /// Tells most words from those that were entered, by their length and their ends.

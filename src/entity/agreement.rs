@@ -1,8 +1,10 @@
 //! How well pronouns and descriptions fit somebody.
 
 use super::record::Entity;
+use super::trade::Trade;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Nature};
+use crate::ids::EntityId;
 use crate::kinds::Gender;
 use crate::language::Class;
 
@@ -19,11 +21,17 @@ pub(super) enum Described {
 }
 
 impl Described {
-    pub(super) fn by(analysis: &Analysis<'_>, mention: &Mention) -> Described {
+    pub(super) fn by(
+        analysis: &Analysis<'_>,
+        mention: &Mention,
+        trade: Option<Trade>,
+    ) -> Described {
         let word = analysis.word(mention.head);
-        if mention.nature.is_body() {
+        let [of_people, of_bodies] =
+            [Trade::is_of_people, Trade::is_of_bodies].map(|tells| trade.is_some_and(tells));
+        if mention.nature.is_body() && !of_people {
             Described::Body
-        } else if word.is(Class::OrganisationNoun) {
+        } else if mention.nature.is_body() || word.is(Class::OrganisationNoun) || of_bodies {
             Described::Either
         } else {
             Described::Person
@@ -72,6 +80,7 @@ pub(super) fn body(entity: &Entity) -> f32 {
         Nature::Organisation => 1.0,
         Nature::Group => GROUP_AS_BODY,
         Nature::Place => PLACE_AS_BODY,
+        Nature::Open if entity.is_named && entity.gender.is_none() => PLACE_AS_BODY,
         _ => 0.0,
     }
 }
@@ -102,4 +111,35 @@ pub(super) fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
         _ => 0.0,
     };
     nature * gender
+}
+
+/// How much less a pronoun means somebody whose gender nothing else tells and of whom the text spoke by the other one last.
+const OTHER_PRONOUN: f32 = 0.1;
+
+/// Which pronoun the text has spoken of each entity by last, as far as that was understood.
+#[derive(Debug, Default)]
+pub(super) struct SpokenAs {
+    /// By the place of the entity.
+    last: Vec<Option<Gender>>,
+}
+
+impl SpokenAs {
+    pub(super) fn tell(&mut self, entity: EntityId, gender: Option<Gender>) {
+        if gender.is_none() {
+            return;
+        }
+        if self.last.len() <= entity.index() {
+            self.last.resize(entity.index() + 1, None);
+        }
+        self.last[entity.index()] = gender;
+    }
+
+    /// How well a pronoun fits somebody whose gender nothing else tells.
+    pub(super) fn fit(&self, entity: EntityId, gender: Option<Gender>) -> f32 {
+        match self.last.get(entity.index()).copied().flatten() {
+            None => 1.0,
+            last if last == gender => 1.0 / UNKNOWN_GENDER,
+            Some(_) => OTHER_PRONOUN,
+        }
+    }
 }

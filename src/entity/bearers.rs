@@ -11,7 +11,7 @@ use crate::kinds::{Gender, MentionKind};
 
 /// By what factor one owner of a shared name must be more prominent than the next to be meant. With 3, 0.7 fewer names
 /// in a hundred are right in PolNeAR's development part.
-const PROMINENCE: f32 = 1.5;
+const PROMINENCE: f32 = 1.2;
 /// How much being on the reader's mind counts beside each mention. Half is the same there, double 0.3 more.
 const ON_MIND: f32 = 2.0;
 
@@ -158,7 +158,14 @@ impl<'t> Resolver<'_, 't> {
             .and_then(|known| likeness::likeness(names, known, name, mention.nature))
             .or_else(|| {
                 let is_alias = || entity.is_member && self.cast.has_name(id, name.words);
-                (is_nicknamed || is_alias()).then_some(Likeness::Variant)
+                let is_short = || {
+                    let bodies = [entity.nature, mention.nature];
+                    bodies
+                        .iter()
+                        .all(|&nature| matches!(nature, Nature::Organisation | Nature::Open))
+                        && known.is_some_and(|known| begins_alike(known, name))
+                };
+                (is_nicknamed || is_alias() || is_short()).then_some(Likeness::Variant)
             })?;
         Some(Fit {
             likeness,
@@ -194,6 +201,12 @@ impl<'t> Resolver<'_, 't> {
             _ => None,
         }
     }
+}
+
+/// Whether one of two names of several words begins with the other: "Northern Gas" and "Northern Gas Networks".
+fn begins_alike(one: Name<'_, '_>, other: Name<'_, '_>) -> bool {
+    let shared = one.words.len().min(other.words.len());
+    shared > 1 && (0..shared).all(|at| one.words[at].number == other.words[at].number)
 }
 
 fn natures_agree(a: Nature, b: Nature) -> bool {

@@ -69,6 +69,15 @@ impl<'t> Entities<'t> {
         self.resolutions[mention.index()] = how;
     }
 
+    /// Lets all mentions of one entity mean another.
+    pub(super) fn merge(&mut self, one: EntityId, other: EntityId, how: Resolution) {
+        let resolved = self.of_mention.iter_mut().zip(&mut self.resolutions);
+        for (meant, resolution) in resolved.filter(|(meant, _)| **meant == Some(one)) {
+            *meant = Some(other);
+            *resolution = how;
+        }
+    }
+
     /// Whom a mention means, if the text tells.
     pub(crate) fn of_mention(&self, mention: MentionId) -> Option<EntityId> {
         self.of_mention[mention.index()]

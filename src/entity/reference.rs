@@ -1,24 +1,17 @@
-//! Whom descriptions and pronouns of a text mean, as it is read.
+//! Whom pronouns of a text mean, as it is read.
 
-use super::agreement::{Described, agreement, body, many};
+use super::agreement::{agreement, body, many};
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
-use super::role;
 use super::salience;
-use crate::analysis::ChunkKind;
 use crate::analysis::mention::{Mention, Nature};
+use crate::analysis::{ChunkKind, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
-use crate::kinds::Gender;
-use crate::language::{Class, Classes, Shape};
+use crate::language::Class;
 
-/// How salient somebody must be to be meant by words that were not said of anybody before, a body more so since
-/// names of places and things are taken for theirs, but one in business less so, since hardly anything else is
-/// called "the company"; and by what factor more salient than all others.
-/// Half and double of each change one name in a thousand at most in PolNeAR's development part.
-const VIVID: f32 = 0.5;
-const VIVID_BODY: f32 = 1.0;
-const VIVID_COMPANY: f32 = 0.2;
+/// By what factor somebody must be more salient than all others. Half and double change one name in a thousand at most in
+/// PolNeAR's development part.
 const FAR: f32 = 2.0;
 
 /// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
@@ -26,130 +19,10 @@ const SPOKEN_OF: usize = 4;
 
 /// Of so many nouns before "who" one is the head of its clause.
 const HEADS: usize = 2;
+/// Of so many mentions, owners and ages among them.
+const LOOKED_AT: usize = 8;
 
 impl Resolver<'_, '_> {
-    /// Gives a description of a person to the one whom the text called that, or makes an entity of
-    /// its own for the unnamed speaker.
-    pub(super) fn description(&mut self, number: MentionId, mention: &Mention) {
-        if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
-            return;
-        }
-        if let Some(member) = self.cast.called(self.analysis, mention) {
-            self.entities.resolve(number, member, Resolution::Cast);
-            return;
-        }
-        let word = self.analysis.word(mention.head);
-        let person = mention.nature == Nature::Person && !mention.possessor;
-        let body = mention.nature.is_body() && !word.is(Class::NounPlural) && !mention.possessor;
-        // "executive" can be a body as well.
-        let may_be_person = word.is(Class::Person) && !mention.possessor;
-        if (person || body || may_be_person)
-            && let Some(id) = self.named_beside(mention)
-        {
-            self.entities.resolve(number, id, Resolution::BesideName);
-            return;
-        }
-        let described = Described::by(self.analysis, mention);
-        let known = if (person || body) && self.is_definite(mention) {
-            self.called_so(mention, described)
-                .or_else(|| self.told_otherwise(mention, described))
-        } else {
-            None
-        };
-        let (id, how) = known.unwrap_or_else(|| {
-            let mut entity = Entity::new(number, mention);
-            entity.learn_gender(mention.gender, true);
-            (self.entities.add(entity), Resolution::Described)
-        });
-        if person || body {
-            self.roles.learn(self.analysis, mention.head, id);
-        }
-        self.entities.resolve(number, id, how);
-    }
-
-    /// Who is named right beside a description.
-    fn named_beside(&mut self, mention: &Mention) -> Option<EntityId> {
-        let subject = role::subject_of(self.analysis, self.mentions, mention);
-        let before = || role::named_before(self.analysis, self.mentions, mention);
-        let known = |named: MentionId| self.entities.of_mention(named);
-        let named = subject.and_then(known).or_else(|| before().and_then(known));
-        if named.is_some() {
-            return named;
-        }
-        // "its new chief, Mark Rutte,": a name of several words is known already.
-        let place = role::named_behind(self.analysis, self.mentions, mention)?;
-        let named = &self.mentions.all[place.index()];
-        if role::is_enclosed(self.analysis, named.chunk)
-            && self.entities.of_mention(place).is_none()
-        {
-            self.name(place, named);
-        }
-        let id = self.entities.of_mention(place)?;
-        self.roles.learn(self.analysis, mention.head, id);
-        Some(id)
-    }
-
-    /// The last one whom the text called what a description says.
-    fn called_so(&self, mention: &Mention, described: Described) -> Option<(EntityId, Resolution)> {
-        let owners = self.roles.owners(self.analysis, mention.head)?;
-        let mut fitting = owners.iter().rev().filter(|&id| {
-            let entity = self.entities.get(id);
-            described.can_be(entity) && Gender::agree(entity.gender, mention.gender)
-        });
-        let last = fitting.next()?;
-        let others = fitting.map(|id| self.salience.of(id));
-        let (rivals, next) = others.fold((0, 0.0), |(rivals, next), other| {
-            (rivals + 1, f32::max(next, other))
-        });
-        let margin = Margin::over(rivals, self.salience.of(last), next);
-        Some((last, Resolution::Role(margin)))
-    }
-
-    /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
-    /// variety, of the one named before whom it speaks of.
-    fn told_otherwise(
-        &mut self,
-        mention: &Mention,
-        described: Described,
-    ) -> Option<(EntityId, Resolution)> {
-        let word = self.analysis.word(mention.head);
-        let fit = |_, entity: &Entity| match entity.is_named {
-            true => described.fit(entity, mention.gender),
-            false => 0.0,
-        };
-        let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
-            || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
-        let new = self.roles.owners(self.analysis, mention.head).is_none();
-        let alone = !role::is_of_somebody(self.analysis, mention)
-            && !word.is(Class::Apart)
-            && !word.shape.has(Shape::CAPITAL);
-        let (id, margin) = if varies && described == Described::Person {
-            self.most_salient(fit)?
-        } else if new && alone && salience::reports(self.analysis, mention) {
-            let vivid = match described {
-                Described::Person => VIVID,
-                _ if word.is(Class::Company) => VIVID_COMPANY,
-                _ => VIVID_BODY,
-            };
-            self.most_salient_by_far(vivid, fit)?
-        } else {
-            return None;
-        };
-        let entity = self.entities.get_mut(id);
-        if described == Described::Body && entity.nature == Nature::Open {
-            entity.nature = Nature::Organisation;
-        }
-        Some((id, Resolution::VariedDescription(margin)))
-    }
-
-    fn is_definite(&self, mention: &Mention) -> bool {
-        let pointing = self.analysis.language.descriptions.pointing;
-        mention.first.up_to(mention.head).any(|at| {
-            let word = self.analysis.word(at);
-            word.is_whole(Class::Definite) || word.is_one_of(pointing)
-        })
-    }
-
     pub(super) fn pronoun(&mut self, number: MentionId, mention: &Mention) {
         let found = if self.analysis.word(mention.head).is_whole(Class::Relative) {
             let head = self.head_of_relative(number);
@@ -160,6 +33,9 @@ impl Resolver<'_, '_> {
         };
         if let Some((id, how)) = found {
             self.entities.resolve(number, id, how);
+            if self.analysis.enclosing[mention.chunk.index()].is_none() {
+                self.spoken_as.tell(id, mention.gender);
+            }
         }
     }
 
@@ -170,8 +46,11 @@ impl Resolver<'_, '_> {
         MentionId::FIRST
             .up_to(number)
             .rev()
+            .take(LOOKED_AT)
             .map(|before| (before, &self.mentions.all[before.index()]))
-            .filter(|(_, mention)| !mention.possessor)
+            .filter(|(_, mention)| {
+                !mention.possessor && self.analysis.word(mention.head).tag != Tag::Number
+            })
             .take(HEADS)
             .filter(|(_, mention)| {
                 sentence(mention) == here
@@ -190,13 +69,19 @@ impl Resolver<'_, '_> {
             let spoken_of = self.spoken_of(number, mention);
             self.most_salient(|id, entity| match spoken_of.contains(&Some(id)) {
                 true => 0.0,
-                false => agreement(entity, mention.gender),
+                false => {
+                    let spoken_as = match entity.gender {
+                        None => self.spoken_as.fit(id, mention.gender),
+                        Some(_) => 1.0,
+                    };
+                    agreement(entity, mention.gender) * spoken_as
+                }
             })
         } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
             self.most_salient(|_, entity| many(entity))
         } else if word.is_whole(Class::Neuter)
             && word.is(Class::SubjectPronoun)
-            && salience::speaks(self.analysis, mention)
+            && salience::reports(self.analysis, mention, mention.chunk)
         {
             self.most_salient(|_, entity| body(entity))
         } else {
@@ -234,13 +119,16 @@ impl Resolver<'_, '_> {
         spoken_of
     }
 
-    fn most_salient(&self, fit: impl Fn(EntityId, &Entity) -> f32) -> Option<(EntityId, Margin)> {
+    pub(super) fn most_salient(
+        &self,
+        fit: impl Fn(EntityId, &Entity) -> f32,
+    ) -> Option<(EntityId, Margin)> {
         let best = self.ranked(fit);
         Some((best.id?, best.margin()))
     }
 
     /// The most salient one, unless another is nearly as salient or it is hardly remembered.
-    fn most_salient_by_far(
+    pub(super) fn most_salient_by_far(
         &self,
         vivid: f32,
         fit: impl Fn(EntityId, &Entity) -> f32,

@@ -2,9 +2,13 @@
 
 use std::mem;
 
+use smallvec::SmallVec;
+
+use super::agreement::SpokenAs;
 use super::cast::{KnownNames, Present};
 use super::entities::Entities;
 use super::index::{Name, NameIndex, NameWord};
+use super::kin::Kin;
 use super::likeness;
 use super::name;
 use super::record::Entity;
@@ -12,13 +16,20 @@ use super::resolution::Resolution;
 use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use super::text::{shown_name, text_of};
+use super::trade::Trades;
 use super::written;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::hash::WordMap;
-use crate::ids::{EntityId, MentionId};
+use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::Class;
+
+/// So many descriptions wait for a name: one of the headline, one of the first sentence, one more.
+pub(super) const WAITING: usize = 3;
+
+/// So many relatives at most take over the mentions of a namesake, each of which is looked for in the whole text.
+const MOST_JOINED: usize = 8;
 
 /// Reads the mentions of a text in order, after its full names.
 pub(super) struct Resolver<'r, 't> {
@@ -31,6 +42,13 @@ pub(super) struct Resolver<'r, 't> {
     /// Organisations by the initials of their names.
     pub(super) acronyms: WordMap<String, EntityId>,
     pub(super) roles: Roles<'t>,
+    pub(super) trades: Trades,
+    pub(super) kin: Kin,
+    pub(super) spoken_as: SpokenAs,
+    /// Descriptions of whom the text may name later.
+    pub(super) expected: SmallVec<[(MentionId, EntityId); WAITING]>,
+    /// How many entities were found to be another one by what the text told of them.
+    joined: usize,
     pub(super) salience: Salience,
     /// Room for the words of a name.
     pub(super) words: Vec<NameWord<'t>>,
@@ -53,6 +71,11 @@ impl<'r, 't> Resolver<'r, 't> {
             index: NameIndex::new(&analysis.language.names),
             acronyms: WordMap::default(),
             roles: Roles::new(),
+            trades: Trades::default(),
+            kin: Kin::default(),
+            spoken_as: SpokenAs::default(),
+            expected: SmallVec::new(),
+            joined: 0,
             salience: Salience::new(),
             words: Vec::new(),
             fitting: Vec::new(),
@@ -118,14 +141,68 @@ impl<'r, 't> Resolver<'r, 't> {
             }
             if let Some(id) = self.entities.of_mention(number) {
                 if mention.is_named() && office.is_none() {
-                    for token in role::beside_name(analysis, mentions, mention)
-                        .chain(role::within_name(analysis, mention))
-                    {
-                        self.roles.learn(analysis, token, id);
-                    }
+                    self.learn_description(number, mention, id);
+                    self.meet_expected(number, mention, id);
+                } else if id.index() >= before {
+                    self.expect_name(number, mention, id);
                 }
                 self.attend(mention, id, id.index() >= before);
             }
+        }
+    }
+
+    /// Takes over what stands beside a name and within it: role, trade, and whose kin it is.
+    fn learn_description(&mut self, number: MentionId, mention: &Mention, id: EntityId) {
+        let (analysis, mentions) = (self.analysis, self.mentions);
+        let tokens = role::beside_name(analysis, mentions, mention)
+            .chain(role::within_name(analysis, mention));
+        let before = mention.first..mention.name.0;
+        for token in tokens {
+            self.roles.learn(analysis, token, id);
+            if !before.contains(&token) {
+                self.learn_trade(token, id);
+            }
+        }
+        for token in before.start.up_to(before.end) {
+            self.trades.learn_group(analysis.word(token), id);
+            self.learn_trade(token, id);
+        }
+        self.learn_kin(number, mention, id);
+    }
+
+    pub(super) fn learn_trade(&mut self, token: TokenId, id: EntityId) {
+        if let Some(trade) = self.trades.of(self.analysis, token) {
+            self.trades.learn(trade, id);
+        }
+    }
+
+    /// Lets "Mr. Berg" be the relative whom the text names by the given name alone: Carl of "Mrs. Berg's son Carl".
+    pub(super) fn join_namesake(&mut self, owner: EntityId, relative: EntityId) {
+        let is_single = |id: EntityId| {
+            let name = self.entities.by_words(id);
+            name.is_some_and(|name| name.words.len() == 1)
+        };
+        let family = self.entities.by_words(owner).and_then(|name| name.family);
+        let Some(family) = family.filter(|_| is_single(relative) && self.joined < MOST_JOINED)
+        else {
+            return;
+        };
+        let gender = self.entities.get(relative).gender;
+        let is_namesake = |&id: &EntityId| {
+            let entity = self.entities.get(id);
+            id != owner
+                && id != relative
+                && is_single(id)
+                && entity.gender_is_sure
+                && !entity.is_member
+                && gender.is_some()
+                && entity.gender == gender
+        };
+        let mut namesakes = self.index.with_family(family).iter().filter(is_namesake);
+        if let (Some(namesake), None) = (namesakes.next(), namesakes.next()) {
+            self.entities
+                .merge(namesake, relative, Resolution::PartOfName);
+            self.joined += 1;
         }
     }
 

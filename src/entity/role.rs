@@ -1,6 +1,7 @@
 //! The words by which a text describes people: "chief", "minister", "senator".
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::hash::Hash;
 
 use super::owners::Owners;
@@ -9,10 +10,13 @@ use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::hash::{WordMap, WordState};
 use crate::ids::{ChunkId, EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
-use crate::language::{Class, Classes, Language, WordId};
+use crate::language::{Class, Classes, Language, Shape, WordId};
 
 /// The nouns for bodies that speak as one: "commission", "board".
 const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
+
+/// How many roles are remembered with the word before them.
+const MODIFIED: usize = 64;
 
 /// How many owners of one role are remembered.
 const REMEMBERED: usize = 8;
@@ -27,6 +31,16 @@ pub(super) struct Roles<'t> {
     listed: WordMap<WordId, Owners>,
     /// By the word in lower case, where it has no number.
     unlisted: WordMap<Cow<'t, str>, Owners>,
+    /// What stood before a role, the last ones last: "Foreign" of "Foreign Minister Okoro".
+    modified: VecDeque<Modified<'t>>,
+}
+
+/// Somebody's role with the noun or name before it.
+#[derive(Debug)]
+struct Modified<'t> {
+    entity: EntityId,
+    role: &'t str,
+    modifier: &'t str,
 }
 
 impl<'t> Roles<'t> {
@@ -34,6 +48,7 @@ impl<'t> Roles<'t> {
         Roles {
             listed: WordMap::with_capacity_and_hasher(USUAL, WordState::default()),
             unlisted: WordMap::default(),
+            modified: VecDeque::new(),
         }
     }
 
@@ -47,6 +62,34 @@ impl<'t> Roles<'t> {
         if known.last() != Some(entity) {
             known.renew(entity, REMEMBERED);
         }
+        if let Some(modifier) = modifier(analysis, token) {
+            if self.modified.len() == MODIFIED {
+                self.modified.pop_front();
+            }
+            self.modified.push_back(Modified {
+                entity,
+                role: analysis.token_text(token),
+                modifier,
+            });
+        }
+    }
+
+    /// Whether the text calls somebody so with another word before it alone: "the Foreign Minister" of a Finance Minister.
+    pub(super) fn tells_apart(
+        &self,
+        analysis: &Analysis<'_>,
+        token: TokenId,
+        entity: EntityId,
+    ) -> bool {
+        let Some(modifier) = modifier(analysis, token) else {
+            return false;
+        };
+        let role = analysis.token_text(token);
+        let own = self.modified.iter();
+        let mut own = own
+            .filter(|known| known.entity == entity && known.role.eq_ignore_ascii_case(role))
+            .peekable();
+        own.peek().is_some() && own.all(|known| !known.modifier.eq_ignore_ascii_case(modifier))
     }
 
     /// Those lately called as a token says, the last one last.
@@ -56,6 +99,18 @@ impl<'t> Roles<'t> {
             Role::Unlisted(word) => self.unlisted.get(&word),
         }
     }
+}
+
+/// The noun or name right before a role, which tells it from others: "Foreign" of "Foreign Minister".
+fn modifier<'t>(analysis: &Analysis<'t>, role: TokenId) -> Option<&'t str> {
+    let before = role.previous()?;
+    let word = analysis.word(before);
+    let tells = match word.tag {
+        Tag::Noun | Tag::Name | Tag::Title => true,
+        Tag::Adjective => word.shape.has(Shape::CAPITAL) && !word.shape.has(Shape::PLACED),
+        _ => false,
+    };
+    (tells && !word.shape.has(Shape::POSSESSIVE)).then(|| analysis.token_text(before))
 }
 
 fn owners_of<K: Eq + Hash>(map: &mut WordMap<K, Owners>, word: K, entity: EntityId) -> &mut Owners {
@@ -82,7 +137,7 @@ fn role<'t>(analysis: &Analysis<'t>, token: TokenId) -> Role<'t> {
     }
 }
 
-fn spelt_out<'t>(language: &Language, word: &'t str) -> Cow<'t, str> {
+pub(super) fn spelt_out<'t>(language: &Language, word: &'t str) -> Cow<'t, str> {
     let word = word.trim_end_matches('.');
     let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         Cow::Borrowed(word)
@@ -150,7 +205,11 @@ pub(super) fn beside_name(
     mention
         .first
         .up_to(mention.name.0)
-        .filter(|&at| analysis.word(at).is(Class::Person))
+        .filter(|&at| {
+            let word = analysis.word(at);
+            word.is(Class::Person)
+                || mention.nature != Nature::Person && word.is(Class::OrganisationNoun)
+        })
         .chain(appositive)
         .chain(complement(analysis, mentions, mention).map(|complement| complement.head))
 }
@@ -228,6 +287,8 @@ pub(super) fn named_behind(
     let place = last_of_description(analysis, mention);
     let name = behind_comma(analysis, mentions, place);
     name.or_else(|| behind_naming(analysis, mentions, place))
+        .or_else(|| behind_being(analysis, mentions, place))
+        .or_else(|| within_title(analysis, mentions, place))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
             is_named_alike(analysis, mention, next) || is_body_behind(analysis, mention, next)
@@ -239,7 +300,7 @@ const PHRASES: usize = 3;
 
 /// The last chunk of a description with what belongs to it: "state" of "the commandant of the guard in the state", "coach" of
 /// "her father and coach".
-fn last_of_description(analysis: &Analysis<'_>, mention: &Mention) -> ChunkId {
+pub(super) fn last_of_description(analysis: &Analysis<'_>, mention: &Mention) -> ChunkId {
     let mut last = mention.chunk;
     for _ in 0..PHRASES {
         let behind = analysis.next_sibling(last).filter(|&joint| {
@@ -278,9 +339,10 @@ pub(super) fn named_before(
     let comma = analysis.previous_sibling(mention.chunk)?;
     let leading = analysis.word(mention.first);
     let is_indefinite = leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
+    let is_owned = mentions.possessor_of(mention.chunk).is_some();
     let last = of_place(analysis, mention).unwrap_or(mention.chunk);
     if analysis.chunk(comma).kind != ChunkKind::Comma
-        || !is_indefinite
+        || !is_indefinite && !is_owned
         || !is_enclosed(analysis, last)
     {
         return None;
@@ -288,6 +350,50 @@ pub(super) fn named_before(
     let before = analysis.previous_sibling(comma)?;
     let name = mentions.of_chunk(before_age(analysis, before).unwrap_or(before))?;
     is_named_alike(analysis, mention, &mentions.all[name.index()]).then_some(name)
+}
+
+/// At most so many phrases stand between a name and the last of the descriptions behind it that "and" joins.
+const JOINED: usize = 12;
+
+/// The named person whom the last of several joined descriptions describes: "Rosa Beck" of "Rosa Beck, an adviser on taxes
+/// to the city and a professor at Lyon,".
+pub(super) fn named_before_joined(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<MentionId> {
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let and = analysis.previous_sibling(mention.chunk)?;
+    if kind(and) != ChunkKind::Coordinator || mention.possessor || mention.plural {
+        return None;
+    }
+    let mut first = analysis.previous_sibling(and)?;
+    for _ in 0..JOINED {
+        let before = analysis.previous_sibling(first)?;
+        if kind(before) == ChunkKind::Comma {
+            let described = &mentions.all[mentions.of_chunk(first)?.index()];
+            let leading = analysis.word(described.first);
+            let is_indefinite =
+                leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
+            let is_one = described.nature == Nature::Person && !described.plural;
+            let before = analysis
+                .previous_sibling(before)
+                .filter(|_| is_indefinite && is_one)?;
+            let name = mentions.of_chunk(before_age(analysis, before).unwrap_or(before))?;
+            return is_named_alike(analysis, mention, &mentions.all[name.index()]).then_some(name);
+        }
+        if !matches!(
+            kind(first),
+            ChunkKind::NounPhrase
+                | ChunkKind::Preposition
+                | ChunkKind::Coordinator
+                | ChunkKind::Adjective
+        ) {
+            return None;
+        }
+        first = before;
+    }
+    None
 }
 
 /// The chunk before the comma before an age: "Rosa Beck" of "Rosa Beck, 61,".
@@ -324,6 +430,23 @@ fn behind_naming(
             .word(head)
             .is_one_of(analysis.language.descriptions.naming);
     mentions.of_chunk(analysis.next_sibling(verb).filter(|_| names)?)
+}
+
+/// The noun phrase right behind a chunk and "is": "Danny Moss" of "their captain is Danny Moss".
+fn behind_being(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
+    let verb = analysis.next_sibling(chunk)?;
+    let is_be = matches!(analysis.chunk(verb).kind, ChunkKind::VerbGroup(_))
+        && analysis.word(analysis.chunk(verb).head).is(Class::Be);
+    mentions.of_chunk(analysis.next_sibling(verb).filter(|_| is_be)?)
+}
+
+/// The person named behind the body that belongs to the title: "Ann Moss" of "Leader of the Opposition Ann Moss".
+fn within_title(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
+    let number = mentions.of_chunk(chunk)?;
+    let mention = &mentions.all[number.index()];
+    let is_behind_body = mention.first.next() < mention.name.0
+        && analysis.word(mention.first).is_whole(Class::Definite);
+    (mention.nature == Nature::Person && is_behind_body).then_some(number)
 }
 
 /// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but

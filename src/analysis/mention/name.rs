@@ -56,6 +56,10 @@ rules! {
     greeting: "She heard Merry [Christmas] there." if name.is_greeting() => Nature::Thing;
     given_name_and_more: "She met Ada [Norbright] there."
         if name.given.is_some() && name.words() >= 2 => Nature::Person;
+    place_or_family: "She left Norbright [Ireland] at noon."
+        if name.last.has(Class::Place) && name.last.has(Class::Surname) && name.words() >= 2
+            && name.given.is_none()
+        => Nature::Open;
     place: "She left [Germany] at noon."
         if name.last.has(Class::Place) && !name.last.has(Class::Surname) => Nature::Place;
     name_of_persons: "She met [Ada] there."
@@ -112,7 +116,11 @@ impl<'n, 'a> Name<'n, 'a> {
         let has_role = !is_body
             && core > described
             && core.previous().is_some_and(|before| {
-                is_role(analysis, before) && !analysis.word(before).shape.has(Shape::POSSESSIVE)
+                let word = analysis.word(before);
+                let is_of_body =
+                    word.is(Class::OrganisationNoun) && given_name(analysis, core, end).is_none();
+                is_role(analysis, before) && !is_of_body && !word.shape.has(Shape::POSSESSIVE)
+                    || ends_title(analysis, before, head)
             });
         let first = if is_titled || has_role || !last.any(ORGANISED) {
             core
@@ -322,13 +330,20 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
     let is_role_alone = is_role(analysis, head) && !analysis.word(head).is_any(PERSONAL);
     // "the Equal Access Commission"
     let is_organised = analysis.word(head).is_any(ORGANISED);
-    let describes = |at: TokenId| is_organised && analysis.word(at).is(Class::Adjective);
+    // "the Farmers' Union"
+    let describes = |at: TokenId| {
+        is_organised
+            && analysis
+                .word(at)
+                .is_any(Classes::of(&[Class::Adjective, Class::NounPlural]))
+    };
     let last = first.up_to(head).rev().find(|&at| {
         let leads = is_title(analysis, at)
             || is_role(analysis, at)
                 && !is_role_alone
                 && !analysis.word(at).is(Class::GivenName)
-                && !describes(at);
+                && !describes(at)
+            || ends_title(analysis, at, head);
         // "King" of "Ada King Jr." is a name.
         leads && !(at.next() == head && analysis.word(head).is(Class::Suffix))
     });
@@ -342,6 +357,22 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
         Some(at) => at.next(),
         None => first,
     }
+}
+
+/// Whether a title ends in a body behind which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".
+fn ends_title(analysis: &Analysis<'_>, body: TokenId, head: TokenId) -> bool {
+    const BODIES: Classes = Classes::of(&[Class::Group, Class::OrganisationNoun]);
+    let is = |at: Option<TokenId>, class| at.is_some_and(|at| analysis.word(at).is_whole(class));
+    let the = body.previous();
+    body.next() < head
+        && analysis.word(body).is_any(BODIES)
+        && !analysis.word(head).is_any(ORGANISED)
+        && is(the, Class::Definite)
+        && is(the.and_then(TokenId::previous), Class::Genitive)
+        && body
+            .next()
+            .up_to(head.next())
+            .all(|at| analysis.word(at).tag == Tag::Name)
 }
 
 /// The first of the words that begin an organisation's name: "South Baltic" of "the South Baltic Ministry", "Women's" of

@@ -1,6 +1,7 @@
 //! The words of English descriptions.
 
 use super::named;
+use crate::language::pairs::pairs;
 use crate::language::supply::Descriptions;
 
 pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
@@ -20,4 +21,38 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
         "head",
         "page",
     ],
+    trades: pairs!(include_str!("words/trades.txt")),
+    kin: pairs!(include_str!("words/kin.txt")),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_and_in_lower_case() {
+        for pairs in [DESCRIPTIONS.trades, DESCRIPTIONS.kin] {
+            assert!(pairs.0.is_sorted_by(|a, b| a.0 < b.0));
+            for (word, meaning) in pairs.0 {
+                assert_eq!(word.to_lowercase(), *word);
+                assert_eq!(meaning.to_lowercase(), *meaning);
+            }
+        }
+    }
+
+    #[test]
+    fn what_kin_are_called_in_turn_is_called_so_too() {
+        let calls: Vec<_> = DESCRIPTIONS
+            .kin
+            .0
+            .iter()
+            .map(|(_, calls)| calls.split_once(' ').unwrap())
+            .collect();
+        for (own, other) in &calls {
+            assert!(
+                calls.iter().any(|(one, back)| one == other && back == own),
+                "{own} {other}"
+            );
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Whom descriptions of a text mean, as it is read: "the minister", "her brother", "the company".
+
+use super::agreement::{Described, agreement};
+use super::gender::possessive;
+use super::kin::Relation;
+use super::record::Entity;
+use super::resolution::{Margin, Resolution};
+use super::resolver::Resolver;
+use super::role;
+use super::salience;
+use super::trade::Trade;
+use crate::analysis::Tag;
+use crate::analysis::mention::{Mention, Nature};
+use crate::ids::{EntityId, MentionId};
+use crate::kinds::Gender;
+use crate::language::{Class, Classes, Shape};
+
+/// How salient somebody must be to be meant by words that were not said of anybody before, a body more so since
+/// names of places and things are taken for theirs, but one in business less so, since hardly anything else is
+/// called "the company". Half and double of each change one name in a thousand at most in PolNeAR's development part.
+const VIVID: f32 = 0.5;
+const VIVID_BODY: f32 = 1.0;
+const VIVID_COMPANY: f32 = 0.2;
+/// How salient somebody must be to be meant by a noun of the same field.
+const FAINT: f32 = 0.1;
+
+impl Resolver<'_, '_> {
+    /// Gives a description of a person to the one whom the text called that, or makes an entity of
+    /// its own for the unnamed speaker.
+    pub(super) fn description(&mut self, number: MentionId, mention: &Mention) {
+        if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
+            return;
+        }
+        if let Some(member) = self.cast.called(self.analysis, mention) {
+            self.entities.resolve(number, member, Resolution::Cast);
+            return;
+        }
+        let word = self.analysis.word(mention.head);
+        let person = mention.nature == Nature::Person && !mention.possessor;
+        let body = mention.nature.is_body() && !word.is(Class::NounPlural) && !mention.possessor;
+        // "executive" can be a body as well.
+        let may_be_person = word.is(Class::Person) && !mention.possessor;
+        if (person || body || may_be_person)
+            && let Some(id) = self.named_beside(mention)
+        {
+            self.learn_kin(number, mention, id);
+            self.learn_trade(mention.head, id);
+            self.entities.resolve(number, id, Resolution::BesideName);
+            return;
+        }
+        let kin = self.relation(number, mention);
+        let known = if let Some((owner, relation)) = kin {
+            self.relative(owner, relation, mention)
+        } else if (person || body) && self.is_definite(mention) {
+            let trade = self.trades.of(self.analysis, mention.head);
+            let described = Described::by(self.analysis, mention, trade);
+            self.called_so(mention, described)
+                .or_else(|| self.told_otherwise(mention, described, trade))
+        } else {
+            None
+        };
+        let (id, how) = known.unwrap_or_else(|| {
+            let mut entity = Entity::new(number, mention);
+            entity.learn_gender(mention.gender, true);
+            (self.entities.add(entity), Resolution::Described)
+        });
+        if person || body {
+            self.roles.learn(self.analysis, mention.head, id);
+            self.trades
+                .learn_group(self.analysis.word(mention.head), id);
+        }
+        if let Some((owner, relation)) = kin {
+            self.kin.learn(owner, relation, id);
+        }
+        self.entities.resolve(number, id, how);
+    }
+
+    /// Takes over whose kin a phrase tells somebody to be.
+    pub(super) fn learn_kin(&mut self, number: MentionId, mention: &Mention, id: EntityId) {
+        if let Some((owner, relation)) = self.relation(number, mention) {
+            self.kin.learn(owner, relation, id);
+            self.join_namesake(owner, id);
+        }
+    }
+
+    /// Whose kin a phrase names or describes, and what: Keith of "her son Keith".
+    fn relation(&self, number: MentionId, mention: &Mention) -> Option<(EntityId, Relation)> {
+        let analysis = self.analysis;
+        let noun = match mention.is_named() {
+            true => {
+                let before = mention.name.0.previous();
+                before.filter(|&noun| noun >= mention.first)?
+            }
+            false => mention.head,
+        };
+        if !analysis.word(noun).is(Class::Person) {
+            return None;
+        }
+        let owner = number.previous().filter(|&owner| {
+            let owner = &self.mentions.all[owner.index()];
+            owner.possessor && owner.chunk == mention.chunk
+        });
+        let pronoun = mention
+            .first
+            .up_to(noun)
+            .find(|&at| analysis.word(at).tag == Tag::Possessive);
+        if owner.is_none() && pronoun.is_none() {
+            return None;
+        }
+        let relation = Relation::of(analysis, noun)?;
+        let owner = match (owner, pronoun) {
+            (Some(owner), _) => self.entities.of_mention(owner)?,
+            (None, pronoun) => {
+                let gender = possessive(analysis, pronoun?)?;
+                let owner = self.most_salient(|_, entity| agreement(entity, Some(gender)));
+                owner?.0
+            }
+        };
+        Some((owner, relation))
+    }
+
+    /// The one whom the text told to be the owner's relative, or the owner to be theirs in turn.
+    fn relative(
+        &self,
+        owner: EntityId,
+        relation: Relation,
+        mention: &Mention,
+    ) -> Option<(EntityId, Resolution)> {
+        let suits = |id: EntityId| {
+            let entity = self.entities.get(id);
+            !entity.is_plural && Gender::agree(entity.gender, mention.gender)
+        };
+        let told = self.kin.find(owner, relation, suits);
+        let id = told.or_else(|| self.only_namesake(owner, suits))?;
+        Some((id, Resolution::Role(Margin::ALONE)))
+    }
+
+    /// The only other person who bears somebody's family name, and with a given name.
+    fn only_namesake(&self, one: EntityId, suits: impl Fn(EntityId) -> bool) -> Option<EntityId> {
+        let family = self.entities.by_words(one)?.family?;
+        let is_other = |&id: &EntityId| {
+            let words = self
+                .entities
+                .by_words(id)
+                .map_or(0, |name| name.words.len());
+            id != one && words > 1 && self.entities.get(id).nature == Nature::Person && suits(id)
+        };
+        let mut others = self.index.with_family(family).iter().filter(is_other);
+        others.next().filter(|_| others.next().is_none())
+    }
+
+    /// Who is named right beside a description.
+    fn named_beside(&mut self, mention: &Mention) -> Option<EntityId> {
+        let subject = role::subject_of(self.analysis, self.mentions, mention);
+        let before = || {
+            let alone = role::named_before(self.analysis, self.mentions, mention);
+            alone.or_else(|| role::named_before_joined(self.analysis, self.mentions, mention))
+        };
+        let known = |named: MentionId| self.entities.of_mention(named);
+        let named = subject.and_then(known).or_else(|| before().and_then(known));
+        if named.is_some() {
+            return named;
+        }
+        // "its new chief, Mark Rutte,": a name of several words is known already.
+        let place = role::named_behind(self.analysis, self.mentions, mention)?;
+        let named = &self.mentions.all[place.index()];
+        if role::is_enclosed(self.analysis, named.chunk)
+            && self.entities.of_mention(place).is_none()
+        {
+            self.name(place, named);
+        }
+        let id = self.entities.of_mention(place)?;
+        self.roles.learn(self.analysis, mention.head, id);
+        Some(id)
+    }
+
+    /// The last one whom the text called what a description says.
+    fn called_so(&self, mention: &Mention, described: Described) -> Option<(EntityId, Resolution)> {
+        let owners = self.roles.owners(self.analysis, mention.head)?;
+        let mut fitting = owners.iter().rev().filter(|&id| {
+            let entity = self.entities.get(id);
+            described.can_be(entity)
+                && Gender::agree(entity.gender, mention.gender)
+                && !self.roles.tells_apart(self.analysis, mention.head, id)
+        });
+        let last = fitting.next()?;
+        let others = fitting.map(|id| self.salience.of(id));
+        let (rivals, next) = others.fold((0, 0.0), |(rivals, next), other| {
+            (rivals + 1, f32::max(next, other))
+        });
+        let margin = Margin::over(rivals, self.salience.of(last), next);
+        Some((last, Resolution::Role(margin)))
+    }
+
+    /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
+    /// variety, of the one named before whom it speaks of.
+    fn told_otherwise(
+        &mut self,
+        mention: &Mention,
+        described: Described,
+        trade: Option<Trade>,
+    ) -> Option<(EntityId, Resolution)> {
+        let word = self.analysis.word(mention.head);
+        let fit = |id, entity: &Entity| match entity.is_named {
+            true if self.trades.is_of_other_group(word, id) => 0.0,
+            true => described.fit(entity, mention.gender) * self.trades.likelihood(trade, id),
+            false => 0.0,
+        };
+        let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+            || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
+        let alone = !role::is_of_somebody(self.analysis, mention)
+            && !word.is(Class::Apart)
+            && !word.shape.has(Shape::CAPITAL);
+        let (id, margin) = if varies && described == Described::Person {
+            self.most_salient(fit)?
+        } else if !alone {
+            return None;
+        } else if let Some(known) = trade.and_then(|trade| self.of_trade(mention, described, trade))
+        {
+            known
+        } else {
+            if self.roles.owners(self.analysis, mention.head).is_some() || !self.reports(mention) {
+                return None;
+            }
+            let vivid = match described {
+                Described::Person => VIVID,
+                _ if word.is(Class::Company) => VIVID_COMPANY,
+                _ => VIVID_BODY,
+            };
+            self.most_salient_by_far(vivid, fit)?
+        };
+        let entity = self.entities.get_mut(id);
+        if described == Described::Body && entity.nature == Nature::Open {
+            entity.nature = Nature::Organisation;
+        }
+        Some((id, Resolution::VariedDescription(margin)))
+    }
+
+    /// Whom a description means that reports or begins its clause, by the field that both belong to.
+    fn of_trade(
+        &self,
+        mention: &Mention,
+        described: Described,
+        trade: Trade,
+    ) -> Option<(EntityId, Margin)> {
+        let begins = self.analysis.previous_sibling(mention.chunk).is_none();
+        if !begins && !self.reports(mention) {
+            return None;
+        }
+        self.most_salient_by_far(FAINT, |id, entity| {
+            match entity.is_named && self.trades.shares(trade, id) == Some(true) {
+                true => described.fit(entity, mention.gender),
+                false => 0.0,
+            }
+        })
+    }
+
+    fn reports(&self, mention: &Mention) -> bool {
+        let last = role::last_of_description(self.analysis, mention);
+        salience::reports(self.analysis, mention, last)
+    }
+
+    fn is_definite(&self, mention: &Mention) -> bool {
+        let pointing = self.analysis.language.descriptions.pointing;
+        mention.first.up_to(mention.head).any(|at| {
+            let word = self.analysis.word(at);
+            word.is_whole(Class::Definite) || word.is_one_of(pointing)
+        })
+    }
+}
