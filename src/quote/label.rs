@@ -49,6 +49,8 @@ pub(super) struct Label<'t> {
     pub(super) form: Form,
     pub(super) name: &'t str,
     pub(super) speech: usize,
+    /// Whether the time at which it was said stands before it.
+    pub(super) has_time: bool,
 }
 
 /// The label at the start of a line.
@@ -56,11 +58,14 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     if !could_have_label(line.as_bytes()) {
         return None;
     }
-    let mut rest = line.trim_start_matches(['*', '_']);
+    let item = line.strip_prefix("- ").unwrap_or(line);
+    let mut rest = item.trim_start_matches(['*', '_']);
     for tag in ["<b>", "<strong>"] {
         rest = rest.strip_prefix(tag).unwrap_or(rest);
     }
-    rest = after_time(rest);
+    let timed = after_time(rest, transcripts.halves_of_day);
+    let has_time = timed.len() < rest.len();
+    rest = timed;
     for repost in transcripts.reposts {
         rest = rest.strip_prefix(repost).unwrap_or(rest);
     }
@@ -72,6 +77,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
             },
             name,
             speech: line.len() - speech.len(),
+            has_time,
         });
     }
     let (name, form) = match question(rest, transcripts) {
@@ -114,6 +120,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         form,
         name,
         speech: line.len() - rest.len(),
+        has_time,
     })
 }
 
@@ -129,7 +136,7 @@ fn could_have_label(line: &[u8]) -> bool {
             b'.' if has_small => has_stop = true,
             b'.' => return true,
             b',' if !has_small => {}
-            b',' | b';' | b'?' | b'!' | b'"' => return false,
+            b',' | b';' | b'?' | b'!' | b'"' => return has_stop,
             b'a'..=b'z' if last == b' ' => return has_stop,
             b'a'..=b'z' => has_small = true,
             _ => {}
@@ -183,19 +190,26 @@ fn question(text: &str, transcripts: Transcripts) -> Option<&str> {
         .then_some(&text[..text.len() - rest.len()])
 }
 
-/// The text after a time such as `[00:12:03]` or `00:12`, or the same text.
-fn after_time(text: &str) -> &str {
+/// The text after a time such as `[00:12:03]`, `00:12` or `12/03/2024, 6:02 PM -`, or the same text.
+fn after_time<'t>(text: &'t str, halves_of_day: &[&str]) -> &'t str {
     let inner = text.strip_prefix(['[', '(']).unwrap_or(text);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.');
-    let has_time = inner[..inner.len() - rest.len()].contains(':') || inner.len() < text.len();
-    let after = match inner.len() < text.len() {
-        true => rest.strip_prefix([']', ')']),
-        false => rest.strip_prefix(' '),
-    };
-    match after {
-        Some(after) if rest.len() < inner.len() && has_time => after.trim_start(),
-        _ => text,
+    let is_sign =
+        |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '/' | '-' | ',' | ' ' | '\u{202f}');
+    let mut rest = inner.trim_start_matches(is_sign);
+    for half in halves_of_day {
+        if let Some(behind) = rest.strip_prefix(half)
+            && !behind.starts_with(char::is_alphanumeric)
+        {
+            rest = behind.trim_start_matches(is_sign);
+        }
     }
+    let time = &inner[..inner.len() - rest.len()];
+    let after = match inner.len() < text.len() {
+        true => rest.strip_prefix([']', ')']).map(str::trim_start),
+        false => (time.ends_with(' ') && time.contains(':')).then_some(rest),
+    };
+    let is_time = time.starts_with(|c: char| c.is_ascii_digit());
+    after.filter(|_| is_time).unwrap_or(text)
 }
 
 /// A name at the start of a text, and how it is written.
@@ -228,6 +242,10 @@ const LONGEST_TITLE: usize = 3;
 /// Whether a full stop belongs to a name: `Mr. Berg`, `J. Berg`, `MRS. BERG`.
 fn is_inner_stop(text: &str, at: usize) -> bool {
     let word = text[..at].rsplit(' ').next().unwrap_or_default();
+    // "Ms. Orr. I did."
+    if word.len() < at && word.chars().nth(1).is_some() {
+        return false;
+    }
     let goes_on = text[at + 1..]
         .trim_start_matches(' ')
         .starts_with(char::is_uppercase);

@@ -85,6 +85,8 @@ struct Labelling<'t> {
     asked: usize,
     /// The lines whose label stands further in than what it says, as in the middle of a page.
     centred: usize,
+    /// The lines whose label has the time before it.
+    timed: usize,
 }
 
 impl<'t> Labelling<'t> {
@@ -105,6 +107,7 @@ impl<'t> Labelling<'t> {
             labelling.centred +=
                 usize::from(is_centred(text, line.start, line.start + label.speech));
             labelling.finished += usize::from(is_finished(content));
+            labelling.timed += usize::from(label.has_time);
             labelling.is_lively |= content.contains(['?', '!']);
             labelling.has_two_names |= *labelling.first.get_or_insert(label.name) != label.name;
             if counts[label.name] > 1 {
@@ -126,11 +129,16 @@ impl<'t> Labelling<'t> {
             && self.asked == self.lines
     }
 
+    /// Whether each line has the time before its label, as a chat is kept. A programme has times, too, but no sentences.
+    fn is_log(&self, form: Form) -> bool {
+        self.timed == self.lines && (form == Form::Handle || self.finished == self.lines)
+    }
+
     /// Whether labels of this form are used as a script uses them: by more than one speaker, before
     /// what can be speech, again and again.
     fn is_convention(&self, form: Form, has_scenes: bool) -> bool {
         // Who chats seldom ends with a full stop.
-        let is_chat = self.is_whole && self.repeated >= 2;
+        let is_chat = self.is_whole && (self.repeated >= 2 || self.is_log(form));
         let is_finished = Share::HALF.is_reached(self.finished, self.lines);
         if form != Form::Account && !(self.has_two_names && (is_finished || is_chat)) {
             return false;

@@ -105,6 +105,7 @@ fn above(text: &str, line: Span) -> Option<Begins<'_>> {
             form: Form::Above,
             name,
             speech: text.len() - speech.len() - line.start(),
+            has_time: false,
         })
     })
 }
@@ -134,6 +135,8 @@ enum Begins<'t> {
 impl<'t> Begins<'t> {
     fn of(line: &'t str, transcripts: Transcripts) -> Option<Begins<'t>> {
         match line.as_bytes() {
+            // An item of a list in Markdown.
+            [b'-', b' ', b'*' | b'_', ..] => label(line, transcripts).map(Begins::Label),
             [b'-', ..] | [0xE2, 0x80, 0x93..=0x95, ..] => Some(Begins::Dash),
             [
                 b'A'..=b'Z'

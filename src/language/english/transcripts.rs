@@ -29,4 +29,5 @@ pub(super) const TRANSCRIPTS: Transcripts = Transcripts {
     scene_headings: &["INT.", "EXT.", "INT/EXT."],
     reposts: &["RT "],
     credits: &[" via @"],
+    halves_of_day: &["AM", "PM", "am", "pm", "a.m.", "p.m."],
 };

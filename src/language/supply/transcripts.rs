@@ -13,6 +13,8 @@ pub struct Transcripts {
     pub reposts: &'static [&'static str],
     /// What stands between words and the account that they were passed on by: via @.
     pub credits: &'static [&'static str],
+    /// What stands behind a time and tells which half of the day is meant: PM.
+    pub halves_of_day: &'static [&'static str],
 }
 
 impl Transcripts {
@@ -23,5 +25,6 @@ impl Transcripts {
         scene_headings: &[],
         reposts: &[],
         credits: &[],
+        halves_of_day: &[],
     };
 }
