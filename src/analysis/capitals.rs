@@ -27,8 +27,18 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
     let mut asked = Filter::default();
     headlines.clear();
     let mut open = open.iter().peekable();
+    // How many words in capitals stand on the line, up to the sentence, and none without.
+    let (mut shouted, mut last_end) = (0, None);
     for &sentence in sentences {
         let mut is_title_case = None;
+        let start = tokens
+            .get(sentence.start.index())
+            .map_or(text.len(), |token| token.span().start());
+        if last_end
+            .is_none_or(|end: usize| text.get(end..start).is_none_or(|gap| gap.contains('\n')))
+        {
+            shouted = 0;
+        }
         let known = placed.len();
         while let Some(&at) = open.next_if(|&&at| at < sentence.end) {
             if !words[at.index()].shape.has(Shape::CAPITAL) {
@@ -36,7 +46,8 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
             }
             let before = &tokens[sentence.start.index()..at.index()];
             if starts_sentence(text, before)
-                || *is_title_case.get_or_insert_with(|| is_headline(&words[sentence.range()]))
+                || *is_title_case
+                    .get_or_insert_with(|| is_headline(&words[sentence.range()], shouted))
             {
                 words[at.index()].shape.set(Shape::PLACED);
                 asked.enter(base(at, words));
@@ -47,6 +58,9 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
             }
         }
         headlines.push(placed.len() - known > PLACED);
+        let range = sentence.range();
+        shouted = capitals(&words[range.clone()]).map_or(0, |capitals| shouted + capitals);
+        last_end = range.last().map(|last| tokens[last].span().end());
     }
     let proper: WordSet<&str> = (proper.into_iter())
         .map(|at| base(at, words))
@@ -160,18 +174,27 @@ fn base<'t>(text: &'t str, token: Token, word: &Word) -> &'t str {
     &text[start..start + word.base as usize]
 }
 
-/// Whether a sentence is written in Title Case or in capitals: of its words of four letters and
-/// more, which no style of title case leaves small, hardly one is; or all of its words are in capitals.
-fn is_headline(words: &[Word]) -> bool {
-    let (mut large, mut small) = (0, 0);
-    let (mut capitals, mut others) = (0, 0);
-    for word in words {
-        if word.shape.has(Shape::WORD) {
-            match word.shape.has(Shape::ALL_CAPITALS) || word.base == 1 {
-                true => capitals += 1,
-                false => others += 1,
-            }
+/// So many words in capitals one after the other are no acronyms.
+const SHOUTED: usize = 4;
+
+/// How many words a sentence has that is written in capitals; nothing if one is not.
+fn capitals(words: &[Word]) -> Option<usize> {
+    let mut capitals = 0;
+    for word in words.iter().filter(|word| word.shape.has(Shape::WORD)) {
+        if !word.shape.has(Shape::ALL_CAPITALS) && word.base != 1 {
+            return None;
         }
+        capitals += 1;
+    }
+    Some(capitals)
+}
+
+/// Whether a sentence is written in Title Case or in capitals: of its words of four letters and
+/// more, which no style of title case leaves small, hardly one is; or all of its words are in capitals, and so many
+/// right before it.
+fn is_headline(words: &[Word], shouted_before: usize) -> bool {
+    let (mut large, mut small) = (0, 0);
+    for word in words {
         if word.base >= 4 && word.shape.has(Shape::WORD) {
             if word.shape.has(Shape::CAPITAL) {
                 large += 1;
@@ -183,5 +206,6 @@ fn is_headline(words: &[Word]) -> bool {
             }
         }
     }
-    large >= 3 && large >= 5 * small || others == 0 && capitals >= 4
+    large >= 3 && large >= 5 * small
+        || capitals(words).is_some_and(|capitals| shouted_before + capitals >= SHOUTED)
 }

@@ -268,7 +268,9 @@ fn is_tag(scene: &Scene<'_>, cue: &CueCandidate) -> bool {
     let first = analysis.word(analysis.chunk(subject).first);
     let has_own_capital = matches!(first.tag, Tag::Name | Tag::Title)
         || first.shape.has(Shape::PROPER)
-        || first.is(Class::FirstPerson);
+        || first.is(Class::FirstPerson)
+        // In a text in capitals nothing else tells where a sentence begins.
+        || analysis.word(cue.head).shape.has(Shape::ALL_CAPITALS);
     let opens = analysis.previous_sibling(subject).is_none();
     let is_subject = kind(subject) == ChunkKind::NounPhrase && has_own_capital && opens;
     let next = behind.find(is_no_adverb);
