@@ -133,6 +133,7 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
     while end > head + 1 && !phrases.may_end_phrase(end - 1) {
         end -= 1;
     }
+    end += usize::from(phrases.is_other(head, end));
     Some(Chunk::new(ChunkKind::NounPhrase, first, end, head))
 }
 
@@ -318,6 +319,17 @@ impl TaggedTokens<'_> {
             && !word.shape.has(Shape::CAPITAL)
             && word.facts.is_known()
             && !word.is_any(describes)
+    }
+
+    /// Whether "else" stands behind "someone".
+    fn is_other(&self, head: usize, end: usize) -> bool {
+        end == head + 1
+            && self.is_class(head, Class::Person)
+            && self.words[head].tag == Tag::Quantifier
+            && self
+                .words
+                .get(end)
+                .is_some_and(|word| word.is_one_of(self.other))
     }
 
     /// "Jr.", "III", "R-Ky." after a name, with or without a comma.

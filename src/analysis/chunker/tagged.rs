@@ -10,6 +10,8 @@ pub(super) struct TaggedTokens<'a> {
     pub(super) words: &'a [Word],
     /// Words besides "of" that join an organisation's noun to its field.
     pub(super) joining_field: &'static [WordId],
+    /// What makes somebody another: "someone else".
+    pub(super) other: &'static [WordId],
 }
 
 impl<'a> TaggedTokens<'a> {
@@ -24,6 +26,7 @@ impl<'a> TaggedTokens<'a> {
             tokens,
             words,
             joining_field: names.joining_field,
+            other: names.other,
         }
     }
 

@@ -26,6 +26,10 @@ pub enum CuePlace {
 pub struct Cues {
     /// "according to", "in the words of"
     pub phrases: &'static [CuePhrase],
+    /// Verbs that lead in what somebody said, in the infinitive: “To quote Rutte, “…””
+    pub quoting: &'static [WordId],
+    /// What somebody says who is silent: “said nothing”
+    pub nothing: &'static [WordId],
     /// What may stand between a verb and the infinitive that depends on it: "went on to add".
     pub before_infinitive: &'static [WordId],
     /// What may stand between a verb and the gerund that depends on it: "was quoted as saying".
@@ -47,6 +51,8 @@ impl Cues {
     /// Only verbs, nouns and colons report.
     pub const NONE: Cues = Cues {
         phrases: &[],
+        quoting: &[],
+        nothing: &[],
         before_infinitive: &[],
         before_gerund: &[],
         denying: &[],

@@ -26,6 +26,8 @@ pub struct Names {
     pub counted: &'static [(WordId, usize)],
     /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
     pub joining_field: &'static [WordId],
+    /// What stands behind a pronoun for somebody and makes it another: "someone else".
+    pub other: &'static [WordId],
     /// What places stand behind: "in Quillby".
     pub before_places: &'static [WordId],
     /// What places stand behind where no verb stands before it: "a house at Quillby", not "looked at
@@ -49,6 +51,7 @@ impl Names {
         and: " & ",
         counted: &[],
         joining_field: &[],
+        other: &[],
         before_places: &[],
         before_places_without_verb: &[],
         articles: &[],
