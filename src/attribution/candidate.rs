@@ -2,9 +2,14 @@
 
 use enumset::{EnumSet, enum_set};
 
-use super::features::QuotationFeature;
+use super::features::{FeatureSet, QuotationFeature};
 use super::word_feature::WordFeature;
+use crate::analysis::VerbForm;
+use crate::analysis::cue::CueCandidate;
 use crate::ids::{CueId, MentionId};
+use crate::kinds::CueKind;
+use crate::language::{Class, Frame, Frames};
+use crate::quote::QuoteId;
 
 /// Room for the candidates of a question; few quotes and cues have more.
 pub(super) const USUAL_CANDIDATES: usize = 32;
@@ -47,8 +52,81 @@ impl Candidate {
             && !features.is_disjoint(SUBJECT)
     }
 
+    /// Whether it leads in all that follows: According to Okoro, “…”
+    pub(super) fn leads_in(&self) -> bool {
+        use QuotationFeature::*;
+        const LEAD_IN: EnumSet<QuotationFeature> =
+            enum_set!(PhraseCue | AccordingTo | CueBeforeComma);
+        self.features.is_superset(LEAD_IN)
+    }
+
+    /// Whether a verb that reports leads in the quote right behind it, with a subject of its own: Marta said “…”
+    pub(super) fn is_lead(&self) -> bool {
+        use QuotationFeature::*;
+        const BEFORE: EnumSet<QuotationFeature> =
+            enum_set!(CueBeforeColon | CueBeforeBreakColon | CueBeforeComma | CueRightBefore);
+        const REPORT: EnumSet<QuotationFeature> = enum_set!(StrongVerb | OtherVerb);
+        const NO_TAG: EnumSet<QuotationFeature> =
+            enum_set!(SideUnusual | GerundCue | ThoughtVerb | IsRelative);
+        !self.features.is_disjoint(BEFORE)
+            && !self.features.is_disjoint(REPORT)
+            && self.features.contains(SubjectBeside)
+            && self.features.is_disjoint(NO_TAG)
+    }
+
     /// Of the candidate that nobody is quoted: whether the quote is a sentence by itself, and so speech.
     pub(super) fn is_sentence(&self) -> bool {
         self.features.contains(QuotationFeature::NobodySentence)
     }
+}
+
+/// What was chosen for the quote before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    pub(super) quote: QuoteId,
+    pub(super) cue: Option<CueId>,
+    pub(super) mention: Option<MentionId>,
+}
+
+/// What the cue is.
+pub(super) fn cue_features(cue: &CueCandidate) -> EnumSet<QuotationFeature> {
+    use QuotationFeature::*;
+    let mut features = EnumSet::new();
+    match cue.kind {
+        CueKind::Verb => {
+            let takes = |frames: &[Frame]| cue.facts.frames.any(Frames::of(frames));
+            // "chimed in", "shot back"
+            let whole = takes(&[Frame::Phrasal]) && cue.has_particle;
+            features.add(if takes(&[Frame::Strong]) || whole {
+                StrongVerb
+            } else if takes(&[Frame::Weak]) {
+                WeakVerb
+            } else if cue.facts.is(Class::Report) {
+                OtherVerb
+            } else if cue.facts.is(Class::Be) || cue.facts.is(Class::Have) {
+                BareAuxiliary
+            } else {
+                UnlistedVerb
+            });
+            features.add_if(takes(&[Frame::ObjectComplement]), NamingVerb);
+            features.add_if(
+                takes(&[Frame::As, Frame::Of, Frame::For, Frame::About]),
+                PrepositionVerb,
+            );
+            features.add_if(takes(&[Frame::That, Frame::Question]), ClauseVerb);
+            features.add_if(cue.facts.takes(Frame::Thought), ThoughtVerb);
+            features.add_if(cue.facts.takes(Frame::Intent), IntentVerb);
+            match cue.form {
+                VerbForm::Finite => {}
+                VerbForm::Infinitive => features.add(InfinitiveCue),
+                VerbForm::Ing => features.add(GerundCue),
+                VerbForm::Participle => features.add(ParticipleCue),
+            }
+            features.add_if(cue.passive, PassiveCue);
+        }
+        CueKind::Phrase => features.add(PhraseCue),
+        CueKind::Noun => features.add(NounCue),
+        CueKind::Colon => features.add(ColonCue),
+    }
+    features
 }

@@ -6,11 +6,12 @@ use super::candidate::{Candidate, USUAL_CANDIDATES};
 use super::quoted::is_spoken;
 use super::scene::Scene;
 use super::weights::QuotationWeights;
+use crate::analysis::ChunkKind;
 use crate::config::MinimumConfidence;
 use crate::entity::Entities;
 use crate::exponential::exp;
-use crate::ids::{EntityId, MentionId};
-use crate::quote::QuoteId;
+use crate::ids::{ChunkId, EntityId, MentionId};
+use crate::quote::{QuoteId, QuoteKind};
 
 /// Picks one of several candidates.
 pub(crate) trait Chooser {
@@ -119,13 +120,7 @@ impl Chooser for Softmax<'_> {
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
-        // “Friends,” Peter began: a sentence that begins with a quotation and its tag has a speaker.
-        let opening = scene.analysis.quote_chunks[quote.index()].0;
-        if best.0 == 0
-            && scene.analysis.previous_sibling(opening).is_none()
-            && is_spoken(scene, quote)
-            && candidates.iter().any(Candidate::is_tag)
-        {
+        if best.0 == 0 && is_told(scene, quote, candidates) {
             return self.likeliest(candidates);
         }
         let minimum = match candidates[0].is_sentence() {
@@ -137,6 +132,24 @@ impl Chooser for Softmax<'_> {
         } else {
             best
         }
+    }
+}
+
+/// Whether a quote surely has a speaker: it begins its sentence, and its tag follows, “Friends,” Peter began; or its tag
+/// leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a phrase: According to Peter, “it is late”.
+fn is_told(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool {
+    let analysis = scene.analysis;
+    let (opening, closing) = analysis.quote_chunks[quote.index()];
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let ends = || {
+        let next = analysis.next_sibling(closing);
+        next.is_none_or(|next| kind(next) == ChunkKind::Stop)
+    };
+    let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
+    match analysis.previous_sibling(opening) {
+        None => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_tag),
+        Some(_) if candidates.iter().any(Candidate::leads_in) => ends() && !is_title(),
+        Some(_) => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_lead),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use crate::analysis::ChunkKind;
+use crate::analysis::mention::Nature;
 use crate::ids::{ChunkId, MentionId};
 
 /// Narration between dashes that interrupts a line has so many chunks at most.
@@ -29,9 +30,34 @@ pub(super) fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId>
 }
 
 /// Who acts in the narration between dashes behind a closing mark: it is hardly ever anybody else than
-/// who speaks.
+/// who speaks. Of a voice or a hand, whose it is: “It was”—and here Ada's voice broke—“mine.”
 pub(super) fn interrupter(scene: &Scene<'_>, closing: ChunkId) -> Option<MentionId> {
-    let dash = scene.analysis.next_sibling(closing)?;
-    let subject = scene.analysis.next_sibling(dash)?;
-    scene.mentions.of_chunk(subject)
+    let analysis = scene.analysis;
+    let dash = analysis.next_sibling(closing)?;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let acts = |subject: &ChunkId| {
+        let mut behind = analysis.siblings_behind(*subject);
+        let verb = behind.find(|&chunk| kind(chunk) != ChunkKind::Adverb);
+        verb.is_some_and(|verb| matches!(kind(verb), ChunkKind::VerbGroup(_)))
+    };
+    let leads = |chunk: &ChunkId| {
+        matches!(
+            kind(*chunk),
+            ChunkKind::Coordinator
+                | ChunkKind::Adverb
+                | ChunkKind::Preposition
+                | ChunkKind::Comma
+                | ChunkKind::NounPhrase
+        )
+    };
+    let within = analysis.siblings_behind(dash).take(LONGEST);
+    let subject = within
+        .take_while(leads)
+        .filter(|&chunk| kind(chunk) == ChunkKind::NounPhrase)
+        .find(acts)
+        .or_else(|| analysis.next_sibling(dash))?;
+    let mention = scene.mentions.of_chunk(subject)?;
+    let is_thing = scene.mention(mention).nature == Nature::Thing;
+    let owner = scene.mentions.possessor_of(subject).filter(|_| is_thing);
+    Some(owner.unwrap_or(mention))
 }

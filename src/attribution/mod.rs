@@ -11,6 +11,7 @@ pub(crate) mod formula;
 #[cfg(feature = "fit")]
 pub(crate) mod given;
 mod interruption;
+mod led_in;
 mod lines;
 pub(crate) mod models;
 mod news;
@@ -22,6 +23,7 @@ mod reasons;
 mod record;
 pub(crate) mod reported;
 mod reports;
+mod revealed;
 mod scene;
 mod shipped;
 mod source;

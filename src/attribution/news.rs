@@ -14,7 +14,7 @@ use crate::analysis::cue::CueCandidate;
 use crate::config::Config;
 use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, MentionId};
-use crate::kinds::{AttributionKind, MentionKind};
+use crate::kinds::{AttributionKind, CueKind, MentionKind};
 use crate::language::Class;
 use crate::parts::Speaker;
 use crate::quote::Quote;
@@ -114,6 +114,7 @@ fn quoted(
                 ..record::data(scene, parts, group)
             },
             speaker: mention
+                .filter(|&mention| !is_cue(scene, cue, mention))
                 .filter(|&mention| !means_sayer(scene, speakers, &sayers, mention))
                 .and_then(|mention| record::found_speaker(scene, speakers, mention, source)),
         }
@@ -218,6 +219,14 @@ fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId
             _ => return mention,
         }
     }
+}
+
+/// Whether a source is the noun that reports, of which nobody is named the owner: “…,” came the reply.
+fn is_cue(scene: &Scene<'_>, cue: Option<&CueCandidate>, mention: MentionId) -> bool {
+    let mention = scene.mention(mention);
+    cue.is_some_and(|cue| {
+        cue.kind == CueKind::Noun && cue.head_chunk == mention.chunk && !mention.possessor
+    })
 }
 
 /// Whether "she" or "they" within a quote was taken for whoever says that quote, who would say "I".

@@ -3,13 +3,13 @@
 use enumset::EnumSet;
 use smallvec::smallvec;
 
-use super::candidate::Candidate;
+use super::candidate::{Before, Candidate};
 use super::choice::Chooser;
 use super::data::FewQuotes;
 use super::features::QuotationFeature;
 use super::interruption::{self, interrupter, resumption};
 use super::models;
-use super::quoted::{Before, CandidateFinder};
+use super::quoted::CandidateFinder;
 use super::reasons::Reason;
 use super::reports::Reports;
 use super::scene::Scene;
@@ -82,6 +82,7 @@ pub(super) fn groups(
         let candidates = finder.candidates(scene, quote, before.map(|(before, _)| before));
         reports.tell(scene, quote, candidates);
         let (chosen, mut confidence) = chooser.choose(scene, speakers, quote, candidates);
+        let chosen = lead_of_paragraphs(scene, quote, candidates, chosen).unwrap_or(chosen);
         let Candidate {
             mut cue,
             mut mention,
@@ -150,6 +151,19 @@ pub(super) fn groups(
         ));
     }
     groups
+}
+
+/// What leads in a quote of several paragraphs of which the last has the tag that was chosen, both of the same source or
+/// of pronouns for it.
+fn lead_of_paragraphs(
+    scene: &Scene<'_>,
+    quote: QuoteId,
+    candidates: &[Candidate],
+    chosen: usize,
+) -> Option<usize> {
+    let is_long = scene.analysis.quotes[quote.index()].pieces().len() > 1;
+    (is_long && candidates[chosen].is_tag())
+        .then(|| candidates.iter().position(Candidate::is_lead))?
 }
 
 /// The tag behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It holds. “It

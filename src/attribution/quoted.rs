@@ -4,30 +4,20 @@ use std::ops::Range;
 
 use enumset::EnumSet;
 
-use super::candidate::{Candidate, USUAL_CANDIDATES};
+use super::candidate::{Before, Candidate, USUAL_CANDIDATES, cue_features};
 use super::features::{FeatureSet, QuotationFeature};
 use super::place::Place;
 use super::scene::Scene;
 use super::source::Source;
 use super::uncued::{signed, uncued, without_cue};
 use super::word_feature::{WordFeature, WordSlot};
-use super::{non_quotation, source};
-use crate::analysis::cue::CueCandidate;
+use super::{led_in, non_quotation, revealed, source};
+use crate::analysis::ChunkKind;
 use crate::analysis::mention::Mention;
-use crate::analysis::{ChunkKind, VerbForm};
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, MentionId};
 use crate::kinds::CueKind;
-use crate::language::{Class, Frame, Frames};
 use crate::quote::{QuoteId, QuoteKind, QuoteStyle};
-
-/// What was chosen for the quote before.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Before {
-    pub(super) quote: QuoteId,
-    pub(super) cue: Option<CueId>,
-    pub(super) mention: Option<MentionId>,
-}
 
 /// Gathers the candidates of one quote after another, in text order.
 #[derive(Debug)]
@@ -74,15 +64,10 @@ impl CandidateFinder {
         if is_behind_letter(scene, quote) {
             return &mut self.candidates;
         }
-        if let Some(label) = label_of(scene, quote) {
-            let colon = self.cues.iter().copied().find(|&cue| {
-                let cue = scene.cue(cue);
-                cue.kind == CueKind::Colon && cue.head_chunk.next() == place.opening
-            });
-            self.candidates.push(Candidate {
-                cue: colon,
-                ..without_cue(scene, label, QuotationFeature::LabelInside)
-            });
+        let sure = labelled(scene, &place, &self.cues)
+            .or_else(|| led_in::question_put(scene, &place, &self.cues));
+        if let Some(sure) = sure {
+            self.candidates.push(sure);
             return &mut self.candidates;
         }
         for &cue in &self.cues {
@@ -97,21 +82,37 @@ impl CandidateFinder {
         let has_tag = self.candidates.iter().any(Candidate::is_tag);
         let is_tagged = has_tag && is_spoken(scene, quote);
         if is_tagged {
-            // Whatever stands farther off reports something else.
-            self.candidates
-                .retain(|candidate| candidate.cue.is_none() || candidate.is_beside());
+            // Whatever stands farther off reports something else, but of the last of several paragraphs.
+            let is_long = scene.analysis.quotes[quote.index()].pieces().len() > 1;
+            self.candidates.retain(|candidate| {
+                candidate.cue.is_none() || candidate.is_beside() || is_long && candidate.is_lead()
+            });
         }
+        let is_led_in_anew = before
+            .is_some_and(|before| led_in::begins_anew(scene, &place, before, &mut self.candidates));
         let others = self.candidates.len();
         signed(scene, &place, &mut self.candidates);
+        if !beside
+            && let Some(one) = revealed::named_behind(scene, place.last_sentence)
+            && scene.mention(one).is_named()
+            && scene.analysis.next_sibling(place.closing).is_none()
+        {
+            let revealed = without_cue(scene, one, QuotationFeature::Signature);
+            self.candidates.push(revealed);
+        }
         let signed = self.candidates.len() > others;
         if !is_tagged {
-            uncued(scene, &place, &mut self.candidates);
+            let is_behind_silence = self.cues.iter().any(|&cue| {
+                let cue = scene.cue(cue);
+                cue.head_chunk < place.opening && cue.is_silence(scene.analysis)
+            });
+            uncued(scene, &place, is_behind_silence, &mut self.candidates);
         }
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
         non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
         // A name on the quote itself begins anew, and so does a tag of its own.
-        if let Some(before) = before.filter(|_| !signed && !has_tag) {
+        if let Some(before) = before.filter(|_| !signed && !has_tag && !is_led_in_anew) {
             let features = goes_on(scene, &place, before, cued);
             if before.mention.is_some() {
                 let Before { cue, mention, .. } = before;
@@ -143,9 +144,16 @@ pub(super) fn is_spoken(scene: &Scene<'_>, quote: QuoteId) -> bool {
         match kind(before) {
             ChunkKind::Semicolon | ChunkKind::Stop => true,
             // Not the second of two titles: “Low Tide” and “High Tide,”
-            ChunkKind::Coordinator => analysis
-                .previous_sibling(before)
-                .is_some_and(|joined| !matches!(kind(joined), ChunkKind::Opening(_))),
+            ChunkKind::Coordinator => {
+                analysis
+                    .previous_sibling(before)
+                    .is_some_and(|joined| match kind(joined) {
+                        ChunkKind::Opening(quote) => {
+                            analysis.quotes[quote.index()].kind() == QuoteKind::Speech
+                        }
+                        _ => true,
+                    })
+            }
             _ => false,
         }
     };
@@ -167,6 +175,19 @@ fn is_behind_letter(scene: &Scene<'_>, quote: QuoteId) -> bool {
         && !letters
             .next()
             .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+}
+
+/// Whoever labels a quote, by the colon behind the label if it has one.
+fn labelled(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> Option<Candidate> {
+    let label = label_of(scene, place.quote)?;
+    let colon = cues.iter().copied().find(|&cue| {
+        let cue = scene.cue(cue);
+        cue.kind == CueKind::Colon && cue.head_chunk.next() == place.opening
+    });
+    Some(Candidate {
+        cue: colon,
+        ..without_cue(scene, label, QuotationFeature::LabelInside)
+    })
 }
 
 /// The longest label with its directions, in bytes.
@@ -195,9 +216,14 @@ fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
     let first = all.partition_point(|mention| token_start(mention) < label);
     let mut within = (first..all.len())
         .take_while(|&at| token_start(&all[at]) < start)
-        .filter(|&at| !all[at].possessor)
+        .filter(|&at| !all[at].possessor && !is_time(analysis.token_text(all[at].first)))
         .map(MentionId::new);
     within.next()
+}
+
+/// Whether a token of a label is no name but a part of the time before it.
+fn is_time(token: &str) -> bool {
+    token.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The sources of the cues that were asked for last: quotes near each other have cues in common.
@@ -258,13 +284,18 @@ fn by_cue(
     let cue_features = cue_features(cue);
     // Nearly all sources of a cue share it.
     let mut relation = None;
-    let is_title = scene.analysis.quotes[place.quote.index()].kind() == QuoteKind::Title;
-    if cue.gives_name(scene.analysis, place.quote) {
+    let analysis = scene.analysis;
+    if cue.gives_name(analysis, place.quote)
+        || cue.tells_of_marked(analysis, place.quote)
+        || cue.lets_say(analysis)
+        || cue.is_silence(analysis)
+    {
         return;
     }
     for source in sources {
         // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
-        let is_work = is_title && cue.makes(scene.analysis) && source::is_person(source.features);
+        let is_work =
+            source::is_somebody(source.features) && cue.makes(scene.analysis, place.quote);
         if is_work || place.covers(scene.mention(source.mention).chunk) {
             continue;
         }
@@ -341,49 +372,6 @@ fn goes_on(
     features.add_if(place.is_alone(scene), GoesOnAlone);
     if let Some(mention) = before.mention {
         features.add(source::nature(analysis, scene.mention(mention)));
-    }
-    features
-}
-
-/// What the cue is.
-fn cue_features(cue: &CueCandidate) -> EnumSet<QuotationFeature> {
-    use QuotationFeature::*;
-    let mut features = EnumSet::new();
-    match cue.kind {
-        CueKind::Verb => {
-            let takes = |frames: &[Frame]| cue.facts.frames.any(Frames::of(frames));
-            // "chimed in", "shot back"
-            let whole = takes(&[Frame::Phrasal]) && cue.has_particle;
-            features.add(if takes(&[Frame::Strong]) || whole {
-                StrongVerb
-            } else if takes(&[Frame::Weak]) {
-                WeakVerb
-            } else if cue.facts.is(Class::Report) {
-                OtherVerb
-            } else if cue.facts.is(Class::Be) || cue.facts.is(Class::Have) {
-                BareAuxiliary
-            } else {
-                UnlistedVerb
-            });
-            features.add_if(takes(&[Frame::ObjectComplement]), NamingVerb);
-            features.add_if(
-                takes(&[Frame::As, Frame::Of, Frame::For, Frame::About]),
-                PrepositionVerb,
-            );
-            features.add_if(takes(&[Frame::That, Frame::Question]), ClauseVerb);
-            features.add_if(cue.facts.takes(Frame::Thought), ThoughtVerb);
-            features.add_if(cue.facts.takes(Frame::Intent), IntentVerb);
-            match cue.form {
-                VerbForm::Finite => {}
-                VerbForm::Infinitive => features.add(InfinitiveCue),
-                VerbForm::Ing => features.add(GerundCue),
-                VerbForm::Participle => features.add(ParticipleCue),
-            }
-            features.add_if(cue.passive, PassiveCue);
-        }
-        CueKind::Phrase => features.add(PhraseCue),
-        CueKind::Noun => features.add(NounCue),
-        CueKind::Colon => features.add(ColonCue),
     }
     features
 }

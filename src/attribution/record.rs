@@ -6,6 +6,7 @@ use super::data::{AttributionData, FewSpans};
 use super::models;
 use super::quote_groups::QuoteGroup;
 use super::reported::{AttributionSpans, Report};
+use super::revealed::revealed;
 use super::scene::Scene;
 use super::speaker_confidence;
 use crate::analysis::cue::CueCandidate;
@@ -90,7 +91,8 @@ pub(super) fn reported(scene: &Scene<'_>, speakers: &Entities<'_>, report: Repor
     Found { data, speaker }
 }
 
-/// Whom a source means that begins with a mention, and how sure that is. "Neither Berg nor Okoro" is neither of them.
+/// Whom a source means that begins with a mention, and how sure that is. "Neither Berg nor Okoro" is neither of them, and a
+/// voice is whoever the next sentence says that it is.
 pub(super) fn found_speaker(
     scene: &Scene<'_>,
     speakers: &Entities<'_>,
@@ -98,6 +100,7 @@ pub(super) fn found_speaker(
     source: Option<Span>,
 ) -> Option<(EntityId, f32)> {
     let analysis = scene.analysis;
+    let mention = revealed(scene, mention).unwrap_or(mention);
     let before = analysis.previous_sibling(scene.mention(mention).chunk);
     let is_denied = before.is_some_and(|nor| {
         let nor = analysis.word(analysis.chunk(nor).first);

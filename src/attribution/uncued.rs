@@ -75,7 +75,12 @@ pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
     }
     let dash = behind
         .up_to(behind.plus(FARTHEST_SIGNATURE))
-        .find(|&chunk| kind(chunk) != Some(ChunkKind::Stop) && !analysis.is_block_sign(chunk));
+        .find(|&chunk| {
+            let is_emphasis = || analysis.first_token_text(chunk).starts_with(['*', '_']);
+            kind(chunk) != Some(ChunkKind::Stop)
+                && !analysis.is_block_sign(chunk)
+                && !(kind(chunk) == Some(ChunkKind::Other) && is_emphasis())
+        });
     if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
         && kind(dash.next()) == Some(ChunkKind::NounPhrase)
         && kind(dash.plus(2)).is_none_or(|next| {
@@ -128,8 +133,13 @@ fn signature_within(scene: &Scene<'_>, place: &Place) -> Option<ChunkId> {
     (scene.paragraph_of(before) < scene.paragraph_of(name)).then_some(name)
 }
 
-/// Adds the sources that have no cue.
-pub(super) fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
+/// Adds the sources that have no cue. Whoever is silent in the sentence before is none.
+pub(super) fn uncued(
+    scene: &Scene<'_>,
+    place: &Place,
+    is_behind_silence: bool,
+    candidates: &mut Vec<Candidate>,
+) {
     let analysis = scene.analysis;
     let mut add = |chunk: ChunkId, kind: QuotationFeature| {
         if let Some(mention) = scene.mentions.of_chunk(chunk) {
@@ -162,6 +172,7 @@ pub(super) fn uncued(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
     if let Some(sentence) = place.first_sentence.previous()
         && analysis.previous_sibling(place.opening).is_none()
+        && !is_behind_silence
     {
         let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
         let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;

@@ -4,7 +4,7 @@ use crate::analysis::{Analysis, Shape, Tag, Word, steps};
 use crate::exponential::exp;
 use crate::kinds::Genre;
 use crate::language::{Class, Classes, GenreSigns, Sign};
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteKind, QuoteStyle};
 use crate::span::Span;
 use crate::token::{TokenKind, TokenRange};
 
@@ -140,7 +140,7 @@ impl Counts {
 pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
     let counts = Counts::of(analysis);
     if counts.words < FEWEST {
-        let genre = match is_dialogue(analysis) {
+        let genre = match is_dialogue(analysis) || is_exchange(analysis) {
             true => Genre::Novel,
             false => Genre::News,
         };
@@ -179,7 +179,8 @@ const LIVELY_DIALOGUE: usize = 2;
 /// answer each other.
 fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     let quotes = || analysis.quotes.iter().filter(|quote| quote.depth() == 0);
-    let is_marked = quotes().all(|quote| quote.style().has_marks());
+    let is_marked =
+        quotes().all(|quote| quote.style().has_marks() || quote.style() == QuoteStyle::Dash);
     // None reaches into another, so that their ends are in order too.
     let spans: Vec<Span> = quotes().map(Quote::span).collect();
     let has_edge = |edge: fn(Span) -> usize, at: usize| {
@@ -204,6 +205,17 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     };
     let is_lively = quotes()
         .any(|quote| analysis.text[quote.span()].contains(['?', '!']) || calls(analysis, quote));
+    let answers_by_name = || {
+        let is_bare = |paragraph: &TokenRange| {
+            let (start, end, length) = offsets(paragraph);
+            length <= TURN && has_edge(Span::start, start) && has_edge(Span::end, end)
+        };
+        let mut pairs = analysis.paragraphs.windows(2);
+        pairs.any(|pair| pair.iter().all(is_bare)) && quotes().any(|quote| calls(analysis, quote))
+    };
+    if is_marked && answers_by_name() {
+        return true;
+    }
     let fewest = if is_lively {
         LIVELY_DIALOGUE
     } else {
@@ -213,12 +225,37 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     is_marked && paragraphs.len() >= fewest && paragraphs.iter().all(&mut is_turn) && has_bare_turn
 }
 
-/// Whether a quote begins with a name that it calls: “Ada, come here.”
+/// So many quotations on a line, two of them with nothing between, are an exchange.
+const EXCHANGE: usize = 4;
+
+/// Whether a text is hardly anything but what people say to each other on one line: “Mine,” said Ada. “No!” “Ada, please.”
+fn is_exchange(analysis: &Analysis<'_>) -> bool {
+    let quotes = || analysis.quotes.iter().filter(|quote| quote.depth() == 0);
+    let is_speech = |quote: &Quote| quote.style().has_marks() && quote.kind() == QuoteKind::Speech;
+    let answers = |(before, quote): (&Quote, &Quote)| {
+        let between = before.span().end()..quote.span().start();
+        let between = analysis.text.get(between).unwrap_or_default();
+        between.trim().is_empty() && !between.contains('\n')
+    };
+    let spoken: usize = quotes().map(|quote| quote.span().len()).sum();
+    quotes().count() >= EXCHANGE
+        && quotes().all(is_speech)
+        && 2 * spoken >= analysis.text.len()
+        && quotes().zip(quotes().skip(1)).any(answers)
+}
+
+/// Whether a quote begins or ends with a name that it calls: “Ada, come here.” “Come here, Ada.”
 fn calls(analysis: &Analysis<'_>, quote: &Quote) -> bool {
-    let start = quote.span().start();
-    let opening = analysis
-        .tokens
-        .partition_point(|token| token.span().start() < start);
+    let place = |offset: usize| {
+        let tokens = analysis.tokens;
+        tokens.partition_point(|token| token.span().start() < offset)
+    };
     let tag = |at: usize| analysis.words.get(at).map(|word| word.tag);
-    tag(opening + 1) == Some(Tag::Name) && tag(opening + 2) == Some(Tag::Comma)
+    let opening = place(quote.span().start());
+    let end = place(quote.span().end());
+    let begins = tag(opening + 1) == Some(Tag::Name) && tag(opening + 2) == Some(Tag::Comma);
+    // Behind the name stand a stop and the mark.
+    let ends = end >= opening + 5
+        && [end - 4, end - 3, end - 2].map(tag) == [Tag::Comma, Tag::Name, Tag::Stop].map(Some);
+    begins || ends
 }

@@ -251,6 +251,8 @@ set! {
         Weak = "weak",
         /// reports only with a particle after it: put in, went on, pointed out
         Phrasal = "phrasal",
+        /// makes or performs a work: sang “Yesterday”, read “Emma”
+        Work = "work",
     }
 }
 

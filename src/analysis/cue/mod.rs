@@ -10,7 +10,7 @@ use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Classes, CuePhrase, CuePlace, Facts, Frame};
-use crate::quote::QuoteId;
+use crate::quote::{QuoteId, QuoteKind};
 
 /// Words that may report what somebody says.
 #[derive(Clone, Copy, Debug)]
@@ -51,13 +51,58 @@ impl CueCandidate {
         }
     }
 
-    /// Whether it is a verb that may make or perform a work rather than say something: "sang", "directed". In a
-    /// headline all quotations look like titles.
-    pub(crate) fn makes(&self, analysis: &Analysis<'_>) -> bool {
-        self.kind == CueKind::Verb
+    /// Whether it is a verb that makes or performs the work of which a quote is the title rather than say something:
+    /// "sang", "directed". In a headline all quotations look like titles.
+    pub(crate) fn makes(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+        let is_title = analysis.quotes[quote.index()].kind() == QuoteKind::Title
+            || self.facts.takes(Frame::Work) && is_one_name(analysis, quote);
+        is_title
+            && self.kind == CueKind::Verb
             && !analysis.word(self.head).shape.has(Shape::CAPITAL)
             && (!self.facts.takes(Frame::Strong) || self.facts.takes(Frame::Writing))
             && !self.facts.takes(Frame::ObjectComplement)
+    }
+
+    /// Whether the words of a quote stand on something, which may be what the cue tells of: "pressed the button marked
+    /// “Up”".
+    pub(crate) fn tells_of_marked(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+        let (opening, _) = analysis.quote_chunks[quote.index()];
+        let marking = analysis.previous_sibling(opening);
+        self.head_chunk < opening && marking.is_some_and(|marking| is_marking(analysis, marking))
+    }
+
+    /// Whether it tells that somebody is silent: "said nothing".
+    pub(crate) fn is_silence(&self, analysis: &Analysis<'_>) -> bool {
+        let object = analysis.next_sibling(self.last_chunk);
+        self.facts.is(Class::Report)
+            && object.is_some_and(|object| {
+                let head = analysis.word(analysis.chunk(object).head);
+                let behind = analysis.next_sibling(object);
+                let ends = behind
+                    .is_none_or(|behind| matches!(analysis.chunk(behind).kind, ChunkKind::Stop));
+                head.is_one_of(analysis.language.cues.nothing) && ends
+            })
+    }
+
+    /// Whether somebody else says what follows: "quoted her as saying".
+    pub(crate) fn lets_say(&self, analysis: &Analysis<'_>) -> bool {
+        let links = analysis.language.cues.before_gerund;
+        let mut behind = analysis
+            .siblings_behind(self.last_chunk)
+            .take(FARTHEST_LINK);
+        let link = behind.find(|&chunk| {
+            let first = analysis.word(analysis.chunk(chunk).first);
+            first.is_one_of(links)
+        });
+        self.kind == CueKind::Verb
+            && self.facts.takes(Frame::As)
+            && link
+                .and_then(|link| analysis.next_sibling(link))
+                .is_some_and(|saying| {
+                    let saying = analysis.chunk(saying);
+                    saying.kind == ChunkKind::VerbGroup(VerbForm::Ing)
+                        && analysis.word(saying.head).facts.takes(Frame::Strong)
+                })
     }
 
     /// Whether it is a verb that gives the name in a quote: He named the dog “Biscuit”. But: He called the plan “a
@@ -81,6 +126,34 @@ impl CueCandidate {
     }
 }
 
+/// Whether a chunk tells that the words behind it stand on something: "marked".
+pub(crate) fn is_marking(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    let word = analysis.word(analysis.chunk(chunk).head);
+    // "The article, titled “Low Tide”, was shared."
+    let is_apart = || {
+        let before = analysis.previous_sibling(chunk);
+        before.is_some_and(|before| analysis.chunk(before).kind == ChunkKind::Comma)
+    };
+    let gives_name = || word.is_one_of(analysis.language.cues.giving_names) && is_apart();
+    word.is(Class::Naming)
+        && word.is(Class::VerbParticiple)
+        && (!word.is(Class::Report) || gives_name())
+}
+
+/// Whether a quote is one word with a capital, and nothing else: “Middlemarch”.
+fn is_one_name(analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+    let (opening, closing) = analysis.quote_chunks[quote.index()];
+    let word = analysis.chunk(opening).end;
+    let is_capital = analysis
+        .words
+        .get(word.index())
+        .is_some_and(|word| word.shape.has(Shape::CAPITAL));
+    is_capital && word.next() == analysis.chunk(closing).first
+}
+
+/// How many chunks behind "quoted" its "as saying" may begin.
+const FARTHEST_LINK: usize = 5;
+
 /// For so many cues there is room from the start, as an article of 200 KB takes.
 const USUAL_CUES: usize = 1 << 13;
 
@@ -92,7 +165,9 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let id = || ChunkId::new(number);
         let found = match chunk.kind {
-            ChunkKind::VerbGroup(form) => verb(analysis, id(), form),
+            ChunkKind::VerbGroup(form) => {
+                quoting_phrase(analysis, id(), form).or_else(|| verb(analysis, id(), form))
+            }
             ChunkKind::Preposition | ChunkKind::Subordinator => phrase(analysis, id()),
             ChunkKind::NounPhrase => noun(analysis, id()),
             ChunkKind::Colon => colon(analysis, id()),
@@ -219,6 +294,36 @@ fn phrase(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     })
 }
 
+/// "To quote my teacher, “…”", "To borrow a phrase from Ms. Berg, “…”"
+fn quoting_phrase(analysis: &Analysis<'_>, verb: ChunkId, form: VerbForm) -> Option<CueCandidate> {
+    let chunk = analysis.chunk(verb);
+    let word = analysis.word(chunk.head);
+    let leads = form == VerbForm::Infinitive && analysis.previous_sibling(verb).is_none();
+    if !leads || !word.is_one_of(analysis.language.cues.quoting) {
+        return None;
+    }
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let is_noun = |chunk: &ChunkId| kind(*chunk) == ChunkKind::NounPhrase;
+    let noun = analysis.next_sibling(verb).filter(is_noun)?;
+    let before_source = |chunk: &ChunkId| {
+        let first = analysis.word(analysis.chunk(*chunk).first);
+        first.is_one_of(analysis.language.sources.before_source)
+    };
+    let from = analysis.next_sibling(noun).filter(before_source);
+    let from = from.filter(|_| !analysis.word(analysis.chunk(noun).head).is(Class::Person));
+    let (last_chunk, source) = match from {
+        Some(from) => (from, analysis.next_sibling(from).filter(is_noun)?),
+        None => (verb, noun),
+    };
+    let mut behind = analysis.siblings_behind(source).take(FARTHEST_MARKS);
+    let is_before_marks = behind.any(|chunk| kind(chunk) == ChunkKind::Comma)
+        && behind.any(|chunk| matches!(kind(chunk), ChunkKind::Opening(_)));
+    is_before_marks.then(|| CueCandidate {
+        last_chunk,
+        ..CueCandidate::without_verb(CueKind::Phrase, verb, chunk.head, word.facts)
+    })
+}
+
 /// The last chunk of a phrase whose first word a chunk begins with.
 fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) -> Option<ChunkId> {
     let last = phrase.words[1..].iter().try_fold(first, |last, &word| {
@@ -268,8 +373,11 @@ fn leads_to_marks(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> boo
 fn name_behind(analysis: &Analysis<'_>, last: ChunkId) -> Option<ChunkId> {
     const ELSE: Classes = Classes::of(&[Class::Place, Class::Month, Class::Weekday, Class::Time]);
     let name = analysis.next_sibling(last)?;
-    let head = analysis.word(analysis.chunk(name).head);
-    (head.tag == Tag::Name && !head.is_any(ELSE)).then_some(name)
+    let chunk = analysis.chunk(name);
+    let head = analysis.word(chunk.head);
+    let has_given_name =
+        chunk.first < chunk.head && analysis.word(chunk.first).is(Class::GivenName);
+    (head.tag == Tag::Name && (has_given_name || !head.is_any(ELSE))).then_some(name)
 }
 
 /// "his message: …", "the claim that …", “…” was her answer

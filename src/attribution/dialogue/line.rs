@@ -1,10 +1,11 @@
 //! The lines of a novel, in order, with what stands beside each.
 
-use super::referent::{Referent, behind_it_was, is_subject};
+use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::interruption::{self, resumption};
 use crate::attribution::quoted::{CandidateFinder, is_spoken};
+use crate::attribution::revealed::{self, SPEECH};
 use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
@@ -20,9 +21,6 @@ const MOST_NAMES: usize = 8;
 
 /// An addressee stands so many chunks behind a cue at most: "said Anne quietly to Tom".
 const FARTHEST_ADDRESSEE: usize = 4;
-
-/// What is somebody's and speaks for them: an answer, a voice.
-const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
 
 /// Speech of a novel between its marks.
 #[derive(Clone, Debug)]
@@ -294,33 +292,8 @@ fn line(
 
 /// Whom the next sentence says a voice or a stranger to be: “…,” a voice called. It was the vicar.
 fn revealed(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Option<Referent> {
-    let analysis = scene.analysis;
-    let mention = scene.mention(id);
-    if mention.kind != MentionKind::NounPhrase {
-        return None;
-    }
-    let here = analysis.sentence_of[mention.chunk.index()];
-    let next = here.next();
-    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
-    if paragraph(next) != paragraph(here) {
-        return None;
-    }
-    let it = analysis.sentence_chunks[next.index()];
-    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
-    let named = behind_it_was(analysis, it)?;
-    let of = || {
-        let of = analysis.next_sibling(named)?;
-        let is_of = analysis
-            .word(analysis.chunk(of).first)
-            .is_whole(Class::Genitive);
-        analysis.next_sibling(of).filter(|_| is_of)
-    };
-    // "It was the voice of the vicar."
-    let named = match head(named).is_any(SPEECH) {
-        true => of()?,
-        false => named,
-    };
-    let referent = Referent::of(scene, persons, scene.mentions.of_chunk(named)?);
+    let revealed = revealed::revealed(scene, id)?;
+    let referent = Referent::of(scene, persons, revealed);
     (referent != Referent::Unknown).then_some(referent)
 }
 

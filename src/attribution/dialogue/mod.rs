@@ -104,13 +104,20 @@ pub(super) fn attribute<'t>(
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;
-    for ((line, node), chosen) in lines.iter().zip(&nodes).zip(chosen) {
+    for (at, ((line, node), chosen)) in lines.iter().zip(&nodes).zip(chosen).enumerate() {
         last_mention.read_to(scene.mentions, persons, line.opening);
         let stranger = line.source.filter(|source| source.is_stranger(scene));
         let best = chosen
             .filter(|&(_, probability)| stranger.is_none() && probability >= minimum)
-            .filter(|_| !is_answer_of_unknown(node))
-            .map(|(best, probability)| (&node.candidates[best as usize], probability));
+            .filter(|_| !is_answer_of_unknown(node) && !is_answered_by_only(node, &lines[at..]))
+            .map(|(best, probability)| (&node.candidates[best as usize], probability))
+            // Whoever says "I" is not "he", though nobody else be known.
+            .filter(|(best, _)| {
+                let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
+                let is_only_narrator =
+                    persons.narrator == Some(best.person) && node.candidates.len() == 1;
+                !is_only_narrator || !line.source.is_some_and(is_pronoun)
+            });
         let described = stranger.map(|stranger| stranger.mention);
         let described = described
             .filter(|&mention| scene.mention(mention).kind == MentionKind::NounPhrase)
@@ -187,6 +194,18 @@ fn is_answer_of_unknown(node: &Node) -> bool {
         return false;
     };
     only.features.is_superset(ANSWER) && !node.transition.contains(LineFeature::BeforeUnclosed)
+}
+
+/// Whether the only one who is known answers the first of some lines, with nothing beside it that tells who speaks: “Is
+/// it far?” before “An hour,” Anna said, in the next paragraph.
+fn is_answered_by_only(node: &Node, lines: &[Line]) -> bool {
+    const BARE: EnumSet<LineFeature> = enum_set!(LineFeature::LineUncued | LineFeature::LineAlone);
+    let ([only], [line, next, ..]) = (&node.candidates[..], lines) else {
+        return false;
+    };
+    only.features.is_superset(BARE)
+        && next.first_paragraph == line.last_paragraph.next()
+        && next.named_by_cue() == Some(only.person)
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.

@@ -1,10 +1,11 @@
 //! Whom a mention means, before it is decided who talks with whom.
 
 use crate::analysis::mention::Mention;
-use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::analysis::{ChunkKind, Tag};
+use crate::attribution::revealed::behind_it_was;
 use crate::attribution::scene::Scene;
 use crate::entity::{Entities, possessive};
-use crate::ids::{ChunkId, EntityId, MentionId};
+use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
 
@@ -111,15 +112,4 @@ fn is_revealed(scene: &Scene<'_>, mention: &Mention) -> bool {
         .next()
         .filter(|_| mention.is_named() && before.next().is_none());
     it.is_some_and(|it| behind_it_was(analysis, it) == Some(mention.chunk))
-}
-
-/// What stands behind "it was", if a chunk is that "it".
-pub(super) fn behind_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
-    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
-    let was = analysis
-        .next_sibling(it)
-        .filter(|_| head(it).is(Class::Neuter))?;
-    analysis
-        .next_sibling(was)
-        .filter(|_| head(was).tag == Tag::Be)
 }

@@ -174,8 +174,15 @@ fn content_from(
         |end| table.span(start, end.chunk),
     )?;
     let mut chunks = table.onwards(start).take_while(|&chunk| chunk <= end.chunk);
-    // "Ada Berg said so too."
-    let says_something = chunks.any(|chunk| table.category(chunk) != Category::Adverb);
+    // "Ada Berg said so too." "She has sung here since 1988."
+    let is_circumstance = |chunk: ChunkId| match table.category(chunk) {
+        Category::Adverb => true,
+        Category::Preposition | Category::Time | Category::Quantity => {
+            table.category(start) == Category::Adverb
+        }
+        _ => false,
+    };
+    let says_something = chunks.any(|chunk| !is_circumstance(chunk));
     says_something.then(|| table.span(start, end.chunk))
 }
 

@@ -10,6 +10,7 @@ use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
 use crate::language::{Class, Facts, Frame, Frames};
+use crate::quote::QuoteKind;
 
 /// How many chunks are looked at: as many as a content may have, which bounds the work.
 const FARTHEST: usize = 70;
@@ -26,7 +27,9 @@ const LIMITS: &[Limit] = &[
     before_other_report,
     before_saying,
     before_joined_report,
+    before_joined_verb,
     before_tag,
+    before_line,
 ];
 
 /// The chunk before which the content behind a cue ends; the edge where nothing limits it. The content
@@ -54,7 +57,15 @@ pub(super) fn end_of_noun_clause(
     cue: &CueFeatures<'_>,
     start: ChunkId,
 ) -> Option<ChunkId> {
-    if cue.group.kind != CueKind::Noun || table.category(start) != Category::Complementizer {
+    if cue.group.kind != CueKind::Noun {
+        return None;
+    }
+    end_of_subject_clause(table, start)
+}
+
+/// Where a clause with "that" ends, if the verb follows of whose subject it is a part.
+pub(super) fn end_of_subject_clause(table: &ChunkTable<'_>, start: ChunkId) -> Option<ChunkId> {
+    if table.category(start) != Category::Complementizer {
         return None;
     }
     let mut has_verb = false;
@@ -78,26 +89,50 @@ pub(super) fn end_of_noun_clause(
 }
 
 /// The first chunk that the content before a cue may begin with, which ends with the chunk `last`: it does
-/// not reach into the tag of another quotation: “It floats,” said Greta; |“It does not,” said Peter.
+/// not reach into the tag of another quotation: “It floats,” said Greta; |“It does not,” said Peter. Nor: Ivo said,
+/// “It is late,” and |“It is early,” said Greta.
 pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<ChunkId> {
+    let is_quote = |chunk: ChunkId| table.category(chunk) == Category::Quote;
     let mut separator = None;
     for chunk in table.backwards(last).take(FARTHEST) {
         match table.category(chunk) {
             Category::Semicolon | Category::Coordinator | Category::Dash => separator = Some(chunk),
+            Category::Comma if is_quote(last) && behind_adverbs(table, chunk) == last => {
+                separator = Some(chunk);
+            }
             _ if reports(table, chunk, VerbForm::Finite) => {
                 let before = table.previous(chunk);
-                let beyond = table.previous(before);
-                let is_tag = [before, beyond]
-                    .iter()
-                    .any(|&chunk| table.category(chunk) == Category::Quote);
+                let behind = table.next(chunk);
+                let beside = [before, table.previous(before), behind, table.next(behind)];
+                let is_tag = beside
+                    .into_iter()
+                    .any(|chunk| chunk < last && is_quote(chunk));
                 if let Some(separator) = separator.filter(|_| is_tag) {
-                    return Some(table.next(separator));
+                    let first = behind_adverbs(table, separator);
+                    return Some(if is_quote(first) {
+                        first
+                    } else {
+                        table.next(separator)
+                    });
                 }
             }
             _ => {}
         }
     }
     None
+}
+
+/// The chunk behind another, and behind the adverbs there: “It is early” behind "and then".
+fn behind_adverbs(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
+    let mut behind = table.onwards(table.next(chunk)).take(3);
+    let is_adverb = |chunk| {
+        matches!(
+            table.category(chunk),
+            Category::Adverb | Category::Adjective | Category::Time
+        )
+    };
+    let first = behind.find(|&chunk| !is_adverb(chunk));
+    first.unwrap_or(table.edge())
 }
 
 /// The clause of a cue.
@@ -110,6 +145,8 @@ struct Clause<'c, 't> {
     is_leading: bool,
     /// Whether the content has a subject that cannot speak: "the work was", "it was".
     has_thing_as_subject: bool,
+    /// The first chunk of the content.
+    start: ChunkId,
 }
 
 impl<'c, 't> Clause<'c, 't> {
@@ -149,6 +186,7 @@ impl<'c, 't> Clause<'c, 't> {
             is_leading,
             has_thing_as_subject: table.category(subject) == Category::Noun
                 && table.category(table.next(subject)).is_finite(),
+            start,
         }
     }
 
@@ -179,6 +217,15 @@ impl<'c, 't> Clause<'c, 't> {
             category => category.is_finite(),
         };
         self.is_noun(subject) && is_finite
+    }
+
+    /// Whether the content has a finite verb before a chunk.
+    fn has_verb_before(&self, chunk: ChunkId) -> bool {
+        let mut before = self
+            .table
+            .onwards(self.start)
+            .take_while(|&other| other < chunk);
+        before.any(|chunk| self.category(chunk).is_finite())
     }
 
     fn is_noun(&self, chunk: ChunkId) -> bool {
@@ -232,6 +279,8 @@ fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     match clause.category(chunk) {
         Category::Comma if joins => {}
         Category::Semicolon | Category::Dash => {}
+        // Clara said “Yes”| and Jonas said “No”.
+        Category::Coordinator if clause.category(table.previous(chunk)) == Category::Quote => {}
         _ => return false,
     }
     if joins {
@@ -277,13 +326,41 @@ fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         && reports(clause.table, verb(), VerbForm::Ing)
 }
 
-/// The firm said the work was “essential”| and apologised for any inconvenience.
+/// The firm said the work was “essential”| and apologised for any inconvenience. She said the oven was old| and
+/// closed the door.
 fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let next = || clause.behind_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.has_thing_as_subject
         && clause.category(chunk) == Category::Coordinator
-        && verb(clause.table, next(), VerbForm::Finite).is_some()
+        && (verb(clause.table, next(), VerbForm::Finite).is_some()
+            || is_done_by_somebody(clause, next()))
+}
+
+/// Whether what a verb tells is done by somebody, to something or somebody: "closed the door", "handed each
+/// passenger a voucher".
+fn is_done_by_somebody(clause: &Clause<'_, '_>, verb: ChunkId) -> bool {
+    let table = clause.table;
+    let object = table.next(verb);
+    if !clause.category(verb).is_finite() || !clause.is_noun(object) {
+        return false;
+    }
+    let word = table.analysis().word(table.analysis().chunk(object).head);
+    let is_somebody = word.is(Class::Person) || clause.category(object) == Category::Pronoun;
+    let second = table.next(object);
+    let has_more = clause.is_noun(second) || clause.category(second) == Category::Adverb;
+    word.is(Class::Thing) || is_somebody && has_more
+}
+
+/// He called the flood “a warning”| and ordered sandbags: no verb before to which this one could be joined.
+fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let next = || clause.behind_adverbs(table.next(chunk));
+    clause.is_finite
+        && clause.category(chunk) == Category::Coordinator
+        && clause.category(table.previous(chunk)) == Category::Quote
+        && clause.category(next()).is_finite()
+        && !clause.has_verb_before(chunk)
 }
 
 /// She said: “It holds. “We shall see,”| she added.
@@ -295,6 +372,17 @@ fn before_tag(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         clause.is_noun(chunk) && is_report(next) || is_report(chunk) && clause.is_noun(next)
     };
     calls_for_tag(table, table.previous(chunk)) && is_tag()
+}
+
+/// He criticised the referee|: “He was asleep.”
+fn before_line(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let analysis = clause.table.analysis();
+    let quote = clause.table.next(chunk);
+    clause.category(chunk) == Category::Colon
+        && !clause.has_verb_before(chunk)
+        && clause.category(quote) == Category::Quote
+        && matches!(analysis.chunk(quote).kind, ChunkKind::Opening(quote)
+            if analysis.quotes[quote.index()].kind() == QuoteKind::Speech)
 }
 
 /// Whether a quote ends as a line does that goes on in its tag: “It holds,” “Does it?”

@@ -3,12 +3,13 @@
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
+use super::limits::end_of_subject_clause;
+use crate::analysis::cue;
 use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Tag, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame, Frames, Tags, WordId};
-use crate::quote::QuoteKind;
 
 /// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
 const FARTHEST_CLAUSE: usize = 5;
@@ -34,6 +35,11 @@ const RULES: &[Rule] = &[
     interrupts,
     is_idle,
     lets_say,
+    judges_clause,
+    marks,
+    leans_on_pronoun,
+    is_bare,
+    wants_thing,
 ];
 
 /// Whether a cue surely reports nothing.
@@ -49,7 +55,22 @@ fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         table.category(table.previous(cue.group.first_chunk)),
         Category::Pronoun | Category::Name | Category::Speaker | Category::Coordinator
     );
-    has_maker && is_title(table, next) && cue.group.makes(table.analysis())
+    let analysis = table.analysis();
+    // She wrote the play. But: She wrote a letter saying that it was late.
+    let is_noun_of_work = || {
+        let facts = cue.group.facts;
+        let may_make = facts.takes(Frame::Writing) || facts.takes(Frame::Work);
+        may_make
+            && analysis.word(analysis.chunk(next).head).is(Class::Work)
+            && !introduces_behind(table, cue)
+    };
+    has_maker
+        && next != table.edge()
+        && match analysis.chunk(next).kind {
+            ChunkKind::Opening(quote) => cue.group.makes(analysis, quote),
+            ChunkKind::NounPhrase => is_noun_of_work(),
+            _ => false,
+        }
 }
 
 /// He titled it “Low Tide”. She called the boat “Marigold”.
@@ -65,16 +86,6 @@ fn gives_a_name(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         Some(ChunkKind::Opening(quote)) => cue.group.gives_name(table.analysis(), quote),
         _ => false,
     }
-}
-
-/// Whether a chunk is the mark of a title.
-fn is_title(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
-    let analysis = table.analysis();
-    chunk != table.edge()
-        && match analysis.chunk(chunk).kind {
-            ChunkKind::Opening(quote) => analysis.quotes[quote.index()].kind() == QuoteKind::Title,
-            _ => false,
-        }
 }
 
 /// Lena went out to buy lamps. But: She went on to say that it was late.
@@ -227,7 +238,15 @@ fn introduces_behind(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         .onwards(table.next(cue.group.last_chunk))
         .take(FARTHEST_CLAUSE)
         .take_while(|&chunk| !table.category(chunk).is_separator());
-    behind.any(|chunk| introduces(table.category(chunk)))
+    behind.any(|chunk| introduces(table.category(chunk)) && !is_marking(table, chunk))
+}
+
+/// Whether a chunk is the mark of words that stand on something: the button marked “Up”.
+fn is_marking(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
+    let before = table.previous(quote);
+    table.category(quote) == Category::Quote
+        && before != table.edge()
+        && cue::is_marking(table.analysis(), before)
 }
 
 /// She watched him go. He pressed Enter. He shouted at the dog.
@@ -252,11 +271,18 @@ fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             table.category(table.next(next)),
             Category::Preposition | Category::Dative
         );
+    // "Nobody knew him."
+    let thinks_of_somebody = facts.takes(Frame::Thought)
+        && !facts.takes(Frame::Strong)
+        && table.category(next) == Category::Pronoun
+        && word.is(Class::ObjectPronoun)
+        && !word.is(Class::Neuter)
+        && ends(table.next(next));
     let on_thing = facts.takes(Frame::Weak)
         && !facts.takes(Frame::Object)
         && analysis.chunk(next).kind == ChunkKind::NounPhrase
         && ends(table.next(next));
-    on_somebody || on_thing
+    on_somebody || thinks_of_somebody || on_thing
 }
 
 /// They shared the bread. He pointed at the boat. I found Tomas in the yard. But: She noticed the boat was gone.
@@ -289,7 +315,7 @@ fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     };
     chunk.kind == ChunkKind::NounPhrase
         && (word.is(Class::Thing) || is_somebody())
-        && !behind.any(|chunk| introduces(table.category(chunk)))
+        && !behind.any(|chunk| introduces(table.category(chunk)) && !is_marking(table, chunk))
 }
 
 /// “We could” — Brown looked at the clock — “call it off.”
@@ -313,24 +339,74 @@ fn interrupts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// Brown was quoted by the Gazette as saying it was shut: what Brown says, not the Gazette.
 fn lets_say(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let analysis = table.analysis();
-    let links = analysis.language.cues.before_gerund;
+    cue.group.lets_say(table.analysis())
+}
+
+/// The claim that the votes were counted twice was rejected by the court.
+fn judges_clause(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let last = table.previous(cue.group.first_chunk);
+    let mut before = table.backwards(last).take(LONGEST_REPORT);
+    let start = before.find(|&chunk| table.category(chunk) == Category::Complementizer);
+    cue.group.passive
+        && start.is_some_and(|start| end_of_subject_clause(table, start) == Some(last))
+}
+
+/// The article, titled “Low Tide”, was shared.
+fn marks(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let next = table.next(cue.group.last_chunk);
+    table.category(next) == Category::Quote
+        && cue::is_marking(table.analysis(), cue.group.head_chunk)
+}
+
+/// They would vote against it.
+fn leans_on_pronoun(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let link = table.next(cue.group.last_chunk);
+    let pronoun = table.next(link);
+    !cue.group.facts.takes(Frame::Strong)
+        && table.category(link) == Category::Preposition
+        && table.category(pronoun) == Category::Pronoun
+        && matches!(
+            table.category(table.next(pronoun)),
+            Category::Stop | Category::Edge | Category::Comma
+        )
+}
+
+/// She was clear about the cause: “…” in the next paragraph.
+fn is_bare(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut behind = table
         .onwards(table.next(cue.group.last_chunk))
         .take(FARTHEST_CLAUSE);
-    let is_link = |chunk: &ChunkId| {
-        let chunk = analysis.chunk(*chunk);
-        analysis.word(chunk.first).is_one_of(links)
-    };
-    cue.group.facts.takes(Frame::As)
-        && behind.find(is_link).is_some_and(|link| {
-            let saying = table.next(link);
-            table.category(saying) == Category::Ing
-                && analysis
-                    .word(analysis.chunk(saying).head)
-                    .facts
-                    .takes(Frame::Strong)
-        })
+    cue.group.facts.is(Class::Be)
+        && behind
+            .find(|&chunk| introduces(table.category(chunk)))
+            .is_some_and(|chunk| table.category(chunk) == Category::Colon)
+}
+
+/// The farmer expects rain. They wanted a break. But: She expects Ben to win.
+fn wants_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    const OF_NOUNS: Frames = Frames::of(&[
+        Frame::Object,
+        Frame::ObjectComplement,
+        Frame::As,
+        Frame::Of,
+        Frame::For,
+        Frame::About,
+        Frame::After,
+        Frame::Strong,
+    ]);
+    let object = table.next(cue.group.last_chunk);
+    let behind = table.next(object);
+    let ends = matches!(
+        table.category(behind),
+        Category::Stop | Category::Edge | Category::Coordinator
+    );
+    !cue.group.facts.frames.any(OF_NOUNS)
+        && matches!(
+            table.category(object),
+            Category::Noun | Category::Pronoun | Category::Time
+        )
+        && ends
+        && !is_tag(table, cue)
 }
 
 /// Whether a chunk introduces what is said.

@@ -87,7 +87,11 @@ pub(super) fn source_span(
         |end, features| end.describe(table, &cue, noun, features),
         |end| table.span(first, end.chunk),
     );
-    let last = end.map_or(noun, |end| end.chunk);
+    let joined = table.analysis().names_joined_to(noun).last().copied();
+    let joined = joined.filter(|&last| last < cue.group.first_chunk || noun > cue.group.last_chunk);
+    let last = end
+        .map_or(noun, |end| end.chunk)
+        .max(joined.unwrap_or(noun));
     (ChunkSpan { first, last }, table.span(first, last))
 }
 

@@ -16,7 +16,7 @@ use crate::language::{Class, Frame};
 use path::{Path, is_behind_pronoun};
 use verb_number::VerbNumber;
 
-pub(super) use nature::{is_i, is_person, nature};
+pub(super) use nature::{is_i, is_person, is_somebody, nature};
 
 /// How many nouns before a cue are looked at, and over how many chunks: a subject farther off is
 /// rarer than a wrong guess. This bounds the work for each cue.
@@ -143,7 +143,9 @@ impl Search<'_, '_> {
                 break;
             };
             chunk = before;
-            if path.chunks == 0 {
+            let is_beside = path.chunks == 0
+                || path.is_apposition() && is_behind_description(self.analysis, self.cue);
+            if is_beside {
                 chunk = first_of_joined(self.analysis, chunk);
             }
             let kind = self.analysis.chunk(chunk).kind;
@@ -333,6 +335,14 @@ impl Search<'_, '_> {
             behind,
         });
     }
+}
+
+/// Whether a description between commas stands right before a cue: "60" of "Moss, 60, said", but not "Ida" of "his wife,
+/// Ida, said".
+fn is_behind_description(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
+    let comma = analysis.previous_sibling(cue.first_chunk);
+    let noun = comma.and_then(|comma| analysis.previous_sibling(comma));
+    noun.is_some_and(|noun| analysis.word(analysis.chunk(noun).head).tag != Tag::Name)
 }
 
 /// Of subjects joined by "and", the first, which stands for all: "Ines" of "Ines and Tomas said".

@@ -48,6 +48,14 @@ pub(in crate::attribution) fn is_person(source: EnumSet<QuotationFeature>) -> bo
     !source.is_disjoint(PERSONS)
 }
 
+/// Whether a source is somebody or several rather than something.
+pub(in crate::attribution) fn is_somebody(source: EnumSet<QuotationFeature>) -> bool {
+    use QuotationFeature::*;
+    const BODIES: EnumSet<QuotationFeature> =
+        enum_set!(IsGroup | IsThey | IsFirstPerson | IsOrganisation | IsOrganisationNoun);
+    is_person(source) || !source.is_disjoint(BODIES)
+}
+
 /// Whether a word is the subject form of such a pronoun.
 pub(super) fn is_subject(word: &Word, class: Class) -> bool {
     word.is_whole(class) && word.is(Class::SubjectPronoun)

@@ -59,6 +59,11 @@ impl Path {
         self.chunks += 1;
     }
 
+    /// Whether nothing lies between but an apposition between commas: "Moss, 60, said".
+    pub(super) fn is_apposition(&self) -> bool {
+        self.chunks == 3 && self.commas == 2 && self.start == Some(ChunkKind::NounPhrase)
+    }
+
     pub(super) fn relation(&self, cue: &CueCandidate) -> QuotationFeature {
         if self.chunks == 0 {
             return if self.asides > 0 {

@@ -22,6 +22,9 @@ pub(super) fn tag(context: &TaggingContext<'_>) -> Option<Tag> {
     Some(name(context))
 }
 
+/// The most letters of a day written short, which is also a family name: "Ada Sun said".
+const LONGEST_SHORT_DAY: u32 = 3;
+
 rules! {
     /// Words with a capital that are no name by themselves.
     pub(super) fn beside_names(context: &TaggingContext<'_>) -> Tag;
@@ -55,6 +58,9 @@ rules! {
         => Tag::Name;
     weekday: "It rained on [Monday]."
         if context.can(Class::Weekday)
+            && !(context.before == Tag::Name
+                && context.ends_with_name()
+                && context.word.base <= LONGEST_SHORT_DAY)
         => Tag::Time;
     // "in May", but "May I?"
     month: "It rained in [May]."

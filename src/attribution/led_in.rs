@@ -1,0 +1,76 @@
+//! Quotes that words before them lead in, whatever else stands beside them.
+
+use enumset::enum_set;
+
+use super::candidate::{Before, Candidate, cue_features};
+use super::features::QuotationFeature;
+use super::place::Place;
+use super::scene::Scene;
+use super::uncued::without_cue;
+use crate::analysis::ChunkKind;
+use crate::ids::{ChunkId, CueId};
+use crate::language::{Class, Frame};
+
+/// Whoever puts a question that somebody else answers in the same sentence: Asked by a pupil, “Do fish sleep?”, she
+/// said yes.
+pub(super) fn question_put(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> Option<Candidate> {
+    let analysis = scene.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let last = analysis.chunk(place.closing).first.previous()?;
+    if !analysis.token_text(last).starts_with('?') {
+        return None;
+    }
+    let mut before = analysis.siblings_before(place.opening);
+    let noun = before.find(|&chunk| !matches!(kind(chunk), ChunkKind::Comma | ChunkKind::Colon))?;
+    let by = analysis.previous_sibling(noun)?;
+    let is_by = analysis
+        .word(analysis.chunk(by).first)
+        .is_whole(Class::Agent);
+    let asked = analysis.previous_sibling(by).filter(|_| is_by)?;
+    let cue = cues.iter().copied().find(|&cue| {
+        let cue = scene.cue(cue);
+        let leads = analysis.previous_sibling(cue.first_chunk).is_none();
+        cue.last_chunk == asked
+            && (leads || cue.passive)
+            && cue.facts.is(Class::VerbParticiple)
+            && cue.facts.takes(Frame::Question)
+    })?;
+    let agent = without_cue(
+        scene,
+        scene.mentions.of_chunk(noun)?,
+        QuotationFeature::Agent,
+    );
+    Some(Candidate {
+        cue: Some(cue),
+        features: agent.features
+            | cue_features(scene.cue(cue))
+            | enum_set!(QuotationFeature::CueBeforeComma | QuotationFeature::PersonBeside),
+        ..agent
+    })
+}
+
+/// Whether a verb with a subject of its own leads in a quote behind another one in the same sentence, so that what
+/// stands before that one reports nothing here: Ada texted “Soon,” and Ben texted back “Hurry!”
+pub(super) fn begins_anew(
+    scene: &Scene<'_>,
+    place: &Place,
+    before: Before,
+    candidates: &mut Vec<Candidate>,
+) -> bool {
+    let (_, closing) = scene.analysis.quote_chunks[before.quote.index()];
+    let is_between = |candidate: &Candidate| {
+        let is_behind = |chunk: ChunkId| chunk > closing;
+        let cue = candidate.cue.map(|cue| scene.cue(cue).head_chunk);
+        let source = candidate
+            .mention
+            .map(|mention| scene.mention(mention).chunk);
+        cue.is_none_or(is_behind) && source.is_none_or(is_behind)
+    };
+    let mut leads = candidates.iter().filter(|candidate| candidate.is_lead());
+    let is_led_in = scene.analysis.sentence_of[closing.index()] == place.first_sentence
+        && leads.any(is_between);
+    if is_led_in {
+        candidates.retain(is_between);
+    }
+    is_led_in
+}

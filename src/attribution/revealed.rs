@@ -1,0 +1,62 @@
+//! Whoever is heard before the text says who it is: “…,” a voice called. It was the vicar.
+
+use super::scene::Scene;
+use crate::analysis::mention::Nature;
+use crate::analysis::{Analysis, Tag};
+use crate::ids::{ChunkId, MentionId, SentenceId};
+use crate::kinds::MentionKind;
+use crate::language::{Class, Classes};
+
+/// What is somebody's and speaks for them: an answer, a voice.
+pub(super) const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
+
+/// The mention by which the next sentence of the paragraph says who a voice or a stranger is.
+pub(super) fn revealed(scene: &Scene<'_>, id: MentionId) -> Option<MentionId> {
+    let analysis = scene.analysis;
+    let mention = scene.mention(id);
+    if mention.kind != MentionKind::NounPhrase {
+        return None;
+    }
+    named_behind(scene, analysis.sentence_of[mention.chunk.index()])
+}
+
+/// Who it was, as the sentence behind another in its paragraph says: “Is it you?” It was the vicar.
+pub(super) fn named_behind(scene: &Scene<'_>, here: SentenceId) -> Option<MentionId> {
+    let analysis = scene.analysis;
+    let next = here.next();
+    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
+    if paragraph(next) != paragraph(here) {
+        return None;
+    }
+    let it = analysis.sentence_chunks[next.index()];
+    let named = behind_it_was(analysis, it)?;
+    let of = || {
+        let of = analysis.next_sibling(named)?;
+        let first = analysis.word(analysis.chunk(of).first);
+        analysis
+            .next_sibling(of)
+            .filter(|_| first.is_whole(Class::Genitive))
+    };
+    // "It was the voice of the vicar."
+    let head = analysis.word(analysis.chunk(named).head);
+    let named = if head.is_any(SPEECH) { of()? } else { named };
+    let revealed = scene.mentions.of_chunk(named)?;
+    let one = scene.mention(revealed);
+    let is_somebody = match one.nature {
+        Nature::Person => true,
+        Nature::Open => one.is_named(),
+        _ => false,
+    };
+    is_somebody.then_some(revealed)
+}
+
+/// What stands behind "it was", if a chunk is that "it".
+pub(super) fn behind_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
+    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
+    let was = analysis
+        .next_sibling(it)
+        .filter(|_| head(it).is(Class::Neuter))?;
+    analysis
+        .next_sibling(was)
+        .filter(|_| head(was).tag == Tag::Be)
+}
