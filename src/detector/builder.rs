@@ -23,7 +23,7 @@ use crate::language::{Class, Classes, Frame, Frames, Language, Lexicon};
 ///         CastMember::new("Ines Okoro").alias("the engineer").gender(Gender::Female),
 ///         CastMember::new("Tom Bright").narrator(),
 ///     ])
-///     .reporting_verbs(["harrumph"])
+///     .reporting_verbs(["toot"])
 ///     .titles(["Dijkgraaf"])
 ///     .ignored_names(["Daily Lantern"])
 ///     .kinds([AttributionKind::Direct, AttributionKind::Mixed])
@@ -46,7 +46,7 @@ use crate::language::{Class, Classes, Frame, Frames, Language, Lexicon};
 ///
 /// let json = r#"{
 ///     "cast": [{"name": "Ines Okoro", "aliases": ["the engineer"], "gender": "female"}],
-///     "reporting_verbs": ["harrumph", "fire back"],
+///     "reporting_verbs": ["toot", "ping back"],
 ///     "kinds": ["direct", "mixed"],
 ///     "minimum_confidence": 0.7
 /// }"#;
@@ -126,15 +126,15 @@ impl QuoteDetectorBuilder {
         self
     }
 
-    /// Adds verbs that report speech, in the base form ("harrumph"). Their regular forms are added
+    /// Adds verbs that report speech, in the base form ("toot"). Their regular forms are added
     /// too; irregular ones are entries of their own.
     ///
-    /// A verb may have a particle ("harrumph back"): then it reports with one behind it.
+    /// A verb may have a particle ("toot back"): then it reports with one behind it.
     ///
     /// ```
-    /// let detector = quotation::QuoteDetector::builder().reporting_verbs(["harrumph back"]).build()?;
-    /// let document = detector.detect("Ines Okoro harrumphed back that it never held.");
-    /// assert_eq!(document.attributions().next().unwrap().cue_text().unwrap(), "harrumphed back");
+    /// let detector = quotation::QuoteDetector::builder().reporting_verbs(["toot back"]).build()?;
+    /// let document = detector.detect("Ines Okoro tooted back that it never held.");
+    /// assert_eq!(document.attributions().next().unwrap().cue_text().unwrap(), "tooted back");
     /// # Ok::<(), quotation::Error>(())
     /// ```
     pub fn reporting_verbs<S: Into<String>>(mut self, verbs: impl IntoIterator<Item = S>) -> Self {
@@ -142,12 +142,12 @@ impl QuoteDetectorBuilder {
         self
     }
 
-    /// Adds nouns that report ("harrumph"), and their regular plurals.
+    /// Adds nouns that report ("toot"), and their regular plurals.
     ///
     /// ```
-    /// let detector = quotation::QuoteDetector::builder().reporting_nouns(["harrumph"]).build()?;
-    /// let document = detector.detect("Okoro’s harrumph: “It never held.”");
-    /// assert_eq!(document.attributions().next().unwrap().cue_text().unwrap(), "harrumph");
+    /// let detector = quotation::QuoteDetector::builder().reporting_nouns(["toot"]).build()?;
+    /// let document = detector.detect("Okoro’s toot: “It never held.”");
+    /// assert_eq!(document.attributions().next().unwrap().cue_text().unwrap(), "toot");
     /// # Ok::<(), quotation::Error>(())
     /// ```
     pub fn reporting_nouns<S: Into<String>>(mut self, nouns: impl IntoIterator<Item = S>) -> Self {

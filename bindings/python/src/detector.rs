@@ -22,7 +22,7 @@ use crate::rows::Rows;
 /// cast
 ///     People who may speak: a `CastMember`, a name, or a dictionary with “name”, “aliases”, “gender”, “narrator”.
 /// reporting_verbs, reporting_nouns
-///     Further words that report speech, in their base form: “harrumph”, “fire back”.
+///     Further words that report speech, in their base form: “toot”, “fire back”.
 /// titles
 ///     Further titles: “Dijkgraaf”.
 /// ignored_names, ignored_words
@@ -39,9 +39,9 @@ use crate::rows::Rows;
 ///     “fullest” or “most-used”: which of somebody's names is the name.
 ///
 /// >>> import quotation
-/// >>> detector = quotation.Detector(reporting_verbs=["harrumph"], kinds=["direct"])
-/// >>> detector.detect("“It holds,” harrumphed Ines Okoro.").attributions[0].cue.text
-/// 'harrumphed'
+/// >>> detector = quotation.Detector(reporting_verbs=["toot"], kinds=["direct"])
+/// >>> detector.detect("“It holds,” tooted Ines Okoro.").attributions[0].cue.text
+/// 'tooted'
 /// >>> quotation.Detector(minimum_confidence=7)
 /// Traceback (most recent call last):
 /// ValueError: minimum confidence: expected a number from 0 to 1, found 7

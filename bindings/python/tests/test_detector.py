@@ -28,8 +28,8 @@ def test_a_cast_is_members_names_or_dictionaries():
 @pytest.mark.parametrize(
     ("options", "text", "found"),
     [
-        ({"reporting_verbs": ["harrumph"]}, "“It holds,” harrumphed Ines Okoro.", "harrumphed"),
-        ({"reporting_nouns": {"harrumph"}}, "Okoro’s harrumph: “It never held.”", "harrumph"),
+        ({"reporting_verbs": ["toot"]}, "“It holds,” tooted Ines Okoro.", "tooted"),
+        ({"reporting_nouns": {"toot"}}, "Okoro’s toot: “It never held.”", "toot"),
         ({"titles": iter(["Dijkgraaf"])}, "“It holds,” said Dijkgraaf Okoro.", "said"),
     ],
 )
@@ -72,7 +72,7 @@ def test_a_formula_and_a_choice_of_names():
         ({"titles": 7}, TypeError, "titles: expected an iterable of strings, found int"),
         ({"titles": [None]}, TypeError, "titles: expected a string, found NoneType"),
         ({"minimum_confidence": "high"}, TypeError, "minimum_confidence"),
-        ({"verbs": ["harrumph"]}, TypeError, "verbs"),
+        ({"verbs": ["toot"]}, TypeError, "verbs"),
     ],
 )
 def test_a_wrong_entry_is_refused_by_its_name(options, error, message):
@@ -99,7 +99,7 @@ def test_no_text_is_an_error():
 def test_detectors_are_values():
     options = {
         "cast": [{"name": "Ines Okoro", "aliases": ["the engineer"], "gender": "female", "narrator": False}],
-        "reporting_verbs": ["harrumph"],
+        "reporting_verbs": ["toot"],
         "kinds": ["direct", "mixed"],
         "minimum_confidence": 0.7,
         "genre": "news",

@@ -143,9 +143,9 @@ def create(nlp: Language, name: str, options: dict[str, Any]) -> QuotationCompon
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
-    >>> options = {"reporting_verbs": ["harrumph"], "cast": [{"name": "Ines Okoro"}]}
+    >>> options = {"reporting_verbs": ["toot"], "cast": [{"name": "Ines Okoro"}]}
     >>> component = nlp.add_pipe("quotation", config={"options": options})
-    >>> doc = nlp("“It holds,” harrumphed Okoro.")
+    >>> doc = nlp("“It holds,” tooted Okoro.")
     >>> doc._.attributions[0].speaker.name
     'Ines Okoro'
     """
