@@ -11,8 +11,8 @@ use crate::ids::{SentenceId, TokenId};
 use crate::language::Class;
 use crate::quote::QuoteId;
 
-/// Quotes of so many tokens and more are speech, whatever else is in them.
-const ENOUGH: usize = 40;
+/// No more tokens of a quote are looked at. Titles, terms and nicknames have fewer.
+const MOST_TOKENS: usize = 40;
 
 /// The most words of a title in capitals.
 const LONGEST_TITLE: usize = 10;
@@ -87,7 +87,7 @@ impl Within {
             has_verb: false,
         };
         let (mut large, mut small) = (0, 0);
-        for at in first.up_to(end.min(first.plus(ENOUGH))) {
+        for at in first.up_to(end.min(first.plus(MOST_TOKENS))) {
             let word = analysis.word(at);
             match word.tag {
                 Tag::Comma | Tag::Stop | Tag::Mark | Tag::Dash | Tag::Other => continue,

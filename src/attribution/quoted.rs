@@ -190,8 +190,9 @@ fn labelled(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> Option<Candidat
     })
 }
 
-/// The longest label with its directions, in bytes.
-const LONGEST_LABEL: usize = 200;
+/// The longest label with its directions, in bytes: more than a label and one direction have at most in
+/// `quote::label`.
+const LONGEST_LABELLING: usize = 200;
 
 /// The name that labels a speech of a script: before a colon, or on the line above.
 fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
@@ -208,7 +209,7 @@ fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
     let behind_label: usize = directions.map(|line| line.len() + 1).sum();
     let line_end = before.len().checked_sub(behind_label)?;
     let label = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
-    if start - label > LONGEST_LABEL {
+    if start - label > LONGEST_LABELLING {
         return None;
     }
     let token_start = |mention: &Mention| analysis.tokens[mention.first.index()].span().start();

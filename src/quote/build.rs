@@ -2,6 +2,7 @@
 
 use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::events::Event;
+use super::label::LONGEST_LABEL;
 use super::pair::{Across, Action, Decision};
 use super::reporting_clause::Clauses;
 use crate::span::{Span, floor};
@@ -199,15 +200,16 @@ impl Builder<'_> {
     }
 }
 
-/// The longest name before a colon, in bytes, and the fewest capitals that it has: one is a heading's
-/// letter.
-const LABEL: usize = 40;
+/// The fewest capitals of a name before a colon: one is a heading's letter.
 const FEWEST_CAPITALS: usize = 2;
 
 /// Whether a text starts with a name in capitals and a colon: "BERG: I am not sure."
 fn names_a_speaker(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let end = bytes.iter().take(LABEL).position(|&byte| byte == b':');
+    let end = bytes
+        .iter()
+        .take(LONGEST_LABEL)
+        .position(|&byte| byte == b':');
     end.is_some_and(|end| {
         let name = &bytes[..end];
         name.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= FEWEST_CAPITALS

@@ -2,8 +2,9 @@
 
 use crate::language::Transcripts;
 
-/// The longest label, and the longest stage direction after it, in bytes.
-const LONGEST_LABEL: usize = 40;
+/// The longest label, and the longest stage direction after it, in bytes. Chosen by hand: “Chief Constable Margaret
+/// Oyelaran-Whitby” is as long as a label may be.
+pub(super) const LONGEST_LABEL: usize = 40;
 pub(super) const LONGEST_DIRECTION: usize = 80;
 
 /// The most words of a label.

@@ -244,13 +244,13 @@ features! {
         Asks = "asks",
         /// The line opens as an answer does: “Yes, …”
         Answers = "answers",
-        /// The line has one to three words.
+        /// The line has four tokens or fewer, its stops counted: “Not yet, sir.” has five.
         FewWords = "few-words",
-        /// The line before has one to three words.
+        /// The line before has four tokens or fewer.
         FewWordsBefore = "few-words-before",
-        /// The line has forty words and more.
+        /// The line has 45 tokens or more.
         ManyWords = "many-words",
-        /// The line before has forty words and more.
+        /// The line before has 45 tokens or more.
         ManyWordsBefore = "many-words-before",
         /// The line before breaks off.
         BrokenOffBefore = "broken-off-before",

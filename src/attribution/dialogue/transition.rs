@@ -12,14 +12,14 @@ use crate::analysis::{Analysis, Shape};
 use crate::attribution::features::FeatureSet;
 use crate::ids::{EntityId, ParagraphId};
 
-/// Over so many paragraphs of narration no conversation goes on. Chosen, as the numbers that follow, with the
+/// The most paragraphs of narration over which a conversation goes on. Chosen, as the numbers that follow, with the
 /// novels of `MODEL.md` in view.
 const LONGEST_SILENCE: usize = 30;
 /// A paragraph with more tokens is no heading.
 const LONGEST_HEADING: usize = 12;
-/// Lines with so many tokens or less have few words, and lines with so many or more have many.
-const FEW_WORDS: usize = 4;
-const MANY_WORDS: usize = 45;
+/// The most tokens of a line with few words, and the fewest of one with many.
+const FEW_TOKENS: usize = 4;
+const MANY_TOKENS: usize = 45;
 
 /// What bears on whether the turn changes, and whether a conversation starts.
 pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bool) {
@@ -52,10 +52,10 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     set.add_if(line.is_question, Asks);
     set.add_if(line.is_answer, Answers);
     set.add_if(before.breaks_off, BrokenOffBefore);
-    set.add_if(line.length <= FEW_WORDS, FewWords);
-    set.add_if(before.length <= FEW_WORDS, FewWordsBefore);
-    set.add_if(line.length >= MANY_WORDS, ManyWords);
-    set.add_if(before.length >= MANY_WORDS, ManyWordsBefore);
+    set.add_if(line.length <= FEW_TOKENS, FewWords);
+    set.add_if(before.length <= FEW_TOKENS, FewWordsBefore);
+    set.add_if(line.length >= MANY_TOKENS, ManyWords);
+    set.add_if(before.length >= MANY_TOKENS, ManyWordsBefore);
     let referent = line.possible_source().map(|source| source.referent);
     set.add(match referent.unwrap_or(Referent::Unknown) {
         Referent::Entity(_) => LineNamed,

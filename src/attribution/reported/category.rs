@@ -70,6 +70,23 @@ pub(super) enum Category {
 /// How many bits the number of a category has.
 const BITS: u32 = 6;
 
+/// What is added to the number of a category where a feature of another category has the same template. It is
+/// above all numbers of categories, so that the two never meet.
+pub(super) const OTHER_CATEGORY: u32 = variant(1, 0);
+
+/// A value of the features that share a template with others: `number` tells them apart, above the bits of a category
+/// in `value`.
+#[inline]
+pub(super) const fn variant(number: u32, value: u32) -> u32 {
+    number << BITS | value
+}
+
+/// The same above the bits of two categories in `value`.
+#[inline]
+pub(super) const fn variant_of_two(number: u32, value: u32) -> u32 {
+    number << (2 * BITS) | value
+}
+
 impl Category {
     /// The value of a feature that is this category.
     #[inline]
@@ -80,7 +97,7 @@ impl Category {
     /// The value of a feature that is this category and another.
     #[inline]
     pub(super) const fn and(self, other: Category) -> u32 {
-        self.value() << BITS | other.value()
+        variant(self.value(), other.value())
     }
 
     /// Whether a verb of this category has a subject.

@@ -11,6 +11,10 @@ use crate::ids::{ChunkId, TokenId};
 use crate::language::{Class, Frame};
 use crate::span::Span;
 
+/// How many chunks of a sentence are looked at to one side, by a content, a rule of its limits, and what looks for a
+/// verb or a subject. Sentences are hardly ever longer, and this bounds the work.
+pub(super) const LONGEST_SENTENCE: usize = 70;
+
 /// Chunks from the first to the last.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ChunkSpan {
@@ -40,7 +44,7 @@ struct Entry {
 pub(super) struct ChunkTable<'a> {
     pub(super) scene: &'a Scene<'a>,
     vocabulary: &'a Vocabulary,
-    /// Beside the entries.
+    /// One for each chunk, indexed by `ChunkId` as the entries are.
     links: &'a [Links],
     entries: Vec<Entry>,
     /// The last of them.

@@ -3,7 +3,7 @@
 use std::iter;
 
 use super::category::Category;
-use super::chunk_table::{ChunkSpan, ChunkTable};
+use super::chunk_table::{ChunkSpan, ChunkTable, LONGEST_SENTENCE};
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::decisions::Decisions;
@@ -16,9 +16,6 @@ use crate::analysis::ChunkKind;
 use crate::ids::ChunkId;
 use crate::span::Span;
 
-/// How many chunks a content may have on one side of its cue. Sentences are hardly ever longer, and
-/// this bounds the work for each cue.
-const LONGEST: usize = 70;
 /// How many chunks behind a cue its content may begin.
 const FARTHEST_START: usize = 12;
 /// How many chunks before a cue and its source their content may end.
@@ -60,7 +57,7 @@ pub(super) fn content_before(
     let start = decisions.pick(
         Decision::BeforeStart,
         starts
-            .take(LONGEST)
+            .take(LONGEST_SENTENCE)
             .filter(|start| !table.category(start.chunk).is_separator()),
         |start, features| {
             let before = table.previous(start.chunk);
@@ -163,7 +160,7 @@ fn content_from(
     });
     let end = decisions.pick(
         Decision::End,
-        ends.take(LONGEST)
+        ends.take(LONGEST_SENTENCE)
             .filter(|end| end.chunk == start || !table.category(end.chunk).is_separator()),
         |end, features| {
             let next = table.next(end.chunk);

@@ -32,14 +32,17 @@ pub(in crate::attribution) const fn definitions(words: &str) -> Definitions {
     all
 }
 
+/// Lists the numbers of the variants of enums. A variant that is left out does not compile.
 macro_rules! numbers {
     ($($kind:ident: $($name:ident)+;)+) => {
-        &[$($($kind::$name as u32,)+)+]
+        /// The numbers that values of features are made of.
+        const NUMBERS: &[u32] = &[$($($kind::$name as u32,)+)+];
+
+        $(const _: fn($kind) = |kind| match kind { $($kind::$name)|+ => {} };)+
     };
 }
 
-/// The numbers that values of features are made of.
-const NUMBERS: &[u32] = numbers! {
+numbers! {
     Category: Edge Pronoun Name Noun Time Quantity Finite Infinitive Ing Participle Be Modal
         Preposition Dative Agent Genitive Wh Subordinator Complementizer Coordinator Adverb
         Adjective Comma Colon Semicolon Dash Stop Aside Quote Other Report Speaker ReportNoun;
@@ -49,5 +52,5 @@ const NUMBERS: &[u32] = numbers! {
     VerbForm: Finite Infinitive Ing Participle;
     CueKind: Verb Phrase Noun Colon;
     Frame: After Before That Question To ObjectTo Gerund Object As ObjectComplement Of For About
-        Addressee ToAddressee Speech Writing Thought Intent Strong Weak Phrasal;
-};
+        Addressee ToAddressee Speech Writing Thought Intent Strong Weak Phrasal Work;
+}

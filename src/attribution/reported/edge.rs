@@ -1,6 +1,6 @@
 //! The edges that contents, sources and cues may have: between two chunks.
 
-use super::category::Category;
+use super::category::{Category, OTHER_CATEGORY, variant_of_two};
 use super::chunk_table::ChunkTable;
 use super::features::{Features, Template as T};
 use crate::ids::ChunkId;
@@ -32,11 +32,15 @@ pub(super) fn describe_edge(
     features.add(T::OutsideHead, table.head_word(first), outer.value());
     features.add(T::OutsideTwo, outer.value(), outer_two.value());
     features.add(T::OutsideThree, outer.and(outer_two), outer_three.value());
-    features.add(T::OutsideWordTwo, outer_word, 64 + outer_two.value());
+    features.add(
+        T::OutsideWordTwo,
+        outer_word,
+        OTHER_CATEGORY + outer_two.value(),
+    );
     features.add(
         T::OutsideWordTwo,
         table.first_word(second),
-        outer.value() << 12 | inner.value(),
+        variant_of_two(outer.value(), inner.value()),
     );
     features.add(T::InsideTwo, earlier.and(inner), outer.value());
     features.add(T::EdgeWord, inner_word, outer_word);

@@ -4,7 +4,7 @@
 //! one of them, with a sentence in its description: a content ends before `|`.
 
 use super::category::Category;
-use super::chunk_table::ChunkTable;
+use super::chunk_table::{ChunkTable, LONGEST_SENTENCE};
 use super::cues::CueFeatures;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::ChunkId;
@@ -12,8 +12,6 @@ use crate::kinds::CueKind;
 use crate::language::{Class, Facts, Frame, Frames};
 use crate::quote::QuoteKind;
 
-/// How many chunks are looked at: as many as a content may have, which bounds the work.
-const FARTHEST: usize = 70;
 /// How many chunks a subject may have, its appositions counted: "her deputy, Piet Vos, described".
 const LONGEST_SUBJECT: usize = 8;
 
@@ -44,7 +42,8 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
         table.category(chunk).is_separator()
             || table.category(table.previous(chunk)) == Category::Quote
     };
-    let mut behind = table.onwards(table.next(start)).take(FARTHEST);
+    let behind = table.onwards(table.next(start));
+    let mut behind = behind.take(LONGEST_SENTENCE);
     behind
         .find(|&chunk| is_possible(chunk) && LIMITS.iter().any(|limit| limit(&clause, chunk)))
         .unwrap_or(table.edge())
@@ -69,7 +68,8 @@ pub(super) fn end_of_subject_clause(table: &ChunkTable<'_>, start: ChunkId) -> O
         return None;
     }
     let mut has_verb = false;
-    for chunk in table.onwards(table.next(start)).take(FARTHEST) {
+    let behind = table.onwards(table.next(start));
+    for chunk in behind.take(LONGEST_SENTENCE) {
         let first = table.analysis().chunk(chunk).first;
         match table.category(chunk) {
             category if category.is_finite() && has_verb => return Some(table.previous(chunk)),
@@ -94,7 +94,7 @@ pub(super) fn end_of_subject_clause(table: &ChunkTable<'_>, start: ChunkId) -> O
 pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<ChunkId> {
     let is_quote = |chunk: ChunkId| table.category(chunk) == Category::Quote;
     let mut separator = None;
-    for chunk in table.backwards(last).take(FARTHEST) {
+    for chunk in table.backwards(last).take(LONGEST_SENTENCE) {
         match table.category(chunk) {
             Category::Semicolon | Category::Coordinator | Category::Dash => separator = Some(chunk),
             Category::Comma if is_quote(last) && behind_adverbs(table, chunk) == last => {
@@ -154,7 +154,7 @@ impl<'c, 't> Clause<'c, 't> {
         let before = table.previous(cue.group.first_chunk);
         let is_relative = table.category(before) == Category::Wh
             && table.category(table.previous(before)) == Category::Comma;
-        let mut clause = table.backwards(before).take(FARTHEST);
+        let mut clause = table.backwards(before).take(LONGEST_SENTENCE);
         let first = clause.find(|&chunk| {
             let ahead = table.previous(chunk);
             ahead == table.edge()

@@ -3,16 +3,12 @@
 use enumset::EnumSet;
 
 use super::category::Category;
-use super::chunk_table::ChunkTable;
+use super::chunk_table::{ChunkTable, LONGEST_SENTENCE};
 use crate::analysis::VerbForm;
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::features::{FeatureSet, QuotationFeature};
 use crate::attribution::source::{self, Source};
 use crate::kinds::CueKind;
-
-/// How many chunks ahead the subject of the main clause is looked for. Sentences are hardly ever
-/// longer, and this bounds the work.
-const FARTHEST_SUBJECT: usize = 70;
 
 /// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
 /// Berg said". It is the first noun behind a comma that a finite verb follows.
@@ -30,7 +26,7 @@ pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueCandidate) -> Option
     }
     let ahead = table.onwards(table.next(cue.last_chunk));
     let mention = ahead
-        .take(FARTHEST_SUBJECT)
+        .take(LONGEST_SENTENCE)
         .filter(|&chunk| table.category(chunk) == Category::Comma)
         .map(|comma| table.next(comma))
         .filter(|&noun| {

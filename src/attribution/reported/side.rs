@@ -1,7 +1,7 @@
 //! On which side of its cue a content stands.
 
-use super::category::Category;
-use super::chunk_table::ChunkTable;
+use super::category::{Category, OTHER_CATEGORY, variant, variant_of_two};
+use super::chunk_table::{ChunkTable, LONGEST_SENTENCE};
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::decisions::Decisions;
@@ -10,9 +10,6 @@ use super::scorer::Scorer;
 use crate::ids::ChunkId;
 use crate::language::Frame;
 
-/// How many chunks before a source its content's verb may stand. Sentences are hardly ever longer, and
-/// this bounds the work.
-const FARTHEST_VERB: usize = 70;
 /// How many chunks behind an agent its content may begin: "announced by the head of the bank in Oslo that".
 const LONGEST_AGENT: usize = 6;
 /// How many times and places may stand in a row behind a cue: "said on Tuesday in Geneva".
@@ -32,6 +29,9 @@ pub(super) enum Side {
 impl Side {
     const ALL: [Side; 3] = [Side::Before, Side::Behind, Side::Both];
 }
+
+/// How many bits a side takes in the value of a feature.
+const SIDE_BITS: u32 = 3;
 
 /// The side of a cue whose source is in the chunk `source`.
 pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkId>) -> Side {
@@ -84,7 +84,7 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
     let is_clause = || {
         table
             .backwards(table.previous(comma))
-            .take(FARTHEST_VERB)
+            .take(LONGEST_SENTENCE)
             .any(|chunk| table.category(chunk).is_finite())
     };
     // Days are no content, nor is their preposition: "…, he said on Friday."
@@ -176,36 +176,34 @@ fn describe_sides(
     }
     let mut add = |template: T, first: u32, second: u32| {
         for (side, features) in (0..).zip(&mut *sides) {
-            features.add(template, first, second << 3 | side);
+            features.add(template, first, second << SIDE_BITS | side);
         }
     };
+    let (next_word, previous_word) = (table.first_word(next), table.first_word(previous));
     add(T::SideLemma, lemma, 0);
     add(T::SideLemma, lemma, 1 + next_value);
-    add(T::SideLemma, lemma, 64 + previous_value);
+    add(T::SideLemma, lemma, OTHER_CATEGORY + previous_value);
     add(T::SideNext, next_value, second_category.value());
-    add(T::SideNext, table.first_word(next), 64);
-    add(
-        T::SideNext,
-        table.first_word(next),
-        65 + second_category.value(),
-    );
+    add(T::SideNext, next_word, OTHER_CATEGORY);
+    let next_two = OTHER_CATEGORY + 1 + second_category.value();
+    add(T::SideNext, next_word, next_two);
     add(T::SideBefore, previous_value, earlier_category.value());
-    add(
-        T::SideBefore,
-        previous_category.and(earlier_category),
-        64 + next_value,
-    );
-    add(T::SideBefore, table.first_word(previous), 1 << 8 | place);
+    let previous_two = previous_category.and(earlier_category);
+    add(T::SideBefore, previous_two, OTHER_CATEGORY + next_value);
+    add(T::SideBefore, previous_word, variant(4, place));
+    // The numbers of variants are any that differ.
+    let place_and_previous = variant(place, previous_value);
     add(T::SideSource, place, next_value);
-    add(T::SideSource, place, 64 + previous_value);
-    add(T::SideSource, place << 6 | previous_value, 128 + next_value);
-    add(T::SideSource, 1 << 12 | previous_value, beyond);
-    add(T::SideSource, 2 << 12 | place, beyond);
-    add(T::SideSource, 3 << 12 | next_value, beyond);
-    add(T::SideSource, 4 << 12 | previous_value, rest);
-    add(T::SideSource, 5 << 12 | previous_value << 6 | place, rest);
+    add(T::SideSource, place, OTHER_CATEGORY + previous_value);
+    add(T::SideSource, place_and_previous, variant(2, next_value));
+    add(T::SideSource, variant_of_two(1, previous_value), beyond);
+    add(T::SideSource, variant_of_two(2, place), beyond);
+    add(T::SideSource, variant_of_two(3, next_value), beyond);
+    add(T::SideSource, variant_of_two(4, previous_value), rest);
+    let previous_and_place = variant(previous_value, place);
+    add(T::SideSource, variant_of_two(5, previous_and_place), rest);
     add(T::SideFrame, cue.frames(), next_value);
-    add(T::SideFrame, form, 1 << 10);
-    add(T::SideFrame, form, 1 << 11 | next_value);
-    add(T::SideFrame, form, 1 << 12 | previous_value);
+    add(T::SideFrame, form, variant(16, 0));
+    add(T::SideFrame, form, variant(32, next_value));
+    add(T::SideFrame, form, variant(64, previous_value));
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::category::Category;
+use super::category::{Category, OTHER_CATEGORY};
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::features::{Features, Template as T};
@@ -16,7 +16,8 @@ use crate::language::Frame;
 const LATER_SENTENCES: usize = 3;
 
 /// For each feature of a source the value of a feature that is this one. It depends on the name alone, so
-/// that further kinds leave the fitted weights as they are.
+/// that the fitted weights mean the same when further features are added: only the heads of their files are
+/// written anew, by `train heads`.
 const KEYS: [u32; QuotationFeature::ALL.len()] = {
     let mut keys = [0; QuotationFeature::ALL.len()];
     let mut kind = 0;
@@ -62,7 +63,7 @@ pub(super) fn describe_cue(
     describe_sentence(table, group.head_chunk, features);
     let has_cue_before = u32::from(has_cue_before);
     features.add(T::CueBefore, has_cue_before, form);
-    features.add(T::CueBefore, has_cue_before, 64 + next.value());
+    features.add(T::CueBefore, has_cue_before, OTHER_CATEGORY + next.value());
 }
 
 /// Describes what stands behind a cue.
@@ -152,7 +153,7 @@ pub(super) fn describe_no_source(
     );
     features.add(
         T::NoSourceNext,
-        64 + table.category(previous).value(),
+        OTHER_CATEGORY + table.category(previous).value(),
         table.first_word(previous),
     );
 }
