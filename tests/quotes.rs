@@ -7,18 +7,10 @@
 //! carriage return, a form feed, a tab and a no-break space. A case whose name starts with `~`
 //! documents a limit: what comes out there is not what a reader would say.
 
-use quotation::{Quote, QuoteFinder, QuoteKind};
+#[path = "common/data.rs"]
+mod data;
 
-const TOPICS: &[(&str, &str)] = &[
-    ("conventions", include_str!("data/quotes/conventions.txt")),
-    ("apostrophes", include_str!("data/quotes/apostrophes.txt")),
-    ("nesting", include_str!("data/quotes/nesting.txt")),
-    ("paragraphs", include_str!("data/quotes/paragraphs.txt")),
-    ("damage", include_str!("data/quotes/damage.txt")),
-    ("kinds", include_str!("data/quotes/kinds.txt")),
-    ("dashes", include_str!("data/quotes/dashes.txt")),
-    ("scripts", include_str!("data/quotes/scripts.txt")),
-];
+use quotation::{Quote, QuoteFinder, QuoteKind};
 
 /// A quote as the notation writes it.
 #[derive(Debug, PartialEq)]
@@ -162,7 +154,8 @@ fn each_case_comes_out_as_written() {
     let finder = QuoteFinder::new();
     let mut failures = Vec::new();
     let mut total = 0;
-    let files = TOPICS.iter().map(|(topic, file)| (*topic, cases(file)));
+    let files = data::data_files("quotes");
+    let files = files.iter().map(|(topic, file)| (&**topic, cases(file)));
     for (topic, cases) in files.chain([("documentation", rows())]) {
         for case in cases {
             total += 1;
