@@ -12,7 +12,7 @@ use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
 
 /// How many items are in flight for each thread, if the caller does not say. One that takes long
-/// lets the other threads wait for it at the end of so many.
+/// lets the other threads wait for it at the end of a block.
 const IN_FLIGHT: usize = 128;
 
 /// How many bytes of texts are in flight at most, beside the last text: what [`IN_FLIGHT`] articles of ten

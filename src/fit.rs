@@ -309,7 +309,7 @@ pub struct Line {
     pub quote: Span,
     /// By what name each candidate would be given as the speaker.
     pub names: Vec<String>,
-    /// Beside the names: the features, by their places in [`line_features`].
+    /// One list per candidate: its features, by their places in [`line_features`].
     pub features: Vec<Vec<u16>>,
     /// The features that the turn is kept, changes, or goes to a third person.
     pub turn: [Vec<u16>; 3],
@@ -327,7 +327,7 @@ impl Chances {
         Chances(odds)
     }
 
-    /// Beside the candidates: kept, changes, a third.
+    /// One list for each turn, kept, changed, of a third, with one number per candidate.
     #[must_use]
     pub fn by_turn(&self) -> &[Vec<f32>; 3] {
         &self.0

@@ -99,7 +99,7 @@ macro_rules! id {
                 self.plus(1)
             }
 
-            /// The one so many places behind it. It may lie beyond the end of the list.
+            /// The one `places` places behind it. It may lie beyond the end of the list.
             #[inline]
             pub(crate) const fn plus(self, places: usize) -> $id {
                 $id::new(self.index() + places)
@@ -111,7 +111,7 @@ macro_rules! id {
                 $id::last_of(self.index())
             }
 
-            /// The last of a list of so many items.
+            /// The last of a list of `count` items.
             #[inline]
             pub(crate) const fn last_of(count: usize) -> Option<$id> {
                 match $crate::ids::$place::before(count) {
@@ -120,7 +120,7 @@ macro_rules! id {
                 }
             }
 
-            /// The one so many places before it.
+            /// The one `places` places before it.
             #[inline]
             pub(crate) const fn minus(self, places: usize) -> Option<$id> {
                 match self.index().checked_sub(places) {
@@ -144,7 +144,7 @@ macro_rules! id {
                 (self.index()..end.index()).map($id::new)
             }
 
-            /// The ids of a list of so many items.
+            /// The ids of a list of `count` items.
             #[inline]
             pub(crate) fn all(
                 count: usize,

@@ -231,7 +231,7 @@ pub(crate) fn within_reach(text: &str) -> &str {
     beginning(text, u32::MAX as usize)
 }
 
-/// The first whole characters of a text, so many bytes at most.
+/// The first whole characters of a text, `most` bytes at most.
 pub(crate) fn beginning(text: &str, most: usize) -> &str {
     &text[..floor(text, most)]
 }

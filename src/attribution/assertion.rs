@@ -7,7 +7,7 @@ use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::{CueKind, Modality};
 use crate::language::{Class, Frame, Tags};
 
-/// No verb group has so many words before its verb.
+/// The most words of a verb group that are looked at: "could not ever possibly have been known to have" is shorter.
 const LONGEST: usize = 16;
 
 /// What a text says of a report.

@@ -35,7 +35,7 @@ pub(crate) struct Softmax<'w> {
     // Used again for each quote.
     odds: Vec<f32>,
     shares: Vec<(Whose, f32)>,
-    /// Beside the candidates: the place of their share.
+    /// One per candidate: the place of its share.
     places: Vec<usize>,
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::ChunkKind;
 use crate::analysis::mention::Nature;
 use crate::ids::{ChunkId, MentionId};
 
-/// Narration between dashes that interrupts a line has so many chunks at most.
+/// The most chunks of narration between dashes that interrupts a line.
 const LONGEST: usize = 16;
 
 /// How probable it is that who acts in the interruption speaks.

@@ -20,7 +20,7 @@ const CUES: usize = 5;
 const LOOKED_AT: usize = 64;
 /// How many chunks between a cue and a quote are looked at.
 const BETWEEN: usize = 64;
-/// A cue is near a quote with so many chunks between at most: behind it, before it, and before a comma and it.
+/// The most chunks between a quote and a cue that is near it: behind it, before it, and before a comma and it.
 /// Features are made of these steps, so that the weights must be fitted anew when one changes.
 const NEAR_BEHIND: usize = 3;
 const NEAR_BEFORE: usize = 5;

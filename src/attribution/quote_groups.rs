@@ -59,7 +59,7 @@ pub(super) enum Part {
     LastParagraph,
 }
 
-/// For so many groups there is room from the start, as nearly every article needs.
+/// How many groups there is room for from the start, as nearly every article needs.
 const USUAL_GROUPS: usize = 256;
 
 /// Chooses for each quote and joins those that one speaker goes on with.

@@ -39,7 +39,7 @@ pub(super) fn without_cue(
     }
 }
 
-/// A signature begins among so many chunks behind a quote: full stops and `>` stand between.
+/// How many chunks behind a quote a signature may begin: full stops and `>` stand between.
 const FARTHEST_SIGNATURE: usize = 4;
 
 /// Adds the name that signs the quote behind it, or that labels it at its start.

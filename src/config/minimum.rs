@@ -40,7 +40,8 @@ impl MinimumConfidence {
         self.0.unwrap_or(MinimumConfidence::MIXED_REPORT)
     }
 
-    /// Of the source of a report that is probable enough, whoever it may be from.
+    /// Of the source of a report without marks. Such reports were chosen by `of_report` already, so that none is
+    /// left out here but by a minimum that the caller sets.
     pub(crate) fn of_source(self) -> f32 {
         self.0.unwrap_or(0.0)
     }

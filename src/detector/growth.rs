@@ -55,7 +55,7 @@ const PIECES: &[&str] = &[
     "\".\"\n\n",
 ];
 
-/// A text of about so many bytes.
+/// A text of about `bytes` bytes.
 fn repeated(piece: &str, bytes: usize) -> String {
     piece.repeat(bytes / piece.len())
 }

@@ -30,7 +30,7 @@ impl Scratch {
     /// still small beside what a machine has for each of its cores.
     const KEPT: usize = 1 << 20;
 
-    /// Gives the memory back that a text of so many bytes took, if it is much.
+    /// Gives back the memory that a text of `bytes` bytes took, if it is much.
     pub(super) fn shrink_after(&mut self, bytes: usize) {
         if bytes > Scratch::KEPT {
             *self = Scratch::default();

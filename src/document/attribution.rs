@@ -330,7 +330,7 @@ impl Document<'_> {
         self.attributions().filter(is_own)
     }
 
-    /// Beside the quotes: the first attribution of which each is a part.
+    /// The first attribution of which each quote is a part, indexed by `QuoteId`.
     pub(super) fn owners(&self) -> &[Option<AttributionId>] {
         self.structure.owners.get_or_init(|| {
             let mut owners = vec![None; self.quotes.len()];

@@ -10,9 +10,9 @@ use crate::parts::{Speaker, SpeakerId};
 use crate::span::{Span, beginning};
 use crate::token::{Token, TokenKind, Tokenizer};
 
-/// No description is looked at beyond so many words.
+/// The most words of a description that are looked at.
 const LONGEST: usize = 16;
-/// And none before a name is looked for farther back than so many bytes.
+/// How many bytes before a name a description is looked for.
 const REACH: usize = 100;
 /// Nobody is older than this.
 const OLDEST: u32 = 120;
@@ -66,7 +66,7 @@ impl Document<'_> {
         found.map_or(&[], Vec::as_slice)
     }
 
-    /// Beside the speakers: what each is called besides a name.
+    /// What each speaker is called besides a name, indexed by `SpeakerId`.
     pub(super) fn descriptions_of_all(&self) -> &[Vec<Description>] {
         self.structure.descriptions.get_or_init(|| {
             let sources = self.attributions.iter().filter_map(|one| one.source);

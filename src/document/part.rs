@@ -30,7 +30,7 @@ impl<'d> Attribution<'d> {
 }
 
 impl Document<'_> {
-    /// Beside the attributions: where in the text each stands.
+    /// Where in the text each attribution stands.
     pub(super) fn parts(&self) -> &[TextPart] {
         self.structure.parts.get_or_init(|| self.find_parts())
     }

@@ -18,11 +18,11 @@ pub(crate) struct Structure {
     lexicon: Option<Arc<Lexicon>>,
     pub(super) sentences: OnceCell<Vec<Span>>,
     pub(super) paragraphs: OnceCell<Vec<Span>>,
-    /// Beside the quotes: the first attribution of which each is a part.
+    /// The first attribution of which each quote is a part, indexed by `QuoteId`.
     pub(super) owners: OnceCell<Vec<Option<AttributionId>>>,
-    /// Beside the attributions.
+    /// One per attribution.
     pub(super) parts: OnceCell<Vec<TextPart>>,
-    /// Beside the speakers.
+    /// One per speaker.
     pub(super) descriptions: OnceCell<Vec<Vec<Description>>>,
 }
 

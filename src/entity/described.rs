@@ -17,7 +17,7 @@ use crate::language::{Class, Classes, Shape};
 
 /// How salient somebody must be to be meant by words that were not said of anybody before, a body more so since
 /// names of places and things are taken for theirs, but one in business less so, since hardly anything else is
-/// called "the company". Half and double of each change one name in a thousand at most in PolNeAR's development part.
+/// called "the company". Halving or doubling each changes at most one name in a thousand in PolNeAR's development part.
 const VIVID: f32 = 0.5;
 const VIVID_BODY: f32 = 1.0;
 const VIVID_COMPANY: f32 = 0.2;

@@ -14,7 +14,7 @@ use crate::ids::{EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::span::Span;
 
-/// How many further names of somebody are told apart; nobody has so many.
+/// How many further names of somebody are told apart: more than anybody has.
 const ALIASES: usize = 64;
 
 /// No more persons and organisations than these have names in most articles.
@@ -40,7 +40,7 @@ pub(crate) struct Entities<'t> {
     names: Vec<Names<'t>>,
     /// The words of all names, one name after the other.
     words: Vec<NameWord<'t>>,
-    /// Beside the mentions: whom each means, and how that was found.
+    /// Whom each mention means, and how that was found, indexed by `MentionId`.
     of_mention: Vec<Option<EntityId>>,
     resolutions: Vec<Resolution>,
     /// Those named together, in text order.
@@ -106,7 +106,7 @@ impl<'t> Entities<'t> {
         !described.is_named && Gender::agree(described.gender, other.gender)
     }
 
-    /// Beside the mentions: whom each means.
+    /// Whom each mention means, in the order of the mentions.
     pub(crate) fn referents(&self) -> impl Iterator<Item = Option<EntityId>> + Clone {
         self.of_mention.iter().copied()
     }
@@ -239,7 +239,7 @@ impl<'t> Entities<'t> {
         }
     }
 
-    /// Whether nothing is new in a name of so many words.
+    /// Whether nothing is new in a name of `words` words.
     pub(super) fn knows(&self, id: EntityId, text: &str, words: usize) -> bool {
         self.names(id).is_some_and(|names| {
             let mut aliases = names.aliases.iter();

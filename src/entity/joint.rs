@@ -132,7 +132,7 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
     }
 }
 
-/// Whether a phrase means so many of whom the text spoke, by their number alone: "the two", "the pair".
+/// Whether a phrase means `count` persons of whom the text spoke, by their number alone: "the two", "the pair".
 fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
     let mut counted = analysis.language.names.counted.iter();
     let word = analysis.word(mention.head);

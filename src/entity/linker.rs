@@ -27,10 +27,10 @@ const FULL_NAMES: usize = 24;
 /// How many forms of a person, the frequent ones first, are counted.
 const MOST_FORMS: usize = 64;
 
-// Half and double of each number that follows leave 82.2 to 82.3 % of the speakers right in the novels of `MODEL.md`.
+// Halving or doubling each number that follows leaves 82.2 to 82.3 % of the speakers right in the novels of `MODEL.md`.
 
-/// A full name that stands in the text so often at most is only two names side by side where both
-/// stand alone so many times as often: "Syme Bull".
+/// A full name that stands in the text three times at most is only two names side by side where both
+/// stand alone eight times as often: "Syme Bull".
 const CHANCE: u32 = 3;
 const APART: u32 = 8;
 
@@ -108,11 +108,11 @@ pub(super) struct Linker<'l, 't> {
     pub(super) language: &'static Language,
     pub(super) cast: &'l Present<'t>,
     pub(super) forms: &'l mut Forms<'t>,
-    /// Beside the forms.
+    /// One per form, indexed by `FormId`.
     pub(super) usages: &'l [Usage],
     pub(super) index: &'l mut NameIndex<'t>,
     pub(super) entities: &'l mut Entities<'t>,
-    /// Beside the entities.
+    /// One per entity, indexed by `EntityId`.
     pub(super) called: Vec<Called<'t>>,
 }
 

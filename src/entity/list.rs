@@ -25,7 +25,7 @@ pub(crate) enum Listed {
 }
 
 impl Entities<'_> {
-    /// The speakers by first mention, and beside the entities the id of each in that list.
+    /// The speakers by first mention, and for each entity, by its `EntityId`, its id in that list.
     pub(crate) fn list(
         mut self,
         analysis: &Analysis<'_>,
@@ -112,7 +112,7 @@ fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
 /// Speakers by first mention.
 struct List {
     speakers: Vec<Speaker>,
-    /// Beside the entities: whether it is to be listed, how often it is mentioned, its id in the list.
+    /// For each entity: whether it is to be listed, how often it is mentioned, its id in the list.
     is_listed: Vec<bool>,
     mentions: Vec<u32>,
     ids: Vec<Option<SpeakerId>>,

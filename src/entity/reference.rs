@@ -10,16 +10,16 @@ use crate::analysis::{ChunkKind, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::language::Class;
 
-/// By what factor somebody must be more salient than all others. Half and double change one name in a thousand at most in
-/// PolNeAR's development part.
+/// By what factor somebody must be more salient than all others. Halving or doubling it changes at most one name in a
+/// thousand in PolNeAR's development part.
 const FAR: f32 = 2.0;
 
 /// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
 const SPOKEN_OF: usize = 4;
 
-/// Of so many nouns before "who" one is the head of its clause.
+/// The head of a relative clause is among the last two nouns before "who".
 const HEADS: usize = 2;
-/// Of so many mentions, owners and ages among them.
+/// Among how many mentions it is looked for, owners and ages among them.
 const LOOKED_AT: usize = 8;
 
 impl Resolver<'_, '_> {

@@ -58,7 +58,7 @@ impl Margin {
         lead: 1.0,
     };
 
-    /// The margin of one who has `best`, before so many rivals of whom the next has `second`.
+    /// The margin of one who has `best`, before `rivals` rivals of whom the next has `second`.
     pub(super) fn over(rivals: usize, best: f32, second: f32) -> Margin {
         let lead = match best > 0.0 {
             true => (best - second.max(0.0)) / best,

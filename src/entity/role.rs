@@ -295,7 +295,7 @@ pub(super) fn named_behind(
         })
 }
 
-/// At most so many phrases belong to a description.
+/// The most phrases that belong to a description.
 const PHRASES: usize = 3;
 
 /// The last chunk of a description with what belongs to it: "state" of "the commandant of the guard in the state", "coach" of

@@ -12,9 +12,9 @@ const KEPT: f32 = 0.5;
 /// Entities whose salience has sunk below this are forgotten. With [`KEPT`] it bounds how many are
 /// looked at for a pronoun: none is remembered for more than a dozen sentences.
 const FORGOTTEN: f32 = 0.02;
-/// Over so many sentences the weights sink to less than that.
+/// Over how many sentences the weights sink; by then all are below that.
 const FARTHEST: usize = 16;
-/// At most so many entities are remembered at once.
+/// The most entities that are remembered at once.
 const REMEMBERED: usize = 48;
 
 /// What a mention weighs by its place: as the first phrase of its clause, as the owner of a noun, behind a

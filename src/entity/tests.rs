@@ -35,7 +35,7 @@ fn resolutions(text: &str, is_novel: bool) -> Vec<(&str, Resolution)> {
     })
 }
 
-/// How often two genres look at a text and at a cast of so many members.
+/// How often two genres look at a text and at a cast of `members` persons.
 fn steps(text: &str, members: usize) -> [u64; 2] {
     let member = |number: usize| {
         let letter = |place: u32| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8);

@@ -83,7 +83,7 @@ impl Key {
 /// An odd number without a pattern: the digits of the golden ratio.
 const MIX: u128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835;
 
-/// Keeps so many bytes of sixteen, the first ones.
+/// Keeps the first `length` of sixteen bytes.
 static MASKS: [u128; Key::LONGEST + 1] = {
     let mut masks = [0; Key::LONGEST + 1];
     let mut length = 1;

@@ -60,7 +60,7 @@ pub(super) fn group(hash: u64) -> usize {
     hash as usize % GROUPS
 }
 
-/// One of so many places. The pilot moves the words of a group all over the table.
+/// One of `places` places. The pilot moves the words of a group all over the table.
 #[inline]
 pub(super) fn place(hash: u64, pilot: u16, places: usize) -> usize {
     let moved = (hash >> 32) ^ u64::from(pilot) << 16;

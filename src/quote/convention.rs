@@ -2,7 +2,7 @@
 
 use crate::token::mark::{Look, Mark, MarkSide, MarkStyle, Neighbour, by_neighbours};
 
-/// Where marks that look right open quotations, ”…”, half of them do; one in so many is enough, since
+/// Where marks that look right open quotations, ”…”, half of them do; one in four is enough, since
 /// apostrophes look like marks that close.
 const OPENING_RIGHT: u32 = 4;
 

@@ -16,7 +16,7 @@ const TURNS_A_SPEECH: usize = 2;
 /// The most characters of a dash: more are a rule between sections.
 const LONGEST_DASH: usize = 2;
 
-/// Speech ends as sentences do, but for a line in so many that was cut, or set otherwise.
+/// The share of lines that end as sentences do. One line in five may have been cut, or set otherwise.
 const FINISHED: Share = Share::of(4, 5);
 
 /// Those who speak ask, exclaim, are interrupted or are reported; the items of a list hardly ever.

@@ -11,11 +11,11 @@ use super::turns::{LabelledLine, TurnLine, Turns};
 use crate::language::Transcripts;
 use crate::span::Span;
 
-/// A document is a script if so many paragraphs have labels; the others are further paragraphs of
+/// The share of the paragraphs of a script that have labels; the others are further paragraphs of
 /// speeches, directions and headings.
 const LABELLED: Share = Share::of(2, 5);
 
-/// A document is nothing but a script if so many do.
+/// The share of those of a document that is nothing but a script.
 const WHOLE: Share = Share::of(4, 5);
 
 /// How often labels come again that no question or exclamation shows to be those of speakers.

@@ -10,12 +10,12 @@ pub(super) struct Share {
 impl Share {
     pub(super) const HALF: Share = Share::of(1, 2);
 
-    /// So many in so many.
+    /// `part` in every `whole`.
     pub(super) const fn of(part: usize, whole: usize) -> Share {
         Share { part, whole }
     }
 
-    /// Whether so many of all are at least this part.
+    /// Whether `count` of `all` are at least this part.
     pub(super) const fn is_reached(self, count: usize, all: usize) -> bool {
         count * self.whole >= all * self.part
     }

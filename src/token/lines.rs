@@ -133,14 +133,14 @@ const TAB: u8 = 4;
 /// No one breaks lines that are narrower than a long word: such lines are numbers and letters of lists.
 const NARROWEST: usize = 12;
 
-/// So many single line ends can tell the width of the lines before them; fewer may all stand behind
+/// How many single line ends can tell the width of the lines before them; fewer may all stand behind
 /// headings, and then all lines are asked.
 const ENOUGH: usize = 6;
 
 /// No line of a list is longer than this, and hardly any that is broken where it is full is so short.
 const SHORT: usize = 60;
 
-/// One line in so many may be wider than lines are full: a heading, a table, a slip.
+/// One line in 50 may be wider than lines are full: a heading, a table, a slip.
 const WIDER: usize = 50;
 
 impl Layout {

@@ -78,7 +78,7 @@ impl Structure {
     }
 }
 
-/// For so many places memory is kept, as an article of 100 KB takes: those of a longer text would stand beside
+/// For how many places memory is kept, as an article of 100 KB takes: those of a longer text would stand beside
 /// all that later stages need.
 const KEPT_PLACES: usize = 1 << 13;
 

@@ -30,7 +30,7 @@ const AUTHORS: &[(&str, &str)] = &[
     ("TheSunAlsoRises", "Hemingway"),
 ];
 
-/// The number of the part that each novel is put into, of so many parts. All novels of an author are in one;
+/// The number of the part that each novel is put into, of `count` parts. All novels of an author are in one;
 /// the author with the most lines is put first, each into the part that has the fewest so far.
 pub(crate) fn parts(novels: &[&Document], count: usize) -> Vec<usize> {
     let mut lines: BTreeMap<&str, usize> = BTreeMap::new();

@@ -11,7 +11,7 @@ const WORDS: [usize; 5] = [300, 1500, 600, 400, 900];
 const FEWEST: usize = 4;
 /// By what name a narrator is given whom a scene does not name.
 const NARRATOR: &str = "I";
-/// Who says so many lines with “I” beside them narrates.
+/// Who says this many lines with “I” beside them narrates.
 const OFTEN: usize = 10;
 
 /// A novel cut between paragraphs into scenes.

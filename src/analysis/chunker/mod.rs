@@ -121,7 +121,7 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
     find_paragraphs(analysis);
 }
 
-/// Makes room for one chunk more where there is none, and at once for as many as so many tokens are likely to
+/// Makes room for one chunk more where there is none, and at once for as many as `tokens` more are likely to
 /// make: twice the room that there was would take more memory than all else.
 #[inline]
 fn make_room(chunks: &mut Vec<Chunk>, tokens: usize) {

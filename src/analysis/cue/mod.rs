@@ -154,7 +154,7 @@ fn is_one_name(analysis: &Analysis<'_>, quote: QuoteId) -> bool {
 /// How many chunks behind "quoted" its "as saying" may begin.
 const FARTHEST_LINK: usize = 5;
 
-/// For so many cues there is room from the start, as an article of 200 KB takes.
+/// How many cues there is room for from the start, as an article of 200 KB takes.
 const USUAL_CUES: usize = 1 << 13;
 
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.
@@ -277,7 +277,7 @@ fn governor(
     }
 }
 
-/// Behind "For Ms. Berg," so many chunks are looked at for words in marks.
+/// How many chunks behind "For Ms. Berg," are looked at for words in marks.
 const FARTHEST_MARKS: usize = 12;
 
 /// "according to", "per", "in the words of"

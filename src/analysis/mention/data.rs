@@ -29,7 +29,7 @@ impl Mention {
     }
 }
 
-/// What sort of thing an mention is.
+/// What sort of thing a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nature {
     Person,
@@ -60,7 +60,7 @@ impl Nature {
 pub(crate) struct Mentions {
     /// In text order, a possessor before its phrase.
     pub(crate) all: Vec<Mention>,
-    /// Beside the chunks: the chunk's own mention.
+    /// The own mention of each chunk, indexed by `ChunkId`.
     pub(super) of_chunk: Vec<Option<MentionId>>,
 }
 

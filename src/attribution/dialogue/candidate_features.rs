@@ -18,10 +18,10 @@ use crate::kinds::Gender;
 /// How many of the persons, by how often the text names them, are frequent. Chosen, as the number that follows,
 /// with the novels of `MODEL.md` in view.
 const FREQUENT: usize = 6;
-/// Whom so many cues name is named often.
+/// The fewest cues of somebody whom cues name often.
 const OFTEN: u32 = 10;
 
-/// Beside the persons: what is true of them at every line.
+/// What is true of each person at every line: one set per person, indexed by `EntityId`.
 pub(super) fn at_every_line(
     persons: &Entities<'_>,
     lines: &[Line],

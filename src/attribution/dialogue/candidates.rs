@@ -22,14 +22,14 @@ use crate::ids::EntityId;
 const CANDIDATES: usize = 14;
 const NAMED_LAST: usize = 8;
 const _: () = assert!(CANDIDATES < ROOM);
-/// The guessed speakers of so many lines before are candidates.
+/// Of how many lines before the guessed speakers are candidates.
 const GUESSED: usize = 6;
-/// With fewer than so many candidates nobody can answer.
+/// The fewest candidates of whom one can answer another.
 const FEWEST: usize = 2;
-/// Within so many lines and paragraphs ahead a named speaker is a candidate.
+/// How many lines and paragraphs ahead a speaker may be named to be a candidate.
 const LINES_AHEAD: usize = 6;
 const PARAGRAPHS_AHEAD: usize = 12;
-/// Whom a line calls is a candidate of the lines beside it, of so many whom it calls.
+/// How many of those whom a line calls are candidates of the lines beside it.
 const CALLED: usize = 2;
 
 /// The lines as the chain sees them.

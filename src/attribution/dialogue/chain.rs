@@ -75,7 +75,7 @@ pub(crate) type Potentials = [PerCandidate; 3];
 /// The place of the third in [`Potentials`].
 const THIRD: usize = 2;
 
-/// For so many lines at a time the states are kept, which takes 5 MB at most. Of a longer conversation the
+/// For how many lines at a time the states are kept, which takes 5 MB at most. Of a longer conversation the
 /// forward states are made twice: first to know those at the end of each window, then with those within.
 const WINDOW: usize = 4096;
 
@@ -266,7 +266,7 @@ impl Forward {
         }
     }
 
-    /// The states behind so many lines of the window.
+    /// The states behind the first `lines` lines of the window.
     fn states(&self, lines: usize) -> &[PerCandidate] {
         let first = lines.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.rows[first..self.ends[lines]]
@@ -330,7 +330,7 @@ fn rescale(states: &mut [PerCandidate]) {
     }
 }
 
-/// The greater of two numbers, of which the first may be none.
+/// The greater of two numbers; `other` if `one` is not a number.
 fn greater(one: f32, other: f32) -> f32 {
     if one > other { one } else { other }
 }

@@ -12,11 +12,10 @@ use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
-/// So many lines before and behind tell who is in the conversation. Chosen, as the number that follows, with
+/// How many lines before and behind tell who is in the conversation. Chosen, as the number that follows, with
 /// the novels of `MODEL.md` in view.
 pub(super) const CONVERSATION: usize = 8;
-/// The next turn, and the one before, is looked for among so many lines, of which several may stand in
-/// one paragraph.
+/// Among how many lines the next turn is looked for, and the one before. Several may stand in one paragraph.
 const FARTHEST_TURN: usize = 4;
 
 /// A line with all that tells who speaks it.
@@ -30,12 +29,12 @@ pub(super) struct LineContext<'a> {
     pub(super) beats: Beats,
     pub(super) scene_cast: &'a SceneCast<'a>,
     pub(super) first_guess: &'a FirstGuess,
-    /// Beside the persons: what is true of them at every line.
+    /// What is true of each person at every line: one set per person, indexed by `EntityId`.
     pub(super) at_every_line: &'a [EnumSet<LineFeature>],
 }
 
 impl LineContext<'_> {
-    /// The line so many lines before.
+    /// The line `steps` lines before.
     pub(super) fn before(&self, steps: usize) -> Option<&Line> {
         self.before.iter().nth_back(steps - 1)
     }

@@ -5,7 +5,7 @@ use crate::ids::EntityId;
 /// Who spoke the lines before, as far as a first guess tells.
 #[derive(Debug, Default)]
 pub(super) struct FirstGuess {
-    /// Beside the lines.
+    /// One per line, in their order.
     pub(super) speakers: Vec<Option<EntityId>>,
     /// The last speaker.
     last: Option<EntityId>,

@@ -5,20 +5,20 @@ use crate::attribution::scene::Scene;
 use crate::entity::Entities;
 use crate::ids::{ChunkId, EntityId, ParagraphId};
 
-/// Whom a pronoun may mean that stands before any name is looked for among so many who are named next.
+/// How many of those who are named next a pronoun may mean that stands before any name.
 const AHEAD: usize = 12;
 
-/// A description means whom the text brought in by it within so many paragraphs. Later it may mean another.
+/// For how many paragraphs a description means whom the text brought in by it. Later it may mean another.
 const SCENE: usize = 40;
 
 /// The named persons of a text in the order in which its narration, or else a line, names them first.
 #[derive(Debug)]
 pub(super) struct Introductions {
     all: Vec<(ChunkId, EntityId)>,
-    /// Beside the persons: the paragraph in which the text brought them in without a name: "a stout
-    /// gentleman".
+    /// One per person, indexed by `EntityId`: the paragraph in which the text brought them in without a name:
+    /// "a stout gentleman".
     brought_in: Vec<Option<ParagraphId>>,
-    /// Beside the persons: whether narration names them.
+    /// One per person: whether narration names them.
     narrated: Vec<bool>,
 }
 

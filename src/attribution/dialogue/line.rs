@@ -15,11 +15,11 @@ use crate::kinds::{CueKind, Gender, MentionKind};
 use crate::language::{Class, Classes, Facts, Frame};
 use crate::quote::{QuoteId, QuoteKind};
 
-/// A line remembers so many of those whom it calls, and of whom it speaks: one of thousands of names
-/// calls nobody.
+/// The most names of those whom a line calls, and of those of whom it speaks, that are remembered: a line of
+/// thousands of names calls nobody.
 const MOST_NAMES: usize = 8;
 
-/// An addressee stands so many chunks behind a cue at most: "said Anne quietly to Tom".
+/// How many chunks behind a cue an addressee may stand: "said Anne quietly to Tom".
 const FARTHEST_ADDRESSEE: usize = 4;
 
 /// Speech of a novel between its marks.
@@ -213,7 +213,7 @@ pub(super) fn find(
     let mut finder = CandidateFinder::default();
     let mut softmax = Softmax::new(weights, MinimumConfidence::default());
     let mut lines: Vec<Line> = Vec::new();
-    // Beside the quotes: the line that each is or stands in.
+    // The line that each quote is or stands in.
     let mut line_of: Vec<Option<usize>> = Vec::with_capacity(quotes.len());
     for (id, quote) in QuoteId::all(quotes.len()).zip(*quotes) {
         if let Some(parent) = quote.parent() {

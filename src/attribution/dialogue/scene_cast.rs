@@ -11,7 +11,7 @@ use crate::kinds::Gender;
 /// How many persons are remembered at once. Hardly any scene has more, and this bounds the work.
 const MOST: usize = 12;
 
-/// Within so many paragraphs somebody was named of late. Chosen with the novels of `MODEL.md` in view,
+/// For how many paragraphs somebody counts as named of late. Chosen with the novels of `MODEL.md` in view,
 /// as is what follows.
 const LATELY: usize = 8;
 

@@ -13,7 +13,7 @@ pub(super) struct Shortlist {
 }
 
 impl Shortlist {
-    /// An empty list, of a text with so many persons.
+    /// An empty list, of a text with `persons` persons.
     pub(super) fn new(persons: usize) -> Shortlist {
         Shortlist {
             persons: Vec::new(),

@@ -103,7 +103,7 @@ pub struct TaggingContext<'a> {
     pub text: &'a str,
     /// All its tokens.
     pub tokens: &'a [Token],
-    /// Beside the tokens; those before the word have their tags.
+    /// One per token; those before the word have their tags.
     pub words: &'a [Word],
     /// The place of the word.
     pub at: usize,

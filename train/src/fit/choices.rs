@@ -6,10 +6,10 @@ use rayon::prelude::*;
 
 use super::climb::{Climb, climb};
 
-/// Gradients are added up over so many parts of the choices, in their order: the sums are the same on
+/// In how many parts of the choices gradients are added up, in their order: the sums are the same on
 /// any number of threads.
 const PARTS: usize = 8;
-/// A part has at least so many, for a part of the gradient is as long as all of it.
+/// The fewest choices of a part, for a part of the gradient is as long as all of it.
 const LEAST_PART: usize = 1000;
 
 /// Choices with their right answers, all features in one place.

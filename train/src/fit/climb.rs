@@ -8,7 +8,7 @@ pub(super) struct Climb {
     pub(super) longest: f64,
 }
 
-/// Changes `weights`, for so many rounds, as `gradient` asks, which is given the weights.
+/// Changes `weights`, for `rounds` rounds, as `gradient` asks, which is given the weights.
 ///
 /// This is RPROP (Riedmiller and Braun 1993): each weight has a step of its own, which grows while
 /// the gradient keeps its sign and shrinks when the sign turns. So nobody has to choose a step size.

@@ -21,7 +21,7 @@ const CLIMB: Climb = Climb {
 };
 /// How often a word must stand in the texts to be named by features.
 const WORD_COUNT: usize = 8;
-/// One answer in so many may be changed by the bounds of its stage.
+/// One answer in this many may be changed by the bounds of its stage.
 const BOUNDED: usize = 1000;
 
 /// The listed words that are frequent, a word a line.
