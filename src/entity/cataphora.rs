@@ -11,7 +11,7 @@ use crate::ids::{EntityId, MentionId, ParagraphId};
 use crate::kinds::Gender;
 use crate::language::Class;
 
-/// In so many sentences from the start news describes whom it names later.
+/// In how many sentences from the start news describes whom it names later.
 const BEGINNING: usize = 6;
 /// So many sentences after the description the name stands at most.
 const NEAR: usize = 8;

@@ -30,7 +30,7 @@ pub(super) fn nickname<'t>(analysis: &Analysis<'t>, mention: &Mention) -> Option
     Some(analysis.token_text(at))
 }
 
-/// A name has so many tokens at least if another stands between marks in it and belongs to it.
+/// The fewest tokens of a name if another stands between marks in it and belongs to it.
 const SHORTEST_WITH_NICKNAME: usize = 4;
 
 /// Whether a word of a name stands between marks, alone or with another: Ruth (Ruthie) Vale.

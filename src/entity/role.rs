@@ -352,7 +352,7 @@ pub(super) fn named_before(
     is_named_alike(analysis, mention, &mentions.all[name.index()]).then_some(name)
 }
 
-/// At most so many phrases stand between a name and the last of the descriptions behind it that "and" joins.
+/// The most phrases between a name and the last of the descriptions behind it that "and" joins.
 const JOINED: usize = 12;
 
 /// The named person whom the last of several joined descriptions describes: "Rosa Beck" of "Rosa Beck, an adviser on taxes
