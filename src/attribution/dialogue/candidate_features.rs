@@ -46,10 +46,10 @@ pub(super) fn at_every_line(
             _ => Seldom,
         });
         match cues[id.index()] {
-            0 => set.add(NeverTold),
-            1 => set.add(ToldOnce),
+            0 => set.add(NeverCued),
+            1 => set.add(CuedOnce),
             2..OFTEN => {}
-            _ => set.add(ToldOften),
+            _ => set.add(CuedOften),
         }
         set.add_if(!person.is_named && !narrates, Unnamed);
         set.add_if(person.is_plural, Several);
@@ -66,12 +66,12 @@ pub(super) fn beside_name(
     source: CuedSource,
 ) -> Vec<Candidate> {
     use LineFeature::*;
-    const TOLD: EnumSet<LineFeature> = enum_set!(NeverTold | ToldOnce | ToldOften);
+    const CUED: EnumSet<LineFeature> = enum_set!(NeverCued | CuedOnce | CuedOften);
     with_features(shortlist, |person| {
         if source.referent != Referent::Entity(person) {
             return enum_set!(LineNamed);
         }
-        let mut set = context.at_every_line[person.index()] & TOLD;
+        let mut set = context.at_every_line[person.index()] & CUED;
         set.add(if source.is_certain() {
             LineNamesCertainly
         } else {
@@ -320,7 +320,7 @@ impl LineContext<'_> {
             set.add_if(self.before.last().is_none_or(since), CameIn);
             set.add(match ago {
                 0..=1 => NamedNow,
-                2..=5 => NamedNear,
+                2..=5 => NamedRecently,
                 6..=20 => NamedFar,
                 _ => NamedLongAgo,
             });
@@ -386,10 +386,10 @@ impl LineContext<'_> {
     fn describe_conversation(&self, described: &mut Described<'_>) {
         use LineFeature::*;
         let before = self.before.iter().rev().take(CONVERSATION);
-        described.add(before.filter_map(Line::named_by_cue), ToldBefore);
+        described.add(before.filter_map(Line::named_by_cue), CuedBefore);
         let guessed = self.first_guess.speakers.iter().rev().take(CONVERSATION);
-        described.add(guessed.copied().flatten(), HeardBefore);
+        described.add(guessed.copied().flatten(), SpokeBefore);
         let behind = self.behind.iter().take(CONVERSATION);
-        described.add(behind.filter_map(Line::named_by_cue), ToldBehind);
+        described.add(behind.filter_map(Line::named_by_cue), CuedBehind);
     }
 }

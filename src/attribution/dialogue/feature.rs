@@ -113,7 +113,7 @@ features! {
         /// Narration named them in this paragraph or the one before.
         NamedNow = "named-now",
         /// Narration named them two to five paragraphs ago.
-        NamedNear = "named-near",
+        NamedRecently = "named-recently",
         /// Narration named them six to twenty paragraphs ago.
         NamedFar = "named-far",
         /// Narration named them longer ago.
@@ -195,17 +195,17 @@ features! {
         /// They have no name.
         Unnamed = "unnamed",
         /// No cue of the text names them.
-        NeverTold = "never-told",
+        NeverCued = "never-cued",
         /// One cue of the text names them.
-        ToldOnce = "told-once",
+        CuedOnce = "cued-once",
         /// Many cues of the text name them.
-        ToldOften = "told-often",
+        CuedOften = "cued-often",
         /// One of the cues shortly before names them.
-        ToldBefore = "told-before",
+        CuedBefore = "cued-before",
         /// They most probably spoke one of the lines shortly before.
-        HeardBefore = "heard-before",
+        SpokeBefore = "spoke-before",
         /// One of the cues shortly behind names them.
-        ToldBehind = "told-behind",
+        CuedBehind = "cued-behind",
         /// Only the lines name them, never narration.
         OnlyInSpeech = "only-in-speech",
         /// They are several.
@@ -256,10 +256,10 @@ features! {
         BrokenOffBefore = "broken-off-before",
         /// Narration stands behind the line in its paragraph.
         Trail = "trail",
-        /// Cues around name no more than two.
-        TwoTold = "two-told",
+        /// The cues around name two at most.
+        AtMostTwoCued = "at-most-two-cued",
         /// Cues around name four or more.
-        ManyTold = "many-told",
+        ManyCued = "many-cued",
     }
 }
 

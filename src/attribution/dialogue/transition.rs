@@ -46,8 +46,8 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     set.add_if(gap > 0 && Place::of(scene, before).trailed, TrailBefore);
     set.add_if(place.trailed, Trail);
     let count = named_around(context);
-    set.add_if(count <= 2, TwoTold);
-    set.add_if(count >= 4, ManyTold);
+    set.add_if(count <= 2, AtMostTwoCued);
+    set.add_if(count >= 4, ManyCued);
     set.add_if(before.is_question, AskedBefore);
     set.add_if(line.is_question, Asks);
     set.add_if(line.is_answer, Answers);
