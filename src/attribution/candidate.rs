@@ -37,7 +37,7 @@ impl Candidate {
 
     /// Whether it is the quote's tag: a verb that reports right behind it, with its subject, or whose voice
     /// is heard: “…,” he said; “…,” came her voice; or a label.
-    pub(super) fn is_tag(&self) -> bool {
+    pub(super) fn is_reporting_clause(&self) -> bool {
         use QuotationFeature::*;
         const REPORT: EnumSet<QuotationFeature> =
             enum_set!(StrongVerb | WeakVerb | OtherVerb | NounCue);

@@ -96,7 +96,7 @@ impl<'w> Softmax<'w> {
     /// The likeliest that is somebody, of candidates with shares; of a tag, how likely among these.
     fn likeliest(&self, candidates: &[Candidate]) -> (usize, f32) {
         let (best, share) = self.best(1..candidates.len());
-        if !candidates[best].is_tag() {
+        if !candidates[best].is_reporting_clause() {
             return (best, share);
         }
         // Not one less the share of nobody: that is rounded, to nothing where nobody is nearly sure.
@@ -147,7 +147,7 @@ fn is_told(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool 
     };
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
     match analysis.previous_sibling(opening) {
-        None => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_tag),
+        None => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_reporting_clause),
         Some(_) if candidates.iter().any(Candidate::leads_in) => ends() && !is_title(),
         Some(_) => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_lead),
     }

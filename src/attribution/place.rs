@@ -158,7 +158,7 @@ impl Place {
         let verb = cue.kind == CueKind::Verb;
         if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
-                if self.ends_without_stop(scene) && is_tag(scene, cue) {
+                if self.ends_without_stop(scene) && is_clause_of_quote_before(scene, cue) {
                     features.add(CueRightBehind);
                     return Relation {
                         features,
@@ -247,7 +247,7 @@ impl Place {
 
 /// Whether a sentence is the tag of the quote before it: “No!” Anne exclaimed. The mark within the
 /// quote ends a sentence, and a name has a capital anyway; “No!” Anne said it was late. is no tag.
-fn is_tag(scene: &Scene<'_>, cue: &CueCandidate) -> bool {
+fn is_clause_of_quote_before(scene: &Scene<'_>, cue: &CueCandidate) -> bool {
     let analysis = scene.analysis;
     let takes = |frame| cue.facts.takes(frame);
     if cue.kind != CueKind::Verb

@@ -90,9 +90,9 @@ pub(super) fn groups(
             features,
             ..
         } = candidates[chosen];
-        let is_told =
+        let has_strong_cue =
             mention.is_some() && cue.is_some_and(|cue| scene.cue(cue).facts.takes(Frame::Strong));
-        if !is_told
+        if !has_strong_cue
             && let Some(interrupted) = interrupted(scene, quote, before.map(|(before, _)| before))
         {
             cue = None;
@@ -117,10 +117,10 @@ pub(super) fn groups(
             }
             None => None,
         };
-        let own_tag =
+        let own_clause =
             group
                 .filter(|&group| groups[group].parted.is_none())
-                .zip(tag_of_last_paragraph(
+                .zip(clause_of_last_paragraph(
                     scene,
                     quote,
                     candidates,
@@ -129,12 +129,12 @@ pub(super) fn groups(
         if let Some((of_cue, group)) = of_cue.zip(group) {
             by_cue.insert(of_cue, group);
         }
-        if let Some((beginning, tag)) = own_tag {
+        if let Some((beginning, clause)) = own_clause {
             groups[beginning].parted = Some((quote, Part::Beginning));
-            (cue, mention) = (tag.cue, tag.mention);
+            (cue, mention) = (clause.cue, clause.mention);
             groups.push(QuoteGroup {
                 parted: Some((quote, Part::LastParagraph)),
-                ..QuoteGroup::of(quote, cue, mention, tag.features, confidence)
+                ..QuoteGroup::of(quote, cue, mention, clause.features, confidence)
             });
             group = Some(groups.len() - 1);
             if let Some((of_cue, group)) = cue.zip(mention).zip(group) {
@@ -162,13 +162,13 @@ fn lead_of_paragraphs(
     chosen: usize,
 ) -> Option<usize> {
     let is_long = scene.analysis.quotes[quote.index()].pieces().len() > 1;
-    (is_long && candidates[chosen].is_tag())
+    (is_long && candidates[chosen].is_reporting_clause())
         .then(|| candidates.iter().position(Candidate::is_lead))?
 }
 
 /// The tag behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It holds. “It
 /// will hold on Sunday,” she added.
-fn tag_of_last_paragraph(
+fn clause_of_last_paragraph(
     scene: &Scene<'_>,
     quote: QuoteId,
     candidates: &[Candidate],
@@ -180,8 +180,10 @@ fn tag_of_last_paragraph(
     let (opening, closing) = scene.analysis.quote_chunks[quote.index()];
     let head = |candidate: &Candidate| candidate.cue.map(|cue| scene.cue(cue).head_chunk);
     head(&chosen).filter(|&head| head < opening)?;
-    let mut tags = candidates.iter().filter(|candidate| candidate.is_tag());
-    tags.find(|tag| head(tag) > Some(closing)).copied()
+    let mut clauses = candidates
+        .iter()
+        .filter(|candidate| candidate.is_reporting_clause());
+    clauses.find(|clause| head(clause) > Some(closing)).copied()
 }
 
 /// Who speaks a quote that narration between dashes interrupts, and whether it goes on with the one before.

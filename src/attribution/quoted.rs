@@ -79,9 +79,9 @@ impl CandidateFinder {
             .iter()
             .any(|&cue| place.same_sentence(scene, scene.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
-        let has_tag = self.candidates.iter().any(Candidate::is_tag);
-        let is_tagged = has_tag && is_spoken(scene, quote);
-        if is_tagged {
+        let has_reporting_clause = self.candidates.iter().any(Candidate::is_reporting_clause);
+        let has_own_clause = has_reporting_clause && is_spoken(scene, quote);
+        if has_own_clause {
             // Whatever stands farther off reports something else, but of the last of several paragraphs.
             let is_long = scene.analysis.quotes[quote.index()].pieces().len() > 1;
             self.candidates.retain(|candidate| {
@@ -101,7 +101,7 @@ impl CandidateFinder {
             self.candidates.push(revealed);
         }
         let signed = self.candidates.len() > others;
-        if !is_tagged {
+        if !has_own_clause {
             let is_behind_silence = self.cues.iter().any(|&cue| {
                 let cue = scene.cue(cue);
                 cue.head_chunk < place.opening && cue.is_silence(scene.analysis)
@@ -112,7 +112,8 @@ impl CandidateFinder {
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
         non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
         // A name on the quote itself begins anew, and so does a tag of its own.
-        if let Some(before) = before.filter(|_| !signed && !has_tag && !is_led_in_anew) {
+        if let Some(before) = before.filter(|_| !signed && !has_reporting_clause && !is_led_in_anew)
+        {
             let features = goes_on(scene, &place, before, cued);
             if before.mention.is_some() {
                 let Before { cue, mention, .. } = before;

@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
             let trade = self.trades.of(self.analysis, mention.head);
             let described = Described::by(self.analysis, mention, trade);
             self.called_so(mention, described)
-                .or_else(|| self.told_otherwise(mention, described, trade))
+                .or_else(|| self.varied_description(mention, described, trade))
         } else {
             None
         };
@@ -194,7 +194,7 @@ impl Resolver<'_, '_> {
 
     /// Whom "the Democrat", "the 31-year-old", "the striker" or "the company" means: news tells so, for
     /// variety, of the one named before whom it speaks of.
-    fn told_otherwise(
+    fn varied_description(
         &mut self,
         mention: &Mention,
         described: Described,

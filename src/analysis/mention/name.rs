@@ -43,7 +43,7 @@ rules! {
     fn nature(name: &Name<'_, '_>) -> Nature;
 
     title_or_role: "She met Mr. [Okoro] there." if name.is_titled || name.has_role => Nature::Person;
-    told_by_age: "She met the younger [Norbright] there." if name.is_told_by_age() => Nature::Person;
+    distinguished_by_age: "She met the younger [Norbright] there." if name.is_distinguished_by_age() => Nature::Person;
     family_name: "She met Helen [Church] there." if name.is_of_family() => Nature::Person;
     bare_family_name: "She met [Church] there."
         if name.last.has(Class::Surname) && name.last.any(ORGANISED) && name.words() == 1
@@ -187,7 +187,7 @@ impl<'n, 'a> Name<'n, 'a> {
     }
 
     /// Whether the words before tell one of two who share the name from the other.
-    fn is_told_by_age(&self) -> bool {
+    fn is_distinguished_by_age(&self) -> bool {
         let by_age = self.analysis.language.descriptions.by_age;
         let before = self.first.previous();
         before.is_some_and(|before| self.analysis.word(before).is_one_of(by_age))

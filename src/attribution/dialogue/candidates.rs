@@ -65,7 +65,7 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -
         let surely = named_surely(&context, &introductions);
         let node = Node {
             alignment: align(candidates_before, &shortlist),
-            tagged: tagged(&context, surely.is_some(), &shortlist)
+            named_by_clause: named_by_clause(&context, surely.is_some(), &shortlist)
                 .or_else(|| tagged_with_before(&context, nodes.last(), &shortlist)),
             candidates: match surely {
                 Some(source) => beside_name(&context, &shortlist, source),
@@ -137,10 +137,10 @@ fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &m
     let gender = context.pronoun();
     let agrees =
         |person: EntityId| gender.is_none_or(|gender| persons.get(person).gender == Some(gender));
-    let is_told_of = |person| introductions.is_narrated(person) || context.narrates(person);
+    let is_in_narration = |person| introductions.is_narrated(person) || context.narrates(person);
     let known = list
         .iter()
-        .filter(|&person| agrees(person) && is_told_of(person));
+        .filter(|&person| agrees(person) && is_in_narration(person));
     let known = known.count();
     let wanted = match gender {
         Some(_) => usize::from(known == 0),
@@ -193,7 +193,7 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
 
 /// The place of the candidate whom a certain tag calls by name, “…,” Anne said, or by a description of somebody who
 /// surely is nobody else.
-fn tagged(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Option<usize> {
+fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Option<usize> {
     let source = context.line.source.filter(CuedSource::is_certain)?;
     let named = source.referent.entity()?;
     let is_called = context.scene.mention(source.mention).is_named();
@@ -208,7 +208,7 @@ fn tagged_with_before(
     list: &Shortlist,
 ) -> Option<usize> {
     let (node, before) = (before?, context.before(1)?);
-    let speaker = node.candidates[node.tagged?].person;
+    let speaker = node.candidates[node.named_by_clause?].person;
     let shares_tag = context.line.first_paragraph == before.last_paragraph
         && context.line.source?.mention == before.source?.mention;
     list.place(speaker).filter(|_| shares_tag)

@@ -30,7 +30,7 @@ pub(crate) struct Node {
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
     /// The place of the candidate whom a certain tag names, who speaks whoever's turn it would be.
-    pub(super) tagged: Option<usize>,
+    pub(super) named_by_clause: Option<usize>,
     /// What bears on whether the turn changes.
     pub(crate) transition: EnumSet<LineFeature>,
     /// Whether a conversation starts here: who spoke before does not matter.
@@ -49,14 +49,14 @@ impl Node {
 
     /// The potentials of whom a certain tag names alone, if there is one.
     fn held_to_tag(&self, potentials: Potentials) -> Potentials {
-        let Some(tagged) = self.tagged else {
+        let Some(named_by_clause) = self.named_by_clause else {
             return potentials;
         };
-        let own = potentials.map(|scores| scores[tagged]);
+        let own = potentials.map(|scores| scores[named_by_clause]);
         let top = own.into_iter().fold(0.0, greater);
         own.map(|score| {
             let mut scores = [0.0; ROOM];
-            scores[tagged] = if top > 0.0 { score / top } else { 1.0 };
+            scores[named_by_clause] = if top > 0.0 { score / top } else { 1.0 };
             scores
         })
     }
@@ -441,7 +441,7 @@ mod tests {
                 })
                 .collect(),
             alignment: std::array::from_fn(|place| place.min(persons(line)) as u8),
-            tagged: None,
+            named_by_clause: None,
             transition: EnumSet::empty(),
             starts: line == 0,
         };

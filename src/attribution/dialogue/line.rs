@@ -232,8 +232,9 @@ pub(super) fn find(
             line_of.push(lines.len().checked_sub(1));
             continue;
         }
-        let is_tagged = candidates.iter().any(Candidate::is_tag) && is_spoken(scene, id);
-        let line = line(scene, persons, id, source, is_tagged);
+        let has_own_clause =
+            candidates.iter().any(Candidate::is_reporting_clause) && is_spoken(scene, id);
+        let line = line(scene, persons, id, source, has_own_clause);
         line_of.push(line.as_ref().map(|_| lines.len()));
         if lines.len() == lines.capacity() {
             // As many as the other quotes make, if they do as those before.
@@ -251,13 +252,13 @@ fn line(
     persons: &Entities<'_>,
     quote: QuoteId,
     source: Option<CuedSource>,
-    is_tagged: bool,
+    has_own_clause: bool,
 ) -> Option<Line> {
     let analysis = scene.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = analysis.quotes[quote.index()].kind();
-    let has_cue =
-        kind != QuoteKind::Nickname && (is_tagged || source.is_some_and(|source| source.is_sure()));
+    let has_cue = kind != QuoteKind::Nickname
+        && (has_own_clause || source.is_some_and(|source| source.is_sure()));
     let is_interrupted = || resumption(scene, closing).is_some();
     if kind != QuoteKind::Speech && !has_cue && !is_interrupted() {
         return None;

@@ -178,7 +178,7 @@ pub(super) fn attribute<'t>(
 
 /// How sure a line's speaker can be: no surer than the tag that decided it, its own or that of the line before.
 fn most_sure(line: &Line, node: &Node, before: Option<&SpokenLine>) -> f32 {
-    match line.source.filter(|_| node.tagged.is_some()) {
+    match line.source.filter(|_| node.named_by_clause.is_some()) {
         Some(source) if source.is_certain() => source.probability,
         Some(_) => before.map_or(1.0, |before| before.confidence),
         None => 1.0,

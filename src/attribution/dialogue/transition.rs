@@ -33,7 +33,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     let gap = line.first_paragraph.since(before.last_paragraph);
     let place = Place::of(scene, line);
     set.add(match gap {
-        0 if before.last_sentence == line.first_sentence && !has_own_tag(before, line) => {
+        0 if before.last_sentence == line.first_sentence && !has_own_clause(before, line) => {
             GapSentence
         }
         0 => GapParagraph,
@@ -81,7 +81,7 @@ fn named_around(context: &LineContext<'_>) -> usize {
 }
 
 /// Whether two lines of a sentence have a tag each: “…,” Anne said, and Tom said, “…”
-fn has_own_tag(before: &Line, line: &Line) -> bool {
+fn has_own_clause(before: &Line, line: &Line) -> bool {
     let cue = |line: &Line| line.source.filter(CuedSource::is_sure)?.cue;
     matches!((cue(before), cue(line)), (Some(one), Some(other)) if one != other)
 }

@@ -26,7 +26,7 @@ const LIMITS: &[Limit] = &[
     before_saying,
     before_joined_report,
     before_joined_verb,
-    before_tag,
+    before_clause_of_quotation,
     before_line,
 ];
 
@@ -104,10 +104,10 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
                 let before = table.previous(chunk);
                 let behind = table.next(chunk);
                 let beside = [before, table.previous(before), behind, table.next(behind)];
-                let is_tag = beside
+                let is_clause = beside
                     .into_iter()
                     .any(|chunk| chunk < last && is_quote(chunk));
-                if let Some(separator) = separator.filter(|_| is_tag) {
+                if let Some(separator) = separator.filter(|_| is_clause) {
                     let first = behind_adverbs(table, separator);
                     return Some(if is_quote(first) {
                         first
@@ -364,14 +364,14 @@ fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// She said: “It holds. “We shall see,”| she added.
-fn before_tag(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_clause_of_quotation(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let is_report = |chunk: ChunkId| reports(table, chunk, VerbForm::Finite);
-    let is_tag = || {
+    let is_clause = || {
         let next = table.next(chunk);
         clause.is_noun(chunk) && is_report(next) || is_report(chunk) && clause.is_noun(next)
     };
-    calls_for_tag(table, table.previous(chunk)) && is_tag()
+    calls_for_clause(table, table.previous(chunk)) && is_clause()
 }
 
 /// He criticised the referee|: “He was asleep.”
@@ -386,7 +386,7 @@ fn before_line(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// Whether a quote ends as a line does that goes on in its tag: “It holds,” “Does it?”
-fn calls_for_tag(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
+fn calls_for_clause(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
     if quote == table.edge() {
         return false;
     }

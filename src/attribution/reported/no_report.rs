@@ -167,17 +167,17 @@ fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let has_time = behind
         .next()
         .is_some_and(|chunk| table.category(chunk) == Category::Time);
-    let is_told = cue.group.passive && cue.group.facts.takes(Frame::Addressee);
+    let is_passive_addressee = cue.group.passive && cue.group.facts.takes(Frame::Addressee);
     has_time
-        && (is_told || !cue.group.facts.takes(Frame::Strong))
+        && (is_passive_addressee || !cue.group.facts.takes(Frame::Strong))
         && behind
             .next()
             .is_none_or(|chunk| table.category(chunk) == Category::Stop)
-        && !is_tag(table, cue)
+        && !is_clause_of_quotation(table, cue)
 }
 
 /// Whether what a verb reports may stand before it: The trial goes on, the judge ruled on Friday.
-fn is_tag(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn is_clause_of_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut before = table
         .backwards(table.previous(cue.group.first_chunk))
         .take(LONGEST_REPORT);
@@ -220,7 +220,7 @@ fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
                 Category::Stop | Category::Coordinator
             )
         })
-        && !is_tag(table, cue)
+        && !is_clause_of_quotation(table, cue)
 }
 
 fn is_preposition(table: &ChunkTable<'_>, chunk: ChunkId, words: &[WordId]) -> bool {
@@ -406,7 +406,7 @@ fn wants_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             Category::Noun | Category::Pronoun | Category::Time
         )
         && ends
-        && !is_tag(table, cue)
+        && !is_clause_of_quotation(table, cue)
 }
 
 /// Whether a chunk introduces what is said.
