@@ -5,8 +5,8 @@ use super::content;
 use super::data::{AttributionData, FewSpans};
 use super::quote_groups::{self, Part, QuoteGroup};
 use super::record::{self, Found};
+use super::report_index::ReportIndex;
 use super::reported::{Report, ReportFinder, Scorer};
-use super::reports::Reports;
 use super::scene::Scene;
 use super::{models, source};
 use crate::analysis::Analysis;
@@ -42,7 +42,7 @@ pub(crate) fn attribute(
     };
     let mut reports = finder.reports(near_quotes.as_deref());
     watch.ended(Stage::Indirect);
-    let index = Reports::new(scene.analysis, &reports);
+    let index = ReportIndex::new(scene.analysis, &reports);
     let groups = quote_groups::groups(scene, &speakers, deciders.quotes, &index);
     let taken = quote_groups::taken(scene, &groups);
     let mut attributions = match config.kinds.has_marked() {
@@ -86,7 +86,7 @@ fn quoted(
     scene: &Scene<'_>,
     speakers: &Entities<'_>,
     groups: Vec<QuoteGroup>,
-    reports: &Reports<'_>,
+    reports: &ReportIndex<'_>,
     finder: &mut ReportFinder<'_, impl Scorer>,
 ) -> Vec<Found> {
     let mut sayers = vec![None; scene.analysis.quotes.len()];

@@ -323,7 +323,7 @@ impl Between {
                 }
                 ChunkKind::VerbGroup(form) => {
                     let finite = form == VerbForm::Finite;
-                    let cue = scene.reports(number);
+                    let cue = scene.is_reporting_verb(number);
                     features.add_if(cue, QuotationFeature::CueBetween);
                     features.add_if(!cue && finite, QuotationFeature::VerbBetween);
                     features.add_if(joined && finite, QuotationFeature::JoinBetween);

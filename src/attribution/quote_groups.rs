@@ -11,7 +11,7 @@ use super::interruption::{self, interrupter, resumption};
 use super::models;
 use super::quoted::CandidateFinder;
 use super::reasons::Reason;
-use super::reports::Reports;
+use super::report_index::ReportIndex;
 use super::scene::Scene;
 use crate::entity::Entities;
 use crate::hash::WordMap;
@@ -67,7 +67,7 @@ pub(super) fn groups(
     scene: &Scene<'_>,
     speakers: &Entities<'_>,
     chooser: &mut impl Chooser,
-    reports: &Reports<'_>,
+    reports: &ReportIndex<'_>,
 ) -> Vec<QuoteGroup> {
     let analysis = scene.analysis;
     let mut finder = CandidateFinder::default();

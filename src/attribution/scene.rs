@@ -31,7 +31,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the chunk is the head of a verb that is known to report.
-    pub(super) fn reports(&self, chunk: ChunkId) -> bool {
+    pub(super) fn is_reporting_verb(&self, chunk: ChunkId) -> bool {
         let chunk = self.analysis.chunk(chunk);
         self.analysis.word(chunk.head).is(Class::Report)
     }

@@ -28,7 +28,8 @@ impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
     /// its own for the unnamed speaker.
     pub(super) fn description(&mut self, number: MentionId, mention: &Mention) {
-        if !mention.nature.speaks() && !matches!(mention.nature, Nature::Document | Nature::Open) {
+        if !mention.nature.can_speak() && !matches!(mention.nature, Nature::Document | Nature::Open)
+        {
             return;
         }
         if let Some(member) = self.cast.called(self.analysis, mention) {
@@ -257,7 +258,7 @@ impl Resolver<'_, '_> {
 
     fn reports(&self, mention: &Mention) -> bool {
         let last = role::last_of_description(self.analysis, mention);
-        salience::reports(self.analysis, mention, last)
+        salience::has_report_beside(self.analysis, mention, last)
     }
 
     fn is_definite(&self, mention: &Mention) -> bool {

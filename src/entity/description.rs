@@ -77,5 +77,5 @@ pub(super) fn is_description(analysis: &Analysis<'_>, mention: &Mention) -> bool
     mention.kind != MentionKind::Pronoun
         && mention.name.0 >= mention.name.1
         && (matches!(mention.nature, Nature::Person | Nature::Group)
-            || usage::speaks(analysis, mention))
+            || usage::has_report_beside(analysis, mention))
 }

@@ -115,7 +115,7 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
             continue;
         }
         let how = Resolution::Pronoun(Margin::ALONE);
-        let speaks = salience::speaks(analysis, mention);
+        let speaks = salience::has_strong_verb_beside(analysis, mention);
         if let Some((joint, _)) = near {
             entities.resolve(number, joint.entity, how);
             if speaks {
@@ -140,7 +140,7 @@ fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
         && mention.end == mention.head.next()
         && analysis.word(mention.first).is_whole(Class::Definite)
         && counted.any(|&(counted, number)| number == count && word.is_word(counted))
-        && salience::speaks(analysis, mention)
+        && salience::has_strong_verb_beside(analysis, mention)
 }
 
 /// The one person of some mentions, if there is no other among them and nothing but the given name tells a gender: singular "they".
@@ -148,7 +148,7 @@ fn single(entities: &Entities<'_>, mentions: impl Iterator<Item = MentionId>) ->
     let mut persons = mentions.filter_map(|mention| {
         let id = entities.of_mention(mention)?;
         let entity = entities.get(id);
-        (entity.nature.speaks() || may_be_person(entity)).then_some(id)
+        (entity.nature.can_speak() || may_be_person(entity)).then_some(id)
     });
     let person = persons.next()?;
     let entity = entities.get(person);

@@ -58,10 +58,10 @@ pub(crate) fn find<'t>(
     mentions: &Mentions,
     known: &'t KnownNames,
 ) -> Entities<'t> {
-    let mut follower = Resolver::new(analysis, mentions, known);
-    follower.enter_full_names();
-    follower.follow();
-    joint::enter(analysis, mentions, &mut follower.entities);
-    joint::take_up(analysis, mentions, &mut follower.entities);
-    follower.entities
+    let mut resolver = Resolver::new(analysis, mentions, known);
+    resolver.enter_full_names();
+    resolver.resolve();
+    joint::enter(analysis, mentions, &mut resolver.entities);
+    joint::take_up(analysis, mentions, &mut resolver.entities);
+    resolver.entities
 }

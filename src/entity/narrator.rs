@@ -77,7 +77,7 @@ impl Count {
             .iter()
             .filter(|mention| analysis.enclosing[mention.chunk.index()].is_none())
         {
-            let speaks = u32::from(salience::speaks(analysis, mention));
+            let speaks = u32::from(salience::has_strong_verb_beside(analysis, mention));
             if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
                 count.mentions += 1;
                 count.speaks += speaks;

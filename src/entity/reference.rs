@@ -81,7 +81,7 @@ impl Resolver<'_, '_> {
             self.most_salient(|_, entity| many(entity))
         } else if word.is_whole(Class::Neuter)
             && word.is(Class::SubjectPronoun)
-            && salience::reports(self.analysis, mention, mention.chunk)
+            && salience::has_report_beside(self.analysis, mention, mention.chunk)
         {
             self.most_salient(|_, entity| body(entity))
         } else {
@@ -102,7 +102,8 @@ impl Resolver<'_, '_> {
             None => beside,
         };
         let quote = beside.map(|chunk| analysis.chunk(chunk).kind);
-        let Some(ChunkKind::Opening(quote)) = quote.filter(|_| salience::speaks(analysis, mention))
+        let Some(ChunkKind::Opening(quote)) =
+            quote.filter(|_| salience::has_strong_verb_beside(analysis, mention))
         else {
             return spoken_of;
         };

@@ -121,7 +121,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Reads the text from its start and resolves what is left.
-    pub(super) fn follow(&mut self) {
+    pub(super) fn resolve(&mut self) {
         let (analysis, mentions) = (self.analysis, self.mentions);
         for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
             let before = self.entities.len();
@@ -211,7 +211,7 @@ impl<'r, 't> Resolver<'r, 't> {
         let entity = self.entities.get_mut(id);
         entity.mentions += 1;
         let again = self.analysis.word(mention.head).is_whole(Class::Relative)
-            && !salience::speaks(self.analysis, mention);
+            && !salience::has_strong_verb_beside(self.analysis, mention);
         if entity.nature == Nature::Document || again {
             return;
         }

@@ -97,7 +97,7 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
         None => FIRST,
         _ => ELSEWHERE,
     };
-    if speaks(analysis, mention) && !mention.possessor {
+    if has_strong_verb_beside(analysis, mention) && !mention.possessor {
         weight += SPEAKING;
     }
     if is_any(analysis, mention) {
@@ -138,7 +138,7 @@ fn is_any(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether a strong reporting verb stands right beside the mention.
-pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+pub(super) fn has_strong_verb_beside(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let is_strong = |verb| {
         let verb = analysis.chunk(verb);
         analysis.word(verb.head).facts.takes(Frame::Strong)
@@ -149,7 +149,7 @@ pub(super) fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 
 /// Whether any verb that reports stands right beside the mention, which reaches to the `last` chunk, or "who" behind it and
 /// a comma.
-pub(super) fn reports(analysis: &Analysis<'_>, mention: &Mention, last: ChunkId) -> bool {
+pub(super) fn has_report_beside(analysis: &Analysis<'_>, mention: &Mention, last: ChunkId) -> bool {
     let has_clause = |chunk: ChunkId| {
         let clause = analysis.next_sibling(chunk);
         analysis.chunk(chunk).kind == ChunkKind::Comma

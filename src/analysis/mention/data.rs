@@ -45,7 +45,7 @@ pub(crate) enum Nature {
 
 impl Nature {
     /// Whether such a thing says something by itself.
-    pub(crate) fn speaks(self) -> bool {
+    pub(crate) fn can_speak(self) -> bool {
         matches!(self, Nature::Person | Nature::Group | Nature::Organisation)
     }
 

@@ -100,7 +100,7 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
             Category::Comma if is_quote(last) && behind_adverbs(table, chunk) == last => {
                 separator = Some(chunk);
             }
-            _ if reports(table, chunk, VerbForm::Finite) => {
+            _ if is_reporting_verb(table, chunk, VerbForm::Finite) => {
                 let before = table.previous(chunk);
                 let behind = table.next(chunk);
                 let beside = [before, table.previous(before), behind, table.next(behind)];
@@ -235,7 +235,7 @@ impl<'c, 't> Clause<'c, 't> {
 }
 
 /// Whether a chunk is a verb in a form that hardly ever does anything but report.
-pub(super) fn reports(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> bool {
+pub(super) fn is_reporting_verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> bool {
     const SURE: Frames = Frames::of(&[Frame::Strong, Frame::ObjectComplement, Frame::As]);
     verb(table, chunk, form).is_some_and(|facts| facts.frames.any(SURE))
 }
@@ -295,7 +295,7 @@ fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         category.is_finite() || !is_part_of_subject(category)
     });
     verb.is_some_and(|verb| {
-        reports(table, verb, VerbForm::Finite)
+        is_reporting_verb(table, verb, VerbForm::Finite)
             && !matches!(
                 clause.category(table.next(verb)),
                 Category::Edge | Category::Stop | Category::Comma | Category::Time
@@ -323,7 +323,7 @@ fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let verb = || clause.behind_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Comma
-        && reports(clause.table, verb(), VerbForm::Ing)
+        && is_reporting_verb(clause.table, verb(), VerbForm::Ing)
 }
 
 /// The firm said the work was “essential”| and apologised for any inconvenience. She said the oven was old| and
@@ -366,7 +366,7 @@ fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 /// She said: “It holds. “We shall see,”| she added.
 fn before_clause_of_quotation(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
-    let is_report = |chunk: ChunkId| reports(table, chunk, VerbForm::Finite);
+    let is_report = |chunk: ChunkId| is_reporting_verb(table, chunk, VerbForm::Finite);
     let is_clause = || {
         let next = table.next(chunk);
         clause.is_noun(chunk) && is_report(next) || is_report(chunk) && clause.is_noun(next)

@@ -34,7 +34,7 @@ pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<Me
         }
     };
     let mention = scene.mention(source);
-    (mention.is_named() || mention.nature.speaks()).then_some(source)
+    (mention.is_named() || mention.nature.can_speak()).then_some(source)
 }
 
 /// Whether a clause with "that" begins with a chunk or soon behind it, within what belongs to the noun before.

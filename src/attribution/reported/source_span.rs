@@ -9,7 +9,7 @@ use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{Counts, describe_edge};
 use super::features::{Features, Template as T};
-use super::limits::reports;
+use super::limits::is_reporting_verb;
 use super::scorer::Scorer;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::{ChunkId, MentionId};
@@ -102,7 +102,7 @@ fn is_speech(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
     match analysis.chunk(chunk).kind {
         ChunkKind::Opening(quote) | ChunkKind::Closing(quote) => {
             analysis.quotes[quote.index()].kind() == QuoteKind::Speech
-                || reports(table, table.next(chunk), VerbForm::Finite)
+                || is_reporting_verb(table, table.next(chunk), VerbForm::Finite)
         }
         _ => false,
     }

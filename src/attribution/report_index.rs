@@ -20,22 +20,22 @@ const POSSIBLE: f32 = 0.01;
 
 /// The reports of a text, by their cues and by the quotes in their contents.
 #[derive(Debug)]
-pub(super) struct Reports<'r> {
+pub(super) struct ReportIndex<'r> {
     /// In the order of the heads of their cues.
     reports: &'r [Report],
     /// A quote and a report that has it in its content; by the quote.
     quotes: Vec<(QuoteId, &'r Report)>,
 }
 
-impl<'r> Reports<'r> {
-    pub(super) fn new(analysis: &Analysis<'_>, reports: &'r [Report]) -> Reports<'r> {
+impl<'r> ReportIndex<'r> {
+    pub(super) fn new(analysis: &Analysis<'_>, reports: &'r [Report]) -> ReportIndex<'r> {
         let mut quotes = Vec::with_capacity(analysis.quotes.len().min(reports.len()));
         for report in reports {
             let within = content::quotes_within(analysis, &report.spans.contents);
             quotes.extend(within.into_iter().map(|quote| (quote, report)));
         }
         quotes.sort_by_key(|&(quote, _)| quote);
-        Reports { reports, quotes }
+        ReportIndex { reports, quotes }
     }
 
     /// The report of a cue.
