@@ -8,7 +8,9 @@ use crate::analysis::cue::CueCandidate;
 use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potentials};
 use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::reported::{self, Decision, Features, Scorer};
-use crate::attribution::{Candidate, Chooser, Deciders, Scene, Softmax, WordSlot, models};
+use crate::attribution::{
+    AttributionInput, Candidate, Chooser, Deciders, Softmax, WordSlot, models,
+};
 use crate::config::MinimumConfidence;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
@@ -67,12 +69,12 @@ struct Given<F>(F);
 impl<F: FnMut(&Choice) -> usize> Chooser for Given<F> {
     fn choose(
         &mut self,
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         _: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
-        let choice = choice(scene, quote, candidates);
+        let choice = choice(input, quote, candidates);
         ((self.0)(&choice), 1.0)
     }
 }
@@ -178,10 +180,10 @@ struct Answered<F> {
 impl<F: FnMut(&Question) -> usize> Scorer for Answered<F> {
     type Features = Listed;
 
-    fn begin(&mut self, decision: Decision, scene: &Scene<'_>, cue: &CueCandidate) {
+    fn begin(&mut self, decision: Decision, input: &AttributionInput<'_>, cue: &CueCandidate) {
         self.question = Question {
             stage: decision.name(),
-            cue: scene.analysis.span(cue.head, cue.head),
+            cue: input.analysis.span(cue.head, cue.head),
             ..Question::default()
         };
     }
@@ -251,16 +253,16 @@ pub fn is_listed(word: &str) -> bool {
     facts.is_known() && !facts.is_any(names)
 }
 
-fn choice(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice {
+fn choice(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice {
     let candidate = |one: &Candidate| {
         let mention = one
             .mention
-            .map(|mention| &scene.mentions.all[mention.index()]);
+            .map(|mention| &input.mentions.all[mention.index()]);
         Alternative {
-            source: mention.map(|mention| entity::span(scene.analysis, mention)),
+            source: mention.map(|mention| entity::span(input.analysis, mention)),
             cue: one.cue.map(|cue| {
-                let head = scene.cues[cue.index()].head;
-                scene.analysis.span(head, head)
+                let head = input.cues[cue.index()].head;
+                input.analysis.span(head, head)
             }),
             owner: mention.is_some_and(|mention| mention.possessor),
             goes_on: one.goes_on,
@@ -270,13 +272,13 @@ fn choice(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice
                 .iter()
                 .flatten()
                 .map(|word| {
-                    let form = form(scene, quote, one, word.slot);
+                    let form = form(input, quote, one, word.slot);
                     (word.slot.name(), word.word.index() as u16, form)
                 })
                 .collect(),
         }
     };
-    let quotes = &scene.analysis.quotes;
+    let quotes = &input.analysis.quotes;
     Choice {
         nested: quotes[quote.index()].depth() > 0,
         quote: quotes[quote.index()].span(),
@@ -287,9 +289,9 @@ fn choice(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice
 /// The choices of a novel among what stands beside each of its lines.
 #[must_use]
 pub fn beside_lines(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
-    detector.read_novel(text, |scene, _| {
-        let all = dialogue::beside(scene).into_iter();
-        all.map(|(quote, candidates)| choice(scene, quote, &candidates))
+    detector.read_novel(text, |input, _| {
+        let all = dialogue::beside(input).into_iter();
+        all.map(|(quote, candidates)| choice(input, quote, &candidates))
             .collect()
     })
 }
@@ -374,12 +376,12 @@ impl Dialogue {
     /// Reads the lines of a novel.
     #[must_use]
     pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
-        detector.read_novel(text, |scene, persons| {
-            let (quotes, nodes) = dialogue::nodes(scene, persons);
+        detector.read_novel(text, |input, persons| {
+            let (quotes, nodes) = dialogue::nodes(input, persons);
             let line = |(&quote, node): (&QuoteId, &Node)| {
                 let candidates = node.candidates.iter();
                 Line {
-                    quote: scene.analysis.quotes[quote.index()].span(),
+                    quote: input.analysis.quotes[quote.index()].span(),
                     names: candidates
                         .clone()
                         .map(|one| persons.fullest_name(one.person).to_owned())
@@ -435,15 +437,20 @@ fn row(numbers: &[f32]) -> PerCandidate {
 }
 
 /// The word that stands in a slot.
-fn form(scene: &Scene<'_>, quote: QuoteId, candidate: &Candidate, slot: WordSlot) -> String {
-    let analysis = scene.analysis;
+fn form(
+    input: &AttributionInput<'_>,
+    quote: QuoteId,
+    candidate: &Candidate,
+    slot: WordSlot,
+) -> String {
+    let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let opening = analysis.chunk(opening);
     let token = match slot {
         WordSlot::Before => opening.first.previous().unwrap_or(opening.first),
         WordSlot::Behind => analysis.chunk(closing).end,
         WordSlot::Beside | WordSlot::Within => {
-            scene.cues[candidate.cue.unwrap_or(CueId::FIRST).index()].head
+            input.cues[candidate.cue.unwrap_or(CueId::FIRST).index()].head
         }
     };
     let base = analysis.word(token).base as usize;

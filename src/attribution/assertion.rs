@@ -1,6 +1,6 @@
 //! Whether a text asserts that somebody says something, or denies it, or only thinks of it.
 
-use super::Scene;
+use super::AttributionInput;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm, Word};
 use crate::ids::{ChunkId, MentionId, TokenId};
@@ -19,14 +19,14 @@ pub(super) struct Assertion {
 
 /// What the words of a cue and those before its source say: “never said”, “no one said”, “if she says”.
 pub(super) fn of_cue(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     cue: &CueCandidate,
     source: Option<MentionId>,
 ) -> Assertion {
     if cue.kind != CueKind::Verb {
         return Assertion::default();
     }
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let words = &analysis.language.assertion;
     let first = analysis.chunk(cue.first_chunk).first;
     let mut found = Assertion::default();
@@ -53,7 +53,7 @@ pub(super) fn of_cue(
     }
     let before = analysis.previous_sibling(cue.first_chunk);
     found.negated |= before.is_some_and(|before| is_negative(analysis, before));
-    if let Some(source) = source.map(|source| scene.mention(source))
+    if let Some(source) = source.map(|source| input.mention(source))
         && source.first < cue.head
     {
         let opening = analysis.chunk(source.chunk).first;

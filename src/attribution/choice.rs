@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, USUAL_CANDIDATES};
+use super::input::AttributionInput;
 use super::quoted::is_spoken;
-use super::scene::Scene;
 use super::weights::QuotationWeights;
 use crate::analysis::ChunkKind;
 use crate::config::MinimumConfidence;
@@ -18,7 +18,7 @@ pub(crate) trait Chooser {
     /// The number of the candidate that says a quote, and how sure that is.
     fn choose(
         &mut self,
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         speakers: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
@@ -113,14 +113,14 @@ impl<'w> Softmax<'w> {
 impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         speakers: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
         self.share(candidates, |one| Whose::of(speakers, one));
         let best = self.best(0..candidates.len());
-        if best.0 == 0 && is_told(scene, quote, candidates) {
+        if best.0 == 0 && is_told(input, quote, candidates) {
             return self.likeliest(candidates);
         }
         let minimum = match candidates[0].is_sentence() {
@@ -137,8 +137,8 @@ impl Chooser for Softmax<'_> {
 
 /// Whether a quote surely has a speaker: it begins its sentence, and its tag follows, “Friends,” Peter began; or its tag
 /// leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a phrase: According to Peter, “it is late”.
-fn is_told(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool {
-    let analysis = scene.analysis;
+fn is_told(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool {
+    let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let ends = || {
@@ -147,9 +147,9 @@ fn is_told(scene: &Scene<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool 
     };
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
     match analysis.previous_sibling(opening) {
-        None => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_reporting_clause),
+        None => is_spoken(input, quote) && candidates.iter().any(Candidate::is_reporting_clause),
         Some(_) if candidates.iter().any(Candidate::leads_in) => ends() && !is_title(),
-        Some(_) => is_spoken(scene, quote) && candidates.iter().any(Candidate::is_lead),
+        Some(_) => is_spoken(input, quote) && candidates.iter().any(Candidate::is_lead),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The content of attributions whose quotes are known.
 
 use super::data::{FewQuotes, FewSpans};
+use super::input::AttributionInput;
 use super::reported::AttributionSpans;
-use super::scene::Scene;
 use crate::analysis::Analysis;
 use crate::kinds::AttributionKind;
 use crate::quote::{QuoteId, QuoteStyle};
@@ -10,11 +10,11 @@ use crate::span::Span;
 
 /// The quotes; for words in marks within a reported clause, the clause.
 pub(super) fn of_quotes(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     quotes: &[QuoteId],
     cue_spans: Option<&AttributionSpans>,
 ) -> (AttributionKind, FewSpans) {
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let mut spans = self::spans(analysis, quotes);
     let mut kind = AttributionKind::Direct;
     let is_labelled =

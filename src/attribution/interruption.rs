@@ -1,6 +1,6 @@
 //! Speech that narration between dashes interrupts: “It will be our”—she leaned closer—“secret.”
 
-use super::scene::Scene;
+use super::input::AttributionInput;
 use crate::analysis::ChunkKind;
 use crate::analysis::mention::Nature;
 use crate::ids::{ChunkId, MentionId};
@@ -12,8 +12,8 @@ const LONGEST: usize = 16;
 pub(super) const CONFIDENCE: f32 = 0.9;
 
 /// The opening mark behind narration between dashes, which begins right behind a closing mark.
-pub(super) fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId> {
-    let analysis = scene.analysis;
+pub(super) fn resumption(input: &AttributionInput<'_>, closing: ChunkId) -> Option<ChunkId> {
+    let analysis = input.analysis;
     let is_dash = |chunk: ChunkId| analysis.chunk(chunk).kind == ChunkKind::Dash;
     let dash = analysis
         .next_sibling(closing)
@@ -31,8 +31,8 @@ pub(super) fn resumption(scene: &Scene<'_>, closing: ChunkId) -> Option<ChunkId>
 
 /// Who acts in the narration between dashes behind a closing mark: it is hardly ever anybody else than
 /// who speaks. Of a voice or a hand, whose it is: “It was”—and here Ada's voice broke—“mine.”
-pub(super) fn interrupter(scene: &Scene<'_>, closing: ChunkId) -> Option<MentionId> {
-    let analysis = scene.analysis;
+pub(super) fn interrupter(input: &AttributionInput<'_>, closing: ChunkId) -> Option<MentionId> {
+    let analysis = input.analysis;
     let dash = analysis.next_sibling(closing)?;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let acts = |subject: &ChunkId| {
@@ -56,8 +56,8 @@ pub(super) fn interrupter(scene: &Scene<'_>, closing: ChunkId) -> Option<Mention
         .filter(|&chunk| kind(chunk) == ChunkKind::NounPhrase)
         .find(acts)
         .or_else(|| analysis.next_sibling(dash))?;
-    let mention = scene.mentions.of_chunk(subject)?;
-    let is_thing = scene.mention(mention).nature == Nature::Thing;
-    let owner = scene.mentions.possessor_of(subject).filter(|_| is_thing);
+    let mention = input.mentions.of_chunk(subject)?;
+    let is_thing = input.mention(mention).nature == Nature::Thing;
+    let owner = input.mentions.possessor_of(subject).filter(|_| is_thing);
     Some(owner.unwrap_or(mention))
 }

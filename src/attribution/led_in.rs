@@ -4,8 +4,8 @@ use enumset::enum_set;
 
 use super::candidate::{Before, Candidate, cue_features};
 use super::features::QuotationFeature;
+use super::input::AttributionInput;
 use super::place::Place;
-use super::scene::Scene;
 use super::uncued::without_cue;
 use crate::analysis::ChunkKind;
 use crate::ids::{ChunkId, CueId};
@@ -13,8 +13,12 @@ use crate::language::{Class, Frame};
 
 /// Whoever puts a question that somebody else answers in the same sentence: Asked by a pupil, “Do fish sleep?”, she
 /// said yes.
-pub(super) fn question_put(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> Option<Candidate> {
-    let analysis = scene.analysis;
+pub(super) fn question_put(
+    input: &AttributionInput<'_>,
+    place: &Place,
+    cues: &[CueId],
+) -> Option<Candidate> {
+    let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let last = analysis.chunk(place.closing).first.previous()?;
     if !analysis.token_text(last).starts_with('?') {
@@ -28,7 +32,7 @@ pub(super) fn question_put(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> 
         .is_whole(Class::Agent);
     let asked = analysis.previous_sibling(by).filter(|_| is_by)?;
     let cue = cues.iter().copied().find(|&cue| {
-        let cue = scene.cue(cue);
+        let cue = input.cue(cue);
         let leads = analysis.previous_sibling(cue.first_chunk).is_none();
         cue.last_chunk == asked
             && (leads || cue.passive)
@@ -36,14 +40,14 @@ pub(super) fn question_put(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> 
             && cue.facts.takes(Frame::Question)
     })?;
     let agent = without_cue(
-        scene,
-        scene.mentions.of_chunk(noun)?,
+        input,
+        input.mentions.of_chunk(noun)?,
         QuotationFeature::Agent,
     );
     Some(Candidate {
         cue: Some(cue),
         features: agent.features
-            | cue_features(scene.cue(cue))
+            | cue_features(input.cue(cue))
             | enum_set!(QuotationFeature::CueBeforeComma | QuotationFeature::PersonBeside),
         ..agent
     })
@@ -52,22 +56,22 @@ pub(super) fn question_put(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> 
 /// Whether a verb with a subject of its own leads in a quote behind another one in the same sentence, so that what
 /// stands before that one reports nothing here: Ada texted “Soon,” and Ben texted back “Hurry!”
 pub(super) fn begins_anew(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     place: &Place,
     before: Before,
     candidates: &mut Vec<Candidate>,
 ) -> bool {
-    let (_, closing) = scene.analysis.quote_chunks[before.quote.index()];
+    let (_, closing) = input.analysis.quote_chunks[before.quote.index()];
     let is_between = |candidate: &Candidate| {
         let is_behind = |chunk: ChunkId| chunk > closing;
-        let cue = candidate.cue.map(|cue| scene.cue(cue).head_chunk);
+        let cue = candidate.cue.map(|cue| input.cue(cue).head_chunk);
         let source = candidate
             .mention
-            .map(|mention| scene.mention(mention).chunk);
+            .map(|mention| input.mention(mention).chunk);
         cue.is_none_or(is_behind) && source.is_none_or(is_behind)
     };
     let mut leads = candidates.iter().filter(|candidate| candidate.is_lead());
-    let is_led_in = scene.analysis.sentence_of[closing.index()] == place.first_sentence
+    let is_led_in = input.analysis.sentence_of[closing.index()] == place.first_sentence
         && leads.any(is_between);
     if is_led_in {
         candidates.retain(is_between);

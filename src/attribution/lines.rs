@@ -3,9 +3,9 @@
 use smallvec::smallvec;
 
 use super::data::AttributionData;
+use super::input::AttributionInput;
 use super::quote_groups::QuoteGroup;
 use super::reported::ReportFinder;
-use super::scene::Scene;
 use super::{dialogue, models, record};
 use crate::config::Config;
 use crate::entity::{Entities, Listed};
@@ -15,19 +15,19 @@ use crate::parts::Speaker;
 
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.
 pub(crate) fn attribute_lines<'t>(
-    scene: &Scene<'t>,
+    input: &AttributionInput<'t>,
     mut persons: Entities<'t>,
     config: &Config,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let minimum = config.minimum;
     // All lines are direct speech.
     let lines = match config.kinds.has(AttributionKind::Direct) {
-        true => dialogue::attribute(scene, &mut persons, minimum.of_line()),
+        true => dialogue::attribute(input, &mut persons, minimum.of_line()),
         false => Vec::new(),
     };
     let (speakers, ids) = persons.list(
-        scene.analysis,
-        scene.mentions,
+        input.analysis,
+        input.mentions,
         Listed::All,
         std::iter::empty(),
     );
@@ -38,11 +38,11 @@ pub(crate) fn attribute_lines<'t>(
     let weights = models::lines();
     let model = models::reports();
     let mut finder =
-        ReportFinder::new(scene, model.vocabulary(), model.scorer(minimum.of_report()));
+        ReportFinder::new(input, model.vocabulary(), model.scorer(minimum.of_report()));
     let begun = lines.iter().filter(|line| !line.goes_on).count();
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(begun);
     for line in lines {
-        let span = scene.analysis.quotes[line.quote.index()].span();
+        let span = input.analysis.quotes[line.quote.index()].span();
         if line.goes_on
             && let Some(before) = attributions.last_mut()
         {
@@ -61,8 +61,8 @@ pub(crate) fn attribute_lines<'t>(
             confidence: line.confidence,
             parted: None,
         };
-        let cue = group.cue.map(|cue| scene.cue(cue));
-        let opening = scene.analysis.quote_chunks[line.quote.index()].0;
+        let cue = group.cue.map(|cue| input.cue(cue));
+        let opening = input.analysis.quote_chunks[line.quote.index()].0;
         let parts = cue.map(|cue| finder.spans_beside_quote(cue, group.mention, opening));
         let speaker = id(line.person);
         attributions.push(AttributionData {
@@ -70,7 +70,7 @@ pub(crate) fn attribute_lines<'t>(
             speaker,
             addressee: id(line.addressee),
             speaker_confidence: speaker.map(|_| line.confidence),
-            ..record::data(scene, parts, group)
+            ..record::data(input, parts, group)
         });
     }
     (attributions, speakers)

@@ -10,6 +10,7 @@ pub(crate) mod features;
 pub(crate) mod formula;
 #[cfg(feature = "fit")]
 pub(crate) mod given;
+mod input;
 mod interruption;
 mod led_in;
 mod lines;
@@ -24,7 +25,6 @@ mod record;
 mod report_index;
 pub(crate) mod reported;
 mod revealed;
-mod scene;
 mod shipped;
 mod source;
 mod speaker_confidence;
@@ -37,10 +37,10 @@ pub(crate) use candidate::Candidate;
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
 pub use data::AttributionId;
+pub(crate) use input::AttributionInput;
 pub(crate) use lines::attribute_lines;
 pub(crate) use news::{Deciders, attribute};
 pub use reasons::{Reason, ReasonKind};
-pub(crate) use scene::Scene;
 pub(crate) use weights::QuotationWeights;
 #[cfg(feature = "fit")]
 pub(crate) use word_feature::WordSlot;

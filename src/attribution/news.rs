@@ -3,11 +3,11 @@
 use super::choice::Chooser;
 use super::content;
 use super::data::{AttributionData, FewSpans};
+use super::input::AttributionInput;
 use super::quote_groups::{self, Part, QuoteGroup};
 use super::record::{self, Found};
 use super::report_index::ReportIndex;
 use super::reported::{Report, ReportFinder, Scorer};
-use super::scene::Scene;
 use super::{models, source};
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
@@ -29,32 +29,32 @@ pub(crate) struct Deciders<'c, C, S> {
 
 /// Tells who says what in a text, in text order, and who its speakers are.
 pub(crate) fn attribute(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     speakers: Entities<'_>,
     deciders: Deciders<'_, impl Chooser, impl Scorer>,
     config: &Config,
     watch: &mut impl Watch,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
-    let mut finder = ReportFinder::new(scene, models::reports().vocabulary(), deciders.reports);
+    let mut finder = ReportFinder::new(input, models::reports().vocabulary(), deciders.reports);
     let near_quotes = match config.kinds.has(AttributionKind::Indirect) {
         true => None,
-        false => Some(sentences_near_quotes(scene)),
+        false => Some(sentences_near_quotes(input)),
     };
     let mut reports = finder.reports(near_quotes.as_deref());
     watch.ended(Stage::Indirect);
-    let index = ReportIndex::new(scene.analysis, &reports);
-    let groups = quote_groups::groups(scene, &speakers, deciders.quotes, &index);
-    let taken = quote_groups::taken(scene, &groups);
+    let index = ReportIndex::new(input.analysis, &reports);
+    let groups = quote_groups::groups(input, &speakers, deciders.quotes, &index);
+    let taken = quote_groups::taken(input, &groups);
     let mut attributions = match config.kinds.has_marked() {
-        true => quoted(scene, &speakers, groups, &index, &mut finder),
+        true => quoted(input, &speakers, groups, &index, &mut finder),
         false => Vec::new(),
     };
-    let is_looked_for = |report: &Report| match has_quote(scene.analysis, report) {
+    let is_looked_for = |report: &Report| match has_quote(input.analysis, report) {
         true => config.kinds.has_marked(),
         false => config.kinds.has(AttributionKind::Indirect),
     };
     reports.retain(|report| !taken[report.cue.head_chunk.index()] && is_looked_for(report));
-    add_reports(scene, &speakers, reports, config, &mut attributions);
+    add_reports(input, &speakers, reports, config, &mut attributions);
     // With the keys apart, since a stable sort of the records themselves takes room for half of them more.
     attributions.sort_by_cached_key(|attribution| attribution.data.spans.first().copied());
     watch.ended(Stage::Direct);
@@ -62,8 +62,8 @@ pub(crate) fn attribute(
         .iter()
         .filter_map(|one| one.speaker.map(|(speaker, _)| speaker));
     let (speakers, ids) = speakers.list(
-        scene.analysis,
-        scene.mentions,
+        input.analysis,
+        input.mentions,
         Listed::NamedOrQuoted,
         quoted,
     );
@@ -83,40 +83,40 @@ pub(crate) fn attribute(
 
 /// What is said of the quotes of each group.
 fn quoted(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     speakers: &Entities<'_>,
     groups: Vec<QuoteGroup>,
     reports: &ReportIndex<'_>,
     finder: &mut ReportFinder<'_, impl Scorer>,
 ) -> Vec<Found> {
-    let mut sayers = vec![None; scene.analysis.quotes.len()];
+    let mut sayers = vec![None; input.analysis.quotes.len()];
     for group in &groups {
         for &quote in &group.quotes {
             sayers[quote.index()] = group.mention;
         }
     }
     let found = groups.into_iter().map(|group| {
-        let mention = group.mention.map(|mention| voice(scene, &sayers, mention));
-        let cue = group.cue.map(|cue| scene.cue(cue));
+        let mention = group.mention.map(|mention| voice(input, &sayers, mention));
+        let cue = group.cue.map(|cue| input.cue(cue));
         let parts = cue.map(|cue| match reports.by_cue(cue) {
             Some(report) if is_same(report, cue, group.mention) => report.spans.clone(),
             _ => finder.spans(cue, group.mention),
         });
         let source = parts.as_ref().and_then(|parts| parts.source);
-        let (kind, mut spans) = content::of_quotes(scene, &group.quotes, parts.as_ref());
+        let (kind, mut spans) = content::of_quotes(input, &group.quotes, parts.as_ref());
         if let Some((quote, part)) = group.parted {
-            keep_part(&scene.analysis.quotes[quote.index()], part, &mut spans);
+            keep_part(&input.analysis.quotes[quote.index()], part, &mut spans);
         }
         Found {
             data: AttributionData {
                 kind,
                 spans,
-                ..record::data(scene, parts, group)
+                ..record::data(input, parts, group)
             },
             speaker: mention
-                .filter(|&mention| !is_cue(scene, cue, mention))
-                .filter(|&mention| !means_sayer(scene, speakers, &sayers, mention))
-                .and_then(|mention| record::found_speaker(scene, speakers, mention, source)),
+                .filter(|&mention| !is_cue(input, cue, mention))
+                .filter(|&mention| !means_sayer(input, speakers, &sayers, mention))
+                .and_then(|mention| record::found_speaker(input, speakers, mention, source)),
         }
     });
     found.collect()
@@ -138,7 +138,7 @@ fn keep_part(quote: &Quote, part: Part, spans: &mut FewSpans) {
 
 /// Adds the reports whose content is not attributed yet.
 fn add_reports(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     speakers: &Entities<'_>,
     reports: Vec<Report>,
     config: &Config,
@@ -148,7 +148,7 @@ fn add_reports(
         AttributionKind::Indirect => config.minimum.of_source(),
         _ => config.minimum.of_mixed_report(),
     };
-    let mut owners = vec![None; scene.analysis.quotes.len()];
+    let mut owners = vec![None; input.analysis.quotes.len()];
     for (number, attribution) in attributions.iter().enumerate() {
         for quote in &attribution.data.quotes {
             owners[quote.index()] = Some(number);
@@ -156,7 +156,7 @@ fn add_reports(
     }
     attributions.reserve(reports.len());
     for report in reports {
-        let report = record::reported(scene, speakers, report);
+        let report = record::reported(input, speakers, report);
         let data = &report.data;
         let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
         let is_attributed =
@@ -169,8 +169,8 @@ fn add_reports(
 
 /// Which sentences have a part of a quote or stand beside such a one: nowhere else are cues that could tell who says
 /// a quote, and all of a content is in sentences that have a part of it.
-fn sentences_near_quotes(scene: &Scene<'_>) -> Vec<bool> {
-    let analysis = scene.analysis;
+fn sentences_near_quotes(input: &AttributionInput<'_>) -> Vec<bool> {
+    let analysis = input.analysis;
     let sentence = |chunk: ChunkId| analysis.sentence_of[chunk.index()].index();
     let mut near = vec![false; analysis.sentences.len()];
     for &(opening, closing) in &analysis.quote_chunks {
@@ -209,21 +209,25 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
 }
 
 /// Who "I" is within a quote: whoever says that quote. `sayers` has the source of each quote.
-fn voice(scene: &Scene<'_>, sayers: &[Option<MentionId>], mut mention: MentionId) -> MentionId {
+fn voice(
+    input: &AttributionInput<'_>,
+    sayers: &[Option<MentionId>],
+    mut mention: MentionId,
+) -> MentionId {
     loop {
-        let one = scene.mention(mention);
-        let sayer = sayer_around(scene, sayers, mention);
-        match sayer.filter(|_| source::is_i(scene.analysis.word(one.head))) {
+        let one = input.mention(mention);
+        let sayer = sayer_around(input, sayers, mention);
+        match sayer.filter(|_| source::is_i(input.analysis.word(one.head))) {
             // Each step goes further out, since what says a quote stands on a lower level.
-            Some(sayer) if depth(scene, sayer) < depth(scene, mention) => mention = sayer,
+            Some(sayer) if depth(input, sayer) < depth(input, mention) => mention = sayer,
             _ => return mention,
         }
     }
 }
 
 /// Whether a source is the noun that reports, of which nobody is named the owner: “…,” came the reply.
-fn is_cue(scene: &Scene<'_>, cue: Option<&CueCandidate>, mention: MentionId) -> bool {
-    let mention = scene.mention(mention);
+fn is_cue(input: &AttributionInput<'_>, cue: Option<&CueCandidate>, mention: MentionId) -> bool {
+    let mention = input.mention(mention);
     cue.is_some_and(|cue| {
         cue.kind == CueKind::Noun && cue.head_chunk == mention.chunk && !mention.possessor
     })
@@ -231,15 +235,15 @@ fn is_cue(scene: &Scene<'_>, cue: Option<&CueCandidate>, mention: MentionId) -> 
 
 /// Whether "she" or "they" within a quote was taken for whoever says that quote, who would say "I".
 fn means_sayer(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     speakers: &Entities<'_>,
     sayers: &[Option<MentionId>],
     mention: MentionId,
 ) -> bool {
-    let one = scene.mention(mention);
+    let one = input.mention(mention);
     one.kind == MentionKind::Pronoun
-        && !scene.analysis.word(one.head).is(Class::FirstPerson)
-        && sayer_around(scene, sayers, mention).is_some_and(|sayer| {
+        && !input.analysis.word(one.head).is(Class::FirstPerson)
+        && sayer_around(input, sayers, mention).is_some_and(|sayer| {
             let [sayer, meant] = [sayer, mention].map(|mention| speakers.of_mention(mention));
             sayer.is_some() && sayer == meant
         })
@@ -247,16 +251,16 @@ fn means_sayer(
 
 /// The source of the innermost quote around a mention.
 fn sayer_around(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     sayers: &[Option<MentionId>],
     mention: MentionId,
 ) -> Option<MentionId> {
-    let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()]?;
+    let quote = input.analysis.enclosing[input.mention(mention).chunk.index()]?;
     sayers[quote.index()]
 }
 
 /// How many quotes are around a mention.
-fn depth(scene: &Scene<'_>, mention: MentionId) -> usize {
-    let quote = scene.analysis.enclosing[scene.mention(mention).chunk.index()];
-    quote.map_or(0, |quote| scene.analysis.quotes[quote.index()].depth() + 1)
+fn depth(input: &AttributionInput<'_>, mention: MentionId) -> usize {
+    let quote = input.analysis.enclosing[input.mention(mention).chunk.index()];
+    quote.map_or(0, |quote| input.analysis.quotes[quote.index()].depth() + 1)
 }

@@ -2,7 +2,7 @@
 
 use enumset::EnumSet;
 
-use super::Scene;
+use super::AttributionInput;
 use super::features::{FeatureSet, QuotationFeature};
 use super::place::Place;
 use super::word_feature::{WordFeature, WordSlot};
@@ -25,13 +25,13 @@ const SHORTEST_SMALL_WORD: u32 = 4;
 
 /// What tells that a quote quotes nobody, or that it quotes somebody.
 pub(super) fn features(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     quote: QuoteId,
     place: &Place,
 ) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
-    let analysis = scene.analysis;
-    let within = Within::of(scene, place);
+    let analysis = input.analysis;
+    let within = Within::of(input, place);
     let mut features = EnumSet::new();
     features.add(Nobody);
     features |= within.features();
@@ -41,11 +41,11 @@ pub(super) fn features(
     let unmarked = !analysis.quotes[quote.index()].style().has_marks();
     let sentence = starts && within.starts_upper && within.has_stop;
     features.add_if(unmarked || sentence, NobodySentence);
-    features.add_if(place.is_alone(scene), NobodyAlone);
+    features.add_if(place.is_alone(input), NobodyAlone);
     if let Some(before) = analysis.chunk(place.opening).first.previous()
         && analysis.previous_sibling(place.opening).is_some()
     {
-        features |= features_before(scene, place, &within, before);
+        features |= features_before(input, place, &within, before);
     }
     if let Some(behind) = analysis.next_sibling(place.closing) {
         let word = analysis.word(analysis.chunk(behind).first);
@@ -70,8 +70,8 @@ struct Within {
 }
 
 impl Within {
-    fn of(scene: &Scene<'_>, place: &Place) -> Within {
-        let analysis = scene.analysis;
+    fn of(input: &AttributionInput<'_>, place: &Place) -> Within {
+        let analysis = input.analysis;
         let first = analysis.chunk(place.opening).end;
         let end = analysis.chunk(place.closing).first;
         let is_capital = |at| analysis.word(at).shape.has(Shape::CAPITAL);
@@ -126,13 +126,13 @@ impl Within {
 
 /// What the word before a quote tells, in the same sentence.
 fn features_before(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     place: &Place,
     within: &Within,
     before: TokenId,
 ) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let word = analysis.word(before);
     let mut features = EnumSet::new();
     features.add_if(word.is(Class::Naming), NobodyNamed);
@@ -157,8 +157,8 @@ fn features_before(
 }
 
 /// The words right before and behind a quote in its sentence.
-pub(super) fn words(scene: &Scene<'_>, place: &Place) -> [Option<WordFeature>; 2] {
-    let analysis = scene.analysis;
+pub(super) fn words(input: &AttributionInput<'_>, place: &Place) -> [Option<WordFeature>; 2] {
+    let analysis = input.analysis;
     let before = analysis
         .previous_sibling(place.opening)
         .and_then(|_| analysis.chunk(place.opening).first.previous());

@@ -1,6 +1,6 @@
 //! Where a quote stands, and what that says of the cues and nouns around it.
 
-use super::Scene;
+use super::AttributionInput;
 use enumset::EnumSet;
 
 use super::features::{FeatureSet, QuotationFeature};
@@ -54,15 +54,15 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn of(scene: &Scene<'_>, quote: QuoteId) -> Place {
-        let (opening, closing) = scene.analysis.quote_chunks[quote.index()];
+    pub(super) fn of(input: &AttributionInput<'_>, quote: QuoteId) -> Place {
+        let (opening, closing) = input.analysis.quote_chunks[quote.index()];
         Place {
             quote,
             opening,
             closing,
-            enclosing: scene.analysis.enclosing[opening.index()],
-            first_sentence: scene.analysis.sentence_of[opening.index()],
-            last_sentence: scene.analysis.sentence_of[closing.index()],
+            enclosing: input.analysis.enclosing[opening.index()],
+            first_sentence: input.analysis.sentence_of[opening.index()],
+            last_sentence: input.analysis.sentence_of[closing.index()],
         }
     }
 
@@ -70,67 +70,81 @@ impl Place {
         (self.opening..=self.closing).contains(&chunk)
     }
 
-    pub(super) fn same_sentence(&self, scene: &Scene<'_>, cue: &CueCandidate) -> bool {
-        let sentence = scene.analysis.sentence_of[cue.head_chunk.index()];
+    pub(super) fn same_sentence(&self, input: &AttributionInput<'_>, cue: &CueCandidate) -> bool {
+        let sentence = input.analysis.sentence_of[cue.head_chunk.index()];
         sentence == self.first_sentence || sentence == self.last_sentence
     }
 
-    pub(super) fn paragraph(&self, scene: &Scene<'_>, sentence: SentenceId) -> ParagraphId {
-        scene.analysis.paragraph_of[sentence.index()]
+    pub(super) fn paragraph(
+        &self,
+        input: &AttributionInput<'_>,
+        sentence: SentenceId,
+    ) -> ParagraphId {
+        input.analysis.paragraph_of[sentence.index()]
     }
 
     /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
     /// ends its own sentence, in the one behind. `first` is the first cue behind the opening.
-    pub(super) fn find_cues(&self, scene: &Scene<'_>, first: CueId, cues: &mut Vec<CueId>) {
-        let analysis = scene.analysis;
+    pub(super) fn find_cues(
+        &self,
+        input: &AttributionInput<'_>,
+        first: CueId,
+        cues: &mut Vec<CueId>,
+    ) {
+        let analysis = input.analysis;
         let before = self.first_sentence.previous();
         let from = analysis.sentence_chunks[before.unwrap_or(self.first_sentence).index()];
-        let last = self.last_sentence.index() + usize::from(self.ends_sentence(scene));
+        let last = self.last_sentence.index() + usize::from(self.ends_sentence(input));
         let to = analysis.sentence_chunks[(last + 1).min(analysis.sentences.len())];
-        let behind_paragraph = self.paragraph(scene, self.last_sentence);
+        let behind_paragraph = self.paragraph(input, self.last_sentence);
         let reports = |cue: &CueCandidate| {
             analysis.enclosing[cue.head_chunk.index()] == self.enclosing
-                && self.may_report(scene, cue)
+                && self.may_report(input, cue)
         };
         let before = CueId::FIRST.up_to(first).rev();
-        let before = before.take_while(|&cue| scene.cue(cue).head_chunk >= from);
-        let within = count_leading(&scene.cues[first.index()..], |cue| {
+        let before = before.take_while(|&cue| input.cue(cue).head_chunk >= from);
+        let within = count_leading(&input.cues[first.index()..], |cue| {
             cue.head_chunk < self.closing
         });
-        let behind = first.plus(within).up_to(CueId::new(scene.cues.len()));
-        let behind = behind.take_while(|&cue| scene.cue(cue).head_chunk < to);
+        let behind = first.plus(within).up_to(CueId::new(input.cues.len()));
+        let behind = behind.take_while(|&cue| input.cue(cue).head_chunk < to);
         cues.clear();
         cues.extend(
             before
                 .take(LOOKED_AT)
-                .filter(|&cue| reports(scene.cue(cue)))
+                .filter(|&cue| reports(input.cue(cue)))
                 .take(CUES),
         );
         cues.extend(
             behind
                 .take(LOOKED_AT)
                 .filter(|&cue| {
-                    let cue = scene.cue(cue);
+                    let cue = input.cue(cue);
                     let sentence = analysis.sentence_of[cue.head_chunk.index()];
-                    reports(cue) && self.paragraph(scene, sentence) == behind_paragraph
+                    reports(cue) && self.paragraph(input, sentence) == behind_paragraph
                 })
                 .take(CUES),
         );
     }
 
     /// Whether a cue is a known one or at least in the quote's sentence.
-    fn may_report(&self, scene: &Scene<'_>, cue: &CueCandidate) -> bool {
-        cue.kind != CueKind::Verb || cue.facts.is(Class::Report) || self.same_sentence(scene, cue)
+    fn may_report(&self, input: &AttributionInput<'_>, cue: &CueCandidate) -> bool {
+        cue.kind != CueKind::Verb || cue.facts.is(Class::Report) || self.same_sentence(input, cue)
     }
 
-    fn ends_sentence(&self, scene: &Scene<'_>) -> bool {
-        scene.analysis.next_sibling(self.closing).is_none()
+    fn ends_sentence(&self, input: &AttributionInput<'_>) -> bool {
+        input.analysis.next_sibling(self.closing).is_none()
     }
 
     /// Where the words between a cue and the quote begin or end: at the cue, or at its source if that
     /// stands between.
-    pub(super) fn edge(&self, scene: &Scene<'_>, cue: &CueCandidate, source: &Source) -> ChunkId {
-        let noun = scene.mention(source.mention).chunk;
+    pub(super) fn edge(
+        &self,
+        input: &AttributionInput<'_>,
+        cue: &CueCandidate,
+        source: &Source,
+    ) -> ChunkId {
+        let noun = input.mention(source.mention).chunk;
         if cue.head_chunk > self.closing {
             if noun > self.closing {
                 cue.first_chunk.min(noun)
@@ -147,18 +161,18 @@ impl Place {
     /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
     pub(super) fn relation(
         &self,
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         cue: &CueCandidate,
         edge: ChunkId,
     ) -> Relation {
         use QuotationFeature::*;
-        let analysis = scene.analysis;
+        let analysis = input.analysis;
         let mut features = EnumSet::new();
         let sentence = analysis.sentence_of[cue.head_chunk.index()];
         let verb = cue.kind == CueKind::Verb;
         if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
-                if self.ends_without_stop(scene) && is_clause_of_quote_before(scene, cue) {
+                if self.ends_without_stop(input) && is_clause_of_quote_before(input, cue) {
                     features.add(CueRightBehind);
                     return Relation {
                         features,
@@ -170,7 +184,7 @@ impl Place {
                 features.add_if(edge == first, CueOpensSentenceBehind);
                 return Relation::apart(features);
             }
-            let between = Between::of(scene, self.closing, edge);
+            let between = Between::of(input, self.closing, edge);
             features.add(match between.steps {
                 0 => CueRightBehind,
                 1..=NEAR_BEHIND => CueNearBehind,
@@ -182,18 +196,18 @@ impl Place {
                 beside: between.steps == 0,
             };
         }
-        let between = Between::of(scene, edge, self.opening);
-        let paragraph = self.paragraph(scene, self.first_sentence);
+        let between = Between::of(input, edge, self.opening);
+        let paragraph = self.paragraph(input, self.first_sentence);
         let last = analysis
             .previous_sibling(self.opening)
             .map(|chunk| analysis.chunk(chunk).kind);
         if sentence != self.first_sentence {
-            let end = last_chunk(scene, sentence);
-            let colon = ends_with_colon(scene, end);
+            let end = last_chunk(input, sentence);
+            let colon = ends_with_colon(input, end);
             let starts = last.is_none();
             features.add(if colon && starts {
                 CueBeforeBreakColon
-            } else if self.paragraph(scene, sentence) == paragraph {
+            } else if self.paragraph(input, sentence) == paragraph {
                 CueInSentenceBefore
             } else {
                 CueInParagraphBefore
@@ -222,8 +236,8 @@ impl Place {
     }
 
     /// Whether it ends otherwise than a statement does: “Is it?” “No!” “I thought—”
-    fn ends_without_stop(&self, scene: &Scene<'_>) -> bool {
-        let analysis = scene.analysis;
+    fn ends_without_stop(&self, input: &AttributionInput<'_>) -> bool {
+        let analysis = input.analysis;
         let last = analysis.chunk(self.closing).first.previous();
         last.is_some_and(|last| {
             let mark = analysis.token_text(last);
@@ -232,11 +246,11 @@ impl Place {
     }
 
     /// Whether its paragraph holds nothing else.
-    pub(super) fn is_alone(&self, scene: &Scene<'_>) -> bool {
-        let analysis = scene.analysis;
+    pub(super) fn is_alone(&self, input: &AttributionInput<'_>) -> bool {
+        let analysis = input.analysis;
         let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index()).copied();
         analysis.previous_sibling(self.opening).is_none()
-            && self.ends_sentence(scene)
+            && self.ends_sentence(input)
             && self
                 .first_sentence
                 .previous()
@@ -247,8 +261,8 @@ impl Place {
 
 /// Whether a sentence is the tag of the quote before it: “No!” Anne exclaimed. The mark within the
 /// quote ends a sentence, and a name has a capital anyway; “No!” Anne said it was late. is no tag.
-fn is_clause_of_quote_before(scene: &Scene<'_>, cue: &CueCandidate) -> bool {
-    let analysis = scene.analysis;
+fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -> bool {
+    let analysis = input.analysis;
     let takes = |frame| cue.facts.takes(frame);
     if cue.kind != CueKind::Verb
         || cue.form != VerbForm::Finite
@@ -300,8 +314,8 @@ struct Between {
 }
 
 impl Between {
-    fn of(scene: &Scene<'_>, from: ChunkId, to: ChunkId) -> Between {
-        let analysis = scene.analysis;
+    fn of(input: &AttributionInput<'_>, from: ChunkId, to: ChunkId) -> Between {
+        let analysis = input.analysis;
         let mut between = Between::default();
         let before_description = analysis.language.sources.before_description;
         let is_before_description = |at| analysis.word(at).is_one_of(before_description);
@@ -323,7 +337,7 @@ impl Between {
                 }
                 ChunkKind::VerbGroup(form) => {
                     let finite = form == VerbForm::Finite;
-                    let cue = scene.is_reporting_verb(number);
+                    let cue = input.is_reporting_verb(number);
                     features.add_if(cue, QuotationFeature::CueBetween);
                     features.add_if(!cue && finite, QuotationFeature::VerbBetween);
                     features.add_if(joined && finite, QuotationFeature::JoinBetween);
@@ -339,13 +353,13 @@ impl Between {
 }
 
 /// The last chunk of a sentence, which has one.
-fn last_chunk(scene: &Scene<'_>, sentence: SentenceId) -> ChunkId {
-    let end = scene.analysis.sentence_chunks[sentence.index() + 1];
+fn last_chunk(input: &AttributionInput<'_>, sentence: SentenceId) -> ChunkId {
+    let end = input.analysis.sentence_chunks[sentence.index() + 1];
     end.previous().unwrap_or(end)
 }
 
-fn ends_with_colon(scene: &Scene<'_>, last: ChunkId) -> bool {
+fn ends_with_colon(input: &AttributionInput<'_>, last: ChunkId) -> bool {
     let chunks = std::iter::successors(Some(last), |chunk| chunk.previous());
-    let mut kinds = chunks.take(3).map(|chunk| scene.analysis.chunk(chunk).kind);
+    let mut kinds = chunks.take(3).map(|chunk| input.analysis.chunk(chunk).kind);
     kinds.find(|&kind| kind != ChunkKind::Other) == Some(ChunkKind::Colon)
 }

@@ -7,12 +7,12 @@ use super::candidate::{Before, Candidate};
 use super::choice::Chooser;
 use super::data::FewQuotes;
 use super::features::QuotationFeature;
+use super::input::AttributionInput;
 use super::interruption::{self, interrupter, resumption};
 use super::models;
 use super::quoted::CandidateFinder;
 use super::reasons::Reason;
 use super::report_index::ReportIndex;
-use super::scene::Scene;
 use crate::entity::Entities;
 use crate::hash::WordMap;
 use crate::ids::{CueId, MentionId};
@@ -64,12 +64,12 @@ const USUAL_GROUPS: usize = 256;
 
 /// Chooses for each quote and joins those that one speaker goes on with.
 pub(super) fn groups(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     speakers: &Entities<'_>,
     chooser: &mut impl Chooser,
     reports: &ReportIndex<'_>,
 ) -> Vec<QuoteGroup> {
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let mut finder = CandidateFinder::default();
     let mut groups: Vec<QuoteGroup> = Vec::with_capacity(analysis.quotes.len().min(USUAL_GROUPS));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
@@ -79,10 +79,10 @@ pub(super) fn groups(
         let around = analysis.enclosing[analysis.quote_chunks[quote.index()].0.index()];
         let last = &mut last[around.map_or(0, |quote| quote.index() + 1)];
         let before = *last;
-        let candidates = finder.candidates(scene, quote, before.map(|(before, _)| before));
-        reports.tell(scene, quote, candidates);
-        let (chosen, mut confidence) = chooser.choose(scene, speakers, quote, candidates);
-        let chosen = lead_of_paragraphs(scene, quote, candidates, chosen).unwrap_or(chosen);
+        let candidates = finder.candidates(input, quote, before.map(|(before, _)| before));
+        reports.tell(input, quote, candidates);
+        let (chosen, mut confidence) = chooser.choose(input, speakers, quote, candidates);
+        let chosen = lead_of_paragraphs(input, quote, candidates, chosen).unwrap_or(chosen);
         let Candidate {
             mut cue,
             mut mention,
@@ -91,9 +91,9 @@ pub(super) fn groups(
             ..
         } = candidates[chosen];
         let has_strong_cue =
-            mention.is_some() && cue.is_some_and(|cue| scene.cue(cue).facts.takes(Frame::Strong));
+            mention.is_some() && cue.is_some_and(|cue| input.cue(cue).facts.takes(Frame::Strong));
         if !has_strong_cue
-            && let Some(interrupted) = interrupted(scene, quote, before.map(|(before, _)| before))
+            && let Some(interrupted) = interrupted(input, quote, before.map(|(before, _)| before))
         {
             cue = None;
             (mention, goes_on) = interrupted;
@@ -121,7 +121,7 @@ pub(super) fn groups(
             group
                 .filter(|&group| groups[group].parted.is_none())
                 .zip(clause_of_last_paragraph(
-                    scene,
+                    input,
                     quote,
                     candidates,
                     candidates[chosen],
@@ -156,12 +156,12 @@ pub(super) fn groups(
 /// What leads in a quote of several paragraphs of which the last has the tag that was chosen, both of the same source or
 /// of pronouns for it.
 fn lead_of_paragraphs(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     quote: QuoteId,
     candidates: &[Candidate],
     chosen: usize,
 ) -> Option<usize> {
-    let is_long = scene.analysis.quotes[quote.index()].pieces().len() > 1;
+    let is_long = input.analysis.quotes[quote.index()].pieces().len() > 1;
     (is_long && candidates[chosen].is_reporting_clause())
         .then(|| candidates.iter().position(Candidate::is_lead))?
 }
@@ -169,16 +169,16 @@ fn lead_of_paragraphs(
 /// The tag behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It holds. “It
 /// will hold on Sunday,” she added.
 fn clause_of_last_paragraph(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     quote: QuoteId,
     candidates: &[Candidate],
     chosen: Candidate,
 ) -> Option<Candidate> {
-    if scene.analysis.quotes[quote.index()].pieces().len() < 2 {
+    if input.analysis.quotes[quote.index()].pieces().len() < 2 {
         return None;
     }
-    let (opening, closing) = scene.analysis.quote_chunks[quote.index()];
-    let head = |candidate: &Candidate| candidate.cue.map(|cue| scene.cue(cue).head_chunk);
+    let (opening, closing) = input.analysis.quote_chunks[quote.index()];
+    let head = |candidate: &Candidate| candidate.cue.map(|cue| input.cue(cue).head_chunk);
     head(&chosen).filter(|&head| head < opening)?;
     let mut clauses = candidates
         .iter()
@@ -188,24 +188,24 @@ fn clause_of_last_paragraph(
 
 /// Who speaks a quote that narration between dashes interrupts, and whether it goes on with the one before.
 fn interrupted(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     quote: QuoteId,
     before: Option<Before>,
 ) -> Option<(Option<MentionId>, bool)> {
-    let place = |quote: QuoteId| scene.analysis.quote_chunks[quote.index()];
+    let place = |quote: QuoteId| input.analysis.quote_chunks[quote.index()];
     let (opening, closing) = place(quote);
-    let resumed = before.filter(|before| resumption(scene, place(before.quote).1) == Some(opening));
+    let resumed = before.filter(|before| resumption(input, place(before.quote).1) == Some(opening));
     match resumed {
         Some(before) => Some((before.mention, true)),
-        None => resumption(scene, closing).map(|_| (interrupter(scene, closing), false)),
+        None => resumption(input, closing).map(|_| (interrupter(input, closing), false)),
     }
 }
 
 /// Which chunks are cues of quotes.
-pub(super) fn taken(scene: &Scene<'_>, groups: &[QuoteGroup]) -> Vec<bool> {
-    let mut taken = vec![false; scene.analysis.chunks.len()];
+pub(super) fn taken(input: &AttributionInput<'_>, groups: &[QuoteGroup]) -> Vec<bool> {
+    let mut taken = vec![false; input.analysis.chunks.len()];
     for cue in groups.iter().filter_map(|group| group.cue) {
-        let cue = scene.cue(cue);
+        let cue = input.cue(cue);
         taken[cue.first_chunk.index()] = true;
         taken[cue.head_chunk.index()] = true;
     }

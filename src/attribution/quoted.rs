@@ -6,8 +6,8 @@ use enumset::EnumSet;
 
 use super::candidate::{Before, Candidate, USUAL_CANDIDATES, cue_features};
 use super::features::{FeatureSet, QuotationFeature};
+use super::input::AttributionInput;
 use super::place::Place;
-use super::scene::Scene;
 use super::source::Source;
 use super::uncued::{signed, uncued, without_cue};
 use super::word_feature::{WordFeature, WordSlot};
@@ -44,69 +44,69 @@ impl CandidateFinder {
     /// All candidates of a quote; the first is that it quotes nobody.
     pub(super) fn candidates(
         &mut self,
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         quote: QuoteId,
         before: Option<Before>,
     ) -> &mut [Candidate] {
-        let place = Place::of(scene, quote);
-        let ahead = &scene.cues[self.first_cue.index()..];
+        let place = Place::of(input, quote);
+        let ahead = &input.cues[self.first_cue.index()..];
         let passed = count_leading(ahead, |cue| cue.head_chunk < place.opening);
         self.first_cue = self.first_cue.plus(passed);
-        place.find_cues(scene, self.first_cue, &mut self.cues);
+        place.find_cues(input, self.first_cue, &mut self.cues);
         self.candidates.clear();
         self.candidates.push(Candidate {
             cue: None,
             mention: None,
             goes_on: false,
-            features: non_quotation::features(scene, quote, &place),
-            words: non_quotation::words(scene, &place),
+            features: non_quotation::features(input, quote, &place),
+            words: non_quotation::words(input, &place),
         });
-        if is_behind_letter(scene, quote) {
+        if is_behind_letter(input, quote) {
             return &mut self.candidates;
         }
-        let sure = labelled(scene, &place, &self.cues)
-            .or_else(|| led_in::question_put(scene, &place, &self.cues));
+        let sure = labelled(input, &place, &self.cues)
+            .or_else(|| led_in::question_put(input, &place, &self.cues));
         if let Some(sure) = sure {
             self.candidates.push(sure);
             return &mut self.candidates;
         }
         for &cue in &self.cues {
-            let sources = self.sources.of_cue(scene, cue);
-            by_cue(scene, &place, sources, before, &mut self.candidates);
+            let sources = self.sources.of_cue(input, cue);
+            by_cue(input, &place, sources, before, &mut self.candidates);
         }
         let cued = self
             .cues
             .iter()
-            .any(|&cue| place.same_sentence(scene, scene.cue(cue)));
+            .any(|&cue| place.same_sentence(input, input.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
         let has_reporting_clause = self.candidates.iter().any(Candidate::is_reporting_clause);
-        let has_own_clause = has_reporting_clause && is_spoken(scene, quote);
+        let has_own_clause = has_reporting_clause && is_spoken(input, quote);
         if has_own_clause {
             // Whatever stands farther off reports something else, but of the last of several paragraphs.
-            let is_long = scene.analysis.quotes[quote.index()].pieces().len() > 1;
+            let is_long = input.analysis.quotes[quote.index()].pieces().len() > 1;
             self.candidates.retain(|candidate| {
                 candidate.cue.is_none() || candidate.is_beside() || is_long && candidate.is_lead()
             });
         }
         let is_led_in_anew = before
-            .is_some_and(|before| led_in::begins_anew(scene, &place, before, &mut self.candidates));
+            .is_some_and(|before| led_in::begins_anew(input, &place, before, &mut self.candidates));
         let others = self.candidates.len();
-        signed(scene, &place, &mut self.candidates);
+        signed(input, &place, &mut self.candidates);
         if !beside
-            && let Some(one) = revealed::named_behind(scene, place.last_sentence)
-            && scene.mention(one).is_named()
-            && scene.analysis.next_sibling(place.closing).is_none()
+            && let Some(one) = revealed::named_behind(input, place.last_sentence)
+            && input.mention(one).is_named()
+            && input.analysis.next_sibling(place.closing).is_none()
         {
-            let revealed = without_cue(scene, one, QuotationFeature::Signature);
+            let revealed = without_cue(input, one, QuotationFeature::Signature);
             self.candidates.push(revealed);
         }
         let signed = self.candidates.len() > others;
         if !has_own_clause {
             let is_behind_silence = self.cues.iter().any(|&cue| {
-                let cue = scene.cue(cue);
-                cue.head_chunk < place.opening && cue.is_silence(scene.analysis)
+                let cue = input.cue(cue);
+                cue.head_chunk < place.opening && cue.is_silence(input.analysis)
             });
-            uncued(scene, &place, is_behind_silence, &mut self.candidates);
+            uncued(input, &place, is_behind_silence, &mut self.candidates);
         }
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
@@ -114,7 +114,7 @@ impl CandidateFinder {
         // A name on the quote itself begins anew, and so does a tag of its own.
         if let Some(before) = before.filter(|_| !signed && !has_reporting_clause && !is_led_in_anew)
         {
-            let features = goes_on(scene, &place, before, cued);
+            let features = goes_on(input, &place, before, cued);
             if before.mention.is_some() {
                 let Before { cue, mention, .. } = before;
                 self.candidates.push(Candidate {
@@ -134,8 +134,8 @@ impl CandidateFinder {
 
 /// Whether a quote is speech: by its form, or since it ends with the comma of a tag where a sentence or a
 /// clause begins with it: and “it floats,” said Ida. But: On “Morning Talk,” Ida said it floats.
-pub(super) fn is_spoken(scene: &Scene<'_>, quote: QuoteId) -> bool {
-    let analysis = scene.analysis;
+pub(super) fn is_spoken(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+    let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let begins_clause = || {
@@ -165,12 +165,12 @@ pub(super) fn is_spoken(scene: &Scene<'_>, quote: QuoteId) -> bool {
 }
 
 /// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
-fn is_behind_letter(scene: &Scene<'_>, quote: QuoteId) -> bool {
-    let quote = &scene.analysis.quotes[quote.index()];
+fn is_behind_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+    let quote = &input.analysis.quotes[quote.index()];
     if quote.style() != QuoteStyle::Script {
         return false;
     }
-    let label = scene.analysis.text[..quote.span().start()].trim_end();
+    let label = input.analysis.text[..quote.span().start()].trim_end();
     let mut letters = label.trim_end_matches([':', '.']).chars().rev();
     letters.next().is_some_and(char::is_alphabetic)
         && !letters
@@ -179,15 +179,15 @@ fn is_behind_letter(scene: &Scene<'_>, quote: QuoteId) -> bool {
 }
 
 /// Whoever labels a quote, by the colon behind the label if it has one.
-fn labelled(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> Option<Candidate> {
-    let label = label_of(scene, place.quote)?;
+fn labelled(input: &AttributionInput<'_>, place: &Place, cues: &[CueId]) -> Option<Candidate> {
+    let label = label_of(input, place.quote)?;
     let colon = cues.iter().copied().find(|&cue| {
-        let cue = scene.cue(cue);
+        let cue = input.cue(cue);
         cue.kind == CueKind::Colon && cue.head_chunk.next() == place.opening
     });
     Some(Candidate {
         cue: colon,
-        ..without_cue(scene, label, QuotationFeature::LabelInside)
+        ..without_cue(input, label, QuotationFeature::LabelInside)
     })
 }
 
@@ -196,8 +196,8 @@ fn labelled(scene: &Scene<'_>, place: &Place, cues: &[CueId]) -> Option<Candidat
 const LONGEST_LABELLING: usize = 200;
 
 /// The name that labels a speech of a script: before a colon, or on the line above.
-fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
-    let analysis = scene.analysis;
+fn label_of(input: &AttributionInput<'_>, quote: QuoteId) -> Option<MentionId> {
+    let analysis = input.analysis;
     let quote = &analysis.quotes[quote.index()];
     if quote.style() != QuoteStyle::Script {
         return None;
@@ -214,7 +214,7 @@ fn label_of(scene: &Scene<'_>, quote: QuoteId) -> Option<MentionId> {
         return None;
     }
     let token_start = |mention: &Mention| analysis.tokens[mention.first.index()].span().start();
-    let all = &scene.mentions.all;
+    let all = &input.mentions.all;
     let first = all.partition_point(|mention| token_start(mention) < label);
     let mut within = (first..all.len())
         .take_while(|&at| token_start(&all[at]) < start)
@@ -249,7 +249,7 @@ impl Sources {
     /// How many cues are remembered.
     const CUES: usize = 16;
 
-    fn of_cue(&mut self, scene: &Scene<'_>, cue: CueId) -> CuedSources<'_> {
+    fn of_cue(&mut self, input: &AttributionInput<'_>, cue: CueId) -> CuedSources<'_> {
         let known = self.cues.iter().position(|&(number, _)| number == cue);
         let place = known.unwrap_or_else(|| {
             if self.cues.len() == Sources::CUES {
@@ -257,8 +257,8 @@ impl Sources {
                 self.all.clear();
             }
             let first = self.all.len();
-            let group = scene.cue(cue);
-            source::candidates(scene.analysis, scene.mentions, group, &mut self.all);
+            let group = input.cue(cue);
+            source::candidates(input.analysis, input.mentions, group, &mut self.all);
             self.cues.push((cue, first..self.all.len()));
             self.cues.len() - 1
         });
@@ -276,17 +276,17 @@ struct CuedSources<'a> {
 
 /// Adds the sources of a cue, but those that stand within another quote or beyond this one.
 fn by_cue(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     place: &Place,
     CuedSources { cue: id, sources }: CuedSources<'_>,
     before: Option<Before>,
     candidates: &mut Vec<Candidate>,
 ) {
-    let cue = scene.cue(id);
+    let cue = input.cue(id);
     let cue_features = cue_features(cue);
     // Nearly all sources of a cue share it.
     let mut relation = None;
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     if cue.gives_name(analysis, place.quote)
         || cue.tells_of_marked(analysis, place.quote)
         || cue.lets_say(analysis)
@@ -297,14 +297,14 @@ fn by_cue(
     for source in sources {
         // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
         let is_work =
-            source::is_somebody(source.features) && cue.makes(scene.analysis, place.quote);
-        if is_work || place.covers(scene.mention(source.mention).chunk) {
+            source::is_somebody(source.features) && cue.makes(input.analysis, place.quote);
+        if is_work || place.covers(input.mention(source.mention).chunk) {
             continue;
         }
-        let edge = place.edge(scene, cue, source);
+        let edge = place.edge(input, cue, source);
         let relation = match relation {
             Some((known, relation)) if known == edge => relation,
-            _ => relation.insert((edge, place.relation(scene, cue, edge))).1,
+            _ => relation.insert((edge, place.relation(input, cue, edge))).1,
         };
         let mut features = source.features | cue_features | relation.features;
         let person = source::is_person(source.features);
@@ -331,21 +331,21 @@ fn by_cue(
 
 /// What speaks for the speaker of the quote before.
 fn goes_on(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     place: &Place,
     before: Before,
     cued: bool,
 ) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let (_, closing) = analysis.quote_chunks[before.quote.index()];
     let sentence = analysis.sentence_of[closing.index()];
-    let paragraph = place.paragraph(scene, sentence);
-    let here = place.paragraph(scene, place.first_sentence);
+    let paragraph = place.paragraph(input, sentence);
+    let here = place.paragraph(input, place.first_sentence);
     let starts = analysis.previous_sibling(place.opening).is_none();
     let cue_sentence = before
         .cue
-        .map(|cue| analysis.sentence_of[scene.cue(cue).head_chunk.index()]);
+        .map(|cue| analysis.sentence_of[input.cue(cue).head_chunk.index()]);
     let mut features = EnumSet::new();
     features.add(if sentence == place.first_sentence {
         GoesOnInSentence
@@ -371,9 +371,9 @@ fn goes_on(
     } else {
         GoesOnWithoutCue
     });
-    features.add_if(place.is_alone(scene), GoesOnAlone);
+    features.add_if(place.is_alone(input), GoesOnAlone);
     if let Some(mention) = before.mention {
-        features.add(source::nature(analysis, scene.mention(mention)));
+        features.add(source::nature(analysis, input.mention(mention)));
     }
     features
 }

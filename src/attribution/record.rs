@@ -3,11 +3,11 @@
 use super::assertion::{self, Assertion};
 use super::content;
 use super::data::{AttributionData, FewSpans};
+use super::input::AttributionInput;
 use super::models;
 use super::quote_groups::QuoteGroup;
 use super::reported::{AttributionSpans, Report};
 use super::revealed::revealed;
-use super::scene::Scene;
 use super::speaker_confidence;
 use crate::analysis::cue::CueCandidate;
 use crate::entity::Entities;
@@ -27,14 +27,14 @@ pub(super) struct Found {
 
 /// All but the content and the speaker.
 pub(super) fn data(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     parts: Option<AttributionSpans>,
     group: QuoteGroup,
 ) -> AttributionData {
-    let mention = group.mention.map(|mention| scene.mention(mention));
-    let cue = group.cue.map(|cue| scene.cue(cue));
+    let mention = group.mention.map(|mention| input.mention(mention));
+    let cue = group.cue.map(|cue| input.cue(cue));
     let source = parts.as_ref().and_then(|parts| parts.source);
-    let assertion = cue.map(|cue| assertion::of_cue(scene, cue, group.mention));
+    let assertion = cue.map(|cue| assertion::of_cue(input, cue, group.mention));
     let Assertion { negated, modality } = assertion.unwrap_or_default();
     AttributionData {
         kind: AttributionKind::Direct,
@@ -47,7 +47,7 @@ pub(super) fn data(
             .zip(parts)
             .map(|(cue, parts)| Cue::new(cue.kind, parts.cue)),
         source: mention.map(|mention| {
-            let own = crate::entity::span(scene.analysis, mention);
+            let own = crate::entity::span(input.analysis, mention);
             Mention::new(mention.kind, source.unwrap_or(own))
         }),
         speaker: None,
@@ -59,18 +59,22 @@ pub(super) fn data(
 }
 
 /// What a cue reports, with or without words in marks.
-pub(super) fn reported(scene: &Scene<'_>, speakers: &Entities<'_>, report: Report) -> Found {
-    let quotes = content::quotes_within(scene.analysis, &report.spans.contents);
-    let mention = report.mention.map(|mention| scene.mention(mention));
-    let kind = content::kind(scene.analysis, &report.spans.contents, &quotes);
+pub(super) fn reported(
+    input: &AttributionInput<'_>,
+    speakers: &Entities<'_>,
+    report: Report,
+) -> Found {
+    let quotes = content::quotes_within(input.analysis, &report.spans.contents);
+    let mention = report.mention.map(|mention| input.mention(mention));
+    let kind = content::kind(input.analysis, &report.spans.contents, &quotes);
     let spans = match kind {
-        AttributionKind::Direct => content::spans(scene.analysis, &quotes),
+        AttributionKind::Direct => content::spans(input.analysis, &quotes),
         _ => report.spans.contents,
     };
     let speaker = report
         .mention
-        .and_then(|mention| found_speaker(scene, speakers, mention, report.spans.source));
-    let Assertion { negated, modality } = assertion::of_cue(scene, &report.cue, report.mention);
+        .and_then(|mention| found_speaker(input, speakers, mention, report.spans.source));
+    let Assertion { negated, modality } = assertion::of_cue(input, &report.cue, report.mention);
     let data = AttributionData {
         kind,
         mode: mode(&report.cue),
@@ -94,14 +98,14 @@ pub(super) fn reported(scene: &Scene<'_>, speakers: &Entities<'_>, report: Repor
 /// Whom a source means that begins with a mention, and how sure that is. "Neither Berg nor Okoro" is neither of them, and a
 /// voice is whoever the next sentence says that it is.
 pub(super) fn found_speaker(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     speakers: &Entities<'_>,
     mention: MentionId,
     source: Option<Span>,
 ) -> Option<(EntityId, f32)> {
-    let analysis = scene.analysis;
-    let mention = revealed(scene, mention).unwrap_or(mention);
-    let before = analysis.previous_sibling(scene.mention(mention).chunk);
+    let analysis = input.analysis;
+    let mention = revealed(input, mention).unwrap_or(mention);
+    let before = analysis.previous_sibling(input.mention(mention).chunk);
     let is_denied = before.is_some_and(|nor| {
         let nor = analysis.word(analysis.chunk(nor).first);
         nor.is(Class::Coordinator) && nor.is(Class::Negation)

@@ -4,7 +4,7 @@ use enumset::EnumSet;
 
 use super::features::{FeatureSet, QuotationFeature};
 use super::reported::Report;
-use super::{Candidate, Scene, content};
+use super::{AttributionInput, Candidate, content};
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
 use crate::ids::{ChunkId, CueId, MentionId};
@@ -56,18 +56,23 @@ impl<'r> ReportIndex<'r> {
 
     /// Adds to the features of the candidates of a quote what the reports tell of them; within
     /// other quotes nothing is reported.
-    pub(super) fn tell(&self, scene: &Scene<'_>, quote: QuoteId, candidates: &mut [Candidate]) {
-        if scene.analysis.quotes[quote.index()].depth() > 0 {
+    pub(super) fn tell(
+        &self,
+        input: &AttributionInput<'_>,
+        quote: QuoteId,
+        candidates: &mut [Candidate],
+    ) {
+        if input.analysis.quotes[quote.index()].depth() > 0 {
             return;
         }
         let reports = self.of_quote(quote);
-        let opening = scene.analysis.quote_chunks[quote.index()].0;
+        let opening = input.analysis.quote_chunks[quote.index()].0;
         // The candidates of a cue stand side by side.
         let mut last: Option<(CueId, Head)> = None;
         for candidate in candidates {
             let head = candidate.cue.map(|cue| match last {
                 Some((known, head)) if known == cue => head,
-                _ => last.insert((cue, self.head(scene.cue(cue)))).1,
+                _ => last.insert((cue, self.head(input.cue(cue)))).1,
             });
             let mut features = match candidate.mention {
                 Some(mention) => of_source(reports.clone(), opening, head, mention),

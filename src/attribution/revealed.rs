@@ -1,6 +1,6 @@
 //! Whoever is heard before the text says who it is: “…,” a voice called. It was the vicar.
 
-use super::scene::Scene;
+use super::input::AttributionInput;
 use crate::analysis::mention::Nature;
 use crate::analysis::{Analysis, Tag};
 use crate::ids::{ChunkId, MentionId, SentenceId};
@@ -11,18 +11,18 @@ use crate::language::{Class, Classes};
 pub(super) const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
 
 /// The mention by which the next sentence of the paragraph says who a voice or a stranger is.
-pub(super) fn revealed(scene: &Scene<'_>, id: MentionId) -> Option<MentionId> {
-    let analysis = scene.analysis;
-    let mention = scene.mention(id);
+pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let mention = input.mention(id);
     if mention.kind != MentionKind::NounPhrase {
         return None;
     }
-    named_behind(scene, analysis.sentence_of[mention.chunk.index()])
+    named_behind(input, analysis.sentence_of[mention.chunk.index()])
 }
 
 /// Who it was, as the sentence behind another in its paragraph says: “Is it you?” It was the vicar.
-pub(super) fn named_behind(scene: &Scene<'_>, here: SentenceId) -> Option<MentionId> {
-    let analysis = scene.analysis;
+pub(super) fn named_behind(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
+    let analysis = input.analysis;
     let next = here.next();
     let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
     if paragraph(next) != paragraph(here) {
@@ -40,8 +40,8 @@ pub(super) fn named_behind(scene: &Scene<'_>, here: SentenceId) -> Option<Mentio
     // "It was the voice of the vicar."
     let head = analysis.word(analysis.chunk(named).head);
     let named = if head.is_any(SPEECH) { of()? } else { named };
-    let revealed = scene.mentions.of_chunk(named)?;
-    let one = scene.mention(revealed);
+    let revealed = input.mentions.of_chunk(named)?;
+    let one = input.mention(revealed);
     let is_somebody = match one.nature {
         Nature::Person => true,
         Nature::Open => one.is_named(),

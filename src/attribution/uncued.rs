@@ -4,8 +4,8 @@ use enumset::EnumSet;
 
 use super::candidate::Candidate;
 use super::features::{FeatureSet, QuotationFeature};
+use super::input::AttributionInput;
 use super::place::Place;
-use super::scene::Scene;
 use super::source;
 use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Shape};
@@ -23,13 +23,13 @@ const LEAD_IN: usize = 8;
 
 /// A source without a cue, with where it stands and what it is as features.
 pub(super) fn without_cue(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     mention: MentionId,
     place: QuotationFeature,
 ) -> Candidate {
     let mut features = EnumSet::new();
     features.add(place);
-    features.add(source::nature(scene.analysis, scene.mention(mention)));
+    features.add(source::nature(input.analysis, input.mention(mention)));
     Candidate {
         cue: None,
         mention: Some(mention),
@@ -43,13 +43,13 @@ pub(super) fn without_cue(
 const FARTHEST_SIGNATURE: usize = 4;
 
 /// Adds the name that signs the quote behind it, or that labels it at its start.
-pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
-    let analysis = scene.analysis;
+pub(super) fn signed(input: &AttributionInput<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
+    let analysis = input.analysis;
     let mut add = |chunk: ChunkId, kind: QuotationFeature| {
-        if let Some(mention) = scene.mentions.of_chunk(chunk)
-            && scene.mention(mention).is_named()
+        if let Some(mention) = input.mentions.of_chunk(chunk)
+            && input.mention(mention).is_named()
         {
-            candidates.push(without_cue(scene, mention, kind));
+            candidates.push(without_cue(input, mention, kind));
         }
     };
     let kind = |chunk: ChunkId| analysis.chunks.get(chunk.index()).map(|chunk| chunk.kind);
@@ -62,15 +62,15 @@ pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
     if capitals && kind(label.next()) == Some(ChunkKind::Colon) {
         add(label, QuotationFeature::LabelInside);
     }
-    if let Some(name) = signature_within(scene, place) {
+    if let Some(name) = signature_within(input, place) {
         add(name, QuotationFeature::Signature);
     }
-    if let Some(speaker) = speaker_of_headline(scene, place) {
-        candidates.push(without_cue(scene, speaker, QuotationFeature::Signature));
+    if let Some(speaker) = speaker_of_headline(input, place) {
+        candidates.push(without_cue(input, speaker, QuotationFeature::Signature));
         return;
     }
     let behind = place.closing.next();
-    if is_in_brackets(scene, behind) {
+    if is_in_brackets(input, behind) {
         add(behind.next(), QuotationFeature::Signature);
     }
     let dash = behind
@@ -96,8 +96,8 @@ pub(super) fn signed(scene: &Scene<'_>, place: &Place, candidates: &mut Vec<Cand
 const LONGEST_CITATION: usize = 8;
 
 /// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park), “…” (Vale, 2020).
-fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
-    let analysis = scene.analysis;
+fn is_in_brackets(input: &AttributionInput<'_>, opening: ChunkId) -> bool {
+    let analysis = input.analysis;
     let token = |chunk: ChunkId| analysis.first_token_text(chunk);
     let behind_name = opening.plus(2);
     let mut citation = behind_name.up_to(behind_name.plus(LONGEST_CITATION));
@@ -117,8 +117,8 @@ fn is_in_brackets(scene: &Scene<'_>, opening: ChunkId) -> bool {
 }
 
 /// The name with which a letter ends that is quoted whole: “Dear Ida, … “Your brother, “Arthur.”
-fn signature_within(scene: &Scene<'_>, place: &Place) -> Option<ChunkId> {
-    let analysis = scene.analysis;
+fn signature_within(input: &AttributionInput<'_>, place: &Place) -> Option<ChunkId> {
+    let analysis = input.analysis;
     let is_sign = |chunk: ChunkId| {
         matches!(
             analysis.chunk(chunk).kind,
@@ -130,20 +130,20 @@ fn signature_within(scene: &Scene<'_>, place: &Place) -> Option<ChunkId> {
     let before = within()
         .skip_while(|&chunk| chunk >= name)
         .find(|&chunk| !is_sign(chunk))?;
-    (scene.paragraph_of(before) < scene.paragraph_of(name)).then_some(name)
+    (input.paragraph_of(before) < input.paragraph_of(name)).then_some(name)
 }
 
 /// Adds the sources that have no cue. Whoever is silent in the sentence before is none.
 pub(super) fn uncued(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     place: &Place,
     is_behind_silence: bool,
     candidates: &mut Vec<Candidate>,
 ) {
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let mut add = |chunk: ChunkId, kind: QuotationFeature| {
-        if let Some(mention) = scene.mentions.of_chunk(chunk) {
-            let mut candidate = without_cue(scene, mention, kind);
+        if let Some(mention) = input.mentions.of_chunk(chunk) {
+            let mut candidate = without_cue(input, mention, kind);
             let features = &mut candidate.features;
             let before = analysis
                 .previous_sibling(chunk)
@@ -174,7 +174,7 @@ pub(super) fn uncued(
         && analysis.previous_sibling(place.opening).is_none()
         && !is_behind_silence
     {
-        let same = place.paragraph(scene, sentence) == place.paragraph(scene, place.first_sentence);
+        let same = place.paragraph(input, sentence) == place.paragraph(input, place.first_sentence);
         let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
         let kind = match same {
             true if short => QuotationFeature::LeadsIn,
@@ -193,15 +193,15 @@ pub(super) fn uncued(
 }
 
 /// Who stands behind the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
-fn speaker_of_headline(scene: &Scene<'_>, place: &Place) -> Option<MentionId> {
-    let analysis = scene.analysis;
+fn speaker_of_headline(input: &AttributionInput<'_>, place: &Place) -> Option<MentionId> {
+    let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let begins = analysis.previous_sibling(place.opening).is_none();
     let colon = analysis.next_sibling(place.closing);
     let colon = colon.filter(|&colon| begins && kind(colon) == ChunkKind::Colon)?;
     let noun = analysis.next_sibling(colon)?;
-    let speaker = scene.mentions.of_chunk(noun)?;
-    let mention = scene.mention(speaker);
+    let speaker = input.mentions.of_chunk(noun)?;
+    let mention = input.mention(speaker);
     // ‘It holds’: engineer defends dam
     let acts = analysis
         .next_sibling(noun)

@@ -16,7 +16,7 @@ use crate::analysis;
 use crate::analysis::cue;
 use crate::analysis::mention;
 use crate::attribution::reported::Scorer;
-use crate::attribution::{self, AttributionData, Chooser, Deciders, Scene, Softmax};
+use crate::attribution::{self, AttributionData, AttributionInput, Chooser, Deciders, Softmax};
 use crate::attribution::{formula, models};
 use crate::config::Config;
 use crate::document::{Document, Structure};
@@ -121,13 +121,13 @@ impl QuoteDetector {
         watch: &mut impl Watch,
     ) -> Document<'t> {
         let (quotes, (genre, (attributions, speakers))) =
-            self.with_scene(text, scratch, watch, |scene, watch| {
+            self.with_scene(text, scratch, watch, |input, watch| {
                 let genre = match self.config.genre {
                     Some(genre) => (genre, None),
-                    None => genre::of(scene.analysis),
+                    None => genre::of(input.analysis),
                 };
                 watch.ended(Stage::Genre);
-                (genre, self.attribute(scene, genre.0, deciders, watch))
+                (genre, self.attribute(input, genre.0, deciders, watch))
             });
         let (genre, genre_confidence) = genre;
         Document {
@@ -147,7 +147,7 @@ impl QuoteDetector {
         text: &str,
         scratch: &mut Scratch,
         watch: &mut W,
-        then: impl FnOnce(&Scene<'_>, &mut W) -> R,
+        then: impl FnOnce(&AttributionInput<'_>, &mut W) -> R,
     ) -> (Vec<Quote>, R) {
         let Scratch {
             tokens,
@@ -178,12 +178,12 @@ impl QuoteDetector {
         watch.ended(Stage::Mentions);
         cue::find(&analysis, cues);
         watch.ended(Stage::Cues);
-        let scene = Scene {
+        let input = AttributionInput {
             analysis: &analysis,
             mentions,
             cues,
         };
-        let result = then(&scene, watch);
+        let result = then(&input, watch);
         *used = analysis.into_used();
         scratch.shrink_after(read.len());
         (quotes, result)
@@ -192,27 +192,27 @@ impl QuoteDetector {
     /// Tells who says what, and who the speakers are.
     fn attribute(
         &self,
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         genre: Genre,
         deciders: Deciders<'_, impl Chooser, impl Scorer>,
         watch: &mut impl Watch,
     ) -> (Vec<AttributionData>, Vec<Speaker>) {
-        let Scene {
+        let AttributionInput {
             analysis, mentions, ..
-        } = scene;
+        } = input;
         let config = &self.config;
         let (mut attributions, mut speakers) = match genre {
             Genre::Novel => {
                 let persons = entity::novel::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
-                let found = attribution::attribute_lines(scene, persons, config);
+                let found = attribution::attribute_lines(input, persons, config);
                 watch.ended(Stage::Direct);
                 found
             }
             Genre::News => {
                 let speakers = entity::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
-                attribution::attribute(scene, speakers, deciders, config, watch)
+                attribution::attribute(input, speakers, deciders, config, watch)
             }
         };
         formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);
@@ -229,12 +229,12 @@ impl QuoteDetector {
     pub(crate) fn read_novel<R>(
         &self,
         text: &str,
-        then: impl FnOnce(&Scene<'_>, &Entities<'_>) -> R,
+        then: impl FnOnce(&AttributionInput<'_>, &Entities<'_>) -> R,
     ) -> R {
         let scratch = &mut Scratch::default();
-        let (_, result) = self.with_scene(text, scratch, &mut (), |scene, ()| {
-            let persons = entity::novel::find(scene.analysis, scene.mentions, &self.names);
-            then(scene, &persons)
+        let (_, result) = self.with_scene(text, scratch, &mut (), |input, ()| {
+            let persons = entity::novel::find(input.analysis, input.mentions, &self.names);
+            then(input, &persons)
         });
         result
     }
@@ -243,7 +243,7 @@ impl QuoteDetector {
     #[cfg(feature = "fit")]
     pub(crate) fn genre_counts(&self, text: &str) -> genre::Counts {
         let scratch = &mut Scratch::default();
-        let count = |scene: &Scene<'_>, _: &mut ()| genre::Counts::of(scene.analysis);
+        let count = |input: &AttributionInput<'_>, _: &mut ()| genre::Counts::of(input.analysis);
         self.with_scene(text, scratch, &mut (), count).1
     }
 }

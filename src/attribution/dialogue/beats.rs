@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::referent::{Referent, is_subject};
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::entity::Entities;
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
@@ -49,14 +49,14 @@ impl Beats {
     /// The subjects beside a line. `last` is the last one of the text before it, and `mentions` the
     /// first mention from there on.
     pub(super) fn beside(
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         persons: &Entities<'_>,
         Neighbours { before, line, next }: Neighbours<'_>,
         last: Option<Subject>,
         mentions: MentionId,
     ) -> Beats {
         let search = Search {
-            scene,
+            input,
             persons,
             mentions,
             line,
@@ -92,7 +92,7 @@ impl Beats {
 
 /// A search for subjects behind a line.
 struct Search<'a> {
-    scene: &'a Scene<'a>,
+    input: &'a AttributionInput<'a>,
     persons: &'a Entities<'a>,
     mentions: MentionId,
     line: &'a Line,
@@ -121,8 +121,8 @@ impl Named {
 impl Search<'_> {
     /// The person whom a mention of narration names.
     fn narrated(&self, id: MentionId) -> Option<EntityId> {
-        let chunk = self.scene.mention(id).chunk;
-        let is_narrated = self.scene.analysis.enclosing[chunk.index()].is_none();
+        let chunk = self.input.mention(id).chunk;
+        let is_narrated = self.input.analysis.enclosing[chunk.index()].is_none();
         let person = self.persons.of_mention(id).filter(|_| is_narrated)?;
         self.persons.get(person).is_person().then_some(person)
     }
@@ -130,20 +130,20 @@ impl Search<'_> {
     /// Enters the first subject in the line's paragraph, if it stands before the line, and whom narration names
     /// alone in that paragraph, and between it and the line before.
     fn read_around(&self, before: Option<&Line>, beats: &mut Beats) {
-        let scene = self.scene;
+        let input = self.input;
         let (mut here, mut earlier) = (Named::default(), Named::default());
         let ids = MentionId::FIRST.up_to(self.mentions).rev();
         for id in ids.take(FARTHEST_AROUND) {
-            let mention = scene.mention(id);
+            let mention = input.mention(id);
             if before.is_some_and(|before| mention.chunk < before.closing) {
                 break;
             }
-            let is_here = scene.paragraph_of(mention.chunk) == self.line.first_paragraph;
+            let is_here = input.paragraph_of(mention.chunk) == self.line.first_paragraph;
             let named = if is_here { &mut here } else { &mut earlier };
             self.narrated(id).into_iter().for_each(|one| named.add(one));
-            let is_narrated = scene.analysis.enclosing[mention.chunk.index()].is_none();
-            if is_here && is_narrated && is_subject(scene, mention) {
-                let referent = Referent::of_subject(scene, self.persons, id);
+            let is_narrated = input.analysis.enclosing[mention.chunk.index()].is_none();
+            if is_here && is_narrated && is_subject(input, mention) {
+                let referent = Referent::of_subject(input, self.persons, id);
                 if referent != Referent::Unknown {
                     beats.first = referent;
                 }
@@ -151,11 +151,11 @@ impl Search<'_> {
         }
         let ids = self
             .mentions
-            .up_to(MentionId::new(scene.mentions.all.len()));
+            .up_to(MentionId::new(input.mentions.all.len()));
         for id in ids.take(FARTHEST_AROUND) {
-            let chunk = scene.mention(id).chunk;
+            let chunk = input.mention(id).chunk;
             let is_beyond = self.until.is_some_and(|until| chunk >= until);
-            if is_beyond || scene.paragraph_of(chunk) > self.line.last_paragraph {
+            if is_beyond || input.paragraph_of(chunk) > self.line.last_paragraph {
                 break;
             }
             self.narrated(id).into_iter().for_each(|one| here.add(one));
@@ -165,21 +165,21 @@ impl Search<'_> {
 
     /// The first subject behind the line in a paragraph.
     fn first_subject(&self, paragraph: ParagraphId) -> Referent {
-        let scene = self.scene;
-        let all = &scene.mentions.all;
+        let input = self.input;
+        let all = &input.mentions.all;
         let ahead = &all[self.mentions.index()..];
         let within = count_leading(ahead, |mention| mention.chunk < self.line.first_closing);
         let first = self.mentions.plus(within);
         let ids = first.up_to(MentionId::new(all.len()));
         for (id, mention) in ids.zip(&ahead[within..]).take(FARTHEST) {
             let is_beyond = self.until.is_some_and(|until| mention.chunk >= until);
-            let here = scene.paragraph_of(mention.chunk);
+            let here = input.paragraph_of(mention.chunk);
             if is_beyond || here > paragraph {
                 break;
             }
-            let is_narrated = scene.analysis.enclosing[mention.chunk.index()].is_none();
-            if is_narrated && here == paragraph && is_subject(scene, mention) {
-                let referent = Referent::of_subject(scene, self.persons, id);
+            let is_narrated = input.analysis.enclosing[mention.chunk.index()].is_none();
+            if is_narrated && here == paragraph && is_subject(input, mention) {
+                let referent = Referent::of_subject(input, self.persons, id);
                 if referent != Referent::Unknown {
                     return referent;
                 }

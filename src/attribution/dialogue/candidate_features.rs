@@ -77,7 +77,7 @@ pub(super) fn beside_name(
         } else {
             LineNamesSurely
         });
-        let is_name = context.scene.mention(source.mention).is_named();
+        let is_name = context.input.mention(source.mention).is_named();
         set.add_if(source.is_certain() && is_name, LineNamesProperly);
         set.add_if(context.line.called.contains(&person), CalledHere);
         set
@@ -145,7 +145,7 @@ impl LineContext<'_> {
     fn place(&self) -> EnumSet<LineFeature> {
         use LineFeature::*;
         let line = self.line;
-        let place = Place::of(self.scene, line);
+        let place = Place::of(self.input, line);
         let end_before = self.before(1).map(|before| before.last_paragraph);
         let goes_on = end_before == Some(line.first_paragraph);
         let is_next = end_before.is_some_and(|end| end.next() == line.first_paragraph);

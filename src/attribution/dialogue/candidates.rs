@@ -13,7 +13,7 @@ use super::referent::Referent;
 use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::entity::{Entities, possessive};
 use crate::ids::EntityId;
 
@@ -33,10 +33,14 @@ const PARAGRAPHS_AHEAD: usize = 12;
 const CALLED: usize = 2;
 
 /// The lines as the chain sees them.
-pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -> Vec<Node> {
-    let mut scene_cast = SceneCast::new(scene, persons);
+pub(super) fn nodes(
+    input: &AttributionInput<'_>,
+    persons: &Entities<'_>,
+    lines: &[Line],
+) -> Vec<Node> {
+    let mut scene_cast = SceneCast::new(input, persons);
     let mut shortlist = Shortlist::new(persons.len());
-    let introductions = Introductions::of(scene, persons);
+    let introductions = Introductions::of(input, persons);
     let at_every_line = at_every_line(persons, lines, &introductions);
     let mut nodes = Vec::with_capacity(lines.len());
     let mut first_guess = FirstGuess::default();
@@ -44,7 +48,7 @@ pub(super) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>, lines: &[Line]) -
         scene_cast.read_to(line.opening);
         let (before, behind) = (&lines[..at], &lines[at + 1..]);
         let context = LineContext {
-            scene,
+            input,
             persons,
             line,
             before,
@@ -163,12 +167,12 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
     let Some(source) = context.line.source.filter(CuedSource::is_probable) else {
         return [None; 2];
     };
-    let mention = context.scene.mention(source.mention);
-    if is_of_several(context.scene, mention) {
+    let mention = context.input.mention(source.mention);
+    if is_of_several(context.input, mention) {
         return context.first_guess.in_turn(false);
     }
     let is_kin = |person| context.persons.get(person).is_kin;
-    let gender = possessive(context.scene.analysis, mention.first);
+    let gender = possessive(context.input.analysis, mention.first);
     let gender = gender.filter(|_| source.referent.entity().is_some_and(is_kin));
     [
         gender.and_then(|gender| context.scene_cast.only(gender)),
@@ -185,7 +189,7 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
     let person = context.persons.get(id);
     let is_itself = person.is_named
         || person.is_plural
-        || is_newcomer(context.scene, context.scene.mention(source.mention))
+        || is_newcomer(context.input, context.input.mention(source.mention))
         || introductions.is_newcomer(id, context.line.first_paragraph)
         || person.mentions == 1;
     (is_itself && !context.narrates(id)).then_some(source)
@@ -196,7 +200,7 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
 fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Option<usize> {
     let source = context.line.source.filter(CuedSource::is_certain)?;
     let named = source.referent.entity()?;
-    let is_called = context.scene.mention(source.mention).is_named();
+    let is_called = context.input.mention(source.mention).is_named();
     let is_described = is_itself && !context.persons.get(named).is_named;
     list.place(named).filter(|_| is_called || is_described)
 }

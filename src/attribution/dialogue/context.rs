@@ -7,7 +7,7 @@ use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
 use super::line::Line;
 use super::scene_cast::SceneCast;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
@@ -20,7 +20,7 @@ const FARTHEST_TURN: usize = 4;
 
 /// A line with all that tells who speaks it.
 pub(super) struct LineContext<'a> {
-    pub(super) scene: &'a Scene<'a>,
+    pub(super) input: &'a AttributionInput<'a>,
     pub(super) persons: &'a Entities<'a>,
     pub(super) line: &'a Line,
     /// The lines before it, and those behind.

@@ -1,7 +1,7 @@
 //! Where each person of a text is named first.
 
 use super::line::is_newcomer;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::entity::Entities;
 use crate::ids::{ChunkId, EntityId, ParagraphId};
 
@@ -23,20 +23,20 @@ pub(super) struct Introductions {
 }
 
 impl Introductions {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Entities<'_>) -> Introductions {
+    pub(super) fn of(input: &AttributionInput<'_>, persons: &Entities<'_>) -> Introductions {
         let mut first: Vec<Option<ChunkId>> = vec![None; persons.len()];
         let mut first_narrated = first.clone();
         let mut brought_in = vec![None; persons.len()];
-        for (mention, person) in scene.mentions.all.iter().zip(persons.referents()) {
+        for (mention, person) in input.mentions.all.iter().zip(persons.referents()) {
             let Some(id) = person else {
                 continue;
             };
             let at = id.index();
-            if first[at].is_none() && persons.get(id).is_person() && is_newcomer(scene, mention) {
-                brought_in[at] = Some(scene.paragraph_of(mention.chunk));
+            if first[at].is_none() && persons.get(id).is_person() && is_newcomer(input, mention) {
+                brought_in[at] = Some(input.paragraph_of(mention.chunk));
             }
             first[at].get_or_insert(mention.chunk);
-            if scene.analysis.enclosing[mention.chunk.index()].is_none() {
+            if input.analysis.enclosing[mention.chunk.index()].is_none() {
                 first_narrated[at].get_or_insert(mention.chunk);
             }
         }

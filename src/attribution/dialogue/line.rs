@@ -3,10 +3,10 @@
 use super::referent::{Referent, is_subject};
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
+use crate::attribution::input::AttributionInput;
 use crate::attribution::interruption::{self, resumption};
 use crate::attribution::quoted::{CandidateFinder, is_spoken};
 use crate::attribution::revealed::{self, SPEECH};
-use crate::attribution::scene::Scene;
 use crate::attribution::{Candidate, QuotationWeights, Softmax};
 use crate::config::MinimumConfidence;
 use crate::entity::{Entities, is_called};
@@ -56,14 +56,14 @@ pub(super) struct Line {
 
 impl Line {
     /// Whether a quote goes on with it where narration between dashes interrupts it.
-    fn resumes_with(&self, scene: &Scene<'_>, quote: QuoteId) -> bool {
-        let opening = scene.analysis.quote_chunks[quote.index()].0;
-        resumption(scene, self.closing) == Some(opening)
+    fn resumes_with(&self, input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+        let opening = input.analysis.quote_chunks[quote.index()].0;
+        resumption(input, self.closing) == Some(opening)
     }
 
     /// Adds a quote that goes on with it.
-    fn extend(&mut self, scene: &Scene<'_>, quote: QuoteId) {
-        let analysis = scene.analysis;
+    fn extend(&mut self, input: &AttributionInput<'_>, quote: QuoteId) {
+        let analysis = input.analysis;
         let (opening, closing) = analysis.quote_chunks[quote.index()];
         let start = analysis.chunk(opening).end;
         let end = analysis.chunk(closing).first;
@@ -71,7 +71,7 @@ impl Line {
         self.more.push(quote);
         self.closing = closing;
         self.last_sentence = analysis.sentence_of[closing.index()];
-        self.last_paragraph = scene.paragraph_of(closing);
+        self.last_paragraph = input.paragraph_of(closing);
         self.is_question = last.is_some_and(|last| analysis.token_text(last).starts_with('?'));
         self.breaks_off = last.is_some_and(|last| analysis.word(last).tag == Tag::Dash);
         self.length += end.since(start);
@@ -122,20 +122,20 @@ impl CuedSource {
 
     /// Whether it surely is somebody or something that is none of the text's persons: "the sign", "they both",
     /// two together, and "I" where nobody is known to narrate; but "the answer" is one of theirs.
-    pub(super) fn is_stranger(&self, scene: &Scene<'_>) -> bool {
-        let mention = scene.mention(self.mention);
+    pub(super) fn is_stranger(&self, input: &AttributionInput<'_>) -> bool {
+        let mention = input.mention(self.mention);
         self.is_sure()
-            && (is_joined(scene, mention)
-                || self.referent == Referent::Unknown && self.stands_for_itself(scene, mention))
+            && (is_joined(input, mention)
+                || self.referent == Referent::Unknown && self.stands_for_itself(input, mention))
     }
 
     /// Whether a source of which no person is known is somebody or something of its own.
-    fn stands_for_itself(&self, scene: &Scene<'_>, mention: &Mention) -> bool {
-        let head = scene.analysis.word(mention.head);
+    fn stands_for_itself(&self, input: &AttributionInput<'_>, mention: &Mention) -> bool {
+        let head = input.analysis.word(mention.head);
         match mention.kind {
             MentionKind::NounPhrase => {
                 let is_verb = self.cue.is_some_and(|cue| {
-                    let cue = scene.cue(cue);
+                    let cue = input.cue(cue);
                     cue.kind == CueKind::Verb && cue.facts.is(Class::Report)
                 });
                 is_verb && (mention.nature == Nature::Document || !head.is_any(SPEECH))
@@ -151,7 +151,7 @@ impl CuedSource {
 
     /// The likeliest of the candidates beside a quote.
     fn of(
-        scene: &Scene<'_>,
+        input: &AttributionInput<'_>,
         persons: &Entities<'_>,
         softmax: &mut Softmax<'_>,
         candidates: &[Candidate],
@@ -165,31 +165,31 @@ impl CuedSource {
             mention,
             cue: candidate.cue,
             probability,
-            referent: revealed(scene, persons, mention)
-                .unwrap_or_else(|| Referent::of_subject(scene, persons, mention)),
+            referent: revealed(input, persons, mention)
+                .unwrap_or_else(|| Referent::of_subject(input, persons, mention)),
         })
     }
 
     /// The person behind "to" right behind the cue and its source, or right behind a verb that takes one bare:
     /// "said Anne to Tom", "said Anne, turning to Tom", "Anne asked Tom".
-    fn addressee(&self, scene: &Scene<'_>, persons: &Entities<'_>) -> Option<EntityId> {
-        let analysis = scene.analysis;
-        let cue = scene.cue(self.cue?);
-        let source = scene.mention(self.mention).chunk;
+    fn addressee(&self, input: &AttributionInput<'_>, persons: &Entities<'_>) -> Option<EntityId> {
+        let analysis = input.analysis;
+        let cue = input.cue(self.cue?);
+        let source = input.mention(self.mention).chunk;
         let mut chunk = cue.last_chunk.max(source);
         if source < cue.last_chunk
             && cue.facts.takes(Frame::Addressee)
             && let Some(object) = analysis.next_sibling(chunk)
             && analysis.chunk(object).kind == ChunkKind::NounPhrase
         {
-            return persons.of_mention(scene.mentions.of_chunk(object)?);
+            return persons.of_mention(input.mentions.of_chunk(object)?);
         }
         for _ in 0..FARTHEST_ADDRESSEE {
             chunk = analysis.next_sibling(chunk)?;
             let kind = analysis.chunk(chunk).kind;
             let first = analysis.word(analysis.chunk(chunk).first);
             if kind == ChunkKind::Preposition && first.is_whole(Class::Dative) {
-                let mention = scene.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
+                let mention = input.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
                 return persons.of_mention(mention);
             }
             if !matches!(
@@ -205,11 +205,11 @@ impl CuedSource {
 
 /// All lines of a text. `weights` are those of what stands beside a line.
 pub(super) fn find(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     persons: &Entities<'_>,
     weights: &QuotationWeights,
 ) -> Vec<Line> {
-    let quotes = &scene.analysis.quotes;
+    let quotes = &input.analysis.quotes;
     let mut finder = CandidateFinder::default();
     let mut softmax = Softmax::new(weights, MinimumConfidence::default());
     let mut lines: Vec<Line> = Vec::new();
@@ -220,21 +220,21 @@ pub(super) fn find(
             line_of.push(line_of[parent.index()]);
             continue;
         }
-        let candidates = &*finder.candidates(scene, id, None);
-        let source = CuedSource::of(scene, persons, &mut softmax, candidates);
+        let candidates = &*finder.candidates(input, id, None);
+        let source = CuedSource::of(input, persons, &mut softmax, candidates);
         if let Some(before) = lines.last_mut()
-            && before.resumes_with(scene, id)
+            && before.resumes_with(input, id)
         {
             if before.source.is_none_or(|source| !source.is_sure()) {
-                before.source = interrupter(scene, persons, before.closing).or(before.source);
+                before.source = interrupter(input, persons, before.closing).or(before.source);
             }
-            before.extend(scene, id);
+            before.extend(input, id);
             line_of.push(lines.len().checked_sub(1));
             continue;
         }
         let has_own_clause =
-            candidates.iter().any(Candidate::is_reporting_clause) && is_spoken(scene, id);
-        let line = line(scene, persons, id, source, has_own_clause);
+            candidates.iter().any(Candidate::is_reporting_clause) && is_spoken(input, id);
+        let line = line(input, persons, id, source, has_own_clause);
         line_of.push(line.as_ref().map(|_| lines.len()));
         if lines.len() == lines.capacity() {
             // As many as the other quotes make, if they do as those before.
@@ -243,23 +243,23 @@ pub(super) fn find(
         }
         lines.extend(line);
     }
-    read_names(scene, persons, &mut lines, &line_of);
+    read_names(input, persons, &mut lines, &line_of);
     lines
 }
 
 fn line(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     persons: &Entities<'_>,
     quote: QuoteId,
     source: Option<CuedSource>,
     has_own_clause: bool,
 ) -> Option<Line> {
-    let analysis = scene.analysis;
+    let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = analysis.quotes[quote.index()].kind();
     let has_cue = kind != QuoteKind::Nickname
         && (has_own_clause || source.is_some_and(|source| source.is_sure()));
-    let is_interrupted = || resumption(scene, closing).is_some();
+    let is_interrupted = || resumption(input, closing).is_some();
     if kind != QuoteKind::Speech && !has_cue && !is_interrupted() {
         return None;
     }
@@ -279,7 +279,7 @@ fn line(
         last_sentence,
         first_paragraph: analysis.paragraph_of[first_sentence.index()],
         last_paragraph: analysis.paragraph_of[last_sentence.index()],
-        addressee: source.and_then(|source| source.addressee(scene, persons)),
+        addressee: source.and_then(|source| source.addressee(input, persons)),
         source,
         called: Vec::new(),
         mentioned: Vec::new(),
@@ -292,21 +292,25 @@ fn line(
 }
 
 /// Whom the next sentence says a voice or a stranger to be: “…,” a voice called. It was the vicar.
-fn revealed(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Option<Referent> {
-    let revealed = revealed::revealed(scene, id)?;
-    let referent = Referent::of(scene, persons, revealed);
+fn revealed(
+    input: &AttributionInput<'_>,
+    persons: &Entities<'_>,
+    id: MentionId,
+) -> Option<Referent> {
+    let revealed = revealed::revealed(input, id)?;
+    let referent = Referent::of(input, persons, revealed);
     (referent != Referent::Unknown).then_some(referent)
 }
 
 /// Whether a noun begins with a possessive of several: "their mother".
-pub(super) fn is_of_several(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let first = scene.analysis.word(mention.first);
+pub(super) fn is_of_several(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let first = input.analysis.word(mention.first);
     mention.first < mention.head && first.is(Class::Possessive) && first.is(Class::Plural)
 }
 
 /// Whether a name is the first of two who speak together: "cried Ida and Oskar".
-fn is_joined(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
+fn is_joined(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let analysis = input.analysis;
     let next = |chunk: ChunkId| analysis.next_sibling(chunk);
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let second = || {
@@ -324,8 +328,8 @@ fn is_joined(scene: &Scene<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether a description brings somebody in: "a tall man", "another sailor", "the second man".
-pub(super) fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
+pub(super) fn is_newcomer(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let analysis = input.analysis;
     let words = mention.first.up_to(mention.head);
     mention.kind == MentionKind::NounPhrase
         && mention.nature == Nature::Person
@@ -338,10 +342,14 @@ pub(super) fn is_newcomer(scene: &Scene<'_>, mention: &Mention) -> bool {
 }
 
 /// Who acts in the narration between dashes behind a closing mark, as a sure source.
-fn interrupter(scene: &Scene<'_>, persons: &Entities<'_>, closing: ChunkId) -> Option<CuedSource> {
-    let mention = interruption::interrupter(scene, closing)?;
-    let referent = Referent::of_subject(scene, persons, mention);
-    let is_known = is_subject(scene, scene.mention(mention)) && referent != Referent::Unknown;
+fn interrupter(
+    input: &AttributionInput<'_>,
+    persons: &Entities<'_>,
+    closing: ChunkId,
+) -> Option<CuedSource> {
+    let mention = interruption::interrupter(input, closing)?;
+    let referent = Referent::of_subject(input, persons, mention);
+    let is_known = is_subject(input, input.mention(mention)) && referent != Referent::Unknown;
     is_known.then_some(CuedSource {
         mention,
         cue: None,
@@ -352,13 +360,13 @@ fn interrupter(scene: &Scene<'_>, persons: &Entities<'_>, closing: ChunkId) -> O
 
 /// Enters whom each line calls and of whom it speaks.
 fn read_names(
-    scene: &Scene<'_>,
+    input: &AttributionInput<'_>,
     persons: &Entities<'_>,
     lines: &mut [Line],
     line_of: &[Option<usize>],
 ) {
-    let analysis = scene.analysis;
-    for (mention, person) in scene.mentions.all.iter().zip(persons.referents()) {
+    let analysis = input.analysis;
+    for (mention, person) in input.mentions.all.iter().zip(persons.referents()) {
         let quote = analysis.enclosing[mention.chunk.index()];
         let Some(line) = quote.and_then(|quote| line_of[quote.index()]) else {
             continue;

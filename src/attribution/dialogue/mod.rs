@@ -37,10 +37,10 @@ pub(super) mod weights;
 use enumset::{EnumSet, enum_set};
 
 use super::features::FeatureSet;
+use super::input::AttributionInput;
 use super::models;
 #[cfg(feature = "fit")]
 use super::quoted::CandidateFinder;
-use super::scene::Scene;
 use crate::analysis::mention::Mentions;
 use crate::entity::{Entities, Resolution, novel};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
@@ -73,40 +73,43 @@ pub(super) struct SpokenLine {
 
 /// The lines of a text as the chain sees them, for the program that fits the weights.
 #[cfg(feature = "fit")]
-pub(crate) fn nodes(scene: &Scene<'_>, persons: &Entities<'_>) -> (Vec<QuoteId>, Vec<Node>) {
-    let lines = line::find(scene, persons, models::cues());
-    let nodes = candidates::nodes(scene, persons, &lines);
+pub(crate) fn nodes(
+    input: &AttributionInput<'_>,
+    persons: &Entities<'_>,
+) -> (Vec<QuoteId>, Vec<Node>) {
+    let lines = line::find(input, persons, models::cues());
+    let nodes = candidates::nodes(input, persons, &lines);
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
 }
 
 /// What stands beside each quote of narration that could name its speaker, likewise.
 #[cfg(feature = "fit")]
-pub(crate) fn beside(scene: &Scene<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)> {
+pub(crate) fn beside(input: &AttributionInput<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)> {
     let mut finder = CandidateFinder::default();
-    let quotes = &scene.analysis.quotes;
+    let quotes = &input.analysis.quotes;
     QuoteId::all(quotes.len())
         .zip(*quotes)
         .filter(|(_, quote)| quote.depth() == 0)
-        .map(|(id, _)| (id, finder.candidates(scene, id, None).to_vec()))
+        .map(|(id, _)| (id, finder.candidates(input, id, None).to_vec()))
         .collect()
 }
 
 /// Who speaks each line, in text order; nobody who is less probable than `minimum`. The pronouns beside
 /// the lines are given to their persons.
 pub(super) fn attribute<'t>(
-    scene: &Scene<'t>,
+    input: &AttributionInput<'t>,
     persons: &mut Entities<'t>,
     minimum: f32,
 ) -> Vec<SpokenLine> {
-    let lines = line::find(scene, persons, models::cues());
-    let nodes = candidates::nodes(scene, persons, &lines);
+    let lines = line::find(input, persons, models::cues());
+    let nodes = candidates::nodes(input, persons, &lines);
     let chosen = chain::choose(&nodes, models::lines());
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;
     for (at, ((line, node), chosen)) in lines.iter().zip(&nodes).zip(chosen).enumerate() {
-        last_mention.read_to(scene.mentions, persons, line.opening);
-        let stranger = line.source.filter(|source| source.is_stranger(scene));
+        last_mention.read_to(input.mentions, persons, line.opening);
+        let stranger = line.source.filter(|source| source.is_stranger(input));
         let best = chosen
             .filter(|&(_, probability)| stranger.is_none() && probability >= minimum)
             .filter(|_| !is_answer_of_unknown(node) && !is_answered_by_only(node, &lines[at..]))
@@ -120,9 +123,9 @@ pub(super) fn attribute<'t>(
             });
         let described = stranger.map(|stranger| stranger.mention);
         let described = described
-            .filter(|&mention| scene.mention(mention).kind == MentionKind::NounPhrase)
+            .filter(|&mention| input.mention(mention).kind == MentionKind::NounPhrase)
             .map(|mention| {
-                let id = novel::add_described(scene.analysis, scene.mentions, mention, persons);
+                let id = novel::add_described(input.analysis, input.mentions, mention, persons);
                 persons.resolve(mention, id, Resolution::Described);
                 id
             });

@@ -1,7 +1,7 @@
 //! Where a line stands: alone in its paragraph, behind narration, behind another line.
 
 use super::line::Line;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 
 /// Where a line stands in its paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -13,8 +13,8 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn of(scene: &Scene<'_>, line: &Line) -> Place {
-        let analysis = scene.analysis;
+    pub(super) fn of(input: &AttributionInput<'_>, line: &Line) -> Place {
+        let analysis = input.analysis;
         let first = analysis.paragraphs[line.first_paragraph.index()].start;
         let last = analysis.paragraphs[line.last_paragraph.index()].end;
         Place {

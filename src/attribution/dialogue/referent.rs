@@ -2,8 +2,8 @@
 
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Tag};
+use crate::attribution::input::AttributionInput;
 use crate::attribution::revealed::behind_it_was;
-use crate::attribution::scene::Scene;
 use crate::entity::{Entities, possessive};
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
@@ -21,14 +21,18 @@ pub(super) enum Referent {
 }
 
 impl Referent {
-    pub(super) fn of(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Referent {
-        let mention = scene.mention(id);
+    pub(super) fn of(
+        input: &AttributionInput<'_>,
+        persons: &Entities<'_>,
+        id: MentionId,
+    ) -> Referent {
+        let mention = input.mention(id);
         match (persons.of_mention(id), mention.gender) {
             (Some(entity), _) => Referent::Entity(entity),
             (None, Some(gender)) if mention.kind == MentionKind::Pronoun => {
                 Referent::Pronoun(gender)
             }
-            (None, _) if mention.kind == MentionKind::NounPhrase && is_other(scene, mention) => {
+            (None, _) if mention.kind == MentionKind::NounPhrase && is_other(input, mention) => {
                 Referent::Other
             }
             _ => Referent::Unknown,
@@ -36,20 +40,24 @@ impl Referent {
     }
 
     /// The same of a subject of narration; of eyes, hands or a voice, whose they are.
-    pub(super) fn of_subject(scene: &Scene<'_>, persons: &Entities<'_>, id: MentionId) -> Referent {
-        let referent = Referent::of(scene, persons, id);
-        let mention = scene.mention(id);
+    pub(super) fn of_subject(
+        input: &AttributionInput<'_>,
+        persons: &Entities<'_>,
+        id: MentionId,
+    ) -> Referent {
+        let referent = Referent::of(input, persons, id);
+        let mention = input.mention(id);
         if referent != Referent::Unknown
             || mention.kind == MentionKind::Pronoun
             || mention.is_named()
         {
             return referent;
         }
-        if let Some(owner) = scene.mentions.possessor_of(mention.chunk) {
-            return Referent::of(scene, persons, owner);
+        if let Some(owner) = input.mentions.possessor_of(mention.chunk) {
+            return Referent::of(input, persons, owner);
         }
-        let first = scene.analysis.chunk(mention.chunk).first;
-        possessive(scene.analysis, first).map_or(Referent::Unknown, Referent::Pronoun)
+        let first = input.analysis.chunk(mention.chunk).first;
+        possessive(input.analysis, first).map_or(Referent::Unknown, Referent::Pronoun)
     }
 
     pub(super) fn entity(self) -> Option<EntityId> {
@@ -69,8 +77,8 @@ impl Referent {
 }
 
 /// "the other", "the latter"
-fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
+fn is_other(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let analysis = input.analysis;
     mention.first.next() == mention.head
         && analysis.word(mention.first).is_whole(Class::Definite)
         && analysis
@@ -79,15 +87,15 @@ fn is_other(scene: &Scene<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether a noun of the narration does something: a verb follows it, and it is no object.
-pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
+pub(super) fn is_subject(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let analysis = input.analysis;
     if mention.possessor {
         return false;
     }
     let behind = analysis
         .next_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk));
-    if is_revealed(scene, mention) {
+    if is_revealed(input, mention) {
         return true;
     }
     let has_verb = behind.is_some_and(|chunk| match chunk.kind {
@@ -105,8 +113,8 @@ pub(super) fn is_subject(scene: &Scene<'_>, mention: &Mention) -> bool {
 }
 
 /// Whether "it" turns out to be them: "A voice called from below. It was Edwin."
-fn is_revealed(scene: &Scene<'_>, mention: &Mention) -> bool {
-    let analysis = scene.analysis;
+fn is_revealed(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let analysis = input.analysis;
     let mut before = analysis.siblings_before(mention.chunk).skip(1);
     let it = before
         .next()

@@ -3,7 +3,7 @@
 use super::beats::{Beats, Neighbours, Subject};
 use super::referent::{Referent, is_subject};
 use super::shortlist::Shortlist;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::entity::Entities;
 use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 use crate::kinds::Gender;
@@ -64,7 +64,7 @@ pub(super) struct Antecedents {
 /// The cast, filled as narration is read up to each line.
 #[derive(Debug)]
 pub(super) struct SceneCast<'a> {
-    scene: &'a Scene<'a>,
+    input: &'a AttributionInput<'a>,
     persons: &'a Entities<'a>,
     /// The one named last stands last.
     participants: Vec<Participant>,
@@ -74,9 +74,9 @@ pub(super) struct SceneCast<'a> {
 }
 
 impl<'a> SceneCast<'a> {
-    pub(super) fn new(scene: &'a Scene<'a>, persons: &'a Entities<'a>) -> SceneCast<'a> {
+    pub(super) fn new(input: &'a AttributionInput<'a>, persons: &'a Entities<'a>) -> SceneCast<'a> {
         SceneCast {
-            scene,
+            input,
             persons,
             participants: Vec::with_capacity(MOST),
             next: MentionId::FIRST,
@@ -91,23 +91,23 @@ impl<'a> SceneCast<'a> {
 
     /// Reads the narration up to a chunk.
     pub(super) fn read_to(&mut self, chunk: ChunkId) {
-        let scene = self.scene;
-        let ahead = &scene.mentions.all[self.next.index()..];
+        let input = self.input;
+        let ahead = &input.mentions.all[self.next.index()..];
         for mention in ahead.iter().take_while(|mention| mention.chunk < chunk) {
             let id = self.next;
             self.next = id.next();
-            if scene.analysis.enclosing[mention.chunk.index()].is_some() {
+            if input.analysis.enclosing[mention.chunk.index()].is_some() {
                 continue;
             }
-            let person = match Referent::of(scene, self.persons, id) {
+            let person = match Referent::of(input, self.persons, id) {
                 Referent::Entity(person) => Some(person),
                 Referent::Pronoun(gender) => self.nearest(gender),
                 Referent::Other | Referent::Unknown => None,
             };
-            let paragraph = || scene.paragraph_of(mention.chunk);
-            let is_subject = is_subject(scene, mention);
+            let paragraph = || input.paragraph_of(mention.chunk);
+            let is_subject = is_subject(input, mention);
             if is_subject {
-                let referent = Referent::of_subject(scene, self.persons, id);
+                let referent = Referent::of_subject(input, self.persons, id);
                 if referent != Referent::Unknown {
                     self.last_subject = Some(Subject {
                         chunk: mention.chunk,
@@ -233,7 +233,7 @@ impl<'a> SceneCast<'a> {
     /// The subjects beside a line, up to which the narration has been read.
     pub(super) fn beats(&self, neighbours: Neighbours<'_>) -> Beats {
         Beats::beside(
-            self.scene,
+            self.input,
             self.persons,
             neighbours,
             self.last_subject,

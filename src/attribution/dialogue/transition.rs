@@ -25,13 +25,13 @@ const MANY_TOKENS: usize = 45;
 pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bool) {
     use LineFeature::*;
     let mut set = EnumSet::empty();
-    let LineContext { scene, line, .. } = *context;
-    let analysis = scene.analysis;
+    let LineContext { input, line, .. } = *context;
+    let analysis = input.analysis;
     let Some(before) = context.before(1) else {
         return (set, true);
     };
     let gap = line.first_paragraph.since(before.last_paragraph);
-    let place = Place::of(scene, line);
+    let place = Place::of(input, line);
     set.add(match gap {
         0 if before.last_sentence == line.first_sentence && !has_own_clause(before, line) => {
             GapSentence
@@ -43,7 +43,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
         3..=5 => GapFew,
         _ => GapMany,
     });
-    set.add_if(gap > 0 && Place::of(scene, before).trailed, TrailBefore);
+    set.add_if(gap > 0 && Place::of(input, before).trailed, TrailBefore);
     set.add_if(place.trailed, Trail);
     let count = named_around(context);
     set.add_if(count <= 2, AtMostTwoCued);

@@ -6,7 +6,7 @@ use super::category::Category;
 use super::vocabulary::Vocabulary;
 use crate::analysis::mention::Nature;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Links, Shape, Tag, VerbForm, Word, steps};
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::ids::{ChunkId, TokenId};
 use crate::language::{Class, Frame};
 use crate::span::Span;
@@ -42,7 +42,7 @@ struct Entry {
 /// Behind the last chunk stands one for the edge of every sentence and quote; its neighbours are
 /// itself.
 pub(super) struct ChunkTable<'a> {
-    pub(super) scene: &'a Scene<'a>,
+    pub(super) input: &'a AttributionInput<'a>,
     vocabulary: &'a Vocabulary,
     /// One for each chunk, indexed by `ChunkId` as the entries are.
     links: &'a [Links],
@@ -52,8 +52,11 @@ pub(super) struct ChunkTable<'a> {
 }
 
 impl<'a> ChunkTable<'a> {
-    pub(super) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary) -> ChunkTable<'a> {
-        let analysis = scene.analysis;
+    pub(super) fn new(
+        input: &'a AttributionInput<'a>,
+        vocabulary: &'a Vocabulary,
+    ) -> ChunkTable<'a> {
+        let analysis = input.analysis;
         let edge = ChunkId::new(analysis.chunks.len());
         let without_words = |category: Category| Entry {
             first: 0,
@@ -71,7 +74,7 @@ impl<'a> ChunkTable<'a> {
                 },
                 category: match chunk.kind {
                     ChunkKind::VerbGroup(form) => of_verb(form, first, head),
-                    ChunkKind::NounPhrase => of_noun(scene, id, head),
+                    ChunkKind::NounPhrase => of_noun(input, id, head),
                     kind => of_other(kind, first),
                 },
             }
@@ -87,7 +90,7 @@ impl<'a> ChunkTable<'a> {
         entries.resize(edge.index(), without_words(Category::Quote));
         entries.push(without_words(Category::Edge));
         ChunkTable {
-            scene,
+            input,
             vocabulary,
             links: &analysis.links,
             entries,
@@ -96,7 +99,7 @@ impl<'a> ChunkTable<'a> {
     }
 
     pub(super) fn analysis(&self) -> &'a Analysis<'a> {
-        self.scene.analysis
+        self.input.analysis
     }
 
     #[inline]
@@ -190,7 +193,7 @@ fn of_verb(form: VerbForm, first: &Word, head: &Word) -> Category {
     }
 }
 
-fn of_noun(scene: &Scene<'_>, chunk: ChunkId, head: &Word) -> Category {
+fn of_noun(input: &AttributionInput<'_>, chunk: ChunkId, head: &Word) -> Category {
     match head.tag {
         Tag::Pronoun => Category::Pronoun,
         Tag::Name | Tag::Title => Category::Name,
@@ -198,8 +201,8 @@ fn of_noun(scene: &Scene<'_>, chunk: ChunkId, head: &Word) -> Category {
         Tag::Number | Tag::Quantifier => Category::Quantity,
         _ if head.shape.has(Shape::PROPER) => Category::Name,
         _ => {
-            let mention = scene.mentions.of_chunk(chunk);
-            match mention.map(|mention| scene.mention(mention).nature) {
+            let mention = input.mentions.of_chunk(chunk);
+            match mention.map(|mention| input.mention(mention).nature) {
                 Some(Nature::Person | Nature::Group | Nature::Organisation) => Category::Speaker,
                 _ if head.is(Class::ReportNoun) => Category::ReportNoun,
                 _ => Category::Noun,

@@ -19,7 +19,7 @@ use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::data::FewSpans;
 use crate::attribution::features::QuotationFeature;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::attribution::source::{self, Source};
 use crate::entity;
 use crate::ids::{ChunkId, MentionId};
@@ -57,9 +57,13 @@ pub(crate) struct ReportFinder<'a, S> {
 }
 
 impl<'a, S: Scorer> ReportFinder<'a, S> {
-    pub(crate) fn new(scene: &'a Scene<'a>, vocabulary: &'a Vocabulary, scorer: S) -> Self {
+    pub(crate) fn new(
+        input: &'a AttributionInput<'a>,
+        vocabulary: &'a Vocabulary,
+        scorer: S,
+    ) -> Self {
         ReportFinder {
-            table: ChunkTable::new(scene, vocabulary),
+            table: ChunkTable::new(input, vocabulary),
             scorer,
             sources: Vec::with_capacity(USUAL_SOURCES),
         }
@@ -69,10 +73,10 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
     pub(crate) fn reports(&mut self, wanted: Option<&[bool]>) -> Vec<Report> {
         // In news about every second sentence reports something; what has no cue does not.
         let sentences = self.table.analysis().sentences.len();
-        let cues = self.table.scene.cues.len();
+        let cues = self.table.input.cues.len();
         let mut reports: Vec<Report> = Vec::with_capacity(cues.min(sentences / 2 + 1));
         let mut last_sentence = None;
-        let mut known = self.table.scene.cues;
+        let mut known = self.table.input.cues;
         for chunk in ChunkId::all(self.table.edge().index()) {
             let Some(cue) = cues::cue(&self.table, chunk, &mut known) else {
                 continue;
@@ -109,7 +113,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let decisions = &mut Decisions::about(cue, &self.table, &mut self.scorer);
         let source = mention.map(|mention| source_span(decisions, mention));
         let (source, source_span) = source.unzip();
-        let chunk = mention.map(|mention| self.table.scene.mention(mention).chunk);
+        let chunk = mention.map(|mention| self.table.input.mention(mention).chunk);
         let side = side(decisions, chunk);
         let mut contents = FewSpans::new();
         if side != Side::Behind {
@@ -156,7 +160,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
     ) -> Option<(Option<MentionId>, EnumSet<QuotationFeature>, f32)> {
         let mut decisions = Decisions::about(cue, &self.table, &mut self.scorer);
         let Decisions { table, cue, .. } = decisions;
-        let scene = table.scene;
+        let input = table.input;
         if let Some(mention) = noun_clause::source(table, &cue) {
             return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
         }
@@ -170,11 +174,11 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let describe = |features: &mut _| describe_no_source(table, &cue, features);
         decisions.add(Decision::Source, describe, || None);
         self.sources.clear();
-        source::candidates(scene.analysis, scene.mentions, cue.group, &mut self.sources);
+        source::candidates(input.analysis, input.mentions, cue.group, &mut self.sources);
         self.sources.extend(main_subject(table, cue.group));
         for source in &self.sources {
-            let mention = scene.mention(source.mention);
-            let span = || Some(entity::span(scene.analysis, mention));
+            let mention = input.mention(source.mention);
+            let span = || Some(entity::span(input.analysis, mention));
             let describe = |features: &mut _| describe_source(table, &cue, source, features);
             decisions.add(Decision::Source, describe, span);
         }

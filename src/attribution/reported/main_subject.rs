@@ -33,10 +33,10 @@ pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueCandidate) -> Option
             let verb = table.category(table.next(noun));
             verb.is_finite() || verb == Category::Adverb
         })
-        .find_map(|noun| table.scene.mentions.of_chunk(noun))?;
+        .find_map(|noun| table.input.mentions.of_chunk(noun))?;
     let mut features = EnumSet::empty();
     features.add(QuotationFeature::SubjectOfMainVerb);
-    let own = table.scene.mention(mention);
+    let own = table.input.mention(mention);
     features.add(source::nature(table.analysis(), own));
     Some(Source {
         mention,

@@ -5,7 +5,7 @@ use super::features::{BUCKETS, Features};
 use super::scorer::Scorer;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueCandidate;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::exponential::exp;
 use crate::span::Span;
 
@@ -122,7 +122,7 @@ pub(crate) struct ModelScorer {
 impl Scorer for ModelScorer {
     type Features = Sum;
 
-    fn begin(&mut self, decision: Decision, _: &Scene<'_>, _: &CueCandidate) {
+    fn begin(&mut self, decision: Decision, _: &AttributionInput<'_>, _: &CueCandidate) {
         self.settled_from = self.model.bounds[decision as usize].settled_from;
         self.shared = 0;
         self.scores.clear();

@@ -197,13 +197,13 @@ fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         _ => return false,
     };
     let is_person = |id| {
-        let mention = table.scene.mention(id);
+        let mention = table.input.mention(id);
         matches!(mention.nature, Nature::Person | Nature::Group)
             || mention.kind == MentionKind::Pronoun
     };
     let mention = match person == table.edge() {
         true => None,
-        false => table.scene.mentions.of_chunk(person),
+        false => table.input.mentions.of_chunk(person),
     };
     let is_when = |chunk: &ChunkId| {
         matches!(
@@ -302,8 +302,8 @@ fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         .take_while(|&chunk| !table.category(chunk).is_separator());
     let word = analysis.word(chunk.head);
     let is_somebody = || {
-        let mention = table.scene.mentions.of_chunk(object);
-        let is_person = |id| table.scene.mention(id).nature == Nature::Person;
+        let mention = table.input.mentions.of_chunk(object);
+        let is_person = |id| table.input.mention(id).nature == Nature::Person;
         let places = matches!(
             table.category(table.next(object)),
             Category::Preposition | Category::Adverb

@@ -16,12 +16,12 @@ pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<Me
     if cue.group.kind != CueKind::Noun {
         return None;
     }
-    let scene = table.scene;
+    let input = table.input;
     let noun = cue.group.head_chunk;
     let next = table.next(noun);
     let source = match table.category(next) {
         Category::Complementizer if begins_clause(table, next) => {
-            scene.mentions.possessor_of(noun)?
+            input.mentions.possessor_of(noun)?
         }
         _ => {
             let first = table.analysis().chunk(next).first;
@@ -30,10 +30,10 @@ pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<Me
             let is_before = next != table.edge()
                 && table.analysis().word(first).is_one_of(before_source)
                 && begins_clause(table, table.next(chunk));
-            is_before.then(|| scene.mentions.of_chunk(chunk))??
+            is_before.then(|| input.mentions.of_chunk(chunk))??
         }
     };
-    let mention = scene.mention(source);
+    let mention = input.mention(source);
     (mention.is_named() || mention.nature.can_speak()).then_some(source)
 }
 

@@ -3,7 +3,7 @@
 use super::decision::Decision;
 use super::features::Features;
 use crate::analysis::cue::CueCandidate;
-use crate::attribution::scene::Scene;
+use crate::attribution::input::AttributionInput;
 use crate::span::Span;
 
 /// Scores the candidates of one decision after another.
@@ -12,7 +12,7 @@ pub(crate) trait Scorer {
     type Features: Features;
 
     /// Begins a decision about a cue.
-    fn begin(&mut self, decision: Decision, scene: &Scene<'_>, cue: &CueCandidate);
+    fn begin(&mut self, decision: Decision, input: &AttributionInput<'_>, cue: &CueCandidate);
 
     /// A candidate that has no features yet.
     fn candidate(&self, decision: Decision) -> Self::Features;

@@ -165,7 +165,7 @@ pub(super) fn describe_source(
     source: &Source,
     features: &mut impl Features,
 ) {
-    let mention = table.scene.mention(source.mention);
+    let mention = table.input.mention(source.mention);
     let CueFeatures { group, lemma, form } = *cue;
     let next = table.category(table.next(group.last_chunk)).value();
     let numbers = FeatureNumbers::of(source.features);

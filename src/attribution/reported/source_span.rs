@@ -27,7 +27,7 @@ pub(super) fn source_span(
     mention: MentionId,
 ) -> (ChunkSpan, Span) {
     let Decisions { table, cue, .. } = *decisions;
-    let mention = table.scene.mention(mention);
+    let mention = table.input.mention(mention);
     let noun = mention.chunk;
     if mention.possessor {
         let last = mention.end.previous().unwrap_or(mention.first);

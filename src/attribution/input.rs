@@ -8,14 +8,14 @@ use crate::language::Class;
 
 /// A text with everybody who could speak and everything that could report it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Scene<'a> {
+pub(crate) struct AttributionInput<'a> {
     pub(crate) analysis: &'a Analysis<'a>,
     pub(crate) mentions: &'a Mentions,
     /// In order of their heads.
     pub(crate) cues: &'a [CueCandidate],
 }
 
-impl<'a> Scene<'a> {
+impl<'a> AttributionInput<'a> {
     pub(crate) fn mention(&self, mention: MentionId) -> &'a Mention {
         &self.mentions.all[mention.index()]
     }
