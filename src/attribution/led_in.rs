@@ -5,7 +5,7 @@ use enumset::enum_set;
 use super::candidate::{Before, Candidate, cue_features};
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
-use super::place::Place;
+use super::quote_position::QuotePosition;
 use super::uncued::without_cue;
 use crate::analysis::ChunkKind;
 use crate::ids::{ChunkId, CueId};
@@ -15,16 +15,16 @@ use crate::language::{Class, Frame};
 /// said yes.
 pub(super) fn question_put(
     input: &AttributionInput<'_>,
-    place: &Place,
+    position: &QuotePosition,
     cues: &[CueId],
 ) -> Option<Candidate> {
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let last = analysis.chunk(place.closing).first.previous()?;
+    let last = analysis.chunk(position.closing).first.previous()?;
     if !analysis.token_text(last).starts_with('?') {
         return None;
     }
-    let mut before = analysis.siblings_before(place.opening);
+    let mut before = analysis.siblings_before(position.opening);
     let noun = before.find(|&chunk| !matches!(kind(chunk), ChunkKind::Comma | ChunkKind::Colon))?;
     let by = analysis.previous_sibling(noun)?;
     let is_by = analysis
@@ -57,7 +57,7 @@ pub(super) fn question_put(
 /// stands before that one reports nothing here: Ada texted “Soon,” and Ben texted back “Hurry!”
 pub(super) fn begins_anew(
     input: &AttributionInput<'_>,
-    place: &Place,
+    position: &QuotePosition,
     before: Before,
     candidates: &mut Vec<Candidate>,
 ) -> bool {
@@ -71,7 +71,7 @@ pub(super) fn begins_anew(
         cue.is_none_or(is_behind) && source.is_none_or(is_behind)
     };
     let mut leads = candidates.iter().filter(|candidate| candidate.is_lead());
-    let is_led_in = input.analysis.sentence_of[closing.index()] == place.first_sentence
+    let is_led_in = input.analysis.sentence_of[closing.index()] == position.first_sentence
         && leads.any(is_between);
     if is_led_in {
         candidates.retain(is_between);

@@ -4,7 +4,7 @@ use enumset::EnumSet;
 
 use super::AttributionInput;
 use super::features::{FeatureSet, QuotationFeature};
-use super::place::Place;
+use super::quote_position::QuotePosition;
 use super::word_feature::{WordFeature, WordSlot};
 use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{SentenceId, TokenId};
@@ -27,32 +27,32 @@ const SHORTEST_SMALL_WORD: u32 = 4;
 pub(super) fn features(
     input: &AttributionInput<'_>,
     quote: QuoteId,
-    place: &Place,
+    position: &QuotePosition,
 ) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
     let analysis = input.analysis;
-    let within = Within::of(input, place);
+    let within = Within::of(input, position);
     let mut features = EnumSet::new();
     features.add(Nobody);
     features |= within.features();
-    let before = analysis.previous_sibling(place.opening);
+    let before = analysis.previous_sibling(position.opening);
     let starts = before.is_none_or(|chunk| analysis.chunk(chunk).kind == ChunkKind::Colon);
     // What a dash or a label sets off is speech, however short.
     let unmarked = !analysis.quotes[quote.index()].style().has_marks();
     let sentence = starts && within.starts_upper && within.has_stop;
     features.add_if(unmarked || sentence, NobodySentence);
-    features.add_if(place.is_alone(input), NobodyAlone);
-    if let Some(before) = analysis.chunk(place.opening).first.previous()
-        && analysis.previous_sibling(place.opening).is_some()
+    features.add_if(position.is_alone(input), NobodyAlone);
+    if let Some(before) = analysis.chunk(position.opening).first.previous()
+        && analysis.previous_sibling(position.opening).is_some()
     {
-        features |= features_before(input, place, &within, before);
+        features |= features_before(input, position, &within, before);
     }
-    if let Some(behind) = analysis.next_sibling(place.closing) {
+    if let Some(behind) = analysis.next_sibling(position.closing) {
         let word = analysis.word(analysis.chunk(behind).first);
         features.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
         features.add_if(word.is(Class::Work), NobodyWork);
     }
-    let sentence = place.first_sentence;
+    let sentence = position.first_sentence;
     let headline = sentence == SentenceId::FIRST || analysis.headlines[sentence.index()];
     features.add_if(headline, NobodyHeadline);
     features
@@ -70,10 +70,10 @@ struct Within {
 }
 
 impl Within {
-    fn of(input: &AttributionInput<'_>, place: &Place) -> Within {
+    fn of(input: &AttributionInput<'_>, position: &QuotePosition) -> Within {
         let analysis = input.analysis;
-        let first = analysis.chunk(place.opening).end;
-        let end = analysis.chunk(place.closing).first;
+        let first = analysis.chunk(position.opening).end;
+        let end = analysis.chunk(position.closing).first;
         let is_capital = |at| analysis.word(at).shape.has(Shape::CAPITAL);
         let last = end.previous().filter(|&last| last >= first);
         let is_stop = |last| matches!(analysis.word(last).tag, Tag::Comma | Tag::Stop);
@@ -127,7 +127,7 @@ impl Within {
 /// What the word before a quote tells, in the same sentence.
 fn features_before(
     input: &AttributionInput<'_>,
-    place: &Place,
+    position: &QuotePosition,
     within: &Within,
     before: TokenId,
 ) -> EnumSet<QuotationFeature> {
@@ -148,7 +148,7 @@ fn features_before(
     let titled = within.is_title && (owned || named.is(Class::Work));
     features.add_if(titled, NobodyTitled);
     features.add_if(word.tag == Tag::Preposition, NobodyPreposition);
-    let behind = analysis.chunk(place.closing).end;
+    let behind = analysis.chunk(position.closing).end;
     let behind = analysis.words.get(behind.index());
     let within_name = word.tag == Tag::Name && behind.is_some_and(|word| word.tag == Tag::Name);
     let nickname = within_name && within.words <= LONGEST_NICKNAME;
@@ -157,13 +157,16 @@ fn features_before(
 }
 
 /// The words right before and behind a quote in its sentence.
-pub(super) fn words(input: &AttributionInput<'_>, place: &Place) -> [Option<WordFeature>; 2] {
+pub(super) fn words(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+) -> [Option<WordFeature>; 2] {
     let analysis = input.analysis;
     let before = analysis
-        .previous_sibling(place.opening)
-        .and_then(|_| analysis.chunk(place.opening).first.previous());
+        .previous_sibling(position.opening)
+        .and_then(|_| analysis.chunk(position.opening).first.previous());
     let behind = analysis
-        .next_sibling(place.closing)
+        .next_sibling(position.closing)
         .map(|chunk| analysis.chunk(chunk).first);
     let word = |slot, token: Option<TokenId>| {
         let word = token.map(|token| analysis.word(token));

@@ -7,7 +7,7 @@ use enumset::EnumSet;
 use super::candidate::{Before, Candidate, USUAL_CANDIDATES, cue_features};
 use super::features::{FeatureSet, QuotationFeature};
 use super::input::AttributionInput;
-use super::place::Place;
+use super::quote_position::QuotePosition;
 use super::source::Source;
 use super::uncued::{signed, uncued, without_cue};
 use super::word_feature::{WordFeature, WordSlot};
@@ -48,36 +48,36 @@ impl CandidateFinder {
         quote: QuoteId,
         before: Option<Before>,
     ) -> &mut [Candidate] {
-        let place = Place::of(input, quote);
+        let position = QuotePosition::of(input, quote);
         let ahead = &input.cues[self.first_cue.index()..];
-        let passed = count_leading(ahead, |cue| cue.head_chunk < place.opening);
+        let passed = count_leading(ahead, |cue| cue.head_chunk < position.opening);
         self.first_cue = self.first_cue.plus(passed);
-        place.find_cues(input, self.first_cue, &mut self.cues);
+        position.find_cues(input, self.first_cue, &mut self.cues);
         self.candidates.clear();
         self.candidates.push(Candidate {
             cue: None,
             mention: None,
             goes_on: false,
-            features: non_quotation::features(input, quote, &place),
-            words: non_quotation::words(input, &place),
+            features: non_quotation::features(input, quote, &position),
+            words: non_quotation::words(input, &position),
         });
         if is_behind_letter(input, quote) {
             return &mut self.candidates;
         }
-        let sure = labelled(input, &place, &self.cues)
-            .or_else(|| led_in::question_put(input, &place, &self.cues));
+        let sure = labelled(input, &position, &self.cues)
+            .or_else(|| led_in::question_put(input, &position, &self.cues));
         if let Some(sure) = sure {
             self.candidates.push(sure);
             return &mut self.candidates;
         }
         for &cue in &self.cues {
             let sources = self.sources.of_cue(input, cue);
-            by_cue(input, &place, sources, before, &mut self.candidates);
+            by_cue(input, &position, sources, before, &mut self.candidates);
         }
         let cued = self
             .cues
             .iter()
-            .any(|&cue| place.same_sentence(input, input.cue(cue)));
+            .any(|&cue| position.same_sentence(input, input.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
         let has_reporting_clause = self.candidates.iter().any(Candidate::is_reporting_clause);
         let has_own_clause = has_reporting_clause && is_spoken(input, quote);
@@ -88,14 +88,15 @@ impl CandidateFinder {
                 candidate.cue.is_none() || candidate.is_beside() || is_long && candidate.is_lead()
             });
         }
-        let is_led_in_anew = before
-            .is_some_and(|before| led_in::begins_anew(input, &place, before, &mut self.candidates));
+        let is_led_in_anew = before.is_some_and(|before| {
+            led_in::begins_anew(input, &position, before, &mut self.candidates)
+        });
         let others = self.candidates.len();
-        signed(input, &place, &mut self.candidates);
+        signed(input, &position, &mut self.candidates);
         if !beside
-            && let Some(one) = revealed::named_behind(input, place.last_sentence)
+            && let Some(one) = revealed::named_behind(input, position.last_sentence)
             && input.mention(one).is_named()
-            && input.analysis.next_sibling(place.closing).is_none()
+            && input.analysis.next_sibling(position.closing).is_none()
         {
             let revealed = without_cue(input, one, QuotationFeature::Signature);
             self.candidates.push(revealed);
@@ -104,9 +105,9 @@ impl CandidateFinder {
         if !has_own_clause {
             let is_behind_silence = self.cues.iter().any(|&cue| {
                 let cue = input.cue(cue);
-                cue.head_chunk < place.opening && cue.is_silence(input.analysis)
+                cue.head_chunk < position.opening && cue.is_silence(input.analysis)
             });
-            uncued(input, &place, is_behind_silence, &mut self.candidates);
+            uncued(input, &position, is_behind_silence, &mut self.candidates);
         }
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
@@ -114,7 +115,7 @@ impl CandidateFinder {
         // A name on the quote itself begins anew, and so does a tag of its own.
         if let Some(before) = before.filter(|_| !signed && !has_reporting_clause && !is_led_in_anew)
         {
-            let features = goes_on(input, &place, before, cued);
+            let features = goes_on(input, &position, before, cued);
             if before.mention.is_some() {
                 let Before { cue, mention, .. } = before;
                 self.candidates.push(Candidate {
@@ -179,11 +180,15 @@ fn is_behind_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
 }
 
 /// Whoever labels a quote, by the colon behind the label if it has one.
-fn labelled(input: &AttributionInput<'_>, place: &Place, cues: &[CueId]) -> Option<Candidate> {
-    let label = label_of(input, place.quote)?;
+fn labelled(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    cues: &[CueId],
+) -> Option<Candidate> {
+    let label = label_of(input, position.quote)?;
     let colon = cues.iter().copied().find(|&cue| {
         let cue = input.cue(cue);
-        cue.kind == CueKind::Colon && cue.head_chunk.next() == place.opening
+        cue.kind == CueKind::Colon && cue.head_chunk.next() == position.opening
     });
     Some(Candidate {
         cue: colon,
@@ -251,7 +256,7 @@ impl Sources {
 
     fn of_cue(&mut self, input: &AttributionInput<'_>, cue: CueId) -> CuedSources<'_> {
         let known = self.cues.iter().position(|&(number, _)| number == cue);
-        let place = known.unwrap_or_else(|| {
+        let position = known.unwrap_or_else(|| {
             if self.cues.len() == Sources::CUES {
                 self.cues.clear();
                 self.all.clear();
@@ -262,7 +267,7 @@ impl Sources {
             self.cues.push((cue, first..self.all.len()));
             self.cues.len() - 1
         });
-        let sources = &self.all[self.cues[place].1.clone()];
+        let sources = &self.all[self.cues[position].1.clone()];
         CuedSources { cue, sources }
     }
 }
@@ -277,7 +282,7 @@ struct CuedSources<'a> {
 /// Adds the sources of a cue, but those that stand within another quote or beyond this one.
 fn by_cue(
     input: &AttributionInput<'_>,
-    place: &Place,
+    position: &QuotePosition,
     CuedSources { cue: id, sources }: CuedSources<'_>,
     before: Option<Before>,
     candidates: &mut Vec<Candidate>,
@@ -287,8 +292,8 @@ fn by_cue(
     // Nearly all sources of a cue share it.
     let mut relation = None;
     let analysis = input.analysis;
-    if cue.gives_name(analysis, place.quote)
-        || cue.tells_of_marked(analysis, place.quote)
+    if cue.gives_name(analysis, position.quote)
+        || cue.tells_of_marked(analysis, position.quote)
         || cue.lets_say(analysis)
         || cue.is_silence(analysis)
     {
@@ -297,14 +302,18 @@ fn by_cue(
     for source in sources {
         // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
         let is_work =
-            source::is_somebody(source.features) && cue.makes(input.analysis, place.quote);
-        if is_work || place.covers(input.mention(source.mention).chunk) {
+            source::is_somebody(source.features) && cue.makes(input.analysis, position.quote);
+        if is_work || position.covers(input.mention(source.mention).chunk) {
             continue;
         }
-        let edge = place.edge(input, cue, source);
+        let edge = position.edge(input, cue, source);
         let relation = match relation {
             Some((known, relation)) if known == edge => relation,
-            _ => relation.insert((edge, place.relation(input, cue, edge))).1,
+            _ => {
+                relation
+                    .insert((edge, position.relation(input, cue, edge)))
+                    .1
+            }
         };
         let mut features = source.features | cue_features | relation.features;
         let person = source::is_person(source.features);
@@ -332,7 +341,7 @@ fn by_cue(
 /// What speaks for the speaker of the quote before.
 fn goes_on(
     input: &AttributionInput<'_>,
-    place: &Place,
+    position: &QuotePosition,
     before: Before,
     cued: bool,
 ) -> EnumSet<QuotationFeature> {
@@ -340,19 +349,19 @@ fn goes_on(
     let analysis = input.analysis;
     let (_, closing) = analysis.quote_chunks[before.quote.index()];
     let sentence = analysis.sentence_of[closing.index()];
-    let paragraph = place.paragraph(input, sentence);
-    let here = place.paragraph(input, place.first_sentence);
-    let starts = analysis.previous_sibling(place.opening).is_none();
+    let paragraph = position.paragraph(input, sentence);
+    let here = position.paragraph(input, position.first_sentence);
+    let starts = analysis.previous_sibling(position.opening).is_none();
     let cue_sentence = before
         .cue
         .map(|cue| analysis.sentence_of[input.cue(cue).head_chunk.index()]);
     let mut features = EnumSet::new();
-    features.add(if sentence == place.first_sentence {
+    features.add(if sentence == position.first_sentence {
         GoesOnInSentence
     } else if paragraph == here
         && starts
         && cue_sentence.is_some()
-        && cue_sentence == place.first_sentence.previous()
+        && cue_sentence == position.first_sentence.previous()
     {
         GoesOnBehindCue
     } else if paragraph == here {
@@ -371,7 +380,7 @@ fn goes_on(
     } else {
         GoesOnWithoutCue
     });
-    features.add_if(place.is_alone(input), GoesOnAlone);
+    features.add_if(position.is_alone(input), GoesOnAlone);
     if let Some(mention) = before.mention {
         features.add(source::nature(analysis, input.mention(mention)));
     }

@@ -5,7 +5,7 @@ use enumset::EnumSet;
 use super::candidate::Candidate;
 use super::features::{FeatureSet, QuotationFeature};
 use super::input::AttributionInput;
-use super::place::Place;
+use super::quote_position::QuotePosition;
 use super::source;
 use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Shape};
@@ -25,10 +25,10 @@ const LEAD_IN: usize = 8;
 pub(super) fn without_cue(
     input: &AttributionInput<'_>,
     mention: MentionId,
-    place: QuotationFeature,
+    position: QuotationFeature,
 ) -> Candidate {
     let mut features = EnumSet::new();
-    features.add(place);
+    features.add(position);
     features.add(source::nature(input.analysis, input.mention(mention)));
     Candidate {
         cue: None,
@@ -43,7 +43,11 @@ pub(super) fn without_cue(
 const FARTHEST_SIGNATURE: usize = 4;
 
 /// Adds the name that signs the quote behind it, or that labels it at its start.
-pub(super) fn signed(input: &AttributionInput<'_>, place: &Place, candidates: &mut Vec<Candidate>) {
+pub(super) fn signed(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    candidates: &mut Vec<Candidate>,
+) {
     let analysis = input.analysis;
     let mut add = |chunk: ChunkId, kind: QuotationFeature| {
         if let Some(mention) = input.mentions.of_chunk(chunk)
@@ -53,7 +57,7 @@ pub(super) fn signed(input: &AttributionInput<'_>, place: &Place, candidates: &m
         }
     };
     let kind = |chunk: ChunkId| analysis.chunks.get(chunk.index()).map(|chunk| chunk.kind);
-    let label = place.opening.next();
+    let label = position.opening.next();
     let capitals = analysis
         .chunks
         .get(label.index())
@@ -62,14 +66,14 @@ pub(super) fn signed(input: &AttributionInput<'_>, place: &Place, candidates: &m
     if capitals && kind(label.next()) == Some(ChunkKind::Colon) {
         add(label, QuotationFeature::LabelInside);
     }
-    if let Some(name) = signature_within(input, place) {
+    if let Some(name) = signature_within(input, position) {
         add(name, QuotationFeature::Signature);
     }
-    if let Some(speaker) = speaker_of_headline(input, place) {
+    if let Some(speaker) = speaker_of_headline(input, position) {
         candidates.push(without_cue(input, speaker, QuotationFeature::Signature));
         return;
     }
-    let behind = place.closing.next();
+    let behind = position.closing.next();
     if is_in_brackets(input, behind) {
         add(behind.next(), QuotationFeature::Signature);
     }
@@ -117,7 +121,7 @@ fn is_in_brackets(input: &AttributionInput<'_>, opening: ChunkId) -> bool {
 }
 
 /// The name with which a letter ends that is quoted whole: “Dear Ida, … “Your brother, “Arthur.”
-fn signature_within(input: &AttributionInput<'_>, place: &Place) -> Option<ChunkId> {
+fn signature_within(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<ChunkId> {
     let analysis = input.analysis;
     let is_sign = |chunk: ChunkId| {
         matches!(
@@ -125,7 +129,7 @@ fn signature_within(input: &AttributionInput<'_>, place: &Place) -> Option<Chunk
             ChunkKind::Stop | ChunkKind::Other
         )
     };
-    let within = || place.opening.next().up_to(place.closing).rev();
+    let within = || position.opening.next().up_to(position.closing).rev();
     let name = within().find(|&chunk| !is_sign(chunk))?;
     let before = within()
         .skip_while(|&chunk| chunk >= name)
@@ -136,7 +140,7 @@ fn signature_within(input: &AttributionInput<'_>, place: &Place) -> Option<Chunk
 /// Adds the sources that have no cue. Whoever is silent in the sentence before is none.
 pub(super) fn uncued(
     input: &AttributionInput<'_>,
-    place: &Place,
+    position: &QuotePosition,
     is_behind_silence: bool,
     candidates: &mut Vec<Candidate>,
 ) {
@@ -156,25 +160,26 @@ pub(super) fn uncued(
             candidates.push(candidate);
         }
     };
-    let before = analysis.siblings_before(place.opening);
+    let before = analysis.siblings_before(position.opening);
     let nouns = before
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(NOUNS_BEFORE)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBefore));
-    let behind = analysis.siblings_behind(place.closing);
+    let behind = analysis.siblings_behind(position.closing);
     let nouns = behind
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(NOUNS_BEHIND)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
-    if let Some(sentence) = place.first_sentence.previous()
-        && analysis.previous_sibling(place.opening).is_none()
+    if let Some(sentence) = position.first_sentence.previous()
+        && analysis.previous_sibling(position.opening).is_none()
         && !is_behind_silence
     {
-        let same = place.paragraph(input, sentence) == place.paragraph(input, place.first_sentence);
+        let same = position.paragraph(input, sentence)
+            == position.paragraph(input, position.first_sentence);
         let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
         let kind = match same {
             true if short => QuotationFeature::LeadsIn,
@@ -186,18 +191,21 @@ pub(super) fn uncued(
         chunks
             .take(UNCUED)
             .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
-            .filter(|&chunk| analysis.enclosing[chunk.index()] == place.enclosing)
+            .filter(|&chunk| analysis.enclosing[chunk.index()] == position.enclosing)
             .take(NOUNS_LEADING_IN)
             .for_each(|chunk| add(chunk, kind));
     }
 }
 
 /// Who stands behind the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
-fn speaker_of_headline(input: &AttributionInput<'_>, place: &Place) -> Option<MentionId> {
+fn speaker_of_headline(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+) -> Option<MentionId> {
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let begins = analysis.previous_sibling(place.opening).is_none();
-    let colon = analysis.next_sibling(place.closing);
+    let begins = analysis.previous_sibling(position.opening).is_none();
+    let colon = analysis.next_sibling(position.closing);
     let colon = colon.filter(|&colon| begins && kind(colon) == ChunkKind::Colon)?;
     let noun = analysis.next_sibling(colon)?;
     let speaker = input.mentions.of_chunk(noun)?;

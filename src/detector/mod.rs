@@ -19,7 +19,7 @@ use crate::attribution::reported::Scorer;
 use crate::attribution::{self, AttributionData, AttributionInput, Chooser, Deciders, Softmax};
 use crate::attribution::{formula, models};
 use crate::config::Config;
-use crate::document::{Document, Structure};
+use crate::document::{Document, DocumentViews};
 #[cfg(feature = "fit")]
 use crate::entity::Entities;
 use crate::entity::{self, KnownNames};
@@ -137,7 +137,7 @@ impl QuoteDetector {
             quotes,
             attributions,
             speakers,
-            structure: Structure::new(self.lexicon.clone()),
+            views: DocumentViews::new(self.lexicon.clone()),
         }
     }
 

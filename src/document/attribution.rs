@@ -332,7 +332,7 @@ impl Document<'_> {
 
     /// The first attribution of which each quote is a part, indexed by `QuoteId`.
     pub(super) fn owners(&self) -> &[Option<AttributionId>] {
-        self.structure.owners.get_or_init(|| {
+        self.views.owners.get_or_init(|| {
             let mut owners = vec![None; self.quotes.len()];
             for attribution in self.attributions() {
                 for quote in &attribution.data.quotes {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::structure::Structure;
+use super::views::DocumentViews;
 use crate::attribution::AttributionData;
 use crate::kinds::Genre;
 use crate::language::Lexicon;
@@ -130,7 +130,7 @@ pub struct Document<'t> {
     pub(crate) attributions: Vec<AttributionData>,
     /// By first mention; the place in the list is the id.
     pub(crate) speakers: Vec<Speaker>,
-    pub(crate) structure: Structure,
+    pub(crate) views: DocumentViews,
 }
 
 impl<'t> Document<'t> {
@@ -241,13 +241,13 @@ impl<'t> Document<'t> {
             quotes: self.quotes,
             attributions: self.attributions,
             speakers: self.speakers,
-            structure: self.structure,
+            views: self.views,
         }
     }
 
     /// The words with which the text was read; those of English as it is listed if the document was read from
     /// its JSON.
     pub(crate) fn lexicon(&self) -> &Lexicon {
-        self.structure.lexicon()
+        self.views.lexicon()
     }
 }

@@ -68,7 +68,7 @@ impl Document<'_> {
 
     /// What each speaker is called besides a name, indexed by `SpeakerId`.
     pub(super) fn descriptions_of_all(&self) -> &[Vec<Description>] {
-        self.structure.descriptions.get_or_init(|| {
+        self.views.descriptions.get_or_init(|| {
             let sources = self.attributions.iter().filter_map(|one| one.source);
             let titled = sources.filter(|source| source.kind() == MentionKind::TitledName);
             let titled: BTreeSet<usize> = titled.map(|source| source.span().start()).collect();

@@ -32,7 +32,7 @@ impl<'de> Deserialize<'de> for Document<'_> {
             .check()
             .and_then(|()| beside.check(&document))
             .map_err(D::Error::custom)?;
-        document.structure = beside.into_structure();
+        document.views = beside.into_structure();
         Ok(document)
     }
 }

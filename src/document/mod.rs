@@ -11,12 +11,12 @@ mod invariants;
 mod part;
 mod passages;
 mod sentences;
-mod structure;
+mod views;
 mod words;
 
 pub use attribution::{Attribution, AttributionQuotes, Attributions};
 pub use data::Document;
 pub use description::{Description, DescriptionKind};
 pub use passages::{Passage, Passages};
-pub(crate) use structure::Structure;
+pub(crate) use views::DocumentViews;
 pub use words::{Piece, Pieces};

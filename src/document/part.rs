@@ -32,7 +32,7 @@ impl<'d> Attribution<'d> {
 impl Document<'_> {
     /// Where in the text each attribution stands.
     pub(super) fn parts(&self) -> &[TextPart] {
-        self.structure.parts.get_or_init(|| self.find_parts())
+        self.views.parts.get_or_init(|| self.find_parts())
     }
 
     /// Each paragraph is looked at once.

@@ -18,7 +18,7 @@ impl Document<'_> {
     #[must_use]
     pub fn sentences(&self) -> &[Span] {
         let find = || self.tokenizer().sentences(&self.text).collect();
-        self.structure.sentences.get_or_init(find)
+        self.views.sentences.get_or_init(find)
     }
 
     /// The paragraphs of the text, in its order, found and kept as the [sentences](Document::sentences) are.
@@ -32,7 +32,7 @@ impl Document<'_> {
     #[must_use]
     pub fn paragraphs(&self) -> &[Span] {
         let find = || self.tokenizer().paragraphs(&self.text).collect();
-        self.structure.paragraphs.get_or_init(find)
+        self.views.paragraphs.get_or_init(find)
     }
 
     fn tokenizer(&self) -> Tokenizer {

@@ -3,7 +3,7 @@
 use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::events::Event;
 use super::label::LONGEST_LABEL;
-use super::pair::{Across, Action, Decision};
+use super::pair::{Across, Action, MarkDecision};
 use super::reporting_clause::Clauses;
 use crate::span::{Span, floor};
 use crate::token::mark::Mark;
@@ -14,7 +14,7 @@ pub(crate) fn build(
     clauses: Clauses<'_>,
     marks: &[Mark],
     events: &[Event],
-    decisions: &[Decision],
+    decisions: &[MarkDecision],
     breaks: &[Span],
 ) -> Vec<Quote> {
     let text = clauses.text;

@@ -2,12 +2,12 @@
 
 use enumset::{EnumSet, enum_set};
 
-use super::chain::Candidate;
+use super::chain::LineCandidate;
 use super::context::{CONVERSATION, LineContext};
 use super::feature::LineFeature;
 use super::introductions::Introductions;
 use super::line::{CuedSource, Line};
-use super::place::Place;
+use super::line_position::LinePosition;
 use super::referent::Referent;
 use super::shortlist::Shortlist;
 use crate::attribution::features::FeatureSet;
@@ -64,7 +64,7 @@ pub(super) fn beside_name(
     context: &LineContext<'_>,
     shortlist: &Shortlist,
     source: CuedSource,
-) -> Vec<Candidate> {
+) -> Vec<LineCandidate> {
     use LineFeature::*;
     const CUED: EnumSet<LineFeature> = enum_set!(NeverCued | CuedOnce | CuedOften);
     with_features(shortlist, |person| {
@@ -85,7 +85,7 @@ pub(super) fn beside_name(
 }
 
 /// Those on the list with what speaks for them.
-pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<Candidate> {
+pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<LineCandidate> {
     let place = context.place();
     let candidates = with_features(shortlist, |person| {
         let mut set = context.at_every_line[person.index()] | place;
@@ -107,8 +107,8 @@ pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<
 fn with_features(
     shortlist: &Shortlist,
     features: impl Fn(EntityId) -> EnumSet<LineFeature>,
-) -> Vec<Candidate> {
-    let candidates = shortlist.iter().map(|person| Candidate {
+) -> Vec<LineCandidate> {
+    let candidates = shortlist.iter().map(|person| LineCandidate {
         person,
         features: features(person),
     });
@@ -119,7 +119,7 @@ fn with_features(
 struct Described<'a> {
     shortlist: &'a Shortlist,
     /// In the order of the list.
-    candidates: Vec<Candidate>,
+    candidates: Vec<LineCandidate>,
 }
 
 impl Described<'_> {
@@ -145,15 +145,15 @@ impl LineContext<'_> {
     fn place(&self) -> EnumSet<LineFeature> {
         use LineFeature::*;
         let line = self.line;
-        let place = Place::of(self.input, line);
+        let position = LinePosition::of(self.input, line);
         let end_before = self.before(1).map(|before| before.last_paragraph);
         let goes_on = end_before == Some(line.first_paragraph);
         let is_next = end_before.is_some_and(|end| end.next() == line.first_paragraph);
         let mut set = EnumSet::empty();
-        set.add_if(!place.led && !place.trailed, LineAlone);
-        set.add_if(place.led && !goes_on, LineLed);
+        set.add_if(!position.led && !position.trailed, LineAlone);
+        set.add_if(position.led && !goes_on, LineLed);
         set.add_if(
-            place.trailed && line.possible_source().is_none(),
+            position.trailed && line.possible_source().is_none(),
             LineTrailed,
         );
         set.add_if(goes_on, LineGoesOn);
@@ -326,7 +326,7 @@ impl LineContext<'_> {
             });
             set.add(ranks.next().unwrap_or(NamedEarlier));
         }
-        for Candidate { features, .. } in &mut described.candidates {
+        for LineCandidate { features, .. } in &mut described.candidates {
             features.add_if(features.is_disjoint(NAMED), NamedLater);
         }
     }

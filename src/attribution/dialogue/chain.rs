@@ -18,7 +18,7 @@ use crate::ids::EntityId;
 
 /// Somebody who could speak a line, with what speaks for it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Candidate {
+pub(crate) struct LineCandidate {
     pub(crate) person: EntityId,
     pub(crate) features: EnumSet<LineFeature>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Candidate {
 /// A line as the chain sees it.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
-    pub(crate) candidates: Vec<Candidate>,
+    pub(crate) candidates: Vec<LineCandidate>,
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
     /// The place of the candidate whom a certain tag names, who speaks whoever's turn it would be.
@@ -339,7 +339,7 @@ fn greater(one: f32, other: f32) -> f32 {
 /// Likewise all places beyond the candidates.
 pub(super) type Alignment = [u8; ROOM];
 
-pub(super) fn align(from: &[Candidate], to: &Shortlist) -> Alignment {
+pub(super) fn align(from: &[LineCandidate], to: &Shortlist) -> Alignment {
     let none = to.len() as u8;
     let mut alignment = [none; ROOM];
     for (place, candidate) in alignment.iter_mut().zip(from) {
@@ -435,7 +435,7 @@ mod tests {
         let persons = |line: usize| 1 + [0, 1, 2, 3, 2, 1][line % 6];
         let node = |line: usize| Node {
             candidates: (0..persons(line))
-                .map(|person| Candidate {
+                .map(|person| LineCandidate {
                     person: EntityId::new(person),
                     features: EnumSet::empty(),
                 })

@@ -27,7 +27,7 @@ pub(super) mod feature;
 mod first_guess;
 mod introductions;
 mod line;
-mod place;
+mod line_position;
 mod referent;
 mod scene_cast;
 mod shortlist;

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::context::{CONVERSATION, LineContext};
 use super::feature::LineFeature;
 use super::line::{CuedSource, Line};
-use super::place::Place;
+use super::line_position::LinePosition;
 use super::referent::Referent;
 use crate::analysis::{Analysis, Shape};
 use crate::attribution::features::FeatureSet;
@@ -31,20 +31,23 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
         return (set, true);
     };
     let gap = line.first_paragraph.since(before.last_paragraph);
-    let place = Place::of(input, line);
+    let position = LinePosition::of(input, line);
     set.add(match gap {
         0 if before.last_sentence == line.first_sentence && !has_own_clause(before, line) => {
             GapSentence
         }
         0 => GapParagraph,
-        1 if !place.led => GapNone,
+        1 if !position.led => GapNone,
         1 => GapNarrated,
         2 => GapOne,
         3..=5 => GapFew,
         _ => GapMany,
     });
-    set.add_if(gap > 0 && Place::of(input, before).trailed, TrailBefore);
-    set.add_if(place.trailed, Trail);
+    set.add_if(
+        gap > 0 && LinePosition::of(input, before).trailed,
+        TrailBefore,
+    );
+    set.add_if(position.trailed, Trail);
     let count = named_around(context);
     set.add_if(count <= 2, AtMostTwoCued);
     set.add_if(count >= 4, ManyCued);

@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use super::{Unit, Version};
 use crate::attribution::{AttributionData, AttributionId, Reason};
-use crate::document::{Attribution, Description, DescriptionKind, Document, Structure};
+use crate::document::{Attribution, Description, DescriptionKind, Document, DocumentViews};
 use crate::kinds::{
     AttributionKind, Gender, Genre, GrammaticalNumber, Modality, ReportMode, SpeakerKind, TextPart,
 };
@@ -159,7 +159,7 @@ impl Read {
             quotes,
             attributions,
             speakers,
-            structure: Structure::default(),
+            views: DocumentViews::default(),
         };
         let beside = ReadBeside {
             quotes: quotes_beside,
@@ -321,13 +321,13 @@ impl ReadBeside {
 
     /// The parts of the text and the descriptions as they were read, so that a later version, which may tell
     /// others, gives these; nothing where one is missing.
-    pub(in crate::document) fn into_structure(self) -> Structure {
+    pub(in crate::document) fn into_structure(self) -> DocumentViews {
         let parts = self.attributions.into_iter().map(|view| view.part.0);
         let descriptions = self.speakers.into_iter().map(|read| {
             let description = |one: ReadDescription| Description::new(one.kind, one.span);
             Some(read.descriptions.0?.into_iter().map(description).collect())
         });
-        Structure::of(parts.collect(), descriptions.collect())
+        DocumentViews::of(parts.collect(), descriptions.collect())
     }
 }
 

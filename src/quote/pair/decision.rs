@@ -34,7 +34,7 @@ pub(crate) enum Across {
 
 /// The decision about one mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Decision {
+pub(crate) struct MarkDecision {
     pub(crate) across: Across,
     pub(crate) action: Action,
 }

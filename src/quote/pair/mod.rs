@@ -24,14 +24,14 @@ use super::events::Event;
 use super::reporting_clause::Clauses;
 use search::Search;
 
-pub(crate) use decision::{Across, Action, Decision};
+pub(crate) use decision::{Across, Action, MarkDecision};
 
 /// The decisions about all marks, and the steps that they took.
 pub(crate) fn decide(
     clauses: Clauses<'_>,
     events: &[Event],
     convention: &Convention,
-) -> (Vec<Decision>, u64) {
+) -> (Vec<MarkDecision>, u64) {
     let mut search = Search::new(clauses, convention, events.len());
     let mut paragraphs = events.chunk_by(|_, next| next.breaks == 0);
     let mut next = paragraphs.next();

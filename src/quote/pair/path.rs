@@ -1,6 +1,6 @@
 //! Ways through the marks of a text: what was decided at each, and what is open behind the last.
 
-use super::decision::{Across, Action, Decision};
+use super::decision::{Across, Action, MarkDecision};
 use super::stack::{Key, StackId};
 use crate::ids::id;
 use crate::quote::cost::Cost;
@@ -30,7 +30,7 @@ pub(super) struct Path {
 #[derive(Clone, Copy)]
 pub(super) struct Node {
     pub(super) previous: NodeId,
-    pub(super) decision: Decision,
+    pub(super) decision: MarkDecision,
 }
 
 /// An action that a path could take, and the cost of the path with it.

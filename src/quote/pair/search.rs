@@ -5,7 +5,7 @@
 //! work is linear in the number of marks; paths are settled at the latest every [`SETTLE`] nodes,
 //! so the memory is too.
 
-use super::decision::{Across, Action, Decision};
+use super::decision::{Across, Action, MarkDecision};
 use super::path::{Node, NodeId, Path, ROOT, Step};
 use super::plain;
 use super::stack::{EMPTY, Key, StackId, Stacks};
@@ -51,7 +51,7 @@ pub(super) struct Search<'t> {
     cheapest: Cost,
     /// Whether a reporting clause ends the paragraph before the mark, once somebody has asked.
     after_clause: Option<bool>,
-    settled: Vec<Decision>,
+    settled: Vec<MarkDecision>,
     steps: u64,
 }
 
@@ -63,7 +63,7 @@ impl<'t> Search<'t> {
     ) -> Search<'t> {
         let start = Node {
             previous: ROOT,
-            decision: Decision {
+            decision: MarkDecision {
                 across: Across::Nothing,
                 action: Action::None,
             },
@@ -114,7 +114,7 @@ impl<'t> Search<'t> {
         let across = Across::Nothing;
         let passed = self.settled.len();
         self.settled
-            .extend(actions.map(|action| Decision { across, action }));
+            .extend(actions.map(|action| MarkDecision { across, action }));
         self.steps += (self.settled.len() - passed) as u64;
     }
 
@@ -405,7 +405,7 @@ impl<'t> Search<'t> {
         };
         self.nodes.push(Node {
             previous: from.node,
-            decision: Decision {
+            decision: MarkDecision {
                 across: from.across,
                 action: step.action,
             },
@@ -456,7 +456,7 @@ impl<'t> Search<'t> {
         });
     }
 
-    pub(super) fn finish(mut self) -> (Vec<Decision>, u64) {
+    pub(super) fn finish(mut self) -> (Vec<MarkDecision>, u64) {
         for path in &mut self.paths {
             path.cost += self.stacks.top(path.stack).unclosed;
         }

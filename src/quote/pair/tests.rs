@@ -10,7 +10,7 @@ use crate::token::mark::Mark;
 
 /// The decisions about a text's marks, with and without the search of plain paragraphs, and how
 /// many paragraphs are plain.
-fn decisions(text: &str) -> (Vec<Decision>, Vec<Decision>, usize) {
+fn decisions(text: &str) -> (Vec<MarkDecision>, Vec<MarkDecision>, usize) {
     let lines = Lines::of(text, Lexicon::english().language.orthography);
     let breaks: Vec<Span> = lines.paragraph_breaks().collect();
     let apostrophes = &Lexicon::english().language.orthography.apostrophes;

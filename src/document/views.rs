@@ -13,7 +13,7 @@ use crate::span::Span;
 
 /// Views of a document. They follow from the rest of it, so that all are equal.
 #[derive(Clone, Default)]
-pub(crate) struct Structure {
+pub(crate) struct DocumentViews {
     /// The words with which the text was read, where they are not those of English as it is listed.
     lexicon: Option<Arc<Lexicon>>,
     pub(super) sentences: OnceCell<Vec<Span>>,
@@ -26,12 +26,12 @@ pub(crate) struct Structure {
     pub(super) descriptions: OnceCell<Vec<Vec<Description>>>,
 }
 
-impl Structure {
+impl DocumentViews {
     /// Without views, of a text that was read with these words.
-    pub(crate) fn new(lexicon: Option<Arc<Lexicon>>) -> Structure {
-        Structure {
+    pub(crate) fn new(lexicon: Option<Arc<Lexicon>>) -> DocumentViews {
+        DocumentViews {
             lexicon,
-            ..Structure::default()
+            ..DocumentViews::default()
         }
     }
 
@@ -45,22 +45,22 @@ impl Structure {
     pub(super) fn of(
         parts: Option<Vec<TextPart>>,
         descriptions: Option<Vec<Vec<Description>>>,
-    ) -> Structure {
-        Structure {
+    ) -> DocumentViews {
+        DocumentViews {
             parts: parts.map(OnceCell::from).unwrap_or_default(),
             descriptions: descriptions.map(OnceCell::from).unwrap_or_default(),
-            ..Structure::default()
+            ..DocumentViews::default()
         }
     }
 }
 
-impl PartialEq for Structure {
-    fn eq(&self, _: &Structure) -> bool {
+impl PartialEq for DocumentViews {
+    fn eq(&self, _: &DocumentViews) -> bool {
         true
     }
 }
 
-impl fmt::Debug for Structure {
+impl fmt::Debug for DocumentViews {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Structure").finish_non_exhaustive()
     }

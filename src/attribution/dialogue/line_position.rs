@@ -5,19 +5,19 @@ use crate::attribution::input::AttributionInput;
 
 /// Where a line stands in its paragraph.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct LinePosition {
     /// Whether something stands before it.
     pub(super) led: bool,
     /// Whether something stands behind it.
     pub(super) trailed: bool,
 }
 
-impl Place {
-    pub(super) fn of(input: &AttributionInput<'_>, line: &Line) -> Place {
+impl LinePosition {
+    pub(super) fn of(input: &AttributionInput<'_>, line: &Line) -> LinePosition {
         let analysis = input.analysis;
         let first = analysis.paragraphs[line.first_paragraph.index()].start;
         let last = analysis.paragraphs[line.last_paragraph.index()].end;
-        Place {
+        LinePosition {
             led: analysis.chunk(line.opening).first > first,
             trailed: analysis.chunk(line.closing).end < last,
         }

@@ -44,7 +44,7 @@ impl Relation {
 }
 
 /// Where a quote stands among the chunks.
-pub(super) struct Place {
+pub(super) struct QuotePosition {
     pub(super) quote: QuoteId,
     pub(super) opening: ChunkId,
     pub(super) closing: ChunkId,
@@ -53,10 +53,10 @@ pub(super) struct Place {
     pub(super) last_sentence: SentenceId,
 }
 
-impl Place {
-    pub(super) fn of(input: &AttributionInput<'_>, quote: QuoteId) -> Place {
+impl QuotePosition {
+    pub(super) fn of(input: &AttributionInput<'_>, quote: QuoteId) -> QuotePosition {
         let (opening, closing) = input.analysis.quote_chunks[quote.index()];
-        Place {
+        QuotePosition {
             quote,
             opening,
             closing,
