@@ -19,7 +19,7 @@
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::Document;
-use super::form::Read;
+use super::json::Read;
 use crate::attribution::AttributionData;
 use crate::parts::Speaker;
 use crate::quote::{Quote, QuoteId};

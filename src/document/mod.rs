@@ -5,9 +5,9 @@ mod data;
 mod describe;
 mod description;
 #[cfg(feature = "serde")]
-mod form;
-#[cfg(feature = "serde")]
 mod invariants;
+#[cfg(feature = "serde")]
+mod json;
 mod part;
 mod passages;
 mod sentences;

@@ -16,7 +16,7 @@ use crate::kinds::Gender;
 
 id! {
     /// One way to name somebody.
-    pub(super) struct FormId
+    pub(super) struct NameFormId
 }
 
 /// One way to name somebody: "Mr. Bennet", "Elizabeth", "Lady Catherine de Bourgh".
@@ -42,24 +42,24 @@ pub(super) struct NameForm<'t> {
 
 /// All forms by first use.
 #[derive(Debug, Default)]
-pub(super) struct Forms<'t> {
+pub(super) struct NameForms<'t> {
     pub(super) all: Vec<NameForm<'t>>,
     words: Vec<NameWord<'t>>,
     /// By the title and the words.
-    by_key: WordMap<Vec<Option<NameWordId>>, FormId>,
+    by_key: WordMap<Vec<Option<NameWordId>>, NameFormId>,
     /// By the text with the title, and how many tokens the title has: most names stand in a text more
     /// than once, written in the same way.
-    by_text: WordMap<(&'t str, usize), FormId>,
+    by_text: WordMap<(&'t str, usize), NameFormId>,
 }
 
-impl<'t> Forms<'t> {
+impl<'t> NameForms<'t> {
     /// The form in which a mention names somebody.
     pub(super) fn read(
         &mut self,
         analysis: &Analysis<'t>,
         mention: &Mention,
         index: &mut NameIndex<'t>,
-    ) -> FormId {
+    ) -> NameFormId {
         let first = written::first_token(analysis, mention);
         let text = text_of(analysis, first, mention.name.1);
         let written = (text, mention.name.0.index() - first.index());
@@ -71,7 +71,7 @@ impl<'t> Forms<'t> {
         form
     }
 
-    fn enter(&mut self, written: WrittenName<'t>, index: &mut NameIndex<'t>) -> FormId {
+    fn enter(&mut self, written: WrittenName<'t>, index: &mut NameIndex<'t>) -> NameFormId {
         let title_word = match written.title_word {
             "" => None,
             word => Some(index.word(word).number),
@@ -95,7 +95,7 @@ impl<'t> Forms<'t> {
         }
         let Name { family, suffix, .. } = index.name(words);
         let nickname = written.nickname.map(|word| index.word(word).number);
-        let id = FormId::new(self.all.len());
+        let id = NameFormId::new(self.all.len());
         self.by_key.insert(key, id);
         self.all.push(NameForm {
             title: written.title,
@@ -112,12 +112,12 @@ impl<'t> Forms<'t> {
         id
     }
 
-    pub(super) fn get(&self, id: FormId) -> &NameForm<'t> {
+    pub(super) fn get(&self, id: NameFormId) -> &NameForm<'t> {
         &self.all[id.index()]
     }
 
     /// A form by its words, the title aside.
-    pub(super) fn name(&self, id: FormId) -> Name<'_, 't> {
+    pub(super) fn name(&self, id: NameFormId) -> Name<'_, 't> {
         let form = self.get(id);
         Name {
             words: &self.words[form.words.clone()],
@@ -127,12 +127,12 @@ impl<'t> Forms<'t> {
     }
 
     /// The text of a form, with its white space made single.
-    pub(super) fn text(&self, id: FormId) -> Cow<'t, str> {
+    pub(super) fn text(&self, id: NameFormId) -> Cow<'t, str> {
         shown_name(self.get(id).text)
     }
 
     /// A form in lower case, with its title and without.
-    pub(super) fn keys(&self, id: FormId, index: &NameIndex<'t>) -> [String; 2] {
+    pub(super) fn keys(&self, id: NameFormId, index: &NameIndex<'t>) -> [String; 2] {
         let title = self
             .get(id)
             .title_word
@@ -143,12 +143,16 @@ impl<'t> Forms<'t> {
     }
 
     /// Whether the text writes a form in capitals alone.
-    pub(super) fn is_shouted(&self, id: FormId) -> bool {
+    pub(super) fn is_shouted(&self, id: NameFormId) -> bool {
         is_shouted(self.get(id).text)
     }
 
     /// The form of one word, with a title or without.
-    pub(super) fn of_word(&self, title: Option<NameWordId>, word: NameWordId) -> Option<FormId> {
+    pub(super) fn of_word(
+        &self,
+        title: Option<NameWordId>,
+        word: NameWordId,
+    ) -> Option<NameFormId> {
         self.by_key.get(&[title, Some(word)][..]).copied()
     }
 }

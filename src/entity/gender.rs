@@ -1,7 +1,7 @@
 //! Genders that no name tells: a text says "he" and "her" of its people.
 
 use super::entities::Entities;
-use super::form::{FormId, Forms};
+use super::form::{NameFormId, NameForms};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, Tag};
 use crate::ids::{EntityId, SentenceId, TokenId};
@@ -19,10 +19,10 @@ const MAJORITY: u32 = 3;
 pub(super) fn learn_forms(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    forms: &mut Forms<'_>,
-    of_mention: &[Option<FormId>],
+    forms: &mut NameForms<'_>,
+    of_mention: &[Option<NameFormId>],
 ) {
-    let of_mention = of_mention.iter().map(|form| form.map(FormId::index));
+    let of_mention = of_mention.iter().map(|form| form.map(NameFormId::index));
     let counts = pronouns(analysis, mentions, of_mention, forms.all.len());
     for (form, counts) in forms.all.iter_mut().zip(counts) {
         if form.title.gender().is_none() {

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::cast::Present;
 use super::entities::Entities;
-use super::form::{FormId, Forms};
+use super::form::{NameFormId, NameForms};
 use super::index::{Name, NameIndex, NameWord, NameWordId};
 use super::likeness::{self, Likeness, likeness};
 use super::record::Entity;
@@ -54,7 +54,7 @@ pub(super) struct Called<'t> {
     /// The names of several words.
     full: Vec<KeptName<'t>>,
     pub(super) titles: Vec<(Title, Option<NameWordId>)>,
-    pub(super) forms: Vec<FormId>,
+    pub(super) forms: Vec<NameFormId>,
 }
 
 /// A [`Name`] that keeps its words.
@@ -107,8 +107,8 @@ impl Bearer {
 pub(super) struct Linker<'l, 't> {
     pub(super) language: &'static Language,
     pub(super) cast: &'l Present<'t>,
-    pub(super) forms: &'l mut Forms<'t>,
-    /// One per form, indexed by `FormId`.
+    pub(super) forms: &'l mut NameForms<'t>,
+    /// One per form, indexed by `NameFormId`.
     pub(super) usages: &'l [Usage],
     pub(super) index: &'l mut NameIndex<'t>,
     pub(super) entities: &'l mut Entities<'t>,
@@ -120,7 +120,7 @@ impl<'l, 't> Linker<'l, 't> {
     pub(super) fn new(
         language: &'static Language,
         cast: &'l Present<'t>,
-        (forms, usages): (&'l mut Forms<'t>, &'l [Usage]),
+        (forms, usages): (&'l mut NameForms<'t>, &'l [Usage]),
         index: &'l mut NameIndex<'t>,
         entities: &'l mut Entities<'t>,
     ) -> Linker<'l, 't> {
@@ -139,7 +139,7 @@ impl<'l, 't> Linker<'l, 't> {
     /// ones.
     pub(super) fn link(mut self) {
         self.enter_cast();
-        let mut order: Vec<FormId> = FormId::all(self.forms.all.len()).collect();
+        let mut order: Vec<NameFormId> = NameFormId::all(self.forms.all.len()).collect();
         order.sort_by_key(|&form| Reverse(self.count(form)));
         self.give_to_cast(&order);
         let rank = |linker: &Linker<'_, '_>, form| {
@@ -165,7 +165,7 @@ impl<'l, 't> Linker<'l, 't> {
         self.finish();
     }
 
-    pub(super) fn count(&self, form: FormId) -> u32 {
+    pub(super) fn count(&self, form: NameFormId) -> u32 {
         self.usages[form.index()].count
     }
 
@@ -212,7 +212,7 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// Gives forms to the cast member who goes by exactly that name, with its title or without.
-    fn give_to_cast(&mut self, order: &[FormId]) {
+    fn give_to_cast(&mut self, order: &[NameFormId]) {
         if self.cast.is_empty() {
             return;
         }
@@ -233,7 +233,7 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// Whether nothing that a form tells speaks against somebody.
-    fn agrees(&self, id: EntityId, form: FormId) -> bool {
+    fn agrees(&self, id: EntityId, form: NameFormId) -> bool {
         let gender = self.forms.get(form).title.gender();
         let is_whole = self.forms.name(form).words.len() > 1;
         likeness::suits(self.entities.get(id), gender, is_whole)
@@ -244,14 +244,14 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// A name of several words.
-    fn full(&self, form: FormId) -> Bearer {
+    fn full(&self, form: NameFormId) -> Bearer {
         match self.of_full_name(form) {
             Some(id) => Bearer::known(id, Resolution::NameVariant),
             None => Bearer::new(Resolution::FullName),
         }
     }
 
-    fn of_full_name(&self, form: FormId) -> Option<EntityId> {
+    fn of_full_name(&self, form: NameFormId) -> Option<EntityId> {
         let name = self.forms.name(form);
         let given = name.words.first()?;
         let is_like = |known: &KeptName<'_>| {
@@ -277,7 +277,7 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// Whether two names of their own only stand side by side here: "Syme Bull".
-    fn is_chance(&self, form: FormId) -> bool {
+    fn is_chance(&self, form: NameFormId) -> bool {
         let [given, .., family] = self.forms.name(form).words else {
             return false;
         };
@@ -291,7 +291,7 @@ impl<'l, 't> Linker<'l, 't> {
 
     /// A title and one word: the one person of that family name whom the title suits, or of that
     /// given name where the title goes with given names.
-    fn titled(&self, form: FormId) -> Bearer {
+    fn titled(&self, form: NameFormId) -> Bearer {
         let name = self.forms.name(form);
         let title = self.forms.get(form).title_word;
         let (Some(word), Some(family), Some(title)) = (name.words.last(), name.family, title)
@@ -334,7 +334,7 @@ impl<'l, 't> Linker<'l, 't> {
 
     /// Whether somebody may bear a title beside those that the text gives already. A brother is told by
     /// it from the one who bears it with the family name alone.
-    fn may_bear_title(&self, id: EntityId, form: FormId) -> bool {
+    fn may_bear_title(&self, id: EntityId, form: NameFormId) -> bool {
         let form = self.forms.get(form);
         let mut titles = self.called[id.index()].titles.iter();
         titles.all(|&(title, word)| {
@@ -347,7 +347,7 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// One word alone: whoever bears it and is spoken of most.
-    fn bare(&self, form: FormId) -> Bearer {
+    fn bare(&self, form: NameFormId) -> Bearer {
         let name = self.forms.name(form);
         let (Some(word), Some(family)) = (name.words.last(), name.family) else {
             return Bearer::new(Resolution::SingleName);
@@ -412,7 +412,7 @@ impl<'l, 't> Linker<'l, 't> {
     /// The one person to whom the text gives a nickname, or else the one, and spoken of more often, of a
     /// given name for which a word stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its
     /// aliases.
-    fn nicknamed(&self, form: FormId, word: NameWordId) -> Option<EntityId> {
+    fn nicknamed(&self, form: NameFormId, word: NameWordId) -> Option<EntityId> {
         let mut bearers = self.index.with_nickname(word).iter();
         if let (Some(one), None) = (bearers.next(), bearers.next()) {
             return Some(one);
@@ -433,7 +433,7 @@ impl<'l, 't> Linker<'l, 't> {
         forms.map(|&form| self.count(form)).sum()
     }
 
-    fn join(&mut self, form: FormId, bearer: Bearer) {
+    fn join(&mut self, form: NameFormId, bearer: Bearer) {
         let id = bearer.entity.unwrap_or_else(|| {
             self.called.push(Called::default());
             self.entities.add(Entity {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use super::form::FormId;
+use super::form::NameFormId;
 use super::index::NameWord;
 use super::linker::{Called, Linker};
 use super::title::Title;
@@ -56,8 +56,8 @@ impl<'t> Linker<'_, 't> {
         })
     }
 
-    fn looks_like_person(&self, id: EntityId, own: &[FormId]) -> bool {
-        let used = |of: &dyn Fn(FormId, Usage) -> u32| -> u32 {
+    fn looks_like_person(&self, id: EntityId, own: &[NameFormId]) -> bool {
+        let used = |of: &dyn Fn(NameFormId, Usage) -> u32| -> u32 {
             let usages = own.iter().map(|&form| of(form, self.usages[form.index()]));
             usages.sum()
         };
@@ -73,7 +73,7 @@ impl<'t> Linker<'_, 't> {
     }
 
     /// The names of a person, each once, the one to be shown first.
-    fn names(&self, id: EntityId, own: &[FormId]) -> Vec<Cow<'t, str>> {
+    fn names(&self, id: EntityId, own: &[NameFormId]) -> Vec<Cow<'t, str>> {
         let texts = own.iter().map(|&form| self.forms.text(form));
         let member = self.cast.member(id).map(|member| &member.facts);
         let given = member.into_iter().flat_map(|member| {
@@ -94,7 +94,7 @@ impl<'t> Linker<'_, 't> {
 
     /// A name with a given name or a title, to be shown for a family name that stands alone: "Mark Berg" or
     /// "Mr. Berg" for "Berg".
-    fn fuller_name(&self, own: &[FormId]) -> Option<Cow<'t, str>> {
+    fn fuller_name(&self, own: &[NameFormId]) -> Option<Cow<'t, str>> {
         let first = *own.first()?;
         let [family] = self.forms.name(first).words else {
             return None;
@@ -103,22 +103,22 @@ impl<'t> Linker<'_, 't> {
         if shown.title != Title::None {
             return None;
         }
-        let words = |form: FormId| self.forms.name(form).words;
-        let has_family = |form: &FormId| {
+        let words = |form: NameFormId| self.forms.name(form).words;
+        let has_family = |form: &NameFormId| {
             let last = words(*form).last();
             last.is_some_and(|last| last.number == family.number)
         };
         // A name that the text uses once in twenty times is hardly one that its readers know.
-        let is_known = |form: FormId| KNOWN * self.count(form) > most;
-        let is_full = |form: &FormId| {
+        let is_known = |form: NameFormId| KNOWN * self.count(form) > most;
+        let is_full = |form: &NameFormId| {
             words(*form).len() > 1 && is_known(*form) && !self.forms.is_shouted(*form)
         };
-        let is_titled = |form: &FormId| {
+        let is_titled = |form: &NameFormId| {
             let title = self.forms.get(*form).title;
             let usual = USUAL * self.count(*form) >= most;
             usual && shown.gender.is_none() && matches!(title, Title::Man | Title::Office)
         };
-        let is_whole = |form: &FormId| {
+        let is_whole = |form: &NameFormId| {
             let words = words(*form);
             words.len() > 1 && words[0].number == family.number && is_known(*form)
         };

@@ -7,7 +7,7 @@ use super::address::is_called;
 use super::cast::{KnownNames, Present};
 use super::description::{self, is_definite, is_description, is_kin, is_part};
 use super::entities::Entities;
-use super::form::{FormId, Forms};
+use super::form::{NameFormId, NameForms};
 use super::gender;
 use super::index::NameIndex;
 use super::linker::Linker;
@@ -28,12 +28,12 @@ pub(crate) fn find<'t>(
     known: &'t KnownNames,
 ) -> Entities<'t> {
     let mut index = NameIndex::new(&analysis.language.names);
-    let mut forms = Forms::default();
+    let mut forms = NameForms::default();
     let of_mention = mentions.all.iter().map(|mention| {
         let is_name = mention.is_named() && !known.ignores(analysis, mention);
         is_name.then(|| forms.read(analysis, mention, &mut index))
     });
-    let of_mention: Vec<Option<FormId>> = of_mention.collect();
+    let of_mention: Vec<Option<NameFormId>> = of_mention.collect();
     let usages = usage::count(analysis, mentions, &of_mention, forms.all.len());
     gender::learn_forms(analysis, mentions, &mut forms, &of_mention);
     let cast = Present::of(known, analysis, mentions);

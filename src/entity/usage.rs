@@ -1,6 +1,6 @@
 //! How a text uses the forms of its names: a name that it goes to and stays in is no person's.
 
-use super::form::FormId;
+use super::form::NameFormId;
 use super::salience;
 use super::written;
 use crate::analysis::mention::{Mention, Mentions, Nature};
@@ -55,11 +55,11 @@ impl Usage {
     }
 }
 
-/// Counts the uses of all forms, indexed by `FormId`. `forms` has the form of each mention.
+/// Counts the uses of all forms, indexed by `NameFormId`. `forms` has the form of each mention.
 pub(super) fn count(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    forms: &[Option<FormId>],
+    forms: &[Option<NameFormId>],
     count: usize,
 ) -> Vec<Usage> {
     let mut usages = vec![Usage::default(); count];

@@ -6,7 +6,7 @@
 
 use super::chars::is_alphanumeric;
 use super::data::{Quote, QuoteKind};
-use super::form::{Ending, Follow, Form, Lead, REACH};
+use super::shape::{Ending, Follow, Lead, QuoteShape, REACH};
 use crate::language::rules::rules;
 use crate::span::floor;
 
@@ -19,7 +19,7 @@ pub(super) fn classify(text: &str, quotes: &mut [Quote]) {
             // What goes on is speech, whatever its form.
             QuoteKind::Speech
         } else {
-            kind(&Form::of(text, quote)).unwrap_or(QuoteKind::Fragment)
+            kind(&QuoteShape::of(text, quote)).unwrap_or(QuoteKind::Fragment)
         };
         if quote.depth == 0 {
             last = (quote.kind == QuoteKind::Speech).then_some(quote.span.end());
@@ -51,43 +51,43 @@ const SENTENCE_WITHIN: usize = 4;
 rules! {
     /// The kind that the first rule gives that applies; a fragment if none does. Brackets stand around
     /// the quote of each example.
-    fn kind(form: &Form<'_>) -> QuoteKind;
+    fn kind(shape: &QuoteShape<'_>) -> QuoteKind;
 
     marks_of_titles: "她读了⟦《渡船》⟧"
-        if form.opens_with(['《', '〈']) => QuoteKind::Title;
+        if shape.opens_with(['《', '〈']) => QuoteKind::Title;
     sentence: "⟦“It floats,”⟧ said Ada."
-        if form.is_speech && !form.is_within_name && !is_led_in_closely(form) => QuoteKind::Speech;
+        if shape.is_speech && !shape.is_within_name && !is_led_in_closely(shape) => QuoteKind::Speech;
     no_words: "She wrote ⟦“…, …”⟧ in it."
-        if !form.has_words() => QuoteKind::Unknown;
+        if !shape.has_words() => QuoteKind::Unknown;
     nickname: "Captain Robert ⟦“Bobby”⟧ Scott rose."
-        if form.is_within_name && form.spelling().is_name() && form.ending == Ending::Word
+        if shape.is_within_name && shape.spelling().is_name() && shape.ending == Ending::Word
         => QuoteKind::Nickname;
     sign: "The board read ⟦“NO BATHING”⟧ in red."
-        if is_led_in_closely(form) && form.is_capitals() && form.ending != Ending::Cry
+        if is_led_in_closely(shape) && shape.is_capitals() && shape.ending != Ending::Cry
         => QuoteKind::Sign;
     sentence_led_in_closely: "Ada said: ⟦“It floats.”⟧"
-        if form.is_speech => QuoteKind::Speech;
+        if shape.is_speech => QuoteKind::Speech;
     title: "She read ⟦“The Old Man of the River”⟧ aloud."
-        if form.lead == Lead::Word && form.starts_upper && form.spelling().is_title()
+        if shape.lead == Lead::Word && shape.starts_upper && shape.spelling().is_title()
         => QuoteKind::Title;
     heading: "It sank. ⟦“The Ferry”⟧ is its story."
-        if form.starts_sentence() && form.starts_upper && form.spelling().is_title()
+        if shape.starts_sentence() && shape.starts_upper && shape.spelling().is_title()
         => QuoteKind::Fragment;
     // A sentence that goes on after the mark needs a comma before it, if it reports speech.
     subject: "It sank. ⟦“Old but very good”⟧ was the verdict."
-        if form.lead == Lead::Sentence && form.follow == Follow::Word && !form.spelling().is_cut()
+        if shape.lead == Lead::Sentence && shape.follow == Follow::Word && !shape.spelling().is_cut()
         => QuoteKind::Fragment;
     words_alone: "⟦“Old but very good”⟧"
-        if form.starts_sentence() && form.spelling().words >= SENTENCE_ALONE => QuoteKind::Speech;
+        if shape.starts_sentence() && shape.spelling().words >= SENTENCE_ALONE => QuoteKind::Speech;
     sentence_within: "She said ⟦“We will all swim now.”⟧"
-        if form.lead == Lead::Word && form.starts_upper
-            && form.spelling().words >= SENTENCE_WITHIN && form.ends_sentence()
+        if shape.lead == Lead::Word && shape.starts_upper
+            && shape.spelling().words >= SENTENCE_WITHIN && shape.ends_sentence()
         => QuoteKind::Speech;
 }
 
 /// Whether a quote is led in by a word of its sentence, a colon or a dash, so that it need not be one.
-fn is_led_in_closely(form: &Form<'_>) -> bool {
-    matches!(form.lead, Lead::Word | Lead::Colon)
+fn is_led_in_closely(shape: &QuoteShape<'_>) -> bool {
+    matches!(shape.lead, Lead::Word | Lead::Colon)
 }
 
 #[cfg(test)]

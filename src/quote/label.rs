@@ -12,7 +12,7 @@ const MOST_WORDS: usize = 4;
 
 /// How a label is written. Each is judged on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum LabelLayout {
     /// `Q:`, `A.`
     QuestionAndAnswer,
     /// `NAME:`
@@ -31,23 +31,23 @@ pub(super) enum Form {
     Above,
 }
 
-impl Form {
-    pub(super) const ALL: [Form; 8] = [
-        Form::QuestionAndAnswer,
-        Form::Capitals,
-        Form::Name,
-        Form::CapitalsAndStop,
-        Form::TitleAndStop,
-        Form::Handle,
-        Form::Account,
-        Form::Above,
+impl LabelLayout {
+    pub(super) const ALL: [LabelLayout; 8] = [
+        LabelLayout::QuestionAndAnswer,
+        LabelLayout::Capitals,
+        LabelLayout::Name,
+        LabelLayout::CapitalsAndStop,
+        LabelLayout::TitleAndStop,
+        LabelLayout::Handle,
+        LabelLayout::Account,
+        LabelLayout::Above,
     ];
 }
 
 /// A label, and where the words after it start, from the label's own start.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Label<'t> {
-    pub(super) form: Form,
+    pub(super) layout: LabelLayout,
     pub(super) name: &'t str,
     pub(super) speech: usize,
     /// Whether the time at which it was said stands before it.
@@ -72,17 +72,17 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     }
     if let Some((name, speech)) = handle(rest) {
         return Some(Label {
-            form: match rest.starts_with('@') {
-                true => Form::Account,
-                false => Form::Handle,
+            layout: match rest.starts_with('@') {
+                true => LabelLayout::Account,
+                false => LabelLayout::Handle,
             },
             name,
             speech: line.len() - speech.len(),
             has_time,
         });
     }
-    let (name, form) = match question(rest, transcripts) {
-        Some(name) => (name, Form::QuestionAndAnswer),
+    let (name, layout) = match question(rest, transcripts) {
+        Some(name) => (name, LabelLayout::QuestionAndAnswer),
         None => name(rest)?,
     };
     if transcripts
@@ -93,19 +93,19 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         return None;
     }
     rest = rest[name.len()..].trim_start_matches(' ');
-    if form == Form::Capitals {
+    if layout == LabelLayout::Capitals {
         rest = after_role(rest).unwrap_or(rest);
     }
     let has_account = rest.starts_with("(@");
     rest = after_direction(rest).unwrap_or(rest);
     rest = rest.trim_start_matches(['*', '_']);
     let is_stop = rest.starts_with('.');
-    let form = match form {
-        Form::Capitals if is_stop => Form::CapitalsAndStop,
-        Form::Name if is_stop && name.contains(". ") => Form::TitleAndStop,
-        Form::Name if is_stop => return None,
-        _ if has_account => Form::Account,
-        form => form,
+    let layout = match layout {
+        LabelLayout::Capitals if is_stop => LabelLayout::CapitalsAndStop,
+        LabelLayout::Name if is_stop && name.contains(". ") => LabelLayout::TitleAndStop,
+        LabelLayout::Name if is_stop => return None,
+        _ if has_account => LabelLayout::Account,
+        layout => layout,
     };
     rest = rest.strip_prefix([':', '.'])?;
     for tag in ["</b>", "</strong>"] {
@@ -118,7 +118,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     rest = rest.trim_start();
     rest = after_direction(rest).unwrap_or(rest);
     Some(Label {
-        form,
+        layout,
         name,
         speech: line.len() - rest.len(),
         has_time,
@@ -153,10 +153,10 @@ pub(super) fn label_above(line: &str) -> Option<&str> {
     if before_direction.any(|byte| byte.is_ascii_lowercase()) {
         return None;
     }
-    let (name, form) = name(line)?;
+    let (name, layout) = name(line)?;
     let rest = line[name.len()..].trim_start_matches(' ');
     let rest = after_direction(rest).unwrap_or(rest);
-    (form == Form::Capitals && rest.is_empty()).then_some(name)
+    (layout == LabelLayout::Capitals && rest.is_empty()).then_some(name)
 }
 
 /// A name as chats write it, and what follows: `<marta> Hello`, `@marta: Hello`, `marta: Hello`.
@@ -214,7 +214,7 @@ fn after_time<'t>(text: &'t str, halves_of_day: &[&str]) -> &'t str {
 }
 
 /// A name at the start of a text, and how it is written.
-fn name(text: &str) -> Option<(&str, Form)> {
+fn name(text: &str) -> Option<(&str, LabelLayout)> {
     let end = text
         .char_indices()
         .take_while(|&(at, c)| {
@@ -230,11 +230,11 @@ fn name(text: &str) -> Option<(&str, Form)> {
         && words.clone().count() <= MOST_WORDS
         && words
             .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || c == '#'));
-    let form = match name.contains(char::is_lowercase) {
-        true => Form::Name,
-        false => Form::Capitals,
+    let layout = match name.contains(char::is_lowercase) {
+        true => LabelLayout::Name,
+        false => LabelLayout::Capitals,
     };
-    (is_name && name.contains(char::is_alphabetic)).then_some((name, form))
+    (is_name && name.contains(char::is_alphabetic)).then_some((name, layout))
 }
 
 /// The most letters of a title or an initial before its full stop.

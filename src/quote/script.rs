@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::label::{Form, LONGEST_DIRECTION};
+use super::label::{LONGEST_DIRECTION, LabelLayout};
 use super::share::Share;
 use super::turns::{LabelledLine, TurnLine, Turns};
 use crate::language::Transcripts;
@@ -28,31 +28,33 @@ pub(super) fn speeches(text: &str, turns: &Turns<'_>, transcripts: Transcripts) 
     for LabelledLine { label, .. } in labelled {
         *counts.entry(label.name).or_default() += 1;
     }
-    let mut accepted = Form::ALL.to_vec();
-    let has_scenes = labelled.iter().any(|one| one.label.form == Form::Above)
+    let mut accepted = LabelLayout::ALL.to_vec();
+    let has_scenes = labelled
+        .iter()
+        .any(|one| one.label.layout == LabelLayout::Above)
         && transcripts
             .scene_headings
             .iter()
             .any(|heading| text.contains(heading));
     let mut answers = Vec::new();
-    accepted.retain(|&form| {
-        let labelling = Labelling::of(form, text, turns, &counts);
-        if labelling.answers_questions(form) {
-            answers.push(form);
+    accepted.retain(|&layout| {
+        let labelling = Labelling::of(layout, text, turns, &counts);
+        if labelling.answers_questions(layout) {
+            answers.push(layout);
         }
-        labelling.is_convention(form, has_scenes) || answers.contains(&form)
+        labelling.is_convention(layout, has_scenes) || answers.contains(&layout)
     });
     let kept: Vec<&LabelledLine<'_>> = labelled
         .iter()
-        .filter(|labelled| accepted.contains(&labelled.label.form))
+        .filter(|labelled| accepted.contains(&labelled.label.layout))
         .collect();
     let is_script = LABELLED.is_reached(kept.len(), turns.paragraphs);
     let mut speeches = Vec::with_capacity(kept.len());
     for (i, labelled) in kept.iter().enumerate() {
-        let form = labelled.label.form;
+        let layout = labelled.label.layout;
         let limit = match kept.get(i + 1) {
-            _ if answers.contains(&form) => end_of_line(text, labelled),
-            _ if form == Form::Above => labelled.line.end,
+            _ if answers.contains(&layout) => end_of_line(text, labelled),
+            _ if layout == LabelLayout::Above => labelled.line.end,
             Some(next) if is_script => next.line.start,
             None if is_script => last_end(text, labelled, &turns.breaks),
             _ => labelled.line.end,
@@ -91,14 +93,14 @@ struct Labelling<'t> {
 
 impl<'t> Labelling<'t> {
     fn of(
-        form: Form,
+        layout: LabelLayout,
         text: &str,
         turns: &Turns<'t>,
         counts: &HashMap<&str, usize>,
     ) -> Labelling<'t> {
         let mut labelling = Labelling::default();
         let labelled = turns.labels.iter();
-        for LabelledLine { line, label } in labelled.filter(|one| one.label.form == form) {
+        for LabelledLine { line, label } in labelled.filter(|one| one.label.layout == layout) {
             let content = &text[line.start..line.end];
             labelling.lines += 1;
             let breaks_before = |at: usize| turns.breaks.partition_point(|gap| gap.start() < at);
@@ -122,52 +124,52 @@ impl<'t> Labelling<'t> {
     }
 
     /// Whether one speaker alone has a label, and answers questions that have none, as papers print interviews.
-    fn answers_questions(&self, form: Form) -> bool {
-        matches!(form, Form::Name | Form::Capitals)
+    fn answers_questions(&self, layout: LabelLayout) -> bool {
+        matches!(layout, LabelLayout::Name | LabelLayout::Capitals)
             && !self.has_two_names
             && self.lines >= 2
             && self.asked == self.lines
     }
 
     /// Whether each line has the time before its label, as a chat is kept. A programme has times, too, but no sentences.
-    fn is_log(&self, form: Form) -> bool {
-        self.timed == self.lines && (form == Form::Handle || self.finished == self.lines)
+    fn is_log(&self, layout: LabelLayout) -> bool {
+        self.timed == self.lines && (layout == LabelLayout::Handle || self.finished == self.lines)
     }
 
     /// Whether labels of this form are used as a script uses them: by more than one speaker, before
     /// what can be speech, again and again.
-    fn is_convention(&self, form: Form, has_scenes: bool) -> bool {
+    fn is_convention(&self, layout: LabelLayout, has_scenes: bool) -> bool {
         // Who chats seldom ends with a full stop.
-        let is_chat = self.is_whole && (self.repeated >= 2 || self.is_log(form));
+        let is_chat = self.is_whole && (self.repeated >= 2 || self.is_log(layout));
         let is_finished = Share::HALF.is_reached(self.finished, self.lines);
-        if form != Form::Account && !(self.has_two_names && (is_finished || is_chat)) {
+        if layout != LabelLayout::Account && !(self.has_two_names && (is_finished || is_chat)) {
             return false;
         }
         let mostly_repeated = Share::HALF.is_reached(self.repeated, self.lines);
-        match form {
-            Form::QuestionAndAnswer => true,
-            Form::Capitals => {
+        match layout {
+            LabelLayout::QuestionAndAnswer => true,
+            LabelLayout::Capitals => {
                 self.repeated >= REPEATED && mostly_repeated
                     || self.repeated > 0 && (self.is_lively || self.is_whole)
                     || self.is_lively && self.is_whole
                     || self.is_whole && self.lines >= REPEATED && self.finished == self.lines
             }
             // Nothing else begins with an account and a colon.
-            Form::Account => true,
-            Form::Handle => self.is_whole && (is_chat || self.is_lively),
-            Form::Above => {
+            LabelLayout::Account => true,
+            LabelLayout::Handle => self.is_whole && (is_chat || self.is_lively),
+            LabelLayout::Above => {
                 let is_dialogue = self.is_whole && self.is_lively && self.repeated > 0;
                 has_scenes || self.repeated >= REPEATED || self.centred == self.lines || is_dialogue
             }
             // So are notes, recipes and forms labelled.
-            Form::Name => {
+            LabelLayout::Name => {
                 let all_finished = self.finished == self.lines;
                 self.has_two_repeated && mostly_repeated
                     || self.is_lively && self.is_whole && all_finished
                     || is_chat
             }
             // So do headings end.
-            Form::CapitalsAndStop | Form::TitleAndStop => {
+            LabelLayout::CapitalsAndStop | LabelLayout::TitleAndStop => {
                 self.has_two_repeated && mostly_repeated || self.is_whole && self.repeated > 0
             }
         }

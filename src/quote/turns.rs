@@ -2,7 +2,7 @@
 //! label of a speaker.
 
 use super::block::{Block, blocks};
-use super::label::{Form, Label, after_direction, label, label_above};
+use super::label::{Label, LabelLayout, after_direction, label, label_above};
 use crate::language::Transcripts;
 use crate::span::Span;
 use crate::token::Lines;
@@ -74,7 +74,7 @@ impl<'t> Turns<'t> {
             return;
         };
         let end = match begins {
-            Begins::Label(label) if label.form == Form::Above => {
+            Begins::Label(label) if label.layout == LabelLayout::Above => {
                 end.max(end_of_speech(text, start + label.speech))
             }
             _ => end,
@@ -102,7 +102,7 @@ fn above(text: &str, line: Span) -> Option<Begins<'_>> {
     let is_speech = speech.lines().next()?.contains(char::is_lowercase);
     (is_beside && is_speech).then(|| {
         Begins::Label(Label {
-            form: Form::Above,
+            layout: LabelLayout::Above,
             name,
             speech: text.len() - speech.len() - line.start(),
             has_time: false,

@@ -17,7 +17,7 @@ const MOST_BYTES: usize = 16 * MOST_WORDS;
 
 /// A quote and the text beside it, as the rules of kinds see it. No more than a few words of each are
 /// read.
-pub(super) struct Form<'t> {
+pub(super) struct QuoteShape<'t> {
     text: &'t str,
     span: Span,
     style: QuoteStyle,
@@ -67,8 +67,8 @@ pub(super) enum Ending {
     Word,
 }
 
-impl<'t> Form<'t> {
-    pub(super) fn of(text: &'t str, quote: &Quote) -> Form<'t> {
+impl<'t> QuoteShape<'t> {
+    pub(super) fn of(text: &'t str, quote: &Quote) -> QuoteShape<'t> {
         let span = quote.span;
         let before = &text[floor(text, span.start().saturating_sub(REACH))..span.start()];
         let after = &text[span.end()..floor(text, span.end() + REACH)];
@@ -77,7 +77,7 @@ impl<'t> Form<'t> {
         let head = text[span.start()..head_end].trim_start_matches(is_mark);
         let tail_start = span.end().saturating_sub(REACH).max(span.start());
         let first = head.chars().find(|&c| is_alphanumeric(c));
-        let mut form = Form {
+        let mut shape = QuoteShape {
             text,
             span,
             style: quote.style,
@@ -90,8 +90,8 @@ impl<'t> Form<'t> {
             is_speech: false,
             spelling: OnceCell::new(),
         };
-        form.is_speech = form.has_form_of_speech();
-        form
+        shape.is_speech = shape.has_form_of_speech();
+        shape
     }
 
     fn has_form_of_speech(&self) -> bool {
