@@ -12,7 +12,7 @@ use crate::language::{Class, Frame, Frames};
 use crate::quote::QuoteId;
 
 /// Room for the candidates of a question; few quotes and cues have more.
-pub(super) const USUAL_CANDIDATES: usize = 32;
+pub(super) const INITIAL_CANDIDATES_CAPACITY: usize = 32;
 
 /// One answer to the question who says a quote: a source with the cue that tells so, or nobody.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::candidate::{Candidate, USUAL_CANDIDATES};
+use super::candidate::{Candidate, INITIAL_CANDIDATES_CAPACITY};
 use super::input::AttributionInput;
 use super::quoted::is_spoken;
 use super::weights::QuotationWeights;
@@ -44,9 +44,9 @@ impl<'w> Softmax<'w> {
         Softmax {
             weights,
             minimum,
-            odds: Vec::with_capacity(USUAL_CANDIDATES),
-            shares: Vec::with_capacity(USUAL_CANDIDATES),
-            places: Vec::with_capacity(USUAL_CANDIDATES),
+            odds: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
+            shares: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
+            places: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
         }
     }
 

@@ -60,7 +60,7 @@ pub(super) enum Part {
 }
 
 /// How many groups there is room for from the start, as nearly every article needs.
-const USUAL_GROUPS: usize = 256;
+const INITIAL_GROUPS_CAPACITY: usize = 256;
 
 /// Chooses for each quote and joins those that one speaker goes on with.
 pub(super) fn groups(
@@ -71,7 +71,8 @@ pub(super) fn groups(
 ) -> Vec<QuoteGroup> {
     let analysis = input.analysis;
     let mut finder = CandidateFinder::default();
-    let mut groups: Vec<QuoteGroup> = Vec::with_capacity(analysis.quotes.len().min(USUAL_GROUPS));
+    let mut groups: Vec<QuoteGroup> =
+        Vec::with_capacity(analysis.quotes.len().min(INITIAL_GROUPS_CAPACITY));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     // What was chosen last within each quote and, at the start, outside of all, and its group.
     let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; analysis.quotes.len() + 1];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use enumset::EnumSet;
 
-use super::candidate::{Before, Candidate, USUAL_CANDIDATES, cue_features};
+use super::candidate::{Before, Candidate, INITIAL_CANDIDATES_CAPACITY, cue_features};
 use super::features::{FeatureSet, QuotationFeature};
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
@@ -32,9 +32,9 @@ pub(super) struct CandidateFinder {
 impl Default for CandidateFinder {
     fn default() -> CandidateFinder {
         CandidateFinder {
-            candidates: Vec::with_capacity(USUAL_CANDIDATES),
+            candidates: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             first_cue: CueId::FIRST,
-            cues: Vec::with_capacity(USUAL_CANDIDATES),
+            cues: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             sources: Sources::default(),
         }
     }

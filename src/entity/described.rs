@@ -18,9 +18,9 @@ use crate::language::{Class, Classes, Shape};
 /// How salient somebody must be to be meant by words that were not said of anybody before, a body more so since
 /// names of places and things are taken for theirs, but one in business less so, since hardly anything else is
 /// called "the company". Halving or doubling each changes at most one name in a thousand in PolNeAR's development part.
-const VIVID: f32 = 0.5;
-const VIVID_BODY: f32 = 1.0;
-const VIVID_COMPANY: f32 = 0.2;
+const MIN_SALIENCE: f32 = 0.5;
+const MIN_SALIENCE_OF_ORGANISATION: f32 = 1.0;
+const MIN_SALIENCE_OF_COMPANY: f32 = 0.2;
 /// How salient somebody must be to be meant by a noun of the same field.
 const FAINT: f32 = 0.1;
 
@@ -224,9 +224,9 @@ impl Resolver<'_, '_> {
                 return None;
             }
             let vivid = match described {
-                Described::Person => VIVID,
-                _ if word.is(Class::Company) => VIVID_COMPANY,
-                _ => VIVID_BODY,
+                Described::Person => MIN_SALIENCE,
+                _ if word.is(Class::Company) => MIN_SALIENCE_OF_COMPANY,
+                _ => MIN_SALIENCE_OF_ORGANISATION,
             };
             self.most_salient_by_far(vivid, fit)?
         };

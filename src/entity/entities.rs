@@ -18,7 +18,7 @@ use crate::span::Span;
 const ALIASES: usize = 64;
 
 /// No more persons and organisations than these have names in most articles.
-const USUAL_NAMES: usize = 32;
+const INITIAL_NAMES_CAPACITY: usize = 32;
 
 /// What somebody is called by.
 #[derive(Clone, Debug, Default)]
@@ -54,8 +54,8 @@ impl<'t> Entities<'t> {
         Entities {
             // Of two mentions, one is somebody who was mentioned before.
             all: Vec::with_capacity(count / 2),
-            names: Vec::with_capacity(USUAL_NAMES),
-            words: Vec::with_capacity(2 * USUAL_NAMES),
+            names: Vec::with_capacity(INITIAL_NAMES_CAPACITY),
+            words: Vec::with_capacity(2 * INITIAL_NAMES_CAPACITY),
             of_mention: vec![None; count],
             resolutions: vec![Resolution::Unresolved; count],
             joint: Vec::new(),

@@ -7,7 +7,7 @@ use crate::ids::{EntityId, id};
 use crate::language::Names;
 
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
-const USUAL_WORDS: usize = 56;
+const INITIAL_WORDS_CAPACITY: usize = 56;
 /// How many owners of one name are told apart; further ones are not looked at.
 const NAMESAKES: usize = 24;
 
@@ -47,8 +47,11 @@ impl<'t> NameIndex<'t> {
     pub(super) fn new(language: &'static Names) -> NameIndex<'t> {
         NameIndex {
             language,
-            numbers: WordMap::with_capacity_and_hasher(USUAL_WORDS, WordState::default()),
-            bearers: Vec::with_capacity(USUAL_WORDS),
+            numbers: WordMap::with_capacity_and_hasher(
+                INITIAL_WORDS_CAPACITY,
+                WordState::default(),
+            ),
+            bearers: Vec::with_capacity(INITIAL_WORDS_CAPACITY),
         }
     }
 

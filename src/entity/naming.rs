@@ -16,8 +16,8 @@ use crate::ids::EntityId;
 /// one without. Halving or doubling the first changes less than 0.1 % of the speakers in the novels of `MODEL.md`;
 /// doubling the second loses 0.1 %, and halving it gains 0.4 %, but shows a given name for many a full one that the text
 /// has.
-const USUAL: u32 = 8;
-const KNOWN: u32 = 20;
+const MOST_WITH_TITLE: u32 = 8;
+const MOST_WITHOUT_TITLE: u32 = 20;
 
 impl<'t> Linker<'_, 't> {
     /// Gives everybody a nature and names.
@@ -109,13 +109,13 @@ impl<'t> Linker<'_, 't> {
             last.is_some_and(|last| last.number == family.number)
         };
         // A name that the text uses once in twenty times is hardly one that its readers know.
-        let is_known = |form: NameFormId| KNOWN * self.count(form) > most;
+        let is_known = |form: NameFormId| MOST_WITHOUT_TITLE * self.count(form) > most;
         let is_full = |form: &NameFormId| {
             words(*form).len() > 1 && is_known(*form) && !self.forms.is_shouted(*form)
         };
         let is_titled = |form: &NameFormId| {
             let title = self.forms.get(*form).title;
-            let usual = USUAL * self.count(*form) >= most;
+            let usual = MOST_WITH_TITLE * self.count(*form) >= most;
             usual && shown.gender.is_none() && matches!(title, Title::Man | Title::Office)
         };
         let is_whole = |form: &NameFormId| {

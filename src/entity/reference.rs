@@ -12,7 +12,7 @@ use crate::language::Class;
 
 /// By what factor somebody must be more salient than all others. Halving or doubling it changes at most one name in a
 /// thousand in PolNeAR's development part.
-const FAR: f32 = 2.0;
+const MIN_LEAD: f32 = 2.0;
 
 /// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
 const SPOKEN_OF: usize = 4;
@@ -135,7 +135,7 @@ impl Resolver<'_, '_> {
         fit: impl Fn(EntityId, &Entity) -> f32,
     ) -> Option<(EntityId, Margin)> {
         let best = self.ranked(fit);
-        let by_far = best.score >= vivid && best.score >= FAR * best.second;
+        let by_far = best.score >= vivid && best.score >= MIN_LEAD * best.second;
         Some((best.id.filter(|_| by_far)?, best.margin()))
     }
 

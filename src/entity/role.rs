@@ -22,7 +22,7 @@ const MODIFIED: usize = 64;
 const REMEMBERED: usize = 8;
 
 /// No more roles than these are in most articles. The map has 32 slots for them.
-const USUAL: usize = 28;
+const INITIAL_CAPACITY: usize = 28;
 
 /// Who was called what.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ struct Modified<'t> {
 impl<'t> Roles<'t> {
     pub(super) fn new() -> Roles<'t> {
         Roles {
-            listed: WordMap::with_capacity_and_hasher(USUAL, WordState::default()),
+            listed: WordMap::with_capacity_and_hasher(INITIAL_CAPACITY, WordState::default()),
             unlisted: WordMap::default(),
             modified: VecDeque::new(),
         }

@@ -8,10 +8,10 @@ use crate::language::{Class, Frame};
 
 /// How much of its salience a mention keeps from one sentence to the next. With 0.25, 1.2 fewer names in a hundred are
 /// right in PolNeAR's development part, with 0.8 3.0 fewer.
-const KEPT: f32 = 0.5;
-/// Entities whose salience has sunk below this are forgotten. With [`KEPT`] it bounds how many are
+const DECAY_PER_SENTENCE: f32 = 0.5;
+/// Entities whose salience has sunk below this are forgotten. With [`DECAY_PER_SENTENCE`] it bounds how many are
 /// looked at for a pronoun: none is remembered for more than a dozen sentences.
-const FORGOTTEN: f32 = 0.02;
+const MIN_WEIGHT: f32 = 0.02;
 /// Over how many sentences the weights sink; by then all are below that.
 const FARTHEST: usize = 16;
 /// The most entities that are remembered at once.
@@ -49,10 +49,10 @@ impl Salience {
     pub(super) fn advance(&mut self, sentence: SentenceId) {
         let steps = sentence.index().saturating_sub(self.sentence.index());
         if steps > 0 {
-            let factor = KEPT.powi(steps.min(FARTHEST) as i32);
+            let factor = DECAY_PER_SENTENCE.powi(steps.min(FARTHEST) as i32);
             self.weights.retain_mut(|(_, weight)| {
                 *weight *= factor;
-                *weight > FORGOTTEN
+                *weight > MIN_WEIGHT
             });
             self.sentence = sentence;
         }

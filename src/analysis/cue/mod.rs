@@ -155,13 +155,13 @@ fn is_one_name(analysis: &Analysis<'_>, quote: QuoteId) -> bool {
 const FARTHEST_LINK: usize = 5;
 
 /// How many cues there is room for from the start, as an article of 200 KB takes.
-const USUAL_CUES: usize = 1 << 13;
+const INITIAL_CUES_CAPACITY: usize = 1 << 13;
 
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.
 pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
     groups.clear();
     // A sixth of the chunks of prose are verb groups, and few others are cues.
-    groups.reserve((analysis.chunks.len() / 5).min(USUAL_CUES));
+    groups.reserve((analysis.chunks.len() / 5).min(INITIAL_CUES_CAPACITY));
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let id = || ChunkId::new(number);
         let found = match chunk.kind {

@@ -10,7 +10,7 @@ use crate::analysis::cue::CueCandidate;
 use crate::span::Span;
 
 /// Room for the candidates of a decision; few have more.
-const USUAL_CANDIDATES: usize = 16;
+const INITIAL_CANDIDATES_CAPACITY: usize = 16;
 
 /// A cue with the text in which it stands and who scores the candidates of each decision about it.
 pub(super) struct Decisions<'q, S> {
@@ -65,7 +65,7 @@ impl<'q, S: Scorer> Decisions<'q, S> {
             return Some(first);
         };
         self.begin(decision);
-        let mut added: SmallVec<[C; USUAL_CANDIDATES]> = SmallVec::new();
+        let mut added: SmallVec<[C; INITIAL_CANDIDATES_CAPACITY]> = SmallVec::new();
         for candidate in [first, second].into_iter().chain(candidates) {
             added.push(candidate);
             let features = |features: &mut S::Features| describe(candidate, features);

@@ -26,7 +26,7 @@ use crate::ids::{ChunkId, MentionId};
 use crate::span::Span;
 
 /// Room for the sources of a cue; few cues have more.
-const USUAL_SOURCES: usize = 32;
+const INITIAL_SOURCES_CAPACITY: usize = 32;
 
 /// A cue that reports.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         ReportFinder {
             table: ChunkTable::new(input, vocabulary),
             scorer,
-            sources: Vec::with_capacity(USUAL_SOURCES),
+            sources: Vec::with_capacity(INITIAL_SOURCES_CAPACITY),
         }
     }
 

@@ -17,7 +17,7 @@ const PRUNE_CUE: f32 = -3.0;
 const CERTAINLY_LESS: f32 = 0.999;
 
 /// Room for the scores of a decision; few have more candidates.
-const USUAL_CANDIDATES: usize = 32;
+const INITIAL_CANDIDATES_CAPACITY: usize = 32;
 
 /// A weight for each bucket of [`Features`].
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ impl Model {
             minimum,
             settled_from: i32::MAX,
             shared: 0,
-            scores: Vec::with_capacity(USUAL_CANDIDATES),
+            scores: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Such a paragraph opens and closes quotations of one style in turn, each mark at no cost, beside
 //! apostrophes beyond doubt. What else its marks could mean is so dear that no such action comes
-//! through the next paragraph of the kind: to read a mark against its look costs [`DEAR`], to go on
+//! through the next paragraph of the kind: to read a mark against its look costs [`COSTLY`], to go on
 //! over the break costs more, and the marks there must be read against their looks once more, which
 //! together is beyond [`WINDOW`]. So if a plain paragraph starts outside of all quotations and
 //! another one follows, or none, the actions at its marks are certain.
@@ -14,7 +14,7 @@ use crate::quote::events::Event;
 use crate::token::mark::MarkStyle;
 
 /// The least that an action against the look of a mark costs here.
-pub(super) const DEAR: Cost = WINDOW / 2;
+pub(super) const COSTLY: Cost = WINDOW / 2;
 
 /// The least that two quotations cost that are left open here, or one of another style: neither
 /// comes over the paragraph's end.
@@ -64,14 +64,14 @@ fn is_apostrophe(event: &Event, style: Option<MarkStyle>, convention: &Conventio
 fn opens(event: &Event, convention: &Convention) -> bool {
     let costs = event.costs;
     costs.open == 0
-        && Cost::from(costs.close.min(costs.none)) >= DEAR
+        && Cost::from(costs.close.min(costs.none)) >= COSTLY
         && cost::outermost(event.style, convention) == 0
 }
 
 fn closes(event: &Event, first: &Event) -> bool {
     let costs = event.costs;
     costs.close == 0
-        && Cost::from(costs.none) >= DEAR
+        && Cost::from(costs.none) >= COSTLY
         && Cost::from(costs.open) + cost::SAME_STYLE >= LOST
         && event.style == first.style
         && event.is_ascii == first.is_ascii

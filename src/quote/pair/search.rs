@@ -22,7 +22,7 @@ const BEAM: usize = 8;
 const SETTLE: usize = 1 << 16;
 
 /// How many nodes there is room for from the start: more than most documents take.
-const USUAL: usize = 64;
+const INITIAL_CAPACITY: usize = 64;
 
 /// How many quotations can be open at once.
 const DEEPEST: u32 = 1000;
@@ -68,7 +68,7 @@ impl<'t> Search<'t> {
                 action: Action::None,
             },
         };
-        let mut nodes = Vec::with_capacity(USUAL);
+        let mut nodes = Vec::with_capacity(INITIAL_CAPACITY);
         nodes.push(start);
         Search {
             clauses,
@@ -97,12 +97,12 @@ impl<'t> Search<'t> {
     /// on the cheapest path, and the paragraph will be the end of all others.
     pub(super) fn settles_before(&mut self, style: MarkStyle) -> bool {
         let (first, others) = self.paths.split_first().expect("a path is always kept");
-        let is_doomed = |path: &Path| {
+        let is_pruned = |path: &Path| {
             let top = self.stacks.top(path.stack);
             let is_plain = top.depth == 1 && top.style == style;
-            top.depth == 0 || path.cost >= if is_plain { plain::DEAR } else { plain::LOST }
+            top.depth == 0 || path.cost >= if is_plain { plain::COSTLY } else { plain::LOST }
         };
-        let settles = first.stack == EMPTY && others.iter().all(is_doomed);
+        let settles = first.stack == EMPTY && others.iter().all(is_pruned);
         if settles && first.node != ROOT {
             self.settle();
         }
@@ -371,12 +371,12 @@ impl<'t> Search<'t> {
     fn slot(&mut self, key: Key, step: Step) -> Option<usize> {
         let Step { cost, resumed, .. } = step;
         self.steps += 1;
-        let is_dear = cost > self.cheapest.saturating_add(WINDOW);
+        let is_costly = cost > self.cheapest.saturating_add(WINDOW);
         self.cheapest = self.cheapest.min(cost);
         let mut kept = self.next.iter();
         match kept.position(|other| other.key == key && other.resumed == resumed) {
-            Some(slot) => (cost < self.next[slot].cost && !is_dear).then_some(slot),
-            None if is_dear => {
+            Some(slot) => (cost < self.next[slot].cost && !is_costly).then_some(slot),
+            None if is_costly => {
                 // It only keeps the place of a cheaper one.
                 self.next.push(Path {
                     cost,
