@@ -233,7 +233,7 @@ const STRINGS: &[(&str, &[&str])] = &[
             "claims/place.rs",
             "config/formula.rs",
             "document/description.rs",
-            "document/form/read.rs",
+            "document/json/read.rs",
             "error/mod.rs",
             "kinds.rs",
             "language/class.rs",

@@ -85,7 +85,7 @@ impl<'w> Softmax<'w> {
     }
 
     /// The likeliest source among candidates of which the first is that nobody is quoted, whoever it
-    /// may be. Where it is the source of a tag, somebody is quoted.
+    /// may be. Where it is the source of a reporting clause, somebody is quoted.
     pub(super) fn likeliest_mention(&mut self, candidates: &[Candidate]) -> (usize, f32) {
         self.share(candidates, |one| {
             one.mention.map_or(Whose::Nobody, Whose::Mention)
@@ -93,7 +93,7 @@ impl<'w> Softmax<'w> {
         self.likeliest(candidates)
     }
 
-    /// The likeliest that is somebody, of candidates with shares; of a tag, how likely among these.
+    /// The likeliest that is somebody, of candidates with shares; of a reporting clause, how likely among these.
     fn likeliest(&self, candidates: &[Candidate]) -> (usize, f32) {
         let (best, share) = self.best(1..candidates.len());
         if !candidates[best].is_reporting_clause() {
@@ -135,8 +135,9 @@ impl Chooser for Softmax<'_> {
     }
 }
 
-/// Whether a quote surely has a speaker: it begins its sentence, and its tag follows, “Friends,” Peter began; or its tag
-/// leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a phrase: According to Peter, “it is late”.
+/// Whether a quote surely has a speaker: it begins its sentence, and its reporting clause follows, “Friends,” Peter
+/// began; or its reporting clause leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a
+/// phrase: According to Peter, “it is late”.
 fn is_told(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool {
     let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];

@@ -59,7 +59,7 @@ pub(crate) fn attribute_lines<'t>(
             mention: line.mention,
             reasons: weights.reasons(line.features),
             confidence: line.confidence,
-            parted: None,
+            split_off: None,
         };
         let cue = group.cue.map(|cue| input.cue(cue));
         let opening = input.analysis.quote_chunks[line.quote.index()].0;

@@ -104,7 +104,7 @@ fn quoted(
         });
         let source = parts.as_ref().and_then(|parts| parts.source);
         let (kind, mut spans) = content::of_quotes(input, &group.quotes, parts.as_ref());
-        if let Some((quote, part)) = group.parted {
+        if let Some((quote, part)) = group.split_off {
             keep_part(&input.analysis.quotes[quote.index()], part, &mut spans);
         }
         Found {
@@ -122,7 +122,7 @@ fn quoted(
     found.collect()
 }
 
-/// Leaves of a quote's span what one tag tells of.
+/// Leaves of a quote's span the part that one reporting clause covers.
 fn keep_part(quote: &Quote, part: Part, spans: &mut FewSpans) {
     let (&[first, ..], &[.., before_last, last]) = (quote.pieces(), quote.pieces()) else {
         return;

@@ -28,8 +28,9 @@ pub(super) struct QuoteGroup {
     pub(super) mention: Option<MentionId>,
     pub(super) reasons: Vec<Reason>,
     pub(super) confidence: f32,
-    /// The quote of which the last paragraph has a tag of its own, and whether that paragraph is all of it here.
-    pub(super) parted: Option<(QuoteId, Part)>,
+    /// The quote of which the last paragraph has a reporting clause of its own,
+    /// and whether that paragraph is all of it here.
+    pub(super) split_off: Option<(QuoteId, Part)>,
 }
 
 impl QuoteGroup {
@@ -46,12 +47,12 @@ impl QuoteGroup {
             mention,
             reasons: models::news().reasons(features),
             confidence,
-            parted: None,
+            split_off: None,
         }
     }
 }
 
-/// Of a quote that runs over paragraphs, what one tag tells of.
+/// Which part of a quote over several paragraphs one reporting clause covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     /// All but the last paragraph.
@@ -118,23 +119,22 @@ pub(super) fn groups(
             }
             None => None,
         };
-        let own_clause =
-            group
-                .filter(|&group| groups[group].parted.is_none())
-                .zip(clause_of_last_paragraph(
-                    input,
-                    quote,
-                    candidates,
-                    candidates[chosen],
-                ));
+        let own_clause = group
+            .filter(|&group| groups[group].split_off.is_none())
+            .zip(clause_of_last_paragraph(
+                input,
+                quote,
+                candidates,
+                candidates[chosen],
+            ));
         if let Some((of_cue, group)) = of_cue.zip(group) {
             by_cue.insert(of_cue, group);
         }
         if let Some((beginning, clause)) = own_clause {
-            groups[beginning].parted = Some((quote, Part::Beginning));
+            groups[beginning].split_off = Some((quote, Part::Beginning));
             (cue, mention) = (clause.cue, clause.mention);
             groups.push(QuoteGroup {
-                parted: Some((quote, Part::LastParagraph)),
+                split_off: Some((quote, Part::LastParagraph)),
                 ..QuoteGroup::of(quote, cue, mention, clause.features, confidence)
             });
             group = Some(groups.len() - 1);
@@ -154,8 +154,8 @@ pub(super) fn groups(
     groups
 }
 
-/// What leads in a quote of several paragraphs of which the last has the tag that was chosen, both of the same source or
-/// of pronouns for it.
+/// What leads in a quote of several paragraphs of which the last has the reporting clause that was chosen, both of the
+/// same source or of pronouns for it.
 fn lead_of_paragraphs(
     input: &AttributionInput<'_>,
     quote: QuoteId,

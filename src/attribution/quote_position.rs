@@ -259,8 +259,8 @@ impl QuotePosition {
     }
 }
 
-/// Whether a sentence is the tag of the quote before it: “No!” Anne exclaimed. The mark within the
-/// quote ends a sentence, and a name has a capital anyway; “No!” Anne said it was late. is no tag.
+/// Whether a sentence is the reporting clause of the quote before it: “No!” Anne exclaimed. The mark within the
+/// quote ends a sentence, and a name has a capital anyway; “No!” Anne said it was late. is no reporting clause.
 fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -> bool {
     let analysis = input.analysis;
     let takes = |frame| cue.facts.takes(frame);

@@ -112,7 +112,7 @@ impl CandidateFinder {
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
         non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
-        // A name on the quote itself begins anew, and so does a tag of its own.
+        // A name on the quote itself begins anew, and so does a reporting clause of its own.
         if let Some(before) = before.filter(|_| !signed && !has_reporting_clause && !is_led_in_anew)
         {
             let features = goes_on(input, &position, before, cued);
@@ -133,7 +133,7 @@ impl CandidateFinder {
     }
 }
 
-/// Whether a quote is speech: by its form, or since it ends with the comma of a tag where a sentence or a
+/// Whether a quote is speech: by its form, or since it ends with the comma of a reporting clause where a sentence or a
 /// clause begins with it: and “it floats,” said Ida. But: On “Morning Talk,” Ida said it floats.
 pub(super) fn is_spoken(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
     let analysis = input.analysis;

@@ -8,6 +8,9 @@ use crate::ids::EntityId;
 use crate::kinds::Gender;
 use crate::language::Class;
 
+// In PolNeAR's development part, halving any of these numbers, doubling those up to 0.6, or moving the others half the
+// way to 1, changes at most 0.1 % of the names, except that halving `UNKNOWN_GENDER` loses 0.5 %.
+
 /// How well a description of a body fits a name of which the text has not told what it names.
 const OPEN_BODY: f32 = 0.7;
 

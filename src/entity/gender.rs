@@ -9,7 +9,9 @@ use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
 
 /// How many pronouns must tell, how many against what a given name suggests, and by how much the
-/// one gender must outweigh the other.
+/// one gender must outweigh the other. In the novels of `MODEL.md`, doubling the first loses 0.1 % of the speakers, as
+/// does doubling the last, and no majority at all loses 0.4 %; halving the first, and halving or doubling the second,
+/// changes less than 0.1 %. No name of PolNeAR's development part changes with any of them.
 const FEWEST: u32 = 3;
 const FEWEST_AGAINST: u32 = 8;
 const MAJORITY: u32 = 3;

@@ -18,13 +18,17 @@ const FARTHEST: usize = 16;
 const REMEMBERED: usize = 48;
 
 /// What a mention weighs by its place: as the first phrase of its clause, as the owner of a noun, behind a
-/// preposition, behind a verb, and elsewhere.
+/// preposition, behind a verb, and elsewhere. In PolNeAR's development part, halving the first loses 0.8 % of the
+/// names and doubling it 0.1 %. Doubling the last loses 0.5 %, the weight behind a verb 0.2 %, the other two 0.1 %
+/// each; halving any
+/// of these four changes less than 0.1 %.
 const FIRST: f32 = 2.2;
 const OWNER: f32 = 0.6;
 const BEHIND_PREPOSITION: f32 = 0.5;
 const BEHIND_VERB: f32 = 0.8;
 const ELSEWHERE: f32 = 1.2;
 /// What is added beside a strong reporting verb, and what is left of all within a quotation.
+/// Doubling the first loses 0.3 % of the names there; halving either gains 0.1 %, which is one name.
 const SPEAKING: f32 = 0.8;
 const WITHIN_QUOTE: f32 = 0.3;
 /// What is left where one of many is meant, whichever it is.

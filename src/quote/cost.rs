@@ -1,7 +1,8 @@
 //! What each action at a mark costs: the one table of weights of this stage.
 //!
 //! A cost is about how surprising an action is, in steps of a factor of two. Only differences
-//! matter: an action against the evidence costs more than an error of the text would.
+//! matter: an action against the evidence costs more than an error of the text would. All were set by hand
+//! against the cases of `tests/data/quotes`.
 
 use super::convention::Convention;
 use crate::token::MarkSide;
@@ -21,6 +22,11 @@ pub(crate) struct Costs {
 const fn costs(open: u8, close: u8, none: u8) -> Costs {
     Costs { open, close, none }
 }
+
+/// What a mark cannot be, as far as anybody can tell: an apostrophe within a word that closes.
+const NEVER: u8 = 12;
+/// A mark that looks like one and is none, or the other way round: an error of the text.
+const SLIP: u8 = 9;
 
 /// A path that costs this much more than the cheapest, as two errors of the text do, is given up.
 pub(crate) const WINDOW: Cost = 18;
@@ -94,15 +100,15 @@ fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
         return costs(8, 3, 0);
     }
     match (convention.sides(mark), by_neighbours(mark.left, mark.right)) {
-        ((true, true), MarkSide::Opening) => costs(0, 10, 9),
+        ((true, true), MarkSide::Opening) => costs(0, 10, SLIP),
         ((true, true), MarkSide::Closing) if follows_digit(text, mark) => costs(10, 0, 4),
-        ((true, true), MarkSide::Closing) => costs(10, 0, 9),
-        ((true, true), _) if stands_behind_comma(text, mark) => costs(2, 0, 9),
+        ((true, true), MarkSide::Closing) => costs(10, 0, SLIP),
+        ((true, true), _) if stands_behind_comma(text, mark) => costs(2, 0, SLIP),
         ((true, true), _) => costs(2, 2, 8),
-        ((true, _), MarkSide::Closing) => costs(4, 3, 9),
-        ((true, _), _) => costs(0, 11, 9),
-        ((_, _), MarkSide::Opening) => costs(3, 4, 9),
-        ((_, _), _) => costs(11, 0, 9),
+        ((true, _), MarkSide::Closing) => costs(4, 3, SLIP),
+        ((true, _), _) => costs(0, 11, SLIP),
+        ((_, _), MarkSide::Opening) => costs(3, 4, SLIP),
+        ((_, _), _) => costs(11, 0, SLIP),
     }
 }
 
@@ -120,33 +126,33 @@ fn single(text: &str, mark: &Mark, apostrophes: &Apostrophes, convention: &Conve
     let starts_word = mark.right == Neighbour::Word;
     let ends_word = mark.left == Neighbour::Word;
     // What a mark that looks like one costs if it is none.
-    let slip = if convention.singles_first { 9 } else { 6 };
+    let slip = if convention.singles_first { SLIP } else { 6 };
     match (by_neighbours(mark.left, mark.right), sides) {
         _ if mark.side == MarkSide::Apostrophe => {
             if ends_word {
-                costs(12, 12, 0)
+                costs(NEVER, NEVER, 0)
             } else {
-                costs(3, 12, 0)
+                costs(3, NEVER, 0)
             }
         }
         (MarkSide::Opening, (true, false)) => match before_word() {
-            Likelihood::Likely => costs(1, 12, 1),
-            _ => costs(0, 12, slip),
+            Likelihood::Likely => costs(1, NEVER, 1),
+            _ => costs(0, NEVER, slip),
         },
-        (MarkSide::Opening, (false, _)) => costs(5, 12, 1),
+        (MarkSide::Opening, (false, _)) => costs(5, NEVER, 1),
         (MarkSide::Opening, _) if starts_word => match before_word() {
-            Likelihood::Likely => costs(2, 12, 1),
-            Likelihood::EvenOdds => costs(1, 12, 2),
-            Likelihood::Possible => costs(0, 12, 4),
-            Likelihood::Unlikely => costs(0, 12, slip),
+            Likelihood::Likely => costs(2, NEVER, 1),
+            Likelihood::EvenOdds => costs(1, NEVER, 2),
+            Likelihood::Possible => costs(0, NEVER, 4),
+            Likelihood::Unlikely => costs(0, NEVER, slip),
         },
         (MarkSide::Opening, _) => costs(0, 9, 5),
         (MarkSide::Closing, (_, true)) if ends_word => match after_word() {
-            Likelihood::Likely => costs(12, 1, 0),
-            Likelihood::EvenOdds | Likelihood::Possible => costs(12, 0, 1),
-            Likelihood::Unlikely => costs(12, 0, 2),
+            Likelihood::Likely => costs(NEVER, 1, 0),
+            Likelihood::EvenOdds | Likelihood::Possible => costs(NEVER, 0, 1),
+            Likelihood::Unlikely => costs(NEVER, 0, 2),
         },
-        (MarkSide::Closing, (_, true)) => costs(12, 0, slip),
+        (MarkSide::Closing, (_, true)) => costs(NEVER, 0, slip),
         (MarkSide::Closing, _) => costs(9, 4, 4),
         (_, (true, false)) => costs(1, 8, 4),
         (_, (false, true)) => costs(8, 1, 3),

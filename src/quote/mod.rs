@@ -7,7 +7,7 @@
 //! events                    the marks with their costs and paragraphs
 //! pair                      the cheapest actions at all marks together
 //! build                     actions to quotes
-//! form, kind                what each quote is used for: speech, a title, …
+//! shape, kind               what each quote is used for: speech, a title, …
 //! reporting_clause          what reports speech where no mark tells
 //! turns, label              the lines that could begin speech without marks
 //! inner                     a quote without its marks

@@ -1,4 +1,4 @@
-//! What the form of a quote and the text beside it show.
+//! What the shape of a quote and the text beside it show.
 
 use once_cell::unsync::OnceCell;
 

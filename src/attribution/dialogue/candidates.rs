@@ -195,8 +195,8 @@ fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Opt
     (is_itself && !context.narrates(id)).then_some(source)
 }
 
-/// The place of the candidate whom a certain tag calls by name, “…,” Anne said, or by a description of somebody who
-/// surely is nobody else.
+/// The place of the candidate whom a certain reporting clause calls by name, “…,” Anne said, or by a description of
+/// somebody who surely is nobody else.
 fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Option<usize> {
     let source = context.line.source.filter(CuedSource::is_certain)?;
     let named = source.referent.entity()?;
@@ -205,7 +205,8 @@ fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist)
     list.place(named).filter(|_| is_called || is_described)
 }
 
-/// The place of whom the tag of the line before calls, where that is this line's tag too: “No,” Anne said. “Not yet.”
+/// The place of whom the reporting clause of the line before calls, where that is this line's reporting clause too:
+/// “No,” Anne said. “Not yet.”
 fn tagged_with_before(
     context: &LineContext<'_>,
     before: Option<&Node>,

@@ -29,7 +29,7 @@ pub(crate) struct Node {
     pub(crate) candidates: Vec<LineCandidate>,
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
-    /// The place of the candidate whom a certain tag names, who speaks whoever's turn it would be.
+    /// The place of the candidate whom a certain reporting clause names, who speaks whoever's turn it would be.
     pub(super) named_by_clause: Option<usize>,
     /// What bears on whether the turn changes.
     pub(crate) transition: EnumSet<LineFeature>,
@@ -47,7 +47,7 @@ impl Node {
         })
     }
 
-    /// The potentials of whom a certain tag names alone, if there is one.
+    /// The potentials of whom a certain reporting clause names alone, if there is one.
     fn held_to_tag(&self, potentials: Potentials) -> Potentials {
         let Some(named_by_clause) = self.named_by_clause else {
             return potentials;

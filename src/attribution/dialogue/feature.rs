@@ -130,7 +130,7 @@ features! {
         LineAlone = "line-alone",
         /// Narration stands before the line in its paragraph.
         LineLed = "line-led",
-        /// The line has no tag, and narration stands behind it in its paragraph.
+        /// The line has no reporting clause, and narration stands behind it in its paragraph.
         LineTrailed = "line-trailed",
         /// A line stands before it in its paragraph.
         LineGoesOn = "line-goes-on",

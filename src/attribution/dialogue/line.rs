@@ -103,21 +103,26 @@ pub(super) struct CuedSource {
 impl CuedSource {
     /// A source less probable than this is none.
     const LEAST: f32 = 0.1;
+    const POSSIBLE: f32 = 0.3;
+    const FAIR: f32 = 0.4;
+    const PROBABLE: f32 = 0.5;
+    const SURE: f32 = 0.8;
+    const CERTAIN: f32 = 0.97;
 
     pub(super) fn is_possible(&self) -> bool {
-        self.probability > 0.3
+        self.probability > CuedSource::POSSIBLE
     }
 
     pub(super) fn is_fair(&self) -> bool {
-        self.probability > 0.4
+        self.probability > CuedSource::FAIR
     }
 
     pub(super) fn is_probable(&self) -> bool {
-        self.probability > 0.5
+        self.probability > CuedSource::PROBABLE
     }
 
     pub(super) fn is_sure(&self) -> bool {
-        self.probability > 0.8
+        self.probability > CuedSource::SURE
     }
 
     /// Whether it surely is somebody or something that is none of the text's persons: "the sign", "they both",
@@ -146,7 +151,7 @@ impl CuedSource {
     }
 
     pub(super) fn is_certain(&self) -> bool {
-        self.probability > 0.97
+        self.probability > CuedSource::CERTAIN
     }
 
     /// The likeliest of the candidates beside a quote.

@@ -179,7 +179,8 @@ pub(super) fn attribute<'t>(
     spoken
 }
 
-/// How sure a line's speaker can be: no surer than the tag that decided it, its own or that of the line before.
+/// How sure a line's speaker can be: no surer than the reporting clause that decided it, its own or that of the line
+/// before.
 fn most_sure(line: &Line, node: &Node, before: Option<&SpokenLine>) -> f32 {
     match line.source.filter(|_| node.named_by_clause.is_some()) {
         Some(source) if source.is_certain() => source.probability,

@@ -83,7 +83,7 @@ fn named_around(context: &LineContext<'_>) -> usize {
     named.len()
 }
 
-/// Whether two lines of a sentence have a tag each: “…,” Anne said, and Tom said, “…”
+/// Whether two lines of a sentence have a reporting clause each: “…,” Anne said, and Tom said, “…”
 fn has_own_clause(before: &Line, line: &Line) -> bool {
     let cue = |line: &Line| line.source.filter(CuedSource::is_sure)?.cue;
     matches!((cue(before), cue(line)), (Some(one), Some(other)) if one != other)

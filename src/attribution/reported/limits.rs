@@ -89,8 +89,8 @@ pub(super) fn end_of_subject_clause(table: &ChunkTable<'_>, start: ChunkId) -> O
 }
 
 /// The first chunk that the content before a cue may begin with, which ends with the chunk `last`: it does
-/// not reach into the tag of another quotation: “It floats,” said Greta; |“It does not,” said Peter. Nor: Ivo said,
-/// “It is late,” and |“It is early,” said Greta.
+/// not reach into the reporting clause of another quotation: “It floats,” said Greta; |“It does not,” said Peter. Nor:
+/// Ivo said, “It is late,” and |“It is early,” said Greta.
 pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<ChunkId> {
     let is_quote = |chunk: ChunkId| table.category(chunk) == Category::Quote;
     let mut separator = None;
@@ -385,7 +385,7 @@ fn before_line(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
             if analysis.quotes[quote.index()].kind() == QuoteKind::Speech)
 }
 
-/// Whether a quote ends as a line does that goes on in its tag: “It holds,” “Does it?”
+/// Whether a quote ends as a line does that goes on in its reporting clause: “It holds,” “Does it?”
 fn calls_for_clause(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
     if quote == table.edge() {
         return false;

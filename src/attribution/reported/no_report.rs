@@ -17,7 +17,7 @@ const FARTHEST_CLAUSE: usize = 5;
 /// How many chunks an interruption of speech has on each side of its verb.
 const LONGEST_INTERRUPTION: usize = 8;
 
-/// How many chunks a clause that is reported has before its tag, as far as one looks for its verb.
+/// How many chunks a clause that is reported has before its reporting clause, as far as one looks for its verb.
 const LONGEST_REPORT: usize = 40;
 
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
