@@ -239,7 +239,7 @@ impl QuoteDetector {
                     quotes,
                     attributions,
                     speakers,
-                    structure,
+                    views,
                     ..
                 } = self.detect_with(scratch, &text);
                 Document {
@@ -249,7 +249,7 @@ impl QuoteDetector {
                     quotes,
                     attributions,
                     speakers,
-                    structure,
+                    views,
                 }
             }
         });

@@ -62,6 +62,6 @@ impl PartialEq for DocumentViews {
 
 impl fmt::Debug for DocumentViews {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Structure").finish_non_exhaustive()
+        f.debug_struct("DocumentViews").finish_non_exhaustive()
     }
 }
