@@ -202,6 +202,20 @@ named! {
         LemmaNextHead,
         /// The head of the second chunk behind the cue + the category of the first
         SecondHead,
+
+        // More of the source.
+        /// That the mayor is the subject of the verb + the form
+        IsSubject,
+        /// The same + say
+        IsSubjectLemma,
+        /// The same + a kind of evidence
+        IsSubjectEvidence,
+        /// The first kind of evidence + what stands behind the cue, up to "that"
+        EvidenceComplement,
+        /// The first kind of evidence + all frames
+        EvidenceFrames,
+        /// "mayor" + what stands behind the cue
+        SourceHeadComplement,
     }
 }
 

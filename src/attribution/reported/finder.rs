@@ -13,16 +13,18 @@ use super::no_report::is_no_report;
 use super::noun_clause;
 use super::scorer::Scorer;
 use super::side::{Side, side};
-use super::source_features::{describe_cue, describe_no_source, describe_source};
+use super::source_features::{ClauseOfCue, describe_cue, describe_no_source, describe_source};
 use super::source_span::source_span;
+use super::subjects::Subjects;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::data::FewSpans;
-use crate::attribution::features::QuotationFeature;
+use crate::attribution::features::{FeatureSet, QuotationFeature};
 use crate::attribution::input::AttributionInput;
 use crate::attribution::source::{self, Source};
 use crate::entity;
 use crate::ids::{ChunkId, MentionId};
+use crate::kinds::CueKind;
 use crate::span::Span;
 
 /// Room for the sources of a cue; few cues have more.
@@ -54,6 +56,7 @@ pub(crate) struct ReportFinder<'a, S> {
     scorer: S,
     // Used again for each cue.
     sources: Vec<Source>,
+    subjects: Subjects,
 }
 
 impl<'a, S: Scorer> ReportFinder<'a, S> {
@@ -66,6 +69,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
             table: ChunkTable::new(input, vocabulary),
             scorer,
             sources: Vec::with_capacity(INITIAL_SOURCES_CAPACITY),
+            subjects: Subjects::default(),
         }
     }
 
@@ -173,13 +177,20 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         decisions.add(Decision::Source, |_| (), || None);
         let describe = |features: &mut _| describe_no_source(table, &cue, features);
         decisions.add(Decision::Source, describe, || None);
+        let subject = match cue.group.kind {
+            CueKind::Verb => self.subjects.of(table, cue.group.head_chunk),
+            _ => None,
+        };
+        let clause = ClauseOfCue::new(table, &cue, subject);
         self.sources.clear();
         source::candidates(input.analysis, input.mentions, cue.group, &mut self.sources);
         self.sources.extend(main_subject(table, cue.group));
+        add_subject(input, subject, &mut self.sources);
         for source in &self.sources {
             let mention = input.mention(source.mention);
             let span = || Some(entity::span(input.analysis, mention));
-            let describe = |features: &mut _| describe_source(table, &cue, source, features);
+            let describe =
+                |features: &mut _| describe_source(table, &cue, &clause, source, features);
             decisions.add(Decision::Source, describe, span);
         }
         let (number, confidence) = decisions.scorer.best_source()?;
@@ -187,5 +198,21 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let source = number.checked_sub(2).map(|number| self.sources[number]);
         let features = source.map_or(EnumSet::empty(), |source| source.features);
         Some((source.map(|source| source.mention), features, confidence))
+    }
+}
+
+/// Adds the subject of a cue to its sources if it is none of them yet.
+fn add_subject(input: &AttributionInput<'_>, subject: Option<ChunkId>, sources: &mut Vec<Source>) {
+    let Some(mention) = subject.and_then(|chunk| input.mentions.of_chunk(chunk)) else {
+        return;
+    };
+    if sources.iter().all(|source| source.mention != mention) {
+        let mut features = EnumSet::empty();
+        features.add(source::nature(input.analysis, input.mention(mention)));
+        sources.push(Source {
+            mention,
+            features,
+            behind: false,
+        });
     }
 }

@@ -9,7 +9,8 @@
 //! definitions  what gives the weights their meaning, hashed for their file
 //! scorer, model    who scores the candidates of a decision: by default the fitted weights
 //! decisions    a cue, the text and the scorer
-//! source_features, main_subject    is this a cue, and who is its source
+//! subjects, main_subject    whose verb a cue is
+//! source_features, complement    is this a cue, and who is its source
 //! side, edge, passed, source_span, content_span, cue_span    from where to where each part reaches
 //! finder       all decisions about all cues
 //! ```
@@ -21,6 +22,7 @@
 
 mod category;
 mod chunk_table;
+mod complement;
 mod content_span;
 mod cue_span;
 mod cues;
@@ -40,6 +42,7 @@ mod scorer;
 mod side;
 mod source_features;
 mod source_span;
+mod subjects;
 mod vocabulary;
 
 #[cfg(feature = "fit")]

@@ -4,8 +4,10 @@ use std::cmp::Ordering;
 
 use super::category::{Category, OTHER_CATEGORY};
 use super::chunk_table::ChunkTable;
+use super::complement::complement;
 use super::cues::CueFeatures;
 use super::features::{Features, Template as T};
+use crate::analysis::mention::Mention;
 use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::source::Source;
 use crate::attribution::weights::FeatureNumbers;
@@ -158,24 +160,66 @@ pub(super) fn describe_no_source(
     );
 }
 
+/// The clause of a cue, which all its sources have in common.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClauseOfCue {
+    /// The subject of the cue.
+    subject: Option<ChunkId>,
+    /// Values of features: what stands behind the cue, and all its frames.
+    complement: u32,
+    frames: u32,
+}
+
+impl ClauseOfCue {
+    pub(super) fn new(
+        table: &ChunkTable<'_>,
+        cue: &CueFeatures<'_>,
+        subject: Option<ChunkId>,
+    ) -> ClauseOfCue {
+        ClauseOfCue {
+            subject,
+            complement: complement(table, cue),
+            frames: cue.frames(),
+        }
+    }
+
+    /// The value of a feature that is whether a source is the subject, or where it stands beside it.
+    fn relation(&self, source: &Source, mention: &Mention) -> u32 {
+        match self.subject {
+            _ if source.behind => 0,
+            None => 1,
+            Some(subject) if subject == mention.chunk => 2 + u32::from(mention.possessor),
+            Some(subject) if subject < mention.chunk => 4,
+            Some(_) => 5,
+        }
+    }
+}
+
 /// Describes a source.
 pub(super) fn describe_source(
     table: &ChunkTable<'_>,
     cue: &CueFeatures<'_>,
+    clause: &ClauseOfCue,
     source: &Source,
     features: &mut impl Features,
 ) {
     let mention = table.input.mention(source.mention);
     let CueFeatures { group, lemma, form } = *cue;
     let next = table.category(table.next(group.last_chunk)).value();
+    let relation = clause.relation(source, mention);
+    features.add(T::IsSubject, relation, form);
+    features.add(T::IsSubjectLemma, relation, lemma);
     let numbers = FeatureNumbers::of(source.features);
     for (nth, &number) in numbers.list().iter().enumerate() {
         let key = KEYS[number as usize];
         features.add(T::Evidence, key, 0);
         features.add(T::EvidenceForm, key, form);
+        features.add(T::IsSubjectEvidence, relation, key);
         if nth == 0 {
             features.add(T::EvidenceLemma, key, lemma);
             features.add(T::EvidenceNext, key, next);
+            features.add(T::EvidenceComplement, key, clause.complement);
+            features.add(T::EvidenceFrames, key, clause.frames);
         }
         for &other in &numbers.list()[nth + 1..] {
             features.add(T::EvidencePair, key, KEYS[other as usize]);
@@ -185,6 +229,7 @@ pub(super) fn describe_source(
     let is_behind = u32::from(source.behind);
     features.add(T::SourceHead, head, is_behind);
     features.add(T::SourceHeadLemma, head, lemma);
+    features.add(T::SourceHeadComplement, head, clause.complement);
     let before = table.category(table.previous(mention.chunk));
     let behind = table.category(table.next(mention.chunk));
     features.add(T::Nature, before.and(behind), is_behind);

@@ -21,11 +21,12 @@ const WORD_COUNT: usize = 20;
 /// Weights of pairs and words below this are left out.
 const LEAST: f64 = 0.1;
 /// What the prior expects of kinds that are rare in news and certain where they occur.
-const EXPECTED: [(&str, f64); 4] = [
+const EXPECTED: [(&str, f64); 5] = [
     ("label-inside", 6.0),
     ("signature", 4.0),
     ("leads-in", 2.0),
     ("nobody-titled", 2.0),
+    ("nobody-nickname", 2.0),
 ];
 const CLIMB: Climb = Climb {
     rounds: 200,

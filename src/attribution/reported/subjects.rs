@@ -1,0 +1,262 @@
+//! The subject of each verb of a sentence: across appositions, relative clauses, phrases, and verbs that
+//! share one.
+//!
+//! One pass over the chunks of narration keeps the clauses that are open, the main clause below those
+//! within it. A noun that nothing governs opens or completes a clause, a verb takes the subject of the
+//! innermost clause that waits for one.
+
+use smallvec::SmallVec;
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use crate::ids::ChunkId;
+use crate::language::Class;
+
+/// How many open clauses are looked at for one that waits for its verb. This bounds the work.
+const INNERMOST: usize = 4;
+/// How many phrases between a noun and its verb are looked over: "the head of the union in Kiel said".
+const PHRASES: usize = 3;
+
+/// The subjects of the verbs of one sentence.
+#[derive(Debug, Default)]
+pub(super) struct Subjects {
+    /// The first chunk of the sentence, and behind it one entry a chunk.
+    first: Option<ChunkId>,
+    subjects: Vec<Option<ChunkId>>,
+}
+
+/// A clause up to the chunk that is read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Clause {
+    subject: Option<ChunkId>,
+    has_verb: bool,
+}
+
+impl Clause {
+    fn of(subject: Option<ChunkId>) -> Clause {
+        Clause {
+            subject,
+            has_verb: false,
+        }
+    }
+
+    fn waits(&self) -> bool {
+        self.subject.is_some() && !self.has_verb
+    }
+}
+
+impl Subjects {
+    /// The subject of a verb.
+    pub(super) fn of(&mut self, table: &ChunkTable<'_>, verb: ChunkId) -> Option<ChunkId> {
+        let analysis = table.analysis();
+        let sentence = analysis.sentence_of[verb.index()];
+        let first = analysis.sentence_chunks[sentence.index()];
+        if self.first != Some(first) {
+            self.first = Some(first);
+            self.read(
+                table,
+                first,
+                analysis.sentence_chunks[sentence.next().index()],
+            );
+        }
+        self.subjects.get(verb.index() - first.index()).copied()?
+    }
+
+    fn read(&mut self, table: &ChunkTable<'_>, first: ChunkId, end: ChunkId) {
+        self.subjects.clear();
+        let mut reader = Reader {
+            table,
+            clauses: SmallVec::new(),
+        };
+        reader.clauses.push(Clause::default());
+        for number in first.index()..end.index() {
+            let chunk = ChunkId::new(number);
+            let is_narration = table.analysis().enclosing[number].is_none();
+            self.subjects.push(match is_narration {
+                true => reader.read(chunk),
+                false => None,
+            });
+        }
+    }
+}
+
+struct Reader<'r, 'a> {
+    table: &'r ChunkTable<'a>,
+    /// Those that are open, the main clause first.
+    clauses: SmallVec<[Clause; 8]>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads the next chunk; of a verb, returns its subject.
+    fn read(&mut self, chunk: ChunkId) -> Option<ChunkId> {
+        use Category::*;
+        match self.table.category(chunk) {
+            Pronoun | Name | Noun | Quantity | Speaker | ReportNoun => self.noun(chunk),
+            Wh | Complementizer => {
+                let is_subject = self.is_finite(self.behind_adverbs(chunk));
+                self.clauses.push(Clause::of(is_subject.then_some(chunk)));
+            }
+            Subordinator => self.clauses.push(Clause::default()),
+            Stop | Semicolon | Colon => self.begin(None),
+            Finite | Be | Modal | Report => return self.finite(chunk),
+            Ing | Participle => return self.participle(chunk),
+            Infinitive => return self.last().subject,
+            _ => {}
+        }
+        None
+    }
+
+    /// The subject of a main clause that begins, if it is known.
+    fn begin(&mut self, subject: Option<ChunkId>) {
+        self.clauses.clear();
+        self.clauses.push(Clause::of(subject));
+    }
+
+    fn last(&self) -> Clause {
+        self.clauses.last().copied().unwrap_or_default()
+    }
+
+    fn main(&self) -> Clause {
+        self.clauses.first().copied().unwrap_or_default()
+    }
+
+    fn noun(&mut self, noun: ChunkId) {
+        use Category::*;
+        let before = self.category(self.table.previous(noun));
+        let last = self.last();
+        if matches!(before, Preposition | Genitive | Dative | Agent) {
+            // After she left, …
+            let is_free = last.subject.is_none() || last.has_verb;
+            if before == Preposition && is_free && self.is_finite(self.behind_adverbs(noun)) {
+                self.clauses.push(Clause::of(Some(noun)));
+            }
+            return;
+        }
+        if !last.has_verb {
+            if last.subject.is_none() || self.is_alternative(before, noun) {
+                self.clauses.pop();
+                self.clauses.push(Clause::of(Some(noun)));
+            } else if self.is_clause_within(before, noun) {
+                self.clauses.push(Clause::of(Some(noun)));
+            }
+            return;
+        }
+        let joins = matches!(before, Comma | Coordinator | Quote | Dash | Edge);
+        let main = self.main();
+        if joins && main.subject.is_none() && !main.has_verb {
+            // When she left, the head of the union, …
+            return self.begin(Some(noun));
+        }
+        if !self.has_verb_behind(noun) {
+            return;
+        }
+        if joins {
+            self.begin(Some(noun));
+        } else if before == Report || self.waiting().is_none() {
+            // She said he left.
+            self.clauses.push(Clause::of(Some(noun)));
+        }
+    }
+
+    /// Whether "or" or "nor" stands before a noun: of those that it parts, the last agrees with the verb.
+    fn is_alternative(&self, before: Category, noun: ChunkId) -> bool {
+        before == Category::Coordinator && {
+            let analysis = self.table.analysis();
+            let first = analysis.chunk(self.table.previous(noun)).first;
+            !analysis.word(first).is_whole(Class::Additive)
+        }
+    }
+
+    /// Whether a noun and its verb stand between another noun and its verb: "The dam, critics say, is old", "The
+    /// man she met left".
+    fn is_clause_within(&self, before: Category, noun: ChunkId) -> bool {
+        use Category::*;
+        let is_apart = matches!(before, Comma | Dash | Quote);
+        let is_relative = is_noun(before) && matches!(self.category(noun), Pronoun | Name);
+        (is_apart || is_relative) && self.is_finite(self.behind_adverbs(noun))
+    }
+
+    /// The innermost clause that waits for its verb, by its number.
+    fn waiting(&self) -> Option<usize> {
+        let innermost = self.clauses.iter().enumerate().rev().take(INNERMOST);
+        innermost
+            .filter(|(_, clause)| clause.waits())
+            .map(|(number, _)| number)
+            .next()
+    }
+
+    fn finite(&mut self, verb: ChunkId) -> Option<ChunkId> {
+        let last = self.last();
+        if last.has_verb
+            && self.category(self.before_adverbs(verb)) != Category::Coordinator
+            && let Some(number) = self.waiting()
+        {
+            self.clauses.truncate(number + 1);
+        }
+        let last = self.clauses.last_mut()?;
+        last.has_verb = true;
+        last.subject
+    }
+
+    fn participle(&self, verb: ChunkId) -> Option<ChunkId> {
+        let before = self.before_adverbs(verb);
+        match self.category(before) {
+            // She left, saying it was late.
+            Category::Comma | Category::Dash if self.main().has_verb => self.main().subject,
+            // A letter calling for an inquiry
+            category if is_noun(category) => Some(before),
+            _ => self.last().subject,
+        }
+    }
+
+    /// Whether a finite verb stands behind a noun, with phrases that belong to the noun between.
+    fn has_verb_behind(&self, noun: ChunkId) -> bool {
+        let mut chunk = self.behind_adverbs(noun);
+        for _ in 0..PHRASES {
+            let behind = self.table.next(chunk);
+            let is_phrase = matches!(
+                self.category(chunk),
+                Category::Preposition | Category::Genitive
+            );
+            if !is_phrase || !is_noun(self.category(behind)) {
+                break;
+            }
+            chunk = self.behind_adverbs(behind);
+        }
+        self.is_finite(chunk)
+    }
+
+    fn category(&self, chunk: ChunkId) -> Category {
+        self.table.category(chunk)
+    }
+
+    fn is_finite(&self, chunk: ChunkId) -> bool {
+        self.category(chunk).is_finite()
+    }
+
+    /// The next chunk that is no adverb, near enough.
+    fn behind_adverbs(&self, chunk: ChunkId) -> ChunkId {
+        let next = self.table.next(chunk);
+        match self.category(next) {
+            Category::Adverb | Category::Aside | Category::Time => self.table.next(next),
+            _ => next,
+        }
+    }
+
+    /// The chunk before that is no adverb, near enough.
+    fn before_adverbs(&self, chunk: ChunkId) -> ChunkId {
+        let previous = self.table.previous(chunk);
+        match self.category(previous) {
+            Category::Adverb | Category::Aside | Category::Time => self.table.previous(previous),
+            _ => previous,
+        }
+    }
+}
+
+fn is_noun(category: Category) -> bool {
+    use Category::*;
+    matches!(
+        category,
+        Pronoun | Name | Noun | Quantity | Speaker | ReportNoun
+    )
+}
