@@ -95,6 +95,7 @@ mod archive;
 mod attribution;
 mod claims;
 mod config;
+mod density;
 mod detector;
 mod document;
 mod entity;
@@ -114,8 +115,10 @@ pub mod language;
 mod offsets;
 mod parts;
 mod quote;
+mod room;
 mod span;
 mod stage;
+mod thin;
 mod token;
 
 #[cfg(feature = "rayon")]

@@ -18,8 +18,17 @@ use sources::sources;
 /// The modules of the crate, a layer a line. A module imports from layers above its own; those of
 /// one layer do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["error", "exponential", "hash", "gallop", "stage", "ids"],
-    &["span", "kinds"],
+    &[
+        "error",
+        "exponential",
+        "hash",
+        "gallop",
+        "room",
+        "stage",
+        "thin",
+        "ids",
+    ],
+    &["density", "span", "kinds"],
     &["parts"],
     &["config", "offsets"],
     &["token"],

@@ -12,6 +12,7 @@ use super::{models, source};
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
 use crate::config::Config;
+use crate::density::{PIECE, crowded};
 use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{AttributionKind, CueKind, MentionKind};
@@ -41,61 +42,67 @@ pub(crate) fn attribute(
         false => Some(sentences_near_quotes(input)),
     };
     let mut reports = finder.reports(near_quotes.as_deref());
+    drop_crowded(input.analysis, &mut reports);
     watch.ended(Stage::Indirect);
     let index = ReportIndex::new(input.analysis, &reports);
     let groups = quote_groups::groups(input, &speakers, deciders.quotes, &index);
     let taken = quote_groups::taken(input, &groups);
-    let mut attributions = match config.kinds.has_marked() {
-        true => quoted(input, &speakers, groups, &index, &mut finder),
-        false => Vec::new(),
-    };
     let is_looked_for = |report: &Report| match has_quote(input.analysis, report) {
         true => config.kinds.has_marked(),
         false => config.kinds.has(AttributionKind::Indirect),
     };
-    reports.retain(|report| !taken[report.cue.head_chunk.index()] && is_looked_for(report));
+    let is_left = |report: &Report| !taken[report.cue.head_chunk.index()] && is_looked_for(report);
+    let left = reports.iter().filter(|report| is_left(report)).count();
+    let mut attributions = Vec::with_capacity(groups.len() + left);
+    if config.kinds.has_marked() {
+        attributions.extend(quoted(input, &speakers, groups, &index, &mut finder));
+    }
+    reports.retain(is_left);
     add_reports(input, &speakers, reports, config, &mut attributions);
     // With the keys apart, since a stable sort of the records themselves takes room for half of them more.
-    attributions.sort_by_cached_key(|attribution| attribution.data.spans.first().copied());
+    attributions.sort_by_cached_key(|attribution| attribution.spans.first().copied());
     watch.ended(Stage::Direct);
-    let quoted = attributions
-        .iter()
-        .filter_map(|one| one.speaker.map(|(speaker, _)| speaker));
+    let quoted = attributions.iter().filter_map(|one| one.speaker);
     let (speakers, ids) = speakers.list(
         input.analysis,
         input.mentions,
         Listed::NamedOrQuoted,
         quoted,
     );
-    let listed = attributions.into_iter().map(|one| {
-        let speaker = one.speaker.and_then(|(speaker, confidence)| {
-            let id = ids[speaker.index()]?;
-            Some((id, confidence))
-        });
-        AttributionData {
-            speaker: speaker.map(|(id, _)| id),
-            speaker_confidence: speaker.map(|(_, confidence)| confidence),
-            ..one.data
-        }
-    });
+    let listed = attributions
+        .into_iter()
+        .map(|one| one.with_speaker(|speaker| ids[speaker.index()]));
     (listed.collect(), speakers)
 }
 
+/// Nobody reports so often in a piece of a text. In the articles of `MODEL.md`, four kilobytes have 66 reports at most.
+const REPORTS: usize = PIECE / 16;
+
+/// Drops the reports where there are too many.
+fn drop_crowded(analysis: &Analysis<'_>, reports: &mut Vec<Report>) {
+    let start = |report: &Report| analysis.tokens[report.cue.head.index()].span().start();
+    let crowded = crowded(reports, REPORTS, start);
+    if !crowded.is_empty() {
+        reports.retain(|report| crowded.binary_search(&(start(report) / PIECE)).is_err());
+        reports.shrink_to_fit();
+    }
+}
+
 /// What is said of the quotes of each group.
-fn quoted(
+fn quoted<S: Scorer>(
     input: &AttributionInput<'_>,
     speakers: &Entities<'_>,
     groups: Vec<QuoteGroup>,
     reports: &ReportIndex<'_>,
-    finder: &mut ReportFinder<'_, impl Scorer>,
-) -> Vec<Found> {
+    finder: &mut ReportFinder<'_, S>,
+) -> impl Iterator<Item = Found> {
     let mut sayers = vec![None; input.analysis.quotes.len()];
     for group in &groups {
         for &quote in &group.quotes {
             sayers[quote.index()] = group.mention;
         }
     }
-    let found = groups.into_iter().map(|group| {
+    groups.into_iter().map(move |group| {
         let mention = group.mention.map(|mention| voice(input, &sayers, mention));
         let cue = group.cue.map(|cue| input.cue(cue));
         let parts = cue.map(|cue| match reports.by_cue(cue) {
@@ -107,19 +114,18 @@ fn quoted(
         if let Some((quote, part)) = group.split_off {
             keep_part(&input.analysis.quotes[quote.index()], part, &mut spans);
         }
-        Found {
-            data: AttributionData {
-                kind,
-                spans,
-                ..record::data(input, parts, group)
-            },
-            speaker: mention
-                .filter(|&mention| !is_cue(input, cue, mention))
-                .filter(|&mention| !means_sayer(input, speakers, &sayers, mention))
-                .and_then(|mention| record::found_speaker(input, speakers, mention, source)),
+        let speaker = mention
+            .filter(|&mention| !is_cue(input, cue, mention))
+            .filter(|&mention| !means_sayer(input, speakers, &sayers, mention))
+            .and_then(|mention| record::found_speaker(input, speakers, mention, source));
+        AttributionData {
+            kind,
+            spans,
+            speaker: speaker.map(|(speaker, _)| speaker),
+            speaker_confidence: speaker.map(|(_, confidence)| confidence),
+            ..record::data(input, parts, group)
         }
-    });
-    found.collect()
+    })
 }
 
 /// Leaves of a quote's span the part that one reporting clause covers.
@@ -150,18 +156,19 @@ fn add_reports(
     };
     let mut owners = vec![None; input.analysis.quotes.len()];
     for (number, attribution) in attributions.iter().enumerate() {
-        for quote in &attribution.data.quotes {
+        for quote in &attribution.quotes {
             owners[quote.index()] = Some(number);
         }
     }
-    attributions.reserve(reports.len());
     for report in reports {
         let report = record::reported(input, speakers, report);
-        let data = &report.data;
-        let mut rivals = data.quotes.iter().filter_map(|quote| owners[quote.index()]);
+        let mut rivals = report
+            .quotes
+            .iter()
+            .filter_map(|quote| owners[quote.index()]);
         let is_attributed =
-            rivals.any(|rival| same_content(&attributions[rival].data.spans, &data.spans));
-        if !is_attributed && data.confidence >= minimum(data.kind) {
+            rivals.any(|rival| same_content(&attributions[rival].spans, &report.spans));
+        if !is_attributed && report.confidence >= minimum(report.kind) {
             attributions.push(report);
         }
     }

@@ -13,11 +13,13 @@ use super::models;
 use super::quoted::CandidateFinder;
 use super::reasons::Reason;
 use super::report_index::ReportIndex;
+use crate::analysis::Analysis;
 use crate::entity::Entities;
 use crate::hash::WordMap;
 use crate::ids::{CueId, MentionId};
 use crate::language::Frame;
 use crate::quote::QuoteId;
+use crate::room::make_room;
 
 /// Quotes of one speaker that one cue reports.
 #[derive(Clone, Debug)]
@@ -63,6 +65,33 @@ pub(super) enum Part {
 /// How many groups there is room for from the start, as nearly every article needs.
 const INITIAL_GROUPS_CAPACITY: usize = 256;
 
+/// What was chosen last, and its group.
+type LastChoice = Option<(Before, Option<usize>)>;
+
+/// What was chosen last at each depth.
+#[derive(Debug, Default)]
+struct LastChoices {
+    /// With the quote around it: what stands within one has no other in between.
+    at_depth: Vec<(Option<QuoteId>, LastChoice)>,
+}
+
+impl LastChoices {
+    /// What was chosen last within the quote around another or, where there is none, outside of all.
+    fn around(&mut self, analysis: &Analysis<'_>, quote: QuoteId) -> &mut LastChoice {
+        let opening = analysis.quote_chunks[quote.index()].0;
+        let around = analysis.enclosing[opening.index()];
+        let depth = around.map_or(0, |around| analysis.quotes[around.index()].depth() + 1);
+        if depth >= self.at_depth.len() {
+            self.at_depth.resize(depth + 1, (None, None));
+        }
+        let last = &mut self.at_depth[depth];
+        if last.0 != around {
+            *last = (around, None);
+        }
+        &mut last.1
+    }
+}
+
 /// Chooses for each quote and joins those that one speaker goes on with.
 pub(super) fn groups(
     input: &AttributionInput<'_>,
@@ -75,11 +104,9 @@ pub(super) fn groups(
     let mut groups: Vec<QuoteGroup> =
         Vec::with_capacity(analysis.quotes.len().min(INITIAL_GROUPS_CAPACITY));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
-    // What was chosen last within each quote and, at the start, outside of all, and its group.
-    let mut last: Vec<Option<(Before, Option<usize>)>> = vec![None; analysis.quotes.len() + 1];
+    let mut last = LastChoices::default();
     for quote in QuoteId::all(analysis.quotes.len()) {
-        let around = analysis.enclosing[analysis.quote_chunks[quote.index()].0.index()];
-        let last = &mut last[around.map_or(0, |quote| quote.index() + 1)];
+        let last = last.around(analysis, quote);
         let before = *last;
         let candidates = finder.candidates(input, quote, before.map(|(before, _)| before));
         reports.tell(input, quote, candidates);
@@ -114,6 +141,7 @@ pub(super) fn groups(
                 Some(group)
             }
             None if mention.is_some() || candidates[chosen].is_sentence() => {
+                make_room(&mut groups, quote.index(), analysis.quotes.len());
                 groups.push(QuoteGroup::of(quote, cue, mention, features, confidence));
                 Some(groups.len() - 1)
             }

@@ -18,19 +18,14 @@ use crate::parts::{Cue, Mention};
 use crate::span::Span;
 
 /// An attribution before the list of speakers is made.
-pub(super) struct Found {
-    /// All but its speaker.
-    pub(super) data: AttributionData,
-    /// With how sure it is that the source means them.
-    pub(super) speaker: Option<(EntityId, f32)>,
-}
+pub(super) type Found = AttributionData<EntityId>;
 
 /// All but the content and the speaker.
-pub(super) fn data(
+pub(super) fn data<S>(
     input: &AttributionInput<'_>,
     parts: Option<AttributionSpans>,
     group: QuoteGroup,
-) -> AttributionData {
+) -> AttributionData<S> {
     let mention = group.mention.map(|mention| input.mention(mention));
     let cue = group.cue.map(|cue| input.cue(cue));
     let source = parts.as_ref().and_then(|parts| parts.source);
@@ -75,7 +70,7 @@ pub(super) fn reported(
         .mention
         .and_then(|mention| found_speaker(input, speakers, mention, report.spans.source));
     let Assertion { negated, modality } = assertion::of_cue(input, &report.cue, report.mention);
-    let data = AttributionData {
+    AttributionData {
         kind,
         mode: mode(&report.cue),
         negated,
@@ -86,13 +81,12 @@ pub(super) fn reported(
         source: mention
             .zip(report.spans.source)
             .map(|(mention, span)| Mention::new(mention.kind, span)),
-        speaker: None,
+        speaker: speaker.map(|(speaker, _)| speaker),
         addressee: None,
         confidence: report.confidence,
-        speaker_confidence: None,
+        speaker_confidence: speaker.map(|(_, confidence)| confidence),
         reasons: models::news().reasons(report.features),
-    };
-    Found { data, speaker }
+    }
 }
 
 /// Whom a source means that begins with a mention, and how sure that is. "Neither Berg nor Okoro" is neither of them, and a

@@ -122,10 +122,9 @@ impl<F: Feature> FeatureWeights<F> {
             let sum = &mut sums[feature.reason() as usize];
             *sum = Some(sum.unwrap_or(0.0) + row[number as usize] + pairs / 2.0);
         }
+        let mut reasons = Vec::with_capacity(sums.iter().flatten().count());
         let sums = ReasonKind::ALL.iter().zip(sums);
-        let mut reasons: Vec<Reason> = sums
-            .filter_map(|(&kind, sum)| Some(Reason::new(kind, sum?)))
-            .collect();
+        reasons.extend(sums.filter_map(|(&kind, sum)| Some(Reason::new(kind, sum?))));
         reasons.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
         reasons
     }

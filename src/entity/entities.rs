@@ -12,6 +12,7 @@ use crate::analysis::mention::{Mention, Nature};
 use crate::config::CastMember;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::Gender;
+use crate::room::push;
 use crate::span::Span;
 
 /// How many further names of somebody are told apart: more than anybody has.
@@ -199,7 +200,7 @@ impl<'t> Entities<'t> {
 
     fn names_mut(&mut self, id: EntityId) -> &mut Names<'t> {
         let place = *self.all[id.index()].names.get_or_insert_with(|| {
-            self.names.push(Names::default());
+            push(&mut self.names, Names::default());
             NamesId::new(self.names.len() - 1)
         });
         &mut self.names[place.index()]

@@ -13,6 +13,7 @@ use crate::analysis::mention::Mention;
 use crate::hash::WordMap;
 use crate::ids::{EntityId, id};
 use crate::kinds::Gender;
+use crate::room::push;
 
 id! {
     /// One way to name somebody.
@@ -97,18 +98,21 @@ impl<'t> NameForms<'t> {
         let nickname = written.nickname.map(|word| index.word(word).number);
         let id = NameFormId::new(self.all.len());
         self.by_key.insert(key, id);
-        self.all.push(NameForm {
-            title: written.title,
-            title_word,
-            words: start..self.words.len(),
-            family,
-            suffix,
-            nickname,
-            text: written.text,
-            gender: written.gender,
-            entity: None,
-            resolution: Resolution::Unresolved,
-        });
+        push(
+            &mut self.all,
+            NameForm {
+                title: written.title,
+                title_word,
+                words: start..self.words.len(),
+                family,
+                suffix,
+                nickname,
+                text: written.text,
+                gender: written.gender,
+                entity: None,
+                resolution: Resolution::Unresolved,
+            },
+        );
         id
     }
 

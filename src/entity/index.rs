@@ -5,6 +5,7 @@ use super::owners::Owners;
 use crate::hash::{AnyCase, WordMap, WordState};
 use crate::ids::{EntityId, id};
 use crate::language::Names;
+use crate::room::push;
 
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
 const INITIAL_WORDS_CAPACITY: usize = 56;
@@ -59,13 +60,16 @@ impl<'t> NameIndex<'t> {
         let next = NameWordId::new(self.bearers.len());
         let number = *self.numbers.entry(AnyCase(text)).or_insert(next);
         if number == next {
-            self.bearers.push(Bearers {
-                word: text,
-                given: Owners::default(),
-                family: Owners::default(),
-                title: Owners::default(),
-                nickname: Owners::default(),
-            });
+            push(
+                &mut self.bearers,
+                Bearers {
+                    word: text,
+                    given: Owners::default(),
+                    family: Owners::default(),
+                    title: Owners::default(),
+                    nickname: Owners::default(),
+                },
+            );
         }
         NameWord { text, number }
     }

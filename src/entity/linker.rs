@@ -21,6 +21,8 @@ use crate::analysis::mention::Nature;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 use crate::language::Language;
+use crate::room::push;
+use crate::thin::ThinVec;
 
 /// How many full names of one person are told apart.
 const FULL_NAMES: usize = 24;
@@ -52,8 +54,8 @@ const NICKNAME: u32 = 2;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Called<'t> {
     /// The names of several words.
-    full: Vec<KeptName<'t>>,
-    pub(super) titles: Vec<(Title, Option<NameWordId>)>,
+    full: ThinVec<KeptName<'t>>,
+    pub(super) titles: ThinVec<(Title, Option<NameWordId>)>,
     pub(super) forms: Vec<NameFormId>,
 }
 
@@ -182,7 +184,7 @@ impl<'l, 't> Linker<'l, 't> {
                 is_member: true,
                 ..Entity::of_nature(Nature::Person)
             });
-            self.called.push(Called::default());
+            push(&mut self.called, Called::default());
             for alias in &member.aliases {
                 let words = alias.words.iter().map(|word| self.index.word(word));
                 let words: Vec<NameWord<'t>> = words.collect();
@@ -435,7 +437,7 @@ impl<'l, 't> Linker<'l, 't> {
 
     fn join(&mut self, form: NameFormId, bearer: Bearer) {
         let id = bearer.entity.unwrap_or_else(|| {
-            self.called.push(Called::default());
+            push(&mut self.called, Called::default());
             self.entities.add(Entity {
                 is_named: true,
                 ..Entity::of_nature(Nature::Person)

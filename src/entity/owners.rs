@@ -1,19 +1,20 @@
 //! Those who share a name or a description.
 
 use crate::ids::EntityId;
+use crate::thin::ThinVec;
 
 /// Ids in the order in which they came. Only the second takes memory of its own.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Owners {
     first: Option<EntityId>,
-    more: Vec<EntityId>,
+    more: ThinVec<EntityId>,
 }
 
 impl Owners {
     pub(super) fn of(id: EntityId) -> Owners {
         Owners {
             first: Some(id),
-            more: Vec::new(),
+            more: ThinVec::new(),
         }
     }
 
@@ -50,7 +51,7 @@ impl Owners {
         match place {
             Some(place @ 1..) => drop(self.more.remove(place - 1)),
             None if self.len() <= most => {}
-            _ => self.first = Some(self.more.remove(0)),
+            _ => self.first = self.more.remove(0),
         }
     }
 }

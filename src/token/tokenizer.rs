@@ -93,6 +93,7 @@ impl Tokenizer {
     }
 
     fn structure(self, text: &str) -> (Structure, Vec<Token>) {
+        let text = within_reach(text);
         // News has a token for five bytes.
         let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
         tokens.extend(self.tokens(text));

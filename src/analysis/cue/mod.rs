@@ -11,6 +11,7 @@ use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Classes, CuePhrase, CuePlace, Facts, Frame};
 use crate::quote::{QuoteId, QuoteKind};
+use crate::room::make_room;
 
 /// Words that may report what somebody says.
 #[derive(Clone, Copy, Debug)]
@@ -181,6 +182,7 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
             {
                 groups.pop();
             }
+            make_room(groups, number, analysis.chunks.len());
             groups.push(group);
         }
     }

@@ -1,11 +1,13 @@
 //! Who could speak each line.
 
+use enumset::EnumSet;
 use smallvec::SmallVec;
 
 use super::beats::Neighbours;
 use super::candidate_features::{at_every_line, beside_name, describe};
 use super::chain::{Node, ROOM, align};
 use super::context::LineContext;
+use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
 use super::introductions::Introductions;
 use super::line::{CuedSource, Line, is_newcomer, is_of_several};
@@ -32,57 +34,95 @@ const PARAGRAPHS_AHEAD: usize = 12;
 /// How many of those whom a line calls are candidates of the lines beside it.
 const CALLED: usize = 2;
 
-/// The lines as the chain sees them.
-pub(super) fn nodes(
-    input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
-    lines: &[Line],
-) -> Vec<Node> {
-    let mut scene_cast = SceneCast::new(input, persons);
-    let mut shortlist = Shortlist::new(persons.len());
-    let introductions = Introductions::of(input, persons);
-    let at_every_line = at_every_line(persons, lines, &introductions);
-    let mut nodes = Vec::with_capacity(lines.len());
-    let mut first_guess = FirstGuess::default();
-    for (at, line) in lines.iter().enumerate() {
-        scene_cast.read_to(line.opening);
-        let (before, behind) = (&lines[..at], &lines[at + 1..]);
-        let context = LineContext {
+/// The lines as the chain sees them, made one after the other.
+pub(super) struct Nodes<'a> {
+    input: &'a AttributionInput<'a>,
+    persons: &'a Entities<'a>,
+    lines: &'a [Line],
+    /// The place of the next line.
+    at: usize,
+    scene_cast: SceneCast<'a>,
+    introductions: Introductions,
+    at_every_line: Vec<EnumSet<LineFeature>>,
+    first_guess: FirstGuess,
+    shortlist: Shortlist,
+    /// The candidates of the line before.
+    before: Vec<EntityId>,
+    /// Whom its reporting clause names.
+    named_before: Option<EntityId>,
+}
+
+impl<'a> Nodes<'a> {
+    pub(super) fn of(
+        input: &'a AttributionInput<'a>,
+        persons: &'a Entities<'a>,
+        lines: &'a [Line],
+    ) -> Self {
+        let introductions = Introductions::of(input, persons);
+        Nodes {
             input,
             persons,
+            lines,
+            at: 0,
+            scene_cast: SceneCast::new(input, persons),
+            at_every_line: at_every_line(persons, lines, &introductions),
+            introductions,
+            first_guess: FirstGuess::default(),
+            shortlist: Shortlist::new(persons.len()),
+            before: Vec::with_capacity(CANDIDATES),
+            named_before: None,
+        }
+    }
+}
+
+impl Iterator for Nodes<'_> {
+    type Item = Node;
+
+    fn next(&mut self) -> Option<Node> {
+        let line = self.lines.get(self.at)?;
+        self.scene_cast.read_to(line.opening);
+        let (before, behind) = (&self.lines[..self.at], &self.lines[self.at + 1..]);
+        let context = LineContext {
+            input: self.input,
+            persons: self.persons,
             line,
             before,
             behind,
-            beats: scene_cast.beats(Neighbours {
+            beats: self.scene_cast.beats(Neighbours {
                 before: before.last(),
                 line,
                 next: behind.first(),
             }),
-            scene_cast: &scene_cast,
-            first_guess: &first_guess,
-            at_every_line: &at_every_line,
+            scene_cast: &self.scene_cast,
+            first_guess: &self.first_guess,
+            at_every_line: &self.at_every_line,
         };
-        gather(&context, &mut shortlist);
-        look_ahead(&context, &introductions, &mut shortlist);
-        let candidates_before = nodes.last().map_or(&[][..], |node: &Node| &node.candidates);
+        let (shortlist, introductions) = (&mut self.shortlist, &self.introductions);
+        gather(&context, shortlist);
+        look_ahead(&context, introductions, shortlist);
         let (transition, starts) = transition(&context);
-        let surely = named_surely(&context, &introductions);
+        let surely = named_surely(&context, introductions);
         let node = Node {
-            alignment: align(candidates_before, &shortlist),
-            named_by_clause: named_by_clause(&context, surely.is_some(), &shortlist)
-                .or_else(|| tagged_with_before(&context, nodes.last(), &shortlist)),
+            alignment: align(&self.before, shortlist),
+            named_by_clause: named_by_clause(&context, surely.is_some(), shortlist)
+                .or_else(|| tagged_with_before(&context, self.named_before, shortlist)),
             candidates: match surely {
-                Some(source) => beside_name(&context, &shortlist, source),
-                None => describe(&context, &shortlist),
+                Some(source) => beside_name(&context, shortlist, source),
+                None => describe(&context, shortlist),
             },
             transition,
             starts,
         };
-        let speaker = guess(&context, &introductions, starts);
-        first_guess.add(speaker);
-        nodes.push(node);
+        let speaker = guess(&context, introductions, starts);
+        self.before.clear();
+        self.before.extend(shortlist.iter());
+        self.named_before = node
+            .named_by_clause
+            .map(|named| node.candidates[named].person);
+        self.first_guess.add(speaker);
+        self.at += 1;
+        Some(node)
     }
-    nodes
 }
 
 /// Puts those who could speak a line on the list.
@@ -209,11 +249,10 @@ fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist)
 /// “No,” Anne said. “Not yet.”
 fn tagged_with_before(
     context: &LineContext<'_>,
-    before: Option<&Node>,
+    speaker: Option<EntityId>,
     list: &Shortlist,
 ) -> Option<usize> {
-    let (node, before) = (before?, context.before(1)?);
-    let speaker = node.candidates[node.named_by_clause?].person;
+    let (speaker, before) = (speaker?, context.before(1)?);
     let shares_tag = context.line.first_paragraph == before.last_paragraph
         && context.line.source?.mention == before.source?.mention;
     list.place(speaker).filter(|_| shares_tag)

@@ -13,7 +13,6 @@ use super::feature::{LineFeature, TURNS};
 use super::shortlist::Shortlist;
 use super::weights::LineWeights;
 use crate::exponential::exp;
-use crate::hash::WordMap;
 use crate::ids::EntityId;
 
 /// Somebody who could speak a line, with what speaks for it.
@@ -77,34 +76,7 @@ const THIRD: usize = 2;
 
 /// For how many lines at a time the states are kept, which takes 5 MB at most. Of a longer conversation the
 /// forward states are made twice: first to know those at the end of each window, then with those within.
-const WINDOW: usize = 4096;
-
-/// For each line the most probable candidate, if it has any, and how probable that is.
-pub(super) fn choose(nodes: &[Node], weights: &LineWeights) -> Vec<Option<(u8, f32)>> {
-    let mut known = WordMap::default();
-    let potentials = |line: usize| {
-        let node = &nodes[line];
-        // A few hundred sets come again and again.
-        let scores = *known
-            .entry(node.transition)
-            .or_insert_with(|| node.transitions().map(|set| weights.score(set)));
-        potentials(node, scores, weights)
-    };
-    let mut chosen = vec![None; nodes.len()];
-    forward_backward(nodes, potentials, |line, messages| {
-        let marginals = messages.marginals();
-        let candidates = 0..nodes[line].candidates.len();
-        let best = candidates.reduce(|best, at| {
-            if marginals[best] >= marginals[at] {
-                best
-            } else {
-                at
-            }
-        });
-        chosen[line] = best.map(|best| (best as u8, marginals[best]));
-    });
-    chosen
-}
+pub(super) const WINDOW: usize = 4096;
 
 /// Gives the messages of each line to `observe`, of each conversation those of the last line first.
 ///
@@ -204,7 +176,7 @@ pub(crate) struct Messages<'a> {
 
 impl Messages<'_> {
     /// How probable each candidate is.
-    fn marginals(&self) -> PerCandidate {
+    pub(super) fn marginals(&self) -> PerCandidate {
         let mut marginals = [0.0; ROOM];
         add_products(self.forward, self.backward, &mut marginals);
         normalize(&mut marginals);
@@ -296,7 +268,7 @@ fn normalize(numbers: &mut [f32]) {
 }
 
 /// The potentials of a line whose transitions have these scores.
-fn potentials(node: &Node, transitions: [f32; 3], weights: &LineWeights) -> Potentials {
+pub(super) fn potentials(node: &Node, transitions: [f32; 3], weights: &LineWeights) -> Potentials {
     let mut potentials = [[0.0; ROOM]; 3];
     let count = node.candidates.len();
     let mut top = f32::NEG_INFINITY;
@@ -339,11 +311,11 @@ fn greater(one: f32, other: f32) -> f32 {
 /// Likewise all places beyond the candidates.
 pub(super) type Alignment = [u8; ROOM];
 
-pub(super) fn align(from: &[LineCandidate], to: &Shortlist) -> Alignment {
+pub(super) fn align(from: &[EntityId], to: &Shortlist) -> Alignment {
     let none = to.len() as u8;
     let mut alignment = [none; ROOM];
-    for (place, candidate) in alignment.iter_mut().zip(from) {
-        *place = to.place(candidate.person).map_or(none, |place| place as u8);
+    for (place, &person) in alignment.iter_mut().zip(from) {
+        *place = to.place(person).map_or(none, |place| place as u8);
     }
     alignment
 }

@@ -14,6 +14,8 @@ use crate::ids::{ChunkId, CueId, EntityId, MentionId, ParagraphId, SentenceId};
 use crate::kinds::{CueKind, Gender, MentionKind};
 use crate::language::{Class, Classes, Facts, Frame};
 use crate::quote::{QuoteId, QuoteKind};
+use crate::room::make_room;
+use crate::thin::ThinVec;
 
 /// The most names of those whom a line calls, and of those of whom it speaks, that are remembered: a line of
 /// thousands of names calls nobody.
@@ -27,7 +29,7 @@ const FARTHEST_ADDRESSEE: usize = 4;
 pub(super) struct Line {
     pub(super) quote: QuoteId,
     /// The other quotes that it has where narration between dashes interrupts it.
-    pub(super) more: Vec<QuoteId>,
+    pub(super) more: ThinVec<QuoteId>,
     pub(super) opening: ChunkId,
     /// The end of the first quote.
     pub(super) first_closing: ChunkId,
@@ -39,9 +41,9 @@ pub(super) struct Line {
     /// The source that a cue beside it has, if one has.
     pub(super) source: Option<CuedSource>,
     /// Whom it calls by name: “No, Tom.”
-    pub(super) called: Vec<EntityId>,
+    pub(super) called: ThinVec<EntityId>,
     /// Of whom it speaks: “Tom is late.”
-    pub(super) mentioned: Vec<EntityId>,
+    pub(super) mentioned: ThinVec<EntityId>,
     /// The gender of somebody whom it calls by no name: “Yes, sir.”
     pub(super) called_gender: Option<Gender>,
     pub(super) is_question: bool,
@@ -49,7 +51,7 @@ pub(super) struct Line {
     pub(super) is_answer: bool,
     pub(super) breaks_off: bool,
     /// How many tokens it has.
-    pub(super) length: usize,
+    pub(super) length: u32,
     /// To whom it is spoken, if the cue says so: “…,” said Anne to Tom.
     pub(super) addressee: Option<EntityId>,
 }
@@ -74,7 +76,7 @@ impl Line {
         self.last_paragraph = input.paragraph_of(closing);
         self.is_question = last.is_some_and(|last| analysis.token_text(last).starts_with('?'));
         self.breaks_off = last.is_some_and(|last| analysis.word(last).tag == Tag::Dash);
-        self.length += end.since(start);
+        self.length += end.since(start) as u32;
     }
 
     /// Whom the cue probably names.
@@ -241,11 +243,7 @@ pub(super) fn find(
             candidates.iter().any(Candidate::is_reporting_clause) && is_spoken(input, id);
         let line = line(input, persons, id, source, has_own_clause);
         line_of.push(line.as_ref().map(|_| lines.len()));
-        if lines.len() == lines.capacity() {
-            // As many as the other quotes make, if they do as those before.
-            let (done, left) = (id.index() + 1, quotes.len() - id.index());
-            lines.reserve_exact(16 + (lines.len() * left / done).max(lines.len() / 4));
-        }
+        make_room(&mut lines, id.index(), quotes.len());
         lines.extend(line);
     }
     read_names(input, persons, &mut lines, &line_of);
@@ -276,7 +274,7 @@ fn line(
     let last = end.previous().filter(|&last| last >= start);
     Some(Line {
         quote,
-        more: Vec::new(),
+        more: ThinVec::new(),
         opening,
         first_closing: closing,
         closing,
@@ -286,13 +284,13 @@ fn line(
         last_paragraph: analysis.paragraph_of[last_sentence.index()],
         addressee: source.and_then(|source| source.addressee(input, persons)),
         source,
-        called: Vec::new(),
-        mentioned: Vec::new(),
+        called: ThinVec::new(),
+        mentioned: ThinVec::new(),
         called_gender: None,
         is_question: last.is_some_and(|last| analysis.token_text(last).starts_with('?')),
         is_answer: last.is_some() && analysis.word(start).is_whole(Class::Answer),
         breaks_off: last.is_some_and(|last| analysis.word(last).tag == Tag::Dash),
-        length: end.since(start),
+        length: end.since(start) as u32,
     })
 }
 

@@ -15,13 +15,15 @@
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
 //! candidate_features, transition    what speaks for each of them, and for a change of turn
-//! chain         all lines decided together
+//! chain         the probabilities of all lines of a conversation together
+//! choice        the speaker of each line
 //! ```
 
 mod beats;
 mod candidate_features;
 mod candidates;
 mod chain;
+mod choice;
 mod context;
 pub(super) mod feature;
 mod first_guess;
@@ -46,6 +48,8 @@ use crate::entity::{Entities, Resolution, novel};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::quote::QuoteId;
+use candidates::Nodes;
+use choice::Choice;
 pub(crate) use feature::LineFeature;
 use line::{CuedSource, Line};
 use referent::Referent;
@@ -78,7 +82,7 @@ pub(crate) fn nodes(
     persons: &Entities<'_>,
 ) -> (Vec<QuoteId>, Vec<Node>) {
     let lines = line::find(input, persons, models::cues());
-    let nodes = candidates::nodes(input, persons, &lines);
+    let nodes = Nodes::of(input, persons, &lines).collect();
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
 }
 
@@ -102,25 +106,22 @@ pub(super) fn attribute<'t>(
     minimum: f32,
 ) -> Vec<SpokenLine> {
     let lines = line::find(input, persons, models::cues());
-    let nodes = candidates::nodes(input, persons, &lines);
-    let chosen = chain::choose(&nodes, models::lines());
+    let nodes = Nodes::of(input, persons, &lines);
+    let is_unknown = |at: usize, node: &Node| {
+        is_answer_of_unknown(node)
+            || is_answered_by_only(node, &lines[at..])
+            || is_only_narrator(node, &lines[at], persons)
+    };
+    let chosen = choice::choose(nodes, lines.len(), models::lines(), is_unknown);
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(persons.len());
     let mut line_before: Option<&Line> = None;
-    for (at, ((line, node), chosen)) in lines.iter().zip(&nodes).zip(chosen).enumerate() {
+    for (line, chosen) in lines.iter().zip(chosen) {
         last_mention.read_to(input.mentions, persons, line.opening);
         let stranger = line.source.filter(|source| source.is_stranger(input));
         let best = chosen
-            .filter(|&(_, probability)| stranger.is_none() && probability >= minimum)
-            .filter(|_| !is_answer_of_unknown(node) && !is_answered_by_only(node, &lines[at..]))
-            .map(|(best, probability)| (&node.candidates[best as usize], probability))
-            // Whoever says "I" is not "he", though nobody else be known.
-            .filter(|(best, _)| {
-                let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
-                let is_only_narrator =
-                    persons.narrator == Some(best.person) && node.candidates.len() == 1;
-                !is_only_narrator || !line.source.is_some_and(is_pronoun)
-            });
+            .best
+            .filter(|_| stranger.is_none() && chosen.probability >= minimum);
         let described = stranger.map(|stranger| stranger.mention);
         let described = described
             .filter(|&mention| input.mention(mention).kind == MentionKind::NounPhrase)
@@ -129,11 +130,11 @@ pub(super) fn attribute<'t>(
                 persons.resolve(mention, id, Resolution::Described);
                 id
             });
-        let person = best.map(|(best, _)| best.person).or(described);
+        let person = best.map(|best| best.person).or(described);
         let before = spoken.last();
         let is_same = person.is_some() && before.is_some_and(|before| before.person == person);
-        let mut features = best.map_or_else(EnumSet::empty, |(best, _)| best.features);
-        features.add_if(is_same && !node.starts, LineFeature::TurnKept);
+        let mut features = best.map_or_else(EnumSet::empty, |best| best.features);
+        features.add_if(is_same && !chosen.starts, LineFeature::TurnKept);
         let source = line
             .source
             .filter(|source| stranger.is_some() || means(source, person, persons));
@@ -160,14 +161,14 @@ pub(super) fn attribute<'t>(
             goes_on: is_same && is_beside && !is_cue_new,
             features,
             confidence: match (best, stranger) {
-                (Some((_, probability)), _) => {
-                    probability.clamp(0.0, most_sure(line, node, before))
-                }
+                (Some(_), _) => chosen
+                    .probability
+                    .clamp(0.0, most_sure(line, chosen, before)),
                 (None, Some(stranger)) => stranger.probability,
                 (None, None) => 0.0,
             },
         });
-        for &quote in &line.more {
+        for &quote in line.more.iter() {
             spoken.extend(spoken.last().cloned().map(|first| SpokenLine {
                 quote,
                 goes_on: first.person.is_some(),
@@ -181,8 +182,8 @@ pub(super) fn attribute<'t>(
 
 /// How sure a line's speaker can be: no surer than the reporting clause that decided it, its own or that of the line
 /// before.
-fn most_sure(line: &Line, node: &Node, before: Option<&SpokenLine>) -> f32 {
-    match line.source.filter(|_| node.named_by_clause.is_some()) {
+fn most_sure(line: &Line, chosen: Choice, before: Option<&SpokenLine>) -> f32 {
+    match line.source.filter(|_| chosen.is_named_by_clause) {
         Some(source) if source.is_certain() => source.probability,
         Some(_) => before.map_or(1.0, |before| before.confidence),
         None => 1.0,
@@ -210,6 +211,13 @@ fn is_answered_by_only(node: &Node, lines: &[Line]) -> bool {
     only.features.is_superset(BARE)
         && next.first_paragraph == line.last_paragraph.next()
         && next.named_by_cue() == Some(only.person)
+}
+
+/// Whether "he" or "she" says a line and nobody else is known than whoever says "I".
+fn is_only_narrator(node: &Node, line: &Line, persons: &Entities<'_>) -> bool {
+    let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
+    matches!(node.candidates[..], [only] if persons.narrator == Some(only.person))
+        && line.source.is_some_and(is_pronoun)
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.

@@ -18,8 +18,8 @@ const LONGEST_SILENCE: usize = 30;
 /// A paragraph with more tokens is no heading.
 const LONGEST_HEADING: usize = 12;
 /// The most tokens of a line with few words, and the fewest of one with many.
-const FEW_TOKENS: usize = 4;
-const MANY_TOKENS: usize = 45;
+const FEW_TOKENS: u32 = 4;
+const MANY_TOKENS: u32 = 45;
 
 /// What bears on whether the turn changes, and whether a conversation starts.
 pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bool) {

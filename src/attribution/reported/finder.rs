@@ -25,6 +25,7 @@ use crate::attribution::source::{self, Source};
 use crate::entity;
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::CueKind;
+use crate::room::make_room;
 use crate::span::Span;
 
 /// Room for the sources of a cue; few cues have more.
@@ -96,6 +97,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
             last_sentence = Some(sentence);
             let spans = self.spans(&cue, mention);
             if !spans.contents.is_empty() {
+                make_room(&mut reports, chunk.index(), self.table.edge().index());
                 reports.push(Report {
                     cue,
                     mention,

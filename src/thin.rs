@@ -1,0 +1,42 @@
+//! Lists that are nearly always empty.
+
+use std::ops::Deref;
+
+/// A list as large as a pointer, which takes no memory while it is empty.
+#[derive(Clone, Debug)]
+#[expect(clippy::box_collection, reason = "a third as large as a vector")]
+pub(crate) struct ThinVec<T>(Option<Box<Vec<T>>>);
+
+impl<T> ThinVec<T> {
+    pub(crate) const fn new() -> ThinVec<T> {
+        ThinVec(None)
+    }
+
+    pub(crate) fn push(&mut self, item: T) {
+        // Most lists that are not empty have one item.
+        let items = self
+            .0
+            .get_or_insert_with(|| Box::new(Vec::with_capacity(1)));
+        items.push(item);
+    }
+
+    /// Takes out the item at a place, where there is one.
+    pub(crate) fn remove(&mut self, place: usize) -> Option<T> {
+        let items = self.0.as_mut()?;
+        (place < items.len()).then(|| items.remove(place))
+    }
+}
+
+impl<T> Default for ThinVec<T> {
+    fn default() -> ThinVec<T> {
+        ThinVec::new()
+    }
+}
+
+impl<T> Deref for ThinVec<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        self.0.as_deref().map_or(&[], Vec::as_slice)
+    }
+}
