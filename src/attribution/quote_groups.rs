@@ -195,8 +195,8 @@ fn lead_of_paragraphs(
         .then(|| candidates.iter().position(Candidate::is_lead))?
 }
 
-/// The tag behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It holds. “It
-/// will hold on Sunday,” she added.
+/// The reporting clause behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It
+/// holds. “It will hold on Sunday,” she added.
 fn clause_of_last_paragraph(
     input: &AttributionInput<'_>,
     quote: QuoteId,

@@ -18,7 +18,7 @@ const OPEN_BODY: f32 = 0.7;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Described {
     Person,
-    Body,
+    Organisation,
     /// "the retailer", "the operator"
     Either,
 }
@@ -30,11 +30,14 @@ impl Described {
         trade: Option<Trade>,
     ) -> Described {
         let word = analysis.word(mention.head);
-        let [of_people, of_bodies] =
-            [Trade::is_of_people, Trade::is_of_bodies].map(|tells| trade.is_some_and(tells));
-        if mention.nature.is_body() && !of_people {
-            Described::Body
-        } else if mention.nature.is_body() || word.is(Class::OrganisationNoun) || of_bodies {
+        let [of_people, of_organisations] =
+            [Trade::is_of_people, Trade::is_of_organisations].map(|tells| trade.is_some_and(tells));
+        if mention.nature.is_organisation() && !of_people {
+            Described::Organisation
+        } else if mention.nature.is_organisation()
+            || word.is(Class::OrganisationNoun)
+            || of_organisations
+        {
             Described::Either
         } else {
             Described::Person
@@ -43,15 +46,15 @@ impl Described {
 
     pub(super) fn can_be(self, entity: &Entity) -> bool {
         match self {
-            Described::Person => !entity.nature.is_body(),
-            Described::Body => entity.nature.is_body(),
+            Described::Person => !entity.nature.is_organisation(),
+            Described::Organisation => entity.nature.is_organisation(),
             Described::Either => true,
         }
     }
 
     /// How well a description fits somebody.
     pub(super) fn fit(self, entity: &Entity, gender: Option<Gender>) -> f32 {
-        let as_body = match entity.nature {
+        let as_organisation = match entity.nature {
             _ if entity.is_plural => 0.0,
             Nature::Organisation | Nature::Group => 1.0,
             Nature::Open if entity.gender.is_none() => OPEN_BODY,
@@ -59,8 +62,8 @@ impl Described {
         };
         match self {
             Described::Person => agreement(entity, gender),
-            Described::Body => as_body,
-            Described::Either => as_body.max(agreement(entity, gender)),
+            Described::Organisation => as_organisation,
+            Described::Either => as_organisation.max(agreement(entity, gender)),
         }
     }
 }

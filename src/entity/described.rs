@@ -15,7 +15,7 @@ use crate::ids::{EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::language::{Class, Classes, Shape};
 
-/// How salient somebody must be to be meant by words that were not said of anybody before, a body more so since
+/// How salient somebody must be to be meant by words that were not said of anybody before, an organisation more so since
 /// names of places and things are taken for theirs, but one in business less so, since hardly anything else is
 /// called "the company". Halving or doubling each changes at most one name in a thousand in PolNeAR's development part.
 const MIN_SALIENCE: f32 = 0.5;
@@ -38,10 +38,11 @@ impl Resolver<'_, '_> {
         }
         let word = self.analysis.word(mention.head);
         let person = mention.nature == Nature::Person && !mention.possessor;
-        let body = mention.nature.is_body() && !word.is(Class::NounPlural) && !mention.possessor;
-        // "executive" can be a body as well.
+        let organisation =
+            mention.nature.is_organisation() && !word.is(Class::NounPlural) && !mention.possessor;
+        // "executive" can be an organisation as well.
         let may_be_person = word.is(Class::Person) && !mention.possessor;
-        if (person || body || may_be_person)
+        if (person || organisation || may_be_person)
             && let Some(id) = self.named_beside(mention)
         {
             self.learn_kin(number, mention, id);
@@ -52,7 +53,7 @@ impl Resolver<'_, '_> {
         let kin = self.relation(number, mention);
         let known = if let Some((owner, relation)) = kin {
             self.relative(owner, relation, mention)
-        } else if (person || body) && self.is_definite(mention) {
+        } else if (person || organisation) && self.is_definite(mention) {
             let trade = self.trades.of(self.analysis, mention.head);
             let described = Described::by(self.analysis, mention, trade);
             self.called_so(mention, described)
@@ -65,7 +66,7 @@ impl Resolver<'_, '_> {
             entity.learn_gender(mention.gender, true);
             (self.entities.add(entity), Resolution::Described)
         });
-        if person || body {
+        if person || organisation {
             self.roles.learn(self.analysis, mention.head, id);
             self.trades
                 .learn_group(self.analysis.word(mention.head), id);
@@ -231,7 +232,7 @@ impl Resolver<'_, '_> {
             self.most_salient_by_far(vivid, fit)?
         };
         let entity = self.entities.get_mut(id);
-        if described == Described::Body && entity.nature == Nature::Open {
+        if described == Described::Organisation && entity.nature == Nature::Open {
             entity.nature = Nature::Organisation;
         }
         Some((id, Resolution::VariedDescription(margin)))

@@ -12,7 +12,7 @@ use crate::ids::{ChunkId, EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, Language, Shape, WordId};
 
-/// The nouns for bodies that speak as one: "commission", "board".
+/// The nouns for organisations that speak as one: "commission", "board".
 const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
 
 /// How many roles are remembered with the word before them.
@@ -214,24 +214,24 @@ pub(super) fn beside_name(
         .chain(complement(analysis, mentions, mention).map(|complement| complement.head))
 }
 
-/// The mention as a description of one person or body, if it is one.
+/// The mention as a description of one person or organisation, if it is one.
 fn description(analysis: &Analysis<'_>, mention: &Mention) -> Option<Mention> {
     let several = analysis.word(mention.head).is(Class::NounPlural);
     match (mention.is_named(), mention.nature) {
         (true, _) => office(analysis, mention),
         (_, Nature::Person) => Some(*mention),
-        (_, nature) => Some(*mention).filter(|_| nature.is_body() && !several),
+        (_, nature) => Some(*mention).filter(|_| nature.is_organisation() && !several),
     }
 }
 
-/// Whether a name can be that of whom a description describes: a person of a person, a body of a body.
+/// Whether a name can be that of whom a description describes: a person of a person, an organisation of an organisation.
 fn is_named_alike(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
-    let body = described.nature.is_body();
+    let is_organisation = described.nature.is_organisation();
     let is_alike = match named.nature {
         Nature::Open => true,
-        Nature::Organisation => body,
+        Nature::Organisation => is_organisation,
         // "executive" can be either.
-        Nature::Person => !body || analysis.word(described.head).is(Class::Person),
+        Nature::Person => !is_organisation || analysis.word(described.head).is(Class::Person),
         _ => false,
     };
     named.is_named() && is_alike && !named.possessor
@@ -277,7 +277,7 @@ fn complement(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -
     description(analysis, &mentions.all[noun.index()])
 }
 
-/// The named person or body whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and
+/// The named person or organisation whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and
 /// of "a man named Mark Rutte".
 pub(super) fn named_behind(
     analysis: &Analysis<'_>,
@@ -329,7 +329,7 @@ fn is_bare(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     !matches!(first.tag, Tag::Determiner | Tag::Possessive) && head.tag == Tag::Noun
 }
 
-/// The named person or body whom an indefinite appositive describes: "Rosa Beck" of "Rosa Beck, a retired
+/// The named person or organisation whom an indefinite appositive describes: "Rosa Beck" of "Rosa Beck, a retired
 /// fisherman,".
 pub(super) fn named_before(
     analysis: &Analysis<'_>,
@@ -404,7 +404,7 @@ fn before_age(analysis: &Analysis<'_>, age: ChunkId) -> Option<ChunkId> {
     analysis.previous_sibling(comma).filter(|_| is_age)
 }
 
-/// Whether a name between commas is that of a body although the noun before is one for persons: "the owner, Norbright
+/// Whether a name between commas is that of an organisation although the noun before is one for persons: "the owner, Norbright
 /// Homes, said".
 fn is_body_behind(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
     let word = analysis.word(described.head);
@@ -440,7 +440,7 @@ fn behind_being(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) ->
     mentions.of_chunk(analysis.next_sibling(verb).filter(|_| is_be)?)
 }
 
-/// The person named behind the body that belongs to the title: "Ann Moss" of "Leader of the Opposition Ann Moss".
+/// The person named behind the organisation that belongs to the title: "Ann Moss" of "Leader of the Opposition Ann Moss".
 fn within_title(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let number = mentions.of_chunk(chunk)?;
     let mention = &mentions.all[number.index()];

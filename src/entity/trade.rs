@@ -1,4 +1,5 @@
-//! The fields that the text has shown its people and bodies to work in: who was called a footballer can be "the striker".
+//! The fields that the text has shown its people and organisations to work in: who was called a footballer can be "the
+//! striker".
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -51,8 +52,8 @@ impl Trade {
         analysis.language.descriptions.trades.get(&noun).map(Trade)
     }
 
-    /// Whether bodies are called so too.
-    pub(super) fn is_of_bodies(self) -> bool {
+    /// Whether organisations are called so too.
+    pub(super) fn is_of_organisations(self) -> bool {
         self.fields().any(|field| field.starts_with('+'))
     }
 
@@ -243,9 +244,9 @@ mod tests {
     }
 
     #[test]
-    fn builders_are_people_and_bodies() {
+    fn builders_are_people_and_organisations() {
         let builder = Trade("craft +company");
-        assert!(builder.is_of_people() && builder.is_of_bodies());
-        assert!(!Trade("craft").is_of_bodies() && !Trade("+company").is_of_people());
+        assert!(builder.is_of_people() && builder.is_of_organisations());
+        assert!(!Trade("craft").is_of_organisations() && !Trade("+company").is_of_people());
     }
 }

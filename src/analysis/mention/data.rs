@@ -50,7 +50,7 @@ impl Nature {
     }
 
     /// Whether it is a body that speaks as one.
-    pub(crate) fn is_body(self) -> bool {
+    pub(crate) fn is_organisation(self) -> bool {
         matches!(self, Nature::Organisation | Nature::Group)
     }
 }

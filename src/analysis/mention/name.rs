@@ -111,9 +111,9 @@ impl<'n, 'a> Name<'n, 'a> {
         let end = before_party(analysis, core, mention);
         let end = before_honours(analysis, core, end);
         let last = analysis.word(end.previous().unwrap_or(core)).facts.classes;
-        let is_body = last.any(ORGANISED) && !last.any(PERSONAL) && core == head;
-        let is_titled = !is_body && described.up_to(core).any(|at| is_title(analysis, at));
-        let has_role = !is_body
+        let is_organisation = last.any(ORGANISED) && !last.any(PERSONAL) && core == head;
+        let is_titled = !is_organisation && described.up_to(core).any(|at| is_title(analysis, at));
+        let has_role = !is_organisation
             && core > described
             && core.previous().is_some_and(|before| {
                 let word = analysis.word(before);
@@ -125,7 +125,11 @@ impl<'n, 'a> Name<'n, 'a> {
         let first = if is_titled || has_role || !last.any(ORGANISED) {
             core
         } else {
-            before_demonyms(analysis, mention.first, if is_body { run } else { core })
+            before_demonyms(
+                analysis,
+                mention.first,
+                if is_organisation { run } else { core },
+            )
         };
         let mut before = mention.first.up_to(first);
         Name {

@@ -105,7 +105,7 @@ impl Iterator for Nodes<'_> {
         let node = Node {
             alignment: align(&self.before, shortlist),
             named_by_clause: named_by_clause(&context, surely.is_some(), shortlist)
-                .or_else(|| tagged_with_before(&context, self.named_before, shortlist)),
+                .or_else(|| named_by_clause_before(&context, self.named_before, shortlist)),
             candidates: match surely {
                 Some(source) => beside_name(&context, shortlist, source),
                 None => describe(&context, shortlist),
@@ -247,15 +247,15 @@ fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist)
 
 /// The place of whom the reporting clause of the line before calls, where that is this line's reporting clause too:
 /// “No,” Anne said. “Not yet.”
-fn tagged_with_before(
+fn named_by_clause_before(
     context: &LineContext<'_>,
     speaker: Option<EntityId>,
     list: &Shortlist,
 ) -> Option<usize> {
     let (speaker, before) = (speaker?, context.before(1)?);
-    let shares_tag = context.line.first_paragraph == before.last_paragraph
+    let shares_clause = context.line.first_paragraph == before.last_paragraph
         && context.line.source?.mention == before.source?.mention;
-    list.place(speaker).filter(|_| shares_tag)
+    list.place(speaker).filter(|_| shares_clause)
 }
 
 /// Whom the cue of a line names or, by a pronoun, may mean, else whose turn it is.

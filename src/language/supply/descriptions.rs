@@ -22,9 +22,9 @@ pub struct Descriptions {
     pub changing: &'static [WordId],
     /// Nouns for people that a story has for things: "page".
     pub things: &'static [&'static str],
-    /// Nouns for people and bodies in lower case, each with the fields that it belongs to, parted by spaces: "striker" and
-    /// "sport.football", a part of sport. Those of bodies stand behind a plus, "builder" and "craft +company", those that
-    /// leave open what else somebody is behind a tilde, "widow" and "~widow".
+    /// Nouns for people and organisations in lower case, each with the fields that it belongs to, parted by spaces:
+    /// "striker" and "sport.football", a part of sport. Those of organisations stand behind a plus, "builder" and
+    /// "craft +company", those that leave open what else somebody is behind a tilde, "widow" and "~widow".
     pub trades: Pairs,
     /// Nouns for kin in lower case, each with what it calls its bearer and what that one calls the owner in turn:
     /// "daughter" and "child parent".
