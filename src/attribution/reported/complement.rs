@@ -12,7 +12,7 @@ const BITS: u32 = 5;
 /// What a chunk is to a complement. The fitted weights know each by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
-enum Sort {
+pub(super) enum Complement {
     Nothing = 0,
     That = 1,
     Question = 2,
@@ -46,37 +46,37 @@ pub(super) fn complement(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> u32 {
     let mut sorts = categories
         .filter(|category| !matches!(category, Category::Adverb | Category::Aside))
         .map(sort);
-    let own = sorts.next().unwrap_or(Sort::Nothing);
-    let beyond = match own >= Sort::Pronoun {
-        true => sorts.find(|&sort| sort < Sort::Pronoun),
+    let own = sorts.next().unwrap_or(Complement::Nothing);
+    let beyond = match own >= Complement::Pronoun {
+        true => sorts.find(|&sort| sort < Complement::Pronoun),
         false => None,
     };
-    (own as u32) << BITS | beyond.unwrap_or(Sort::Nothing) as u32
+    (own as u32) << BITS | beyond.unwrap_or(Complement::Nothing) as u32
 }
 
-fn sort(category: Category) -> Sort {
+fn sort(category: Category) -> Complement {
     use Category as C;
     match category {
-        C::Complementizer => Sort::That,
-        C::Wh => Sort::Question,
-        C::Subordinator => Sort::Subordinate,
-        C::Infinitive => Sort::Infinitive,
-        C::Quote => Sort::Quote,
-        C::Finite | C::Be | C::Modal | C::Report => Sort::Verb,
-        C::Ing => Sort::Ing,
-        C::Participle => Sort::Participle,
-        C::Comma => Sort::Comma,
-        C::Colon => Sort::Colon,
-        C::Coordinator => Sort::Joined,
-        C::Edge | C::Stop | C::Semicolon | C::Dash => Sort::End,
-        C::Pronoun => Sort::Pronoun,
-        C::Name | C::Speaker => Sort::Speaker,
-        C::Noun | C::ReportNoun | C::Quantity => Sort::Noun,
-        C::Time => Sort::Time,
-        C::Preposition | C::Agent => Sort::Phrase,
-        C::Genitive => Sort::Of,
-        C::Dative => Sort::To,
-        C::Adjective => Sort::Adjective,
-        C::Adverb | C::Aside | C::Other => Sort::Other,
+        C::Complementizer => Complement::That,
+        C::Wh => Complement::Question,
+        C::Subordinator => Complement::Subordinate,
+        C::Infinitive => Complement::Infinitive,
+        C::Quote => Complement::Quote,
+        C::Finite | C::Be | C::Modal | C::Report => Complement::Verb,
+        C::Ing => Complement::Ing,
+        C::Participle => Complement::Participle,
+        C::Comma => Complement::Comma,
+        C::Colon => Complement::Colon,
+        C::Coordinator => Complement::Joined,
+        C::Edge | C::Stop | C::Semicolon | C::Dash => Complement::End,
+        C::Pronoun => Complement::Pronoun,
+        C::Name | C::Speaker => Complement::Speaker,
+        C::Noun | C::ReportNoun | C::Quantity => Complement::Noun,
+        C::Time => Complement::Time,
+        C::Preposition | C::Agent => Complement::Phrase,
+        C::Genitive => Complement::Of,
+        C::Dative => Complement::To,
+        C::Adjective => Complement::Adjective,
+        C::Adverb | C::Aside | C::Other => Complement::Other,
     }
 }

@@ -1,6 +1,7 @@
 //! What gives the weights their meaning.
 
 use super::category::Category;
+use super::complement::Complement;
 use super::decision::Decision;
 use super::features::{BUCKETS, Template};
 use crate::analysis::{Tag, VerbForm};
@@ -53,4 +54,6 @@ numbers! {
     CueKind: Verb Phrase Noun Colon;
     Frame: After Before That Question To ObjectTo Gerund Object As ObjectComplement Of For About
         Addressee ToAddressee Speech Writing Thought Intent Strong Weak Phrasal Work;
+    Complement: Nothing That Question Subordinate Infinitive Quote Verb Ing Participle Comma Colon
+        Joined End Pronoun Speaker Noun Time Phrase Of To Adjective Other;
 }
