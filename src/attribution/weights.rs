@@ -154,6 +154,7 @@ impl FeatureNumbers {
         numbers
     }
 
+    #[inline]
     pub(crate) fn list(&self) -> &[u8] {
         &self.room[..self.count]
     }

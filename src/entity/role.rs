@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::hash::Hash;
 
 use super::owners::Owners;
+use super::text::lowercase;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::hash::{WordMap, WordState};
@@ -138,12 +139,7 @@ fn role<'t>(analysis: &Analysis<'t>, token: TokenId) -> Role<'t> {
 }
 
 pub(super) fn spelt_out<'t>(language: &Language, word: &'t str) -> Cow<'t, str> {
-    let word = word.trim_end_matches('.');
-    let word = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
-    };
+    let word = lowercase(word.trim_end_matches('.'));
     language.names.spelt_out(&word).map_or(word, Cow::Borrowed)
 }
 

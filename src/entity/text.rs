@@ -45,6 +45,17 @@ pub(super) fn is_shouted(name: &str) -> bool {
     !name.contains(char::is_lowercase)
 }
 
+/// A word in lower case.
+pub(super) fn lowercase(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// A text with its white space made single.
 pub(super) fn single_spaced(text: &str) -> Cow<'_, str> {
     let single = |word: &str| !word.is_empty() && !word.contains(char::is_whitespace);

@@ -1,7 +1,7 @@
 //! Names as a text writes them: the one reading of title, words and gender.
 
 use super::name;
-use super::text::text_of;
+use super::text::{lowercase, text_of};
 use super::title::Title;
 use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, Shape};
@@ -116,7 +116,7 @@ pub(super) fn titled<'t>(
 ) -> (Title, &'t str) {
     let word = without_stop(text);
     let title = Title::of(word, facts, &language.titles);
-    let spelt_out = language.names.spelt_out(&word.to_lowercase());
+    let spelt_out = language.names.spelt_out(&lowercase(word));
     (title, spelt_out.unwrap_or(word))
 }
 

@@ -24,7 +24,7 @@ pub use facts::{Facts, WordId};
 pub use inflection::{Inflection, Verb};
 pub(crate) use lexicon::Lexicon;
 pub use list::WordLists;
-pub use pairs::Pairs;
+pub use pairs::{Pair, Pairs};
 pub use supply::{
     Assertion, ConstantTags, CuePhrase, CuePlace, Cues, Descriptions, GenreSigns, Language, Names,
     Parts, Pronouns, Sign, Sources, Tagging, TaggingContext, Titles, Transcripts, WordParts, Words,

@@ -2,19 +2,50 @@
 
 /// Words in lower case, each with what it stands for, sorted by the word.
 #[derive(Clone, Copy, Debug)]
-pub struct Pairs(pub &'static [(&'static str, &'static str)]);
+pub struct Pairs(pub &'static [Pair]);
+
+/// A word with what it stands for.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair {
+    /// The first bytes of the word. Most words differ in them, and they are compared faster.
+    beginning: u64,
+    pub(super) word: &'static str,
+    pub(super) meaning: &'static str,
+}
+
+impl Pair {
+    pub const fn new(word: &'static str, meaning: &'static str) -> Pair {
+        Pair {
+            beginning: beginning(word),
+            word,
+            meaning,
+        }
+    }
+}
 
 impl Pairs {
     /// What a word stands for.
     pub(crate) fn get(self, word: &str) -> Option<&'static str> {
-        // Most words differ in the first letter, which is compared faster.
-        let first = word.as_bytes().first();
-        let found = self.0.binary_search_by(|&(known, _)| {
-            let order = known.as_bytes().first().cmp(&first);
-            order.then_with(|| known.cmp(word))
+        let first = beginning(word);
+        let found = self.0.binary_search_by(|known| {
+            let order = known.beginning.cmp(&first);
+            order.then_with(|| known.word.cmp(word))
         });
-        found.ok().map(|place| self.0[place].1)
+        found.ok().map(|place| self.0[place].meaning)
     }
+}
+
+/// The first bytes of a word as a number that sorts as they do.
+const fn beginning(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut number = 0;
+    let mut at = 0;
+    while at < size_of::<u64>() {
+        let byte = if at < bytes.len() { bytes[at] } else { 0 };
+        number = number << u8::BITS | byte as u64;
+        at += 1;
+    }
+    number
 }
 
 /// The [`Pairs`] of a file's text, read while the crate is compiled: on each line a word, a space, and
@@ -44,16 +75,15 @@ pub(super) const fn count(text: &str) -> usize {
 }
 
 /// Reads that many pairs.
-pub(super) const fn read<const COUNT: usize>(
-    text: &'static str,
-) -> [(&'static str, &'static str); COUNT] {
-    let mut pairs = [("", ""); COUNT];
+pub(super) const fn read<const COUNT: usize>(text: &'static str) -> [Pair; COUNT] {
+    let mut pairs = [Pair::new("", ""); COUNT];
     let mut at = 0;
     let mut rest = text;
     while !rest.is_empty() {
         let (line, behind) = split_before(rest, b'\n');
         if is_pair(line) {
-            pairs[at] = split_before(line, b' ');
+            let (word, meaning) = split_before(line, b' ');
+            pairs[at] = Pair::new(word, meaning);
             at += 1;
         }
         rest = behind;

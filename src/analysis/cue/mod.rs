@@ -87,6 +87,9 @@ impl CueCandidate {
 
     /// Whether somebody else says what follows: "quoted her as saying".
     pub(crate) fn lets_say(&self, analysis: &Analysis<'_>) -> bool {
+        if self.kind != CueKind::Verb || !self.facts.takes(Frame::As) {
+            return false;
+        }
         let links = analysis.language.cues.before_gerund;
         let mut behind = analysis
             .siblings_behind(self.last_chunk)
@@ -95,15 +98,12 @@ impl CueCandidate {
             let first = analysis.word(analysis.chunk(chunk).first);
             first.is_one_of(links)
         });
-        self.kind == CueKind::Verb
-            && self.facts.takes(Frame::As)
-            && link
-                .and_then(|link| analysis.next_sibling(link))
-                .is_some_and(|saying| {
-                    let saying = analysis.chunk(saying);
-                    saying.kind == ChunkKind::VerbGroup(VerbForm::Ing)
-                        && analysis.word(saying.head).facts.takes(Frame::Strong)
-                })
+        link.and_then(|link| analysis.next_sibling(link))
+            .is_some_and(|saying| {
+                let saying = analysis.chunk(saying);
+                saying.kind == ChunkKind::VerbGroup(VerbForm::Ing)
+                    && analysis.word(saying.head).facts.takes(Frame::Strong)
+            })
     }
 
     /// Whether it is a verb that gives the name in a quote: He named the dog “Biscuit”. But: He called the plan “a

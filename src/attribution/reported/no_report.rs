@@ -344,11 +344,13 @@ fn lets_say(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// The claim that the votes were counted twice was rejected by the court.
 fn judges_clause(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    if !cue.group.passive {
+        return false;
+    }
     let last = table.previous(cue.group.first_chunk);
     let mut before = table.backwards(last).take(LONGEST_REPORT);
     let start = before.find(|&chunk| table.category(chunk) == Category::Complementizer);
-    cue.group.passive
-        && start.is_some_and(|start| end_of_subject_clause(table, start) == Some(last))
+    start.is_some_and(|start| end_of_subject_clause(table, start) == Some(last))
 }
 
 /// The article, titled “Low Tide”, was shared.

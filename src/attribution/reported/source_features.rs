@@ -210,20 +210,23 @@ pub(super) fn describe_source(
     features.add(T::IsSubject, relation, form);
     features.add(T::IsSubjectLemma, relation, lemma);
     let numbers = FeatureNumbers::of(source.features);
-    for (nth, &number) in numbers.list().iter().enumerate() {
-        let key = KEYS[number as usize];
+    let mut rest = numbers.list();
+    if let Some(&first) = rest.first() {
+        let key = KEYS[first as usize];
+        features.add(T::EvidenceLemma, key, lemma);
+        features.add(T::EvidenceNext, key, next);
+        features.add(T::EvidenceComplement, key, clause.complement);
+        features.add(T::EvidenceFrames, key, clause.frames);
+    }
+    while let [number, others @ ..] = rest {
+        let key = KEYS[*number as usize];
         features.add(T::Evidence, key, 0);
         features.add(T::EvidenceForm, key, form);
         features.add(T::IsSubjectEvidence, relation, key);
-        if nth == 0 {
-            features.add(T::EvidenceLemma, key, lemma);
-            features.add(T::EvidenceNext, key, next);
-            features.add(T::EvidenceComplement, key, clause.complement);
-            features.add(T::EvidenceFrames, key, clause.frames);
-        }
-        for &other in &numbers.list()[nth + 1..] {
+        for &other in others {
             features.add(T::EvidencePair, key, KEYS[other as usize]);
         }
+        rest = others;
     }
     let head = table.word(mention.head);
     let is_behind = u32::from(source.behind);

@@ -17,13 +17,18 @@ const INNERMOST: usize = 4;
 /// How many phrases between a noun and its verb are looked over: "the head of the union in Kiel said".
 const PHRASES: usize = 3;
 
-/// The subjects of the verbs of one sentence.
+/// The subjects of the verbs of one sentence after another.
 #[derive(Debug, Default)]
 pub(super) struct Subjects {
-    /// The first chunk of the sentence, and behind it one entry a chunk.
+    /// The first chunk of the sentence.
     first: Option<ChunkId>,
-    subjects: Vec<Option<ChunkId>>,
+    /// The next chunk to read.
+    next: usize,
+    clauses: Clauses,
 }
+
+/// The clauses that are open, the main clause first.
+type Clauses = SmallVec<[Clause; 8]>;
 
 /// A clause up to the chunk that is read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,44 +51,36 @@ impl Clause {
 }
 
 impl Subjects {
-    /// The subject of a verb.
+    /// The subject of a verb; verbs are asked about in text order, each once.
     pub(super) fn of(&mut self, table: &ChunkTable<'_>, verb: ChunkId) -> Option<ChunkId> {
         let analysis = table.analysis();
         let sentence = analysis.sentence_of[verb.index()];
         let first = analysis.sentence_chunks[sentence.index()];
-        if self.first != Some(first) {
-            self.first = Some(first);
-            self.read(
-                table,
-                first,
-                analysis.sentence_chunks[sentence.next().index()],
-            );
-        }
-        self.subjects.get(verb.index() - first.index()).copied()?
-    }
-
-    fn read(&mut self, table: &ChunkTable<'_>, first: ChunkId, end: ChunkId) {
-        self.subjects.clear();
         let mut reader = Reader {
             table,
-            clauses: SmallVec::new(),
+            clauses: &mut self.clauses,
         };
-        reader.clauses.push(Clause::default());
-        for number in first.index()..end.index() {
-            let chunk = ChunkId::new(number);
-            let is_narration = table.analysis().enclosing[number].is_none();
-            self.subjects.push(match is_narration {
-                true => reader.read(chunk),
-                false => None,
-            });
+        if self.first != Some(first) {
+            self.first = Some(first);
+            self.next = first.index();
+            reader.begin(None);
         }
+        let mut subject = None;
+        for number in self.next..=verb.index() {
+            let is_narration = analysis.enclosing[number].is_none();
+            subject = match is_narration {
+                true => reader.read(ChunkId::new(number)),
+                false => None,
+            };
+        }
+        self.next = verb.next().index();
+        subject
     }
 }
 
 struct Reader<'r, 'a> {
     table: &'r ChunkTable<'a>,
-    /// Those that are open, the main clause first.
-    clauses: SmallVec<[Clause; 8]>,
+    clauses: &'r mut Clauses,
 }
 
 impl Reader<'_, '_> {

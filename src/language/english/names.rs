@@ -37,10 +37,10 @@ mod tests {
     #[test]
     fn the_lists_are_sorted_and_in_lower_case() {
         for pairs in [NAMES.abbreviated_titles, NAMES.nicknames] {
-            assert!(pairs.0.is_sorted_by(|a, b| a.0 < b.0));
-            for (word, meaning) in pairs.0 {
-                assert_eq!(word.to_lowercase(), *word);
-                assert_eq!(meaning.to_lowercase(), *meaning);
+            assert!(pairs.0.is_sorted_by(|a, b| a.word < b.word));
+            for pair in pairs.0 {
+                assert_eq!(pair.word.to_lowercase(), pair.word);
+                assert_eq!(pair.meaning.to_lowercase(), pair.meaning);
             }
         }
     }
