@@ -3,6 +3,17 @@
 /// The least room that is made.
 const LEAST: usize = 16;
 
+/// Of more items than this, room that none of them needs is given back: a book has as many, not an article.
+const MANY: usize = 1 << 16;
+
+/// Gives back the room that a list of many items does not need, or that has grown beyond what was `expected`, which all
+/// later stages would pay for.
+pub(crate) fn give_back<T>(list: &mut Vec<T>, expected: usize) {
+    if list.len() > expected.min(MANY) {
+        list.shrink_to_fit();
+    }
+}
+
 /// Makes room for one item more where there is none: for as many as are left to come if the rest of a text, of which
 /// `done` of `all` is read, has as many as the beginning. Twice the room that there was would be too much for most.
 pub(crate) fn make_room<T>(list: &mut Vec<T>, done: usize, all: usize) {

@@ -28,6 +28,7 @@ use crate::kinds::Genre;
 use crate::language::Lexicon;
 use crate::parts::Speaker;
 use crate::quote::{self, Quote};
+use crate::room::give_back;
 use crate::span::within_reach;
 use crate::stage::{Stage, Watch};
 use crate::token::{Token, Tokenizer, without_markup};
@@ -262,10 +263,7 @@ fn tokenize<'t>(tokenizer: Tokenizer, text: Cow<'t, str>, tokens: &mut Vec<Token
     if let Some(legible) = &legible {
         fill(tokenizer, legible, tokens);
     }
-    if tokens.len() > expected || legible.is_some() {
-        // They have grown to up to twice the room that they need, which all later stages would pay for.
-        tokens.shrink_to_fit();
-    }
+    give_back(tokens, if legible.is_some() { 0 } else { expected });
     legible.map_or(text, Cow::Owned)
 }
 

@@ -12,6 +12,7 @@ use super::chunk::{Chunk, ChunkKind};
 use super::links::{self, Links};
 use crate::ids::{ChunkId, ParagraphId, SentenceId};
 use crate::quote::QuoteId;
+use crate::room::give_back;
 use crate::span::Span;
 use crate::token::TokenKind;
 use edge::Edges;
@@ -104,12 +105,9 @@ pub(super) fn read(analysis: &mut Analysis<'_>) {
         sentence_of.resize(chunks.len(), SentenceId::new(sentence));
     }
     enclosing.resize(chunks.len(), open.last().copied());
-    if chunks.len() > expected {
-        // They have grown to up to twice the room that they need, which all later stages would pay for.
-        chunks.shrink_to_fit();
-        enclosing.shrink_to_fit();
-        sentence_of.shrink_to_fit();
-    }
+    give_back(chunks, expected);
+    give_back(enclosing, expected);
+    give_back(sentence_of, expected);
     sentence_chunks.push(ChunkId::new(chunks.len()));
     Links::read(
         chunks.len(),

@@ -7,12 +7,15 @@ use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, Tags};
+use crate::room::{give_back, push};
 use name::gender;
 
 pub(crate) use data::{Mention, Mentions, Nature};
 
 /// More chunks than this a book has, not an article.
 const MANY: usize = 1 << 16;
+/// One in so many noun phrases, or fewer, has a possessor besides.
+const POSSESSORS: usize = 16;
 
 /// Puts the mentions of a text in place of those in `mentions`.
 pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
@@ -28,7 +31,7 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
             analysis.chunks.iter().filter(is_phrase).count()
         }
     };
-    mentions.all.reserve(expected);
+    mentions.all.reserve(expected + expected / POSSESSORS);
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let relative =
             chunk.kind == ChunkKind::Wh && analysis.word(chunk.head).is_whole(Class::Relative);
@@ -44,7 +47,7 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
         if let Some(owner) = owner(analysis, chunk.first, chunk.head) {
             let mut mention = mention(analysis, number, chunk.first, owner.next(), owner);
             mention.possessor = true;
-            mentions.all.push(mention);
+            push(&mut mentions.all, mention);
             first = owner.next();
         }
         let mut mention = mention(analysis, number, first, chunk.end, chunk.head);
@@ -59,9 +62,10 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
                 mentions.of_chunk[given.index()] = MentionId::last_of(mentions.all.len() + 1);
             }
         }
-        mentions.all.push(mention);
+        push(&mut mentions.all, mention);
         mentions.of_chunk[number.index()] = MentionId::last_of(mentions.all.len());
     }
+    give_back(&mut mentions.all, usize::MAX);
 }
 
 /// The noun phrase at the other end of a name with a nickname: Robert “Bobby” Scott, Robert (Bobby) Scott,
