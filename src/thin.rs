@@ -2,10 +2,14 @@
 
 use std::ops::Deref;
 
+use smallvec::SmallVec;
+
 /// A list as large as a pointer, which takes no memory while it is empty.
 #[derive(Clone, Debug)]
-#[expect(clippy::box_collection, reason = "a third as large as a vector")]
-pub(crate) struct ThinVec<T>(Option<Box<Vec<T>>>);
+pub(crate) struct ThinVec<T>(Option<Box<Few<T>>>);
+
+/// Most lists that are not empty have one item.
+type Few<T> = SmallVec<[T; 1]>;
 
 impl<T> ThinVec<T> {
     pub(crate) const fn new() -> ThinVec<T> {
@@ -13,11 +17,7 @@ impl<T> ThinVec<T> {
     }
 
     pub(crate) fn push(&mut self, item: T) {
-        // Most lists that are not empty have one item.
-        let items = self
-            .0
-            .get_or_insert_with(|| Box::new(Vec::with_capacity(1)));
-        items.push(item);
+        self.0.get_or_insert_default().push(item);
     }
 
     /// Takes out the item at a place, where there is one.
@@ -37,6 +37,6 @@ impl<T> Deref for ThinVec<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        self.0.as_deref().map_or(&[], Vec::as_slice)
+        self.0.as_deref().map_or(&[], SmallVec::as_slice)
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn attribute_lines<'t>(
     let weights = models::lines();
     let model = models::reports();
     let mut finder =
-        ReportFinder::new(input, model.vocabulary(), model.scorer(minimum.of_report()));
+        ReportFinder::beside_quotes(input, model.vocabulary(), model.scorer(minimum.of_report()));
     let begun = lines.iter().filter(|line| !line.goes_on).count();
     let mut attributions: Vec<AttributionData> = Vec::with_capacity(begun);
     for line in lines {

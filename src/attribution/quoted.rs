@@ -23,6 +23,8 @@ use crate::quote::{QuoteId, QuoteKind, QuoteStyle};
 #[derive(Debug)]
 pub(super) struct CandidateFinder {
     candidates: Vec<Candidate>,
+    /// Those by cues behind the quote, before they are added to all others.
+    behind: Vec<Candidate>,
     /// The first cue behind the opening of the quote.
     first_cue: CueId,
     cues: Vec<CueId>,
@@ -33,6 +35,7 @@ impl Default for CandidateFinder {
     fn default() -> CandidateFinder {
         CandidateFinder {
             candidates: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
+            behind: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             first_cue: CueId::FIRST,
             cues: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             sources: Sources::default(),
@@ -70,20 +73,16 @@ impl CandidateFinder {
             self.candidates.push(sure);
             return &mut self.candidates;
         }
-        for &cue in &self.cues {
-            let sources = self.sources.of_cue(input, cue);
-            by_cue(input, &position, sources, before, &mut self.candidates);
-        }
+        let has_reporting_clause = self.add_cued(input, &position, before);
         let cued = self
             .cues
             .iter()
             .any(|&cue| position.same_sentence(input, input.cue(cue)));
         let beside = self.candidates.iter().any(Candidate::is_beside);
-        let has_reporting_clause = self.candidates.iter().any(Candidate::is_reporting_clause);
         let has_own_clause = has_reporting_clause && is_spoken(input, quote);
         if has_own_clause {
             // Whatever stands farther off reports something else, but of the last of several paragraphs.
-            let is_long = input.analysis.quotes[quote.index()].pieces().len() > 1;
+            let is_long = is_long(input, quote);
             self.candidates.retain(|candidate| {
                 candidate.cue.is_none() || candidate.is_beside() || is_long && candidate.is_lead()
             });
@@ -131,6 +130,41 @@ impl CandidateFinder {
         }
         &mut self.candidates
     }
+
+    /// Adds the sources of all cues, and tells whether one of them makes its cue the reporting clause of the quote.
+    fn add_cued(
+        &mut self,
+        input: &AttributionInput<'_>,
+        position: &QuotePosition,
+        before: Option<Before>,
+    ) -> bool {
+        let is_before = |&cue: &CueId| input.cue(cue).head_chunk < position.opening;
+        let (cues_before, cues_behind) = self.cues.split_at(self.cues.partition_point(is_before));
+        self.behind.clear();
+        for &cue in cues_behind {
+            let sources = self.sources.of_cue(input, cue);
+            by_cue(input, position, sources, before, &mut self.behind);
+        }
+        let has_reporting_clause = self.behind.iter().any(Candidate::is_reporting_clause);
+        let has_clause_alone = has_reporting_clause
+            && is_spoken(input, position.quote)
+            && !is_long(input, position.quote);
+        for &cue in cues_before {
+            // Those of other sentences would be left out in favour of the quote's own clause.
+            if has_clause_alone && !position.same_sentence(input, input.cue(cue)) {
+                continue;
+            }
+            let sources = self.sources.of_cue(input, cue);
+            by_cue(input, position, sources, before, &mut self.candidates);
+        }
+        self.candidates.append(&mut self.behind);
+        has_reporting_clause
+    }
+}
+
+/// Whether a quote has several paragraphs.
+fn is_long(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+    input.analysis.quotes[quote.index()].pieces().len() > 1
 }
 
 /// Whether a quote is speech: by its form, or since it ends with the comma of a reporting clause where a sentence or a

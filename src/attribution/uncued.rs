@@ -103,6 +103,9 @@ const LONGEST_CITATION: usize = 8;
 fn is_in_brackets(input: &AttributionInput<'_>, opening: ChunkId) -> bool {
     let analysis = input.analysis;
     let token = |chunk: ChunkId| analysis.first_token_text(chunk);
+    if token(opening) != "(" {
+        return false;
+    }
     let behind_name = opening.plus(2);
     let mut citation = behind_name.up_to(behind_name.plus(LONGEST_CITATION));
     let Some(closing) = citation.find(|&chunk| token(chunk) == ")") else {
@@ -117,7 +120,7 @@ fn is_in_brackets(input: &AttributionInput<'_>, opening: ChunkId) -> bool {
         chunk.kind == ChunkKind::Stop
             || analysis.sentence_of[behind.index()] != analysis.sentence_of[opening.index()]
     });
-    token(opening) == "(" && is_citation && ends
+    is_citation && ends
 }
 
 /// The name with which a letter ends that is quoted whole: “Dear Ida, … “Your brother, “Arthur.”

@@ -114,10 +114,11 @@ impl<F: Feature> FeatureWeights<F> {
     pub(super) fn reasons(&self, features: EnumSet<F>) -> Vec<Reason> {
         let mut sums = [None; ReasonKind::ALL.len()];
         let numbers = FeatureNumbers::of(features);
-        for &number in numbers.list() {
+        let numbers = numbers.list();
+        for (place, &number) in numbers.iter().enumerate() {
             let feature = F::ALL[number as usize];
             let row = &self.rows[number as usize];
-            let others = numbers.list().iter().filter(|&&other| other != number);
+            let others = numbers[..place].iter().chain(&numbers[place + 1..]);
             let pairs: f32 = others.map(|&other| row[other as usize]).sum();
             let sum = &mut sums[feature.reason() as usize];
             *sum = Some(sum.unwrap_or(0.0) + row[number as usize] + pairs / 2.0);
@@ -130,27 +131,31 @@ impl<F: Feature> FeatureWeights<F> {
     }
 }
 
+/// How many features of a set are listed: no candidate has half as many.
+const LISTED: usize = 64;
+
 /// The numbers of the features of a set, in ascending order.
 pub(crate) struct FeatureNumbers {
-    room: [u8; ROOM],
+    room: [u8; LISTED],
     count: usize,
 }
 
 impl FeatureNumbers {
     pub(crate) fn of<F: Feature>(features: EnumSet<F>) -> FeatureNumbers {
         let mut numbers = FeatureNumbers {
-            room: [NOTHING; ROOM],
+            room: [NOTHING; LISTED],
             count: 0,
         };
         // Word by word, which takes half the time of asking the set for one after the other.
         for (word, mut bits) in features.as_array::<WORDS>().into_iter().enumerate() {
             while bits != 0 {
-                numbers.room[numbers.count % ROOM] =
+                numbers.room[numbers.count % LISTED] =
                     (64 * word) as u8 + bits.trailing_zeros() as u8;
                 numbers.count += 1;
                 bits &= bits - 1;
             }
         }
+        numbers.count = numbers.count.min(LISTED);
         numbers
     }
 

@@ -50,6 +50,7 @@ fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool 
 
 /// The family name that a given name shares with the one behind "and": "Adeyemi" for Daniel in
 /// "Daniel and Ruth Adeyemi".
+#[inline]
 pub(super) fn shared_family<'t>(
     analysis: &Analysis<'t>,
     mentions: &Mentions,
@@ -59,6 +60,15 @@ pub(super) fn shared_family<'t>(
     if !alone || !analysis.word(mention.head).is(Class::GivenName) {
         return None;
     }
+    family_behind(analysis, mentions, mention)
+}
+
+/// The family name of the name that "and" joins to a mention.
+fn family_behind<'t>(
+    analysis: &Analysis<'t>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<&'t str> {
     let and = analysis.next_sibling(mention.chunk)?;
     let joined = analysis
         .word(analysis.chunk(and).first)

@@ -224,7 +224,11 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// The description that a name is, unless the caller names somebody so.
+    #[inline]
     fn office(&self, mention: &Mention) -> Option<Mention> {
+        if !mention.is_named() {
+            return None;
+        }
         let office = role::office(self.analysis, mention)?;
         let member = self.cast.called(self.analysis, mention);
         member.is_none().then_some(office)

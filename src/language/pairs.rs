@@ -26,18 +26,22 @@ impl Pair {
 impl Pairs {
     /// What a word stands for.
     pub(crate) fn get(self, word: &str) -> Option<&'static str> {
-        let first = beginning(word);
-        let found = self.0.binary_search_by(|known| {
-            let order = known.beginning.cmp(&first);
-            order.then_with(|| known.word.cmp(word))
-        });
-        found.ok().map(|place| self.0[place].meaning)
+        let own = beginning(word);
+        let first = self.0.partition_point(|known| known.beginning < own);
+        let alike = self.0[first..]
+            .iter()
+            .take_while(|known| known.beginning == own);
+        let mut alike = alike.filter(|known| known.word == word);
+        alike.next().map(|known| known.meaning)
     }
 }
 
 /// The first bytes of a word as a number that sorts as they do.
 const fn beginning(word: &str) -> u64 {
     let bytes = word.as_bytes();
+    if let Some(first) = bytes.first_chunk() {
+        return u64::from_be_bytes(*first);
+    }
     let mut number = 0;
     let mut at = 0;
     while at < size_of::<u64>() {

@@ -370,29 +370,22 @@ fn step_backward(
         of_third[other] = 0.0;
         of_other[other] = of_third.iter().sum();
     }
+    states.fill([0.0; ROOM]);
     let alignment = &alignment[..states.len()];
-    // The states that follow where the turn is kept; and where it changes, in which speaker and other are
-    // exchanged, or goes to a third.
-    let mut same = [[0.0; ROOM]; ROOM];
-    let mut exchanged = [[0.0; ROOM]; ROOM];
     for (one, &here) in alignment.iter().enumerate() {
         let here = here as usize % ROOM;
         let row = &next[here];
         for (two, &there) in alignment.iter().enumerate() {
             let there = there as usize % ROOM;
-            same[one][two] = row[there] * kept[there];
-            // A speaker is not the other one too.
-            if one != two {
-                let rest = greater(of_other[here] - of_third[here][there], 0.0);
-                exchanged[two][one] = row[there] * changes[there] + rest;
+            // The turn is kept; or it changes, by which speaker and other are exchanged, or goes to a third.
+            states[one][two] += row[there] * kept[there];
+            states[two][one] += if one == two {
+                // A speaker is not the other one too.
+                of_other[here]
             } else {
-                exchanged[two][one] = of_other[here];
-            }
-        }
-    }
-    for ((row, same), exchanged) in states.iter_mut().zip(&same).zip(&exchanged) {
-        for ((state, same), exchanged) in row.iter_mut().zip(same).zip(exchanged) {
-            *state = same + exchanged;
+                let rest = greater(of_other[here] - of_third[here][there], 0.0);
+                row[there] * changes[there] + rest
+            };
         }
     }
     rescale(states);

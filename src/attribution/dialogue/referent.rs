@@ -114,10 +114,11 @@ pub(super) fn is_subject(input: &AttributionInput<'_>, mention: &Mention) -> boo
 
 /// Whether "it" turns out to be them: "A voice called from below. It was Edwin."
 fn is_revealed(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    if !mention.is_named() {
+        return false;
+    }
     let analysis = input.analysis;
     let mut before = analysis.siblings_before(mention.chunk).skip(1);
-    let it = before
-        .next()
-        .filter(|_| mention.is_named() && before.next().is_none());
+    let it = before.next().filter(|_| before.next().is_none());
     it.is_some_and(|it| behind_it_was(analysis, it) == Some(mention.chunk))
 }

@@ -20,6 +20,8 @@ const LONGEST_HEADING: usize = 12;
 /// The most tokens of a line with few words, and the fewest of one with many.
 const FEW_TOKENS: u32 = 4;
 const MANY_TOKENS: u32 = 45;
+/// The fewest whom cues around a line name, if they are many.
+const MANY_CUED: usize = 4;
 
 /// What bears on whether the turn changes, and whether a conversation starts.
 pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bool) {
@@ -50,7 +52,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     set.add_if(position.trailed, Trail);
     let count = named_around(context);
     set.add_if(count <= 2, AtMostTwoCued);
-    set.add_if(count >= 4, ManyCued);
+    set.add_if(count >= MANY_CUED, ManyCued);
     set.add_if(before.is_question, AskedBefore);
     set.add_if(line.is_question, Asks);
     set.add_if(line.is_answer, Answers);
@@ -72,14 +74,19 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     (set, starts)
 }
 
-/// How many the cues around a line name.
+/// How many the cues around a line name, no more than are many.
 fn named_around(context: &LineContext<'_>) -> usize {
     let before = context.before.iter().rev().take(CONVERSATION);
     let around = before.chain(context.behind.iter().take(CONVERSATION));
-    let named = around.filter_map(Line::named_by_cue);
-    let mut named: SmallVec<[EntityId; 2 * CONVERSATION]> = named.collect();
-    named.sort_unstable();
-    named.dedup();
+    let mut named: SmallVec<[EntityId; MANY_CUED]> = SmallVec::new();
+    for person in around.filter_map(Line::named_by_cue) {
+        if !named.contains(&person) {
+            named.push(person);
+        }
+        if named.len() == MANY_CUED {
+            break;
+        }
+    }
     named.len()
 }
 

@@ -37,6 +37,43 @@ struct Entry {
     category: Category,
 }
 
+impl Entry {
+    fn without_words(category: Category) -> Entry {
+        Entry {
+            first: 0,
+            head: 0,
+            category,
+        }
+    }
+
+    #[inline]
+    fn of(
+        input: &AttributionInput<'_>,
+        vocabulary: &Vocabulary,
+        id: ChunkId,
+        chunk: &Chunk,
+    ) -> Entry {
+        let analysis = input.analysis;
+        // The edge of a quote without a mark may stand behind the last token.
+        let Some(first) = analysis.words.get(chunk.first.index()) else {
+            return Entry::without_words(Category::Quote);
+        };
+        let head = analysis.word(chunk.head);
+        Entry {
+            first: vocabulary.word(first.facts),
+            head: match chunk.kind {
+                ChunkKind::VerbGroup(_) => vocabulary.lemma(head.facts),
+                _ => vocabulary.word(head.facts),
+            },
+            category: match chunk.kind {
+                ChunkKind::VerbGroup(form) => of_verb(form, first, head),
+                ChunkKind::NounPhrase => of_noun(input, id, head),
+                kind => of_other(kind, first),
+            },
+        }
+    }
+}
+
 /// The chunks of a text, each with what features tell of it.
 ///
 /// Behind the last chunk stands one for the edge of every sentence and quote; its neighbours are
@@ -56,45 +93,50 @@ impl<'a> ChunkTable<'a> {
         input: &'a AttributionInput<'a>,
         vocabulary: &'a Vocabulary,
     ) -> ChunkTable<'a> {
-        let analysis = input.analysis;
-        let edge = ChunkId::new(analysis.chunks.len());
-        let without_words = |category: Category| Entry {
-            first: 0,
-            head: 0,
-            category,
-        };
-        let entry = |(id, chunk): (ChunkId, &Chunk)| {
-            let first = analysis.word(chunk.first);
-            let head = analysis.word(chunk.head);
-            Entry {
-                first: vocabulary.word(first.facts),
-                head: match chunk.kind {
-                    ChunkKind::VerbGroup(_) => vocabulary.lemma(head.facts),
-                    _ => vocabulary.word(head.facts),
-                },
-                category: match chunk.kind {
-                    ChunkKind::VerbGroup(form) => of_verb(form, first, head),
-                    ChunkKind::NounPhrase => of_noun(input, id, head),
-                    kind => of_other(kind, first),
-                },
-            }
-        };
-        let mut entries = Vec::with_capacity(edge.index() + 1);
-        // The edge of a quote without a mark may stand behind the last token.
-        let tokens = TokenId::new(analysis.words.len());
-        let with_words = analysis
-            .chunks
-            .partition_point(|chunk| chunk.first < tokens);
-        let ids = ChunkId::all(with_words);
-        entries.extend(ids.zip(&analysis.chunks[..with_words]).map(entry));
-        entries.resize(edge.index(), without_words(Category::Quote));
-        entries.push(without_words(Category::Edge));
+        let chunks = &input.analysis.chunks;
+        let mut entries = Vec::with_capacity(chunks.len() + 1);
+        let numbered = ChunkId::all(chunks.len()).zip(chunks);
+        entries.extend(numbered.map(|(id, chunk)| Entry::of(input, vocabulary, id, chunk)));
+        entries.push(Entry::without_words(Category::Edge));
+        ChunkTable::with(input, vocabulary, entries)
+    }
+
+    /// A table of which no chunk is read yet.
+    pub(super) fn unread(
+        input: &'a AttributionInput<'a>,
+        vocabulary: &'a Vocabulary,
+    ) -> ChunkTable<'a> {
+        let chunks = input.analysis.chunks.len();
+        let entries = vec![Entry::without_words(Category::Edge); chunks + 1];
+        ChunkTable::with(input, vocabulary, entries)
+    }
+
+    fn with(
+        input: &'a AttributionInput<'a>,
+        vocabulary: &'a Vocabulary,
+        entries: Vec<Entry>,
+    ) -> ChunkTable<'a> {
         ChunkTable {
             input,
             vocabulary,
-            links: &analysis.links,
+            links: &input.analysis.links,
             entries,
-            edge,
+            edge: ChunkId::new(input.analysis.chunks.len()),
+        }
+    }
+
+    /// Reads a chunk and its siblings, as far as a part of an attribution can reach from there.
+    pub(super) fn read_around(&mut self, chunk: ChunkId) {
+        let next = |&chunk: &ChunkId| self.links[chunk.index()].next;
+        let previous = |&chunk: &ChunkId| self.links[chunk.index()].previous;
+        let behind = iter::successors(Some(chunk), next).take(LONGEST_SENTENCE);
+        let before = iter::successors(Some(chunk), previous).take(LONGEST_SENTENCE);
+        for chunk in behind.chain(before) {
+            let entry = &mut self.entries[chunk.index()];
+            if entry.category == Category::Edge {
+                let own = &self.input.analysis.chunks[chunk.index()];
+                *entry = Entry::of(self.input, self.vocabulary, chunk, own);
+            }
         }
     }
 

@@ -66,8 +66,21 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         vocabulary: &'a Vocabulary,
         scorer: S,
     ) -> Self {
+        ReportFinder::with(ChunkTable::new(input, vocabulary), scorer)
+    }
+
+    /// One that is asked for the words beside quotes alone.
+    pub(crate) fn beside_quotes(
+        input: &'a AttributionInput<'a>,
+        vocabulary: &'a Vocabulary,
+        scorer: S,
+    ) -> Self {
+        ReportFinder::with(ChunkTable::unread(input, vocabulary), scorer)
+    }
+
+    fn with(table: ChunkTable<'a>, scorer: S) -> Self {
         ReportFinder {
-            table: ChunkTable::new(input, vocabulary),
+            table,
             scorer,
             sources: Vec::with_capacity(INITIAL_SOURCES_CAPACITY),
             subjects: Subjects::default(),
@@ -147,6 +160,11 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         mention: Option<MentionId>,
         opening: ChunkId,
     ) -> AttributionSpans {
+        self.table.read_around(cue.head_chunk);
+        if let Some(mention) = mention {
+            self.table
+                .read_around(self.table.input.mention(mention).chunk);
+        }
         let decisions = &mut Decisions::about(cue, &self.table, &mut self.scorer);
         let source = mention.map(|mention| source_span(decisions, mention));
         let (source, source_span) = source.unzip();
