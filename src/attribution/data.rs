@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::Reason;
+use super::lazy_reasons::LazyReasons;
 use crate::ids::{id, id_as_index};
 use crate::kinds::{AttributionKind, Modality, ReportMode};
 use crate::parts::{Cue, Mention, SpeakerId};
@@ -46,7 +46,7 @@ pub(crate) struct AttributionData<S = SpeakerId> {
     pub(crate) confidence: f32,
     /// None exactly where there is no speaker.
     pub(crate) speaker_confidence: Option<f32>,
-    pub(crate) reasons: Vec<Reason>,
+    pub(crate) reasons: LazyReasons,
 }
 
 impl<S> AttributionData<S> {

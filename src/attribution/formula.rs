@@ -63,7 +63,7 @@ pub(crate) fn apply(
             addressee: None,
             confidence: 1.0,
             speaker_confidence: Some(1.0),
-            reasons: vec![Reason::new(ReasonKind::Formula, CERTAIN)],
+            reasons: vec![Reason::new(ReasonKind::Formula, CERTAIN)].into(),
         });
     }
     attributions.sort_by_key(|attribution| attribution.spans.first().copied());

@@ -4,6 +4,7 @@ use smallvec::smallvec;
 
 use super::data::AttributionData;
 use super::input::AttributionInput;
+use super::lazy_reasons::LazyReasons;
 use super::quote_groups::QuoteGroup;
 use super::reported::ReportFinder;
 use super::{dialogue, models, record};
@@ -57,7 +58,7 @@ pub(crate) fn attribute_lines<'t>(
             quotes: smallvec![line.quote],
             cue: line.cue,
             mention: line.mention,
-            reasons: weights.reasons(line.features),
+            reasons: LazyReasons::of_line(weights, line.features),
             confidence: line.confidence,
             split_off: None,
         };

@@ -12,6 +12,7 @@ pub(crate) mod formula;
 pub(crate) mod given;
 mod input;
 mod interruption;
+mod lazy_reasons;
 mod led_in;
 mod lines;
 pub(crate) mod models;

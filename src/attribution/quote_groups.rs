@@ -9,9 +9,9 @@ use super::data::FewQuotes;
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::interruption::{self, interrupter, resumption};
+use super::lazy_reasons::LazyReasons;
 use super::models;
 use super::quoted::CandidateFinder;
-use super::reasons::Reason;
 use super::report_index::ReportIndex;
 use crate::analysis::Analysis;
 use crate::entity::Entities;
@@ -28,7 +28,7 @@ pub(super) struct QuoteGroup {
     pub(super) cue: Option<CueId>,
     /// The source; `None` for speech that the text gives to nobody.
     pub(super) mention: Option<MentionId>,
-    pub(super) reasons: Vec<Reason>,
+    pub(super) reasons: LazyReasons,
     pub(super) confidence: f32,
     /// The quote of which the last paragraph has a reporting clause of its own,
     /// and whether that paragraph is all of it here.
@@ -47,7 +47,7 @@ impl QuoteGroup {
             quotes: smallvec![quote],
             cue,
             mention,
-            reasons: models::news().reasons(features),
+            reasons: LazyReasons::of_quotation(models::news(), features),
             confidence,
             split_off: None,
         }

@@ -4,6 +4,7 @@ use super::assertion::{self, Assertion};
 use super::content;
 use super::data::{AttributionData, FewSpans};
 use super::input::AttributionInput;
+use super::lazy_reasons::LazyReasons;
 use super::models;
 use super::quote_groups::QuoteGroup;
 use super::reported::{AttributionSpans, Report};
@@ -85,7 +86,7 @@ pub(super) fn reported(
         addressee: None,
         confidence: report.confidence,
         speaker_confidence: speaker.map(|(_, confidence)| confidence),
-        reasons: models::news().reasons(report.features),
+        reasons: LazyReasons::of_quotation(models::news(), report.features),
     }
 }
 

@@ -201,7 +201,7 @@ impl ReadAttribution {
             addressee: self.addressee,
             confidence: self.confidence,
             speaker_confidence: self.speaker_confidence,
-            reasons: self.reasons,
+            reasons: self.reasons.into(),
         };
         let view = ReadView {
             words: [self.text, self.inner_text, self.source_text, self.cue_text],
