@@ -16,7 +16,7 @@ use crate::density::{PIECE, crowded};
 use crate::entity::{Entities, Listed};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{AttributionKind, CueKind, MentionKind};
-use crate::language::Class;
+use crate::language::{Class, Frame};
 use crate::parts::Speaker;
 use crate::quote::Quote;
 use crate::span::Span;
@@ -31,7 +31,7 @@ pub(crate) struct Deciders<'c, C, S> {
 /// Tells who says what in a text, in text order, and who its speakers are.
 pub(crate) fn attribute(
     input: &AttributionInput<'_>,
-    speakers: Entities<'_>,
+    mut speakers: Entities<'_>,
     deciders: Deciders<'_, impl Chooser, impl Scorer>,
     config: &Config,
     watch: &mut impl Watch,
@@ -46,6 +46,7 @@ pub(crate) fn attribute(
     watch.ended(Stage::Indirect);
     let index = ReportIndex::new(input.analysis, &reports);
     let groups = quote_groups::groups(input, &speakers, deciders.quotes, &index);
+    describe_sources(input, &mut speakers, &groups, &reports);
     let taken = quote_groups::taken(input, &groups);
     let is_looked_for = |report: &Report| match has_quote(input.analysis, report) {
         true => config.kinds.has_marked(),
@@ -85,6 +86,25 @@ fn drop_crowded(analysis: &Analysis<'_>, reports: &mut Vec<Report>) {
     if !crowded.is_empty() {
         reports.retain(|report| crowded.binary_search(&(start(report) / PIECE)).is_err());
         reports.shrink_to_fit();
+    }
+}
+
+/// Lets what is told to report be its own speaker where nobody else is known to be: "the state alleges", “…,” said a voice.
+fn describe_sources(
+    input: &AttributionInput<'_>,
+    speakers: &mut Entities<'_>,
+    groups: &[QuoteGroup],
+    reports: &[Report],
+) {
+    let is_strong = |group: &&QuoteGroup| {
+        let cue = group.cue.map(|cue| input.cue(cue));
+        cue.is_some_and(|cue| cue.facts.takes(Frame::Strong))
+    };
+    let of_groups = groups.iter().filter(is_strong);
+    let of_groups = of_groups.filter_map(|group| group.mention);
+    let of_reports = reports.iter().filter_map(|report| report.mention);
+    for source in of_groups.chain(of_reports) {
+        speakers.describe(input.analysis, source, input.mention(source));
     }
 }
 

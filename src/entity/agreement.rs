@@ -68,14 +68,17 @@ impl Described {
     }
 }
 
-/// How well a group and a place fit "it", beside an organisation.
+/// How well a group, a place and a document fit "it", beside an organisation.
 const GROUP_AS_BODY: f32 = 0.6;
 const PLACE_AS_BODY: f32 = 0.3;
+const DOCUMENT_AS_BODY: f32 = 0.3;
 /// How well those fit "he" and "she" who are described and not named, with a gender and without, and a name that may be
 /// a person's, beside one that is.
 const DESCRIBED: f32 = 0.4;
 const DESCRIBED_WITHOUT_GENDER: f32 = 0.15;
 const MAYBE_PERSON: f32 = 0.7;
+/// How much less "he" and "she" mean a name that the text uses as that of a place or of a thing.
+const TOWN: f32 = 0.05;
 /// How well an unknown gender fits any, beside the same one.
 const UNKNOWN_GENDER: f32 = 0.85;
 
@@ -86,6 +89,7 @@ pub(super) fn body(entity: &Entity) -> f32 {
         Nature::Organisation => 1.0,
         Nature::Group => GROUP_AS_BODY,
         Nature::Place => PLACE_AS_BODY,
+        Nature::Document => DOCUMENT_AS_BODY,
         Nature::Open if entity.is_named && entity.gender.is_none() => PLACE_AS_BODY,
         _ => 0.0,
     }
@@ -93,10 +97,11 @@ pub(super) fn body(entity: &Entity) -> f32 {
 
 /// How well "they" fits an entity.
 pub(super) fn many(entity: &Entity) -> f32 {
-    if entity.is_plural || entity.nature == Nature::Group {
-        1.0
-    } else {
-        0.0
+    match entity.nature {
+        Nature::Document => 0.0,
+        Nature::Group => 1.0,
+        _ if entity.is_plural => 1.0,
+        _ => 0.0,
     }
 }
 
@@ -116,7 +121,11 @@ pub(super) fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
         (own, asked) if own == asked => 1.0,
         _ => 0.0,
     };
-    nature * gender
+    let place = match entity.is_place && !entity.gender_is_sure {
+        true => TOWN,
+        false => 1.0,
+    };
+    nature * gender * place
 }
 
 /// How much less a pronoun means somebody whose gender nothing else tells and of whom the text spoke by the other one last.

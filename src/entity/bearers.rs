@@ -8,6 +8,7 @@ use super::resolver::Resolver;
 use crate::analysis::mention::{Mention, Nature};
 use crate::ids::{EntityId, TokenId};
 use crate::kinds::{Gender, MentionKind};
+use crate::language::Class;
 
 /// By what factor one owner of a shared name must be more prominent than the next to be meant. With 3, 0.7 fewer names
 /// in a hundred are right in PolNeAR's development part.
@@ -131,7 +132,33 @@ impl<'t> Resolver<'_, 't> {
             best.push(id);
             return Some(Likeness::Variant);
         }
+        if best.is_empty()
+            && !is_titled
+            && name.words.len() == 1
+            && mention.nature == Nature::Person
+        {
+            best.extend(self.organisation_of_first_word(mention, name));
+            return (!best.is_empty()).then_some(Likeness::Variant);
+        }
         fit.map(|fit| fit.likeness)
+    }
+
+    /// The only organisation whose name begins with a word that is taken for a person's: "Berg" of "Berg Energy".
+    fn organisation_of_first_word(
+        &self,
+        mention: &Mention,
+        name: Name<'_, 't>,
+    ) -> Option<EntityId> {
+        let first = name.words.first()?;
+        let is_place = self.analysis.word(mention.head).is(Class::Place);
+        let is_organisation = |&id: &EntityId| self.entities.get(id).nature == Nature::Organisation;
+        let mut owners = self
+            .index
+            .with_given(first.number)
+            .iter()
+            .filter(is_organisation);
+        let owner = owners.next().filter(|_| !is_place)?;
+        owners.next().is_none().then_some(owner)
     }
 
     /// How well a name fits an entity.

@@ -1,17 +1,17 @@
 //! Whom descriptions of a text mean, as it is read: "the minister", "her brother", "the company".
 
 use super::agreement::{Described, agreement};
+use super::apposition;
 use super::gender::possessive;
 use super::kin::Relation;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
-use super::role;
 use super::salience;
 use super::trade::Trade;
-use crate::analysis::Tag;
 use crate::analysis::mention::{Mention, Nature};
-use crate::ids::{EntityId, MentionId};
+use crate::analysis::{ChunkKind, Tag};
+use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::Gender;
 use crate::language::{Class, Classes, Shape};
 
@@ -23,6 +23,9 @@ const MIN_SALIENCE_OF_ORGANISATION: f32 = 1.0;
 const MIN_SALIENCE_OF_COMPANY: f32 = 0.2;
 /// How salient somebody must be to be meant by a noun of the same field.
 const FAINT: f32 = 0.1;
+
+/// The names of those who belong to a nation, a party or a faith.
+const GROUPS: Classes = Classes::of(&[Class::Demonym, Class::Adherent]);
 
 impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
@@ -46,16 +49,21 @@ impl Resolver<'_, '_> {
             && let Some(id) = self.named_beside(mention)
         {
             self.learn_kin(number, mention, id);
+            self.learn_gender_of_kin(mention.head, id);
             self.learn_trade(mention.head, id);
             self.entities.resolve(number, id, Resolution::BesideName);
             return;
         }
         let kin = self.relation(number, mention);
+        let is_compatriot = self.is_one_of_nation(mention);
         let known = if let Some((owner, relation)) = kin {
             self.relative(owner, relation, mention)
-        } else if (person || organisation) && self.is_definite(mention) {
+        } else if (person || organisation || is_compatriot) && self.is_definite(mention) {
             let trade = self.trades.of(self.analysis, mention.head);
-            let described = Described::by(self.analysis, mention, trade);
+            let described = match is_compatriot {
+                true => Described::Person,
+                false => Described::by(self.analysis, mention, trade),
+            };
             self.called_so(mention, described)
                 .or_else(|| self.varied_description(mention, described, trade))
         } else {
@@ -77,11 +85,37 @@ impl Resolver<'_, '_> {
         self.entities.resolve(number, id, how);
     }
 
+    /// Whether the name of a nation that can be one person's stands right behind a quotation: “…,” the Portuguese said.
+    fn is_one_of_nation(&self, mention: &Mention) -> bool {
+        const BOTH: [Class; 3] = [Class::Demonym, Class::Noun, Class::NounPlural];
+        let word = self.analysis.word(mention.head);
+        let before = self.analysis.previous_sibling(mention.chunk);
+        BOTH.into_iter().all(|class| word.is(class))
+            && mention.first.next() == mention.head
+            && before.is_some_and(|before| {
+                matches!(self.analysis.chunk(before).kind, ChunkKind::Opening(_))
+            })
+            && self.reports(mention)
+    }
+
     /// Takes over whose kin a phrase tells somebody to be.
     pub(super) fn learn_kin(&mut self, number: MentionId, mention: &Mention, id: EntityId) {
         if let Some((owner, relation)) = self.relation(number, mention) {
             self.kin.learn(owner, relation, id);
             self.join_namesake(owner, id);
+        }
+    }
+
+    /// Takes over the gender that a noun for kin tells, whatever the given name suggests: "his brother Christy".
+    pub(super) fn learn_gender_of_kin(&mut self, noun: TokenId, id: EntityId) {
+        let word = self.analysis.word(noun);
+        let gender = match [Class::Male, Class::Female].map(|class| word.is(class)) {
+            [true, false] => Gender::Male,
+            [false, true] => Gender::Female,
+            _ => return,
+        };
+        if Relation::of(self.analysis, noun).is_some() {
+            self.entities.get_mut(id).learn_gender(Some(gender), true);
         }
     }
 
@@ -153,26 +187,35 @@ impl Resolver<'_, '_> {
 
     /// Who is named right beside a description.
     fn named_beside(&mut self, mention: &Mention) -> Option<EntityId> {
-        let subject = role::subject_of(self.analysis, self.mentions, mention);
+        let subject = apposition::subject_of(self.analysis, self.mentions, mention);
         let before = || {
-            let alone = role::named_before(self.analysis, self.mentions, mention);
-            alone.or_else(|| role::named_before_joined(self.analysis, self.mentions, mention))
+            let alone = apposition::named_before(self.analysis, self.mentions, mention);
+            alone.or_else(|| apposition::named_before_joined(self.analysis, self.mentions, mention))
         };
         let known = |named: MentionId| self.entities.of_mention(named);
         let named = subject.and_then(known).or_else(|| before().and_then(known));
-        if named.is_some() {
+        let described = named.filter(|&id| !self.entities.get(id).is_named);
+        if named.is_some() && described.is_none() {
             return named;
         }
         // "its new chief, Mark Rutte,": a name of several words is known already.
-        let place = role::named_behind(self.analysis, self.mentions, mention)?;
+        let Some(place) = apposition::named_behind(self.analysis, self.mentions, mention) else {
+            return described;
+        };
         let named = &self.mentions.all[place.index()];
-        if role::is_enclosed(self.analysis, named.chunk)
+        if apposition::is_enclosed(self.analysis, named.chunk)
             && self.entities.of_mention(place).is_none()
         {
             self.name(place, named);
         }
-        let id = self.entities.of_mention(place)?;
+        let Some(id) = self.entities.of_mention(place) else {
+            return described;
+        };
         self.roles.learn(self.analysis, mention.head, id);
+        // "The man is her husband, Mark Rutte."
+        if let Some(described) = described {
+            self.entities.merge(described, id, Resolution::BesideName);
+        }
         Some(id)
     }
 
@@ -203,15 +246,25 @@ impl Resolver<'_, '_> {
         trade: Option<Trade>,
     ) -> Option<(EntityId, Resolution)> {
         let word = self.analysis.word(mention.head);
-        let fit = |id, entity: &Entity| match entity.is_named {
-            true if self.trades.is_of_other_group(word, id) => 0.0,
-            true => described.fit(entity, mention.gender) * self.trades.likelihood(trade, id),
-            false => 0.0,
+        let tells_age = self.tells_age(mention);
+        let tells_more = tells_age || self.tells_more(mention);
+        let is_of_organisation = trade.is_some_and(Trade::is_of_one_organisation);
+        let fit = |id, entity: &Entity| {
+            let likelihood = self.trades.likelihood(trade, id);
+            let is_of_other_trade = likelihood < 1.0;
+            match entity.is_named {
+                true if self.trades.is_of_other_group(word, id) => 0.0,
+                true if is_of_organisation && is_of_other_trade => 0.0,
+                true if tells_more && is_of_other_trade => described.fit(entity, mention.gender),
+                true => described.fit(entity, mention.gender) * likelihood,
+                false => 0.0,
+            }
         };
-        let varies = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]))
+        let varies = tells_age
+            || word.is_any(GROUPS)
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
-        let alone = !role::is_of_somebody(self.analysis, mention)
-            && !word.is(Class::Apart)
+        let alone = !apposition::is_of_somebody(self.analysis, mention)
+            && (!word.is(Class::Apart) || tells_more)
             && !word.shape.has(Shape::CAPITAL);
         let (id, margin) = if varies && described == Described::Person {
             self.most_salient(fit)?
@@ -221,10 +274,12 @@ impl Resolver<'_, '_> {
         {
             known
         } else {
-            if self.roles.owners(self.analysis, mention.head).is_some() || !self.reports(mention) {
+            let is_called_so = self.roles.owners(self.analysis, mention.head).is_some();
+            if is_called_so && !tells_more || !self.reports(mention) {
                 return None;
             }
             let vivid = match described {
+                Described::Person if tells_more => FAINT,
                 Described::Person => MIN_SALIENCE,
                 _ if word.is(Class::Company) => MIN_SALIENCE_OF_COMPANY,
                 _ => MIN_SALIENCE_OF_ORGANISATION,
@@ -236,6 +291,26 @@ impl Resolver<'_, '_> {
             entity.nature = Nature::Organisation;
         }
         Some((id, Resolution::VariedDescription(margin)))
+    }
+
+    /// Whether a description tells an age: "the 62-year-old postman", "the joker, 38,".
+    fn tells_age(&self, mention: &Mention) -> bool {
+        let analysis = self.analysis;
+        let ending = analysis.language.descriptions.age;
+        let is_age = |at| !ending.is_empty() && analysis.token_text(at).ends_with(ending);
+        let mut words = mention.first.up_to(mention.head.next());
+        words.any(is_age) || apposition::has_age_behind(analysis, mention.chunk)
+    }
+
+    /// Whether a description tells what somebody was before, or of which nation, party or faith they are: "the former
+    /// publican", "the Labour man".
+    fn tells_more(&self, mention: &Mention) -> bool {
+        let analysis = self.analysis;
+        let mut words = mention.first.up_to(mention.head);
+        words.any(|at| {
+            let word = analysis.word(at);
+            word.is_one_of(analysis.language.descriptions.past) || word.is_any(GROUPS)
+        })
     }
 
     /// Whom a description means that reports or begins its clause, by the field that both belong to.
@@ -258,7 +333,7 @@ impl Resolver<'_, '_> {
     }
 
     fn reports(&self, mention: &Mention) -> bool {
-        let last = role::last_of_description(self.analysis, mention);
+        let last = apposition::last_of_description(self.analysis, mention);
         salience::has_report_beside(self.analysis, mention, last)
     }
 

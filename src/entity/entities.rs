@@ -9,9 +9,11 @@ use super::record::{Entity, Joint, NamesId};
 use super::resolution::Resolution;
 use super::text::{is_shouted, single_spaced};
 use crate::analysis::mention::{Mention, Nature};
+use crate::analysis::{Analysis, Tag};
 use crate::config::CastMember;
 use crate::ids::{EntityId, MentionId};
-use crate::kinds::Gender;
+use crate::kinds::{Gender, MentionKind};
+use crate::language::Class;
 use crate::room::push;
 use crate::span::Span;
 
@@ -76,6 +78,26 @@ impl<'t> Entities<'t> {
         for (meant, resolution) in resolved.filter(|(meant, _)| **meant == Some(one)) {
             *meant = Some(other);
             *resolution = how;
+        }
+    }
+
+    /// Lets whatever is found to speak be itself, if nothing else is known of it: "the state", "a voice from the back".
+    pub(crate) fn describe(
+        &mut self,
+        analysis: &Analysis<'_>,
+        number: MentionId,
+        mention: &Mention,
+    ) {
+        let head = analysis.word(mention.head);
+        let first = analysis.word(mention.first).tag;
+        let is_owned = first == Tag::Possessive;
+        let is_phrase = is_owned || first == Tag::Determiner || mention.plural;
+        // "the coat", "her cheek"
+        let is_silent = head.is(Class::Thing) || head.is(Class::Beat) && is_owned;
+        let is_described = mention.kind == MentionKind::NounPhrase && is_phrase && !is_silent;
+        if is_described && self.of_mention(number).is_none() {
+            let id = self.add(Entity::new(number, mention));
+            self.resolve(number, id, Resolution::Described);
         }
     }
 

@@ -5,8 +5,8 @@ use std::{iter, mem};
 
 use smallvec::SmallVec;
 
+use super::apposition;
 use super::entities::Entities;
-use super::role;
 use super::text::{single_spaced, span, text_of};
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions};
@@ -102,7 +102,7 @@ fn is_document(analysis: &Analysis<'_>, mentions: &Mentions, mention: Option<Men
 
 /// The words of a description with what belongs to it: "a spokeswoman for the ministry".
 fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    let end = match role::of_place(analysis, mention) {
+    let end = match apposition::of_place(analysis, mention) {
         Some(noun) => analysis.chunk(noun).end,
         None => mention.end.max(mention.head.next()),
     };

@@ -7,6 +7,7 @@
 
 mod address;
 mod agreement;
+mod apposition;
 mod bearers;
 mod cast;
 mod cataphora;

@@ -30,6 +30,8 @@ pub(crate) struct Entity {
     pub(crate) is_named: bool,
     /// Whether the description says that it is somebody's: "her mother".
     pub(crate) is_kin: bool,
+    /// Whether its name may be a person's, but stands where those of places and things do.
+    pub(super) is_place: bool,
     /// Whether the caller gave it.
     pub(super) is_member: bool,
 }
@@ -59,6 +61,7 @@ impl Entity {
             is_plural: false,
             is_named: false,
             is_kin: false,
+            is_place: false,
             is_member: false,
         }
     }

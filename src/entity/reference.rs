@@ -83,10 +83,27 @@ impl Resolver<'_, '_> {
             && word.is(Class::SubjectPronoun)
             && salience::has_report_beside(self.analysis, mention, mention.chunk)
         {
-            self.most_salient(|_, entity| body(entity))
+            // What a letter quotes is its writer's.
+            let is_quoted = self.leads_to_quotation(mention);
+            self.most_salient(|_, entity| match entity.nature {
+                Nature::Document if is_quoted => 0.0,
+                _ => body(entity),
+            })
         } else {
             None
         }
+    }
+
+    /// Whether a colon or a quotation stands right behind a pronoun and its verb: “It read: “Dear Lucy””.
+    fn leads_to_quotation(&self, mention: &Mention) -> bool {
+        let verb = self.analysis.next_sibling(mention.chunk);
+        let behind = verb.and_then(|verb| self.analysis.next_sibling(verb));
+        behind.is_some_and(|behind| {
+            matches!(
+                self.analysis.chunk(behind).kind,
+                ChunkKind::Colon | ChunkKind::Opening(_)
+            )
+        })
     }
 
     /// Those whom the quotation names that a pronoun tells the speaker of: hardly anybody speaks of themselves by name.

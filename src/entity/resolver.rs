@@ -5,6 +5,7 @@ use std::mem;
 use smallvec::SmallVec;
 
 use super::agreement::SpokenAs;
+use super::apposition;
 use super::cast::{KnownNames, Present};
 use super::entities::Entities;
 use super::index::{Name, NameIndex, NameWord};
@@ -17,6 +18,7 @@ use super::role::{self, Roles};
 use super::salience::{self, Salience};
 use super::text::{shown_name, text_of};
 use super::trade::Trades;
+use super::usage;
 use super::written;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
@@ -116,8 +118,22 @@ impl<'r, 't> Resolver<'r, 't> {
             }
         }
         for number in titled {
-            self.name(number, &mentions.all[number.index()]);
+            let mention = &mentions.all[number.index()];
+            if !self.is_shared_by_title(mention) {
+                self.name(number, mention);
+            }
         }
+    }
+
+    /// Whether a title fits several namesakes, of whom only the text before tells who is meant.
+    fn is_shared_by_title(&mut self, mention: &Mention) -> bool {
+        let words: Vec<NameWord<'t>> = written::words(self.analysis, mention)
+            .map(|word| self.index.word(word))
+            .collect();
+        let name = self.index.name(&words);
+        let mut bearers = Vec::new();
+        self.find_bearers(mention, name, &mut bearers);
+        bearers.len() > 1
     }
 
     /// Reads the text from its start and resolves what is left.
@@ -146,7 +162,7 @@ impl<'r, 't> Resolver<'r, 't> {
                 } else if id.index() >= before {
                     self.expect_name(number, mention, id);
                 }
-                self.attend(mention, id, id.index() >= before);
+                self.attend(number, mention, id, id.index() >= before);
             }
         }
     }
@@ -154,11 +170,14 @@ impl<'r, 't> Resolver<'r, 't> {
     /// Takes over what stands beside a name and within it: role, trade, and whose kin it is.
     fn learn_description(&mut self, number: MentionId, mention: &Mention, id: EntityId) {
         let (analysis, mentions) = (self.analysis, self.mentions);
-        let tokens = role::beside_name(analysis, mentions, mention)
-            .chain(role::within_name(analysis, mention));
+        let tokens = apposition::beside_name(analysis, mentions, mention)
+            .chain(apposition::within_name(analysis, mention));
         let before = mention.first..mention.name.0;
         for token in tokens {
             self.roles.learn(analysis, token, id);
+            if !before.contains(&token) || token.next() == before.end {
+                self.learn_gender_of_kin(token, id);
+            }
             if !before.contains(&token) {
                 self.learn_trade(token, id);
             }
@@ -207,20 +226,37 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     /// Counts a mention of an entity and puts that on the reader's mind.
-    fn attend(&mut self, mention: &Mention, id: EntityId, is_new: bool) {
+    fn attend(&mut self, number: MentionId, mention: &Mention, id: EntityId, is_new: bool) {
+        let is_first = self.entities.get(id).mention == Some(number);
+        let is_no_person = self.names_no_person(mention, id);
+        let is_dateline = salience::is_dateline(self.analysis, mention);
         let entity = self.entities.get_mut(id);
         entity.mentions += 1;
+        entity.is_place |= is_no_person || is_dateline;
         let again = self.analysis.word(mention.head).is_whole(Class::Relative)
             && !salience::has_strong_verb_beside(self.analysis, mention);
-        if entity.nature == Nature::Document || again {
+        if again || is_dateline {
             return;
         }
-        let weight = salience::weight(self.analysis, mention);
+        let weight = salience::weight(self.analysis, mention, is_first);
         if is_new {
             self.salience.enter(id, weight);
         } else {
             self.salience.mention(id, weight);
         }
+    }
+
+    /// Whether a name that may be a person's stands where that of a place or a thing does.
+    fn names_no_person(&self, mention: &Mention, id: EntityId) -> bool {
+        let entity = self.entities.get(id);
+        let name = self.entities.by_words(id);
+        let is_open =
+            entity.nature == Nature::Open || name.is_some_and(|name| name.words.len() == 1);
+        is_open
+            && mention.is_named()
+            && mention.kind != MentionKind::TitledName
+            && (usage::stands_as_place(self.analysis, mention)
+                || apposition::names_thing(self.analysis, self.mentions, mention))
     }
 
     /// The description that a name is, unless the caller names somebody so.

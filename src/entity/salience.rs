@@ -4,7 +4,7 @@ use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::ids::{ChunkId, EntityId, SentenceId};
 use crate::kinds::MentionKind;
-use crate::language::{Class, Frame};
+use crate::language::{Class, Frame, Shape};
 
 /// How much of its salience a mention keeps from one sentence to the next. With 0.25, 1.2 fewer names in a hundred are
 /// right in PolNeAR's development part, with 0.8 3.0 fewer.
@@ -31,6 +31,8 @@ const ELSEWHERE: f32 = 1.2;
 /// Doubling the first loses 0.3 % of the names there; halving either gains 0.1 %, which is one name.
 const SPEAKING: f32 = 0.8;
 const WITHIN_QUOTE: f32 = 0.3;
+/// What is added for a person whom the text names here first, as the first phrase of a clause.
+const NEWCOMER: f32 = 0.5;
 /// What is left where one of many is meant, whichever it is.
 const ANY: f32 = 0.3;
 
@@ -88,8 +90,8 @@ impl Salience {
     }
 }
 
-/// How much a mention puts its entity on the reader's mind.
-pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
+/// How much a mention puts its entity, which it is the first to name or not, on the reader's mind.
+pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention, is_first: bool) -> f32 {
     let before = analysis
         .previous_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk).kind);
@@ -103,6 +105,10 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention) -> f32 {
     };
     if has_strong_verb_beside(analysis, mention) && !mention.possessor {
         weight += SPEAKING;
+    }
+    let is_full_name = mention.name.0.next() < mention.name.1;
+    if is_first && is_full_name && before.is_none() && mention.nature == Nature::Person {
+        weight += NEWCOMER;
     }
     if is_any(analysis, mention) {
         weight *= ANY;
@@ -125,6 +131,26 @@ fn is_told_by_role(analysis: &Analysis<'_>, mention: &Mention) -> bool {
         && subject.is_some_and(|subject| {
             let head = analysis.word(analysis.chunk(subject).head);
             head.tag == Tag::Noun && head.is(Class::Person)
+        })
+}
+
+/// Whether a name tells where a report was written: "KESTLE, Feb 6 -", "KESTLE (Newsline) -", "KESTLE:"
+pub(super) fn is_dateline(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let sentence = analysis.sentence_of[mention.chunk.index()];
+    let is_first = sentence.previous().is_none_or(|before| {
+        analysis.paragraph_of[before.index()] != analysis.paragraph_of[sentence.index()]
+    });
+    let behind = analysis.next_sibling(mention.chunk);
+    mention.is_named()
+        && is_first
+        && analysis.word(mention.head).shape.has(Shape::ALL_CAPITALS)
+        && analysis.previous_sibling(mention.chunk).is_none()
+        && behind.is_some_and(|behind| match analysis.chunk(behind).kind {
+            ChunkKind::Dash | ChunkKind::Colon | ChunkKind::Aside => true,
+            ChunkKind::Comma => analysis
+                .next_sibling(behind)
+                .is_some_and(|date| analysis.word(analysis.chunk(date).first).tag == Tag::Time),
+            _ => false,
         })
 }
 

@@ -67,6 +67,12 @@ impl Trade {
         self.fields().all(|field| field.starts_with('~'))
     }
 
+    /// Whether organisations of one field alone are called so: "the firm".
+    pub(super) fn is_of_one_organisation(self) -> bool {
+        let mut fields = self.fields();
+        fields.next().is_some_and(|field| field.starts_with('+')) && fields.next().is_none()
+    }
+
     fn fields(self) -> impl Iterator<Item = &'static str> {
         self.0.split(' ')
     }

@@ -77,6 +77,12 @@ fn preposition_before(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chun
     (!mention.possessor && analysis.chunk(before).kind == ChunkKind::Preposition).then_some(before)
 }
 
+/// Whether a name stands where that of a place does: "in Quillby", "the bells at Quillby".
+pub(super) fn stands_as_place(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let preposition = preposition_before(analysis, mention);
+    preposition.is_some_and(|preposition| goes_with_places(analysis, preposition))
+}
+
 /// "in Quillby", "a house at Quillby", not "looked at Marta"
 fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
     let word = analysis.word(analysis.chunk(preposition).first);

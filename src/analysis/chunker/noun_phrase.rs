@@ -141,7 +141,6 @@ rules! {
     /// What the word at a place is for the phrase; its end if no rule applies.
     fn step(place: &Place<'_, '_>) -> Step;
 
-    noun: "She saw the [bridge]." if place.tag == Tag::Noun => Step::Head;
     determiner: "She saw [the] bridge." if place.is(DETERMINERS) && place.may_have_determiner()
         => Step::Lead;
     quantity: "She saw [two] bridges." if place.is(QUANTITIES) && place.head.is_none()
@@ -162,6 +161,10 @@ rules! {
         => Step::End;
     name_behind_day: "On Monday [Mr.] Berg left, but the Sunday Times stayed."
         if place.is(NAMES) && place.is_behind_day() => Step::End;
+    person_behind_span_of_time: "For years [researchers] doubted it."
+        if place.names_people() && place.head.is_some_and(|head| place.phrases.is_span_of_time(head))
+        => Step::End;
+    noun: "She saw the [bridge]." if place.tag == Tag::Noun => Step::Head;
     adjective: "She saw the [old] bridge." if place.is(ADJECTIVES) && place.describes()
         => Step::Lead;
     title: "Dam Victim [Mother] ‘Absolutely Wrong’ on Ferry." if place.tag == Tag::Title => Step::Head;
@@ -209,12 +212,10 @@ impl Place<'_, '_> {
     }
 
     /// Whether a number behind a name belongs to it: not "two" of "Berg two days later", "10" of "Berg 10 years
-    /// ago", nor the scores of "Berg 6-4 6-2".
+    /// ago", nor the scores of "Berg 6-4 6-2" and the money of "They fined Berg £2.1m".
     fn is_number_of_name(&self) -> bool {
         let bytes = self.phrases.bytes(self.at);
-        let is_word = bytes[0].is_ascii_lowercase();
-        let is_score = bytes[0].is_ascii_digit() && bytes.contains(&b'-');
-        !is_word && !is_score && self.phrases.tag(self.at + 1) != Some(Tag::Time)
+        bytes.iter().all(u8::is_ascii_digit) && self.phrases.tag(self.at + 1) != Some(Tag::Time)
     }
 
     #[cfg(test)]
@@ -252,6 +253,15 @@ impl Place<'_, '_> {
             && self.phrases.tag(self.first) == Some(Tag::Time)
             && self.first > 0
             && self.phrases.tag(self.first - 1) == Some(Tag::Preposition)
+    }
+
+    /// Whether a word names or describes people: "Berg", "researchers".
+    fn names_people(&self) -> bool {
+        let word = &self.phrases.words[self.at];
+        self.is(NAMES)
+            || self.tag == Tag::Noun
+                && word.is(Class::NounPlural)
+                && word.is_any(Classes::of(&[Class::Person, Class::Group]))
     }
 
     /// Whether an adjective or a title leads to a noun or a name.
@@ -300,6 +310,12 @@ impl TaggedTokens<'_> {
                 self.tag(at + 2),
                 Some(Tag::Noun | Tag::Name | Tag::Adjective)
             )
+    }
+
+    /// "years", "weeks", which own nothing: not "years'".
+    fn is_span_of_time(&self, head: usize) -> bool {
+        let word = &self.words[head];
+        word.is(Class::Time) && word.is(Class::NounPlural) && !word.shape.has(Shape::POSSESSIVE)
     }
 
     /// Whether a noun does not describe the name behind it: "interview" in "In the interview Ms. Berg
@@ -357,9 +373,13 @@ impl TaggedTokens<'_> {
             && self.words[at - 2].is(Class::GivenName)
             && self.words[at - 1].is(Class::Surname);
         let of = self.is_whole(at, Class::Genitive)
-            && self.words[at - 1].is_any(OF_NAMES)
+            && self.words[at - 1].is_any(OF_NAMES.with(Classes::of(&[Class::NounPlural])))
             && self.words[at - 1].tag != Tag::Adjective
-            && !person;
+            && !person
+            // "the charity Drops of Mercy", but not "Residents of Lyon"
+            && (!self.words[at - 1].is(Class::NounPlural)
+                || self.words[at - 1].is_any(OF_NAMES)
+                || !self.words[at - 1].shape.has(Shape::PLACED));
         let particle = self.words[at].is(Class::Particle)
             && matches!(
                 self.words[at - 1].tag,
@@ -370,8 +390,43 @@ impl TaggedTokens<'_> {
             && self.is_class(at - 1, Class::OrganisationNoun)
             && matches!(self.tag(next), Some(Tag::Name | Tag::Noun | Tag::Adjective));
         let sign = || matches!(self.bytes(at), b"&" | b"/");
-        (of || field || sign()) && self.capital(next)
+        (of || field || sign() || self.joins_fields(at, first)) && self.capital(next)
             || particle && (self.capital(at + 1) || self.is_class(at + 1, Class::Particle))
+    }
+}
+
+impl TaggedTokens<'_> {
+    /// Whether "and" joins two fields of one organisation: "the Department of Fish and Wildlife".
+    fn joins_fields(&self, at: usize, first: usize) -> bool {
+        const OTHERS: Classes = Classes::of(&[
+            Class::GivenName,
+            Class::Surname,
+            Class::Title,
+            Class::Place,
+            Class::Demonym,
+            Class::Organisation,
+            Class::OrganisationNoun,
+            Class::Person,
+        ]);
+        const FIELDS: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
+        let is_field = |at: usize| {
+            let word = &self.words[at];
+            word.shape.has(Shape::CAPITAL) && word.is_any(FIELDS) && !word.is_any(OTHERS)
+        };
+        let is_of_organisation = || {
+            let mut before = (first + 1..at).rev();
+            let of = before.find(|&at| {
+                self.is_whole(at, Class::Genitive) || self.words[at].is_one_of(self.joining_field)
+            });
+            of.is_some_and(|of| {
+                self.is_class(of - 1, Class::OrganisationNoun) && self.capital(of - 1)
+            })
+        };
+        self.is_whole(at, Class::Additive)
+            && at + 1 < self.words.len()
+            && self.capital(at - 1)
+            && is_field(at + 1)
+            && is_of_organisation()
     }
 }
 

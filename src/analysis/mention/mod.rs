@@ -202,6 +202,9 @@ fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
     };
 }
 
+/// What tells nothing of the gender of whom a noun behind it describes: "her lawyer", "the Clara Berg lawyer".
+const OTHERS: Tags = Tags::of(&[Tag::Possessive, Tag::Name]);
+
 /// A phrase around a common noun, a number or a quantity.
 fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
     let word = analysis.word(mention.head);
@@ -237,7 +240,7 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
     mention.gender = gender(classes).or_else(|| {
         before
             .take(3)
-            .find_map(|word| gender(word.facts.classes).filter(|_| word.tag != Tag::Possessive))
+            .find_map(|word| gender(word.facts.classes).filter(|_| !OTHERS.has(word.tag)))
     });
     if mention.nature == Nature::Organisation
         && word.shape.has(Shape::CAPITAL)

@@ -12,6 +12,8 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     belonging: &[named::OF, named::FOR, named::AT, named::FROM, named::WITH],
     by_age: &[named::ELDER, named::OLDER, named::YOUNGER],
     changing: &[named::OTHER, named::LATTER, named::FORMER],
+    past: &[named::FORMER, named::RETIRED],
+    age: "-year-old",
     things: &[
         "arm-chair",
         "armchair",

@@ -89,6 +89,7 @@ named! {
     PRESIDENT = "president",
     QUOTE = "quote",
     REFUSE = "refuse",
+    RETIRED = "retired",
     SAYS = "says",
     SECOND = "second",
     SHALL = "shall",

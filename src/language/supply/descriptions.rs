@@ -20,6 +20,10 @@ pub struct Descriptions {
     pub by_age: &'static [WordId],
     /// Heads that mean another person from place to place: "the other", "the latter".
     pub changing: &'static [WordId],
+    /// Adjectives that tell what somebody was before: "the former striker".
+    pub past: &'static [WordId],
+    /// How adjectives of age end: "-year-old".
+    pub age: &'static str,
     /// Nouns for people that a story has for things: "page".
     pub things: &'static [&'static str],
     /// Nouns for people and organisations in lower case, each with the fields that it belongs to, parted by spaces:
@@ -41,6 +45,8 @@ impl Descriptions {
         belonging: &[],
         by_age: &[],
         changing: &[],
+        past: &[],
+        age: "",
         things: &[],
         trades: Pairs(&[]),
         kin: Pairs(&[]),
