@@ -59,6 +59,14 @@ fn blocks_of_lines_and_escapes() {
         ),
         ("> The dam holds.\n\n— Ines Okoro", "The dam holds."),
         (
+            "> The dam holds.\n> — *Ines Okoro*, engineer",
+            "The dam holds.",
+        ),
+        (
+            "On 5 May 2021 at 9:14 AM Ines Okoro <ines@example.org> wrote:\n> The dam holds.",
+            "The dam holds.",
+        ),
+        (
             r"\u201cThe dam holds,\u201d said Ines Okoro.",
             r"\u201cThe dam holds,\u201d",
         ),

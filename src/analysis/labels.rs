@@ -31,8 +31,21 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
                 .map(|before| tokens[before].span().start());
             before.is_none_or(|before| text[before..tokens[at].span().start()].contains('\n'))
         };
-        let is_word =
-            |at: usize| words[at].shape.has(Shape::WORD) || tokens[at].kind() == TokenKind::Number;
+        // "ada.berg:"
+        let joins = |at: usize| {
+            let is_beside = |at: usize| tokens[at - 1].span().end() == tokens[at].span().start();
+            at > 0
+                && tokens[at].text(text) == "."
+                && is_beside(at)
+                && tokens
+                    .get(at + 1)
+                    .is_some_and(|next| next.kind() == TokenKind::Word)
+                && is_beside(at + 1)
+        };
+        let is_word = |at: usize| {
+            let is_number = tokens[at].kind() == TokenKind::Number;
+            words[at].shape.has(Shape::WORD) || is_number || joins(at)
+        };
         let mut first = speech;
         for _ in 0..LONGEST {
             if first == 0 || first < speech && begins_line(first) {
@@ -54,7 +67,11 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
             }
             label = account..account + 1;
         }
-        let is_phrase = |at: usize| matches!(words[at].tag, Tag::Title | Tag::Determiner);
+        // "Pupil A" is a name.
+        let is_phrase = |at: usize| match words[at].tag {
+            Tag::Determiner => at + 1 < label.end,
+            tag => tag == Tag::Title,
+        };
         // `Q:` and `A:` name nobody.
         let is_letter = label.len() == 1 && tokens[label.start].span().len() == 1;
         let is_numbered = label

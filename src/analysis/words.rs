@@ -121,7 +121,8 @@ impl Reader<'_, '_> {
             shape.set(Shape::POSSESSIVE);
             shape.set(Shape::PART);
         }
-        if facts.word == WordId::UNKNOWN && self.lexicon.is_name_behind_particle(&text[..base]) {
+        let is_name = || is_handle(text) || self.lexicon.is_name_behind_particle(&text[..base]);
+        if facts.word == WordId::UNKNOWN && is_name() {
             shape.set(Shape::CAPITAL);
             shape.set(Shape::PROPER);
         }
@@ -143,6 +144,12 @@ fn sign(text: &str, token: Token) -> Word {
         },
         tag: tags::of_sign(text, token),
     }
+}
+
+/// Whether a word is what somebody is called in a chat or a forum: "ada_b".
+fn is_handle(word: &str) -> bool {
+    let is_inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    word.contains('_') && word.bytes().all(is_inner)
 }
 
 fn shape(text: &str) -> Shape {

@@ -55,9 +55,9 @@ impl Candidate {
     /// Whether it leads in all that follows: According to Okoro, “…”
     pub(super) fn leads_in(&self) -> bool {
         use QuotationFeature::*;
-        const LEAD_IN: EnumSet<QuotationFeature> =
-            enum_set!(PhraseCue | AccordingTo | CueBeforeComma);
-        self.features.is_superset(LEAD_IN)
+        const LEAD_IN: EnumSet<QuotationFeature> = enum_set!(PhraseCue | AccordingTo);
+        const BESIDE: EnumSet<QuotationFeature> = enum_set!(CueBeforeComma | CueRightBehind);
+        self.features.is_superset(LEAD_IN) && !self.features.is_disjoint(BESIDE)
     }
 
     /// Whether a verb that reports leads in the quote right behind it, with a subject of its own: Marta said “…”

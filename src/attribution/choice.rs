@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, INITIAL_CANDIDATES_CAPACITY};
 use super::input::AttributionInput;
-use super::quoted::is_spoken;
+use super::led_in;
+use super::spoken::is_spoken;
 use super::weights::QuotationWeights;
 use crate::analysis::ChunkKind;
 use crate::config::MinimumConfidence;
@@ -123,11 +124,9 @@ impl Chooser for Softmax<'_> {
         if best.0 == 0 && is_told(input, quote, candidates) {
             return self.likeliest(candidates);
         }
-        let minimum = match candidates[0].is_sentence() {
-            true => self.minimum.of_sentence(),
-            false => self.minimum.of_quotation(),
-        };
-        if best.1 < minimum {
+        let of_speech = self.minimum.of_sentence();
+        let is_sure = || candidates[0].is_sentence() || is_told(input, quote, candidates);
+        if best.1 < of_speech || best.1 < self.minimum.of_quotation() && !is_sure() {
             (0, self.shares[0].1)
         } else {
             best
@@ -144,13 +143,16 @@ fn is_told(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let ends = || {
         let next = analysis.next_sibling(closing);
-        next.is_none_or(|next| kind(next) == ChunkKind::Stop)
+        next.is_none_or(|next| matches!(kind(next), ChunkKind::Stop | ChunkKind::Comma))
     };
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
     match analysis.previous_sibling(opening) {
         None => is_spoken(input, quote) && candidates.iter().any(Candidate::is_reporting_clause),
         Some(_) if candidates.iter().any(Candidate::leads_in) => ends() && !is_title(),
-        Some(_) => is_spoken(input, quote) && candidates.iter().any(Candidate::is_lead),
+        Some(_) => {
+            is_spoken(input, quote) && candidates.iter().any(Candidate::is_lead)
+                || led_in::put_so(input, closing).is_some()
+        }
     }
 }
 

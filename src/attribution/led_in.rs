@@ -7,7 +7,7 @@ use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::uncued::without_cue;
-use crate::analysis::ChunkKind;
+use crate::analysis::{ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, CueId};
 use crate::language::{Class, Frame};
 
@@ -51,6 +51,53 @@ pub(super) fn question_put(
             | enum_set!(QuotationFeature::CueBeforeComma | QuotationFeature::PersonBeside),
         ..agent
     })
+}
+
+/// Whoever puts it so, as a clause behind the quote tells: It is “a riddle”, as Ada puts it.
+pub(super) fn put_by(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    cues: &[CueId],
+) -> Option<Candidate> {
+    let (noun, verb) = put_so(input, position.closing)?;
+    let mention = input.mentions.of_chunk(noun)?;
+    let cue = cues
+        .iter()
+        .copied()
+        .find(|&cue| input.cue(cue).head_chunk == verb)?;
+    let subject = without_cue(input, mention, QuotationFeature::SubjectBeside);
+    Some(Candidate {
+        cue: Some(cue),
+        features: subject.features
+            | cue_features(input.cue(cue))
+            | enum_set!(QuotationFeature::CueRightBehind | QuotationFeature::PersonBeside),
+        ..subject
+    })
+}
+
+/// The subject and the verb of a clause behind a quote that tells who puts it so.
+pub(super) fn put_so(input: &AttributionInput<'_>, closing: ChunkId) -> Option<(ChunkId, ChunkId)> {
+    let analysis = input.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
+    let mut behind = analysis
+        .siblings_behind(closing)
+        .filter(|&chunk| !matches!(kind(chunk), ChunkKind::Comma | ChunkKind::Adverb));
+    let begins =
+        |&link: &ChunkId| word(link).is_one_of(analysis.language.sources.before_description);
+    behind.next().filter(begins)?;
+    // "As they say" means nobody.
+    let is_they =
+        |noun: ChunkId| word(noun).tag == Tag::Pronoun && word(noun).is_whole(Class::Plural);
+    let noun = behind
+        .next()
+        .filter(|&noun| kind(noun) == ChunkKind::NounPhrase && !is_they(noun))?;
+    let verb = behind.next().filter(|&verb| {
+        kind(verb) == ChunkKind::VerbGroup(VerbForm::Finite)
+            && word(verb).facts.takes(Frame::Speech)
+            && word(verb).facts.takes(Frame::After)
+    })?;
+    Some((noun, verb))
 }
 
 /// Whether a verb with a subject of its own leads in a quote behind another one in the same sentence, so that what

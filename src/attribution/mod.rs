@@ -1,5 +1,6 @@
 //! Candidates, features, choice: who says each quotation, by which cue.
 
+mod adjacent_turns;
 mod assertion;
 mod candidate;
 mod choice;
@@ -29,6 +30,7 @@ mod revealed;
 mod shipped;
 mod source;
 mod speaker_confidence;
+mod spoken;
 mod uncued;
 mod weights;
 mod weights_file;

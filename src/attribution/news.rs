@@ -9,8 +9,8 @@ use super::record::{self, Found};
 use super::report_index::ReportIndex;
 use super::reported::{Report, ReportFinder, Scorer};
 use super::{models, source};
-use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
+use crate::analysis::{Analysis, Tag};
 use crate::config::Config;
 use crate::density::{PIECE, crowded};
 use crate::entity::{Entities, Listed};
@@ -256,7 +256,10 @@ fn voice(
 fn is_cue(input: &AttributionInput<'_>, cue: Option<&CueCandidate>, mention: MentionId) -> bool {
     let mention = input.mention(mention);
     cue.is_some_and(|cue| {
-        cue.kind == CueKind::Noun && cue.head_chunk == mention.chunk && !mention.possessor
+        cue.kind == CueKind::Noun
+            && cue.head_chunk == mention.chunk
+            && !mention.possessor
+            && input.analysis.word(mention.first).tag != Tag::Possessive
     })
 }
 

@@ -4,20 +4,23 @@ use std::ops::Range;
 
 use enumset::EnumSet;
 
+use super::adjacent_turns::AdjacentTurns;
 use super::candidate::{Before, Candidate, INITIAL_CANDIDATES_CAPACITY, cue_features};
 use super::features::{FeatureSet, QuotationFeature};
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source::Source;
+use super::spoken::is_spoken;
 use super::uncued::{signed, uncued, without_cue};
 use super::word_feature::{WordFeature, WordSlot};
 use super::{led_in, non_quotation, revealed, source};
-use crate::analysis::ChunkKind;
+use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::Mention;
 use crate::gallop::count_leading;
-use crate::ids::{ChunkId, CueId, MentionId};
+use crate::ids::{CueId, MentionId};
 use crate::kinds::CueKind;
-use crate::quote::{QuoteId, QuoteKind, QuoteStyle};
+use crate::language::{Frame, Frames};
+use crate::quote::{QuoteId, QuoteStyle};
 
 /// Gathers the candidates of one quote after another, in text order.
 #[derive(Debug)]
@@ -68,7 +71,8 @@ impl CandidateFinder {
             return &mut self.candidates;
         }
         let sure = labelled(input, &position, &self.cues)
-            .or_else(|| led_in::question_put(input, &position, &self.cues));
+            .or_else(|| led_in::question_put(input, &position, &self.cues))
+            .or_else(|| led_in::put_by(input, &position, &self.cues));
         if let Some(sure) = sure {
             self.candidates.push(sure);
             return &mut self.candidates;
@@ -87,18 +91,16 @@ impl CandidateFinder {
                 candidate.cue.is_none() || candidate.is_beside() || is_long && candidate.is_lead()
             });
         }
+        let turns = AdjacentTurns::of(input, quote);
+        self.candidates
+            .retain(|candidate| turns.leave(input, candidate));
         let is_led_in_anew = before.is_some_and(|before| {
             led_in::begins_anew(input, &position, before, &mut self.candidates)
         });
         let others = self.candidates.len();
         signed(input, &position, &mut self.candidates);
-        if !beside
-            && let Some(one) = revealed::named_behind(input, position.last_sentence)
-            && input.mention(one).is_named()
-            && input.analysis.next_sibling(position.closing).is_none()
-        {
-            let revealed = without_cue(input, one, QuotationFeature::Signature);
-            self.candidates.push(revealed);
+        if !beside {
+            self.candidates.extend(named_behind(input, &position));
         }
         let signed = self.candidates.len() > others;
         if !has_own_clause {
@@ -112,7 +114,8 @@ impl CandidateFinder {
         non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
         non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
         // A name on the quote itself begins anew, and so does a reporting clause of its own.
-        if let Some(before) = before.filter(|_| !signed && !has_reporting_clause && !is_led_in_anew)
+        if let Some(before) = before
+            .filter(|_| !signed && !has_reporting_clause && !is_led_in_anew && turns.may_go_on())
         {
             let features = goes_on(input, &position, before, cued);
             if before.mention.is_some() {
@@ -167,36 +170,12 @@ fn is_long(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
     input.analysis.quotes[quote.index()].pieces().len() > 1
 }
 
-/// Whether a quote is speech: by its form, or since it ends with the comma of a reporting clause where a sentence or a
-/// clause begins with it: and “it floats,” said Ida. But: On “Morning Talk,” Ida said it floats.
-pub(super) fn is_spoken(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
-    let analysis = input.analysis;
-    let (opening, closing) = analysis.quote_chunks[quote.index()];
-    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let begins_clause = || {
-        let Some(before) = analysis.previous_sibling(opening) else {
-            return true;
-        };
-        match kind(before) {
-            ChunkKind::Semicolon | ChunkKind::Stop => true,
-            // Not the second of two titles: “Low Tide” and “High Tide,”
-            ChunkKind::Coordinator => {
-                analysis
-                    .previous_sibling(before)
-                    .is_some_and(|joined| match kind(joined) {
-                        ChunkKind::Opening(quote) => {
-                            analysis.quotes[quote.index()].kind() == QuoteKind::Speech
-                        }
-                        _ => true,
-                    })
-            }
-            _ => false,
-        }
-    };
-    let last = || analysis.chunk(closing).first.previous();
-    let ends_with_comma = || last().is_some_and(|last| analysis.token_text(last) == ",");
-    analysis.quotes[quote.index()].kind() == QuoteKind::Speech
-        || begins_clause() && ends_with_comma()
+/// Whoever is named in the sentence behind a quote, as who called is: “Are you up?” It was Ada.
+fn named_behind(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<Candidate> {
+    let one = revealed::named_behind(input, position.last_sentence)?;
+    let ends = input.analysis.next_sibling(position.closing).is_none();
+    let is_known = ends && input.mention(one).is_named();
+    is_known.then(|| without_cue(input, one, QuotationFeature::Signature))
 }
 
 /// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
@@ -210,7 +189,7 @@ fn is_behind_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
     letters.next().is_some_and(char::is_alphabetic)
         && !letters
             .next()
-            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }
 
 /// Whoever labels a quote, by the colon behind the label if it has one.
@@ -337,7 +316,8 @@ fn by_cue(
         // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
         let is_work =
             source::is_somebody(source.features) && cue.makes(input.analysis, position.quote);
-        if is_work || position.covers(input.mention(source.mention).chunk) {
+        if is_work || is_shown(cue, source) || position.covers(input.mention(source.mention).chunk)
+        {
             continue;
         }
         let edge = position.edge(input, cue, source);
@@ -370,6 +350,14 @@ fn by_cue(
         candidate.words[0] = WordFeature::of(slot, cue.facts);
         candidates.push(candidate);
     }
+}
+
+/// Whether a thing shows words, as a verb tells that leads in nothing that is said: The screen showed “Error 404”.
+fn is_shown(cue: &CueCandidate, source: &Source) -> bool {
+    const SAYS: Frames = Frames::of(&[Frame::Before, Frame::After, Frame::Strong]);
+    cue.kind == CueKind::Verb
+        && source.features.contains(QuotationFeature::IsThing)
+        && !cue.facts.frames.any(SAYS)
 }
 
 /// What speaks for the speaker of the quote before.

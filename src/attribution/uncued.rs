@@ -41,6 +41,8 @@ pub(super) fn without_cue(
 
 /// How many chunks behind a quote a signature may begin: full stops and `>` stand between.
 const FARTHEST_SIGNATURE: usize = 4;
+/// How many signs of emphasis stand side by side: ***Ada***.
+const LONGEST_EMPHASIS: usize = 3;
 
 /// Adds the name that signs the quote behind it, or that labels it at its start.
 pub(super) fn signed(
@@ -77,22 +79,35 @@ pub(super) fn signed(
     if is_in_brackets(input, behind) {
         add(behind.next(), QuotationFeature::Signature);
     }
+    let is_emphasis = |chunk: ChunkId| {
+        kind(chunk) == Some(ChunkKind::Other)
+            && analysis.first_token_text(chunk).starts_with(['*', '_'])
+    };
     let dash = behind
         .up_to(behind.plus(FARTHEST_SIGNATURE))
         .find(|&chunk| {
-            let is_emphasis = || analysis.first_token_text(chunk).starts_with(['*', '_']);
             kind(chunk) != Some(ChunkKind::Stop)
                 && !analysis.is_block_sign(chunk)
-                && !(kind(chunk) == Some(ChunkKind::Other) && is_emphasis())
+                && !is_emphasis(chunk)
         });
+    let beyond_emphasis = |mut chunk: ChunkId| {
+        for _ in 0..LONGEST_EMPHASIS {
+            if is_emphasis(chunk) {
+                chunk = chunk.next();
+            }
+        }
+        chunk
+    };
     if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
-        && kind(dash.next()) == Some(ChunkKind::NounPhrase)
-        && kind(dash.plus(2)).is_none_or(|next| {
-            matches!(next, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Aside)
-                || analysis.sentence_of[dash.index() + 2] != analysis.sentence_of[dash.index()]
+        && let name = beyond_emphasis(dash.next())
+        && kind(name) == Some(ChunkKind::NounPhrase)
+        && let next = beyond_emphasis(name.next())
+        && kind(next).is_none_or(|kind| {
+            matches!(kind, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Aside)
+                || analysis.sentence_of[next.index()] != analysis.sentence_of[dash.index()]
         })
     {
-        add(dash.next(), QuotationFeature::Signature);
+        add(name, QuotationFeature::Signature);
     }
 }
 

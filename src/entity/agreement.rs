@@ -95,6 +95,9 @@ pub(super) fn body(entity: &Entity) -> f32 {
     }
 }
 
+/// How well "they" fits one person whose gender nothing tells, beside several.
+pub(super) const SINGULAR: f32 = 0.7;
+
 /// How well "they" fits an entity.
 pub(super) fn many(entity: &Entity) -> f32 {
     match entity.nature {
@@ -149,9 +152,14 @@ impl SpokenAs {
         self.last[entity.index()] = gender;
     }
 
+    /// By which pronoun the text has spoken of somebody last.
+    pub(super) fn last(&self, entity: EntityId) -> Option<Gender> {
+        self.last.get(entity.index()).copied().flatten()
+    }
+
     /// How well a pronoun fits somebody whose gender nothing else tells.
     pub(super) fn fit(&self, entity: EntityId, gender: Option<Gender>) -> f32 {
-        match self.last.get(entity.index()).copied().flatten() {
+        match self.last(entity) {
             None => 1.0,
             last if last == gender => 1.0 / UNKNOWN_GENDER,
             Some(_) => OTHER_PRONOUN,

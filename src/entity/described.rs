@@ -3,6 +3,7 @@
 use super::agreement::{Described, agreement};
 use super::apposition;
 use super::gender::possessive;
+use super::index::{Name, NameWord};
 use super::kin::Relation;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
@@ -33,6 +34,11 @@ impl Resolver<'_, '_> {
     pub(super) fn description(&mut self, number: MentionId, mention: &Mention) {
         if !mention.nature.can_speak() && !matches!(mention.nature, Nature::Document | Nature::Open)
         {
+            // "his opposite number, Carlo Moss,"
+            let is_owned = self.analysis.word(mention.first).tag == Tag::Possessive;
+            if let Some(id) = is_owned.then(|| self.named_beside(mention)).flatten() {
+                self.entities.resolve(number, id, Resolution::BesideName);
+            }
             return;
         }
         if let Some(member) = self.cast.called(self.analysis, mention) {
@@ -284,7 +290,12 @@ impl Resolver<'_, '_> {
                 _ if word.is(Class::Company) => MIN_SALIENCE_OF_COMPANY,
                 _ => MIN_SALIENCE_OF_ORGANISATION,
             };
-            self.most_salient_by_far(vivid, fit)?
+            // “No,” said Nellie. “Yes,” said the cook.
+            let vivid_fit = |id, entity: &Entity| match self.is_given_name(id) {
+                true => 0.0,
+                false => fit(id, entity),
+            };
+            self.most_salient_by_far(vivid, vivid_fit)?
         };
         let entity = self.entities.get_mut(id);
         if described == Described::Organisation && entity.nature == Nature::Open {
@@ -311,6 +322,18 @@ impl Resolver<'_, '_> {
             let word = analysis.word(at);
             word.is_one_of(analysis.language.descriptions.past) || word.is_any(GROUPS)
         })
+    }
+
+    /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.
+    fn is_given_name(&self, id: EntityId) -> bool {
+        let is_given = |name: Name<'_, '_>| {
+            let facts = |word: &NameWord<'_>| self.analysis.lexicon.look_up(word.text);
+            let given = name.words.first().map(facts);
+            name.words.len() == 1
+                && given
+                    .is_some_and(|given| given.is(Class::GivenName) && !given.is(Class::Surname))
+        };
+        self.entities.by_words(id).is_some_and(is_given)
     }
 
     /// Whom a description means that reports or begins its clause, by the field that both belong to.

@@ -1,6 +1,8 @@
 //! Whom pronouns of a text mean, as it is read.
 
-use super::agreement::{agreement, body, many};
+use super::agreement::{SINGULAR, agreement, body, many};
+use super::gender::possessive;
+use super::index::{Name, NameWord};
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
@@ -37,6 +39,25 @@ impl Resolver<'_, '_> {
                 self.spoken_as.tell(id, mention.gender);
             }
         }
+    }
+
+    /// Whose words a noun names by a pronoun, and whether it does: hers of “…,” was her answer, of "in her words".
+    pub(super) fn own_words(&mut self, number: MentionId, mention: &Mention) -> bool {
+        let analysis = self.analysis;
+        let noun = analysis.word(mention.head);
+        let is_said = noun.is(Class::ReportNoun) && !noun.is(Class::Document);
+        if !is_said || analysis.word(mention.first).tag != Tag::Possessive {
+            return false;
+        }
+        let Some(gender) = possessive(analysis, mention.first) else {
+            return false;
+        };
+        let owner = self.most_salient(|_, entity| agreement(entity, Some(gender)));
+        if let Some((id, margin)) = owner {
+            self.entities
+                .resolve(number, id, Resolution::Pronoun(margin));
+        }
+        owner.is_some()
     }
 
     /// Whom "who" refers to: the nearest noun before it that can be a person, at most two back.
@@ -78,7 +99,11 @@ impl Resolver<'_, '_> {
                 }
             })
         } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
-            self.most_salient(|_, entity| many(entity))
+            let speaks = salience::has_strong_verb_beside(self.analysis, mention);
+            self.most_salient(|id, entity| match speaks && self.may_be_they(id, entity) {
+                true => SINGULAR,
+                false => many(entity),
+            })
         } else if word.is_whole(Class::Neuter)
             && word.is(Class::SubjectPronoun)
             && salience::has_report_beside(self.analysis, mention, mention.chunk)
@@ -104,6 +129,19 @@ impl Resolver<'_, '_> {
                 ChunkKind::Colon | ChunkKind::Opening(_)
             )
         })
+    }
+
+    /// Whether neither a name nor a pronoun told somebody's gender, who has a given name: singular "they".
+    fn may_be_they(&self, id: EntityId, entity: &Entity) -> bool {
+        let is_full = |name: Name<'_, '_>| {
+            let facts = |word: &NameWord<'_>| self.analysis.lexicon.look_up(word.text);
+            let given = name.words.first().map(facts);
+            name.words.len() > 1 && given.is_some_and(|given| given.is(Class::GivenName))
+        };
+        entity.nature == Nature::Person
+            && entity.gender.is_none()
+            && self.spoken_as.last(id).is_none()
+            && self.entities.by_words(id).is_some_and(is_full)
     }
 
     /// Those whom the quotation names that a pronoun tells the speaker of: hardly anybody speaks of themselves by name.

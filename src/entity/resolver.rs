@@ -151,7 +151,7 @@ impl<'r, 't> Resolver<'r, 't> {
                     self.description(number, office);
                 } else if mention.is_named() {
                     self.name(number, mention);
-                } else {
+                } else if !self.own_words(number, mention) {
                     self.description(number, mention);
                 }
             }

@@ -77,7 +77,9 @@ fn is_signature(line: &str) -> bool {
     let name = line.trim_start_matches(['—', '–', '―', '-', ' ']);
     name.len() < line.len()
         && line.len() <= LONGEST_SIGNATURE
-        && name.starts_with(char::is_uppercase)
+        && name
+            .trim_start_matches(['*', '_'])
+            .starts_with(char::is_uppercase)
         && !name.ends_with(['.', '?', '!'])
 }
 
@@ -107,6 +109,10 @@ mod tests {
             (
                 "On Monday, Ada Berg wrote:\n> It holds.\n> It does.\n>> It leaks.\nFine.",
                 Some("It holds.\n> It does."),
+            ),
+            (
+                "Posted by ada_b:\n> The dam holds.\n\nIt does.",
+                Some("The dam holds."),
             ),
             ("> The dam holds.\n\nIt does.", None),
             ("The list:\n\n> The dam holds.", None),

@@ -83,14 +83,23 @@ impl<'t> Clauses<'t> {
         })
     }
 
-    /// Whether a line ends with a reporting verb and a colon: `On Monday, Ada Berg wrote:`
+    /// Whether a line ends with a reporting verb and a colon, or with its agent: `On Monday, Ada Berg wrote:`,
+    /// `Posted by Ada Berg:`
     pub(super) fn introduces(self, line: &str) -> bool {
-        let verb = line.strip_suffix(':').map(str::trim_end);
-        let verb = verb.and_then(|line| line.rsplit(char::is_whitespace).next());
-        verb.is_some_and(|verb| {
+        let Some(line) = line.strip_suffix(':') else {
+            return false;
+        };
+        let words = || line.trim_end().rsplit(char::is_whitespace);
+        let is_report = |verb: &str| {
             let facts = self.lexicon.look_up(verb);
             facts.is_any(FINITE) && facts.is(Class::Report)
-        })
+        };
+        let is_agent = |word: &str| self.lexicon.look_up(word).is(Class::Agent);
+        let before_agent = words()
+            .take(MOST_WORDS)
+            .position(is_agent)
+            .and_then(|by| words().nth(by + 1));
+        words().next().is_some_and(is_report) || before_agent.is_some_and(is_report)
     }
 
     /// The length of the clause at the start of a text, up to where speech goes on.

@@ -6,9 +6,10 @@
 use std::collections::HashMap;
 
 use super::label::{LONGEST_DIRECTION, LabelLayout};
+use super::reporting_clause::Clauses;
 use super::share::Share;
 use super::turns::{LabelledLine, TurnLine, Turns};
-use crate::language::Transcripts;
+use crate::language::Class;
 use crate::span::Span;
 
 /// The share of the paragraphs of a script that have labels; the others are further paragraphs of
@@ -22,7 +23,9 @@ const WHOLE: Share = Share::of(4, 5);
 const REPEATED: usize = 3;
 
 /// The speeches of a script, each with its pieces.
-pub(super) fn speeches(text: &str, turns: &Turns<'_>, transcripts: Transcripts) -> Vec<Vec<Span>> {
+pub(super) fn speeches(clauses: Clauses<'_>, turns: &Turns<'_>) -> Vec<Vec<Span>> {
+    let Clauses { text, lexicon } = clauses;
+    let transcripts = lexicon.language.transcripts;
     let labelled = &turns.labels;
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for LabelledLine { label, .. } in labelled {
@@ -38,7 +41,7 @@ pub(super) fn speeches(text: &str, turns: &Turns<'_>, transcripts: Transcripts) 
             .any(|heading| text.contains(heading));
     let mut answers = Vec::new();
     accepted.retain(|&layout| {
-        let labelling = Labelling::of(layout, text, turns, &counts);
+        let labelling = Labelling::of(layout, clauses, turns, &counts);
         if labelling.answers_questions(layout) {
             answers.push(layout);
         }
@@ -89,12 +92,14 @@ struct Labelling<'t> {
     centred: usize,
     /// The lines whose label has the time before it.
     timed: usize,
+    /// The lines whose label begins with a given name.
+    named: usize,
 }
 
 impl<'t> Labelling<'t> {
     fn of(
         layout: LabelLayout,
-        text: &str,
+        Clauses { text, lexicon }: Clauses<'_>,
         turns: &Turns<'t>,
         counts: &HashMap<&str, usize>,
     ) -> Labelling<'t> {
@@ -110,6 +115,8 @@ impl<'t> Labelling<'t> {
                 usize::from(is_centred(text, line.start, line.start + label.speech));
             labelling.finished += usize::from(is_finished(content));
             labelling.timed += usize::from(label.has_time);
+            let first = label.name.split(' ').next().unwrap_or_default();
+            labelling.named += usize::from(lexicon.look_up(first).is(Class::GivenName));
             labelling.is_lively |= content.contains(['?', '!']);
             labelling.has_two_names |= *labelling.first.get_or_insert(label.name) != label.name;
             if counts[label.name] > 1 {
@@ -133,7 +140,8 @@ impl<'t> Labelling<'t> {
 
     /// Whether each line has the time before its label, as a chat is kept. A programme has times, too, but no sentences.
     fn is_log(&self, layout: LabelLayout) -> bool {
-        self.timed == self.lines && (layout == LabelLayout::Handle || self.finished == self.lines)
+        let is_spoken = self.finished == self.lines || self.named == self.lines && self.is_lively;
+        self.timed == self.lines && (layout == LabelLayout::Handle || is_spoken)
     }
 
     /// Whether labels of this form are used as a script uses them: by more than one speaker, before
@@ -145,6 +153,10 @@ impl<'t> Labelling<'t> {
         if layout != LabelLayout::Account && !(self.has_two_names && (is_finished || is_chat)) {
             return false;
         }
+        let all_finished = self.finished == self.lines;
+        // Each speaks once.
+        let is_exchange =
+            self.is_whole && all_finished && (self.is_lively || self.named == self.lines);
         let mostly_repeated = Share::HALF.is_reached(self.repeated, self.lines);
         match layout {
             LabelLayout::QuestionAndAnswer => true,
@@ -152,7 +164,8 @@ impl<'t> Labelling<'t> {
                 self.repeated >= REPEATED && mostly_repeated
                     || self.repeated > 0 && (self.is_lively || self.is_whole)
                     || self.is_lively && self.is_whole
-                    || self.is_whole && self.lines >= REPEATED && self.finished == self.lines
+                    || self.is_whole && self.lines >= REPEATED && all_finished
+                    || is_exchange
             }
             // Nothing else begins with an account and a colon.
             LabelLayout::Account => true,
@@ -162,15 +175,12 @@ impl<'t> Labelling<'t> {
                 has_scenes || self.repeated >= REPEATED || self.centred == self.lines || is_dialogue
             }
             // So are notes, recipes and forms labelled.
-            LabelLayout::Name => {
-                let all_finished = self.finished == self.lines;
-                self.has_two_repeated && mostly_repeated
-                    || self.is_lively && self.is_whole && all_finished
-                    || is_chat
-            }
+            LabelLayout::Name => self.has_two_repeated && mostly_repeated || is_exchange || is_chat,
             // So do headings end.
             LabelLayout::CapitalsAndStop | LabelLayout::TitleAndStop => {
-                self.has_two_repeated && mostly_repeated || self.is_whole && self.repeated > 0
+                self.has_two_repeated && mostly_repeated
+                    || self.is_whole && self.repeated > 0
+                    || is_exchange
             }
         }
     }

@@ -19,7 +19,7 @@ pub(super) fn add(clauses: Clauses<'_>, turns: Turns<'_>, marked: Vec<Quote>) ->
             .map(|span| (vec![span], QuoteStyle::Dash)),
     );
     found.extend(
-        script::speeches(clauses.text, &turns, clauses.lexicon.language.transcripts)
+        script::speeches(clauses, &turns)
             .into_iter()
             .map(|pieces| (pieces, QuoteStyle::Script)),
     );

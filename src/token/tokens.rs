@@ -327,7 +327,7 @@ mod tests {
                 "x1@y2.org",
             ],
         );
-        assert_kind(TokenKind::Handle, &["@quotation", "@a_1"]);
+        assert_kind(TokenKind::Handle, &["@quotation", "@a_1", "@a.b"]);
         assert_kind(TokenKind::Hashtag, &["#rust", "#2020vision", "#größe"]);
         assert_eq!(split("(see www.example.com)."), "(|see|www.example.com|)|.");
         assert_eq!(

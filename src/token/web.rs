@@ -71,11 +71,16 @@ pub(super) fn url_end(text: &str, from: usize) -> Option<usize> {
 
 /// The end of the handle that the `@` at `at` starts.
 pub(super) fn handle_end(bytes: &[u8], at: usize) -> Option<usize> {
-    let name = bytes[at + 1..]
-        .iter()
-        .take_while(|&&b| b.is_ascii_alphanumeric() || b == b'_')
-        .count();
-    (name > 0).then_some(at + 1 + name)
+    let is_inner = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    let name = &bytes[at + 1..];
+    let is_behind_word = at > 0 && is_inner(bytes[at - 1]);
+    let length = (0..name.len()).take_while(|&i| {
+        // A full stop stands within some: "@ada.berg".
+        let goes_on = || name.get(i + 1).is_some_and(u8::is_ascii_lowercase);
+        is_inner(name[i]) || i > 0 && name[i] == b'.' && !is_behind_word && goes_on()
+    });
+    let length = length.count();
+    (length > 0).then_some(at + 1 + length)
 }
 
 /// The end of the hashtag that the `#` at `at` starts; one has a letter, which a rank has not.

@@ -10,7 +10,7 @@ mod tagged;
 use super::Analysis;
 use super::chunk::{Chunk, ChunkKind};
 use super::links::{self, Links};
-use crate::ids::{ChunkId, ParagraphId, SentenceId};
+use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
 use crate::quote::QuoteId;
 use crate::room::give_back;
 use crate::span::Span;
@@ -134,7 +134,13 @@ fn pass_over_signs(analysis: &mut Analysis<'_>) {
         let first = || analysis.tokens[chunk.first.index()].span();
         let id = ChunkId::new(number);
         let is_sign = match chunk.kind {
-            ChunkKind::Other => is_emphasis(analysis.text, first()) || analysis.is_block_sign(id),
+            ChunkKind::Other => {
+                is_emphasis(analysis.text, first())
+                    || analysis.is_block_sign(id)
+                    || is_bracket_of_address(analysis, chunk.first)
+            }
+            // "Ada Berg <ada@example.org> wrote:"
+            ChunkKind::NounPhrase => is_address(analysis, chunk.first),
             // The year of a citation, an age: "According to Pell (2019), …"
             ChunkKind::Aside => {
                 analysis.tokens[chunk.first.next().index()].kind() == TokenKind::Number
@@ -144,6 +150,25 @@ fn pass_over_signs(analysis: &mut Analysis<'_>) {
         if is_sign {
             links::pass_over(&mut analysis.links, id);
         }
+    }
+}
+
+/// Whether a token is an e-mail address in angle brackets.
+fn is_address(analysis: &Analysis<'_>, at: TokenId) -> bool {
+    let token = analysis.tokens[at.index()];
+    token.kind() == TokenKind::Email && analysis.text[..token.span().start()].ends_with('<')
+}
+
+/// Whether a token is one of the angle brackets around an e-mail address.
+fn is_bracket_of_address(analysis: &Analysis<'_>, at: TokenId) -> bool {
+    let is_email = |at: usize| {
+        let token = analysis.tokens.get(at);
+        token.is_some_and(|token| token.kind() == TokenKind::Email)
+    };
+    match analysis.token_text(at) {
+        "<" => is_email(at.index() + 1),
+        ">" => at.previous().is_some_and(|before| is_email(before.index())),
+        _ => false,
     }
 }
 

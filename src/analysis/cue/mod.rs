@@ -340,6 +340,7 @@ fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) ->
     let is_in_place = match phrase.place {
         CuePlace::Anywhere => true,
         CuePlace::Apart => is_apart(analysis, first, last),
+        CuePlace::Owned => is_owned(analysis, analysis.chunk(last)),
         CuePlace::LeadingToMarks => leads_to_marks(analysis, first, last),
     };
     is_in_place.then_some(last)
@@ -352,8 +353,29 @@ fn is_apart(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
             analysis.chunk(before).kind,
             ChunkKind::Comma | ChunkKind::Opening(_)
         ),
-        None => name_behind(analysis, last).is_some(),
+        None => name_behind(analysis, last).is_some() || is_before_document(analysis, last),
     }
+}
+
+/// Whether what stands behind a phrase up to a comma is written or speaks: "Per the manual,".
+fn is_before_document(analysis: &Analysis<'_>, last: ChunkId) -> bool {
+    const SPEAKING: Classes = Classes::of(&[
+        Class::Document,
+        Class::ReportNoun,
+        Class::Work,
+        Class::Person,
+        Class::OrganisationNoun,
+    ]);
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let noun = analysis.next_sibling(last);
+    let noun = noun.filter(|&noun| kind(noun) == ChunkKind::NounPhrase);
+    noun.is_some_and(|noun| {
+        let phrase = analysis.chunk(noun);
+        let behind = analysis.next_sibling(noun).map(kind);
+        phrase.first < phrase.head
+            && analysis.word(phrase.head).is_any(SPEAKING)
+            && behind == Some(ChunkKind::Comma)
+    })
 }
 
 /// Whether a phrase leads in its sentence, names somebody, and words in marks follow the comma.
@@ -426,12 +448,8 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     ) {
         return None;
     }
-    let owned = analysis.chunk(before);
-    let is_owned = owned.first.up_to(owned.head).any(|at| {
-        let word = analysis.word(at);
-        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
-    });
-    if is_owned && analysis.word(owned.head).is(Class::ReportNoun) {
+    let noun = analysis.chunk(before);
+    if is_owned(analysis, noun) && analysis.word(noun.head).is(Class::ReportNoun) {
         return None;
     }
     let starts = analysis.previous_sibling(before).is_none();
@@ -443,6 +461,14 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     let head = analysis.chunk(number).first;
     let cue = CueCandidate::without_verb(CueKind::Colon, number, head, Facts::default());
     (starts && next.is_some() || quote).then_some(cue)
+}
+
+/// Whether a noun phrase tells whose it is: "Ms. Berg's verdict", "her words".
+fn is_owned(analysis: &Analysis<'_>, noun: Chunk) -> bool {
+    noun.first.up_to(noun.head).any(|at| {
+        let word = analysis.word(at);
+        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+    })
 }
 
 /// How many chunks a line has that leads in a quotation.

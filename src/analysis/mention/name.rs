@@ -6,6 +6,7 @@ use crate::ids::TokenId;
 use crate::kinds::{Gender, MentionKind};
 use crate::language::rules::rules;
 use crate::language::{Class, Classes};
+use crate::token::TokenKind;
 
 /// What the last word of a body's name can be, such as "Norbright Logistics", and of a person's hardly is.
 const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
@@ -341,6 +342,10 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
                 .word(at)
                 .is_any(Classes::of(&[Class::Adjective, Class::NounPlural]))
     };
+    // "GUEST 1:"
+    if analysis.tokens[head.index()].kind() == TokenKind::Number {
+        return first;
+    }
     let last = first.up_to(head).rev().find(|&at| {
         let leads = is_title(analysis, at)
             || is_role(analysis, at)

@@ -35,6 +35,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     let gap = line.first_paragraph.since(before.last_paragraph);
     let position = LinePosition::of(input, line);
     set.add(match gap {
+        0 if stands_beside(before, line) => GapNone,
         0 if before.last_sentence == line.first_sentence && !has_own_clause(before, line) => {
             GapSentence
         }
@@ -88,6 +89,11 @@ fn named_around(context: &LineContext<'_>) -> usize {
         }
     }
     named.len()
+}
+
+/// Whether nothing stands between two lines on one line of the page, as a new paragraph does else: “Mine!” “No!”
+fn stands_beside(before: &Line, line: &Line) -> bool {
+    before.closing.next() == line.opening
 }
 
 /// Whether two lines of a sentence have a reporting clause each: “…,” Anne said, and Tom said, “…”

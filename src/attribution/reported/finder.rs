@@ -2,6 +2,7 @@
 
 use enumset::EnumSet;
 
+use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::content_span::{content_before, content_behind};
 use super::cue_span::cue_span;
@@ -30,6 +31,9 @@ use crate::span::Span;
 
 /// Room for the sources of a cue; few cues have more.
 const INITIAL_SOURCES_CAPACITY: usize = 32;
+
+/// How probable it is that somebody says what others quote: "The paper quoted Moss as saying".
+const QUOTED_BY_OTHERS: f32 = 0.9;
 
 /// A cue that reports.
 #[derive(Clone, Debug)]
@@ -187,6 +191,16 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let input = table.input;
         if let Some(mention) = noun_clause::source(table, &cue) {
             return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
+        }
+        if let Some(owner) = source::owner_within(input.analysis, input.mentions, cue.group) {
+            return Some((Some(owner), EnumSet::empty(), noun_clause::CONFIDENCE));
+        }
+        let said = table.category(table.next(cue.group.last_chunk));
+        if !matches!(said, Category::Quantity | Category::Stop | Category::Edge)
+            && let Some(mention) =
+                source::quoted_by_others(input.analysis, input.mentions, cue.group)
+        {
+            return Some((Some(mention), EnumSet::empty(), QUOTED_BY_OTHERS));
         }
         decisions.begin(Decision::Source);
         let mut features = decisions.scorer.candidate(Decision::Source);

@@ -9,6 +9,7 @@
 //! definitions  what gives the weights their meaning, hashed for their file
 //! scorer, model    who scores the candidates of a decision: by default the fitted weights
 //! decisions    a cue, the text and the scorer
+//! no_report, no_speech, surroundings    verbs that report elsewhere and not here
 //! subjects, main_subject    whose verb a cue is
 //! source_features, complement    is this a cue, and who is its source
 //! side, edge, passed, source_span, content_span, cue_span    from where to where each part reaches
@@ -36,6 +37,7 @@ mod limits;
 mod main_subject;
 mod model;
 mod no_report;
+mod no_speech;
 mod noun_clause;
 mod passed;
 mod scorer;
@@ -43,6 +45,7 @@ mod side;
 mod source_features;
 mod source_span;
 mod subjects;
+mod surroundings;
 mod vocabulary;
 
 #[cfg(feature = "fit")]

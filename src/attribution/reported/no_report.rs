@@ -4,6 +4,11 @@ use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::limits::end_of_subject_clause;
+use super::no_speech;
+use super::surroundings::{
+    FARTHEST_CLAUSE, LONGEST_REPORT, introduces, introduces_behind, is_beside_quotation,
+    is_clause_of_quotation, is_marking,
+};
 use crate::analysis::cue;
 use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Tag, VerbForm};
@@ -11,14 +16,8 @@ use crate::ids::ChunkId;
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame, Frames, Tags, WordId};
 
-/// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
-const FARTHEST_CLAUSE: usize = 5;
-
 /// How many chunks an interruption of speech has on each side of its verb.
 const LONGEST_INTERRUPTION: usize = 8;
-
-/// How many chunks a clause that is reported has before its reporting clause, as far as one looks for its verb.
-const LONGEST_REPORT: usize = 40;
 
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
@@ -33,7 +32,6 @@ const RULES: &[Rule] = &[
     acts_on,
     handles,
     interrupts,
-    is_idle,
     lets_say,
     judges_clause,
     marks,
@@ -44,7 +42,11 @@ const RULES: &[Rule] = &[
 
 /// Whether a cue surely reports nothing.
 pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    cue.group.kind == CueKind::Verb && RULES.iter().any(|rule| rule(table, cue))
+    cue.group.kind == CueKind::Verb
+        && RULES
+            .iter()
+            .chain(no_speech::RULES)
+            .any(|rule| rule(table, cue))
 }
 
 /// He wrote “Low Tide” in a month. She directed “The Glass Ferry”.
@@ -104,12 +106,6 @@ fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && !behind.any(|chunk| introduces(table.category(chunk)))
         && ![before, table.previous(before)].into_iter().any(is_comma)
         && !is_beside_quotation(table, cue)
-}
-
-/// Whether a verb stands right behind words in marks or a dash, its subject and what joins aside: “No,” and went on.
-fn is_beside_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut before = table.backwards(cue.group.first_chunk).skip(1).take(3);
-    before.any(|chunk| matches!(table.category(chunk), Category::Quote | Category::Dash))
 }
 
 /// She felt along the wall. He threw the rope onto the deck.
@@ -176,17 +172,6 @@ fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && !is_clause_of_quotation(table, cue)
 }
 
-/// Whether what a verb reports may stand before it: The trial goes on, the judge ruled on Friday.
-fn is_clause_of_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut before = table
-        .backwards(table.previous(cue.group.first_chunk))
-        .take(LONGEST_REPORT);
-    before.any(|chunk| {
-        let category = table.category(chunk);
-        category.is_finite() || category == Category::Quote
-    })
-}
-
 /// He asked the boy on Monday. She wrote to him. They told nobody.
 fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let facts = cue.group.facts;
@@ -230,23 +215,6 @@ fn is_preposition(table: &ChunkTable<'_>, chunk: ChunkId, words: &[WordId]) -> b
         matches!(chunk.kind, ChunkKind::Preposition | ChunkKind::Adverb)
             && analysis.word(chunk.first).is_one_of(words)
     }
-}
-
-/// Whether a clause or words in marks begin behind a verb.
-fn introduces_behind(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut behind = table
-        .onwards(table.next(cue.group.last_chunk))
-        .take(FARTHEST_CLAUSE)
-        .take_while(|&chunk| !table.category(chunk).is_separator());
-    behind.any(|chunk| introduces(table.category(chunk)) && !is_marking(table, chunk))
-}
-
-/// Whether a chunk is the mark of words that stand on something: the button marked “Up”.
-fn is_marking(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
-    let before = table.previous(quote);
-    table.category(quote) == Category::Quote
-        && before != table.edge()
-        && cue::is_marking(table.analysis(), before)
 }
 
 /// She watched him go. He pressed Enter. He shouted at the dog.
@@ -409,31 +377,4 @@ fn wants_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         )
         && ends
         && !is_clause_of_quotation(table, cue)
-}
-
-/// Whether a chunk introduces what is said.
-fn introduces(category: Category) -> bool {
-    matches!(
-        category,
-        Category::Complementizer
-            | Category::Subordinator
-            | Category::Wh
-            | Category::Quote
-            | Category::Colon
-            | Category::Finite
-            | Category::Be
-            | Category::Modal
-            | Category::Report
-    )
-}
-
-/// It goes without saying that the lake is cold.
-fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let analysis = table.analysis();
-    let before = table.previous(cue.group.first_chunk);
-    cue.group.form == VerbForm::Ing
-        && before != table.edge()
-        && analysis
-            .word(analysis.chunk(before).first)
-            .is_one_of(analysis.language.cues.denying)
 }

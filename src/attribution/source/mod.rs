@@ -61,6 +61,10 @@ pub(super) fn candidates(
                 search.add(mention, enum_set!(QuotationFeature::SubjectBeside), false);
                 return;
             }
+            if let Some(mention) = quoted_from(analysis, mentions, cue) {
+                search.add(mention, enum_set!(QuotationFeature::SubjectBeside), true);
+                return;
+            }
             search.before();
             search.behind_verb();
         }
@@ -90,13 +94,13 @@ pub(super) fn candidates(
 
 /// Whoever says what others quote: Moss of "The paper quoted Moss as saying", and of "Moss was quoted by the
 /// paper as saying".
-fn quoted_by_others(
+pub(super) fn quoted_by_others(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     cue: &CueCandidate,
 ) -> Option<MentionId> {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    if cue.form != VerbForm::Ing {
+    if cue.form != VerbForm::Ing || !cue.facts.takes(Frame::Strong) {
         return None;
     }
     let link = analysis.previous_sibling(cue.first_chunk)?;
@@ -115,6 +119,45 @@ fn quoted_by_others(
         false => analysis.next_sibling(verb),
     };
     mentions.of_chunk(noun.filter(|_| takes_link)?)
+}
+
+/// Whoever is quoted by somebody else right before the words in marks: Ray of "Holt quoted Ray: “…”".
+fn quoted_from(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    cue: &CueCandidate,
+) -> Option<MentionId> {
+    let kind = |chunk: Option<ChunkId>| chunk.map(|chunk| analysis.chunk(chunk).kind);
+    let verb = analysis.word(cue.head);
+    if cue.passive || !verb.is_one_of(analysis.language.cues.quoting_others) {
+        return None;
+    }
+    let object = analysis.next_sibling(cue.last_chunk)?;
+    let behind = analysis.next_sibling(object)?;
+    let leads = matches!(
+        kind(Some(behind)),
+        Some(ChunkKind::Colon | ChunkKind::Comma)
+    ) && matches!(
+        kind(analysis.next_sibling(behind)),
+        Some(ChunkKind::Opening(_))
+    );
+    let has_subject =
+        kind(analysis.previous_sibling(cue.first_chunk)) == Some(ChunkKind::NounPhrase);
+    let mention = mentions.of_chunk(object)?;
+    let is_somebody = mentions.all[mention.index()].nature == Nature::Person;
+    (leads && has_subject && is_somebody).then_some(mention)
+}
+
+/// Whoever owns what a phrase names: Ms. Berg of "in Ms. Berg's words"; of "in her words" the phrase stands for her.
+pub(super) fn owner_within(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    cue: &CueCandidate,
+) -> Option<MentionId> {
+    let noun = cue.last_chunk;
+    let names = cue.kind == CueKind::Phrase && analysis.chunk(noun).kind == ChunkKind::NounPhrase;
+    let owner = || mentions.possessor_of(noun).or(mentions.of_chunk(noun));
+    names.then(owner)?
 }
 
 /// The search for the sources of a cue.
@@ -258,6 +301,10 @@ impl Search<'_, '_> {
     }
 
     fn behind_phrase(&mut self) {
+        if let Some(owner) = owner_within(self.analysis, self.mentions, self.cue) {
+            self.add(owner, enum_set!(QuotationFeature::AccordingTo), true);
+            return;
+        }
         let nouns = nouns_behind(self.analysis, self.cue.last_chunk, NOUNS_BEHIND);
         for (nth, chunk) in nouns.enumerate() {
             let kind = if nth == 0 {

@@ -14,6 +14,10 @@ pub(super) const CUES: Cues = Cues {
             place: CuePlace::Anywhere,
         },
         CuePhrase {
+            words: &[named::IN, named::WORDS],
+            place: CuePlace::Owned,
+        },
+        CuePhrase {
             words: &[named::PER],
             place: CuePlace::Apart,
         },
@@ -29,9 +33,11 @@ pub(super) const CUES: Cues = Cues {
         named::PARAPHRASE,
         named::QUOTE,
     ],
-    nothing: &[named::NOTHING],
+    quoting_others: &[named::QUOTED, named::QUOTES],
+    nothing: &[named::LITTLE, named::NOTHING],
     before_infinitive: &[named::ON],
     before_gerund: &[named::AS],
+    supposing: &[named::IF, named::UNLESS],
     denying: &[named::WITHOUT],
     of_way: &[
         named::ACROSS,

@@ -17,6 +17,8 @@ pub enum CuePlace {
     /// At the start or end of a clause: behind a comma or a quote, or first in its sentence and before a name:
     /// "per Ms. Berg".
     Apart,
+    /// With an owner before its last word: "in Ms. Berg's words", "in her words".
+    Owned,
     /// First in its sentence and before a name, with words in marks behind the comma: "For Ms. Berg, it is “a farce”."
     LeadingToMarks,
 }
@@ -28,12 +30,16 @@ pub struct Cues {
     pub phrases: &'static [CuePhrase],
     /// Verbs that lead in what somebody said, in the infinitive: “To quote Rutte, “…””
     pub quoting: &'static [WordId],
+    /// Their finite forms, behind which whoever is quoted stands: “Holt quoted Rutte: “…””
+    pub quoting_others: &'static [WordId],
     /// What somebody says who is silent: “said nothing”
     pub nothing: &'static [WordId],
     /// What may stand between a verb and the infinitive that depends on it: "went on to add".
     pub before_infinitive: &'static [WordId],
     /// What may stand between a verb and the gerund that depends on it: "was quoted as saying".
     pub before_gerund: &'static [WordId],
+    /// What a condition begins with, in which nobody says anything yet: "if the doctor says so".
+    pub supposing: &'static [WordId],
     /// What stands before a gerund that reports nothing: "it goes without saying".
     pub denying: &'static [WordId],
     /// The prepositions behind which the way stands that somebody or something goes: "felt along the wall".
@@ -52,9 +58,11 @@ impl Cues {
     pub const NONE: Cues = Cues {
         phrases: &[],
         quoting: &[],
+        quoting_others: &[],
         nothing: &[],
         before_infinitive: &[],
         before_gerund: &[],
+        supposing: &[],
         denying: &[],
         of_way: &[],
         of_aim: &[],

@@ -1,6 +1,6 @@
 //! Words with a capital: names and titles, unless the capital is owed to the place.
 
-use super::sets::{AFTER_SUBJECT, CLOSED, DATES, NAMES, NOUNS, OPEN, SMALL};
+use super::sets::{AFTER_SUBJECT, CLOSED, DATES, NAMES, NOUNS, OPEN, PAST, SMALL};
 use crate::language::class::{Class, Classes};
 use crate::language::rules::rules;
 use crate::language::supply::TaggingContext;
@@ -50,9 +50,15 @@ rules! {
         => Tag::Name;
     title_before_name: "They asked [Mayor] Okoro."
         if context.can(Class::Title)
+            && !context.next_is_verb_of_headline()
             && (is_abbreviated(context) || !context.can(Class::GivenName))
             && context.next_is_capital()
         => Tag::Title;
+    half_of_day: "At 9 [AM] Ruth Berg left."
+        if context.before == Tag::Number
+            && context.word.shape.has(Shape::ALL_CAPITALS)
+            && context.is_half_of_day()
+        => Tag::Time;
     initial: "They asked Julia [A.] Berg."
         if is_initial(context)
         => Tag::Name;
@@ -60,7 +66,7 @@ rules! {
         if context.can(Class::Weekday)
             && !(context.before == Tag::Name
                 && context.ends_with_name()
-                && context.word.base <= LONGEST_SHORT_DAY)
+                && (context.word.base <= LONGEST_SHORT_DAY || context.next_reports_speech()))
         => Tag::Time;
     // "in May", but "May I?"
     month: "It rained in [May]."
@@ -83,6 +89,18 @@ rules! {
     given_before_apposition: "[Hope], a baker, slept."
         if context.can(Class::GivenName)
             && context.next_is_apposition()
+        => Tag::Name;
+    name_before_who: "[Brown], who keeps bees, slept."
+        if context.word.is_any(NAMES)
+            && context.next_is_relative()
+        => Tag::Name;
+    given_before_past: "[Ruby] shut the lid."
+        if is_common(context)
+            && context.can(Class::GivenName)
+            && !context.word.is_any(CLOSED.with(PAST))
+            && !context.word.shape.has(Shape::COMMON)
+            && !is_uncounted(context)
+            && context.next_is_past_of_clause()
         => Tag::Name;
     in_capitals: "[BERG] slept."
         if context.word.shape.has(Shape::ALL_CAPITALS)
@@ -175,9 +193,11 @@ fn is_subject_of_report(context: &TaggingContext<'_>) -> bool {
     let is_given = context.can(Class::GivenName) && !word.shape.has(Shape::COMMON);
     // "Frisk said"
     let is_base = context.can(Class::Verb) && !word.is_any(NOUNS.with(NOT_BASE));
+    // "French said": a people has an article.
+    let is_family = context.can(Class::Surname) && context.can(Class::Demonym);
     (word.is_any(NAMES.with(DATES)) || is_base)
         && !is_verb
-        && (!word.is_any(NO_NAME) || is_given && !word.is_any(CLOSED))
+        && (!word.is_any(NO_NAME) || (is_given || is_family) && !word.is_any(CLOSED))
         && (!context.can(Class::Adverb) || context.can(Class::GivenName))
         && BEGINS.has(context.before)
         && context.next_reports_speech()
@@ -210,6 +230,53 @@ fn is_function_word(context: &TaggingContext<'_>) -> bool {
         word.is_any(SMALL) || context.can(Class::Preposition) && word.base <= SHORT
     };
     function && !(word.shape.has(Shape::ALL_CAPITALS) && word.shape.has(Shape::PROPER))
+}
+
+/// Given names that are also nouns and adjectives which need no article: "Hope faded."
+const UNCOUNTED: &[&str] = &[
+    "Art",
+    "Autumn",
+    "Brandy",
+    "Cash",
+    "Chance",
+    "Charity",
+    "Clay",
+    "Comfort",
+    "Coral",
+    "Crystal",
+    "Dawn",
+    "Destiny",
+    "Faith",
+    "Ginger",
+    "Glory",
+    "Goodwill",
+    "Grace",
+    "Gray",
+    "Harmony",
+    "Honey",
+    "Honor",
+    "Hope",
+    "Ivory",
+    "Ivy",
+    "Joy",
+    "Mercy",
+    "Patience",
+    "Peace",
+    "Prudence",
+    "Red",
+    "Royal",
+    "Sage",
+    "Serenity",
+    "Sherry",
+    "Summer",
+    "Temperance",
+    "Virtue",
+    "Wit",
+];
+
+fn is_uncounted(context: &TaggingContext<'_>) -> bool {
+    let text = &context.text[context.tokens[context.at].span()];
+    UNCOUNTED.binary_search(&text).is_ok()
 }
 
 /// Whether a word is written without a capital too, here or in general.

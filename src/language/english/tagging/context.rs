@@ -3,6 +3,7 @@
 use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUN_LEADERS, NOUNS, VERB_LEADERS};
 use crate::language::class::{Class, Classes, Frame};
 use crate::language::english::named;
+use crate::language::english::transcripts::TRANSCRIPTS;
 use crate::language::facts::WordId;
 use crate::language::supply::TaggingContext;
 use crate::language::tag::Tag;
@@ -46,6 +47,13 @@ impl TaggingContext<'_> {
         self.word.facts.classes.is_empty()
             && text.len() > 5
             && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
+    }
+
+    /// Whether the word is "AM" or "PM".
+    pub(super) fn is_half_of_day(&self) -> bool {
+        TRANSCRIPTS
+            .halves_of_day
+            .contains(&&self.text[self.tokens[self.at].span()])
     }
 
     pub(super) fn is_behind(&self, word: WordId) -> bool {
@@ -174,6 +182,17 @@ impl TaggingContext<'_> {
         })
     }
 
+    /// Whether a verb of speech in capitals comes next that is nothing else, as in a headline: "MAYOR SAYS NO".
+    pub(super) fn next_is_verb_of_headline(&self) -> bool {
+        self.next().is_some_and(|next| {
+            let word = &self.words[next];
+            word.shape.has(Shape::ALL_CAPITALS)
+                && word.is(Class::Report)
+                && word.is(Class::VerbS)
+                && !word.is_any(NOUNS.with(NAMES))
+        })
+    }
+
     /// Whether the word before is the verb right behind a quotation, and no number of a date follows.
     pub(super) fn is_behind_report_of_quotation(&self) -> bool {
         let Some(verb) = self.at.checked_sub(1) else {
@@ -235,6 +254,17 @@ impl TaggingContext<'_> {
                     Class::Relative,
                 ]))
             })
+    }
+
+    /// Whether a comma comes next and then "who".
+    pub(super) fn next_is_relative(&self) -> bool {
+        let is_comma = |token: &Token| &self.text[token.span()] == ",";
+        let who = Classes::of(&[Class::Relative]);
+        let behind = self.words[..self.end].get(self.at + 2);
+        self.tokens[..self.end]
+            .get(self.at + 1)
+            .is_some_and(is_comma)
+            && behind.is_some_and(|word| word.is_any(who) && word.is(Class::SubjectPronoun))
     }
 
     /// Whether an age comes next, between commas: ", 43,".

@@ -50,6 +50,10 @@ rules! {
     /// Forms such as "saying".
     pub(super) fn ing(word: &OpenWord<'_>) -> Tag;
 
+    reports_as: "They cited Berg as [telling] reporters no."
+        if word.context.is_behind(named::AS)
+            && word.context.word.facts.takes(Frame::Strong)
+        => Tag::Ing;
     describes: "They saw [growing] towns."
         if word.can(Class::Adjective)
             && word.before() != Tag::Be
@@ -128,6 +132,7 @@ rules! {
     behind_subject: "The mayor [claims] that it rains."
         if word.follows_subject()
             && word.agrees()
+            && !word.is_noun_behind_owner()
             && verb_follows(word.context)
             && !word.context.is_behind_according()
         => Tag::Verb;
@@ -221,6 +226,11 @@ impl OpenWord<'_> {
             || self.can(Class::VerbS)
                 && self.before() == Tag::Adjective
                 && self.context.is_in_singular_phrase(self.context.at)
+    }
+
+    /// Whether it can be what somebody has: "words" of "in Anna's words".
+    fn is_noun_behind_owner(&self) -> bool {
+        self.noun && self.context.behind_possessive()
     }
 
     fn agrees(&self) -> bool {

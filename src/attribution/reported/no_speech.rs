@@ -1,0 +1,127 @@
+//! Verbs of speech that here say nothing. Each rule is a function with an example.
+
+use super::category::Category;
+use super::chunk_table::ChunkTable;
+use super::cues::CueFeatures;
+use super::surroundings::{introduces_behind, is_clause_of_quotation};
+use crate::analysis::VerbForm;
+use crate::ids::ChunkId;
+use crate::language::{Class, Frame, Frames};
+
+/// How many chunks stand between "if" and the verb of its clause, as far as one looks.
+const LONGEST_CONDITION: usize = 6;
+
+pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] =
+    &[supposes, shows, is_silent, puts, answers_thing, is_idle];
+
+/// If the doctor says that you are ill, stay in bed. But somebody is named: If Ada says that it leaks, we leave.
+fn supposes(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let begins = |chunk: ChunkId| {
+        let word = analysis.word(analysis.chunk(chunk).first);
+        word.is_one_of(analysis.language.cues.supposing)
+    };
+    let mut clause = table
+        .backwards(table.previous(cue.group.first_chunk))
+        .take(LONGEST_CONDITION)
+        .take_while(|&chunk| {
+            let category = table.category(chunk);
+            !category.is_separator() && !category.is_finite() && category != Category::Name
+        });
+    let facts = cue.group.facts;
+    facts.takes(Frame::Strong)
+        && facts.takes(Frame::That)
+        && cue.group.form == VerbForm::Finite
+        && !analysis.word(cue.group.head).is(Class::VerbPast)
+        && clause.any(begins)
+}
+
+/// The screen showed “Error 404”.
+fn shows(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    const SAYS: Frames = Frames::of(&[Frame::Before, Frame::After, Frame::Strong]);
+    table.category(table.next(cue.group.last_chunk)) == Category::Quote
+        && table.category(table.previous(cue.group.first_chunk)) == Category::Noun
+        && !cue.group.facts.frames.any(SAYS)
+}
+
+/// He said little about it. But: He said nothing would change.
+fn is_silent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let object = table.next(cue.group.last_chunk);
+    let is_silence = |object: ChunkId| {
+        let head = analysis.word(analysis.chunk(object).head);
+        head.is_one_of(analysis.language.cues.nothing)
+    };
+    cue.group.facts.takes(Frame::Strong)
+        && object != table.edge()
+        && is_silence(object)
+        && !table.category(table.next(object)).is_finite()
+        && !introduces_behind(table, cue)
+}
+
+/// He put it down. But: She put it to him that it was late.
+fn puts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    const OF_PERSONS: Frames = Frames::of(&[
+        Frame::That,
+        Frame::Question,
+        Frame::ObjectTo,
+        Frame::Object,
+        Frame::Of,
+        Frame::For,
+        Frame::About,
+        Frame::As,
+        Frame::Strong,
+    ]);
+    let object = table.next(cue.group.last_chunk);
+    let ends = |chunk: ChunkId| {
+        matches!(
+            table.category(chunk),
+            Category::Stop | Category::Edge | Category::Coordinator
+        )
+    };
+    let behind = table.next(object);
+    cue.group.form == VerbForm::Finite
+        && !cue.group.facts.frames.any(OF_PERSONS)
+        && table.category(object) == Category::Pronoun
+        && matches!(
+            table.category(behind),
+            Category::Preposition | Category::Adverb
+        )
+        && ends(table.next(behind))
+        && !is_clause_of_quotation(table, cue)
+}
+
+/// She replied to messages on Friday. But: She replied to a question about the dam.
+fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let to = table.next(cue.group.last_chunk);
+    let object = table.next(to);
+    let is_when = |chunk: &ChunkId| {
+        matches!(
+            table.category(*chunk),
+            Category::Preposition | Category::Adverb | Category::Time
+        )
+    };
+    let mut behind = table.onwards(table.next(object)).skip_while(is_when);
+    cue.group.facts.takes(Frame::ToAddressee)
+        && cue.group.facts.takes(Frame::After)
+        && table.category(to) == Category::Dative
+        && matches!(
+            table.category(object),
+            Category::Noun | Category::ReportNoun
+        )
+        && behind
+            .next()
+            .is_none_or(|chunk| table.category(chunk).is_separator())
+        && !is_clause_of_quotation(table, cue)
+}
+
+/// It goes without saying that the lake is cold.
+fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let before = table.previous(cue.group.first_chunk);
+    cue.group.form == VerbForm::Ing
+        && before != table.edge()
+        && analysis
+            .word(analysis.chunk(before).first)
+            .is_one_of(analysis.language.cues.denying)
+}
