@@ -1,6 +1,6 @@
 //! Stories: whose turn it is, who is called, and what an audiobook is made of.
 
-use quotation::{Document, Genre, QuoteDetector};
+use quotation::{Document, Genre, QuoteDetector, SpeakerKind};
 
 fn novel() -> QuoteDetector {
     QuoteDetector::builder()
@@ -330,4 +330,75 @@ fn whom_a_tag_turns_to_is_addressed() {
         .map(|attribution| attribution.addressee().map(|who| who.name()))
         .collect();
     assert_eq!(addressees[..2], [Some("Tom Hale"); 2]);
+}
+
+const BREAKDOWN: &str = "\
+They have been on the shoulder for an hour. He has the hood up.
+
+“Call again,” he says.
+
+“I called again.”
+
+“What did they say?”
+
+She takes out the bag of nuts that was meant for the party, and tears it with her teeth.
+
+“Those are for the party,” he says.
+
+“There isn't going to be a party.” She holds out the bag.
+
+He takes three, and she looks at the fence.
+";
+
+#[test]
+fn whom_a_story_never_names_speak_all_the_same() {
+    let document = novel().detect(BREAKDOWN);
+    let all = ["the man", "the woman", "the man", "the man", "the woman"];
+    assert_eq!(speakers(&document), all);
+    let all = document.speakers().iter();
+    let mut unnamed = all.filter(|speaker| speaker.kind() == SpeakerKind::Unnamed);
+    assert!(unnamed.any(|speaker| speaker.name() == "the woman"));
+}
+
+#[test]
+fn protagonists_get_the_name_that_the_other_calls_them_by() {
+    let text = BREAKDOWN.replace("There isn't", "Nathan, there isn't");
+    let document = novel().detect(&text);
+    let all = ["Nathan", "the woman", "Nathan", "Nathan", "the woman"];
+    assert_eq!(speakers(&document), all);
+    let text = BREAKDOWN.replace("I called", "I'm Ida Moss. I called");
+    let document = novel().detect(&text);
+    let all = ["the man", "the woman", "the man", "the man", "the woman"];
+    assert_eq!(speakers(&document), all);
+}
+
+#[test]
+fn a_line_that_nobody_known_can_speak_leaves_the_lines_behind_it_open() {
+    let text = "They lay in the ditch. It was dark.\n\n“Are you there?”\n\n“Where else?”\n\nThe sailor sat up.\n\n\
+        “How old are you?” asked the sailor.\n\n“Nineteen.”\n\n“Good,” said the sailor.";
+    let document = novel().detect(text);
+    assert_eq!(speakers(&document)[2], "the sailor");
+}
+
+#[test]
+fn a_parent_of_the_narrator_is_nobody_with_a_name() {
+    let text = "My mother has brought her own tape measure. I stand by the door.\n\n“Which of you is the bride?” asks \
+        Gwen Hall.\n\n“She is,” says my mother.\n\n“Hello,” I say.\n\n“And when is the day?” asks Gwen.\n\n“In May,” \
+        says my mother.\n\n“In June,” I say. I look at my mother. I sit down.";
+    let document = novel().detect(text);
+    let spoken = speakers(&document);
+    assert_eq!([spoken[1], spoken[4]], ["My mother", "My mother"]);
+}
+
+#[test]
+fn a_trade_that_nobody_with_a_name_has_is_somebody_else() {
+    let text = "Hattie Moss shut the flap, and Arthur Lunt sat down. The vicar had come in with the scissors, and stood \
+        beside them.\n\n“The marrow has been drilled,” said Arthur.\n\n“Drilled?” said the vicar.\n\n“With a \
+        drill,” said Arthur. The vicar looked at it.\n\n“Dear me,” said the vicar.";
+    let document = novel().detect(text);
+    let all = ["Arthur Lunt", "The vicar", "Arthur Lunt", "The vicar"];
+    assert_eq!(speakers(&document), all);
+    let text = text.replace("Arthur Lunt sat", "the Rev. Arthur Lunt, the vicar, sat");
+    let document = novel().detect(&text);
+    assert!(!speakers(&document).contains(&"The vicar"));
 }

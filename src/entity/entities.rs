@@ -50,6 +50,8 @@ pub(crate) struct Entities<'t> {
     pub(super) joint: Vec<Joint>,
     /// Who says "I" outside quotes.
     pub(crate) narrator: Option<EntityId>,
+    /// Those for whom the text has pronouns alone: their names are only what they are shown by.
+    pub(super) protagonists: [Option<EntityId>; 2],
 }
 
 impl<'t> Entities<'t> {
@@ -63,6 +65,7 @@ impl<'t> Entities<'t> {
             resolutions: vec![Resolution::Unresolved; count],
             joint: Vec::new(),
             narrator: None,
+            protagonists: [None; 2],
         }
     }
 

@@ -2,7 +2,9 @@
 
 use super::role::spelt_out;
 use crate::analysis::Analysis;
+use crate::analysis::mention::Mention;
 use crate::ids::{EntityId, TokenId};
+use crate::language::Class;
 
 /// How many relations are remembered. This bounds the work for each noun for kin.
 const REMEMBERED: usize = 24;
@@ -22,6 +24,26 @@ impl Relation {
         let (own, inverse) = calls.split_once(' ')?;
         Some(Relation { own, inverse })
     }
+
+    /// Whether it is of a partner, a brother or a sister.
+    pub(super) fn is_equal(self, analysis: &Analysis<'_>) -> bool {
+        analysis.language.descriptions.equals.contains(&self.own)
+    }
+}
+
+/// Whether a description is of a parent of whoever tells the story: "my mother".
+pub(crate) fn is_own_parent(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let owner = analysis.word(mention.first);
+    mention.first < mention.head
+        && owner.is_whole(Class::FirstPerson)
+        && owner.is(Class::Possessive)
+        && Relation::of(analysis, mention.head).is_some_and(|relation| {
+            analysis
+                .language
+                .descriptions
+                .elders
+                .contains(&relation.own)
+        })
 }
 
 /// A relative of somebody.

@@ -61,6 +61,7 @@ impl Entities<'_> {
         id: SpeakerId,
     ) -> Speaker {
         let names = self.take_names(entity);
+        let is_protagonist = self.protagonists.contains(&Some(entity));
         let entity = self.get(entity);
         let description = || {
             let mention = entity.mention.map(|id| &mentions.all[id.index()]);
@@ -74,6 +75,7 @@ impl Entities<'_> {
         Speaker {
             id,
             kind: match entity.kind() {
+                _ if is_protagonist => SpeakerKind::Unnamed,
                 SpeakerKind::Unnamed if is_document(analysis, mentions, entity.mention) => {
                     SpeakerKind::Document
                 }

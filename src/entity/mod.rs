@@ -27,6 +27,7 @@ mod naming;
 mod narrator;
 pub(crate) mod novel;
 mod owners;
+mod protagonist;
 mod record;
 mod reference;
 mod resolution;
@@ -49,9 +50,11 @@ pub(crate) use address::is_called;
 pub(crate) use cast::KnownNames;
 pub(crate) use entities::Entities;
 pub(crate) use gender::possessive;
+pub(crate) use kin::is_own_parent;
 pub(crate) use list::Listed;
 pub(crate) use resolution::Resolution;
 pub(crate) use text::span;
+pub(crate) use trade::is_trade;
 
 /// Finds out who the mentions of a text are.
 pub(crate) fn find<'t>(

@@ -110,8 +110,13 @@ impl<'t> Linker<'_, 't> {
         };
         // A name that the text uses once in twenty times is hardly one that its readers know.
         let is_known = |form: NameFormId| MOST_WITHOUT_TITLE * self.count(form) > most;
+        let is_initial =
+            |word: &NameWord<'_>| word.text.chars().nth(1).is_none_or(|second| second == '.');
         let is_full = |form: &NameFormId| {
-            words(*form).len() > 1 && is_known(*form) && !self.forms.is_shouted(*form)
+            words(*form).len() > 1
+                && is_known(*form)
+                && !self.forms.is_shouted(*form)
+                && !is_initial(&words(*form)[0])
         };
         let is_titled = |form: &NameFormId| {
             let title = self.forms.get(*form).title;

@@ -12,6 +12,7 @@ use super::gender;
 use super::index::NameIndex;
 use super::linker::Linker;
 use super::narrator;
+use super::protagonist;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::text::{single_spaced, text_of};
@@ -48,6 +49,9 @@ pub(crate) fn find<'t>(
     }
     describe(analysis, mentions, &cast, &index, &mut persons);
     gender::learn(analysis, mentions, &mut persons);
+    if cast.is_empty() {
+        protagonist::find(analysis, mentions, &mut persons);
+    }
     narrator::find(analysis, mentions, &cast, &mut persons);
     persons
 }

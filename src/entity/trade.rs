@@ -27,6 +27,13 @@ const OTHER: f32 = 0.3;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Trade(&'static str);
 
+/// Whether a token is a noun for what people do.
+pub(crate) fn is_trade(analysis: &Analysis<'_>, token: TokenId) -> bool {
+    let trade = Trade::of(analysis, token);
+    let ages = analysis.language.descriptions.ages;
+    trade.is_some_and(|trade| !trade.fields().any(|field| ages.contains(&field)))
+}
+
 impl Trade {
     /// The fields of the noun that a token is, if it is known for any.
     fn of(analysis: &Analysis<'_>, token: TokenId) -> Option<Trade> {

@@ -12,12 +12,14 @@ use super::first_guess::FirstGuess;
 use super::introductions::Introductions;
 use super::line::{CuedSource, Line, is_newcomer, is_of_several};
 use super::referent::Referent;
+use super::roles::Roles;
 use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
 use crate::attribution::input::AttributionInput;
-use crate::entity::{Entities, possessive};
+use crate::entity::{Entities, is_own_parent, possessive};
 use crate::ids::EntityId;
+use crate::kinds::Gender;
 
 /// How many candidates a line has at most, and how many of them narration named last. More of them
 /// cost time and found no speaker in the novels of `MODEL.md`.
@@ -43,6 +45,7 @@ pub(super) struct Nodes<'a> {
     at: usize,
     scene_cast: SceneCast<'a>,
     introductions: Introductions,
+    roles: Roles,
     at_every_line: Vec<EnumSet<LineFeature>>,
     first_guess: FirstGuess,
     shortlist: Shortlist,
@@ -67,6 +70,7 @@ impl<'a> Nodes<'a> {
             scene_cast: SceneCast::new(input, persons),
             at_every_line: at_every_line(persons, lines, &introductions),
             introductions,
+            roles: Roles::of(input),
             first_guess: FirstGuess::default(),
             shortlist: Shortlist::new(persons.len()),
             before: Vec::with_capacity(CANDIDATES),
@@ -101,7 +105,7 @@ impl Iterator for Nodes<'_> {
         gather(&context, shortlist);
         look_ahead(&context, introductions, shortlist);
         let (transition, starts) = transition(&context);
-        let surely = named_surely(&context, introductions);
+        let surely = named_surely(&context, (introductions, &self.roles), shortlist);
         let node = Node {
             alignment: align(&self.before, shortlist),
             named_by_clause: named_by_clause(&context, surely.is_some(), shortlist)
@@ -111,7 +115,8 @@ impl Iterator for Nodes<'_> {
                 None => describe(&context, shortlist),
             },
             transition,
-            starts,
+            // Behind a line that nobody could speak nothing tells whose turn it is.
+            starts: starts || self.before.is_empty() || shortlist.len() == 0,
         };
         let speaker = guess(&context, introductions, starts);
         self.before.clear();
@@ -221,18 +226,50 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
 }
 
 /// The source that the cue beside the line names, if hardly anything could speak against it: a name,
-/// several, somebody who has just come in or whom nothing else in the text is called, "the harbour master";
-/// not "the old man" of many lines, who may have a name.
-fn named_surely(context: &LineContext<'_>, introductions: &Introductions) -> Option<CuedSource> {
+/// several, somebody who has just come in or whom nothing else in the text is called, "the harbour master", by a trade
+/// that nobody with a name has, "the vicar", a parent of the narrator, "my mother", or the only one of a gender; not
+/// "the old man" of many lines, who may have a name.
+fn named_surely(
+    context: &LineContext<'_>,
+    (introductions, roles): (&Introductions, &Roles),
+    list: &Shortlist,
+) -> Option<CuedSource> {
     let source = context.line.source.filter(CuedSource::is_sure)?;
     let id = source.referent.entity()?;
     let person = context.persons.get(id);
+    let (analysis, mention) = (
+        context.input.analysis,
+        context.input.mention(source.mention),
+    );
     let is_itself = person.is_named
         || person.is_plural
-        || is_newcomer(context.input, context.input.mention(source.mention))
+        || is_newcomer(context.input, mention)
         || introductions.is_newcomer(id, context.line.first_paragraph)
-        || person.mentions == 1;
+        || person.mentions == 1
+        || roles.tells(analysis, mention)
+        || is_own_parent(analysis, mention)
+        || is_only(context, introductions, (id, list));
     (is_itself && !context.narrates(id)).then_some(source)
+}
+
+/// Whether nobody on the list who has a name can be somebody of whom the text tells the gender.
+fn is_only(
+    context: &LineContext<'_>,
+    introductions: &Introductions,
+    (described, list): (EntityId, &Shortlist),
+) -> bool {
+    let persons = context.persons;
+    let Some(gender) = persons.get(described).gender else {
+        return false;
+    };
+    let may_be = |person: EntityId| {
+        let entity = persons.get(person);
+        person != described
+            && entity.is_named
+            && Gender::agree(entity.gender, Some(gender))
+            && introductions.is_narrated(person)
+    };
+    !list.iter().any(may_be)
 }
 
 /// The place of the candidate whom a certain reporting clause calls by name, “…,” Anne said, or by a description of

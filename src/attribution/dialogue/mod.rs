@@ -11,6 +11,7 @@
 //! beats, scene_cast    what narration does beside a line, and whom it named of late
 //! first_guess   who spoke the lines before, at a first guess
 //! introductions where each person is named first
+//! roles         which trades somebody with a name has
 //! place         where each stands in its paragraph
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
@@ -31,6 +32,7 @@ mod introductions;
 mod line;
 mod line_position;
 mod referent;
+mod roles;
 mod scene_cast;
 mod shortlist;
 mod transition;

@@ -20,11 +20,15 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
         "chair",
         "fan",
         "figure",
+        "green",
         "head",
         "page",
     ],
     trades: pairs!(include_str!("words/trades.txt")),
     kin: pairs!(include_str!("words/kin.txt")),
+    equals: &["partner", "sibling"],
+    elders: &["parent", "grandparent"],
+    ages: &["~child", "~elder", "~grandparent", "~parent"],
 };
 
 #[cfg(test)]

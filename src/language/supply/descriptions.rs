@@ -33,6 +33,11 @@ pub struct Descriptions {
     /// Nouns for kin in lower case, each with what it calls its bearer and what that one calls the owner in turn:
     /// "daughter" and "child parent".
     pub kin: Pairs,
+    /// Of what is called by kin: those who are it to each other, and those whom the young hardly call by name.
+    pub equals: &'static [&'static str],
+    pub elders: &'static [&'static str],
+    /// Fields of nouns that tell an age or kinship, not what somebody does: that of "lad".
+    pub ages: &'static [&'static str],
 }
 
 impl Descriptions {
@@ -50,5 +55,8 @@ impl Descriptions {
         things: &[],
         trades: Pairs(&[]),
         kin: Pairs(&[]),
+        equals: &[],
+        elders: &[],
+        ages: &[],
     };
 }

@@ -1,5 +1,6 @@
 //! Pronouns.
 
+use crate::kinds::Gender;
 use crate::language::facts::WordId;
 
 /// What the classes of pronouns do not tell.
@@ -9,6 +10,8 @@ pub struct Pronouns {
     pub of_narrator: &'static [WordId],
     /// What a narrator without a name is called in results.
     pub narrator: &'static str,
+    /// What those are called in results whom a story never names: "the man" of “…,” he said.
+    pub protagonists: &'static [(Gender, &'static str)],
 }
 
 impl Pronouns {
@@ -16,5 +19,6 @@ impl Pronouns {
     pub const NONE: Pronouns = Pronouns {
         of_narrator: &[],
         narrator: "",
+        protagonists: &[],
     };
 }

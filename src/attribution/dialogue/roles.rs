@@ -1,0 +1,74 @@
+//! Trades by which a story calls somebody who has no name: "the vicar", where nobody with a name is one.
+
+use crate::analysis::mention::Mention;
+use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::attribution::input::AttributionInput;
+use crate::entity::is_trade;
+use crate::hash::WordSet;
+use crate::ids::{ChunkId, TokenId};
+use crate::language::Class;
+
+/// The nouns that the text gives to somebody with a name: "Captain Hallam", "Joan, a nurse", "she was a nurse".
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    of_named: WordSet<String>,
+}
+
+impl Roles {
+    pub(super) fn of(input: &AttributionInput<'_>) -> Roles {
+        let analysis = input.analysis;
+        let mut roles = Roles::default();
+        for mention in &input.mentions.all {
+            if mention.is_named() {
+                let before = mention.first.up_to(mention.name.0);
+                let trades = before.filter(|&at| is_trade(analysis, at));
+                roles.of_named.extend(trades.map(|at| noun(analysis, at)));
+            } else if is_trade(analysis, mention.head) && is_given(input, mention) {
+                roles.of_named.insert(noun(analysis, mention.head));
+            }
+        }
+        roles
+    }
+
+    /// Whether a description calls somebody by a trade that nobody with a name has.
+    pub(super) fn tells(&self, analysis: &Analysis<'_>, mention: &Mention) -> bool {
+        mention.first < mention.head
+            && !mention.is_named()
+            && analysis.word(mention.first).is_whole(Class::Definite)
+            && is_trade(analysis, mention.head)
+            && !self.of_named.contains(&noun(analysis, mention.head))
+    }
+}
+
+fn noun(analysis: &Analysis<'_>, token: TokenId) -> String {
+    let word = analysis.token_text(token);
+    word[..analysis.word(token).base as usize].to_lowercase()
+}
+
+/// Whether a noun stands beside a name between commas, or behind "be".
+fn is_given(input: &AttributionInput<'_>, mention: &Mention) -> bool {
+    let analysis = input.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let is_named = |chunk: ChunkId| {
+        let named = input.mentions.of_chunk(chunk);
+        named.is_some_and(|named| input.mention(named).is_named())
+    };
+    let before = analysis.previous_sibling(mention.chunk);
+    let behind = analysis.next_sibling(mention.chunk);
+    let is_comma = |chunk: &ChunkId| kind(*chunk) == ChunkKind::Comma;
+    let name_before = before
+        .filter(is_comma)
+        .and_then(|comma| analysis.previous_sibling(comma));
+    let name_behind = behind
+        .filter(is_comma)
+        .and_then(|comma| analysis.next_sibling(comma));
+    let is_predicate = before.is_some_and(|verb| {
+        matches!(kind(verb), ChunkKind::VerbGroup(_))
+            && analysis.word(analysis.chunk(verb).head).tag == Tag::Be
+    });
+    is_predicate
+        || [name_before, name_behind, behind]
+            .into_iter()
+            .flatten()
+            .any(is_named)
+}
