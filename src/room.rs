@@ -3,8 +3,8 @@
 /// The least room that is made.
 const LEAST: usize = 16;
 
-/// Of more items than this, room that none of them needs is given back: a book has as many, not an article.
-const MANY: usize = 1 << 16;
+/// A book has more tokens, chunks and mentions than this, not an article: room that none of them needs is given back.
+pub(crate) const MANY: usize = 1 << 16;
 
 /// Gives back the room that a list of many items does not need, or that has grown beyond what was `expected`, which all
 /// later stages would pay for.

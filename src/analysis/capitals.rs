@@ -66,8 +66,11 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
         .map(|at| base(at, words))
         .filter(|word| asked.may_have(word))
         .collect();
+    let mut kept = Filter::default();
+    proper.iter().for_each(|word| kept.enter(word));
     for at in placed {
-        if proper.contains(base(at, words)) {
+        let word = base(at, words);
+        if kept.may_have(word) && proper.contains(word) {
             words[at.index()].shape.set(Shape::PROPER);
         }
         let (token, word) = (tokens[at.index()], &mut words[at.index()]);

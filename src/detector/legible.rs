@@ -5,7 +5,7 @@ use std::iter;
 
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::density::{PIECE, crowded};
+use crate::density::{PIECE, STRETCH, crowded};
 use crate::kinds::MentionKind;
 use crate::quote::{Quote, QuoteId};
 use crate::span::floor;
@@ -65,9 +65,14 @@ pub(super) fn forget_crowded(analysis: &Analysis<'_>, mentions: &mut Mentions) {
         let first = analysis.chunk(mention.chunk).first;
         analysis.tokens[first.index()].span().start()
     };
-    let named = mentions.all.iter().filter(|mention| mention.is_named());
-    let named: Vec<&Mention> = named.collect();
-    let crowded = crowded(&named, NAMES, |mention| start(mention));
+    let named = || mentions.all.iter().filter(|mention| mention.is_named());
+    let count = named().count();
+    if count < NAMES * (STRETCH / PIECE) {
+        return;
+    }
+    let mut list: Vec<&Mention> = Vec::with_capacity(count);
+    list.extend(named());
+    let crowded = crowded(&list, NAMES, |mention| start(mention));
     if crowded.is_empty() {
         return;
     }
@@ -83,7 +88,6 @@ pub(super) fn forget_crowded(analysis: &Analysis<'_>, mentions: &mut Mentions) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::density::STRETCH;
     use crate::detector::QuoteDetector;
 
     const ARTICLE: &str = "“It holds,” said Ines Okoro.\n\n";

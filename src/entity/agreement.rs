@@ -135,13 +135,22 @@ pub(super) fn agreement(entity: &Entity, asked: Option<Gender>) -> f32 {
 const OTHER_PRONOUN: f32 = 0.1;
 
 /// Which pronoun the text has spoken of each entity by last, as far as that was understood.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct SpokenAs {
     /// By the place of the entity.
     last: Vec<Option<Gender>>,
 }
 
+/// For how many entities there is room from the start.
+const INITIAL_CAPACITY: usize = 64;
+
 impl SpokenAs {
+    pub(super) fn new() -> SpokenAs {
+        SpokenAs {
+            last: Vec::with_capacity(INITIAL_CAPACITY),
+        }
+    }
+
     pub(super) fn tell(&mut self, entity: EntityId, gender: Option<Gender>) {
         if gender.is_none() {
             return;

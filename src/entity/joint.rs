@@ -94,6 +94,13 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
     // Those spoken of last, and in which sentence.
     let mut last: Option<(Joint, usize)> = None;
     for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
+        let word = analysis.word(mention.head);
+        let is_they = mention.kind == MentionKind::Pronoun
+            && word.is_whole(Class::Plural)
+            && !word.is(Class::FirstPerson);
+        if !is_they && !is_definite_noun(analysis, mention) {
+            continue;
+        }
         while let Some(&joint) = entities.joint.get(next)
             && joint.mention < number
         {
@@ -107,10 +114,6 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
             last = Some((joint, here));
             continue;
         }
-        let word = analysis.word(mention.head);
-        let is_they = mention.kind == MentionKind::Pronoun
-            && word.is_whole(Class::Plural)
-            && !word.is(Class::FirstPerson);
         if !is_they || entities.of_mention(number).is_some() {
             continue;
         }
@@ -136,11 +139,16 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
 fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
     let mut counted = analysis.language.names.counted.iter();
     let word = analysis.word(mention.head);
+    is_definite_noun(analysis, mention)
+        && counted.any(|&(counted, number)| number == count && word.is_word(counted))
+        && salience::has_strong_verb_beside(analysis, mention)
+}
+
+/// Whether a phrase is a noun behind the definite article and nothing else.
+fn is_definite_noun(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     mention.first.next() == mention.head
         && mention.end == mention.head.next()
         && analysis.word(mention.first).is_whole(Class::Definite)
-        && counted.any(|&(counted, number)| number == count && word.is_word(counted))
-        && salience::has_strong_verb_beside(analysis, mention)
 }
 
 /// The one person of some mentions, if there is no other among them and nothing but the given name tells a gender: singular "they".

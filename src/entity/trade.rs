@@ -15,6 +15,9 @@ const ASKED: usize = 32;
 /// How many nations, parties and faiths are remembered.
 const GROUPS: usize = 32;
 
+/// For how many entities there is room from the start.
+const INITIAL_CAPACITY: usize = 64;
+
 /// How many nouns of fields are remembered of one entity.
 const REMEMBERED: usize = 3;
 
@@ -134,6 +137,13 @@ pub(super) struct Trades {
 }
 
 impl Trades {
+    pub(super) fn new() -> Trades {
+        Trades {
+            known: Vec::with_capacity(INITIAL_CAPACITY),
+            ..Trades::default()
+        }
+    }
+
     /// The fields of the noun that a token is, if it is known for any.
     pub(super) fn of(&mut self, analysis: &Analysis<'_>, token: TokenId) -> Option<Trade> {
         let word = analysis.word(token).whole();

@@ -15,6 +15,9 @@ use crate::span::{Span, within_reach};
 use crate::token::Lines;
 use crate::token::mark::Mark;
 
+/// An article that is full of quotations has one mark for so many bytes.
+const BYTES_A_MARK: usize = 100;
+
 /// Finds quotes without asking who speaks.
 ///
 /// ```
@@ -94,7 +97,8 @@ fn find_counting(text: &str, lines: &Lines, lexicon: &Lexicon) -> (Vec<Quote>, u
     let language = lexicon.language;
     let turns = Turns::of(text, lines, language.transcripts);
     let apostrophes = &language.orthography.apostrophes;
-    let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
+    let mut marks: Vec<Mark> = Vec::with_capacity(text.len() / BYTES_A_MARK);
+    marks.extend(Marks::new(text, apostrophes));
     let clauses = Clauses { text, lexicon };
     let (quotes, steps) = match &*marks {
         [] => (Vec::new(), 0),

@@ -7,13 +7,11 @@ use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, Tags};
-use crate::room::{give_back, push};
+use crate::room::{MANY, give_back, push};
 use name::gender;
 
 pub(crate) use data::{Mention, Mentions, Nature};
 
-/// More chunks than this a book has, not an article.
-const MANY: usize = 1 << 16;
 /// One in so many noun phrases, or fewer, has a possessor besides.
 const POSSESSORS: usize = 16;
 

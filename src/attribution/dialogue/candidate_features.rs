@@ -21,16 +21,17 @@ const FREQUENT: usize = 6;
 /// The fewest cues of somebody whom cues name often.
 const OFTEN: u32 = 10;
 
-/// What is true of each person at every line: one set per person, indexed by `EntityId`.
+/// What is true of each person at every line: one set per person, indexed by `EntityId`. `cued` are those whom the cues of
+/// the lines probably name.
 pub(super) fn at_every_line(
     persons: &Entities<'_>,
-    lines: &[Line],
+    cued: &[Option<EntityId>],
     introductions: &Introductions,
 ) -> Vec<EnumSet<LineFeature>> {
     use LineFeature::*;
     let count = persons.len();
     let mut cues = vec![0; count];
-    for person in lines.iter().filter_map(Line::named_by_cue) {
+    for person in cued.iter().flatten() {
         cues[person.index()] += 1;
     }
     let mut by_frequency: Vec<EntityId> = EntityId::all(count).collect();
@@ -385,11 +386,11 @@ impl LineContext<'_> {
     /// Whom the cues beside the lines around name, and who probably spoke those before.
     fn describe_conversation(&self, described: &mut Described<'_>) {
         use LineFeature::*;
-        let before = self.before.iter().rev().take(CONVERSATION);
-        described.add(before.filter_map(Line::named_by_cue), CuedBefore);
+        let before = self.cued_before.iter().rev().take(CONVERSATION);
+        described.add(before.copied().flatten(), CuedBefore);
         let guessed = self.first_guess.speakers.iter().rev().take(CONVERSATION);
         described.add(guessed.copied().flatten(), SpokeBefore);
-        let behind = self.behind.iter().take(CONVERSATION);
-        described.add(behind.filter_map(Line::named_by_cue), CuedBehind);
+        let behind = self.cued_behind.iter().take(CONVERSATION);
+        described.add(behind.copied().flatten(), CuedBehind);
     }
 }

@@ -41,6 +41,8 @@ pub(super) struct Nodes<'a> {
     input: &'a AttributionInput<'a>,
     persons: &'a Entities<'a>,
     lines: &'a [Line],
+    /// Whom the cue of each probably names.
+    cued: Vec<Option<EntityId>>,
     /// The place of the next line.
     at: usize,
     scene_cast: SceneCast<'a>,
@@ -62,13 +64,15 @@ impl<'a> Nodes<'a> {
         lines: &'a [Line],
     ) -> Self {
         let introductions = Introductions::of(input, persons);
+        let cued: Vec<Option<EntityId>> = lines.iter().map(Line::named_by_cue).collect();
         Nodes {
             input,
             persons,
             lines,
             at: 0,
             scene_cast: SceneCast::new(input, persons),
-            at_every_line: at_every_line(persons, lines, &introductions),
+            at_every_line: at_every_line(persons, &cued, &introductions),
+            cued,
             introductions,
             roles: Roles::of(input),
             first_guess: FirstGuess::default(),
@@ -92,6 +96,8 @@ impl Iterator for Nodes<'_> {
             line,
             before,
             behind,
+            cued_before: &self.cued[..self.at],
+            cued_behind: &self.cued[self.at + 1..],
             beats: self.scene_cast.beats(Neighbours {
                 before: before.last(),
                 line,
@@ -170,12 +176,13 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
     guessed.flatten().for_each(|&person| add(person, false));
     let named = context.scene_cast.latest_first().take(NAMED_LAST);
     named.for_each(|participant| add(participant.person, false));
-    context
-        .behind
-        .iter()
+    let ahead = context.behind.iter().zip(context.cued_behind);
+    ahead
         .take(LINES_AHEAD)
-        .take_while(|ahead| ahead.first_paragraph.since(line.last_paragraph) <= PARAGRAPHS_AHEAD)
-        .filter_map(Line::named_by_cue)
+        .take_while(|(ahead, _)| {
+            ahead.first_paragraph.since(line.last_paragraph) <= PARAGRAPHS_AHEAD
+        })
+        .filter_map(|(_, cued)| *cued)
         .for_each(|person| add(person, false));
 }
 

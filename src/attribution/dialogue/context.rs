@@ -26,6 +26,9 @@ pub(super) struct LineContext<'a> {
     /// The lines before it, and those behind.
     pub(super) before: &'a [Line],
     pub(super) behind: &'a [Line],
+    /// Whom the cues of these probably name.
+    pub(super) cued_before: &'a [Option<EntityId>],
+    pub(super) cued_behind: &'a [Option<EntityId>],
     pub(super) beats: Beats,
     pub(super) scene_cast: &'a SceneCast<'a>,
     pub(super) first_guess: &'a FirstGuess,

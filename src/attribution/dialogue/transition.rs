@@ -77,12 +77,12 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
 
 /// How many the cues around a line name, no more than are many.
 fn named_around(context: &LineContext<'_>) -> usize {
-    let before = context.before.iter().rev().take(CONVERSATION);
-    let around = before.chain(context.behind.iter().take(CONVERSATION));
+    let before = context.cued_before.iter().rev().take(CONVERSATION);
+    let around = before.chain(context.cued_behind.iter().take(CONVERSATION));
     let mut named: SmallVec<[EntityId; MANY_CUED]> = SmallVec::new();
-    for person in around.filter_map(Line::named_by_cue) {
-        if !named.contains(&person) {
-            named.push(person);
+    for person in around.flatten() {
+        if !named.contains(person) {
+            named.push(*person);
         }
         if named.len() == MANY_CUED {
             break;
