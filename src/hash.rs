@@ -44,15 +44,23 @@ impl AnyCase<'_> {
 
 impl Hash for AnyCase<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // The bit that tells large letters from small ones is set in all bytes, eight at a time.
+        // The bit that tells large letters from small ones is set in all bytes, eight at a time; the last ones may be
+        // among those before.
         const SMALL: u64 = 0x2020_2020_2020_2020;
         let word = self.straightened();
-        let (chunks, rest) = word.as_bytes().as_chunks();
-        for &chunk in chunks {
-            state.write_u64(u64::from_le_bytes(chunk) | SMALL);
-        }
-        let rest = rest.iter();
-        state.write_u64(rest.fold(1, |bits, &byte| bits << 8 | u64::from(byte | 0x20)));
+        let bytes = word.as_bytes();
+        let last = if let Some(last) = bytes.last_chunk() {
+            for &chunk in bytes.as_chunks().0 {
+                state.write_u64(u64::from_le_bytes(chunk) | SMALL);
+            }
+            u64::from_le_bytes(*last)
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        } else {
+            let bytes = bytes.iter();
+            bytes.fold(0, |bits, &byte| bits << 8 | u64::from(byte))
+        };
+        state.write_u64(last | SMALL);
     }
 }
 

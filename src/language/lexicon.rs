@@ -178,7 +178,10 @@ impl Lexicon {
                 return (facts, base.len());
             }
         }
-        let classes = if let Some((_, head)) = base.rsplit_once('-') {
+        // Byte by byte, which for a word takes less time than a search.
+        let hyphen = base.bytes().rposition(|byte| byte == b'-');
+        let classes = if let Some(hyphen) = hyphen {
+            let head = &base[hyphen + 1..];
             let facts = self.look_up(head);
             match facts.classes & parts.inherited {
                 // "Ta-Nehisi" and "al-Masri" are names.
