@@ -112,6 +112,7 @@ pub(super) fn named_behind(
     name.or_else(|| behind_naming(analysis, mentions, place))
         .or_else(|| behind_being(analysis, mentions, place))
         .or_else(|| within_title(analysis, mentions, place))
+        .or_else(|| behind_office(analysis, mentions, mention, place))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
             is_named_alike(analysis, mention, next) || is_body_behind(analysis, mention, next)
@@ -315,6 +316,41 @@ fn within_title(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) ->
     (is_person && is_behind_body).then_some(number)
 }
 
+/// The person named right behind an office and its field: "Ann Moss" of "head of news Ann Moss", "chair of governors Ann
+/// Moss" and "director of rugby Ann Moss".
+fn behind_office(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+    field: ChunkId,
+) -> Option<MentionId> {
+    let is_office = !mention.plural && !mention.possessor && field != mention.chunk;
+    let is_person = |number: &MentionId| {
+        let named = &mentions.all[number.index()];
+        named.nature == Nature::Person && named.name.0.next() < named.name.1
+    };
+    let within = mentions.of_chunk(field).filter(|number| {
+        let named = &mentions.all[number.index()];
+        let first = analysis.word(named.first);
+        named.first.next() == named.name.0
+            && first.tag == Tag::Noun
+            && (!first.is(Class::Person) || first.is(Class::NounPlural))
+    });
+    let behind = || {
+        let is_name = |chunk: &ChunkId| {
+            analysis.chunk(*chunk).kind == ChunkKind::NounPhrase
+                && analysis.word(analysis.chunk(*chunk).first).tag == Tag::Name
+        };
+        let is_field = analysis.word(analysis.chunk(field).head).tag == Tag::Noun;
+        let next = analysis.next_sibling(field).filter(is_name);
+        mentions.of_chunk(next.filter(|_| is_field)?)
+    };
+    let named = within
+        .filter(is_person)
+        .or_else(|| behind().filter(is_person));
+    named.filter(|_| is_office)
+}
+
 /// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but
 /// "he was her husband, Alasdair said".
 pub(super) fn is_enclosed(analysis: &Analysis<'_>, appositive: ChunkId) -> bool {
@@ -345,7 +381,7 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chu
 pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     of_place(analysis, mention).is_some_and(|of| {
         let head = analysis.word(analysis.chunk(of).head);
-        !matches!(head.tag, Tag::Number | Tag::Quantifier)
+        !matches!(head.tag, Tag::Number | Tag::Quantifier) && !head.is(Class::Numeral)
     })
 }
 

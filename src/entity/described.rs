@@ -205,7 +205,8 @@ impl Resolver<'_, '_> {
             return named;
         }
         // "its new chief, Mark Rutte,": a name of several words is known already.
-        let Some(place) = apposition::named_behind(self.analysis, self.mentions, mention) else {
+        let place = apposition::named_behind(self.analysis, self.mentions, mention);
+        let Some(place) = place else {
             return described;
         };
         let named = &self.mentions.all[place.index()];
@@ -254,13 +255,14 @@ impl Resolver<'_, '_> {
         let word = self.analysis.word(mention.head);
         let tells_age = self.tells_age(mention);
         let tells_more = tells_age || self.tells_more(mention);
-        let is_of_organisation = trade.is_some_and(Trade::is_of_one_organisation);
+        let company = self.analysis.language.descriptions.company;
+        let is_company = trade.is_some_and(|trade| trade.is_only_of(company));
         let fit = |id, entity: &Entity| {
             let likelihood = self.trades.likelihood(trade, id);
             let is_of_other_trade = likelihood < 1.0;
             match entity.is_named {
                 true if self.trades.is_of_other_group(word, id) => 0.0,
-                true if is_of_organisation && is_of_other_trade => 0.0,
+                true if is_company && is_of_other_trade => 0.0,
                 true if tells_more && is_of_other_trade => described.fit(entity, mention.gender),
                 true => described.fit(entity, mention.gender) * likelihood,
                 false => 0.0,
@@ -270,8 +272,7 @@ impl Resolver<'_, '_> {
             || word.is_any(GROUPS)
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
         let alone = !apposition::is_of_somebody(self.analysis, mention)
-            && (!word.is(Class::Apart) || tells_more)
-            && !word.shape.has(Shape::CAPITAL);
+            && (!word.shape.has(Shape::CAPITAL) || word.shape.has(Shape::ALL_CAPITALS));
         let (id, margin) = if varies && described == Described::Person {
             self.most_salient(fit)?
         } else if !alone {
@@ -280,6 +281,9 @@ impl Resolver<'_, '_> {
         {
             known
         } else {
+            if word.is(Class::Apart) && !tells_more {
+                return None;
+            }
             let is_called_so = self.roles.owners(self.analysis, mention.head).is_some();
             if is_called_so && !tells_more || !self.reports(mention) {
                 return None;
@@ -304,24 +308,34 @@ impl Resolver<'_, '_> {
         Some((id, Resolution::VariedDescription(margin)))
     }
 
-    /// Whether a description tells an age: "the 62-year-old postman", "the joker, 38,".
+    /// Whether a description tells an age or how many children: "the 62-year-old postman", "the joker, 38,".
     fn tells_age(&self, mention: &Mention) -> bool {
         let analysis = self.analysis;
         let ending = analysis.language.descriptions.age;
         let is_age = |at| !ending.is_empty() && analysis.token_text(at).ends_with(ending);
         let mut words = mention.first.up_to(mention.head.next());
-        words.any(is_age) || apposition::has_age_behind(analysis, mention.chunk)
+        words.any(is_age)
+            || apposition::has_age_behind(analysis, mention.chunk)
+            || self.is_kin_of_number(mention)
     }
 
-    /// Whether a description tells what somebody was before, or of which nation, party or faith they are: "the former
-    /// publican", "the Labour man".
+    /// "the father of five"
+    fn is_kin_of_number(&self, mention: &Mention) -> bool {
+        apposition::of_place(self.analysis, mention).is_some()
+            && !apposition::is_of_somebody(self.analysis, mention)
+            && Relation::of(self.analysis, mention.head).is_some()
+    }
+
+    /// Whether a description tells what somebody was before, of which nation, party or faith they are, or that they sit
+    /// in a parliament: "the former publican", "the Labour man", "the MP".
     fn tells_more(&self, mention: &Mention) -> bool {
         let analysis = self.analysis;
         let mut words = mention.first.up_to(mention.head);
-        words.any(|at| {
-            let word = analysis.word(at);
-            word.is_one_of(analysis.language.descriptions.past) || word.is_any(GROUPS)
-        })
+        analysis.word(mention.head).is(Class::Suffix)
+            || words.any(|at| {
+                let word = analysis.word(at);
+                word.is_one_of(analysis.language.descriptions.past) || word.is_any(GROUPS)
+            })
     }
 
     /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.

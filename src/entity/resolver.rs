@@ -20,8 +20,8 @@ use super::text::{shown_name, text_of};
 use super::trade::Trades;
 use super::usage;
 use super::written;
-use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
+use crate::analysis::{Analysis, Tag};
 use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
@@ -182,11 +182,35 @@ impl<'r, 't> Resolver<'r, 't> {
                 self.learn_trade(token, id);
             }
         }
+        self.recall_owners(mention);
         for token in before.start.up_to(before.end) {
             self.trades.learn_group(analysis.word(token), id);
             self.learn_trade(token, id);
         }
         self.learn_kin(number, mention, id);
+    }
+
+    /// Puts an organisation on the reader's mind that stands before somebody's role: "Berg Energy chief executive Ada Moss".
+    fn recall_owners(&mut self, mention: &Mention) {
+        for token in mention.first.up_to(mention.name.0) {
+            if self.analysis.word(token).tag != Tag::Name {
+                continue;
+            }
+            let word = self.index.find(self.analysis.token_text(token));
+            let is_organisation =
+                |&id: &EntityId| self.entities.get(id).nature == Nature::Organisation;
+            let owner = word.and_then(|word| {
+                let mut owners = self.index.with_given(word).iter();
+                let mut named = self.index.with_family(word).iter();
+                owners
+                    .find(is_organisation)
+                    .or_else(|| named.find(is_organisation))
+            });
+            if let Some(owner) = owner {
+                self.salience.mention(owner, salience::OWNER);
+                return;
+            }
+        }
     }
 
     pub(super) fn learn_trade(&mut self, token: TokenId, id: EntityId) {

@@ -161,11 +161,22 @@ pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Menti
         .next()
         .up_to(mention.head)
         .find(|&at| analysis.word(at).is_whole(Class::Genitive));
-    let head = of.and_then(TokenId::previous).unwrap_or(mention.head);
+    // "the Nationals MP"
+    let last = mention.end.previous().filter(|&last| {
+        let word = analysis.word(last);
+        last > mention.first
+            && word.is(Class::Suffix)
+            && word.is(Class::Person)
+            && word.shape.has(Shape::ALL_CAPITALS)
+    });
+    let head = of
+        .and_then(TokenId::previous)
+        .or(last)
+        .unwrap_or(mention.head);
     let word = analysis.word(head);
     let known = |at: TokenId| {
         let word = analysis.word(at);
-        word.facts.is_known() && !word.is(Class::GivenName)
+        (word.facts.is_known() || last.is_some()) && !word.is(Class::GivenName)
     };
     let is_office = word.is(Class::Title)
         && word.is(Class::Person)

@@ -23,7 +23,7 @@ const REMEMBERED: usize = 48;
 /// each; halving any
 /// of these four changes less than 0.1 %.
 const FIRST: f32 = 2.2;
-const OWNER: f32 = 0.6;
+pub(super) const OWNER: f32 = 0.6;
 const BEHIND_PREPOSITION: f32 = 0.5;
 const BEHIND_VERB: f32 = 0.8;
 const ELSEWHERE: f32 = 1.2;
@@ -31,7 +31,7 @@ const ELSEWHERE: f32 = 1.2;
 /// Doubling the first loses 0.3 % of the names there; halving either gains 0.1 %, which is one name.
 const SPEAKING: f32 = 0.8;
 const WITHIN_QUOTE: f32 = 0.3;
-/// What is added for a person whom the text names here first, as the first phrase of a clause.
+/// What is added for a person or an organisation that the text names here first, as the first phrase of a clause.
 const NEWCOMER: f32 = 0.5;
 /// What is left where one of many is meant, whichever it is.
 const ANY: f32 = 0.3;
@@ -101,13 +101,15 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention, is_first: bool)
         Some(ChunkKind::VerbGroup(_)) if is_told_by_role(analysis, mention) => FIRST,
         Some(ChunkKind::VerbGroup(_)) => BEHIND_VERB,
         None => FIRST,
+        Some(ChunkKind::Coordinator) if begins_sentence(analysis, mention) => FIRST,
         _ => ELSEWHERE,
     };
     if has_strong_verb_beside(analysis, mention) && !mention.possessor {
         weight += SPEAKING;
     }
     let is_full_name = mention.name.0.next() < mention.name.1;
-    if is_first && is_full_name && before.is_none() && mention.nature == Nature::Person {
+    let is_named = matches!(mention.nature, Nature::Person | Nature::Organisation);
+    if is_first && is_full_name && before.is_none() && is_named {
         weight += NEWCOMER;
     }
     if is_any(analysis, mention) {
@@ -119,6 +121,12 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention, is_first: bool)
         weight *= if is_described { 0.0 } else { WITHIN_QUOTE };
     }
     weight
+}
+
+/// Whether nothing but "and" or "but" stands before a mention in its sentence.
+fn begins_sentence(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let joint = analysis.previous_sibling(mention.chunk);
+    joint.is_some_and(|joint| analysis.previous_sibling(joint).is_none())
 }
 
 /// Whether a name stands behind "is" and tells who does what the clause begins with: "Their captain is Danny Moss".
@@ -185,7 +193,12 @@ pub(super) fn has_report_beside(analysis: &Analysis<'_>, mention: &Mention, last
         analysis.chunk(chunk).kind == ChunkKind::Comma
             && clause.is_some_and(|clause| analysis.chunk(clause).kind == ChunkKind::Wh)
     };
+    let is_adverb = |chunk: &ChunkId| analysis.chunk(*chunk).kind == ChunkKind::Adverb;
     let behind = analysis.next_sibling(last);
+    let behind = match behind.filter(is_adverb) {
+        Some(also) => analysis.next_sibling(also),
+        None => behind,
+    };
     let mut beside = behind
         .into_iter()
         .chain(analysis.previous_sibling(mention.chunk));

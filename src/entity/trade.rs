@@ -77,10 +77,9 @@ impl Trade {
         self.fields().all(|field| field.starts_with('~'))
     }
 
-    /// Whether organisations of one field alone are called so: "the firm".
-    pub(super) fn is_of_one_organisation(self) -> bool {
-        let mut fields = self.fields();
-        fields.next().is_some_and(|field| field.starts_with('+')) && fields.next().is_none()
+    /// Whether a noun belongs to this field alone or to parts of it.
+    pub(super) fn is_only_of(self, field: &str) -> bool {
+        self.fields().all(|own| holds(field, own))
     }
 
     fn fields(self) -> impl Iterator<Item = &'static str> {

@@ -114,12 +114,16 @@ impl<'n, 'a> Name<'n, 'a> {
         let last = analysis.word(end.previous().unwrap_or(core)).facts.classes;
         let is_organisation = last.any(ORGANISED) && !last.any(PERSONAL) && core == head;
         let is_titled = !is_organisation && described.up_to(core).any(|at| is_title(analysis, at));
+        let given = given_name(analysis, core, end);
+        // "rival Norbright Securities"
+        let is_of_things =
+            core < head && given.is_none() && last.any(COMMON) && !last.any(PERSONAL);
         let has_role = !is_organisation
+            && !is_of_things
             && core > described
             && core.previous().is_some_and(|before| {
                 let word = analysis.word(before);
-                let is_of_body =
-                    word.is(Class::OrganisationNoun) && given_name(analysis, core, end).is_none();
+                let is_of_body = word.is(Class::OrganisationNoun) && given.is_none();
                 is_role(analysis, before) && !is_of_body && !word.shape.has(Shape::POSSESSIVE)
                     || ends_title(analysis, before, head)
             });
@@ -141,7 +145,7 @@ impl<'n, 'a> Name<'n, 'a> {
             head,
             core,
             last,
-            given: given_name(analysis, core, end),
+            given,
             is_titled,
             has_role,
             has_determiner: before.any(|at| analysis.word(at).tag == Tag::Determiner),
@@ -226,13 +230,13 @@ impl<'n, 'a> Name<'n, 'a> {
         })
     }
 
-    /// By "Ms.", "actress", but not another's name, "Berg" of "Berg aide Anna Okoro"; else by the given
-    /// name.
+    /// By "Ms.", "actress", but not another's name, "Berg" of "Berg aide Anna Okoro", nor "her" of "her colleague
+    /// Alan Berg"; else by the given name.
     fn gender(&self) -> Option<Gender> {
         let before = self.described.up_to(self.first).rev();
         before
             .map(|at| self.analysis.word(at))
-            .filter(|word| word.tag != Tag::Name)
+            .filter(|word| !matches!(word.tag, Tag::Name | Tag::Possessive))
             .find_map(|word| gender(word.facts.classes))
             .or_else(|| {
                 let given = self.given.filter(|&at| !self.is_family_name(at))?;

@@ -25,6 +25,7 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
         "page",
     ],
     trades: pairs!(include_str!("words/trades.txt")),
+    company: "+company",
     kin: pairs!(include_str!("words/kin.txt")),
     equals: &["partner", "sibling"],
     elders: &["parent", "grandparent"],

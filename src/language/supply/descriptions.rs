@@ -30,6 +30,8 @@ pub struct Descriptions {
     /// "striker" and "sport.football", a part of sport. Those of organisations stand behind a plus, "builder" and
     /// "craft +company", those that leave open what else somebody is behind a tilde, "widow" and "~widow".
     pub trades: Pairs,
+    /// The field of what can be nothing but a company, of those of `trades`.
+    pub company: &'static str,
     /// Nouns for kin in lower case, each with what it calls its bearer and what that one calls the owner in turn:
     /// "daughter" and "child parent".
     pub kin: Pairs,
@@ -54,6 +56,7 @@ impl Descriptions {
         age: "",
         things: &[],
         trades: Pairs(&[]),
+        company: "",
         kin: Pairs(&[]),
         equals: &[],
         elders: &[],
