@@ -2,6 +2,10 @@
 
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::{Gender, MentionKind};
+use crate::language::{Class, Classes};
+
+/// The names of persons.
+pub(super) const PERSONAL: Classes = Classes::of(&[Class::Surname, Class::GivenName]);
 
 /// A noun phrase, or the possessor in one, as something that could speak.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,7 @@
 
 mod data;
 pub(super) mod name;
+mod tail;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};

@@ -1,6 +1,7 @@
 //! Proper names: where they begin, and whether they name a person, an organisation or a place.
 
-use super::data::{Mention, Nature};
+use super::data::{Mention, Nature, PERSONAL};
+use super::tail::{before_honours, before_party};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::ids::TokenId;
 use crate::kinds::{Gender, MentionKind};
@@ -14,9 +15,6 @@ const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
 /// What names organisations by itself or as a part.
 const ORGANISED: Classes =
     Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
-
-/// The names of persons.
-const PERSONAL: Classes = Classes::of(&[Class::Surname, Class::GivenName]);
 
 /// Fills in a mention whose head is a proper name.
 pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
@@ -263,41 +261,6 @@ pub(super) fn gender(classes: Classes) -> Option<Gender> {
         (false, true) => Some(Gender::Female),
         _ => None,
     }
-}
-
-/// The end of a name, its party left out: "Paul Ryan, R-Wis."
-fn before_party(analysis: &Analysis<'_>, first: TokenId, mention: &Mention) -> TokenId {
-    let parts = |at: &TokenId| {
-        analysis.word(*at).tag == Tag::Comma && !analysis.word(at.next()).is(Class::Suffix)
-    };
-    let end = first.up_to(mention.end).find(parts);
-    end.unwrap_or(mention.end).max(mention.head.next())
-}
-
-/// The end of a name without degrees and honours, which are no part of it: "Anna Holt" of "Anna Holt QC" and of
-/// "Anna Holt, Ph.D.", but all of "Tom Reed Jr."
-fn before_honours(analysis: &Analysis<'_>, first: TokenId, end: TokenId) -> TokenId {
-    let is_honour = |at: TokenId| {
-        let word = analysis.word(at);
-        let text = analysis.token_text(at).trim_end_matches('.');
-        // "Ao" is a name, "AO" behind names in small letters an honour.
-        let stands_out = word.shape.has(Shape::ALL_CAPITALS)
-            && at
-                .previous()
-                .is_some_and(|before| !analysis.word(before).shape.has(Shape::ALL_CAPITALS));
-        word.is(Class::Suffix)
-            && (stands_out || !word.is_any(PERSONAL))
-            && (!word.is(Class::Title) || word.shape.has(Shape::ALL_CAPITALS))
-            && analysis.language.names.suffix(text).is_none()
-    };
-    let mut last = end;
-    while let Some(at) = last.previous().filter(|&at| at > first) {
-        if !is_honour(at) && analysis.word(at).tag != Tag::Comma {
-            break;
-        }
-        last = at;
-    }
-    last
 }
 
 /// The first token of the run of names, titles and small words between them that ends in the head.
