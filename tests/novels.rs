@@ -402,3 +402,15 @@ fn a_trade_that_nobody_with_a_name_has_is_somebody_else() {
     let document = novel().detect(&text);
     assert!(!speakers(&document).contains(&"The vicar"));
 }
+
+#[test]
+fn a_beast_that_speaks_is_nobody_with_a_name() {
+    let text = "Bodkin wiped his boots, and Tibbs held the lamp. The dragon came out of the cave.\n\n“Who comes?” roared \
+        the dragon.\n\n“Bodkin,” said Bodkin. “From the Rates.”\n\n“I ate the last one.”\n\n“You did, sir,” said \
+        Bodkin.\n\n“It was knights,” said the dragon. “They wake me.”\n\n“I am sorry to hear it,” said Bodkin.";
+    let document = novel().detect(text);
+    let spoken = speakers(&document);
+    for line in [0, 5, 6] {
+        assert_eq!(spoken[line], "the dragon");
+    }
+}

@@ -1,6 +1,6 @@
 //! Descriptions of people as a story gives them: "the old man", "her mother".
 
-use super::usage;
+use super::{salience, usage};
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::kinds::MentionKind;
@@ -40,8 +40,20 @@ pub(super) fn is_definite(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 pub(super) fn nature(analysis: &Analysis<'_>, mention: &Mention) -> Nature {
     match mention.nature {
         Nature::Person if !is_somebody(analysis, mention) => Nature::Open,
+        Nature::Thing if speaks(analysis, mention) => Nature::Person,
         nature => nature,
     }
+}
+
+/// Whether a thing says something as people do: "the dragon", not "the answer" or "a voice".
+fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat, Class::Document]);
+    !mention.plural
+        && !mention.possessor
+        && is_definite(analysis, mention)
+        && !analysis.word(mention.head).is_any(SPEECH)
+        && usage::has_report_beside(analysis, mention)
+        && salience::has_strong_verb_beside(analysis, mention)
 }
 
 /// Whether a noun for a person means one: not "her head", not "everyone", and not "dear" alone.

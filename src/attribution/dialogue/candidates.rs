@@ -16,6 +16,7 @@ use super::roles::Roles;
 use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
+use crate::analysis::mention::Nature;
 use crate::attribution::input::AttributionInput;
 use crate::entity::{Entities, is_own_parent, possessive};
 use crate::ids::EntityId;
@@ -234,8 +235,8 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
 
 /// The source that the cue beside the line names, if hardly anything could speak against it: a name,
 /// several, somebody who has just come in or whom nothing else in the text is called, "the harbour master", by a trade
-/// that nobody with a name has, "the vicar", a parent of the narrator, "my mother", or the only one of a gender; not
-/// "the old man" of many lines, who may have a name.
+/// that nobody with a name has, "the vicar", what is no person, "the dragon", a parent of the narrator, "my mother", or
+/// the only one of a gender; not "the old man" of many lines, who may have a name.
 fn named_surely(
     context: &LineContext<'_>,
     (introductions, roles): (&Introductions, &Roles),
@@ -254,6 +255,7 @@ fn named_surely(
         || introductions.is_newcomer(id, context.line.first_paragraph)
         || person.mentions == 1
         || roles.tells(analysis, mention)
+        || mention.nature == Nature::Thing
         || is_own_parent(analysis, mention)
         || is_only(context, introductions, (id, list));
     (is_itself && !context.narrates(id)).then_some(source)
