@@ -5,7 +5,8 @@ use super::input::AttributionInput;
 use super::reported::AttributionSpans;
 use crate::analysis::Analysis;
 use crate::kinds::AttributionKind;
-use crate::quote::{QuoteId, QuoteStyle};
+use crate::language::{Class, Classes};
+use crate::quote::{QuoteId, QuoteKind, QuoteStyle};
 use crate::span::Span;
 
 /// The quotes; for words in marks within a reported clause, the clause.
@@ -25,7 +26,10 @@ pub(super) fn of_quotes(
     for &content in cue_spans.map_or(&[][..], |spans| &spans.contents) {
         let marked = &spans[..quotes.len()];
         let quoted = marked.iter().any(|quote| quote.overlaps(content));
-        if quoted && !is_marked(analysis, content, marked) {
+        if quoted
+            && !is_marked(analysis, content, marked)
+            && !begins_with_addressee(analysis, content, quotes)
+        {
             kind = AttributionKind::Mixed;
             spans.push(content);
         }
@@ -39,6 +43,28 @@ pub(super) fn of_quotes(
         shared
     });
     (kind, spans)
+}
+
+/// The most words of whoever is spoken to.
+const LONGEST_ADDRESSEE: usize = 3;
+/// With what they begin: "him", "his mother".
+const ADDRESSEES: Classes = Classes::of(&[Class::ObjectPronoun, Class::Possessive]);
+
+/// Whether nothing but whoever is spoken to stands before the words in marks of a content: him, “Where are you?”
+fn begins_with_addressee(analysis: &Analysis<'_>, content: Span, quotes: &[QuoteId]) -> bool {
+    let first = quotes.first().map(|first| &analysis.quotes[first.index()]);
+    first.is_some_and(|first| {
+        let (start, end) = (first.span().start(), first.span().end());
+        let before = analysis.text.get(content.start()..start);
+        let before = before.unwrap_or_default().trim_end();
+        let mut words = before.trim_end_matches([',', ':']).split_whitespace();
+        let begins = |word| analysis.lexicon.look_up(word).is_any(ADDRESSEES);
+        first.kind() == QuoteKind::Speech
+            && end >= content.end()
+            && before.ends_with([',', ':'])
+            && words.next().is_some_and(begins)
+            && words.count() < LONGEST_ADDRESSEE
+    })
 }
 
 /// The kind of a content with these quotes in it.

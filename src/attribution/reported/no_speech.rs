@@ -11,8 +11,15 @@ use crate::language::{Class, Frame, Frames};
 /// How many chunks stand between "if" and the verb of its clause, as far as one looks.
 const LONGEST_CONDITION: usize = 6;
 
-pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] =
-    &[supposes, shows, is_silent, puts, answers_thing, is_idle];
+pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] = &[
+    supposes,
+    shows,
+    is_silent,
+    puts,
+    answers_thing,
+    is_idle,
+    is_heading,
+];
 
 /// If the doctor says that you are ill, stay in bed. But somebody is named: If Ada says that it leaks, we leave.
 fn supposes(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
@@ -124,4 +131,16 @@ fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && analysis
             .word(analysis.chunk(before).first)
             .is_one_of(analysis.language.cues.denying)
+}
+
+/// What our readers say
+fn is_heading(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let question = table.previous(table.previous(cue.group.first_chunk));
+    let begins = matches!(
+        table.category(table.previous(question)),
+        Category::Edge | Category::Other
+    );
+    table.next(cue.group.last_chunk) == table.edge()
+        && table.category(question) == Category::Wh
+        && begins
 }

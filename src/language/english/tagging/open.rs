@@ -1,6 +1,6 @@
 //! Nouns, verbs, adjectives and adverbs.
 
-use super::sets::{AFTER_VERB, FINITE, NOUNS, PAST, SUBJECT_ENDS};
+use super::sets::{AFTER_SUBJECT, AFTER_VERB, FINITE, NOUNS, PAST, SUBJECT_ENDS};
 use crate::language::class::{Class, Classes, Frame};
 use crate::language::english::named;
 use crate::language::rules::rules;
@@ -115,6 +115,14 @@ rules! {
         if word.noun
             && word.context.reports_beside_quotation(word.context.at)
         => Tag::Verb;
+    behind_bare_role: "Mayor [calls] storm a farce."
+        if word.is_behind_bare_role()
+            && word.can(Class::VerbS)
+            && !word.context.word.shape.has(Shape::CAPITAL)
+            && word.context.word.facts.takes(Frame::Speech)
+            && word.context.next_is_nominal()
+            && !word.context.next_any(AFTER_SUBJECT)
+        => Tag::Verb;
     due: "They will [report] it."
         if word.context.follows_verb_leader()
             && !(word.before() == Tag::Wh && !word.context.next_any(AFTER_VERB) && word.noun)
@@ -226,6 +234,20 @@ impl OpenWord<'_> {
             || self.can(Class::VerbS)
                 && self.before() == Tag::Adjective
                 && self.context.is_in_singular_phrase(self.context.at)
+    }
+
+    /// Whether a noun for one person that needs an article stands right before it without one, as in a headline.
+    fn is_behind_bare_role(&self) -> bool {
+        let at = self.context.at;
+        let before = at.checked_sub(1).map(|before| &self.context.words[before]);
+        before.is_some_and(|before| {
+            before.shape.has(Shape::PLACED)
+                && before.shape.has(Shape::CAPITAL)
+                && before.is(Class::Person)
+                && before.is(Class::Noun)
+                && !before.is(Class::NounPlural)
+                && !before.is(Class::GivenName)
+        })
     }
 
     /// Whether it can be what somebody has: "words" of "in Anna's words".
