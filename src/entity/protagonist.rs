@@ -79,13 +79,14 @@ fn join_partners(
 ) {
     let mut joined: Vec<Option<EntityId>> = vec![None; persons.len()];
     let all = || MentionId::all(mentions.all.len()).zip(&mentions.all);
-    for (id, mention) in all().filter(|(_, mention)| has_report_beside(analysis, mention)) {
-        let Some(kin) = persons.of_mention(id) else {
+    for (id, mention) in all() {
+        let owner = owner(analysis, mention).filter(|_| has_report_beside(analysis, mention));
+        let (Some(owner), Some(kin)) = (owner, persons.of_mention(id)) else {
             continue;
         };
-        let protagonist = match (owner(analysis, mention), persons.get(kin).gender) {
-            (Some(Gender::Male), Some(Gender::Female)) => she,
-            (Some(Gender::Female), Some(Gender::Male)) => he,
+        let protagonist = match (owner, persons.get(kin).gender) {
+            (Gender::Male, Some(Gender::Female)) => she,
+            (Gender::Female, Some(Gender::Male)) => he,
             _ => continue,
         };
         let relation = Relation::of(analysis, mention.head);

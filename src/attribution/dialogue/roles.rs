@@ -23,7 +23,7 @@ impl Roles {
                 let before = mention.first.up_to(mention.name.0);
                 let trades = before.filter(|&at| is_trade(analysis, at));
                 roles.of_named.extend(trades.map(|at| noun(analysis, at)));
-            } else if is_trade(analysis, mention.head) && is_given(input, mention) {
+            } else if is_given(input, mention) && is_trade(analysis, mention.head) {
                 roles.of_named.insert(noun(analysis, mention.head));
             }
         }
