@@ -4,7 +4,7 @@ use crate::analysis::{Analysis, Shape, Tag, Word, steps};
 use crate::exponential::exp;
 use crate::kinds::Genre;
 use crate::language::{Class, Classes, GenreSigns, Sign};
-use crate::quote::{Quote, QuoteKind, QuoteStyle};
+use crate::quote::{Quote, QuoteStyle};
 use crate::span::Span;
 use crate::token::{TokenKind, TokenRange};
 
@@ -140,7 +140,7 @@ impl Counts {
 pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
     let counts = Counts::of(analysis);
     if counts.words < FEWEST {
-        let genre = match is_dialogue(analysis) || is_exchange(analysis) {
+        let genre = match is_dialogue(analysis) {
             true => Genre::Novel,
             false => Genre::News,
         };
@@ -223,25 +223,6 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
     };
     let paragraphs = analysis.paragraphs;
     is_marked && paragraphs.len() >= fewest && paragraphs.iter().all(&mut is_turn) && has_bare_turn
-}
-
-/// So many quotations on a line, two of them with nothing between, are an exchange.
-const EXCHANGE: usize = 4;
-
-/// Whether a text is hardly anything but what people say to each other on one line: “Mine,” said Ada. “No!” “Ada, please.”
-fn is_exchange(analysis: &Analysis<'_>) -> bool {
-    let quotes = || analysis.quotes.iter().filter(|quote| quote.depth() == 0);
-    let is_speech = |quote: &Quote| quote.style().has_marks() && quote.kind() == QuoteKind::Speech;
-    let answers = |(before, quote): (&Quote, &Quote)| {
-        let between = before.span().end()..quote.span().start();
-        let between = analysis.text.get(between).unwrap_or_default();
-        between.trim().is_empty() && !between.contains('\n')
-    };
-    let spoken: usize = quotes().map(|quote| quote.span().len()).sum();
-    quotes().count() >= EXCHANGE
-        && quotes().all(is_speech)
-        && 2 * spoken >= analysis.text.len()
-        && quotes().zip(quotes().skip(1)).any(answers)
 }
 
 /// Whether a quote begins or ends with a name that it calls: “Ada, come here.” “Come here, Ada.”
