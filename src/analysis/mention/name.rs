@@ -41,6 +41,7 @@ rules! {
     /// What a name names, by its words and those before it; anything if no rule applies.
     fn nature(name: &Name<'_, '_>) -> Nature;
 
+    landmark: "She left the Old Pier of [Norbright] at noon." if name.is_landmark() => Nature::Place;
     title_or_role: "She met Mr. [Okoro] there." if name.is_titled || name.has_role => Nature::Person;
     distinguished_by_age: "She met the younger [Norbright] there." if name.is_distinguished_by_age() => Nature::Person;
     family_name: "She met Helen [Church] there." if name.is_of_family() => Nature::Person;
@@ -191,6 +192,16 @@ impl<'n, 'a> Name<'n, 'a> {
             self.analysis.word(at).is(Class::OrganisationNoun)
                 && self.analysis.word(at.next()).tag == Tag::Preposition
         })
+    }
+
+    /// Whether a thing stands before where it is: "the Old Pier of Kilmore".
+    fn is_landmark(&self) -> bool {
+        let mut words = self.core.up_to(self.head);
+        self.has_determiner
+            && words.any(|at| {
+                self.analysis.word(at).is(Class::Thing)
+                    && self.analysis.word(at.next()).tag == Tag::Preposition
+            })
     }
 
     /// Whether the words before tell one of two who share the name from the other.
