@@ -76,7 +76,8 @@ impl Candidate {
 
     /// Of the candidate that nobody is quoted: whether the quote is a sentence by itself, and so speech.
     pub(super) fn is_sentence(&self) -> bool {
-        self.features.contains(QuotationFeature::NobodySentence)
+        self.features
+            .contains(QuotationFeature::NonQuotationSentence)
     }
 }
 

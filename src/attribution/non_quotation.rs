@@ -33,15 +33,15 @@ pub(super) fn features(
     let analysis = input.analysis;
     let within = Within::of(input, position);
     let mut features = EnumSet::new();
-    features.add(Nobody);
+    features.add(NonQuotation);
     features |= within.features();
     let before = analysis.previous_sibling(position.opening);
     let starts = before.is_none_or(|chunk| analysis.chunk(chunk).kind == ChunkKind::Colon);
     // What a dash or a label sets off is speech, however short.
     let unmarked = !analysis.quotes[quote.index()].style().has_marks();
     let sentence = starts && within.starts_upper && within.has_stop;
-    features.add_if(unmarked || sentence, NobodySentence);
-    features.add_if(position.is_alone(input), NobodyAlone);
+    features.add_if(unmarked || sentence, NonQuotationSentence);
+    features.add_if(position.is_alone(input), NonQuotationAlone);
     if let Some(before) = analysis.chunk(position.opening).first.previous()
         && analysis.previous_sibling(position.opening).is_some()
     {
@@ -49,12 +49,15 @@ pub(super) fn features(
     }
     if let Some(behind) = analysis.next_sibling(position.closing) {
         let word = analysis.word(analysis.chunk(behind).first);
-        features.add_if(matches!(word.tag, Tag::Noun | Tag::Name), NobodyNounBehind);
-        features.add_if(word.is(Class::Work), NobodyWork);
+        features.add_if(
+            matches!(word.tag, Tag::Noun | Tag::Name),
+            NonQuotationNounBehind,
+        );
+        features.add_if(word.is(Class::Work), NonQuotationWork);
     }
     let sentence = position.first_sentence;
     let headline = sentence == SentenceId::FIRST || analysis.headlines[sentence.index()];
-    features.add_if(headline, NobodyHeadline);
+    features.add_if(headline, NonQuotationHeadline);
     features
 }
 
@@ -110,16 +113,16 @@ impl Within {
         use QuotationFeature::*;
         let mut features = EnumSet::new();
         match self.words {
-            0 | 1 => features.add(NobodyOneWord),
-            2 | 3 => features.add(NobodyFewWords),
-            10.. => features.add(NobodyManyWords),
+            0 | 1 => features.add(NonQuotationOneWord),
+            2 | 3 => features.add(NonQuotationFewWords),
+            10.. => features.add(NonQuotationManyWords),
             _ => {}
         }
-        features.add_if(self.is_title, NobodyTitleCase);
-        features.add_if(self.starts_lower, NobodySmallStart);
-        features.add_if(self.has_stop, NobodyStopInside);
-        features.add_if(self.has_pronoun, NobodyFirstPerson);
-        features.add_if(self.has_verb, NobodyVerb);
+        features.add_if(self.is_title, NonQuotationTitleCase);
+        features.add_if(self.starts_lower, NonQuotationSmallStart);
+        features.add_if(self.has_stop, NonQuotationStopInside);
+        features.add_if(self.has_pronoun, NonQuotationPronoun);
+        features.add_if(self.has_verb, NonQuotationVerb);
         features
     }
 }
@@ -135,24 +138,24 @@ fn features_before(
     let analysis = input.analysis;
     let word = analysis.word(before);
     let mut features = EnumSet::new();
-    features.add_if(word.is(Class::Naming), NobodyNamed);
-    features.add_if(word.is(Class::Work), NobodyWork);
+    features.add_if(word.is(Class::Naming), NonQuotationNamed);
+    features.add_if(word.is(Class::Work), NonQuotationWork);
     let leads_noun = matches!(word.tag, Tag::Determiner | Tag::Adjective);
-    features.add_if(leads_noun, NobodyArticle);
+    features.add_if(leads_noun, NonQuotationArticle);
     let owned = word.shape.has(Shape::POSSESSIVE);
-    features.add_if(owned, NobodyOwned);
+    features.add_if(owned, NonQuotationOwned);
     let named = match before.previous() {
         Some(before) if word.tag == Tag::Comma => analysis.word(before),
         _ => word,
     };
     let titled = within.is_title && (owned || named.is(Class::Work));
-    features.add_if(titled, NobodyTitled);
-    features.add_if(word.tag == Tag::Preposition, NobodyPreposition);
+    features.add_if(titled, NonQuotationTitled);
+    features.add_if(word.tag == Tag::Preposition, NonQuotationPreposition);
     let behind = analysis.chunk(position.closing).end;
     let behind = analysis.words.get(behind.index());
     let within_name = word.tag == Tag::Name && behind.is_some_and(|word| word.tag == Tag::Name);
     let nickname = within_name && within.words <= LONGEST_NICKNAME;
-    features.add_if(nickname, NobodyNickname);
+    features.add_if(nickname, NonQuotationNickname);
     features
 }
 

@@ -111,8 +111,8 @@ impl CandidateFinder {
             uncued(input, &position, is_behind_silence, &mut self.candidates);
         }
         let non_quotation = &mut self.candidates[0].features;
-        non_quotation.add_if(cued, QuotationFeature::NobodyCueNear);
-        non_quotation.add_if(beside, QuotationFeature::NobodyCueBeside);
+        non_quotation.add_if(cued, QuotationFeature::NonQuotationCueNear);
+        non_quotation.add_if(beside, QuotationFeature::NonQuotationCueBeside);
         // A name on the quote itself begins anew, and so does a reporting clause of its own.
         if let Some(before) = before
             .filter(|_| !signed && !has_reporting_clause && !is_led_in_anew && turns.may_go_on())
@@ -128,7 +128,7 @@ impl CandidateFinder {
                     words: [None; 2],
                 });
             } else if features.contains(QuotationFeature::GoesOnInSentence) {
-                non_quotation.add(QuotationFeature::NobodyLikeBefore);
+                non_quotation.add(QuotationFeature::NonQuotationLikeBefore);
             }
         }
         &mut self.candidates

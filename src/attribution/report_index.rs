@@ -76,7 +76,7 @@ impl<'r> ReportIndex<'r> {
             });
             let mut features = match candidate.mention {
                 Some(mention) => of_source(reports.clone(), opening, head, mention),
-                None => of_nobody(reports.clone()),
+                None => of_non_quotation(reports.clone()),
             };
             let begins_anew =
                 candidate.goes_on && features.contains(QuotationFeature::ReportedByOtherCue);
@@ -140,15 +140,15 @@ fn of_source<'r>(
 }
 
 /// What the reports of a quote tell of that it quotes nobody.
-fn of_nobody<'r>(reports: impl Iterator<Item = &'r Report>) -> EnumSet<QuotationFeature> {
+fn of_non_quotation<'r>(reports: impl Iterator<Item = &'r Report>) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
     let mut features = EnumSet::new();
     let sure = reports.map(|report| report.confidence);
     match sure.fold(0.0, f32::max) {
-        SURE.. => features.add(NobodyReportedSurely),
-        LIKELY.. => features.add(NobodyReportedLikely),
-        POSSIBLE.. => features.add(NobodyReportedPerhaps),
-        _ => features.add(NobodyUnreported),
+        SURE.. => features.add(NonQuotationReportedSurely),
+        LIKELY.. => features.add(NonQuotationReportedLikely),
+        POSSIBLE.. => features.add(NonQuotationReportedPerhaps),
+        _ => features.add(NonQuotationUnreported),
     }
     features
 }

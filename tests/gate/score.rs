@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{AddAssign, Range};
 
-use crate::text::{Expected, Found, Text, Told, folded, is_proper};
+use crate::annotated::{Expected, Text, Told, folded, is_proper};
+use crate::text::Found;
 
 /// Of so many, so many are right.
 #[derive(Clone, Copy, Default)]

@@ -33,17 +33,21 @@ pub(crate) fn news(articles: &[Document]) -> Result<()> {
     Ok(())
 }
 
-/// Fits the weights of novels without the novels of some authors in turn, and prints the scores of those
-/// left out, read without their cast and with it, and of scenes cut out of them.
-pub(crate) fn novels(novels: &[Document]) -> Result<()> {
+/// Fits the weights of novels without the novels of some authors and a fifth of the scenes of our own in turn, and
+/// prints the scores of those left out: of novels, read without their cast and with it, of scenes cut out of
+/// them, and of our own.
+pub(crate) fn novels(novels: &[Document], own: &[Document]) -> Result<()> {
     let fold_of = authors::parts(&novels.iter().collect::<Vec<_>>(), FOLDS);
+    let own_fold_of: Vec<usize> = (0..own.len()).map(|number| number % FOLDS).collect();
     let (mut alone, mut with_cast) = (Vec::new(), Vec::new());
     let (mut scenes, mut in_scenes) = (Vec::new(), Vec::new());
+    let mut in_own = Vec::new();
     let start = Instant::now();
     for fold in 0..FOLDS {
         let (rest, left_out) = split(novels, &fold_of, fold);
+        let (own_rest, own_left_out) = split(own, &own_fold_of, fold);
         let mut files = Files::shipped();
-        fit::novels(&mut files, &rest)?;
+        fit::novels(&mut files, &rest, &own_rest)?;
         let models = Models::read(&files);
         let readings = fit::with(&left_out, models);
         alone.extend(predictions(&readings, false)?);
@@ -52,10 +56,12 @@ pub(crate) fn novels(novels: &[Document]) -> Result<()> {
         let readings = fit::with(&cut.iter().collect::<Vec<_>>(), models);
         in_scenes.extend(predictions(&readings, false)?);
         scenes.extend(cut);
+        in_own.extend(predictions(&fit::with(&own_left_out, models), false)?);
     }
     print("novels", novels, &alone, start);
     print("novels, cast", novels, &with_cast, start);
     print("scenes", &scenes, &in_scenes, start);
+    print("own scenes", own, &in_own, start);
     Ok(())
 }
 

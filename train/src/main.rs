@@ -9,9 +9,14 @@ mod fit;
 mod folds;
 mod gold;
 mod names;
+#[path = "../../tests/common/notation.rs"]
+mod notation;
 mod predict;
 mod scenes;
 mod score;
+#[path = "../../tests/common/text.rs"]
+#[expect(dead_code, reason = "a fit does not ask for what may be found or not")]
+mod text;
 mod weights;
 
 use std::io::{self, BufWriter, Write};
@@ -63,6 +68,9 @@ enum Command {
         /// PDNC.
         #[arg(long)]
         pdnc: PathBuf,
+        /// Scenes of our own.
+        #[arg(long, default_value = "train/scenes")]
+        scenes: PathBuf,
         /// The folder of the crate, or one to be laid out as it is.
         #[arg(long, default_value = ".")]
         into: PathBuf,
@@ -97,6 +105,9 @@ enum Command {
         /// Folders with PolNeAR and PDNC; each is taken from the first that has it.
         #[arg(long, required = true, num_args = 1..)]
         corpora: Vec<PathBuf>,
+        /// A folder of scenes of our own.
+        #[arg(long, default_value = "train/scenes")]
+        scenes: PathBuf,
     },
 }
 
@@ -130,11 +141,13 @@ fn main() -> Result<()> {
         Command::Weights {
             polnear,
             pdnc,
+            scenes,
             into,
         } => {
             let articles = corpora::documents(Corpus::PolnearTrain, &polnear)?;
             let novels = corpora::documents(Corpus::Pdnc, &pdnc)?;
-            weights::write(&weights::fit(&articles, &novels)?, &into)?;
+            let own = corpora::documents(Corpus::Own, &scenes)?;
+            weights::write(&weights::fit(&articles, &novels, &own)?, &into)?;
         }
         Command::Heads { into } => weights::write(&weights::read(&into)?, &into)?,
         Command::Scores { weights, corpora } => {
@@ -150,9 +163,10 @@ fn main() -> Result<()> {
             stories.extend(corpora::get(Corpus::Litbank, &corpora)?);
             fit::genre::print(&articles, &stories)?;
         }
-        Command::Folds { corpora } => {
+        Command::Folds { corpora, scenes } => {
             folds::news(&corpora::get(Corpus::PolnearTrain, &corpora)?)?;
-            folds::novels(&corpora::get(Corpus::Pdnc, &corpora)?)?;
+            let own = corpora::documents(Corpus::Own, &scenes)?;
+            folds::novels(&corpora::get(Corpus::Pdnc, &corpora)?, &own)?;
         }
     }
     Ok(())

@@ -10,11 +10,15 @@ use crate::fit;
 use crate::gold::Document;
 
 /// Fits all weights, those of news and then those of novels.
-pub(crate) fn fit(articles: &[Document], novels: &[Document]) -> Result<Files> {
+pub(crate) fn fit(articles: &[Document], novels: &[Document], own: &[Document]) -> Result<Files> {
     let mut files = Files::default();
-    fit::news(&mut files, &articles.iter().collect::<Vec<_>>());
-    fit::novels(&mut files, &novels.iter().collect::<Vec<_>>())?;
+    fit::news(&mut files, &refs(articles));
+    fit::novels(&mut files, &refs(novels), &refs(own))?;
     Ok(files)
+}
+
+fn refs(documents: &[Document]) -> Vec<&Document> {
+    documents.iter().collect()
 }
 
 /// Reads the files from a folder that is laid out as the crate is.

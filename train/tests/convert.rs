@@ -165,3 +165,27 @@ fn an_archive_is_read_as_its_folder_is() {
         converted("polnear-train", &corpus("polnear"))
     );
 }
+
+#[test]
+fn texts_of_our_own_have_all_names_of_a_speaker() {
+    let documents = converted("own", &corpus("scenes"));
+    let document = &documents[0];
+    assert_eq!(document["id"], "fiction/a lock gate");
+    assert_eq!(document["domain"], "fiction");
+    assert_eq!(
+        document["cast"][1],
+        json!({"name": "Tomas Lind", "aliases": ["Tomas"], "gender": "M"})
+    );
+    let quotations = document["quotations"].as_array().unwrap();
+    let ways: Vec<_> = quotations.iter().map(|one| &one["how"]).collect();
+    assert_eq!(
+        ways,
+        ["anaphoric", "implicit", "implicit", "anaphoric", "implicit"]
+    );
+    assert_eq!(
+        quotations[1]["spans"],
+        json!(["“You said that in March.”", "“And in May.”"])
+    );
+    assert_eq!(quotations[3]["source"], json!(["he"]));
+    assert_eq!(quotations[3]["speaker"], json!(["Tomas Lind", "Tomas"]));
+}

@@ -29,6 +29,8 @@ fn weights(into: &Path, threads: &str) -> Vec<Vec<u8>> {
         &corpus("polnear"),
         "--pdnc",
         &corpus("pdnc"),
+        "--scenes",
+        &corpus("scenes"),
         "--into",
         into.to_str().unwrap(),
     ]);

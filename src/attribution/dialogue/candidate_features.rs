@@ -60,6 +60,19 @@ pub(super) fn at_every_line(
     features
 }
 
+/// The most tokens of a short line, its stops counted.
+const SHORT: u32 = 9;
+
+/// How the text is told: how long its lines are, and how often it says who speaks.
+pub(super) fn style(lines: &[Line]) -> EnumSet<LineFeature> {
+    let short = lines.iter().filter(|line| line.length <= SHORT).count();
+    let cued = lines.iter().filter(|line| line.possible_source().is_some());
+    let mut set = EnumSet::empty();
+    set.add_if(2 * short > lines.len(), LineFeature::ShortLines);
+    set.add_if(5 * cued.count() < 2 * lines.len(), LineFeature::FewCues);
+    set
+}
+
 /// Those on the list with what speaks for them, beside a line whose cue surely names its speaker.
 pub(super) fn beside_name(
     context: &LineContext<'_>,
@@ -89,7 +102,7 @@ pub(super) fn beside_name(
 pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<LineCandidate> {
     let place = context.place();
     let candidates = with_features(shortlist, |person| {
-        let mut set = context.at_every_line[person.index()] | place;
+        let mut set = context.at_every_line[person.index()] | context.style | place;
         context.describe_source(person, &mut set);
         context.describe_beats(person, &mut set);
         set

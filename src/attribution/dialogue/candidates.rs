@@ -4,7 +4,7 @@ use enumset::EnumSet;
 use smallvec::SmallVec;
 
 use super::beats::Neighbours;
-use super::candidate_features::{at_every_line, beside_name, describe};
+use super::candidate_features::{at_every_line, beside_name, describe, style};
 use super::chain::{Node, ROOM, align};
 use super::context::LineContext;
 use super::feature::LineFeature;
@@ -50,6 +50,7 @@ pub(super) struct Nodes<'a> {
     introductions: Introductions,
     roles: Roles,
     at_every_line: Vec<EnumSet<LineFeature>>,
+    style: EnumSet<LineFeature>,
     first_guess: FirstGuess,
     shortlist: Shortlist,
     /// The candidates of the line before.
@@ -74,6 +75,7 @@ impl<'a> Nodes<'a> {
             scene_cast: SceneCast::new(input, persons),
             at_every_line: at_every_line(persons, &cued, &introductions),
             cued,
+            style: style(lines),
             introductions,
             roles: Roles::of(input),
             first_guess: FirstGuess::default(),
@@ -107,6 +109,7 @@ impl Iterator for Nodes<'_> {
             scene_cast: &self.scene_cast,
             first_guess: &self.first_guess,
             at_every_line: &self.at_every_line,
+            style: self.style,
         };
         let (shortlist, introductions) = (&mut self.shortlist, &self.introductions);
         gather(&context, shortlist);

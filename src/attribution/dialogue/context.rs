@@ -34,6 +34,8 @@ pub(super) struct LineContext<'a> {
     pub(super) first_guess: &'a FirstGuess,
     /// What is true of each person at every line: one set per person, indexed by `EntityId`.
     pub(super) at_every_line: &'a [EnumSet<LineFeature>],
+    /// How the text is told.
+    pub(super) style: EnumSet<LineFeature>,
 }
 
 impl LineContext<'_> {

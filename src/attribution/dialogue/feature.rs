@@ -124,6 +124,14 @@ features! {
         NamedLater = "named-later",
     }
 
+    // How the text is told.
+    Turn {
+        /// Most lines of the text are short.
+        ShortLines = "short-lines",
+        /// Few lines of the text have a cue.
+        FewCues = "few-cues",
+    }
+
     // Where the line stands.
     Turn {
         /// The line has its paragraph for itself.

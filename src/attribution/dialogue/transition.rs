@@ -51,6 +51,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
         TrailBefore,
     );
     set.add_if(position.trailed, Trail);
+    set |= context.style;
     let count = named_around(context);
     set.add_if(count <= 2, AtMostTwoCued);
     set.add_if(count >= MANY_CUED, ManyCued);

@@ -291,60 +291,60 @@ features! {
     // The quotation quotes nobody.
     Form {
         /// No candidate is taken.
-        Nobody = "nobody",
+        NonQuotation = "non-quotation",
         /// One word.
-        NobodyOneWord = "nobody-one-word",
+        NonQuotationOneWord = "non-quotation-one-word",
         /// Two or three words.
-        NobodyFewWords = "nobody-few-words",
+        NonQuotationFewWords = "non-quotation-few-words",
         /// Ten words and more.
-        NobodyManyWords = "nobody-many-words",
+        NonQuotationManyWords = "non-quotation-many-words",
         /// Its words are written as those of a title.
-        NobodyTitleCase = "nobody-title-case",
+        NonQuotationTitleCase = "non-quotation-title-case",
         /// The same, and a possessive or a word for a work stands before it: “his book “…””.
-        NobodyTitled = "nobody-titled",
+        NonQuotationTitled = "non-quotation-titled",
         /// It starts with a small letter.
-        NobodySmallStart = "nobody-small-start",
+        NonQuotationSmallStart = "non-quotation-small-start",
         /// A comma, a full stop or the like ends it within its marks.
-        NobodyStopInside = "nobody-stop-inside",
+        NonQuotationStopInside = "non-quotation-stop-inside",
         /// A word that presents a term or a title stands before it: “the so-called”.
-        NobodyNamed = "nobody-named",
+        NonQuotationNamed = "non-quotation-named",
         /// A word for a work stands beside it.
-        NobodyWork = "nobody-work",
+        NonQuotationWork = "non-quotation-work",
         /// An article or an adjective stands right before it.
-        NobodyArticle = "nobody-article",
+        NonQuotationArticle = "non-quotation-article",
         /// A noun stands right behind it.
-        NobodyNounBehind = "nobody-noun-behind",
+        NonQuotationNounBehind = "non-quotation-noun-behind",
         /// A possessive stands right before it: “CBS's “…””.
-        NobodyOwned = "nobody-owned",
+        NonQuotationOwned = "non-quotation-owned",
         /// A preposition stands right before it.
-        NobodyPreposition = "nobody-preposition",
+        NonQuotationPreposition = "non-quotation-preposition",
         /// There is a cue in its sentence.
-        NobodyCueNear = "nobody-cue-near",
+        NonQuotationCueNear = "non-quotation-cue-near",
         /// A cue stands right beside it.
-        NobodyCueBeside = "nobody-cue-beside",
+        NonQuotationCueBeside = "non-quotation-cue-beside",
         /// It starts and ends as a sentence does and stands where one does.
-        NobodySentence = "nobody-sentence",
+        NonQuotationSentence = "non-quotation-sentence",
         /// It is the whole of its paragraph.
-        NobodyAlone = "nobody-alone",
+        NonQuotationAlone = "non-quotation-alone",
         /// It is a nickname within a name.
-        NobodyNickname = "nobody-nickname",
+        NonQuotationNickname = "non-quotation-nickname",
         /// “I”, “we” or “you” stands in it.
-        NobodyFirstPerson = "nobody-first-person",
+        NonQuotationPronoun = "non-quotation-pronoun",
         /// A verb stands in it.
-        NobodyVerb = "nobody-verb",
+        NonQuotationVerb = "non-quotation-verb",
         /// It stands in a headline.
-        NobodyHeadline = "nobody-headline",
+        NonQuotationHeadline = "non-quotation-headline",
         /// The quotation before in the same sentence quotes nobody either.
-        NobodyLikeBefore = "nobody-like-before",
+        NonQuotationLikeBefore = "non-quotation-like-before",
     }
     Report {
         /// The clause that it stands in is surely reported.
-        NobodyReportedSurely = "nobody-reported-surely",
+        NonQuotationReportedSurely = "non-quotation-reported-surely",
         /// The clause that it stands in is probably reported.
-        NobodyReportedLikely = "nobody-reported-likely",
+        NonQuotationReportedLikely = "non-quotation-reported-likely",
         /// The clause that it stands in is possibly reported.
-        NobodyReportedPerhaps = "nobody-reported-perhaps",
+        NonQuotationReportedPerhaps = "non-quotation-reported-perhaps",
         /// No cue reports the clause that it stands in.
-        NobodyUnreported = "nobody-unreported",
+        NonQuotationUnreported = "non-quotation-unreported",
     }
 }

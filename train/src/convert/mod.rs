@@ -5,6 +5,7 @@ mod align;
 mod kind;
 mod litbank;
 mod literal;
+mod own;
 mod pdnc;
 mod places;
 mod polnear;
@@ -29,6 +30,8 @@ pub(crate) enum Corpus {
     Pdnc,
     /// LitBank: its layers of quotations and coreference (Sims and Bamman, EMNLP 2020).
     Litbank,
+    /// Texts of our own, as those of `train/scenes` and `tests/data/texts`.
+    Own,
 }
 
 impl Corpus {
@@ -38,6 +41,7 @@ impl Corpus {
             Corpus::PolnearTrain | Corpus::PolnearDev => "polnear",
             Corpus::Pdnc => "pdnc",
             Corpus::Litbank => "litbank",
+            Corpus::Own => "scenes",
         }
     }
 
@@ -48,6 +52,7 @@ impl Corpus {
             Corpus::PolnearDev => &["polnear-dev"],
             Corpus::Pdnc => &["pdnc", "pdnc-dev"],
             Corpus::Litbank => &["litbank", "litbank-dev"],
+            Corpus::Own => &[],
         }
     }
 }
@@ -60,5 +65,6 @@ pub(crate) fn convert(corpus: Corpus, path: &Path) -> Result<Vec<Document>> {
         Corpus::PolnearDev => polnear::documents(&Tree::open(path, polnear::wants)?, "dev"),
         Corpus::Pdnc => pdnc::documents(&Tree::open(path, pdnc::wants)?),
         Corpus::Litbank => litbank::documents(&Tree::open(path, litbank::wants)?),
+        Corpus::Own => own::documents(&Tree::open(path, own::wants)?),
     }
 }

@@ -33,8 +33,14 @@ const MARGIN: f32 = 0.7;
 /// The least that a candidate's odds are, against those of the best.
 const LEAST_ODDS: f64 = 1e-12;
 
+/// How much a line of a scene of our own counts, one of a novel counting one. Of 22 such scenes left out, 61 lines in a
+/// hundred are right without the others, 70 if they count twice, 69 if four times; of authors left out 79.8, 79.5, 79.6.
+const OWN: f64 = 2.0;
+
 /// A novel or a scene as it is read, with or without its cast.
 struct Novel {
+    /// How much each line counts.
+    weight: f64,
     dialogue: Dialogue,
     lines: Vec<Line>,
 }
@@ -52,7 +58,7 @@ struct Line {
 
 /// The table of weights that fits the lines of all novels and scenes, each read without its cast and, if it has
 /// one, with it, by the weights of what stands beside a line.
-pub(super) fn fit(readings: &[Reading<'_>]) -> anyhow::Result<String> {
+pub(super) fn fit(novels: &[Reading<'_>], own: &[Reading<'_>]) -> anyhow::Result<String> {
     let read = |document: &Document| -> Vec<_> {
         let casts = [false, true].into_iter();
         casts
@@ -60,17 +66,28 @@ pub(super) fn fit(readings: &[Reading<'_>]) -> anyhow::Result<String> {
             .map(|with_cast| read(document, with_cast))
             .collect()
     };
-    let dialogues = in_parallel(readings, read).into_iter().flatten();
-    let dialogues: Vec<(Dialogue, Vec<Vec<bool>>)> = dialogues.collect::<anyhow::Result<_>>()?;
+    let mut dialogues: Vec<(f64, Dialogue, Vec<Vec<bool>>)> = Vec::new();
+    for (weight, readings) in [(1.0, novels), (OWN, own)] {
+        for one in in_parallel(readings, read).into_iter().flatten() {
+            let (dialogue, right) = one?;
+            dialogues.push((weight, dialogue, right));
+        }
+    }
     let mut pairs = BTreeMap::new();
-    for line in dialogues.iter().flat_map(|(dialogue, _)| &dialogue.lines) {
+    for line in dialogues
+        .iter()
+        .flat_map(|(_, dialogue, _)| &dialogue.lines)
+    {
         count(&mut pairs, line);
     }
     let mut table = Table::of_features(line_features(), PRIOR);
     table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
     let novels: Vec<Novel> = dialogues
         .into_iter()
-        .map(|(dialogue, right)| Novel::new(dialogue, right, &table))
+        .map(|(weight, dialogue, right)| Novel {
+            weight,
+            ..Novel::new(dialogue, right, &table)
+        })
         .collect();
     let prior = table.prior(&[]);
     let weights = climb(prior.expected.clone(), CLIMB, |weights| {
@@ -188,7 +205,11 @@ impl Novel {
             right,
         };
         let lines = dialogue.lines.iter().zip(right).map(line).collect();
-        Novel { dialogue, lines }
+        Novel {
+            weight: 1.0,
+            dialogue,
+            lines,
+        }
     }
 
     /// What the annotation asks of the weights.
@@ -211,7 +232,7 @@ impl Novel {
         for (at, line) in self.lines.iter().enumerate() {
             let mut add = |features: &[u32], wanted: f32, found: f32| {
                 for &feature in features {
-                    gradient[feature as usize] += f64::from(wanted - found);
+                    gradient[feature as usize] += self.weight * f64::from(wanted - found);
                 }
             };
             for (number, features) in line.candidates.iter().enumerate() {

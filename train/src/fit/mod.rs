@@ -68,14 +68,14 @@ pub(crate) fn news(files: &mut Files, articles: &[&Document]) {
     *files = with_reports(files, articles);
 }
 
-/// Fits the weights of novels: what stands beside a line, and with these who speaks it, in whole novels and in
-/// scenes cut out of them. (To fit these to novels without the weights of others, as those of news are, gains
-/// nothing on authors left out.)
-pub(crate) fn novels(files: &mut Files, novels: &[&Document]) -> Result<()> {
+/// Fits the weights of novels: what stands beside a line, and with these who speaks it, in whole novels, in
+/// scenes cut out of them and in scenes of our own. (To fit these to novels without the weights of others, as
+/// those of news are, gains nothing on authors left out.)
+pub(crate) fn novels(files: &mut Files, novels: &[&Document], own: &[&Document]) -> Result<()> {
     files.cues = NOVELS.to_owned() + &cues::fit(novels)?;
-    let scenes: Vec<Document> = novels.iter().flat_map(|novel| scenes::cut(novel)).collect();
-    let all: Vec<&Document> = novels.iter().copied().chain(&scenes).collect();
-    let readings = with(&all, Models::read(files));
-    files.lines = NOVELS.to_owned() + &lines::fit(&readings)?;
+    let cut: Vec<Document> = novels.iter().flat_map(|novel| scenes::cut(novel)).collect();
+    let all: Vec<&Document> = novels.iter().copied().chain(&cut).collect();
+    let models = Models::read(files);
+    files.lines = NOVELS.to_owned() + &lines::fit(&with(&all, models), &with(own, models))?;
     Ok(())
 }

@@ -25,8 +25,8 @@ const EXPECTED: [(&str, f64); 5] = [
     ("label-inside", 6.0),
     ("signature", 4.0),
     ("leads-in", 2.0),
-    ("nobody-titled", 2.0),
-    ("nobody-nickname", 2.0),
+    ("non-quotation-titled", 2.0),
+    ("non-quotation-nickname", 2.0),
 ];
 const CLIMB: Climb = Climb {
     rounds: 200,
