@@ -28,8 +28,8 @@ const GENDERS: [Gender; 2] = [Gender::Male, Gender::Female];
 pub(super) fn find(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Entities<'_>) {
     let story = Story::of(analysis, mentions, persons);
     let [he, she] = [0, 1].map(|place| {
-        let (gender, told) = (GENDERS[place], story.told[place]);
-        let first = told.first.filter(|_| told.count >= FEWEST)?;
+        let (gender, pronouns) = (GENDERS[place], story.pronouns[place]);
+        let first = pronouns.first.filter(|_| pronouns.count >= FEWEST)?;
         if story.has_named_rival(place, persons) {
             return None;
         }
@@ -37,7 +37,7 @@ pub(super) fn find(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut E
             Some(called) => called,
             None if story.has_rival(place, persons) => return None,
             None => {
-                let added = add(analysis, gender, told.count, persons)?;
+                let added = add(analysis, gender, pronouns.count, persons)?;
                 persons.protagonists[place] = Some(added);
                 added
             }
@@ -138,9 +138,9 @@ fn introduces(analysis: &Analysis<'_>, mention: &Mention) -> bool {
         })
 }
 
-/// What narration tells of one gender.
+/// How narration uses the pronouns of one gender.
 #[derive(Clone, Copy, Debug, Default)]
-struct Told {
+struct PronounUse {
     /// The first pronoun, if nobody whom it can mean was named or described before it.
     first: Option<MentionId>,
     /// Whether somebody whom a pronoun can mean stands before any pronoun; none where a pronoun stands first.
@@ -176,7 +176,7 @@ enum Subject {
 
 /// A text as far as it tells of its protagonists.
 struct Story {
-    told: [Told; 2],
+    pronouns: [PronounUse; 2],
     /// One per entity.
     seen: Vec<Seen>,
     /// Whom lines call by name, and who is the subject beside them.
@@ -190,14 +190,18 @@ impl Story {
         };
         let mut subjects = vec![(Subject::Unknown, false); analysis.paragraphs.len()];
         let mut story = Story {
-            told: [Told::default(); 2],
+            pronouns: [PronounUse::default(); 2],
             seen: vec![Seen::default(); persons.len()],
             calls: Vec::new(),
         };
         let mut calls = Vec::new();
         for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
             // Most stories name somebody before they say "he" or "she".
-            if story.told.iter().all(|told| told.is_known == Some(true)) {
+            if story
+                .pronouns
+                .iter()
+                .all(|pronouns| pronouns.is_known == Some(true))
+            {
                 break;
             }
             let person = persons.of_mention(id);
@@ -244,15 +248,15 @@ impl Story {
         persons: &Entities<'_>,
     ) {
         let owner = owner(analysis, mention);
-        if let Some(told) = owner.and_then(|gender| self.told_mut(gender)) {
-            told.is_known.get_or_insert(false);
+        if let Some(pronouns) = owner.and_then(|gender| self.pronouns_mut(gender)) {
+            pronouns.is_known.get_or_insert(false);
         }
         match mention.gender {
             Some(gender) if mention.kind == MentionKind::Pronoun => {
-                if let Some(told) = self.told_mut(gender) {
-                    told.count += 1;
-                    if !*told.is_known.get_or_insert(false) {
-                        told.first.get_or_insert(id);
+                if let Some(pronouns) = self.pronouns_mut(gender) {
+                    pronouns.count += 1;
+                    if !*pronouns.is_known.get_or_insert(false) {
+                        pronouns.first.get_or_insert(id);
                     }
                 }
             }
@@ -262,7 +266,7 @@ impl Story {
             return;
         };
         let entity = persons.get(person);
-        let pronouns_before = self.told.map(|told| told.count);
+        let pronouns_before = self.pronouns.map(|pronouns| pronouns.count);
         let seen = &mut self.seen[person.index()];
         if seen.count == 0 {
             seen.pronouns_before = pronouns_before;
@@ -271,16 +275,16 @@ impl Story {
         seen.count += 1;
         seen.speaks |= speaks;
         seen.acts |= acts(analysis, mention);
-        for (gender, told) in GENDERS.into_iter().zip(&mut self.told) {
+        for (gender, pronouns) in GENDERS.into_iter().zip(&mut self.pronouns) {
             if Gender::agree(entity.gender, Some(gender)) {
-                told.is_known.get_or_insert(true);
+                pronouns.is_known.get_or_insert(true);
             }
         }
     }
 
-    fn told_mut(&mut self, gender: Gender) -> Option<&mut Told> {
+    fn pronouns_mut(&mut self, gender: Gender) -> Option<&mut PronounUse> {
         let place = GENDERS.iter().position(|&one| one == gender)?;
-        Some(&mut self.told[place])
+        Some(&mut self.pronouns[place])
     }
 
     /// Whether narration names somebody who takes part and whom the pronoun of the gender at that place may mean.
