@@ -7,6 +7,7 @@ use super::facts::{Facts, WordId};
 use super::inflection::Inflection;
 use super::key::Key;
 use super::list::{self, Plural, VerbEntry, WordEntry, WordLists};
+use super::perfect;
 
 /// The classes of words that need no number.
 const NAMES: Classes = Classes::of(&[Class::GivenName, Class::Surname, Class::Male, Class::Female]);
@@ -28,12 +29,14 @@ pub(super) fn words(
     for word in lists.named {
         words.number(key(word)?)?;
     }
+    let named = words.numbered;
     for line in lists.verbs.iter().flat_map(|list| list::lines(list)) {
         words.enter_verb(&VerbEntry::parse(line)?)?;
     }
     for line in lists.words.iter().flat_map(|list| list::lines(list)) {
         words.enter_word(&WordEntry::parse(line)?)?;
     }
+    words.number_by_place(named)?;
     Ok(words.facts)
 }
 
@@ -88,6 +91,26 @@ impl Words {
         let number = WordId(self.numbered);
         self.facts.entry(key).or_default().word = number;
         Ok(number)
+    }
+
+    /// Numbers all but the words named first anew, in the order of the table. With numbers that rise from entry to entry
+    /// the table packs 4 % smaller, which is what a browser loads of it.
+    fn number_by_place(&mut self, named: u16) -> Result<(), String> {
+        let mut numbers: Vec<WordId> = (0..=self.numbered).map(WordId).collect();
+        let mut last = named;
+        for key in perfect::order(&self.facts)? {
+            let number = self.facts[&key].word.0;
+            if number > named {
+                last += 1;
+                numbers[usize::from(number)] = WordId(last);
+            }
+        }
+        for facts in self.facts.values_mut() {
+            for number in [&mut facts.word, &mut facts.lemma] {
+                *number = numbers[usize::from(number.0)];
+            }
+        }
+        Ok(())
     }
 }
 

@@ -7,39 +7,67 @@ use super::facts::Facts;
 use super::key::Key;
 use super::table::{Entry, GROUPS, group, place};
 
+/// The pilot of each group.
+type Pilots = Vec<[u8; 2]>;
+
 /// The pilots and the entries of the table of `words`.
 ///
 /// # Errors
 ///
 /// If a group of words finds no place.
-pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Vec<[u8; 2]>, Vec<Entry>), String> {
+pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Entry>), String> {
+    let (pilots, places) = places(words)?;
+    let entry = |key: Option<Key>| {
+        let mut entry = Entry::default();
+        if let Some(key) = key {
+            let (first, second) = entry.split_at_mut(size_of::<u128>());
+            first.copy_from_slice(&key.0.to_le_bytes());
+            second.copy_from_slice(&bits(words[&key]).to_le_bytes());
+        }
+        entry
+    };
+    Ok((pilots, places.into_iter().map(entry).collect()))
+}
+
+/// The keys of `words` in the order of their entries.
+///
+/// # Errors
+///
+/// If a group of words finds no place.
+pub(super) fn order(
+    words: &BTreeMap<Key, Facts>,
+) -> Result<impl Iterator<Item = Key> + use<>, String> {
+    let (_, places) = places(words)?;
+    Ok(places.into_iter().flatten())
+}
+
+/// The pilots of all groups, and the key at each place.
+fn places(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), String> {
     let mut groups = vec![Vec::new(); GROUPS];
-    for (&key, &facts) in words {
-        groups[group(key.hash())].push((key, facts));
+    for &key in words.keys() {
+        groups[group(key.hash())].push(key);
     }
     // The more words a group has, the earlier it is placed, while there is room.
     let mut order: Vec<usize> = (0..GROUPS).collect();
     order.sort_by_key(|&group| Reverse(groups[group].len()));
 
     let mut pilots = vec![[0; 2]; GROUPS];
-    let mut entries = vec![Entry::default(); words.len() + words.len() / 32 + 1];
-    let mut taken = vec![false; entries.len()];
+    let mut keys = vec![None; words.len() + words.len() / 32 + 1];
+    let mut taken = vec![false; keys.len()];
     for at in order {
         let places = |pilot| {
-            let place = |(key, _): &(Key, _)| place(key.hash(), pilot, entries.len());
+            let place = |key: &Key| place(key.hash(), pilot, keys.len());
             groups[at].iter().map(place).collect::<Vec<usize>>()
         };
         let pilot = (0..=u16::MAX)
             .find(|&pilot| take(&mut taken, &places(pilot)))
             .ok_or("a group of words finds no place in the table")?;
         pilots[at] = pilot.to_le_bytes();
-        for (place, (key, facts)) in places(pilot).into_iter().zip(&groups[at]) {
-            let (first, second) = entries[place].split_at_mut(size_of::<u128>());
-            first.copy_from_slice(&key.0.to_le_bytes());
-            second.copy_from_slice(&bits(*facts).to_le_bytes());
+        for (place, &key) in places(pilot).into_iter().zip(&groups[at]) {
+            keys[place] = Some(key);
         }
     }
-    Ok((pilots, entries))
+    Ok((pilots, keys))
 }
 
 /// Takes all of `places`, or none if they are not free or two of them are one.
