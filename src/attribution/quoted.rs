@@ -19,7 +19,6 @@ use crate::analysis::mention::Mention;
 use crate::gallop::count_leading;
 use crate::ids::{CueId, MentionId};
 use crate::kinds::CueKind;
-use crate::language::{Frame, Frames};
 use crate::quote::{QuoteId, QuoteStyle};
 
 /// Gathers the candidates of one quote after another, in text order.
@@ -354,10 +353,9 @@ fn by_cue(
 
 /// Whether a thing shows words, as a verb tells that leads in nothing that is said: The screen showed “Error 404”.
 fn is_shown(cue: &CueCandidate, source: &Source) -> bool {
-    const SAYS: Frames = Frames::of(&[Frame::Before, Frame::After, Frame::Strong]);
     cue.kind == CueKind::Verb
         && source.features.contains(QuotationFeature::IsThing)
-        && !cue.facts.frames.any(SAYS)
+        && !cue.facts.leads_in_speech()
 }
 
 /// What speaks for the speaker of the quote before.

@@ -11,8 +11,8 @@ use crate::language::Class;
 // In PolNeAR's development part, halving any of these numbers, doubling those up to 0.6, or moving the others half the
 // way to 1, changes at most 0.1 % of the names, except that halving `UNKNOWN_GENDER` loses 0.5 %.
 
-/// How well a description of a body fits a name of which the text has not told what it names.
-const OPEN_BODY: f32 = 0.7;
+/// How well a description of an organisation fits a name of which the text has not told what it names.
+const OPEN_ORGANISATION: f32 = 0.7;
 
 /// What a description can describe, by its noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Described {
         let as_organisation = match entity.nature {
             _ if entity.is_plural => 0.0,
             Nature::Organisation | Nature::Group => 1.0,
-            Nature::Open if entity.gender.is_none() => OPEN_BODY,
+            Nature::Open if entity.gender.is_none() => OPEN_ORGANISATION,
             _ => 0.0,
         };
         match self {
@@ -69,9 +69,9 @@ impl Described {
 }
 
 /// How well a group, a place and a document fit "it", beside an organisation.
-const GROUP_AS_BODY: f32 = 0.6;
-const PLACE_AS_BODY: f32 = 0.3;
-const DOCUMENT_AS_BODY: f32 = 0.3;
+const GROUP_AS_ORGANISATION: f32 = 0.6;
+const PLACE_AS_ORGANISATION: f32 = 0.3;
+const DOCUMENT_AS_ORGANISATION: f32 = 0.3;
 /// How well those fit "he" and "she" who are described and not named, with a gender and without, and a name that may be
 /// a person's, beside one that is.
 const DESCRIBED: f32 = 0.4;
@@ -83,14 +83,14 @@ const TOWN: f32 = 0.05;
 const UNKNOWN_GENDER: f32 = 0.85;
 
 /// How well "it", as somebody who speaks, fits an entity.
-pub(super) fn body(entity: &Entity) -> f32 {
+pub(super) fn organisation(entity: &Entity) -> f32 {
     match entity.nature {
         _ if entity.is_plural => 0.0,
         Nature::Organisation => 1.0,
-        Nature::Group => GROUP_AS_BODY,
-        Nature::Place => PLACE_AS_BODY,
-        Nature::Document => DOCUMENT_AS_BODY,
-        Nature::Open if entity.is_named && entity.gender.is_none() => PLACE_AS_BODY,
+        Nature::Group => GROUP_AS_ORGANISATION,
+        Nature::Place => PLACE_AS_ORGANISATION,
+        Nature::Document => DOCUMENT_AS_ORGANISATION,
+        Nature::Open if entity.is_named && entity.gender.is_none() => PLACE_AS_ORGANISATION,
         _ => 0.0,
     }
 }

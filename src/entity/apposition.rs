@@ -7,7 +7,7 @@ use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::language::{Class, Classes};
 
 /// The nouns for organisations that speak as one: "commission", "board".
-const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
+const ORGANISATIONS: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
 
 /// The tokens that describe somebody beside their name: those of the phrase before it ("NATO chief
 /// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
@@ -84,7 +84,7 @@ pub(super) fn within_name(
         .name
         .0
         .up_to(mention.name.1)
-        .filter(move |&at| organisation && analysis.word(at).is_any(BODIES))
+        .filter(move |&at| organisation && analysis.word(at).is_any(ORGANISATIONS))
 }
 
 /// What somebody is said to be or to become: "Ruth Adeyemi became mayor".
@@ -115,7 +115,8 @@ pub(super) fn named_behind(
         .or_else(|| behind_office(analysis, mentions, mention, place))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
-            is_named_alike(analysis, mention, next) || is_body_behind(analysis, mention, next)
+            is_named_alike(analysis, mention, next)
+                || is_organisation_behind(analysis, mention, next)
         })
 }
 
@@ -161,19 +162,33 @@ pub(super) fn named_before(
     mention: &Mention,
 ) -> Option<MentionId> {
     let comma = analysis.previous_sibling(mention.chunk)?;
-    let leading = analysis.word(mention.first);
-    let is_indefinite = leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
     let is_owned = mentions.possessor_of(mention.chunk).is_some();
     let last = of_place(analysis, mention).unwrap_or(mention.chunk);
     if analysis.chunk(comma).kind != ChunkKind::Comma
-        || !is_indefinite && !is_owned
+        || !is_indefinite(analysis, mention) && !is_owned
         || !is_enclosed(analysis, last)
     {
         return None;
     }
+    named_before_comma(analysis, mentions, mention, comma)
+}
+
+/// Whether a phrase begins with an article that is not definite: "a retired fisherman".
+fn is_indefinite(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let leading = analysis.word(mention.first);
+    leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite)
+}
+
+/// Whoever is named before a comma, or before an age there, and can be whom a description describes.
+fn named_before_comma(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    described: &Mention,
+    comma: ChunkId,
+) -> Option<MentionId> {
     let before = analysis.previous_sibling(comma)?;
     let name = mentions.of_chunk(before_age(analysis, before).unwrap_or(before))?;
-    is_named_alike(analysis, mention, &mentions.all[name.index()]).then_some(name)
+    is_named_alike(analysis, described, &mentions.all[name.index()]).then_some(name)
 }
 
 /// The most phrases between a name and the last of the descriptions behind it that "and" joins.
@@ -196,15 +211,10 @@ pub(super) fn named_before_joined(
         let before = analysis.previous_sibling(first)?;
         if kind(before) == ChunkKind::Comma {
             let described = &mentions.all[mentions.of_chunk(first)?.index()];
-            let leading = analysis.word(described.first);
-            let is_indefinite =
-                leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
-            let is_one = described.nature == Nature::Person && !described.plural;
-            let before = analysis
-                .previous_sibling(before)
-                .filter(|_| is_indefinite && is_one)?;
-            let name = mentions.of_chunk(before_age(analysis, before).unwrap_or(before))?;
-            return is_named_alike(analysis, mention, &mentions.all[name.index()]).then_some(name);
+            let is_one = described.nature == Nature::Person
+                && !described.plural
+                && is_indefinite(analysis, described);
+            return named_before_comma(analysis, mentions, mention, before).filter(|_| is_one);
         }
         if !matches!(
             kind(first),
@@ -245,7 +255,7 @@ fn before_age(analysis: &Analysis<'_>, age: ChunkId) -> Option<ChunkId> {
 
 /// Whether a name between commas is that of an organisation although the noun before is one for persons: "the owner, Norbright
 /// Homes, said".
-fn is_body_behind(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
+fn is_organisation_behind(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
     let word = analysis.word(described.head);
     named.is_named()
         && named.nature == Nature::Organisation
@@ -310,10 +320,10 @@ fn behind_being(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) ->
 fn within_title(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let number = mentions.of_chunk(chunk)?;
     let mention = &mentions.all[number.index()];
-    let is_behind_body = mention.first.next() < mention.name.0
+    let is_behind_organisation = mention.first.next() < mention.name.0
         && analysis.word(mention.first).is_whole(Class::Definite);
     let is_person = mention.nature == Nature::Person && office(analysis, mention).is_none();
-    (is_person && is_behind_body).then_some(number)
+    (is_person && is_behind_organisation).then_some(number)
 }
 
 /// The person named right behind an office and its field: "Ann Moss" of "head of news Ann Moss", "chair of governors Ann

@@ -174,7 +174,7 @@ impl<'t> Resolver<'_, 't> {
         if !likeness::suits(entity, of_title, name.words.len() > 1) {
             return None;
         }
-        // "The Hammer" looks like a body's name.
+        // "The Hammer" looks like an organisation's name.
         let is_nicknamed = self.is_nicknamed(id, name);
         if !is_nicknamed && !natures_agree(entity.nature, mention.nature) {
             return None;
@@ -186,8 +186,8 @@ impl<'t> Resolver<'_, 't> {
             .or_else(|| {
                 let is_alias = || entity.is_member && self.cast.has_name(id, name.words);
                 let is_short = || {
-                    let bodies = [entity.nature, mention.nature];
-                    bodies
+                    let organisations = [entity.nature, mention.nature];
+                    organisations
                         .iter()
                         .all(|&nature| matches!(nature, Nature::Organisation | Nature::Open))
                         && known.is_some_and(|known| begins_alike(known, name))

@@ -3,7 +3,6 @@
 use super::agreement::{Described, agreement};
 use super::apposition;
 use super::gender::possessive;
-use super::index::{Name, NameWord};
 use super::kin::Relation;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
@@ -340,14 +339,9 @@ impl Resolver<'_, '_> {
 
     /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.
     fn is_given_name(&self, id: EntityId) -> bool {
-        let is_given = |name: Name<'_, '_>| {
-            let facts = |word: &NameWord<'_>| self.analysis.lexicon.look_up(word.text);
-            let given = name.words.first().map(facts);
-            name.words.len() == 1
-                && given
-                    .is_some_and(|given| given.is(Class::GivenName) && !given.is(Class::Surname))
-        };
-        self.entities.by_words(id).is_some_and(is_given)
+        self.first_of_name(id).is_some_and(|(first, words)| {
+            words == 1 && first.is(Class::GivenName) && !first.is(Class::Surname)
+        })
     }
 
     /// Whom a description means that reports or begins its clause, by the field that both belong to.

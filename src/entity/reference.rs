@@ -1,8 +1,7 @@
 //! Whom pronouns of a text mean, as it is read.
 
-use super::agreement::{SINGULAR, agreement, body, many};
+use super::agreement::{SINGULAR, agreement, many, organisation};
 use super::gender::possessive;
-use super::index::{Name, NameWord};
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
@@ -112,7 +111,7 @@ impl Resolver<'_, '_> {
             let is_quoted = self.leads_to_quotation(mention);
             self.most_salient(|_, entity| match entity.nature {
                 Nature::Document if is_quoted => 0.0,
-                _ => body(entity),
+                _ => organisation(entity),
             })
         } else {
             None
@@ -133,15 +132,12 @@ impl Resolver<'_, '_> {
 
     /// Whether neither a name nor a pronoun told somebody's gender, who has a given name: singular "they".
     fn may_be_they(&self, id: EntityId, entity: &Entity) -> bool {
-        let is_full = |name: Name<'_, '_>| {
-            let facts = |word: &NameWord<'_>| self.analysis.lexicon.look_up(word.text);
-            let given = name.words.first().map(facts);
-            name.words.len() > 1 && given.is_some_and(|given| given.is(Class::GivenName))
-        };
         entity.nature == Nature::Person
             && entity.gender.is_none()
             && self.spoken_as.last(id).is_none()
-            && self.entities.by_words(id).is_some_and(is_full)
+            && self
+                .first_of_name(id)
+                .is_some_and(|(first, words)| words > 1 && first.is(Class::GivenName))
     }
 
     /// Those whom the quotation names that a pronoun tells the speaker of: hardly anybody speaks of themselves by name.

@@ -25,7 +25,7 @@ use crate::analysis::{Analysis, Tag};
 use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
-use crate::language::Class;
+use crate::language::{Class, Facts};
 
 /// So many descriptions wait for a name: one of the headline, one of the first sentence, one more.
 pub(super) const WAITING: usize = 3;
@@ -268,6 +268,13 @@ impl<'r, 't> Resolver<'r, 't> {
         } else {
             self.salience.mention(id, weight);
         }
+    }
+
+    /// What the first word of somebody's name can be, and how many words the name has.
+    pub(super) fn first_of_name(&self, id: EntityId) -> Option<(Facts, usize)> {
+        let name = self.entities.by_words(id)?;
+        let first = name.words.first()?;
+        Some((self.analysis.lexicon.look_up(first.text), name.words.len()))
     }
 
     /// Whether a name that may be a person's stands where that of a place or a thing does.

@@ -34,6 +34,12 @@ impl Facts {
         self.frames.has(frame)
     }
 
+    /// Whether the word is a verb that stands with a quotation as one of speech does: "said", but not "showed".
+    pub(crate) fn leads_in_speech(self) -> bool {
+        const SPEECH: Frames = Frames::of(&[Frame::Before, Frame::After, Frame::Strong]);
+        self.frames.any(SPEECH)
+    }
+
     /// Adds what a further entry tells. The first lemma of a form stays.
     pub(super) fn add(&mut self, classes: Classes, frames: Frames, lemma: WordId) {
         self.classes |= classes;

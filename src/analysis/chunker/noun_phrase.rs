@@ -393,9 +393,7 @@ impl TaggedTokens<'_> {
         (of || field || sign() || self.joins_fields(at, first)) && self.capital(next)
             || particle && (self.capital(at + 1) || self.is_class(at + 1, Class::Particle))
     }
-}
 
-impl TaggedTokens<'_> {
     /// Whether "and" joins two fields of one organisation: "the Department of Fish and Wildlife".
     fn joins_fields(&self, at: usize, first: usize) -> bool {
         const OTHERS: Classes = Classes::of(&[

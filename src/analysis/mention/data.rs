@@ -53,7 +53,7 @@ impl Nature {
         matches!(self, Nature::Person | Nature::Group | Nature::Organisation)
     }
 
-    /// Whether it is a body that speaks as one.
+    /// Whether it is an organisation that speaks as one.
     pub(crate) fn is_organisation(self) -> bool {
         matches!(self, Nature::Organisation | Nature::Group)
     }

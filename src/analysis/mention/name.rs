@@ -9,7 +9,7 @@ use crate::language::rules::rules;
 use crate::language::{Class, Classes};
 use crate::token::TokenKind;
 
-/// What the last word of a body's name can be, such as "Norbright Logistics", and of a person's hardly is.
+/// What the last word of an organisation's name can be, such as "Norbright Logistics", and of a person's hardly is.
 const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
 
 /// What names organisations by itself or as a part.
@@ -122,8 +122,10 @@ impl<'n, 'a> Name<'n, 'a> {
             && core > described
             && core.previous().is_some_and(|before| {
                 let word = analysis.word(before);
-                let is_of_body = word.is(Class::OrganisationNoun) && given.is_none();
-                is_role(analysis, before) && !is_of_body && !word.shape.has(Shape::POSSESSIVE)
+                let is_of_organisation = word.is(Class::OrganisationNoun) && given.is_none();
+                is_role(analysis, before)
+                    && !is_of_organisation
+                    && !word.shape.has(Shape::POSSESSIVE)
                     || ends_title(analysis, before, head)
             });
         let first = if is_titled || has_role || !last.any(ORGANISED) {
@@ -187,21 +189,20 @@ impl<'n, 'a> Name<'n, 'a> {
 
     /// Whether an organisation's noun stands before its field: "the Ada Berg Center for Bridges".
     fn has_field(&self) -> bool {
-        let mut words = self.core.up_to(self.head);
-        words.any(|at| {
-            self.analysis.word(at).is(Class::OrganisationNoun)
-                && self.analysis.word(at.next()).tag == Tag::Preposition
-        })
+        self.has_before_preposition(Class::OrganisationNoun)
     }
 
     /// Whether a thing stands before where it is: "the Old Pier of Kilmore".
     fn is_landmark(&self) -> bool {
+        self.has_determiner && self.has_before_preposition(Class::Thing)
+    }
+
+    fn has_before_preposition(&self, class: Class) -> bool {
         let mut words = self.core.up_to(self.head);
-        self.has_determiner
-            && words.any(|at| {
-                self.analysis.word(at).is(Class::Thing)
-                    && self.analysis.word(at.next()).tag == Tag::Preposition
-            })
+        words.any(|at| {
+            self.analysis.word(at).is(class)
+                && self.analysis.word(at.next()).tag == Tag::Preposition
+        })
     }
 
     /// Whether the words before tell one of two who share the name from the other.
@@ -346,17 +347,17 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
     }
 }
 
-/// Whether a title ends in a body behind which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".
-fn ends_title(analysis: &Analysis<'_>, body: TokenId, head: TokenId) -> bool {
-    const BODIES: Classes = Classes::of(&[Class::Group, Class::OrganisationNoun]);
+/// Whether a title ends in an organisation behind which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".
+fn ends_title(analysis: &Analysis<'_>, organisation: TokenId, head: TokenId) -> bool {
+    const ORGANISATIONS: Classes = Classes::of(&[Class::Group, Class::OrganisationNoun]);
     let is = |at: Option<TokenId>, class| at.is_some_and(|at| analysis.word(at).is_whole(class));
-    let the = body.previous();
-    body.next() < head
-        && analysis.word(body).is_any(BODIES)
+    let the = organisation.previous();
+    organisation.next() < head
+        && analysis.word(organisation).is_any(ORGANISATIONS)
         && !analysis.word(head).is_any(ORGANISED)
         && is(the, Class::Definite)
         && is(the.and_then(TokenId::previous), Class::Genitive)
-        && body
+        && organisation
             .next()
             .up_to(head.next())
             .all(|at| analysis.word(at).tag == Tag::Name)

@@ -45,10 +45,9 @@ fn supposes(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// The screen showed “Error 404”.
 fn shows(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    const SAYS: Frames = Frames::of(&[Frame::Before, Frame::After, Frame::Strong]);
     table.category(table.next(cue.group.last_chunk)) == Category::Quote
         && table.category(table.previous(cue.group.first_chunk)) == Category::Noun
-        && !cue.group.facts.frames.any(SAYS)
+        && !cue.group.facts.leads_in_speech()
 }
 
 /// He said little about it. But: He said nothing would change.

@@ -51,9 +51,9 @@ pub(in crate::attribution) fn is_person(source: EnumSet<QuotationFeature>) -> bo
 /// Whether a source is somebody or several rather than something.
 pub(in crate::attribution) fn is_somebody(source: EnumSet<QuotationFeature>) -> bool {
     use QuotationFeature::*;
-    const BODIES: EnumSet<QuotationFeature> =
+    const ORGANISATIONS: EnumSet<QuotationFeature> =
         enum_set!(IsGroup | IsThey | IsFirstPerson | IsOrganisation | IsOrganisationNoun);
-    is_person(source) || !source.is_disjoint(BODIES)
+    is_person(source) || !source.is_disjoint(ORGANISATIONS)
 }
 
 /// Whether a word is the subject form of such a pronoun.

@@ -84,10 +84,7 @@ pub(super) fn fit(novels: &[Reading<'_>], own: &[Reading<'_>]) -> anyhow::Result
     table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
     let novels: Vec<Novel> = dialogues
         .into_iter()
-        .map(|(weight, dialogue, right)| Novel {
-            weight,
-            ..Novel::new(dialogue, right, &table)
-        })
+        .map(|(weight, dialogue, right)| Novel::new(weight, (dialogue, right), &table))
         .collect();
     let prior = table.prior(&[]);
     let weights = climb(prior.expected.clone(), CLIMB, |weights| {
@@ -183,7 +180,7 @@ fn count(pairs: &mut BTreeMap<(u16, u16), usize>, line: &quotation::fit::Line) {
 }
 
 impl Novel {
-    fn new(dialogue: Dialogue, right: Vec<Vec<bool>>, table: &Table) -> Novel {
+    fn new(weight: f64, (dialogue, right): (Dialogue, Vec<Vec<bool>>), table: &Table) -> Novel {
         let with = |kinds: &[u16], turn| {
             kinds
                 .iter()
@@ -206,7 +203,7 @@ impl Novel {
         };
         let lines = dialogue.lines.iter().zip(right).map(line).collect();
         Novel {
-            weight: 1.0,
+            weight,
             dialogue,
             lines,
         }
