@@ -35,7 +35,7 @@ pub(crate) struct Softmax<'w> {
     minimum: MinimumConfidence,
     // Used again for each quote.
     odds: Vec<f32>,
-    shares: Vec<(Whose, f32)>,
+    shares: Vec<(SpeakerKey, f32)>,
     /// One per candidate: the place of its share.
     places: Vec<usize>,
 }
@@ -52,7 +52,7 @@ impl<'w> Softmax<'w> {
     }
 
     /// Gives each of those who may be meant a share, the first that of the first candidate.
-    fn share(&mut self, candidates: &[Candidate], whose: impl Fn(&Candidate) -> Whose) {
+    fn share(&mut self, candidates: &[Candidate], key: impl Fn(&Candidate) -> SpeakerKey) {
         let scores = candidates.iter().map(|one| self.weights.of(one));
         self.odds.clear();
         self.odds.extend(scores);
@@ -61,10 +61,10 @@ impl<'w> Softmax<'w> {
         self.shares.clear();
         self.places.clear();
         for (candidate, odds) in candidates.iter().zip(&self.odds) {
-            let whose = whose(candidate);
-            let known = self.shares.iter().position(|(other, _)| *other == whose);
+            let key = key(candidate);
+            let known = self.shares.iter().position(|(other, _)| *other == key);
             let place = known.unwrap_or_else(|| {
-                self.shares.push((whose, 0.0));
+                self.shares.push((key, 0.0));
                 self.shares.len() - 1
             });
             self.shares[place].1 += odds;
@@ -89,7 +89,7 @@ impl<'w> Softmax<'w> {
     /// may be. Where it is the source of a reporting clause, somebody is quoted.
     pub(super) fn likeliest_mention(&mut self, candidates: &[Candidate]) -> (usize, f32) {
         self.share(candidates, |one| {
-            one.mention.map_or(Whose::Nobody, Whose::Mention)
+            one.mention.map_or(SpeakerKey::Nobody, SpeakerKey::Mention)
         });
         self.likeliest(candidates)
     }
@@ -119,7 +119,7 @@ impl Chooser for Softmax<'_> {
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
-        self.share(candidates, |one| Whose::of(speakers, one));
+        self.share(candidates, |one| SpeakerKey::of(speakers, one));
         let best = self.best(0..candidates.len());
         if best.0 == 0 && is_told(input, quote, candidates) {
             return self.likeliest(candidates);
@@ -166,18 +166,18 @@ pub(super) fn make_odds(scores: &mut [f32]) {
 
 /// What candidates must share to count together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whose {
+enum SpeakerKey {
     Nobody,
     Entity(EntityId),
     Mention(MentionId),
 }
 
-impl Whose {
-    fn of(speakers: &Entities<'_>, candidate: &Candidate) -> Whose {
+impl SpeakerKey {
+    fn of(speakers: &Entities<'_>, candidate: &Candidate) -> SpeakerKey {
         let Some(mention) = candidate.mention else {
-            return Whose::Nobody;
+            return SpeakerKey::Nobody;
         };
         let entity = speakers.of_mention(mention);
-        entity.map_or(Whose::Mention(mention), Whose::Entity)
+        entity.map_or(SpeakerKey::Mention(mention), SpeakerKey::Entity)
     }
 }

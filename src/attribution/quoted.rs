@@ -274,8 +274,8 @@ impl Sources {
                 self.all.clear();
             }
             let first = self.all.len();
-            let group = input.cue(cue);
-            source::candidates(input.analysis, input.mentions, group, &mut self.all);
+            let candidate = input.cue(cue);
+            source::candidates(input.analysis, input.mentions, candidate, &mut self.all);
             self.cues.push((cue, first..self.all.len()));
             self.cues.len() - 1
         });

@@ -15,7 +15,7 @@ use crate::span::Span;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Line {
+pub(crate) struct TextLine {
     /// From its first character to its last, without white space around.
     pub(crate) span: Span,
     pub(crate) begins_paragraph: bool,
@@ -28,7 +28,7 @@ pub(crate) struct Line {
 
 /// The lines of a text, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lines(Vec<Line>);
+pub(crate) struct Lines(Vec<TextLine>);
 
 impl Lines {
     /// The lines of a text.
@@ -44,7 +44,7 @@ impl Lines {
         let text = text.trim_end();
         let has_rare = has_rare_line_ends(text);
         let mut start = text.len() - text.trim_start().len();
-        let mut line = Line {
+        let mut line = TextLine {
             span: Span::default(),
             begins_paragraph: true,
             parts_sentences: false,
@@ -88,7 +88,7 @@ impl Lines {
         }
     }
 
-    pub(crate) fn iter(&self) -> slice::Iter<'_, Line> {
+    pub(crate) fn iter(&self) -> slice::Iter<'_, TextLine> {
         self.0.iter()
     }
 
@@ -145,7 +145,7 @@ const WIDER: usize = 50;
 
 impl Layout {
     /// Tells the layout from the lengths of the lines and from what stands at their ends.
-    fn of(text: &str, lines: &[Line]) -> Layout {
+    fn of(text: &str, lines: &[TextLine]) -> Layout {
         let sample = || lines.iter().step_by(lines.len() / SAMPLE + 1);
         let single_ends = sample().filter(|line| !line.begins_paragraph);
         let parted = single_ends.clone().filter(|line| line.parts_sentences);
@@ -173,10 +173,10 @@ impl Layout {
 
 /// Whether each line is a headline, an entry or the like: all begin as sentences do, and none breaks off within a
 /// clause, as the lines of poems do.
-fn is_list(text: &str, lines: &[Line]) -> bool {
+fn is_list(text: &str, lines: &[TextLine]) -> bool {
     let is_short = lines.iter().all(|line| length(text, line.span) <= SHORT);
     let pairs = lines.windows(2).filter(|pair| !pair[1].begins_paragraph);
-    let is_parted = |pair: &[Line]| {
+    let is_parted = |pair: &[TextLine]| {
         let [before, line] = [pair[0], pair[1]].map(|line| &text[line.span]);
         let has_small_letters = line.bytes().any(|byte| byte.is_ascii_lowercase());
         has_small_letters

@@ -90,7 +90,7 @@ enum Step {
 }
 
 /// A word of a phrase that is read from left to right.
-struct Place<'p, 'a> {
+struct PhraseState<'p, 'a> {
     phrases: &'p TaggedTokens<'a>,
     first: usize,
     at: usize,
@@ -101,7 +101,7 @@ struct Place<'p, 'a> {
 
 /// The noun phrase that starts at a token.
 pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Chunk> {
-    let mut place = Place {
+    let mut state = PhraseState {
         phrases,
         first,
         at: first,
@@ -109,27 +109,27 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
         head: None,
         stand_in: None,
     };
-    while let Some(tag) = phrases.tag(place.at) {
+    while let Some(tag) = phrases.tag(state.at) {
         if NEVER_IN_NOUN_PHRASES.has(tag) {
             break;
         }
-        place.tag = tag;
-        match step(&place).unwrap_or(Step::End) {
-            Step::Head if place.is_owner() => {
-                (place.head, place.stand_in) = (None, Some(place.at));
+        state.tag = tag;
+        match step(&state).unwrap_or(Step::End) {
+            Step::Head if state.is_owner() => {
+                (state.head, state.stand_in) = (None, Some(state.at));
             }
-            Step::Head => place.head = Some(place.at),
-            Step::StandIn => place.stand_in = Some(place.at),
-            Step::Owner => place.head = None,
-            Step::LeadSuffix => place.at += 1,
+            Step::Head => state.head = Some(state.at),
+            Step::StandIn => state.stand_in = Some(state.at),
+            Step::Owner => state.head = None,
+            Step::LeadSuffix => state.at += 1,
             Step::Lead => {}
             Step::End => break,
         }
-        place.at += 1;
+        state.at += 1;
     }
     // A phrase does not end with what only leads to a noun.
-    let head = place.head.or(place.stand_in)?;
-    let mut end = place.at;
+    let head = state.head.or(state.stand_in)?;
+    let mut end = state.at;
     while end > head + 1 && !phrases.may_end_phrase(end - 1) {
         end -= 1;
     }
@@ -139,63 +139,63 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
 
 rules! {
     /// What the word at a place is for the phrase; its end if no rule applies.
-    fn step(place: &Place<'_, '_>) -> Step;
+    fn step(state: &PhraseState<'_, '_>) -> Step;
 
-    determiner: "She saw [the] bridge." if place.is(DETERMINERS) && place.may_have_determiner()
+    determiner: "She saw [the] bridge." if state.is(DETERMINERS) && state.may_have_determiner()
         => Step::Lead;
-    quantity: "She saw [two] bridges." if place.is(QUANTITIES) && place.head.is_none()
+    quantity: "She saw [two] bridges." if state.is(QUANTITIES) && state.head.is_none()
         => Step::StandIn;
-    year_of_citation: "“It holds” (Berg [2014])." if place.is_year_of_citation() => Step::End;
+    year_of_citation: "“It holds” (Berg [2014])." if state.is_year_of_citation() => Step::End;
     adjective_before_of: "The [taller] of them left."
-        if place.tag == Tag::Adjective && place.head.is_none() && place.stands_for_noun()
+        if state.tag == Tag::Adjective && state.head.is_none() && state.stands_for_noun()
         => Step::StandIn;
     number_of_name: "She saw Apollo [11] there."
-        if place.tag == Tag::Number && place.phrases.tag(place.at - 1) == Some(Tag::Name)
-            && place.is_number_of_name()
+        if state.tag == Tag::Number && state.phrases.tag(state.at - 1) == Some(Tag::Name)
+            && state.is_number_of_name()
         => Step::Lead;
     adverb: "She saw an [almost] empty bridge."
-        if place.tag == Tag::Adverb && place.head.is_none() && place.next_is(GRADED)
+        if state.tag == Tag::Adverb && state.head.is_none() && state.next_is(GRADED)
         => Step::Lead;
     name_behind_other_noun: "In the interview [Berg] said so."
-        if place.is(NAMES) && place.head.is_some_and(|head| place.phrases.ends_before_name(head))
+        if state.is(NAMES) && state.head.is_some_and(|head| state.phrases.ends_before_name(head))
         => Step::End;
     name_behind_day: "On Monday [Mr.] Berg left, but the Sunday Times stayed."
-        if place.is(NAMES) && place.is_behind_day() => Step::End;
+        if state.is(NAMES) && state.is_behind_day() => Step::End;
     person_behind_span_of_time: "For years [researchers] doubted it."
-        if place.names_people() && place.head.is_some_and(|head| place.phrases.is_span_of_time(head))
+        if state.names_people() && state.head.is_some_and(|head| state.phrases.is_span_of_time(head))
         => Step::End;
-    noun: "She saw the [bridge]." if place.tag == Tag::Noun => Step::Head;
-    adjective: "She saw the [old] bridge." if place.is(ADJECTIVES) && place.describes()
+    noun: "She saw the [bridge]." if state.tag == Tag::Noun => Step::Head;
+    adjective: "She saw the [old] bridge." if state.is(ADJECTIVES) && state.describes()
         => Step::Lead;
-    title: "Dam Victim [Mother] ‘Absolutely Wrong’ on Ferry." if place.tag == Tag::Title => Step::Head;
+    title: "Dam Victim [Mother] ‘Absolutely Wrong’ on Ferry." if state.tag == Tag::Title => Step::Head;
     verbal_adjective: "She met his seemingly [shell-shocked] gaze."
-        if place.is(VERBAL_ADJECTIVES) && place.at > place.first && place.head.is_none()
-            && place.next_is(DESCRIBED)
+        if state.is(VERBAL_ADJECTIVES) && state.at > state.first && state.head.is_none()
+            && state.next_is(DESCRIBED)
         => Step::Lead;
     day_behind_name: "She told Berg [Monday] that it fell."
-        if place.tag == Tag::Time && place.head_tag() == Some(Tag::Name) => Step::End;
-    name: "She saw [Berg]." if matches!(place.tag, Tag::Name | Tag::Time) => Step::Head;
+        if state.tag == Tag::Time && state.head_tag() == Some(Tag::Name) => Step::End;
+    name: "She saw [Berg]." if matches!(state.tag, Tag::Name | Tag::Time) => Step::Head;
     owner_in_plural: "She read the officials[’] new plans."
-        if place.tag == Tag::Mark && place.head.is_some()
-            && place.phrases.is_possessive_mark(place.at)
+        if state.tag == Tag::Mark && state.head.is_some()
+            && state.phrases.is_possessive_mark(state.at)
         => Step::Owner;
     comma_of_adjectives: "She was a tough[,] brilliant opponent."
-        if place.tag == Tag::Comma && place.head.is_none()
-            && place.phrases.joins_adjectives(place.at)
+        if state.tag == Tag::Comma && state.head.is_none()
+            && state.phrases.joins_adjectives(state.at)
         => Step::Lead;
     suffix: "She saw Ada King[,] Jr. there."
-        if place.tag == Tag::Comma && place.head.is_some() && place.phrases.is_suffix(place.at + 1)
+        if state.tag == Tag::Comma && state.head.is_some() && state.phrases.is_suffix(state.at + 1)
         => Step::LeadSuffix;
     small_word_of_name: "She saw the Department [of] Justice."
-        if place.is(SMALL_WORDS) && place.phrases.joins_names(place.at, place.first)
+        if state.is(SMALL_WORDS) && state.phrases.joins_names(state.at, state.first)
         => Step::Lead;
     of_behind_quantity: "Some [of] the bridges fell."
-        if place.tag == Tag::Preposition && place.head.is_none() && place.stand_in.is_some()
-            && place.phrases.is_whole(place.at, Class::Genitive)
+        if state.tag == Tag::Preposition && state.head.is_none() && state.stand_in.is_some()
+            && state.phrases.is_whole(state.at, Class::Genitive)
         => Step::Lead;
 }
 
-impl Place<'_, '_> {
+impl PhraseState<'_, '_> {
     /// Whether a year stands behind the name that brackets begin with.
     fn is_year_of_citation(&self) -> bool {
         let before = self.first.checked_sub(1);

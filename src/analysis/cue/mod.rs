@@ -159,10 +159,10 @@ const FARTHEST_LINK: usize = 5;
 const INITIAL_CUES_CAPACITY: usize = 1 << 13;
 
 /// Puts the cues of a text, in order of their heads, in place of those in `groups`.
-pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
-    groups.clear();
+pub(crate) fn find(analysis: &Analysis<'_>, candidates: &mut Vec<CueCandidate>) {
+    candidates.clear();
     // A sixth of the chunks of prose are verb groups, and few others are cues.
-    groups.reserve((analysis.chunks.len() / 5).min(INITIAL_CUES_CAPACITY));
+    candidates.reserve((analysis.chunks.len() / 5).min(INITIAL_CUES_CAPACITY));
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let id = || ChunkId::new(number);
         let found = match chunk.kind {
@@ -174,16 +174,16 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
             ChunkKind::Colon => colon(analysis, id()),
             _ => None,
         };
-        if let Some(group) = found {
+        if let Some(candidate) = found {
             // "was quoted as saying" is one cue, not two.
-            while groups
+            while candidates
                 .last()
-                .is_some_and(|last| last.last_chunk >= group.first_chunk)
+                .is_some_and(|last| last.last_chunk >= candidate.first_chunk)
             {
-                groups.pop();
+                candidates.pop();
             }
-            make_room(groups, number, analysis.chunks.len());
-            groups.push(group);
+            make_room(candidates, number, analysis.chunks.len());
+            candidates.push(candidate);
         }
     }
 }
@@ -191,7 +191,7 @@ pub(crate) fn find(analysis: &Analysis<'_>, groups: &mut Vec<CueCandidate>) {
 fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueCandidate> {
     let chunk = analysis.chunk(number);
     let word = analysis.word(chunk.head);
-    let mut group = CueCandidate {
+    let mut candidate = CueCandidate {
         kind: CueKind::Verb,
         first_chunk: number,
         last_chunk: number,
@@ -206,23 +206,23 @@ fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueC
     if form != VerbForm::Finite
         && let Some((before, form)) = governor(analysis, number, form)
     {
-        group.first_chunk = before;
-        group.form = form;
+        candidate.first_chunk = before;
+        candidate.form = form;
     }
-    while let Some(before) = analysis.previous_sibling(group.first_chunk)
+    while let Some(before) = analysis.previous_sibling(candidate.first_chunk)
         && analysis.chunk(before).kind == ChunkKind::Adverb
     {
-        group.first_chunk = before;
+        candidate.first_chunk = before;
     }
-    if group.facts.takes(Frame::Phrasal)
+    if candidate.facts.takes(Frame::Phrasal)
         && let Some(particle) = particle(analysis, number)
     {
-        group.has_particle = true;
-        if parts_subject(analysis, &group, particle) {
-            group.last_chunk = particle;
+        candidate.has_particle = true;
+        if parts_subject(analysis, &candidate, particle) {
+            candidate.last_chunk = particle;
         }
     }
-    Some(group)
+    Some(candidate)
 }
 
 /// The chunk of the particle behind a verb: "in" of "chimed in".

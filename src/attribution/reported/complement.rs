@@ -41,7 +41,7 @@ pub(super) enum Complement {
 /// The value of a feature that is the sort of what stands behind a cue, of a noun or a phrase with what is
 /// beyond all such: of "told reporters on Monday that" a noun and "that".
 pub(super) fn complement(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> u32 {
-    let ahead = table.onwards(table.next(cue.group.last_chunk));
+    let ahead = table.onwards(table.next(cue.candidate.last_chunk));
     let categories = ahead.take(LONGEST).map(|chunk| table.category(chunk));
     let mut sorts = categories
         .filter(|category| !matches!(category, Category::Adverb | Category::Aside))

@@ -28,8 +28,8 @@ pub(super) fn content_before(
 ) -> Option<Span> {
     let Decisions { table, cue, .. } = *decisions;
     let pivot = match source {
-        Some(source) if source.first < cue.group.first_chunk => source.first,
-        _ => cue.group.first_chunk,
+        Some(source) if source.first < cue.candidate.first_chunk => source.first,
+        _ => cue.candidate.first_chunk,
     };
     if let Some(quote) = subject_of_be(table, pivot) {
         return Some(table.span(quote, quote));
@@ -96,7 +96,7 @@ pub(super) fn content_behind(
     source: Option<ChunkSpan>,
 ) -> Option<(ChunkId, Span)> {
     let Decisions { cue, .. } = *decisions;
-    let source = source.filter(|source| source.first > cue.group.head_chunk);
+    let source = source.filter(|source| source.first > cue.candidate.head_chunk);
     let start = content_start(decisions, source)?;
     let span = content_from(decisions, start, source.map(|source| source.first))?;
     Some((start, span))
@@ -110,7 +110,7 @@ fn content_start(
     let Decisions { table, cue, .. } = *decisions;
     let first_of_source = source.map(|source| source.first);
     let start = Start {
-        chunk: table.next(cue.group.last_chunk),
+        chunk: table.next(cue.candidate.last_chunk),
         passed: Passed::default(),
     };
     let starts = iter::successors(Some(start), |start| {

@@ -28,9 +28,9 @@ pub(super) fn cue_span(
     content: Option<ChunkId>,
 ) -> Span {
     let Decisions { table, cue, .. } = *decisions;
-    let (analysis, group) = (table.analysis(), cue.group);
-    if group.kind == CueKind::Colon {
-        return analysis.span(group.head, group.head);
+    let (analysis, candidate) = (table.analysis(), cue.candidate);
+    if candidate.kind == CueKind::Colon {
+        return analysis.span(candidate.head, candidate.head);
     }
     let first = first_token(decisions, source);
     let others = Others {
@@ -38,21 +38,21 @@ pub(super) fn cue_span(
         content,
     };
     let last = last_token(decisions, first, others);
-    if group.first_chunk == group.head_chunk {
+    if candidate.first_chunk == candidate.head_chunk {
         return analysis.span(first, last.max(first));
     }
     // "was quoted as saying", "went on to add": the verb before belongs to it whatever its form.
-    let governor = analysis.chunk(group.first_chunk).first;
+    let governor = analysis.chunk(candidate.first_chunk).first;
     analysis.span(first.min(governor), last.max(first))
 }
 
 /// The token with which the cue begins.
 fn first_token(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkSpan>) -> TokenId {
     let Decisions { table, cue, .. } = *decisions;
-    let (analysis, group) = (table.analysis(), cue.group);
-    let chunk = analysis.chunk(group.head_chunk);
+    let (analysis, candidate) = (table.analysis(), cue.candidate);
+    let chunk = analysis.chunk(candidate.head_chunk);
     let earlier = table
-        .backwards(table.previous(group.head_chunk))
+        .backwards(table.previous(candidate.head_chunk))
         .take_while(|&chunk| {
             !source.is_some_and(|source| source.contains(chunk))
                 && !table.category(chunk).is_separator()
@@ -61,11 +61,11 @@ fn first_token(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkS
         .map(|chunk| analysis.chunk(chunk).first);
     let first = decisions.pick(
         Decision::CueStart,
-        (0..).zip(chunk.first.up_to(group.head.next()).chain(earlier)),
+        (0..).zip(chunk.first.up_to(candidate.head.next()).chain(earlier)),
         |(steps, first), features| describe_start(table, &cue, steps, first, features),
-        |(_, first)| analysis.span(first, group.head),
+        |(_, first)| analysis.span(first, candidate.head),
     );
-    first.map_or(group.head, |(_, first)| first)
+    first.map_or(candidate.head, |(_, first)| first)
 }
 
 /// The token with which the cue ends that begins with `first`.
@@ -75,9 +75,9 @@ fn last_token(
     others: Others,
 ) -> TokenId {
     let Decisions { table, cue, .. } = *decisions;
-    let (analysis, group) = (table.analysis(), cue.group);
+    let (analysis, candidate) = (table.analysis(), cue.candidate);
     let end = End {
-        chunk: group.head_chunk,
+        chunk: candidate.head_chunk,
         steps: 0,
     };
     let ends = iter::successors(Some(end), |end| {
@@ -90,7 +90,7 @@ fn last_token(
         })
     });
     let last_of = |end: End| match end.steps {
-        0 => group.head,
+        0 => candidate.head,
         _ => analysis.chunk(end.chunk).last(),
     };
     let end = decisions.pick(
@@ -99,8 +99,8 @@ fn last_token(
         |end, features| end.describe(table, &cue, others, features),
         |end| analysis.span(first, last_of(end).max(first)),
     );
-    let last = end.map_or(group.head, last_of);
-    last.max(analysis.chunk(group.last_chunk).last())
+    let last = end.map_or(candidate.head, last_of);
+    last.max(analysis.chunk(candidate.last_chunk).last())
 }
 
 /// Adds what tells whether the cue begins with the token `first`.
@@ -111,9 +111,13 @@ fn describe_start(
     first: TokenId,
     features: &mut impl Features,
 ) {
-    let CueFeatures { group, lemma, form } = *cue;
+    let CueFeatures {
+        candidate,
+        lemma,
+        form,
+    } = *cue;
     let analysis = table.analysis();
-    let chunk = analysis.chunk(group.head_chunk);
+    let chunk = analysis.chunk(candidate.head_chunk);
     let tag = |token: TokenId| {
         let word = analysis.words.get(token.index());
         word.map_or(NO_TAG, |word| word.tag as u32)
@@ -121,7 +125,7 @@ fn describe_start(
     let last = first.previous();
     let (inner, outer) = (tag(first), last.map_or(NO_TAG, tag));
     let is_beyond = u32::from(first < chunk.first);
-    let is_head = u32::from(first == group.head) << 1 | u32::from(first == chunk.first);
+    let is_head = u32::from(first == candidate.head) << 1 | u32::from(first == chunk.first);
     let place = is_head << 1 | is_beyond;
     features.add(T::Inside, inner, outer);
     features.add(T::Edge, inner << 6 | outer, place);

@@ -11,7 +11,7 @@ use crate::language::{Class, Frame};
 /// A cue as features see it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CueFeatures<'c> {
-    pub(super) group: &'c CueCandidate,
+    pub(super) candidate: &'c CueCandidate,
     /// The value of a feature that is its head, of a verb its lemma.
     pub(super) lemma: u32,
     /// The value of a feature that is its kind, the form of its verb, and whether it is passive.
@@ -19,12 +19,12 @@ pub(super) struct CueFeatures<'c> {
 }
 
 impl<'c> CueFeatures<'c> {
-    pub(super) fn of(table: &ChunkTable<'_>, group: &'c CueCandidate) -> CueFeatures<'c> {
-        let passive = u32::from(group.passive);
+    pub(super) fn of(table: &ChunkTable<'_>, candidate: &'c CueCandidate) -> CueFeatures<'c> {
+        let passive = u32::from(candidate.passive);
         CueFeatures {
-            group,
-            lemma: table.head_word(group.head_chunk),
-            form: 1 + group.kind as u32 * 8 + group.form as u32 * 2 + passive,
+            candidate,
+            lemma: table.head_word(candidate.head_chunk),
+            form: 1 + candidate.kind as u32 * 8 + candidate.form as u32 * 2 + passive,
         }
     }
 
@@ -34,7 +34,7 @@ impl<'c> CueFeatures<'c> {
         let frames = [
             That, Question, To, ObjectTo, Object, As, About, Addressee, Strong, After,
         ];
-        let bits = |bits: u32, &frame| bits << 1 | u32::from(self.group.facts.takes(frame));
+        let bits = |bits: u32, &frame| bits << 1 | u32::from(self.candidate.facts.takes(frame));
         frames.iter().rev().fold(0, bits) + 1
     }
 }

@@ -34,7 +34,7 @@ impl<'q, S: Scorer> Decisions<'q, S> {
 
     pub(super) fn begin(&mut self, decision: Decision) {
         self.scorer
-            .begin(decision, self.table.input, self.cue.group);
+            .begin(decision, self.table.input, self.cue.candidate);
     }
 
     /// Adds a candidate of which `describe` gives the features.

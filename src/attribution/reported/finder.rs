@@ -192,13 +192,13 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         if let Some(mention) = noun_clause::source(table, &cue) {
             return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
         }
-        if let Some(owner) = source::owner_within(input.analysis, input.mentions, cue.group) {
+        if let Some(owner) = source::owner_within(input.analysis, input.mentions, cue.candidate) {
             return Some((Some(owner), EnumSet::empty(), noun_clause::CONFIDENCE));
         }
-        let said = table.category(table.next(cue.group.last_chunk));
+        let said = table.category(table.next(cue.candidate.last_chunk));
         if !matches!(said, Category::Quantity | Category::Stop | Category::Edge)
             && let Some(mention) =
-                source::quoted_by_others(input.analysis, input.mentions, cue.group)
+                source::quoted_by_others(input.analysis, input.mentions, cue.candidate)
         {
             return Some((Some(mention), EnumSet::empty(), QUOTED_BY_OTHERS));
         }
@@ -211,14 +211,19 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         decisions.add(Decision::Source, |_| (), || None);
         let describe = |features: &mut _| describe_no_source(table, &cue, features);
         decisions.add(Decision::Source, describe, || None);
-        let subject = match cue.group.kind {
-            CueKind::Verb => self.subjects.of(table, cue.group.head_chunk),
+        let subject = match cue.candidate.kind {
+            CueKind::Verb => self.subjects.of(table, cue.candidate.head_chunk),
             _ => None,
         };
         let clause = ClauseOfCue::new(table, &cue, subject);
         self.sources.clear();
-        source::candidates(input.analysis, input.mentions, cue.group, &mut self.sources);
-        self.sources.extend(main_subject(table, cue.group));
+        source::candidates(
+            input.analysis,
+            input.mentions,
+            cue.candidate,
+            &mut self.sources,
+        );
+        self.sources.extend(main_subject(table, cue.candidate));
         add_subject(input, subject, &mut self.sources);
         for source in &self.sources {
             let mention = input.mention(source.mention);

@@ -33,7 +33,7 @@ const LIMITS: &[Limit] = &[
 /// The chunk before which the content behind a cue ends; the edge where nothing limits it. The content
 /// begins with the chunk `start`.
 pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkId) -> ChunkId {
-    if cue.group.kind != CueKind::Verb {
+    if cue.candidate.kind != CueKind::Verb {
         return table.edge();
     }
     let clause = Clause::of(table, cue, start);
@@ -56,7 +56,7 @@ pub(super) fn end_of_noun_clause(
     cue: &CueFeatures<'_>,
     start: ChunkId,
 ) -> Option<ChunkId> {
-    if cue.group.kind != CueKind::Noun {
+    if cue.candidate.kind != CueKind::Noun {
         return None;
     }
     end_of_subject_clause(table, start)
@@ -151,7 +151,7 @@ struct Clause<'c, 't> {
 
 impl<'c, 't> Clause<'c, 't> {
     fn of(table: &'c ChunkTable<'t>, cue: &CueFeatures<'_>, start: ChunkId) -> Clause<'c, 't> {
-        let before = table.previous(cue.group.first_chunk);
+        let before = table.previous(cue.candidate.first_chunk);
         let is_relative = table.category(before) == Category::Wh
             && table.category(table.previous(before)) == Category::Comma;
         let mut clause = table.backwards(before).take(LONGEST_SENTENCE);
@@ -166,8 +166,8 @@ impl<'c, 't> Clause<'c, 't> {
                 Category::Subordinator | Category::Wh => true,
                 // "After the mayor said"
                 Category::Preposition => {
-                    table.next(table.next(first)) == cue.group.first_chunk
-                        && cue.group.form == VerbForm::Finite
+                    table.next(table.next(first)) == cue.candidate.first_chunk
+                        && cue.candidate.form == VerbForm::Finite
                 }
                 _ => false,
             };
@@ -181,7 +181,7 @@ impl<'c, 't> Clause<'c, 't> {
         };
         Clause {
             table,
-            is_finite: cue.group.form == VerbForm::Finite,
+            is_finite: cue.candidate.form == VerbForm::Finite,
             is_relative,
             is_leading,
             has_thing_as_subject: table.category(subject) == Category::Noun

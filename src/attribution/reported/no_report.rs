@@ -42,7 +42,7 @@ const RULES: &[Rule] = &[
 
 /// Whether a cue surely reports nothing.
 pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    cue.group.kind == CueKind::Verb
+    cue.candidate.kind == CueKind::Verb
         && RULES
             .iter()
             .chain(no_speech::RULES)
@@ -51,16 +51,16 @@ pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> boo
 
 /// He wrote “Low Tide” in a month. She directed “The Glass Ferry”.
 fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let next = table.next(cue.group.last_chunk);
+    let next = table.next(cue.candidate.last_chunk);
     // “The sign read “No Entry”” is about the words, not about a work.
     let has_maker = matches!(
-        table.category(table.previous(cue.group.first_chunk)),
+        table.category(table.previous(cue.candidate.first_chunk)),
         Category::Pronoun | Category::Name | Category::Speaker | Category::Coordinator
     );
     let analysis = table.analysis();
     // She wrote the play. But: She wrote a letter saying that it was late.
     let is_noun_of_work = || {
-        let facts = cue.group.facts;
+        let facts = cue.candidate.facts;
         let may_make = facts.takes(Frame::Writing) || facts.takes(Frame::Work);
         may_make
             && analysis.word(analysis.chunk(next).head).is(Class::Work)
@@ -69,7 +69,7 @@ fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     has_maker
         && next != table.edge()
         && match analysis.chunk(next).kind {
-            ChunkKind::Opening(quote) => cue.group.makes(analysis, quote),
+            ChunkKind::Opening(quote) => cue.candidate.makes(analysis, quote),
             ChunkKind::NounPhrase => is_noun_of_work(),
             _ => false,
         }
@@ -77,7 +77,7 @@ fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// He titled it “Low Tide”. She called the boat “Marigold”.
 fn gives_a_name(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let object = table.next(cue.group.last_chunk);
+    let object = table.next(cue.candidate.last_chunk);
     let quote = table.next(object);
     match table
         .analysis()
@@ -85,21 +85,21 @@ fn gives_a_name(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         .get(quote.index())
         .map(|chunk| chunk.kind)
     {
-        Some(ChunkKind::Opening(quote)) => cue.group.gives_name(table.analysis(), quote),
+        Some(ChunkKind::Opening(quote)) => cue.candidate.gives_name(table.analysis(), quote),
         _ => false,
     }
 }
 
 /// Lena went out to buy lamps. But: She went on to say that it was late.
 fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let facts = cue.group.facts;
+    let facts = cue.candidate.facts;
     let is_bare = facts.takes(Frame::Weak)
         && facts.takes(Frame::Phrasal)
-        && cue.group.form == VerbForm::Finite;
+        && cue.candidate.form == VerbForm::Finite;
     let mut behind = table
-        .onwards(table.next(cue.group.last_chunk))
+        .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE);
-    let before = table.previous(cue.group.first_chunk);
+    let before = table.previous(cue.candidate.first_chunk);
     let joins = table.category(before) == Category::Coordinator;
     let is_comma = |chunk| table.category(chunk) == Category::Comma && !joins;
     is_bare
@@ -111,14 +111,14 @@ fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 /// She felt along the wall. He threw the rope onto the deck.
 fn moves(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let ways = table.analysis().language.cues.of_way;
-    let next = table.next(cue.group.last_chunk);
+    let next = table.next(cue.candidate.last_chunk);
     let is_way = |chunk| is_preposition(table, chunk, ways);
-    let facts = cue.group.facts;
+    let facts = cue.candidate.facts;
     // "called into question"
     let calls = facts.takes(Frame::ObjectComplement) && facts.takes(Frame::Speech);
     !calls
         && !facts.takes(Frame::Strong)
-        && (is_way(cue.group.last_chunk)
+        && (is_way(cue.candidate.last_chunk)
             || is_way(next)
             || !facts.is(Class::Report) && is_way(table.next(next)))
         && !introduces_behind(table, cue)
@@ -128,9 +128,9 @@ fn moves(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 /// The boy shouted at the gulls. She pointed at the boat. But: They railed at the tax.
 fn aims(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     const SHOWS: Frames = Frames::of(&[Frame::Weak, Frame::Phrasal]);
-    let facts = cue.group.facts;
+    let facts = cue.candidate.facts;
     let analysis = table.analysis();
-    let next = table.next(cue.group.last_chunk);
+    let next = table.next(cue.candidate.last_chunk);
     let is_aim = |chunk| is_preposition(table, chunk, analysis.language.cues.of_aim);
     // "spoke at length"
     let is_definite = |chunk: ChunkId| {
@@ -144,7 +144,7 @@ fn aims(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let is_call = facts.takes(Frame::ToAddressee) && facts.takes(Frame::After);
     !facts.takes(Frame::Strong)
         && (is_call || facts.frames.any(SHOWS))
-        && (is_aim(cue.group.last_chunk) && is_definite(next)
+        && (is_aim(cue.candidate.last_chunk) && is_definite(next)
             || is_aim(next) && is_definite(table.next(next)))
         && !introduces_behind(table, cue)
         && !is_beside_quotation(table, cue)
@@ -153,7 +153,7 @@ fn aims(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 /// The mayor spoke on Monday. They voted again on Friday. Drivers were told on Monday.
 fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut behind = table
-        .onwards(table.next(cue.group.last_chunk))
+        .onwards(table.next(cue.candidate.last_chunk))
         .skip_while(|&chunk| {
             matches!(
                 table.category(chunk),
@@ -163,9 +163,9 @@ fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let has_time = behind
         .next()
         .is_some_and(|chunk| table.category(chunk) == Category::Time);
-    let is_passive_addressee = cue.group.passive && cue.group.facts.takes(Frame::Addressee);
+    let is_passive_addressee = cue.candidate.passive && cue.candidate.facts.takes(Frame::Addressee);
     has_time
-        && (is_passive_addressee || !cue.group.facts.takes(Frame::Strong))
+        && (is_passive_addressee || !cue.candidate.facts.takes(Frame::Strong))
         && behind
             .next()
             .is_none_or(|chunk| table.category(chunk) == Category::Stop)
@@ -174,8 +174,8 @@ fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// He asked the boy on Monday. She wrote to him. They told nobody.
 fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let facts = cue.group.facts;
-    let next = table.next(cue.group.last_chunk);
+    let facts = cue.candidate.facts;
+    let next = table.next(cue.candidate.last_chunk);
     let person = match table.category(next) {
         Category::Dative if facts.takes(Frame::ToAddressee) => table.next(next),
         _ if facts.takes(Frame::Addressee) => next,
@@ -197,7 +197,7 @@ fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         )
     };
     let mut behind = table.onwards(table.next(person)).skip_while(is_when);
-    !cue.group.passive
+    !cue.candidate.passive
         && mention.is_some_and(is_person)
         && behind.next().is_none_or(|chunk| {
             matches!(
@@ -219,10 +219,10 @@ fn is_preposition(table: &ChunkTable<'_>, chunk: ChunkId, words: &[WordId]) -> b
 
 /// She watched him go. He pressed Enter. He shouted at the dog.
 fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let facts = cue.group.facts;
+    let facts = cue.candidate.facts;
     let analysis = table.analysis();
-    let next = table.next(cue.group.last_chunk);
-    if cue.group.form != VerbForm::Finite || cue.group.passive || next == table.edge() {
+    let next = table.next(cue.candidate.last_chunk);
+    if cue.candidate.form != VerbForm::Finite || cue.candidate.passive || next == table.edge() {
         return false;
     }
     let word = analysis.word(analysis.chunk(next).head);
@@ -256,11 +256,11 @@ fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 /// They shared the bread. He pointed at the boat. I found Tomas in the yard. But: She noticed the boat was gone.
 fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
-    let mut object = table.next(cue.group.last_chunk);
-    if table.category(object) == Category::Preposition && !cue.group.passive {
+    let mut object = table.next(cue.candidate.last_chunk);
+    if table.category(object) == Category::Preposition && !cue.candidate.passive {
         object = table.next(object);
     }
-    if cue.group.facts.takes(Frame::Strong) || object == table.edge() {
+    if cue.candidate.facts.takes(Frame::Strong) || object == table.edge() {
         return false;
     }
     let chunk = analysis.chunk(object);
@@ -276,7 +276,7 @@ fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             table.category(table.next(object)),
             Category::Preposition | Category::Adverb
         );
-        cue.group.facts.takes(Frame::Thought)
+        cue.candidate.facts.takes(Frame::Thought)
             && word.tag == Tag::Name
             && places
             && mention.is_some_and(is_person)
@@ -291,12 +291,12 @@ fn interrupts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let is_dash = |chunk: &ChunkId| table.category(*chunk) == Category::Dash;
     let is_quote = |chunk: ChunkId| table.category(chunk) == Category::Quote;
     let mut before = table
-        .backwards(cue.group.first_chunk)
+        .backwards(cue.candidate.first_chunk)
         .take(LONGEST_INTERRUPTION);
     let mut behind = table
-        .onwards(cue.group.last_chunk)
+        .onwards(cue.candidate.last_chunk)
         .take(LONGEST_INTERRUPTION);
-    !cue.group.facts.takes(Frame::Strong)
+    !cue.candidate.facts.takes(Frame::Strong)
         && before
             .find(is_dash)
             .is_some_and(|dash| is_quote(table.previous(dash)))
@@ -307,15 +307,15 @@ fn interrupts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// Brown was quoted by the Gazette as saying it was shut: what Brown says, not the Gazette.
 fn lets_say(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    cue.group.lets_say(table.analysis())
+    cue.candidate.lets_say(table.analysis())
 }
 
 /// The claim that the votes were counted twice was rejected by the court.
 fn judges_clause(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    if !cue.group.passive {
+    if !cue.candidate.passive {
         return false;
     }
-    let last = table.previous(cue.group.first_chunk);
+    let last = table.previous(cue.candidate.first_chunk);
     let mut before = table.backwards(last).take(LONGEST_REPORT);
     let start = before.find(|&chunk| table.category(chunk) == Category::Complementizer);
     start.is_some_and(|start| end_of_subject_clause(table, start) == Some(last))
@@ -323,16 +323,16 @@ fn judges_clause(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// The article, titled “Low Tide”, was shared.
 fn marks(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let next = table.next(cue.group.last_chunk);
+    let next = table.next(cue.candidate.last_chunk);
     table.category(next) == Category::Quote
-        && cue::is_marking(table.analysis(), cue.group.head_chunk)
+        && cue::is_marking(table.analysis(), cue.candidate.head_chunk)
 }
 
 /// They would vote against it.
 fn leans_on_pronoun(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let link = table.next(cue.group.last_chunk);
+    let link = table.next(cue.candidate.last_chunk);
     let pronoun = table.next(link);
-    !cue.group.facts.takes(Frame::Strong)
+    !cue.candidate.facts.takes(Frame::Strong)
         && table.category(link) == Category::Preposition
         && table.category(pronoun) == Category::Pronoun
         && matches!(
@@ -344,9 +344,9 @@ fn leans_on_pronoun(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 /// She was clear about the cause: “…” in the next paragraph.
 fn is_bare(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut behind = table
-        .onwards(table.next(cue.group.last_chunk))
+        .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE);
-    cue.group.facts.is(Class::Be)
+    cue.candidate.facts.is(Class::Be)
         && behind
             .find(|&chunk| introduces(table.category(chunk)))
             .is_some_and(|chunk| table.category(chunk) == Category::Colon)
@@ -364,13 +364,13 @@ fn wants_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         Frame::After,
         Frame::Strong,
     ]);
-    let object = table.next(cue.group.last_chunk);
+    let object = table.next(cue.candidate.last_chunk);
     let behind = table.next(object);
     let ends = matches!(
         table.category(behind),
         Category::Stop | Category::Edge | Category::Coordinator
     );
-    !cue.group.facts.frames.any(OF_NOUNS)
+    !cue.candidate.facts.frames.any(OF_NOUNS)
         && matches!(
             table.category(object),
             Category::Noun | Category::Pronoun | Category::Time

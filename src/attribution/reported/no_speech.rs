@@ -29,36 +29,36 @@ fn supposes(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         word.is_one_of(analysis.language.cues.supposing)
     };
     let mut clause = table
-        .backwards(table.previous(cue.group.first_chunk))
+        .backwards(table.previous(cue.candidate.first_chunk))
         .take(LONGEST_CONDITION)
         .take_while(|&chunk| {
             let category = table.category(chunk);
             !category.is_separator() && !category.is_finite() && category != Category::Name
         });
-    let facts = cue.group.facts;
+    let facts = cue.candidate.facts;
     facts.takes(Frame::Strong)
         && facts.takes(Frame::That)
-        && cue.group.form == VerbForm::Finite
-        && !analysis.word(cue.group.head).is(Class::VerbPast)
+        && cue.candidate.form == VerbForm::Finite
+        && !analysis.word(cue.candidate.head).is(Class::VerbPast)
         && clause.any(begins)
 }
 
 /// The screen showed “Error 404”.
 fn shows(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    table.category(table.next(cue.group.last_chunk)) == Category::Quote
-        && table.category(table.previous(cue.group.first_chunk)) == Category::Noun
-        && !cue.group.facts.leads_in_speech()
+    table.category(table.next(cue.candidate.last_chunk)) == Category::Quote
+        && table.category(table.previous(cue.candidate.first_chunk)) == Category::Noun
+        && !cue.candidate.facts.leads_in_speech()
 }
 
 /// He said little about it. But: He said nothing would change.
 fn is_silent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
-    let object = table.next(cue.group.last_chunk);
+    let object = table.next(cue.candidate.last_chunk);
     let is_silence = |object: ChunkId| {
         let head = analysis.word(analysis.chunk(object).head);
         head.is_one_of(analysis.language.cues.nothing)
     };
-    cue.group.facts.takes(Frame::Strong)
+    cue.candidate.facts.takes(Frame::Strong)
         && object != table.edge()
         && is_silence(object)
         && !table.category(table.next(object)).is_finite()
@@ -78,7 +78,7 @@ fn puts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         Frame::As,
         Frame::Strong,
     ]);
-    let object = table.next(cue.group.last_chunk);
+    let object = table.next(cue.candidate.last_chunk);
     let ends = |chunk: ChunkId| {
         matches!(
             table.category(chunk),
@@ -86,8 +86,8 @@ fn puts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         )
     };
     let behind = table.next(object);
-    cue.group.form == VerbForm::Finite
-        && !cue.group.facts.frames.any(OF_PERSONS)
+    cue.candidate.form == VerbForm::Finite
+        && !cue.candidate.facts.frames.any(OF_PERSONS)
         && table.category(object) == Category::Pronoun
         && matches!(
             table.category(behind),
@@ -99,7 +99,7 @@ fn puts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// She replied to messages on Friday. But: She replied to a question about the dam.
 fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let to = table.next(cue.group.last_chunk);
+    let to = table.next(cue.candidate.last_chunk);
     let object = table.next(to);
     let is_when = |chunk: &ChunkId| {
         matches!(
@@ -108,8 +108,8 @@ fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         )
     };
     let mut behind = table.onwards(table.next(object)).skip_while(is_when);
-    cue.group.facts.takes(Frame::ToAddressee)
-        && cue.group.facts.takes(Frame::After)
+    cue.candidate.facts.takes(Frame::ToAddressee)
+        && cue.candidate.facts.takes(Frame::After)
         && table.category(to) == Category::Dative
         && matches!(
             table.category(object),
@@ -124,8 +124,8 @@ fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 /// It goes without saying that the lake is cold.
 fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
-    let before = table.previous(cue.group.first_chunk);
-    cue.group.form == VerbForm::Ing
+    let before = table.previous(cue.candidate.first_chunk);
+    cue.candidate.form == VerbForm::Ing
         && before != table.edge()
         && analysis
             .word(analysis.chunk(before).first)
@@ -134,12 +134,12 @@ fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// What our readers say
 fn is_heading(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let question = table.previous(table.previous(cue.group.first_chunk));
+    let question = table.previous(table.previous(cue.candidate.first_chunk));
     let begins = matches!(
         table.category(table.previous(question)),
         Category::Edge | Category::Other
     );
-    table.next(cue.group.last_chunk) == table.edge()
+    table.next(cue.candidate.last_chunk) == table.edge()
         && table.category(question) == Category::Wh
         && begins
 }

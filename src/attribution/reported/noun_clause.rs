@@ -13,11 +13,11 @@ pub(super) const CONFIDENCE: f32 = 0.8;
 
 /// The source of a noun that has one and a clause with "that" behind it.
 pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<MentionId> {
-    if cue.group.kind != CueKind::Noun {
+    if cue.candidate.kind != CueKind::Noun {
         return None;
     }
     let input = table.input;
-    let noun = cue.group.head_chunk;
+    let noun = cue.candidate.head_chunk;
     let next = table.next(noun);
     let source = match table.category(next) {
         Category::Complementizer if begins_clause(table, next) => {

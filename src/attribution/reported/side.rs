@@ -54,15 +54,15 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
 /// Whether the content certainly stands before its source: a clause and a comma do, and behind
 /// the cue nothing but who is told, times, places and another clause: "It rains, he told her on Monday."
 fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
-    let Some(source) = source.filter(|&source| source < cue.group.first_chunk) else {
+    let Some(source) = source.filter(|&source| source < cue.candidate.first_chunk) else {
         return false;
     };
     let comma = table.previous(source);
     if table.category(comma) != Category::Comma {
         return false;
     }
-    let behind = table.next(cue.group.last_chunk);
-    let is_addressee = cue.group.facts.takes(Frame::Addressee)
+    let behind = table.next(cue.candidate.last_chunk);
+    let is_addressee = cue.candidate.facts.takes(Frame::Addressee)
         && matches!(
             table.category(behind),
             Category::Speaker | Category::Name | Category::Pronoun
@@ -106,8 +106,8 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
 /// ministry that fares would rise."
 fn is_behind_agent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
     let is_agent = |source: ChunkId| {
-        cue.group.passive
-            && source > cue.group.last_chunk
+        cue.candidate.passive
+            && source > cue.candidate.last_chunk
             && table.category(table.previous(source)) == Category::Agent
     };
     source
@@ -136,8 +136,8 @@ fn behind_adverbials(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
 fn source_place(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> u32 {
     match source {
         None => 0,
-        Some(chunk) if chunk > cue.group.first_chunk => 1,
-        Some(chunk) if table.next(chunk) == cue.group.first_chunk => 2,
+        Some(chunk) if chunk > cue.candidate.first_chunk => 1,
+        Some(chunk) if table.next(chunk) == cue.candidate.first_chunk => 2,
         Some(_) => 3,
     }
 }
@@ -149,12 +149,16 @@ fn describe_sides(
     source: Option<ChunkId>,
     sides: &mut [impl Features; Side::ALL.len()],
 ) {
-    let CueFeatures { group, lemma, form } = *cue;
+    let CueFeatures {
+        candidate,
+        lemma,
+        form,
+    } = *cue;
     let first = match source {
-        Some(chunk) if chunk < group.first_chunk => chunk,
-        _ => group.first_chunk,
+        Some(chunk) if chunk < candidate.first_chunk => chunk,
+        _ => candidate.first_chunk,
     };
-    let next = table.next(group.last_chunk);
+    let next = table.next(candidate.last_chunk);
     let next_category = table.category(next);
     let second_category = table.category(table.next(next));
     let next_value = next_category.value();
@@ -163,7 +167,7 @@ fn describe_sides(
     let earlier_category = table.category(table.previous(previous));
     let previous_value = previous_category.value();
     let behind_source = source
-        .filter(|&chunk| chunk > group.first_chunk)
+        .filter(|&chunk| chunk > candidate.first_chunk)
         .map(|chunk| table.next(chunk));
     let beyond = table
         .category(behind_source.unwrap_or(table.edge()))

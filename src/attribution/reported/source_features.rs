@@ -48,10 +48,14 @@ pub(super) fn describe_cue(
     has_cue_before: bool,
     features: &mut impl Features,
 ) {
-    let CueFeatures { group, lemma, form } = *cue;
-    let first_word = table.first_word(group.head_chunk);
-    let next = table.category(table.next(group.last_chunk));
-    let previous = table.category(table.previous(group.head_chunk));
+    let CueFeatures {
+        candidate,
+        lemma,
+        form,
+    } = *cue;
+    let first_word = table.first_word(candidate.head_chunk);
+    let next = table.category(table.next(candidate.last_chunk));
+    let previous = table.category(table.previous(candidate.head_chunk));
     features.add(T::Bias, 0, 0);
     features.add(T::Form, form, 0);
     features.add(T::Lemma, lemma, 0);
@@ -62,7 +66,7 @@ pub(super) fn describe_cue(
     describe_previous(table, cue, features);
     features.add(T::BeforeNext, previous.value(), next.value());
     describe_frames(table, cue, features);
-    describe_sentence(table, group.head_chunk, features);
+    describe_sentence(table, candidate.head_chunk, features);
     let has_cue_before = u32::from(has_cue_before);
     features.add(T::CueBefore, has_cue_before, form);
     features.add(T::CueBefore, has_cue_before, OTHER_CATEGORY + next.value());
@@ -70,8 +74,12 @@ pub(super) fn describe_cue(
 
 /// Describes what stands behind a cue.
 fn describe_next(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut impl Features) {
-    let CueFeatures { group, lemma, form } = *cue;
-    let next = table.next(group.last_chunk);
+    let CueFeatures {
+        candidate,
+        lemma,
+        form,
+    } = *cue;
+    let next = table.next(candidate.last_chunk);
     let second = table.next(next);
     let categories = [next, second, table.next(second)].map(|chunk| table.category(chunk));
     let [one, two, three] = categories;
@@ -95,8 +103,12 @@ fn describe_next(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut i
 
 /// Describes what stands before a cue.
 fn describe_previous(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut impl Features) {
-    let CueFeatures { group, lemma, form } = *cue;
-    let previous = table.previous(group.head_chunk);
+    let CueFeatures {
+        candidate,
+        lemma,
+        form,
+    } = *cue;
+    let previous = table.previous(candidate.head_chunk);
     let one = table.category(previous);
     let two = table.category(table.previous(previous));
     features.add(T::LemmaBefore, lemma, one.value());
@@ -109,10 +121,10 @@ fn describe_previous(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &m
 
 /// Describes the frames of a cue.
 fn describe_frames(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut impl Features) {
-    let next = table.next(cue.group.last_chunk);
+    let next = table.next(cue.candidate.last_chunk);
     let next_two = table.category(next).and(table.category(table.next(next)));
-    let previous = table.category(table.previous(cue.group.head_chunk));
-    for frame in cue.group.facts.frames.places() {
+    let previous = table.category(table.previous(cue.candidate.head_chunk));
+    for frame in cue.candidate.facts.frames.places() {
         // Nothing is told by an addressee behind "to"; the values skip that frame.
         let frame = match frame.cmp(&(Frame::ToAddressee as u32)) {
             Ordering::Less => frame,
@@ -143,9 +155,9 @@ pub(super) fn describe_no_source(
     cue: &CueFeatures<'_>,
     features: &mut impl Features,
 ) {
-    let next = table.next(cue.group.last_chunk);
-    let previous = table.previous(cue.group.head_chunk);
-    let passive = u32::from(cue.group.passive);
+    let next = table.next(cue.candidate.last_chunk);
+    let previous = table.previous(cue.candidate.head_chunk);
+    let passive = u32::from(cue.candidate.passive);
     features.add(T::NoSourceLemma, cue.lemma, passive);
     features.add(T::NoSourceForm, cue.form, 0);
     features.add(
@@ -204,8 +216,12 @@ pub(super) fn describe_source(
     features: &mut impl Features,
 ) {
     let mention = table.input.mention(source.mention);
-    let CueFeatures { group, lemma, form } = *cue;
-    let next = table.category(table.next(group.last_chunk)).value();
+    let CueFeatures {
+        candidate,
+        lemma,
+        form,
+    } = *cue;
+    let next = table.category(table.next(candidate.last_chunk)).value();
     let relation = clause.relation(source, mention);
     features.add(T::IsSubject, relation, form);
     features.add(T::IsSubjectLemma, relation, lemma);

@@ -39,7 +39,7 @@ pub(super) fn source_span(
         return (chunks, own);
     }
     let belongs = |chunk: &ChunkId| {
-        let of_cue = (cue.group.first_chunk..=cue.group.last_chunk).contains(chunk);
+        let of_cue = (cue.candidate.first_chunk..=cue.candidate.last_chunk).contains(chunk);
         let ends = match table.category(*chunk) {
             Category::Stop | Category::Semicolon | Category::Colon | Category::Edge => true,
             Category::Quote => is_speech(table, *chunk),
@@ -88,7 +88,8 @@ pub(super) fn source_span(
         |end| table.span(first, end.chunk),
     );
     let joined = table.analysis().names_joined_to(noun).last().copied();
-    let joined = joined.filter(|&last| last < cue.group.first_chunk || noun > cue.group.last_chunk);
+    let joined =
+        joined.filter(|&last| last < cue.candidate.first_chunk || noun > cue.candidate.last_chunk);
     let last = end
         .map_or(noun, |end| end.chunk)
         .max(joined.unwrap_or(noun));
@@ -128,7 +129,7 @@ impl Start {
         if !describe_edge(table, before, self.chunk, features) {
             return;
         }
-        let is_behind_cue = u32::from(before == cue.group.last_chunk);
+        let is_behind_cue = u32::from(before == cue.candidate.last_chunk);
         let categories = table.category(noun).and(table.category(self.chunk));
         features.add(T::Steps, self.steps, is_behind_cue);
         features.add(T::StepsKind, self.steps.min(1), categories);
@@ -163,8 +164,8 @@ impl End {
             return;
         }
         let (inner, outer) = (table.category(chunk), table.category(next));
-        let is_before_cue = next == cue.group.first_chunk;
-        let is_behind_cue = noun > cue.group.head_chunk;
+        let is_before_cue = next == cue.candidate.first_chunk;
+        let is_behind_cue = noun > cue.candidate.head_chunk;
         let place = u32::from(is_before_cue) << 1 | u32::from(is_behind_cue);
         features.add(T::Steps, steps.min(8), place);
         features.add(T::StepsKind, place, inner.value());

@@ -14,14 +14,14 @@ pub(super) const LONGEST_REPORT: usize = 40;
 
 /// Whether a verb stands right behind words in marks or a dash, its subject and what joins aside: “No,” and went on.
 pub(super) fn is_beside_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut before = table.backwards(cue.group.first_chunk).skip(1).take(3);
+    let mut before = table.backwards(cue.candidate.first_chunk).skip(1).take(3);
     before.any(|chunk| matches!(table.category(chunk), Category::Quote | Category::Dash))
 }
 
 /// Whether what a verb reports may stand before it: The trial goes on, the judge ruled on Friday.
 pub(super) fn is_clause_of_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut before = table
-        .backwards(table.previous(cue.group.first_chunk))
+        .backwards(table.previous(cue.candidate.first_chunk))
         .take(LONGEST_REPORT);
     before.any(|chunk| {
         let category = table.category(chunk);
@@ -32,7 +32,7 @@ pub(super) fn is_clause_of_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'
 /// Whether a clause or words in marks begin behind a verb.
 pub(super) fn introduces_behind(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut behind = table
-        .onwards(table.next(cue.group.last_chunk))
+        .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE)
         .take_while(|&chunk| !table.category(chunk).is_separator());
     behind.any(|chunk| introduces(table.category(chunk)) && !is_marking(table, chunk))

@@ -8,9 +8,9 @@ macro_rules! named {
         pub(in crate::language) const ALL: &[&str] = &[$($word,)+];
 
         #[expect(clippy::upper_case_acronyms, reason = "constants are named after them")]
-        enum Place { $($name,)+ }
+        enum Number { $($name,)+ }
 
-        $(pub(crate) const $name: WordId = WordId(Place::$name as u16 + 1);)+
+        $(pub(crate) const $name: WordId = WordId(Number::$name as u16 + 1);)+
     };
 }
 
