@@ -288,9 +288,9 @@ fn choice(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate]
 
 /// The choices of a novel among what stands beside each of its lines.
 #[must_use]
-pub fn beside_lines(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
+pub fn cued_candidates(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
     detector.read_novel(text, |input, _| {
-        let all = dialogue::beside(input).into_iter();
+        let all = dialogue::cued_candidates(input).into_iter();
         all.map(|(quote, candidates)| choice(input, quote, &candidates))
             .collect()
     })
@@ -376,15 +376,15 @@ impl Dialogue {
     /// Reads the lines of a novel.
     #[must_use]
     pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
-        detector.read_novel(text, |input, persons| {
-            let (quotes, nodes) = dialogue::nodes(input, persons);
+        detector.read_novel(text, |input, entities| {
+            let (quotes, nodes) = dialogue::nodes(input, entities);
             let line = |(&quote, node): (&QuoteId, &Node)| {
                 let candidates = node.candidates.iter();
                 Line {
                     quote: input.analysis.quotes[quote.index()].span(),
                     names: candidates
                         .clone()
-                        .map(|one| persons.fullest_name(one.person).to_owned())
+                        .map(|one| entities.fullest_name(one.person).to_owned())
                         .collect(),
                     features: candidates.map(|one| numbers(one.features)).collect(),
                     turn: node.transitions().map(numbers),

@@ -28,7 +28,7 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// Whether its cue stands right beside the quote or is parted from it by a comma or colon.
-    pub(super) fn is_beside(&self) -> bool {
+    pub(super) fn has_adjacent_cue(&self) -> bool {
         use QuotationFeature::*;
         const BESIDE: EnumSet<QuotationFeature> =
             enum_set!(CueRightBehind | CueBeforeColon | CueBeforeComma | CueRightBefore);
@@ -53,7 +53,7 @@ impl Candidate {
     }
 
     /// Whether it leads in all that follows: According to Okoro, “…”
-    pub(super) fn leads_in(&self) -> bool {
+    pub(super) fn leads_by_phrase(&self) -> bool {
         use QuotationFeature::*;
         const LEAD_IN: EnumSet<QuotationFeature> = enum_set!(PhraseCue | AccordingTo);
         const BESIDE: EnumSet<QuotationFeature> = enum_set!(CueBeforeComma | CueRightBehind);
@@ -61,7 +61,7 @@ impl Candidate {
     }
 
     /// Whether a verb that reports leads in the quote right behind it, with a subject of its own: Marta said “…”
-    pub(super) fn is_lead(&self) -> bool {
+    pub(super) fn leads_by_verb(&self) -> bool {
         use QuotationFeature::*;
         const BEFORE: EnumSet<QuotationFeature> =
             enum_set!(CueBeforeColon | CueBeforeBreakColon | CueBeforeComma | CueRightBefore);

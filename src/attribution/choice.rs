@@ -20,7 +20,7 @@ pub(crate) trait Chooser {
     fn choose(
         &mut self,
         input: &AttributionInput<'_>,
-        speakers: &Entities<'_>,
+        entities: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32);
@@ -115,17 +115,18 @@ impl Chooser for Softmax<'_> {
     fn choose(
         &mut self,
         input: &AttributionInput<'_>,
-        speakers: &Entities<'_>,
+        entities: &Entities<'_>,
         quote: QuoteId,
         candidates: &[Candidate],
     ) -> (usize, f32) {
-        self.share(candidates, |one| SpeakerKey::of(speakers, one));
+        self.share(candidates, |one| SpeakerKey::of(entities, one));
         let best = self.best(0..candidates.len());
-        if best.0 == 0 && is_told(input, quote, candidates) {
+        if best.0 == 0 && surely_has_speaker(input, quote, candidates) {
             return self.likeliest(candidates);
         }
         let of_speech = self.minimum.of_sentence();
-        let is_sure = || candidates[0].is_sentence() || is_told(input, quote, candidates);
+        let is_sure =
+            || candidates[0].is_sentence() || surely_has_speaker(input, quote, candidates);
         if best.1 < of_speech || best.1 < self.minimum.of_quotation() && !is_sure() {
             (0, self.shares[0].1)
         } else {
@@ -137,7 +138,11 @@ impl Chooser for Softmax<'_> {
 /// Whether a quote surely has a speaker: it begins its sentence, and its reporting clause follows, “Friends,” Peter
 /// began; or its reporting clause leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a
 /// phrase: According to Peter, “it is late”.
-fn is_told(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate]) -> bool {
+fn surely_has_speaker(
+    input: &AttributionInput<'_>,
+    quote: QuoteId,
+    candidates: &[Candidate],
+) -> bool {
     let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
@@ -148,10 +153,10 @@ fn is_told(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
     match analysis.previous_sibling(opening) {
         None => is_spoken(input, quote) && candidates.iter().any(Candidate::is_reporting_clause),
-        Some(_) if candidates.iter().any(Candidate::leads_in) => ends() && !is_title(),
+        Some(_) if candidates.iter().any(Candidate::leads_by_phrase) => ends() && !is_title(),
         Some(_) => {
-            is_spoken(input, quote) && candidates.iter().any(Candidate::is_lead)
-                || led_in::put_so(input, closing).is_some()
+            is_spoken(input, quote) && candidates.iter().any(Candidate::leads_by_verb)
+                || led_in::as_x_puts_it(input, closing).is_some()
         }
     }
 }
@@ -173,11 +178,11 @@ enum SpeakerKey {
 }
 
 impl SpeakerKey {
-    fn of(speakers: &Entities<'_>, candidate: &Candidate) -> SpeakerKey {
+    fn of(entities: &Entities<'_>, candidate: &Candidate) -> SpeakerKey {
         let Some(mention) = candidate.mention else {
             return SpeakerKey::Nobody;
         };
-        let entity = speakers.of_mention(mention);
+        let entity = entities.of_mention(mention);
         entity.map_or(SpeakerKey::Mention(mention), SpeakerKey::Entity)
     }
 }

@@ -54,12 +54,12 @@ pub(super) fn question_put(
 }
 
 /// Whoever puts it so, as a clause behind the quote tells: It is “a riddle”, as Ada puts it.
-pub(super) fn put_by(
+pub(super) fn source_of_as_x_puts_it(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
     cues: &[CueId],
 ) -> Option<Candidate> {
-    let (noun, verb) = put_so(input, position.closing)?;
+    let (noun, verb) = as_x_puts_it(input, position.closing)?;
     let mention = input.mentions.of_chunk(noun)?;
     let cue = cues
         .iter()
@@ -76,7 +76,10 @@ pub(super) fn put_by(
 }
 
 /// The subject and the verb of a clause behind a quote that tells who puts it so.
-pub(super) fn put_so(input: &AttributionInput<'_>, closing: ChunkId) -> Option<(ChunkId, ChunkId)> {
+pub(super) fn as_x_puts_it(
+    input: &AttributionInput<'_>,
+    closing: ChunkId,
+) -> Option<(ChunkId, ChunkId)> {
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
@@ -117,7 +120,9 @@ pub(super) fn begins_anew(
             .map(|mention| input.mention(mention).chunk);
         cue.is_none_or(is_behind) && source.is_none_or(is_behind)
     };
-    let mut leads = candidates.iter().filter(|candidate| candidate.is_lead());
+    let mut leads = candidates
+        .iter()
+        .filter(|candidate| candidate.leads_by_verb());
     let is_led_in = input.analysis.sentence_of[closing.index()] == position.first_sentence
         && leads.any(is_between);
     if is_led_in {

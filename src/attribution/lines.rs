@@ -17,16 +17,16 @@ use crate::parts::Speaker;
 /// Tells who speaks each line of a novel, in text order, and who its speakers are.
 pub(crate) fn attribute_lines<'t>(
     input: &AttributionInput<'t>,
-    mut persons: Entities<'t>,
+    mut entities: Entities<'t>,
     config: &Config,
 ) -> (Vec<AttributionData>, Vec<Speaker>) {
     let minimum = config.minimum;
     // All lines are direct speech.
     let lines = match config.kinds.has(AttributionKind::Direct) {
-        true => dialogue::attribute(input, &mut persons, minimum.of_line()),
+        true => dialogue::attribute(input, &mut entities, minimum.of_line()),
         false => Vec::new(),
     };
-    let (speakers, ids) = persons.list(
+    let (speakers, ids) = entities.list(
         input.analysis,
         input.mentions,
         Listed::All,

@@ -31,7 +31,7 @@ pub(crate) struct Deciders<'c, C, S> {
 /// Tells who says what in a text, in text order, and who its speakers are.
 pub(crate) fn attribute(
     input: &AttributionInput<'_>,
-    mut speakers: Entities<'_>,
+    mut entities: Entities<'_>,
     deciders: Deciders<'_, impl Chooser, impl Scorer>,
     config: &Config,
     watch: &mut impl Watch,
@@ -45,8 +45,8 @@ pub(crate) fn attribute(
     drop_crowded(input.analysis, &mut reports);
     watch.ended(Stage::Indirect);
     let index = ReportIndex::new(input.analysis, &reports);
-    let groups = quote_groups::groups(input, &speakers, deciders.quotes, &index);
-    describe_sources(input, &mut speakers, &groups, &reports);
+    let groups = quote_groups::groups(input, &entities, deciders.quotes, &index);
+    describe_sources(input, &mut entities, &groups, &reports);
     let taken = quote_groups::taken(input, &groups);
     let is_looked_for = |report: &Report| match has_quote(input.analysis, report) {
         true => config.kinds.has_marked(),
@@ -56,15 +56,15 @@ pub(crate) fn attribute(
     let left = reports.iter().filter(|report| is_left(report)).count();
     let mut attributions = Vec::with_capacity(groups.len() + left);
     if config.kinds.has_marked() {
-        attributions.extend(quoted(input, &speakers, groups, &index, &mut finder));
+        attributions.extend(quoted(input, &entities, groups, &index, &mut finder));
     }
     reports.retain(is_left);
-    add_reports(input, &speakers, reports, config, &mut attributions);
+    add_reports(input, &entities, reports, config, &mut attributions);
     // With the keys apart, since a stable sort of the records themselves takes room for half of them more.
     attributions.sort_by_cached_key(|attribution| attribution.spans.first().copied());
     watch.ended(Stage::Direct);
     let quoted = attributions.iter().filter_map(|one| one.speaker);
-    let (speakers, ids) = speakers.list(
+    let (speakers, ids) = entities.list(
         input.analysis,
         input.mentions,
         Listed::NamedOrQuoted,
@@ -92,7 +92,7 @@ fn drop_crowded(analysis: &Analysis<'_>, reports: &mut Vec<Report>) {
 /// Lets what is told to report be its own speaker where nobody else is known to be: "the state alleges", “…,” said a voice.
 fn describe_sources(
     input: &AttributionInput<'_>,
-    speakers: &mut Entities<'_>,
+    entities: &mut Entities<'_>,
     groups: &[QuoteGroup],
     reports: &[Report],
 ) {
@@ -104,14 +104,14 @@ fn describe_sources(
     let of_groups = of_groups.filter_map(|group| group.mention);
     let of_reports = reports.iter().filter_map(|report| report.mention);
     for source in of_groups.chain(of_reports) {
-        speakers.describe(input.analysis, source, input.mention(source));
+        entities.describe(input.analysis, source, input.mention(source));
     }
 }
 
 /// What is said of the quotes of each group.
 fn quoted<S: Scorer>(
     input: &AttributionInput<'_>,
-    speakers: &Entities<'_>,
+    entities: &Entities<'_>,
     groups: Vec<QuoteGroup>,
     reports: &ReportIndex<'_>,
     finder: &mut ReportFinder<'_, S>,
@@ -136,8 +136,8 @@ fn quoted<S: Scorer>(
         }
         let speaker = mention
             .filter(|&mention| !is_cue(input, cue, mention))
-            .filter(|&mention| !means_sayer(input, speakers, &sayers, mention))
-            .and_then(|mention| record::found_speaker(input, speakers, mention, source));
+            .filter(|&mention| !means_sayer(input, entities, &sayers, mention))
+            .and_then(|mention| record::found_speaker(input, entities, mention, source));
         AttributionData {
             kind,
             spans,
@@ -165,7 +165,7 @@ fn keep_part(quote: &Quote, part: Part, spans: &mut FewSpans) {
 /// Adds the reports whose content is not attributed yet.
 fn add_reports(
     input: &AttributionInput<'_>,
-    speakers: &Entities<'_>,
+    entities: &Entities<'_>,
     reports: Vec<Report>,
     config: &Config,
     attributions: &mut Vec<Found>,
@@ -181,7 +181,7 @@ fn add_reports(
         }
     }
     for report in reports {
-        let report = record::reported(input, speakers, report);
+        let report = record::reported(input, entities, report);
         let mut rivals = report
             .quotes
             .iter()
@@ -266,7 +266,7 @@ fn is_cue(input: &AttributionInput<'_>, cue: Option<&CueCandidate>, mention: Men
 /// Whether "she" or "they" within a quote was taken for whoever says that quote, who would say "I".
 fn means_sayer(
     input: &AttributionInput<'_>,
-    speakers: &Entities<'_>,
+    entities: &Entities<'_>,
     sayers: &[Option<MentionId>],
     mention: MentionId,
 ) -> bool {
@@ -274,7 +274,7 @@ fn means_sayer(
     one.kind == MentionKind::Pronoun
         && !input.analysis.word(one.head).is(Class::FirstPerson)
         && sayer_around(input, sayers, mention).is_some_and(|sayer| {
-            let [sayer, meant] = [sayer, mention].map(|mention| speakers.of_mention(mention));
+            let [sayer, meant] = [sayer, mention].map(|mention| entities.of_mention(mention));
             sayer.is_some() && sayer == meant
         })
 }

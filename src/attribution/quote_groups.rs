@@ -95,7 +95,7 @@ impl LastChoices {
 /// Chooses for each quote and joins those that one speaker goes on with.
 pub(super) fn groups(
     input: &AttributionInput<'_>,
-    speakers: &Entities<'_>,
+    entities: &Entities<'_>,
     chooser: &mut impl Chooser,
     reports: &ReportIndex<'_>,
 ) -> Vec<QuoteGroup> {
@@ -109,8 +109,8 @@ pub(super) fn groups(
         let last = last.around(analysis, quote);
         let before = *last;
         let candidates = finder.candidates(input, quote, before.map(|(before, _)| before));
-        reports.tell(input, quote, candidates);
-        let (chosen, mut confidence) = chooser.choose(input, speakers, quote, candidates);
+        reports.add_features(input, quote, candidates);
+        let (chosen, mut confidence) = chooser.choose(input, entities, quote, candidates);
         let chosen = lead_of_paragraphs(input, quote, candidates, chosen).unwrap_or(chosen);
         let Candidate {
             mut cue,
@@ -192,7 +192,7 @@ fn lead_of_paragraphs(
 ) -> Option<usize> {
     let is_long = input.analysis.quotes[quote.index()].pieces().len() > 1;
     (is_long && candidates[chosen].is_reporting_clause())
-        .then(|| candidates.iter().position(Candidate::is_lead))?
+        .then(|| candidates.iter().position(Candidate::leads_by_verb))?
 }
 
 /// The reporting clause behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It

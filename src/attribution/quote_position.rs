@@ -31,14 +31,14 @@ const NEAR_COMMA: usize = 4;
 pub(super) struct Relation {
     pub(super) features: EnumSet<QuotationFeature>,
     /// Whether nothing stands between them in their sentence.
-    pub(super) beside: bool,
+    pub(super) touches: bool,
 }
 
 impl Relation {
     fn apart(features: EnumSet<QuotationFeature>) -> Relation {
         Relation {
             features,
-            beside: false,
+            touches: false,
         }
     }
 }
@@ -176,7 +176,7 @@ impl QuotePosition {
                     features.add(CueRightBehind);
                     return Relation {
                         features,
-                        beside: true,
+                        touches: true,
                     };
                 }
                 features.add(CueInSentenceBehind);
@@ -193,7 +193,7 @@ impl QuotePosition {
             features.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
             return Relation {
                 features: features | between.features,
-                beside: between.steps == 0,
+                touches: between.steps == 0,
             };
         }
         let between = Between::of(input, edge, self.opening);
@@ -231,7 +231,7 @@ impl QuotePosition {
         );
         Relation {
             features: features | between.features,
-            beside: between.steps == 0,
+            touches: between.steps == 0,
         }
     }
 

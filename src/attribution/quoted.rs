@@ -71,7 +71,7 @@ impl CandidateFinder {
         }
         let sure = labelled(input, &position, &self.cues)
             .or_else(|| led_in::question_put(input, &position, &self.cues))
-            .or_else(|| led_in::put_by(input, &position, &self.cues));
+            .or_else(|| led_in::source_of_as_x_puts_it(input, &position, &self.cues));
         if let Some(sure) = sure {
             self.candidates.push(sure);
             return &mut self.candidates;
@@ -81,13 +81,15 @@ impl CandidateFinder {
             .cues
             .iter()
             .any(|&cue| position.same_sentence(input, input.cue(cue)));
-        let beside = self.candidates.iter().any(Candidate::is_beside);
+        let has_adjacent_cue = self.candidates.iter().any(Candidate::has_adjacent_cue);
         let has_own_clause = has_reporting_clause && is_spoken(input, quote);
         if has_own_clause {
             // Whatever stands farther off reports something else, but of the last of several paragraphs.
             let is_long = is_long(input, quote);
             self.candidates.retain(|candidate| {
-                candidate.cue.is_none() || candidate.is_beside() || is_long && candidate.is_lead()
+                candidate.cue.is_none()
+                    || candidate.has_adjacent_cue()
+                    || is_long && candidate.leads_by_verb()
             });
         }
         let turns = AdjacentTurns::of(input, quote);
@@ -98,7 +100,7 @@ impl CandidateFinder {
         });
         let others = self.candidates.len();
         signed(input, &position, &mut self.candidates);
-        if !beside {
+        if !has_adjacent_cue {
             self.candidates.extend(named_behind(input, &position));
         }
         let signed = self.candidates.len() > others;
@@ -111,7 +113,7 @@ impl CandidateFinder {
         }
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NonQuotationCueNear);
-        non_quotation.add_if(beside, QuotationFeature::NonQuotationCueBeside);
+        non_quotation.add_if(has_adjacent_cue, QuotationFeature::NonQuotationCueBeside);
         // A name on the quote itself begins anew, and so does a reporting clause of its own.
         if let Some(before) = before
             .filter(|_| !signed && !has_reporting_clause && !is_led_in_anew && turns.may_go_on())
@@ -304,9 +306,9 @@ fn by_cue(
     // Nearly all sources of a cue share it.
     let mut relation = None;
     let analysis = input.analysis;
-    if cue.gives_name(analysis, position.quote)
+    if cue.names_object(analysis, position.quote)
         || cue.tells_of_marked(analysis, position.quote)
-        || cue.lets_say(analysis)
+        || cue.quotes_another(analysis)
         || cue.is_silence(analysis)
     {
         return;
@@ -314,7 +316,7 @@ fn by_cue(
     for source in sources {
         // He wrote “Low Tide”: nobody says it. But: The sign read “Low Tide”.
         let is_work =
-            source::is_somebody(source.features) && cue.makes(input.analysis, position.quote);
+            source::is_somebody(source.features) && cue.makes_work(input.analysis, position.quote);
         if is_work || is_shown(cue, source) || position.covers(input.mention(source.mention).chunk)
         {
             continue;
@@ -330,7 +332,7 @@ fn by_cue(
         };
         let mut features = source.features | cue_features | relation.features;
         let person = source::is_person(source.features);
-        features.add_if(relation.beside && person, QuotationFeature::PersonBeside);
+        features.add_if(relation.touches && person, QuotationFeature::PersonBeside);
         let chained = before
             .is_some_and(|before| before.mention == Some(source.mention) && before.cue != Some(id));
         features.add_if(chained, QuotationFeature::SourceOfCueBefore);
@@ -341,7 +343,7 @@ fn by_cue(
             features,
             words: [None; 2],
         };
-        let slot = if candidate.is_beside() {
+        let slot = if candidate.has_adjacent_cue() {
             WordSlot::Beside
         } else {
             WordSlot::Within

@@ -57,7 +57,7 @@ pub(super) fn data<S>(
 /// What a cue reports, with or without words in marks.
 pub(super) fn reported(
     input: &AttributionInput<'_>,
-    speakers: &Entities<'_>,
+    entities: &Entities<'_>,
     report: Report,
 ) -> Found {
     let quotes = content::quotes_within(input.analysis, &report.spans.contents);
@@ -69,7 +69,7 @@ pub(super) fn reported(
     };
     let speaker = report
         .mention
-        .and_then(|mention| found_speaker(input, speakers, mention, report.spans.source));
+        .and_then(|mention| found_speaker(input, entities, mention, report.spans.source));
     let Assertion { negated, modality } = assertion::of_cue(input, &report.cue, report.mention);
     AttributionData {
         kind,
@@ -94,7 +94,7 @@ pub(super) fn reported(
 /// voice is whoever the next sentence says that it is.
 pub(super) fn found_speaker(
     input: &AttributionInput<'_>,
-    speakers: &Entities<'_>,
+    entities: &Entities<'_>,
     mention: MentionId,
     source: Option<Span>,
 ) -> Option<(EntityId, f32)> {
@@ -105,8 +105,8 @@ pub(super) fn found_speaker(
         let nor = analysis.word(analysis.chunk(nor).first);
         nor.is(Class::Coordinator) && nor.is(Class::Negation)
     });
-    let speaker = speakers.of_source(mention, source).filter(|_| !is_denied)?;
-    let confidence = speaker_confidence::of_resolution(speakers.resolution(mention));
+    let speaker = entities.of_source(mention, source).filter(|_| !is_denied)?;
+    let confidence = speaker_confidence::of_resolution(entities.resolution(mention));
     Some((speaker, confidence))
 }
 

@@ -56,7 +56,7 @@ impl<'r> ReportIndex<'r> {
 
     /// Adds to the features of the candidates of a quote what the reports tell of them; within
     /// other quotes nothing is reported.
-    pub(super) fn tell(
+    pub(super) fn add_features(
         &self,
         input: &AttributionInput<'_>,
         quote: QuoteId,

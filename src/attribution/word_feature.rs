@@ -7,7 +7,7 @@ use crate::language::{Facts, WordId};
 /// Where a word stands that speaks for or against a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordSlot {
-    /// The verb of a cue right beside the quotation or split_off from it by a comma or colon.
+    /// The verb of a cue right beside the quotation or separated from it by a comma or colon.
     Beside,
     /// The verb of any other cue.
     Within,

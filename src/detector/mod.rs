@@ -125,7 +125,7 @@ impl QuoteDetector {
         watch: &mut impl Watch,
     ) -> Document<'t> {
         let (quotes, (genre, (attributions, speakers))) =
-            self.with_scene(text, scratch, watch, |input, watch| {
+            self.with_input(text, scratch, watch, |input, watch| {
                 let genre = match self.config.genre {
                     Some(genre) => (genre, None),
                     None => genre::of(input.analysis),
@@ -146,7 +146,7 @@ impl QuoteDetector {
     }
 
     /// Runs the stages up to the point where somebody must choose who speaks, and there `then`.
-    fn with_scene<R, W: Watch>(
+    fn with_input<R, W: Watch>(
         &self,
         text: &str,
         scratch: &mut Scratch,
@@ -207,16 +207,16 @@ impl QuoteDetector {
         let config = &self.config;
         let (mut attributions, mut speakers) = match genre {
             Genre::Novel => {
-                let persons = entity::novel::find(analysis, mentions, &self.names);
+                let entities = entity::novel::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
-                let found = attribution::attribute_lines(input, persons, config);
+                let found = attribution::attribute_lines(input, entities, config);
                 watch.ended(Stage::Direct);
                 found
             }
             Genre::News => {
-                let speakers = entity::find(analysis, mentions, &self.names);
+                let entities = entity::find(analysis, mentions, &self.names);
                 watch.ended(Stage::Speakers);
-                attribution::attribute(input, speakers, deciders, config, watch)
+                attribution::attribute(input, entities, deciders, config, watch)
             }
         };
         formula::apply(analysis, &config.formulas, &mut attributions, &mut speakers);
@@ -236,9 +236,9 @@ impl QuoteDetector {
         then: impl FnOnce(&AttributionInput<'_>, &Entities<'_>) -> R,
     ) -> R {
         let scratch = &mut Scratch::default();
-        let (_, result) = self.with_scene(text, scratch, &mut (), |input, ()| {
-            let persons = entity::novel::find(input.analysis, input.mentions, &self.names);
-            then(input, &persons)
+        let (_, result) = self.with_input(text, scratch, &mut (), |input, ()| {
+            let entities = entity::novel::find(input.analysis, input.mentions, &self.names);
+            then(input, &entities)
         });
         result
     }
@@ -248,7 +248,7 @@ impl QuoteDetector {
     pub(crate) fn genre_counts(&self, text: &str) -> genre::Counts {
         let scratch = &mut Scratch::default();
         let count = |input: &AttributionInput<'_>, _: &mut ()| genre::Counts::of(input.analysis);
-        self.with_scene(text, scratch, &mut (), count).1
+        self.with_input(text, scratch, &mut (), count).1
     }
 }
 

@@ -151,7 +151,7 @@ impl SpokenAs {
         }
     }
 
-    pub(super) fn tell(&mut self, entity: EntityId, gender: Option<Gender>) {
+    pub(super) fn record(&mut self, entity: EntityId, gender: Option<Gender>) {
         if gender.is_none() {
             return;
         }

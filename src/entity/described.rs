@@ -365,7 +365,7 @@ impl Resolver<'_, '_> {
 
     fn reports(&self, mention: &Mention) -> bool {
         let last = apposition::last_of_description(self.analysis, mention);
-        salience::has_report_beside(self.analysis, mention, last)
+        salience::has_reporting_verb_beside(self.analysis, mention, last)
     }
 
     fn is_definite(&self, mention: &Mention) -> bool {

@@ -52,7 +52,7 @@ fn speaks(analysis: &Analysis<'_>, mention: &Mention) -> bool {
         && !mention.possessor
         && is_definite(analysis, mention)
         && !analysis.word(mention.head).is_any(SPEECH)
-        && usage::has_report_beside(analysis, mention)
+        && usage::is_beside_quotation(analysis, mention)
         && salience::has_strong_verb_beside(analysis, mention)
 }
 
@@ -89,5 +89,5 @@ pub(super) fn is_description(analysis: &Analysis<'_>, mention: &Mention) -> bool
     mention.kind != MentionKind::Pronoun
         && mention.name.0 >= mention.name.1
         && (matches!(mention.nature, Nature::Person | Nature::Group)
-            || usage::has_report_beside(analysis, mention))
+            || usage::is_beside_quotation(analysis, mention))
 }

@@ -35,11 +35,11 @@ pub(super) fn learn_forms(
 }
 
 /// Tells the gender of persons of whom nothing else does.
-pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Entities<'_>) {
-    let of_mention = persons.referents();
+pub(super) fn learn(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
+    let of_mention = entities.referents();
     let of_mention = of_mention.map(|person| person.map(EntityId::index));
-    let counts = pronouns(analysis, mentions, of_mention, persons.len());
-    for (person, counts) in persons.iter_mut().zip(counts) {
+    let counts = pronouns(analysis, mentions, of_mention, entities.len());
+    for (person, counts) in entities.iter_mut().zip(counts) {
         if person.gender.is_none() && !person.is_plural {
             person.gender = counts.gender(FEWEST);
         }

@@ -28,7 +28,7 @@ pub(super) fn find(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     cast: &Present<'_>,
-    persons: &mut Entities<'_>,
+    entities: &mut Entities<'_>,
 ) {
     let given = cast.narrator();
     let i = Count::of(analysis, mentions);
@@ -36,17 +36,17 @@ pub(super) fn find(
         return;
     }
     let narrator = given
-        .or_else(|| introduced(analysis, mentions, persons))
-        .or_else(|| called(analysis, mentions, persons));
+        .or_else(|| introduced(analysis, mentions, entities))
+        .or_else(|| called(analysis, mentions, entities));
     let narrator = narrator.unwrap_or_else(|| {
         let narrator = Entity {
             mentions: i.mentions,
             ..Entity::of_nature(Nature::Person)
         };
         let name = analysis.language.pronouns.narrator;
-        persons.add_named(narrator, std::iter::once(name.into()))
+        entities.add_named(narrator, std::iter::once(name.into()))
     });
-    persons.narrator = Some(narrator);
+    entities.narrator = Some(narrator);
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         let narrated = analysis.enclosing[mention.chunk.index()].is_none();
         if narrated
@@ -55,7 +55,7 @@ pub(super) fn find(
                 .word(mention.head)
                 .is_one_of(analysis.language.pronouns.of_narrator))
         {
-            persons.resolve(id, narrator, Resolution::Narrator);
+            entities.resolve(id, narrator, Resolution::Narrator);
         }
     }
 }
@@ -106,11 +106,11 @@ fn is_i(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 fn introduced(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
 ) -> Option<EntityId> {
-    let mut mentions = mentions.all.iter().zip(persons.referents());
+    let mut mentions = mentions.all.iter().zip(entities.referents());
     mentions.find_map(|(mention, person)| {
-        let person = person.filter(|&person| persons.get(person).is_named)?;
+        let person = person.filter(|&person| entities.get(person).is_named)?;
         let verb = analysis.previous_sibling(mention.chunk)?;
         let noun = analysis.chunk(analysis.previous_sibling(verb)?);
         let narrated = analysis.enclosing[mention.chunk.index()].is_none();
@@ -131,25 +131,25 @@ fn introduced(
 fn called(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
 ) -> Option<EntityId> {
     let paragraph =
         |chunk: ChunkId| analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()].index();
     let mut mine = vec![false; analysis.paragraphs.len() + 2];
-    let mut spoken_of = vec![0u32; persons.len()];
+    let mut spoken_of = vec![0u32; entities.len()];
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         if analysis.enclosing[mention.chunk.index()].is_none() {
             if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
                 mine[paragraph(mention.chunk)] = true;
-            } else if let Some(person) = persons.of_mention(id) {
+            } else if let Some(person) = entities.of_mention(id) {
                 spoken_of[person.index()] += 1;
             }
         }
     }
-    let mut votes = vec![0u32; persons.len()];
+    let mut votes = vec![0u32; entities.len()];
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
-        if let Some(person) = persons.of_mention(id)
-            && persons.get(person).is_named
+        if let Some(person) = entities.of_mention(id)
+            && entities.get(person).is_named
             && is_called(analysis, mention)
         {
             let here = paragraph(mention.chunk);
@@ -157,7 +157,7 @@ fn called(
             votes[person.index()] += u32::from(beside && !mine[here]);
         }
     }
-    EntityId::all(persons.len())
+    EntityId::all(entities.len())
         .filter(|&person| {
             votes[person.index()] >= CALLED && spoken_of[person.index()] < 2 * votes[person.index()]
         })

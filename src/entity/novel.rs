@@ -38,22 +38,22 @@ pub(crate) fn find<'t>(
     let usages = usage::count(analysis, mentions, &of_mention, forms.all.len());
     gender::learn_forms(analysis, mentions, &mut forms, &of_mention);
     let cast = Present::of(known, analysis, mentions);
-    let mut persons = Entities::of_mentions(mentions.all.len());
+    let mut entities = Entities::of_mentions(mentions.all.len());
     let linked = (&mut forms, &usages[..]);
-    Linker::new(analysis.language, &cast, linked, &mut index, &mut persons).link();
+    Linker::new(analysis.language, &cast, linked, &mut index, &mut entities).link();
     for (mention, form) in MentionId::all(mentions.all.len()).zip(of_mention) {
         let form = form.map(|form| forms.get(form));
         if let Some((form, person)) = form.and_then(|form| Some((form, form.entity?))) {
-            persons.resolve(mention, person, form.resolution);
+            entities.resolve(mention, person, form.resolution);
         }
     }
-    describe(analysis, mentions, &cast, &index, &mut persons);
-    gender::learn(analysis, mentions, &mut persons);
+    describe(analysis, mentions, &cast, &index, &mut entities);
+    gender::learn(analysis, mentions, &mut entities);
     if cast.is_empty() {
-        protagonist::find(analysis, mentions, &mut persons);
+        protagonist::find(analysis, mentions, &mut entities);
     }
-    narrator::find(analysis, mentions, &cast, &mut persons);
-    persons
+    narrator::find(analysis, mentions, &cast, &mut entities);
+    entities
 }
 
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
@@ -62,7 +62,7 @@ fn describe<'t>(
     mentions: &Mentions,
     cast: &Present<'_>,
     index: &NameIndex<'t>,
-    persons: &mut Entities<'t>,
+    entities: &mut Entities<'t>,
 ) {
     let mut known: WordMap<String, EntityId> = WordMap::default();
     let mut key = String::new();
@@ -70,7 +70,7 @@ fn describe<'t>(
     let mut kin: WordMap<&str, EntityId> = WordMap::default();
     let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
-        if persons.of_mention(id).is_some()
+        if entities.of_mention(id).is_some()
             || !is_description(analysis, mention)
             || is_part(analysis, mentions, mention)
         {
@@ -106,15 +106,15 @@ fn describe<'t>(
             .or_else(|| of_kin().map(by_role))
             .or_else(|| known_by_words(&known).map(by_role));
         let (person, how) = person.unwrap_or_else(|| {
-            let person = add_described(analysis, mentions, id, persons);
+            let person = add_described(analysis, mentions, id, entities);
             known.insert(key.clone(), person);
             (person, Resolution::Described)
         });
-        if persons.get(person).is_kin {
+        if entities.get(person).is_kin {
             kin.insert(noun, person);
         }
-        persons.get_mut(person).mentions += 1;
-        persons.resolve(id, person, how);
+        entities.get_mut(person).mentions += 1;
+        entities.resolve(id, person, how);
     }
 }
 
@@ -123,19 +123,19 @@ pub(crate) fn add_described<'t>(
     analysis: &Analysis<'t>,
     mentions: &Mentions,
     id: MentionId,
-    persons: &mut Entities<'t>,
+    entities: &mut Entities<'t>,
 ) -> EntityId {
     let mention = &mentions.all[id.index()];
     let end = mention.end.max(mention.head.next());
     let owner = mentions.possessor_of(mention.chunk);
     let entity = Entity {
         mention: Some(id),
-        owner: owner.and_then(|owner| persons.of_mention(owner)),
+        owner: owner.and_then(|owner| entities.of_mention(owner)),
         gender: mention.gender,
         is_kin: is_kin(analysis, mention),
         is_plural: mention.plural || mention.nature == Nature::Group,
         ..Entity::of_nature(description::nature(analysis, mention))
     };
     let text = single_spaced(text_of(analysis, mention.first, end));
-    persons.add_named(entity, std::iter::once(text))
+    entities.add_named(entity, std::iter::once(text))
 }

@@ -8,7 +8,7 @@ use super::gender::possessive;
 use super::kin::Relation;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
-use super::usage::has_report_beside;
+use super::usage::is_beside_quotation;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
@@ -25,29 +25,29 @@ const TAKES_PART: u32 = 2;
 const GENDERS: [Gender; 2] = [Gender::Male, Gender::Female];
 
 /// Finds them, and lets the first pronoun mean them.
-pub(super) fn find(analysis: &Analysis<'_>, mentions: &Mentions, persons: &mut Entities<'_>) {
-    let story = Story::of(analysis, mentions, persons);
+pub(super) fn find(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
+    let story = Story::of(analysis, mentions, entities);
     let [he, she] = [0, 1].map(|place| {
         let (gender, pronouns) = (GENDERS[place], story.pronouns[place]);
         let first = pronouns.first.filter(|_| pronouns.count >= FEWEST)?;
-        if story.has_named_rival(place, persons) {
+        if story.has_named_rival(place, entities) {
             return None;
         }
-        let person = match story.called(gender, persons) {
+        let person = match story.called(gender, entities) {
             Some(called) => called,
-            None if story.has_rival(place, persons) => return None,
+            None if story.has_rival(place, entities) => return None,
             None => {
-                let added = add(analysis, gender, pronouns.count, persons)?;
-                persons.protagonists[place] = Some(added);
+                let added = add(analysis, gender, pronouns.count, entities)?;
+                entities.protagonists[place] = Some(added);
                 added
             }
         };
-        persons.get_mut(person).learn_gender(Some(gender), true);
-        persons.resolve(first, person, Resolution::Described);
+        entities.get_mut(person).learn_gender(Some(gender), true);
+        entities.resolve(first, person, Resolution::Described);
         Some(person)
     });
     if let (Some(he), Some(she)) = (he, she) {
-        join_partners(analysis, mentions, [he, she], persons);
+        join_partners(analysis, mentions, [he, she], entities);
     }
 }
 
@@ -56,7 +56,7 @@ fn add(
     analysis: &Analysis<'_>,
     gender: Gender,
     mentions: u32,
-    persons: &mut Entities<'_>,
+    entities: &mut Entities<'_>,
 ) -> Option<EntityId> {
     let names = analysis.language.pronouns.protagonists;
     let &(_, name) = names.iter().find(|(of, _)| *of == gender)?;
@@ -67,7 +67,7 @@ fn add(
         is_named: true,
         ..Entity::of_nature(Nature::Person)
     };
-    Some(persons.add_named(entity, std::iter::once(name.into())))
+    Some(entities.add_named(entity, std::iter::once(name.into())))
 }
 
 /// Lets "his wife" and "her brother" beside a line mean the protagonists.
@@ -75,29 +75,30 @@ fn join_partners(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     [he, she]: [EntityId; 2],
-    persons: &mut Entities<'_>,
+    entities: &mut Entities<'_>,
 ) {
-    let mut joined: Vec<Option<EntityId>> = vec![None; persons.len()];
+    let mut joined: Vec<Option<EntityId>> = vec![None; entities.len()];
     let all = || MentionId::all(mentions.all.len()).zip(&mentions.all);
     for (id, mention) in all() {
-        let owner = owner(analysis, mention).filter(|_| has_report_beside(analysis, mention));
-        let (Some(owner), Some(kin)) = (owner, persons.of_mention(id)) else {
+        let owner = owner(analysis, mention).filter(|_| is_beside_quotation(analysis, mention));
+        let (Some(owner), Some(kin)) = (owner, entities.of_mention(id)) else {
             continue;
         };
-        let protagonist = match (owner, persons.get(kin).gender) {
+        let protagonist = match (owner, entities.get(kin).gender) {
             (Gender::Male, Some(Gender::Female)) => she,
             (Gender::Female, Some(Gender::Male)) => he,
             _ => continue,
         };
         let relation = Relation::of(analysis, mention.head);
-        if persons.get(kin).is_kin && relation.is_some_and(|relation| relation.is_equal(analysis)) {
+        if entities.get(kin).is_kin && relation.is_some_and(|relation| relation.is_equal(analysis))
+        {
             joined[kin.index()] = Some(protagonist);
         }
     }
     for (id, _) in all() {
-        let kin = persons.of_mention(id);
+        let kin = entities.of_mention(id);
         if let Some(protagonist) = kin.and_then(|kin| joined[kin.index()]) {
-            persons.resolve(id, protagonist, Resolution::Role(Margin::ALONE));
+            entities.resolve(id, protagonist, Resolution::Role(Margin::ALONE));
         }
     }
 }
@@ -184,14 +185,14 @@ struct Story {
 }
 
 impl Story {
-    fn of(analysis: &Analysis<'_>, mentions: &Mentions, persons: &Entities<'_>) -> Story {
+    fn of(analysis: &Analysis<'_>, mentions: &Mentions, entities: &Entities<'_>) -> Story {
         let paragraph = |mention: &Mention| {
             analysis.paragraph_of[analysis.sentence_of[mention.chunk.index()].index()]
         };
         let mut subjects = vec![(Subject::Unknown, false); analysis.paragraphs.len()];
         let mut story = Story {
             pronouns: [PronounUse::default(); 2],
-            seen: vec![Seen::default(); persons.len()],
+            seen: vec![Seen::default(); entities.len()],
             calls: Vec::new(),
         };
         let mut calls = Vec::new();
@@ -204,7 +205,7 @@ impl Story {
             {
                 break;
             }
-            let person = persons.of_mention(id);
+            let person = entities.of_mention(id);
             let here = paragraph(mention);
             if analysis.enclosing[mention.chunk.index()].is_some() {
                 let own = introduces(analysis, mention);
@@ -220,12 +221,12 @@ impl Story {
                 (MentionKind::Pronoun, None) => Subject::Unknown,
                 _ => owner(analysis, mention).map_or(Subject::Other, Subject::KinOf),
             };
-            let speaks = has_report_beside(analysis, mention);
+            let speaks = is_beside_quotation(analysis, mention);
             let known = &mut subjects[here.index()];
             if speaks || known.0 == Subject::Unknown && !known.1 {
                 *known = (subject, speaks);
             }
-            story.read(analysis, (id, mention), (person, speaks), persons);
+            story.read(analysis, (id, mention), (person, speaks), entities);
         }
         let calls = calls.into_iter().filter_map(|(person, here, own)| {
             let subject = match (subjects[here.index()].0, own) {
@@ -245,7 +246,7 @@ impl Story {
         analysis: &Analysis<'_>,
         (id, mention): (MentionId, &Mention),
         (person, speaks): (Option<EntityId>, bool),
-        persons: &Entities<'_>,
+        entities: &Entities<'_>,
     ) {
         let owner = owner(analysis, mention);
         if let Some(pronouns) = owner.and_then(|gender| self.pronouns_mut(gender)) {
@@ -262,10 +263,10 @@ impl Story {
             }
             _ => {}
         }
-        let Some(person) = person.filter(|&person| persons.get(person).is_person()) else {
+        let Some(person) = person.filter(|&person| entities.get(person).is_person()) else {
             return;
         };
-        let entity = persons.get(person);
+        let entity = entities.get(person);
         let pronouns_before = self.pronouns.map(|pronouns| pronouns.count);
         let seen = &mut self.seen[person.index()];
         if seen.count == 0 {
@@ -288,17 +289,17 @@ impl Story {
     }
 
     /// Whether narration names somebody who takes part and whom the pronoun of the gender at that place may mean.
-    fn has_named_rival(&self, place: usize, persons: &Entities<'_>) -> bool {
-        self.any_rival(place, persons, |seen, person| {
+    fn has_named_rival(&self, place: usize, entities: &Entities<'_>) -> bool {
+        self.any_rival(place, entities, |seen, person| {
             person.is_named && (seen.count >= TAKES_PART || seen.speaks)
         })
     }
 
     /// Whether it describes such a one, or names somebody once who may turn out to be the one: “…,” she said. Nora put
     /// down the map.
-    fn has_rival(&self, place: usize, persons: &Entities<'_>) -> bool {
+    fn has_rival(&self, place: usize, entities: &Entities<'_>) -> bool {
         let gender = Some(GENDERS[place]);
-        self.any_rival(place, persons, |seen, person| {
+        self.any_rival(place, entities, |seen, person| {
             if person.is_named {
                 return seen.acts && person.gender == gender;
             }
@@ -310,25 +311,25 @@ impl Story {
     fn any_rival(
         &self,
         place: usize,
-        persons: &Entities<'_>,
+        entities: &Entities<'_>,
         is_rival: impl Fn(&Seen, &Entity) -> bool,
     ) -> bool {
         let mut all = EntityId::all(self.seen.len()).zip(&self.seen);
         all.any(|(id, seen)| {
-            let person = persons.get(id);
+            let person = entities.get(id);
             Gender::agree(person.gender, Some(GENDERS[place])) && is_rival(seen, person)
         })
     }
 
     /// The one person of a gender whom the others call by name, and whom narration never names. Who calls them counts
     /// most: the other of two, their kin.
-    fn called(&self, gender: Gender, persons: &Entities<'_>) -> Option<EntityId> {
+    fn called(&self, gender: Gender, entities: &Entities<'_>) -> Option<EntityId> {
         let mut calls_themselves = vec![false; self.seen.len()];
         for (person, subject) in &self.calls {
             calls_themselves[person.index()] |= *subject == Subject::Pronoun(gender);
         }
         let fits = |person: EntityId| {
-            let entity = persons.get(person);
+            let entity = entities.get(person);
             entity.is_named
                 && entity.is_person()
                 && self.seen[person.index()].count == 0
@@ -336,7 +337,7 @@ impl Story {
         };
         let only = |is_sure: bool| {
             let called = self.calls.iter().filter(|&&(person, subject)| {
-                let own = persons.get(person).gender;
+                let own = entities.get(person).gender;
                 let counts = match subject {
                     Subject::Own(of) => of == gender && Gender::agree(own, Some(gender)),
                     Subject::KinOf(owner) if is_sure => owner == gender && own == Some(gender),

@@ -35,7 +35,7 @@ impl Resolver<'_, '_> {
         if let Some((id, how)) = found {
             self.entities.resolve(number, id, how);
             if self.analysis.enclosing[mention.chunk.index()].is_none() {
-                self.spoken_as.tell(id, mention.gender);
+                self.spoken_as.record(id, mention.gender);
             }
         }
     }
@@ -105,7 +105,7 @@ impl Resolver<'_, '_> {
             })
         } else if word.is_whole(Class::Neuter)
             && word.is(Class::SubjectPronoun)
-            && salience::has_report_beside(self.analysis, mention, mention.chunk)
+            && salience::has_reporting_verb_beside(self.analysis, mention, mention.chunk)
         {
             // What a letter quotes is its writer's.
             let is_quoted = self.leads_to_quotation(mention);

@@ -187,7 +187,11 @@ pub(super) fn has_strong_verb_beside(analysis: &Analysis<'_>, mention: &Mention)
 
 /// Whether any verb that reports stands right beside the mention, which reaches to the `last` chunk, or "who" behind it and
 /// a comma.
-pub(super) fn has_report_beside(analysis: &Analysis<'_>, mention: &Mention, last: ChunkId) -> bool {
+pub(super) fn has_reporting_verb_beside(
+    analysis: &Analysis<'_>,
+    mention: &Mention,
+    last: ChunkId,
+) -> bool {
     let has_clause = |chunk: ChunkId| {
         let clause = analysis.next_sibling(chunk);
         analysis.chunk(chunk).kind == ChunkKind::Comma

@@ -32,7 +32,7 @@ impl Usage {
     fn count(&mut self, analysis: &Analysis<'_>, mention: &Mention) {
         self.count += 1;
         let looks_so = matches!(mention.nature, Nature::Person | Nature::Open);
-        let reports = has_report_beside(analysis, mention);
+        let reports = is_beside_quotation(analysis, mention);
         self.as_person += u32::from(looks_so) + REPORTING * u32::from(reports);
         let first = written::first_token(analysis, mention);
         let is_behind_the =
@@ -96,7 +96,7 @@ fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
 }
 
 /// Whether a reporting verb stands beside a mention, and a quote beside that.
-pub(super) fn has_report_beside(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+pub(super) fn is_beside_quotation(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     if analysis.enclosing[mention.chunk.index()].is_some() {
         return false;
     }

@@ -54,7 +54,7 @@ impl CueCandidate {
 
     /// Whether it is a verb that makes or performs the work of which a quote is the title rather than say something:
     /// "sang", "directed". In a headline all quotations look like titles.
-    pub(crate) fn makes(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+    pub(crate) fn makes_work(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
         let is_title = analysis.quotes[quote.index()].kind() == QuoteKind::Title
             || self.facts.takes(Frame::Work) && is_one_name(analysis, quote);
         is_title
@@ -86,7 +86,7 @@ impl CueCandidate {
     }
 
     /// Whether somebody else says what follows: "quoted her as saying".
-    pub(crate) fn lets_say(&self, analysis: &Analysis<'_>) -> bool {
+    pub(crate) fn quotes_another(&self, analysis: &Analysis<'_>) -> bool {
         if self.kind != CueKind::Verb || !self.facts.takes(Frame::As) {
             return false;
         }
@@ -108,7 +108,7 @@ impl CueCandidate {
 
     /// Whether it is a verb that gives the name in a quote: He named the dog “Biscuit”. But: He called the plan “a
     /// farce”. In a headline all words look like names.
-    pub(crate) fn gives_name(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+    pub(crate) fn names_object(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
         let (opening, _) = analysis.quote_chunks[quote.index()];
         let object = analysis.previous_sibling(opening);
         let Some(object) = object.filter(|_| self.facts.takes(Frame::ObjectComplement)) else {

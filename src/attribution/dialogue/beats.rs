@@ -50,14 +50,14 @@ impl Beats {
     /// first mention from there on.
     pub(super) fn beside(
         input: &AttributionInput<'_>,
-        persons: &Entities<'_>,
+        entities: &Entities<'_>,
         Neighbours { before, line, next }: Neighbours<'_>,
         last: Option<Subject>,
         mentions: MentionId,
     ) -> Beats {
         let search = Search {
             input,
-            persons,
+            entities,
             mentions,
             line,
             until: next.map(|next| next.opening),
@@ -93,7 +93,7 @@ impl Beats {
 /// A search for subjects behind a line.
 struct Search<'a> {
     input: &'a AttributionInput<'a>,
-    persons: &'a Entities<'a>,
+    entities: &'a Entities<'a>,
     mentions: MentionId,
     line: &'a Line,
     /// The opening of the next line.
@@ -123,8 +123,8 @@ impl Search<'_> {
     fn narrated(&self, id: MentionId) -> Option<EntityId> {
         let chunk = self.input.mention(id).chunk;
         let is_narrated = self.input.analysis.enclosing[chunk.index()].is_none();
-        let person = self.persons.of_mention(id).filter(|_| is_narrated)?;
-        self.persons.get(person).is_person().then_some(person)
+        let person = self.entities.of_mention(id).filter(|_| is_narrated)?;
+        self.entities.get(person).is_person().then_some(person)
     }
 
     /// Enters the first subject in the line's paragraph, if it stands before the line, and whom narration names
@@ -143,7 +143,7 @@ impl Search<'_> {
             self.narrated(id).into_iter().for_each(|one| named.add(one));
             let is_narrated = input.analysis.enclosing[mention.chunk.index()].is_none();
             if is_here && is_narrated && is_subject(input, mention) {
-                let referent = Referent::of_subject(input, self.persons, id);
+                let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
                     beats.first = referent;
                 }
@@ -179,7 +179,7 @@ impl Search<'_> {
             }
             let is_narrated = input.analysis.enclosing[mention.chunk.index()].is_none();
             if is_narrated && here == paragraph && is_subject(input, mention) {
-                let referent = Referent::of_subject(input, self.persons, id);
+                let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
                     return referent;
                 }

@@ -24,23 +24,23 @@ const OFTEN: u32 = 10;
 /// What is true of each person at every line: one set per person, indexed by `EntityId`. `cued` are those whom the cues of
 /// the lines probably name.
 pub(super) fn at_every_line(
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
     cued: &[Option<EntityId>],
     introductions: &Introductions,
 ) -> Vec<EnumSet<LineFeature>> {
     use LineFeature::*;
-    let count = persons.len();
+    let count = entities.len();
     let mut cues = vec![0; count];
     for person in cued.iter().flatten() {
         cues[person.index()] += 1;
     }
     let mut by_frequency: Vec<EntityId> = EntityId::all(count).collect();
-    by_frequency.sort_by_key(|&person| (std::cmp::Reverse(persons.get(person).mentions), person));
+    by_frequency.sort_by_key(|&person| (std::cmp::Reverse(entities.get(person).mentions), person));
     let mut features = vec![EnumSet::empty(); count];
     for (rank, id) in by_frequency.into_iter().enumerate() {
         let set = &mut features[id.index()];
-        let person = persons.get(id);
-        let narrates = persons.narrator == Some(id);
+        let person = entities.get(id);
+        let narrates = entities.narrator == Some(id);
         set.add(match rank {
             0 => MostFrequent,
             1..FREQUENT => Frequent,
@@ -210,14 +210,14 @@ impl LineContext<'_> {
                     });
                 }
                 set.add_if(narrates && source.is_possible(), LineNarratorElse);
-                if !self.persons.get(named).is_named && source.is_possible() {
+                if !self.entities.get(named).is_named && source.is_possible() {
                     self.describe_description(person, named, set);
                 }
             }
             Referent::Pronoun(gender) if source.is_possible() => {
                 set.add(LinePronoun);
                 set.add_if(narrates, LineNarratorElse);
-                set.add(match self.persons.get(person).gender {
+                set.add(match self.entities.get(person).gender {
                     None => LinePronounOpen,
                     Some(own) if own == gender => LinePronounAgrees,
                     Some(_) => LinePronounDisagrees,
@@ -236,13 +236,13 @@ impl LineContext<'_> {
         set: &mut EnumSet<LineFeature>,
     ) {
         use LineFeature::*;
-        let description = self.persons.get(described);
+        let description = self.entities.get(described);
         if described == person {
             set.add_if(description.is_kin, LineKin);
             return;
         }
         set.add(
-            match (description.gender, self.persons.get(person).gender) {
+            match (description.gender, self.entities.get(person).gender) {
                 _ if description.owner == Some(person) => LineDescribesDisagrees,
                 (Some(asked), Some(own)) if asked != own => LineDescribesDisagrees,
                 (Some(_), Some(_)) if description.is_kin => LineKinAgrees,
@@ -290,7 +290,7 @@ impl LineContext<'_> {
         match subject {
             Referent::Entity(named) if named == person => set.add(features.own),
             Referent::Entity(_) => set.add(LineFeature::BeatOfOther),
-            Referent::Pronoun(asked) => match self.persons.get(person).gender {
+            Referent::Pronoun(asked) => match self.entities.get(person).gender {
                 Some(own) if own == asked => set.add(features.agrees),
                 Some(_) => set.add(features.disagrees),
                 None => {}
@@ -389,7 +389,7 @@ impl LineContext<'_> {
         described: &mut Described<'_>,
     ) {
         for candidate in &mut described.candidates {
-            if let Some(gender) = self.persons.get(candidate.person).gender {
+            if let Some(gender) = self.entities.get(candidate.person).gender {
                 let feature = if gender == called { own } else { other };
                 candidate.features.add(feature);
             }

@@ -11,8 +11,8 @@ use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
 use super::introductions::Introductions;
 use super::line::{CuedSource, Line, is_newcomer, is_of_several};
+use super::named_trades::NamedTrades;
 use super::referent::Referent;
-use super::roles::Roles;
 use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
@@ -40,7 +40,7 @@ const CALLED: usize = 2;
 /// The lines as the chain sees them, made one after the other.
 pub(super) struct Nodes<'a> {
     input: &'a AttributionInput<'a>,
-    persons: &'a Entities<'a>,
+    entities: &'a Entities<'a>,
     lines: &'a [Line],
     /// Whom the cue of each probably names.
     cued: Vec<Option<EntityId>>,
@@ -48,7 +48,7 @@ pub(super) struct Nodes<'a> {
     at: usize,
     scene_cast: SceneCast<'a>,
     introductions: Introductions,
-    roles: Roles,
+    named_trades: NamedTrades,
     at_every_line: Vec<EnumSet<LineFeature>>,
     style: EnumSet<LineFeature>,
     first_guess: FirstGuess,
@@ -62,24 +62,24 @@ pub(super) struct Nodes<'a> {
 impl<'a> Nodes<'a> {
     pub(super) fn of(
         input: &'a AttributionInput<'a>,
-        persons: &'a Entities<'a>,
+        entities: &'a Entities<'a>,
         lines: &'a [Line],
     ) -> Self {
-        let introductions = Introductions::of(input, persons);
+        let introductions = Introductions::of(input, entities);
         let cued: Vec<Option<EntityId>> = lines.iter().map(Line::named_by_cue).collect();
         Nodes {
             input,
-            persons,
+            entities,
             lines,
             at: 0,
-            scene_cast: SceneCast::new(input, persons),
-            at_every_line: at_every_line(persons, &cued, &introductions),
+            scene_cast: SceneCast::new(input, entities),
+            at_every_line: at_every_line(entities, &cued, &introductions),
             cued,
             style: style(lines),
             introductions,
-            roles: Roles::of(input),
+            named_trades: NamedTrades::of(input),
             first_guess: FirstGuess::default(),
-            shortlist: Shortlist::new(persons.len()),
+            shortlist: Shortlist::new(entities.len()),
             before: Vec::with_capacity(CANDIDATES),
             named_before: None,
         }
@@ -95,7 +95,7 @@ impl Iterator for Nodes<'_> {
         let (before, behind) = (&self.lines[..self.at], &self.lines[self.at + 1..]);
         let context = LineContext {
             input: self.input,
-            persons: self.persons,
+            entities: self.entities,
             line,
             before,
             behind,
@@ -115,7 +115,7 @@ impl Iterator for Nodes<'_> {
         gather(&context, shortlist);
         look_ahead(&context, introductions, shortlist);
         let (transition, starts) = transition(&context);
-        let surely = named_surely(&context, (introductions, &self.roles), shortlist);
+        let surely = named_surely(&context, (introductions, &self.named_trades), shortlist);
         let node = Node {
             alignment: align(&self.before, shortlist),
             named_by_clause: named_by_clause(&context, surely.is_some(), shortlist)
@@ -143,14 +143,14 @@ impl Iterator for Nodes<'_> {
 /// Puts those who could speak a line on the list.
 fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
     list.clear();
-    let LineContext { persons, line, .. } = *context;
+    let LineContext { entities, line, .. } = *context;
     // "her mother" is somebody with a name or the one whom the text calls so, not "a woman".
     let by_kin = line
         .named_by_cue()
-        .is_some_and(|person| persons.get(person).is_kin);
+        .is_some_and(|person| entities.get(person).is_kin);
     let owners = owners(context);
     let mut add = |id: EntityId, is_sure: bool| {
-        let person = persons.get(id);
+        let person = entities.get(id);
         if list.len() < CANDIDATES
             && !list.has(id)
             && !owners.contains(&Some(id))
@@ -165,7 +165,7 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
         let person = subject.entity();
         person.into_iter().for_each(|person| add(person, false));
     }
-    let narrator = persons.narrator;
+    let narrator = entities.narrator;
     narrator.into_iter().for_each(|person| add(person, true));
     let beside = [context.before(1), context.behind.first(), context.before(2)];
     for near in beside.into_iter().flatten() {
@@ -193,10 +193,10 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
 /// A scene may begin before it names anybody: “…,” she said. Then those named next could speak: where
 /// the list has nobody whom the pronoun may mean, or hardly anybody at all.
 fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &mut Shortlist) {
-    let LineContext { persons, line, .. } = *context;
+    let LineContext { entities, line, .. } = *context;
     let gender = context.pronoun();
     let agrees =
-        |person: EntityId| gender.is_none_or(|gender| persons.get(person).gender == Some(gender));
+        |person: EntityId| gender.is_none_or(|gender| entities.get(person).gender == Some(gender));
     let is_in_narration = |person| introductions.is_narrated(person) || context.narrates(person);
     let known = list
         .iter()
@@ -227,7 +227,7 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
     if is_of_several(context.input, mention) {
         return context.first_guess.in_turn(false);
     }
-    let is_kin = |person| context.persons.get(person).is_kin;
+    let is_kin = |person| context.entities.get(person).is_kin;
     let gender = possessive(context.input.analysis, mention.first);
     let gender = gender.filter(|_| source.referent.entity().is_some_and(is_kin));
     [
@@ -242,12 +242,12 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
 /// the only one of a gender; not "the old man" of many lines, who may have a name.
 fn named_surely(
     context: &LineContext<'_>,
-    (introductions, roles): (&Introductions, &Roles),
+    (introductions, named_trades): (&Introductions, &NamedTrades),
     list: &Shortlist,
 ) -> Option<CuedSource> {
     let source = context.line.source.filter(CuedSource::is_sure)?;
     let id = source.referent.entity()?;
-    let person = context.persons.get(id);
+    let person = context.entities.get(id);
     let (analysis, mention) = (
         context.input.analysis,
         context.input.mention(source.mention),
@@ -257,7 +257,7 @@ fn named_surely(
         || is_newcomer(context.input, mention)
         || introductions.is_newcomer(id, context.line.first_paragraph)
         || person.mentions == 1
-        || roles.tells(analysis, mention)
+        || named_trades.lacks(analysis, mention)
         || mention.nature == Nature::Thing
         || is_own_parent(analysis, mention)
         || is_only(context, introductions, (id, list));
@@ -270,12 +270,12 @@ fn is_only(
     introductions: &Introductions,
     (described, list): (EntityId, &Shortlist),
 ) -> bool {
-    let persons = context.persons;
-    let Some(gender) = persons.get(described).gender else {
+    let entities = context.entities;
+    let Some(gender) = entities.get(described).gender else {
         return false;
     };
     let may_be = |person: EntityId| {
-        let entity = persons.get(person);
+        let entity = entities.get(person);
         person != described
             && entity.is_named
             && Gender::agree(entity.gender, Some(gender))
@@ -290,7 +290,7 @@ fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist)
     let source = context.line.source.filter(CuedSource::is_certain)?;
     let named = source.referent.entity()?;
     let is_called = context.input.mention(source.mention).is_named();
-    let is_described = is_itself && !context.persons.get(named).is_named;
+    let is_described = is_itself && !context.entities.get(named).is_named;
     list.place(named).filter(|_| is_called || is_described)
 }
 
@@ -313,7 +313,7 @@ fn guess(
     introductions: &Introductions,
     starts: bool,
 ) -> Option<EntityId> {
-    let LineContext { persons, line, .. } = *context;
+    let LineContext { entities, line, .. } = *context;
     let goes_on = |before: &Line| before.last_paragraph == line.first_paragraph;
     let in_turn = if starts {
         [None; 2]
@@ -325,7 +325,7 @@ fn guess(
     match (source.map(|source| source.referent), context.beats.before) {
         (Some(Referent::Entity(person)), _) => Some(person),
         (Some(Referent::Pronoun(gender)), _) => {
-            let agrees = |person: EntityId| persons.get(person).gender == Some(gender);
+            let agrees = |person: EntityId| entities.get(person).gender == Some(gender);
             let in_turn = in_turn.into_iter().flatten().find(|&one| agrees(one));
             let ahead = || introductions.behind(line.closing, agrees).next();
             let nearest = || context.scene_cast.nearest(gender);

@@ -21,7 +21,7 @@ const FARTHEST_TURN: usize = 4;
 /// A line with all that tells who speaks it.
 pub(super) struct LineContext<'a> {
     pub(super) input: &'a AttributionInput<'a>,
-    pub(super) persons: &'a Entities<'a>,
+    pub(super) entities: &'a Entities<'a>,
     pub(super) line: &'a Line,
     /// The lines before it, and those behind.
     pub(super) before: &'a [Line],
@@ -73,6 +73,6 @@ impl LineContext<'_> {
     }
 
     pub(super) fn narrates(&self, person: EntityId) -> bool {
-        self.persons.narrator == Some(person)
+        self.entities.narrator == Some(person)
     }
 }

@@ -23,16 +23,16 @@ pub(super) struct Introductions {
 }
 
 impl Introductions {
-    pub(super) fn of(input: &AttributionInput<'_>, persons: &Entities<'_>) -> Introductions {
-        let mut first: Vec<Option<ChunkId>> = vec![None; persons.len()];
+    pub(super) fn of(input: &AttributionInput<'_>, entities: &Entities<'_>) -> Introductions {
+        let mut first: Vec<Option<ChunkId>> = vec![None; entities.len()];
         let mut first_narrated = first.clone();
-        let mut brought_in = vec![None; persons.len()];
-        for (mention, person) in input.mentions.all.iter().zip(persons.referents()) {
+        let mut brought_in = vec![None; entities.len()];
+        for (mention, person) in input.mentions.all.iter().zip(entities.referents()) {
             let Some(id) = person else {
                 continue;
             };
             let at = id.index();
-            if first[at].is_none() && persons.get(id).is_person() && is_newcomer(input, mention) {
+            if first[at].is_none() && entities.get(id).is_person() && is_newcomer(input, mention) {
                 brought_in[at] = Some(input.paragraph_of(mention.chunk));
             }
             first[at].get_or_insert(mention.chunk);
@@ -40,8 +40,8 @@ impl Introductions {
                 first_narrated[at].get_or_insert(mention.chunk);
             }
         }
-        let named = EntityId::all(persons.len()).filter(|&id| {
-            let person = persons.get(id);
+        let named = EntityId::all(entities.len()).filter(|&id| {
+            let person = entities.get(id);
             person.is_named && person.is_person()
         });
         let introduced = named.filter_map(|id| {

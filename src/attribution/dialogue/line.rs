@@ -160,7 +160,7 @@ impl CuedSource {
     /// The likeliest of the candidates beside a quote.
     fn of(
         input: &AttributionInput<'_>,
-        persons: &Entities<'_>,
+        entities: &Entities<'_>,
         softmax: &mut Softmax<'_>,
         candidates: &[Candidate],
     ) -> Option<CuedSource> {
@@ -173,14 +173,14 @@ impl CuedSource {
             mention,
             cue: candidate.cue,
             probability,
-            referent: revealed(input, persons, mention)
-                .unwrap_or_else(|| Referent::of_subject(input, persons, mention)),
+            referent: revealed(input, entities, mention)
+                .unwrap_or_else(|| Referent::of_subject(input, entities, mention)),
         })
     }
 
     /// The person behind "to" right behind the cue and its source, or right behind a verb that takes one bare:
     /// "said Anne to Tom", "said Anne, turning to Tom", "Anne asked Tom".
-    fn addressee(&self, input: &AttributionInput<'_>, persons: &Entities<'_>) -> Option<EntityId> {
+    fn addressee(&self, input: &AttributionInput<'_>, entities: &Entities<'_>) -> Option<EntityId> {
         let analysis = input.analysis;
         let cue = input.cue(self.cue?);
         let source = input.mention(self.mention).chunk;
@@ -190,7 +190,7 @@ impl CuedSource {
             && let Some(object) = analysis.next_sibling(chunk)
             && analysis.chunk(object).kind == ChunkKind::NounPhrase
         {
-            return persons.of_mention(input.mentions.of_chunk(object)?);
+            return entities.of_mention(input.mentions.of_chunk(object)?);
         }
         for _ in 0..FARTHEST_ADDRESSEE {
             chunk = analysis.next_sibling(chunk)?;
@@ -198,7 +198,7 @@ impl CuedSource {
             let first = analysis.word(analysis.chunk(chunk).first);
             if kind == ChunkKind::Preposition && first.is_whole(Class::Dative) {
                 let mention = input.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
-                return persons.of_mention(mention);
+                return entities.of_mention(mention);
             }
             if !matches!(
                 kind,
@@ -214,7 +214,7 @@ impl CuedSource {
 /// All lines of a text. `weights` are those of what stands beside a line.
 pub(super) fn find(
     input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
     weights: &QuotationWeights,
 ) -> Vec<Line> {
     let quotes = &input.analysis.quotes;
@@ -229,12 +229,12 @@ pub(super) fn find(
             continue;
         }
         let candidates = &*finder.candidates(input, id, None);
-        let source = CuedSource::of(input, persons, &mut softmax, candidates);
+        let source = CuedSource::of(input, entities, &mut softmax, candidates);
         if let Some(before) = lines.last_mut()
             && before.resumes_with(input, id)
         {
             if before.source.is_none_or(|source| !source.is_sure()) {
-                before.source = interrupter(input, persons, before.closing).or(before.source);
+                before.source = interrupter(input, entities, before.closing).or(before.source);
             }
             before.extend(input, id);
             line_of.push(lines.len().checked_sub(1));
@@ -242,18 +242,18 @@ pub(super) fn find(
         }
         let has_own_clause =
             candidates.iter().any(Candidate::is_reporting_clause) && is_spoken(input, id);
-        let line = line(input, persons, id, source, has_own_clause);
+        let line = line(input, entities, id, source, has_own_clause);
         line_of.push(line.as_ref().map(|_| lines.len()));
         make_room(&mut lines, id.index(), quotes.len());
         lines.extend(line);
     }
-    read_names(input, persons, &mut lines, &line_of);
+    read_names(input, entities, &mut lines, &line_of);
     lines
 }
 
 fn line(
     input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
     quote: QuoteId,
     source: Option<CuedSource>,
     has_own_clause: bool,
@@ -283,7 +283,7 @@ fn line(
         last_sentence,
         first_paragraph: analysis.paragraph_of[first_sentence.index()],
         last_paragraph: analysis.paragraph_of[last_sentence.index()],
-        addressee: source.and_then(|source| source.addressee(input, persons)),
+        addressee: source.and_then(|source| source.addressee(input, entities)),
         source,
         called: ThinVec::new(),
         mentioned: ThinVec::new(),
@@ -298,11 +298,11 @@ fn line(
 /// Whom the next sentence says a voice or a stranger to be: “…,” a voice called. It was the vicar.
 fn revealed(
     input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
     id: MentionId,
 ) -> Option<Referent> {
     let revealed = revealed::revealed(input, id)?;
-    let referent = Referent::of(input, persons, revealed);
+    let referent = Referent::of(input, entities, revealed);
     (referent != Referent::Unknown).then_some(referent)
 }
 
@@ -348,11 +348,11 @@ pub(super) fn is_newcomer(input: &AttributionInput<'_>, mention: &Mention) -> bo
 /// Who acts in the narration between dashes behind a closing mark, as a sure source.
 fn interrupter(
     input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
     closing: ChunkId,
 ) -> Option<CuedSource> {
     let mention = interruption::interrupter(input, closing)?;
-    let referent = Referent::of_subject(input, persons, mention);
+    let referent = Referent::of_subject(input, entities, mention);
     let is_known = is_subject(input, input.mention(mention)) && referent != Referent::Unknown;
     is_known.then_some(CuedSource {
         mention,
@@ -365,12 +365,12 @@ fn interrupter(
 /// Enters whom each line calls and of whom it speaks.
 fn read_names(
     input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
     lines: &mut [Line],
     line_of: &[Option<usize>],
 ) {
     let analysis = input.analysis;
-    for (mention, person) in input.mentions.all.iter().zip(persons.referents()) {
+    for (mention, person) in input.mentions.all.iter().zip(entities.referents()) {
         let quote = analysis.enclosing[mention.chunk.index()];
         let Some(line) = quote.and_then(|quote| line_of[quote.index()]) else {
             continue;

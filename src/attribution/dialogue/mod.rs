@@ -11,8 +11,8 @@
 //! beats, scene_cast    what narration does beside a line, and whom it named of late
 //! first_guess   who spoke the lines before, at a first guess
 //! introductions where each person is named first
-//! roles         which trades somebody with a name has
-//! place         where each stands in its paragraph
+//! named_trades  which trades somebody with a name has
+//! line_position where each stands in its paragraph
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
 //! candidate_features, transition    what speaks for each of them, and for a change of turn
@@ -31,8 +31,8 @@ mod first_guess;
 mod introductions;
 mod line;
 mod line_position;
+mod named_trades;
 mod referent;
-mod roles;
 mod scene_cast;
 mod shortlist;
 mod transition;
@@ -81,16 +81,18 @@ pub(super) struct SpokenLine {
 #[cfg(feature = "fit")]
 pub(crate) fn nodes(
     input: &AttributionInput<'_>,
-    persons: &Entities<'_>,
+    entities: &Entities<'_>,
 ) -> (Vec<QuoteId>, Vec<Node>) {
-    let lines = line::find(input, persons, models::cues());
-    let nodes = Nodes::of(input, persons, &lines).collect();
+    let lines = line::find(input, entities, models::cues());
+    let nodes = Nodes::of(input, entities, &lines).collect();
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
 }
 
 /// What stands beside each quote of narration that could name its speaker, likewise.
 #[cfg(feature = "fit")]
-pub(crate) fn beside(input: &AttributionInput<'_>) -> Vec<(QuoteId, Vec<super::Candidate>)> {
+pub(crate) fn cued_candidates(
+    input: &AttributionInput<'_>,
+) -> Vec<(QuoteId, Vec<super::Candidate>)> {
     let mut finder = CandidateFinder::default();
     let quotes = &input.analysis.quotes;
     QuoteId::all(quotes.len())
@@ -104,22 +106,22 @@ pub(crate) fn beside(input: &AttributionInput<'_>) -> Vec<(QuoteId, Vec<super::C
 /// the lines are given to their persons.
 pub(super) fn attribute<'t>(
     input: &AttributionInput<'t>,
-    persons: &mut Entities<'t>,
+    entities: &mut Entities<'t>,
     minimum: f32,
 ) -> Vec<SpokenLine> {
-    let lines = line::find(input, persons, models::cues());
-    let nodes = Nodes::of(input, persons, &lines);
+    let lines = line::find(input, entities, models::cues());
+    let nodes = Nodes::of(input, entities, &lines);
     let is_unknown = |at: usize, node: &Node| {
         is_answer_of_unknown(node)
             || is_answered_by_only(node, &lines[at..])
-            || is_only_narrator(node, &lines[at], persons)
+            || is_only_narrator(node, &lines[at], entities)
     };
     let chosen = choice::choose(nodes, lines.len(), models::lines(), is_unknown);
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
-    let mut last_mention = LastMention::new(persons.len());
+    let mut last_mention = LastMention::new(entities.len());
     let mut line_before: Option<&Line> = None;
     for (line, chosen) in lines.iter().zip(chosen) {
-        last_mention.read_to(input.mentions, persons, line.opening);
+        last_mention.read_to(input.mentions, entities, line.opening);
         let stranger = line.source.filter(|source| source.is_stranger(input));
         let best = chosen
             .best
@@ -128,8 +130,8 @@ pub(super) fn attribute<'t>(
         let described = described
             .filter(|&mention| input.mention(mention).kind == MentionKind::NounPhrase)
             .map(|mention| {
-                let id = novel::add_described(input.analysis, input.mentions, mention, persons);
-                persons.resolve(mention, id, Resolution::Described);
+                let id = novel::add_described(input.analysis, input.mentions, mention, entities);
+                entities.resolve(mention, id, Resolution::Described);
                 id
             });
         let person = best.map(|best| best.person).or(described);
@@ -139,15 +141,15 @@ pub(super) fn attribute<'t>(
         features.add_if(is_same && !chosen.starts, LineFeature::TurnKept);
         let source = line
             .source
-            .filter(|source| stranger.is_some() || means(source, person, persons));
+            .filter(|source| stranger.is_some() || means(source, person, entities));
         if let (Some(source), Some(person)) = (source, person)
-            && persons.of_mention(source.mention) != Some(person)
+            && entities.of_mention(source.mention) != Some(person)
         {
-            persons.resolve(source.mention, person, Resolution::Turn);
+            entities.resolve(source.mention, person, Resolution::Turn);
         }
         let last = || person.and_then(|person| last_mention.of(person));
         let cue = source.and_then(|source| source.cue);
-        let is_beside =
+        let is_in_same_paragraph =
             line_before.is_some_and(|before| before.last_paragraph == line.first_paragraph);
         let is_cue_new = cue.is_some() && before.is_some_and(|before| before.cue != cue);
         let called = || line.called.first().copied();
@@ -160,7 +162,7 @@ pub(super) fn attribute<'t>(
                 .addressee
                 .or_else(called)
                 .filter(|&addressee| Some(addressee) != person),
-            goes_on: is_same && is_beside && !is_cue_new,
+            goes_on: is_same && is_in_same_paragraph && !is_cue_new,
             features,
             confidence: match (best, stranger) {
                 (Some(_), _) => chosen
@@ -216,24 +218,24 @@ fn is_answered_by_only(node: &Node, lines: &[Line]) -> bool {
 }
 
 /// Whether "he" or "she" says a line and nobody else is known than whoever says "I".
-fn is_only_narrator(node: &Node, line: &Line, persons: &Entities<'_>) -> bool {
+fn is_only_narrator(node: &Node, line: &Line, entities: &Entities<'_>) -> bool {
     let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
-    matches!(node.candidates[..], [only] if persons.narrator == Some(only.person))
+    matches!(node.candidates[..], [only] if entities.narrator == Some(only.person))
         && line.source.is_some_and(is_pronoun)
 }
 
 /// Whether the source of the cue may mean the speaker who was found. Where none was, it stands for itself.
-fn means(source: &CuedSource, speaker: Option<EntityId>, persons: &Entities<'_>) -> bool {
+fn means(source: &CuedSource, speaker: Option<EntityId>, entities: &Entities<'_>) -> bool {
     if speaker.is_none() {
         return source.is_probable();
     }
     match source.referent {
         Referent::Entity(named) => {
-            let may_be = |speaker| persons.may_be(named, speaker);
+            let may_be = |speaker| entities.may_be(named, speaker);
             Some(named) == speaker || source.is_possible() && speaker.is_some_and(may_be)
         }
         Referent::Pronoun(gender) => {
-            let agrees = |speaker| Gender::agree(persons.get(speaker).gender, Some(gender));
+            let agrees = |speaker| Gender::agree(entities.get(speaker).gender, Some(gender));
             source.is_possible() && speaker.is_some_and(agrees)
         }
         Referent::Other => source.is_possible(),
@@ -248,18 +250,18 @@ struct LastMention {
 }
 
 impl LastMention {
-    fn new(persons: usize) -> LastMention {
+    fn new(entities: usize) -> LastMention {
         LastMention {
-            of_person: vec![None; persons],
+            of_person: vec![None; entities],
             next: 0,
         }
     }
 
-    fn read_to(&mut self, mentions: &Mentions, persons: &Entities<'_>, chunk: ChunkId) {
+    fn read_to(&mut self, mentions: &Mentions, entities: &Entities<'_>, chunk: ChunkId) {
         while let Some(mention) = mentions.all.get(self.next)
             && mention.chunk < chunk
         {
-            if let Some(person) = persons.of_mention(MentionId::new(self.next)) {
+            if let Some(person) = entities.of_mention(MentionId::new(self.next)) {
                 // Strangers are added as lines are read.
                 if self.of_person.len() <= person.index() {
                     self.of_person.resize(person.index() + 1, None);

@@ -23,11 +23,11 @@ pub(super) enum Referent {
 impl Referent {
     pub(super) fn of(
         input: &AttributionInput<'_>,
-        persons: &Entities<'_>,
+        entities: &Entities<'_>,
         id: MentionId,
     ) -> Referent {
         let mention = input.mention(id);
-        match (persons.of_mention(id), mention.gender) {
+        match (entities.of_mention(id), mention.gender) {
             (Some(entity), _) => Referent::Entity(entity),
             (None, Some(gender)) if mention.kind == MentionKind::Pronoun => {
                 Referent::Pronoun(gender)
@@ -42,10 +42,10 @@ impl Referent {
     /// The same of a subject of narration; of eyes, hands or a voice, whose they are.
     pub(super) fn of_subject(
         input: &AttributionInput<'_>,
-        persons: &Entities<'_>,
+        entities: &Entities<'_>,
         id: MentionId,
     ) -> Referent {
-        let referent = Referent::of(input, persons, id);
+        let referent = Referent::of(input, entities, id);
         let mention = input.mention(id);
         if referent != Referent::Unknown
             || mention.kind == MentionKind::Pronoun
@@ -54,7 +54,7 @@ impl Referent {
             return referent;
         }
         if let Some(owner) = input.mentions.possessor_of(mention.chunk) {
-            return Referent::of(input, persons, owner);
+            return Referent::of(input, entities, owner);
         }
         let first = input.analysis.chunk(mention.chunk).first;
         possessive(input.analysis, first).map_or(Referent::Unknown, Referent::Pronoun)

@@ -65,7 +65,7 @@ pub(super) struct Antecedents {
 #[derive(Debug)]
 pub(super) struct SceneCast<'a> {
     input: &'a AttributionInput<'a>,
-    persons: &'a Entities<'a>,
+    entities: &'a Entities<'a>,
     /// The one named last stands last.
     participants: Vec<Participant>,
     /// The next mention of the text to read.
@@ -74,10 +74,13 @@ pub(super) struct SceneCast<'a> {
 }
 
 impl<'a> SceneCast<'a> {
-    pub(super) fn new(input: &'a AttributionInput<'a>, persons: &'a Entities<'a>) -> SceneCast<'a> {
+    pub(super) fn new(
+        input: &'a AttributionInput<'a>,
+        entities: &'a Entities<'a>,
+    ) -> SceneCast<'a> {
         SceneCast {
             input,
-            persons,
+            entities,
             participants: Vec::with_capacity(MOST),
             next: MentionId::FIRST,
             last_subject: None,
@@ -99,7 +102,7 @@ impl<'a> SceneCast<'a> {
             if input.analysis.enclosing[mention.chunk.index()].is_some() {
                 continue;
             }
-            let person = match Referent::of(input, self.persons, id) {
+            let person = match Referent::of(input, self.entities, id) {
                 Referent::Entity(person) => Some(person),
                 Referent::Pronoun(gender) => self.nearest(gender),
                 Referent::Other | Referent::Unknown => None,
@@ -107,7 +110,7 @@ impl<'a> SceneCast<'a> {
             let paragraph = || input.paragraph_of(mention.chunk);
             let is_subject = is_subject(input, mention);
             if is_subject {
-                let referent = Referent::of_subject(input, self.persons, id);
+                let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
                     self.last_subject = Some(Subject {
                         chunk: mention.chunk,
@@ -117,7 +120,7 @@ impl<'a> SceneCast<'a> {
                 }
             }
             if let Some(person) = person
-                && self.persons.get(person).is_person()
+                && self.entities.get(person).is_person()
             {
                 self.enter(person, paragraph(), mention.chunk, is_subject);
             }
@@ -169,14 +172,14 @@ impl<'a> SceneCast<'a> {
         let agreeing = self
             .participants
             .iter()
-            .filter(|one| self.persons.get(one.person).gender == Some(gender));
+            .filter(|one| self.entities.get(one.person).gender == Some(gender));
         agreeing.max_by_key(|one| one.subject).map(|one| one.person)
     }
 
     /// The only one of that gender who has a name.
     pub(super) fn only(&self, gender: Gender) -> Option<EntityId> {
         let named = self.participants.iter().filter(|one| {
-            let person = self.persons.get(one.person);
+            let person = self.entities.get(one.person);
             person.is_named && person.gender == Some(gender)
         });
         let mut named = named.map(|one| one.person);
@@ -206,8 +209,8 @@ impl<'a> SceneCast<'a> {
         here: ParagraphId,
     ) -> Antecedents {
         let agrees = |person: EntityId| {
-            Gender::agree(self.persons.get(person).gender, Some(gender))
-                && self.persons.narrator != Some(person)
+            Gender::agree(self.entities.get(person).gender, Some(gender))
+                && self.entities.narrator != Some(person)
                 && among.has(person)
         };
         let mut found = Antecedents::default();
@@ -234,7 +237,7 @@ impl<'a> SceneCast<'a> {
     pub(super) fn beats(&self, neighbours: Neighbours<'_>) -> Beats {
         Beats::beside(
             self.input,
-            self.persons,
+            self.entities,
             neighbours,
             self.last_subject,
             self.next,

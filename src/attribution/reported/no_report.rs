@@ -6,8 +6,8 @@ use super::cues::CueFeatures;
 use super::limits::end_of_subject_clause;
 use super::no_speech;
 use super::surroundings::{
-    FARTHEST_CLAUSE, LONGEST_REPORT, introduces, introduces_behind, is_beside_quotation,
-    is_clause_of_quotation, is_marking,
+    FARTHEST_CLAUSE, LONGEST_REPORT, follows_marking, introduces, introduces_behind,
+    is_beside_quotation, is_clause_of_quotation,
 };
 use crate::analysis::cue;
 use crate::analysis::mention::Nature;
@@ -22,19 +22,19 @@ const LONGEST_INTERRUPTION: usize = 8;
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
 const RULES: &[Rule] = &[
-    makes_a_work,
-    gives_a_name,
-    acts,
-    moves,
-    aims,
+    makes_work,
+    names_object,
+    lacks_content,
+    tells_of_motion,
+    aims_at_something,
     tells_when,
     addresses,
-    acts_on,
-    handles,
+    acts_on_object,
+    handles_thing,
     interrupts,
-    lets_say,
+    quotes_another,
     judges_clause,
-    marks,
+    describes_label,
     leans_on_pronoun,
     is_bare,
     wants_thing,
@@ -50,7 +50,7 @@ pub(super) fn is_no_report(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> boo
 }
 
 /// He wrote “Low Tide” in a month. She directed “The Glass Ferry”.
-fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn makes_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let next = table.next(cue.candidate.last_chunk);
     // “The sign read “No Entry”” is about the words, not about a work.
     let has_maker = matches!(
@@ -69,14 +69,14 @@ fn makes_a_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     has_maker
         && next != table.edge()
         && match analysis.chunk(next).kind {
-            ChunkKind::Opening(quote) => cue.candidate.makes(analysis, quote),
+            ChunkKind::Opening(quote) => cue.candidate.makes_work(analysis, quote),
             ChunkKind::NounPhrase => is_noun_of_work(),
             _ => false,
         }
 }
 
 /// He titled it “Low Tide”. She called the boat “Marigold”.
-fn gives_a_name(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn names_object(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let object = table.next(cue.candidate.last_chunk);
     let quote = table.next(object);
     match table
@@ -85,13 +85,13 @@ fn gives_a_name(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         .get(quote.index())
         .map(|chunk| chunk.kind)
     {
-        Some(ChunkKind::Opening(quote)) => cue.candidate.gives_name(table.analysis(), quote),
+        Some(ChunkKind::Opening(quote)) => cue.candidate.names_object(table.analysis(), quote),
         _ => false,
     }
 }
 
 /// Lena went out to buy lamps. But: She went on to say that it was late.
-fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn lacks_content(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let facts = cue.candidate.facts;
     let is_bare = facts.takes(Frame::Weak)
         && facts.takes(Frame::Phrasal)
@@ -109,7 +109,7 @@ fn acts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// She felt along the wall. He threw the rope onto the deck.
-fn moves(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn tells_of_motion(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let ways = table.analysis().language.cues.of_way;
     let next = table.next(cue.candidate.last_chunk);
     let is_way = |chunk| is_preposition(table, chunk, ways);
@@ -126,7 +126,7 @@ fn moves(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// The boy shouted at the gulls. She pointed at the boat. But: They railed at the tax.
-fn aims(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn aims_at_something(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     const SHOWS: Frames = Frames::of(&[Frame::Weak, Frame::Phrasal]);
     let facts = cue.candidate.facts;
     let analysis = table.analysis();
@@ -218,7 +218,7 @@ fn is_preposition(table: &ChunkTable<'_>, chunk: ChunkId, words: &[WordId]) -> b
 }
 
 /// She watched him go. He pressed Enter. He shouted at the dog.
-fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn acts_on_object(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let facts = cue.candidate.facts;
     let analysis = table.analysis();
     let next = table.next(cue.candidate.last_chunk);
@@ -254,7 +254,7 @@ fn acts_on(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// They shared the bread. He pointed at the boat. I found Tomas in the yard. But: She noticed the boat was gone.
-fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn handles_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
     let mut object = table.next(cue.candidate.last_chunk);
     if table.category(object) == Category::Preposition && !cue.candidate.passive {
@@ -283,7 +283,7 @@ fn handles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     };
     chunk.kind == ChunkKind::NounPhrase
         && (word.is(Class::Thing) || is_somebody())
-        && !behind.any(|chunk| introduces(table.category(chunk)) && !is_marking(table, chunk))
+        && !behind.any(|chunk| introduces(table.category(chunk)) && !follows_marking(table, chunk))
 }
 
 /// “We could” — Brown looked at the clock — “call it off.”
@@ -306,8 +306,8 @@ fn interrupts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// Brown was quoted by the Gazette as saying it was shut: what Brown says, not the Gazette.
-fn lets_say(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    cue.candidate.lets_say(table.analysis())
+fn quotes_another(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    cue.candidate.quotes_another(table.analysis())
 }
 
 /// The claim that the votes were counted twice was rejected by the court.
@@ -322,7 +322,7 @@ fn judges_clause(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// The article, titled “Low Tide”, was shared.
-fn marks(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn describes_label(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let next = table.next(cue.candidate.last_chunk);
     table.category(next) == Category::Quote
         && cue::is_marking(table.analysis(), cue.candidate.head_chunk)

@@ -15,9 +15,9 @@ pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] = &[
     supposes,
     shows,
     is_silent,
-    puts,
+    puts_somewhere,
     answers_thing,
-    is_idle,
+    goes_without_saying,
     is_heading,
 ];
 
@@ -66,7 +66,7 @@ fn is_silent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// He put it down. But: She put it to him that it was late.
-fn puts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn puts_somewhere(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     const OF_PERSONS: Frames = Frames::of(&[
         Frame::That,
         Frame::Question,
@@ -122,7 +122,7 @@ fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 }
 
 /// It goes without saying that the lake is cold.
-fn is_idle(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+fn goes_without_saying(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
     let before = table.previous(cue.candidate.first_chunk);
     cue.candidate.form == VerbForm::Ing

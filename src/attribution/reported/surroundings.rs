@@ -35,11 +35,11 @@ pub(super) fn introduces_behind(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -
         .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE)
         .take_while(|&chunk| !table.category(chunk).is_separator());
-    behind.any(|chunk| introduces(table.category(chunk)) && !is_marking(table, chunk))
+    behind.any(|chunk| introduces(table.category(chunk)) && !follows_marking(table, chunk))
 }
 
 /// Whether a chunk is the mark of words that stand on something: the button marked “Up”.
-pub(super) fn is_marking(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
+pub(super) fn follows_marking(table: &ChunkTable<'_>, quote: ChunkId) -> bool {
     let before = table.previous(quote);
     table.category(quote) == Category::Quote
         && before != table.edge()

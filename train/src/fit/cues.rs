@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use quotation::fit::{Choice, beside_lines, quotation_features};
+use quotation::fit::{Choice, cued_candidates, quotation_features};
 use quotation::{Genre, QuoteDetector, Span};
 use rayon::prelude::*;
 
@@ -69,7 +69,7 @@ pub(super) fn fit(documents: &[&Document]) -> anyhow::Result<String> {
 fn samples(detector: &QuoteDetector, document: &Document) -> Vec<Sample> {
     let mut annotated = Annotated::new(&document.quotations);
     let mut samples = Vec::new();
-    for choice in beside_lines(detector, &document.text) {
+    for choice in cued_candidates(detector, &document.text) {
         if let Some(own) = annotated.next_over(extent(choice.quote))
             && let Some(right) = right(&document.text, &choice, own)
         {

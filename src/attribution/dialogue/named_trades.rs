@@ -10,28 +10,30 @@ use crate::language::Class;
 
 /// The nouns that the text gives to somebody with a name: "Captain Hallam", "Joan, a nurse", "she was a nurse".
 #[derive(Debug, Default)]
-pub(super) struct Roles {
+pub(super) struct NamedTrades {
     of_named: WordSet<String>,
 }
 
-impl Roles {
-    pub(super) fn of(input: &AttributionInput<'_>) -> Roles {
+impl NamedTrades {
+    pub(super) fn of(input: &AttributionInput<'_>) -> NamedTrades {
         let analysis = input.analysis;
-        let mut roles = Roles::default();
+        let mut named_trades = NamedTrades::default();
         for mention in &input.mentions.all {
             if mention.is_named() {
                 let before = mention.first.up_to(mention.name.0);
                 let trades = before.filter(|&at| is_trade(analysis, at));
-                roles.of_named.extend(trades.map(|at| noun(analysis, at)));
+                named_trades
+                    .of_named
+                    .extend(trades.map(|at| noun(analysis, at)));
             } else if is_given(input, mention) && is_trade(analysis, mention.head) {
-                roles.of_named.insert(noun(analysis, mention.head));
+                named_trades.of_named.insert(noun(analysis, mention.head));
             }
         }
-        roles
+        named_trades
     }
 
     /// Whether a description calls somebody by a trade that nobody with a name has.
-    pub(super) fn tells(&self, analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    pub(super) fn lacks(&self, analysis: &Analysis<'_>, mention: &Mention) -> bool {
         mention.first < mention.head
             && !mention.is_named()
             && analysis.word(mention.first).is_whole(Class::Definite)
