@@ -3,9 +3,12 @@
 
 use quotation::language::{Class, ENGLISH};
 use quotation::language::{
-    CuePhrase, CuePlace, Cues, Inflection, Language, Names, Parts, Verb, WordId, WordLists, Words,
+    CuePhrase, CuePlace, Cues, Descriptions, Inflection, Language, LineOpeners, Names, Pair, Pairs,
+    Verb, WordId, WordLists, Words,
 };
 use quotation::{Audit, Claim, DescriptionKind, Document, Genre, QuoteDetector, TextPart, Verdict};
+
+const KIN: [Pair; 1] = [Pair::new("nichte", "nephew uncle")];
 
 /// The regular forms of a German verb that stand in reports: "sagen", "sagt", "sagte".
 fn forms(verb: &Verb<'_>) -> Vec<(String, Class)> {
@@ -54,10 +57,13 @@ fn german() -> &'static Language {
             possessive_endings: &["s"],
             ..Names::NONE
         },
-        parts: Parts {
+        line_openers: LineOpeners {
             captions: &["bild"],
-            kin: &["nichte"],
-            ..Parts::NONE
+            ..LineOpeners::NONE
+        },
+        descriptions: Descriptions {
+            kin: Pairs(&KIN),
+            ..Descriptions::NONE
         },
         ..Language::BARE
     }))

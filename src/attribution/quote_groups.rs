@@ -190,7 +190,7 @@ fn lead_of_paragraphs(
     candidates: &[Candidate],
     chosen: usize,
 ) -> Option<usize> {
-    let is_long = input.analysis.quotes[quote.index()].pieces().len() > 1;
+    let is_long = input.analysis.quotes[quote.index()].has_several_paragraphs();
     (is_long && candidates[chosen].is_reporting_clause())
         .then(|| candidates.iter().position(Candidate::leads_by_verb))?
 }
@@ -203,7 +203,7 @@ fn clause_of_last_paragraph(
     candidates: &[Candidate],
     chosen: Candidate,
 ) -> Option<Candidate> {
-    if input.analysis.quotes[quote.index()].pieces().len() < 2 {
+    if !input.analysis.quotes[quote.index()].has_several_paragraphs() {
         return None;
     }
     let (opening, closing) = input.analysis.quote_chunks[quote.index()];

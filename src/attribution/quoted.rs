@@ -85,7 +85,7 @@ impl CandidateFinder {
         let has_own_clause = has_reporting_clause && is_spoken(input, quote);
         if has_own_clause {
             // Whatever stands farther off reports something else, but of the last of several paragraphs.
-            let is_long = is_long(input, quote);
+            let is_long = input.analysis.quotes[quote.index()].has_several_paragraphs();
             self.candidates.retain(|candidate| {
                 candidate.cue.is_none()
                     || candidate.has_adjacent_cue()
@@ -152,7 +152,7 @@ impl CandidateFinder {
         let has_reporting_clause = self.behind.iter().any(Candidate::is_reporting_clause);
         let has_clause_alone = has_reporting_clause
             && is_spoken(input, position.quote)
-            && !is_long(input, position.quote);
+            && !input.analysis.quotes[position.quote.index()].has_several_paragraphs();
         for &cue in cues_before {
             // Those of other sentences would be left out in favour of the quote's own clause.
             if has_clause_alone && !position.same_sentence(input, input.cue(cue)) {
@@ -164,11 +164,6 @@ impl CandidateFinder {
         self.candidates.append(&mut self.behind);
         has_reporting_clause
     }
-}
-
-/// Whether a quote has several paragraphs.
-fn is_long(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
-    input.analysis.quotes[quote.index()].pieces().len() > 1
 }
 
 /// Whoever is named in the sentence behind a quote, as who called is: “Are you up?” It was Ada.

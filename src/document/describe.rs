@@ -260,8 +260,9 @@ impl Describer<'_> {
     /// What the last of some words, which others describe, tells of a person.
     fn head_kind(self, words: &[&str]) -> Option<DescriptionKind> {
         let head = words.last()?;
-        let kin = self.lexicon.language.parts.kin;
-        if kin.contains(&head.to_lowercase().as_str()) {
+        let kin = self.lexicon.language.descriptions.kin;
+        let is_owned = || words.iter().any(|word| self.owner(word).is_some());
+        if kin.get(&head.to_lowercase()).is_some() && is_owned() {
             Some(DescriptionKind::Kin)
         } else if self.is_any(head, ROLE) {
             Some(DescriptionKind::Role)

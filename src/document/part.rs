@@ -55,7 +55,7 @@ impl Document<'_> {
     fn part_of_paragraph(&self, place: usize) -> TextPart {
         let paragraphs = self.paragraphs();
         let words = &self.text()[paragraphs[place]];
-        let signs = &self.lexicon().language.parts;
+        let signs = &self.lexicon().language.line_openers;
         if begins(words, signs.captions, ":") {
             return TextPart::Caption;
         }

@@ -6,9 +6,6 @@ use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::language::{Class, Classes};
 
-/// The nouns for organisations that speak as one: "commission", "board".
-const ORGANISATIONS: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
-
 /// The tokens that describe somebody beside their name: those of the phrase before it ("NATO chief
 /// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
 pub(super) fn beside_name(
@@ -84,7 +81,7 @@ pub(super) fn within_name(
         .name
         .0
         .up_to(mention.name.1)
-        .filter(move |&at| organisation && analysis.word(at).is_any(ORGANISATIONS))
+        .filter(move |&at| organisation && analysis.word(at).is_any(Classes::BODIES))
 }
 
 /// What somebody is said to be or to become: "Ruth Adeyemi became mayor".

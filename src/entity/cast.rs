@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::description;
-use super::index::NameWord;
+use super::index::{NAMESAKES, NameWord};
 use super::name;
 use super::text::{single_spaced, text_of};
 use super::title::Title;
@@ -19,9 +19,6 @@ use crate::hash::{WordMap, WordSet};
 use crate::ids::{EntityId, id};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::{Class, Lexicon, Names};
-
-/// How many members with one name or one word of a name are told apart; further ones are not looked at.
-const NAMESAKES: usize = 24;
 
 id! {
     /// A member of the cast, by its place there.

@@ -24,9 +24,6 @@ const MIN_SALIENCE_OF_COMPANY: f32 = 0.2;
 /// How salient somebody must be to be meant by a noun of the same field.
 const FAINT: f32 = 0.1;
 
-/// The names of those who belong to a nation, a party or a faith.
-const GROUPS: Classes = Classes::of(&[Class::Demonym, Class::Adherent]);
-
 impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
     /// its own for the unnamed speaker.
@@ -268,7 +265,7 @@ impl Resolver<'_, '_> {
             }
         };
         let varies = tells_age
-            || word.is_any(GROUPS)
+            || word.is_any(Classes::MEMBERS)
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
         let alone = !apposition::is_of_somebody(self.analysis, mention)
             && (!word.shape.has(Shape::CAPITAL) || word.shape.has(Shape::ALL_CAPITALS));
@@ -333,7 +330,7 @@ impl Resolver<'_, '_> {
         analysis.word(mention.head).is(Class::Suffix)
             || words.any(|at| {
                 let word = analysis.word(at);
-                word.is_one_of(analysis.language.descriptions.past) || word.is_any(GROUPS)
+                word.is_one_of(analysis.language.descriptions.past) || word.is_any(Classes::MEMBERS)
             })
     }
 

@@ -10,7 +10,7 @@ use crate::room::push;
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
 const INITIAL_WORDS_CAPACITY: usize = 56;
 /// How many owners of one name are told apart; further ones are not looked at.
-const NAMESAKES: usize = 24;
+pub(super) const NAMESAKES: usize = 24;
 
 id! {
     /// A word of the names in a text, in capitals or not.

@@ -257,6 +257,12 @@ set! {
 }
 
 impl Classes {
+    /// Nouns that name a body of people which speaks as one: "commission", "board".
+    pub(crate) const BODIES: Classes = Classes::of(&[Class::OrganisationNoun, Class::Group]);
+
+    /// Names of those who belong to a nation, a party or a faith.
+    pub(crate) const MEMBERS: Classes = Classes::of(&[Class::Demonym, Class::Adherent]);
+
     /// The place of the first class in the order of [`Class`]; 64 if there is none.
     #[inline]
     pub(crate) const fn first(self) -> usize {

@@ -26,8 +26,9 @@ pub(crate) use lexicon::Lexicon;
 pub use list::WordLists;
 pub use pairs::{Pair, Pairs};
 pub use supply::{
-    Assertion, ConstantTags, CuePhrase, CuePlace, Cues, Descriptions, GenreSigns, Language, Names,
-    Parts, Pronouns, Sign, Sources, Tagging, TaggingContext, Titles, Transcripts, WordParts, Words,
+    Assertion, ConstantTags, CuePhrase, CuePlace, Cues, Descriptions, GenreSigns, Language,
+    LineOpeners, Names, Pronouns, Sign, Sources, Tagging, TaggingContext, Titles, Transcripts,
+    WordParts, Words,
 };
 pub use tag::Tag;
 pub(crate) use tag::Tags;

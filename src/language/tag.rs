@@ -81,6 +81,8 @@ impl Tag {
 pub(crate) struct Tags(u64);
 
 impl Tags {
+    pub(crate) const AUXILIARIES: Tags = Tags::of(&[Tag::Modal, Tag::Have, Tag::Be, Tag::Do]);
+
     pub(crate) const fn of(tags: &[Tag]) -> Tags {
         let mut bits = 0;
         let mut i = 0;

@@ -58,6 +58,10 @@ impl Quote {
         }
     }
 
+    pub(crate) fn has_several_paragraphs(&self) -> bool {
+        self.pieces.len() > 1
+    }
+
     /// The quote that this one stands in, by its place in the list of quotes.
     ///
     /// ```

@@ -86,9 +86,9 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         None => name(rest)?,
     };
     if transcripts
-        .captions
+        .no_speakers
         .iter()
-        .any(|caption| name.eq_ignore_ascii_case(caption))
+        .any(|word| name.eq_ignore_ascii_case(word))
     {
         return None;
     }

@@ -21,9 +21,10 @@ const NOUN_PHRASE_STARTS: Tags = Tags::of(&[
     Tag::Time,
     Tag::Noun,
 ]);
-const AUXILIARIES: Tags = Tags::of(&[Tag::Modal, Tag::Have, Tag::Be, Tag::Do]);
 const MAIN_VERBS: Tags = Tags::of(&[Tag::Verb, Tag::Participle, Tag::Ing]);
-const VERB_GROUP_STARTS: Tags = Tags::of(&[Tag::To]).with(AUXILIARIES).with(MAIN_VERBS);
+const VERB_GROUP_STARTS: Tags = Tags::of(&[Tag::To])
+    .with(Tags::AUXILIARIES)
+    .with(MAIN_VERBS);
 const VERBS_BEHIND_ADVERBS: Tags = Tags::of(&[Tag::Be, Tag::Have]).with(MAIN_VERBS);
 const ADVERBS: Tags = Tags::of(&[Tag::Adverb, Tag::Negation]);
 
@@ -83,7 +84,7 @@ impl TaggedTokens<'_> {
                 at += 1;
                 break;
             }
-            if AUXILIARIES.has(tag) {
+            if Tags::AUXILIARIES.has(tag) {
                 head = Some(at);
             } else if ADVERBS.has(tag) && at > first {
                 // At most three words between an auxiliary and its verb ("has not yet publicly

@@ -220,11 +220,9 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
         Nature::Group
     } else if classes.has(Class::Person) || title {
         Nature::Person
-    } else if classes.any(Classes::of(&[Class::Demonym, Class::Adherent]))
-        && classes.has(Class::NounPlural)
-    {
+    } else if classes.any(Classes::MEMBERS) && classes.has(Class::NounPlural) {
         Nature::Group
-    } else if classes.any(Classes::of(&[Class::Adherent, Class::Demonym])) {
+    } else if classes.any(Classes::MEMBERS) {
         Nature::Person
     } else if classes.any(Classes::of(&[Class::OrganisationNoun, Class::Organisation])) {
         Nature::Organisation

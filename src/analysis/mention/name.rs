@@ -288,7 +288,7 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
                     && (!word.shape.has(Shape::PLACED)
                         || word.is(Class::Title)
                             && analysis.word(at.next()).is_whole(Class::Genitive))
-                    && !word.is_any(Classes::of(&[Class::Demonym, Class::Adherent])) =>
+                    && !word.is_any(Classes::MEMBERS) =>
             {
                 first = at
             }
@@ -349,11 +349,10 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
 
 /// Whether a title ends in an organisation behind which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".
 fn ends_title(analysis: &Analysis<'_>, organisation: TokenId, head: TokenId) -> bool {
-    const ORGANISATIONS: Classes = Classes::of(&[Class::Group, Class::OrganisationNoun]);
     let is = |at: Option<TokenId>, class| at.is_some_and(|at| analysis.word(at).is_whole(class));
     let the = organisation.previous();
     organisation.next() < head
-        && analysis.word(organisation).is_any(ORGANISATIONS)
+        && analysis.word(organisation).is_any(Classes::BODIES)
         && !analysis.word(head).is_any(ORGANISED)
         && is(the, Class::Definite)
         && is(the.and_then(TokenId::previous), Class::Genitive)
@@ -368,7 +367,7 @@ fn ends_title(analysis: &Analysis<'_>, organisation: TokenId, head: TokenId) -> 
 fn before_demonyms(analysis: &Analysis<'_>, start: TokenId, first: TokenId) -> TokenId {
     let begins = |at: &TokenId| {
         let word = analysis.word(*at);
-        let is_demonym = word.is_any(Classes::of(&[Class::Demonym, Class::Adherent]));
+        let is_demonym = word.is_any(Classes::MEMBERS);
         let describes = matches!(word.tag, Tag::Adjective | Tag::Name);
         word.shape.has(Shape::CAPITAL)
             && (is_demonym

@@ -51,9 +51,9 @@ pub(in crate::attribution) fn is_person(source: EnumSet<QuotationFeature>) -> bo
 /// Whether a source is somebody or several rather than something.
 pub(in crate::attribution) fn is_somebody(source: EnumSet<QuotationFeature>) -> bool {
     use QuotationFeature::*;
-    const ORGANISATIONS: EnumSet<QuotationFeature> =
+    const GROUPS: EnumSet<QuotationFeature> =
         enum_set!(IsGroup | IsThey | IsFirstPerson | IsOrganisation | IsOrganisationNoun);
-    is_person(source) || !source.is_disjoint(ORGANISATIONS)
+    is_person(source) || !source.is_disjoint(GROUPS)
 }
 
 /// Whether a word is the subject form of such a pronoun.

@@ -5,12 +5,12 @@ mod cues;
 mod descriptions;
 mod genre;
 mod inflect;
+mod line_openers;
 #[cfg(test)]
 mod lists;
 pub(crate) mod named;
 pub(super) mod names;
 pub(crate) mod orthography;
-mod parts;
 mod pronouns;
 mod sources;
 pub(crate) mod tagging;
@@ -38,6 +38,6 @@ pub static ENGLISH: Language = Language {
     descriptions: descriptions::DESCRIPTIONS,
     pronouns: pronouns::PRONOUNS,
     genre: genre::GENRE,
-    parts: parts::PARTS,
+    line_openers: line_openers::LINE_OPENERS,
     transcripts: transcripts::TRANSCRIPTS,
 };

@@ -4,7 +4,7 @@ use crate::language::supply::Transcripts;
 
 pub(super) const TRANSCRIPTS: Transcripts = Transcripts {
     questions_and_answers: &['Q', 'A'],
-    captions: &[
+    no_speakers: &[
         "BREAKING",
         "CAUTION",
         "CC",

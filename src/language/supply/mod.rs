@@ -7,8 +7,8 @@ mod assertion;
 mod cues;
 mod descriptions;
 mod genre;
+mod line_openers;
 mod names;
-mod parts;
 mod pronouns;
 mod sources;
 mod tagging;
@@ -21,8 +21,8 @@ pub use assertion::Assertion;
 pub use cues::{CuePhrase, CuePlace, Cues};
 pub use descriptions::Descriptions;
 pub use genre::{GenreSigns, Sign};
+pub use line_openers::LineOpeners;
 pub use names::Names;
-pub use parts::Parts;
 pub use pronouns::Pronouns;
 pub use sources::Sources;
 pub use tagging::{ConstantTags, Tagging, TaggingContext};
@@ -60,8 +60,8 @@ pub struct Language {
     pub pronouns: Pronouns,
     /// What tells news from stories.
     pub genre: GenreSigns,
-    /// What tells the parts of a text.
-    pub parts: Parts,
+    /// What bylines and captions begin with.
+    pub line_openers: LineOpeners,
     /// What stands for speakers in interviews.
     pub transcripts: Transcripts,
 }
@@ -81,7 +81,7 @@ impl Language {
         descriptions: Descriptions::NONE,
         pronouns: Pronouns::NONE,
         genre: GenreSigns::NONE,
-        parts: Parts::NONE,
+        line_openers: LineOpeners::NONE,
         transcripts: Transcripts::NONE,
     };
 }

@@ -6,7 +6,7 @@ pub struct Transcripts {
     /// The letters that stand for a question and for an answer, alone or with a number: Q12.
     pub questions_and_answers: &'static [char],
     /// Words that stand before a colon and are no speakers, in capitals: NOTE, WARNING.
-    pub captions: &'static [&'static str],
+    pub no_speakers: &'static [&'static str],
     /// What the heading of a scene begins with, as screenplays write it: INT.
     pub scene_headings: &'static [&'static str],
     /// What stands before an account whose words somebody passes on: RT.
@@ -21,7 +21,7 @@ impl Transcripts {
     /// Nothing but names.
     pub const NONE: Transcripts = Transcripts {
         questions_and_answers: &[],
-        captions: &[],
+        no_speakers: &[],
         scene_headings: &[],
         reposts: &[],
         credits: &[],

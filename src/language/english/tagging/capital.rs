@@ -274,6 +274,11 @@ const UNCOUNTED: &[&str] = &[
     "Wit",
 ];
 
+#[test]
+fn names_without_article_are_sorted() {
+    assert!(UNCOUNTED.is_sorted());
+}
+
 fn is_uncounted(context: &TaggingContext<'_>) -> bool {
     let text = &context.text[context.tokens[context.at].span()];
     UNCOUNTED.binary_search(&text).is_ok()
