@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let around = [
             attribution.sentence_before(),
             Some(attribution.sentence()),
-            attribution.sentence_behind(),
+            attribution.sentence_after(),
         ];
         for (mark, sentence) in ["  ", "> ", "  "].into_iter().zip(around) {
             println!("{mark}{}", sentence.map_or("", |span| &text[span]));

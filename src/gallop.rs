@@ -1,6 +1,6 @@
 //! Search for what stands near.
 
-/// How many items at the start hold to what none behind them does. Where few do, a search from the
+/// How many items at the start hold to what none after them does. Where few do, a search from the
 /// start in growing steps stays near it.
 pub(crate) fn count_leading<T>(items: &[T], holds: impl Fn(&T) -> bool) -> usize {
     let mut end = 8;

@@ -93,13 +93,13 @@ macro_rules! id {
                 self.0.index()
             }
 
-            /// The one behind it, or the end of its list.
+            /// The one after it, or the end of its list.
             #[inline]
             pub(crate) const fn next(self) -> $id {
                 self.plus(1)
             }
 
-            /// The one `places` places behind it. It may lie beyond the end of the list.
+            /// The one `places` places after it. It may lie beyond the end of the list.
             #[inline]
             pub(crate) const fn plus(self, places: usize) -> $id {
                 $id::new(self.index() + places)
@@ -129,7 +129,7 @@ macro_rules! id {
                 }
             }
 
-            /// How many places behind another it stands; zero if it stands before.
+            /// How many places after another it stands; zero if it stands before.
             #[inline]
             pub(crate) const fn since(self, other: $id) -> usize {
                 self.index().saturating_sub(other.index())

@@ -279,7 +279,7 @@ fn check_laws(document: &Document<'_>) {
         let _ = (
             attribution.part(),
             attribution.sentence_before(),
-            attribution.sentence_behind(),
+            attribution.sentence_after(),
         );
         let quotes = attribution.quotes().map(|quote| quote.span().len());
         assert!(quotes.sum::<usize>() > 0 || attribution.quotes().count() == 0);

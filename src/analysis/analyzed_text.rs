@@ -87,7 +87,7 @@ impl<'t> Analysis<'t> {
         self.chunks[chunk.index()]
     }
 
-    /// The characters of a chunk's first token; nothing behind the last chunk and at the edge of a quote there.
+    /// The characters of a chunk's first token; nothing after the last chunk and at the edge of a quote there.
     pub(crate) fn first_token_text(&self, chunk: ChunkId) -> &'t str {
         let chunk = self.chunks.get(chunk.index());
         let token = chunk.and_then(|chunk| self.tokens.get(chunk.first.index()));
@@ -130,8 +130,8 @@ impl<'t> Analysis<'t> {
         })
     }
 
-    /// The siblings behind a chunk, the nearest first.
-    pub(crate) fn siblings_behind(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> {
+    /// The siblings after a chunk, the nearest first.
+    pub(crate) fn siblings_after(&self, chunk: ChunkId) -> impl Iterator<Item = ChunkId> {
         iter::successors(self.next_sibling(chunk), |&chunk| self.next_sibling(chunk))
     }
 }

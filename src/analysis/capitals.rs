@@ -80,7 +80,7 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
     }
 }
 
-/// Whether a word behind these tokens of its sentence is the first, or the first behind a mark that
+/// Whether a word after these tokens of its sentence is the first, or the first after a mark that
 /// asks for a capital as the start of a sentence does.
 ///
 /// What is looked past holds no word, so it stands before one word only.
@@ -91,7 +91,7 @@ fn starts_sentence(text: &str, before: &[Token]) -> bool {
             TokenKind::Word | TokenKind::Abbreviation | TokenKind::Number => return false,
             TokenKind::Mark(MarkSide::Opening) => return true,
             // "the Farmers' Union"
-            TokenKind::Mark(MarkSide::Either) if !is_behind_word(before, *token) => return true,
+            TokenKind::Mark(MarkSide::Either) if !is_after_word(before, *token) => return true,
             TokenKind::Dash | TokenKind::Ellipsis => return true,
             TokenKind::Punctuation if text.as_bytes()[token.span().start()] == b':' => return true,
             _ => rest = before,
@@ -100,8 +100,8 @@ fn starts_sentence(text: &str, before: &[Token]) -> bool {
     true
 }
 
-/// Whether a token stands right behind a word.
-fn is_behind_word(before: &[Token], token: Token) -> bool {
+/// Whether a token stands right after a word.
+fn is_after_word(before: &[Token], token: Token) -> bool {
     before.last().is_some_and(|word| {
         word.kind() == TokenKind::Word && word.span().end() == token.span().start()
     })
@@ -192,23 +192,29 @@ fn capitals(words: &[Word]) -> Option<usize> {
     Some(capitals)
 }
 
+/// From so many letters on, no style of title case leaves a word small.
+const LONG_WORD: u32 = 4;
+/// A headline has so many long words with a capital at least, and so many times as many as without one. By choice.
+const LARGE_WORDS: usize = 3;
+const LARGE_FOR_A_SMALL: usize = 5;
+
 /// Whether a sentence is written in Title Case or in capitals: of its words of four letters and
 /// more, which no style of title case leaves small, hardly one is; or all of its words are in capitals, and so many
 /// right before it.
 fn is_headline(words: &[Word], shouted_before: usize) -> bool {
     let (mut large, mut small) = (0, 0);
     for word in words {
-        if word.base >= 4 && word.shape.has(Shape::WORD) {
+        if word.base >= LONG_WORD && word.shape.has(Shape::WORD) {
             if word.shape.has(Shape::CAPITAL) {
                 large += 1;
             } else {
                 small += 1;
-                if 5 * small > words.len() {
+                if LARGE_FOR_A_SMALL * small > words.len() {
                     return false;
                 }
             }
         }
     }
-    large >= 3 && large >= 5 * small
+    large >= LARGE_WORDS && large >= LARGE_FOR_A_SMALL * small
         || capitals(words).is_some_and(|capitals| shouted_before + capitals >= SHOUTED)
 }

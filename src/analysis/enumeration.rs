@@ -8,7 +8,7 @@ use crate::language::Class;
 const LONGEST: usize = 8;
 
 impl Analysis<'_> {
-    /// The names behind this one in a row that "and" ends: "Ray" and "Moss" behind "Holt", without their
+    /// The names after this one in a row that "and" ends: "Ray" and "Moss" after "Holt", without their
     /// appositions. Empty if there is no such row, and if it holds something else than names.
     pub(crate) fn names_joined_to(&self, name: ChunkId) -> Vec<ChunkId> {
         let mut names = Vec::new();
@@ -17,23 +17,23 @@ impl Analysis<'_> {
         }
         let mut at = name;
         for _ in 0..LONGEST {
-            let Some((behind, has_comma)) = self.past_comma(at, Self::next_sibling) else {
+            let Some((after, has_comma)) = self.past_comma(at, Self::next_sibling) else {
                 break;
             };
-            if self.is_and(behind) {
-                let last = self.next_sibling(behind).filter(|&last| self.is_name(last));
+            if self.is_and(after) {
+                let last = self.next_sibling(after).filter(|&last| self.is_name(last));
                 names.extend(last);
                 return if last.is_some() { names } else { Vec::new() };
             }
             // "Ann Holt, a baker, and"
-            let is_apposition = has_comma && self.is_description(behind);
-            if !has_comma || !is_apposition && !self.is_name(behind) {
+            let is_apposition = has_comma && self.is_description(after);
+            if !has_comma || !is_apposition && !self.is_name(after) {
                 break;
             }
             if !is_apposition {
-                names.push(behind);
+                names.push(after);
             }
-            at = behind;
+            at = after;
         }
         Vec::new()
     }

@@ -2,7 +2,7 @@
 
 use crate::ids::ChunkId;
 
-/// The chunk before and the chunk behind another within the same quote.
+/// The chunk before and the chunk after another within the same quote.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Links {
     pub(crate) previous: Option<ChunkId>,
@@ -10,7 +10,7 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Puts the links of `count` chunks in place of those in `links`, and behind them one without a
+    /// Puts the links of `count` chunks in place of those in `links`, and after them one without a
     /// neighbour. The first chunk of each sentence is given, and the marks of each quote.
     pub(super) fn read(
         count: usize,
@@ -28,10 +28,10 @@ impl Links {
             cut(links, first);
         }
         for &(opening, closing) in quote_chunks {
-            if let Some(behind) = links.get_mut(closing.index() + 1)
-                && behind.previous.is_some()
+            if let Some(after) = links.get_mut(closing.index() + 1)
+                && after.previous.is_some()
             {
-                behind.previous = Some(opening);
+                after.previous = Some(opening);
             }
         }
         for &(opening, closing) in quote_chunks {
@@ -52,7 +52,7 @@ impl Links {
     }
 }
 
-/// Links what stands before a chunk with what stands behind it, as if it were not there.
+/// Links what stands before a chunk with what stands after it, as if it were not there.
 pub(super) fn pass_over(links: &mut [Links], chunk: ChunkId) {
     let Links { previous, next } = links[chunk.index()];
     if let Some(previous) = previous {
@@ -65,8 +65,8 @@ pub(super) fn pass_over(links: &mut [Links], chunk: ChunkId) {
 
 /// Parts a chunk from the one before.
 fn cut(links: &mut [Links], chunk: ChunkId) {
-    if let Some(behind) = links.get_mut(chunk.index()) {
-        behind.previous = None;
+    if let Some(after) = links.get_mut(chunk.index()) {
+        after.previous = None;
     }
     if let Some(before) = chunk.previous() {
         links[before.index()].next = None;

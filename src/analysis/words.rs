@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
             shape.set(Shape::POSSESSIVE);
             shape.set(Shape::PART);
         }
-        let is_name = || is_handle(text) || self.lexicon.is_name_behind_particle(&text[..base]);
+        let is_name = || is_handle(text) || self.lexicon.is_name_after_particle(&text[..base]);
         if facts.word == WordId::UNKNOWN && is_name() {
             shape.set(Shape::CAPITAL);
             shape.set(Shape::PROPER);

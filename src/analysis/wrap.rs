@@ -18,8 +18,8 @@ pub(super) fn unwrap(tokens: &mut Vec<Token>, structure: &mut Structure) {
     shift(sentences, wraps);
     shift(paragraphs, wraps);
     let mut end = wraps[0].index();
-    let behind = wraps[1..].iter().map(|at| at.index());
-    for (wrap, next) in wraps.iter().zip(behind.chain([tokens.len()])) {
+    let after = wraps[1..].iter().map(|at| at.index());
+    for (wrap, next) in wraps.iter().zip(after.chain([tokens.len()])) {
         let line = wrap.index() + 1..next;
         tokens.copy_within(line.clone(), end);
         end += line.len();

@@ -7,13 +7,13 @@ use crate::analysis::ChunkKind;
 use crate::ids::ChunkId;
 use crate::quote::QuoteId;
 
-/// The lines of speech right before and right behind a quote.
+/// The lines of speech right before and right after a quote.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct AdjacentTurns {
     /// The closing mark of the one before.
     before: Option<ChunkId>,
-    /// The opening mark of the one behind.
-    behind: Option<ChunkId>,
+    /// The opening mark of the one after.
+    after: Option<ChunkId>,
 }
 
 impl AdjacentTurns {
@@ -44,7 +44,7 @@ impl AdjacentTurns {
         };
         AdjacentTurns {
             before: opening.previous().filter(closes),
-            behind: Some(closing.next()).filter(opens),
+            after: Some(closing.next()).filter(opens),
         }
     }
 
@@ -53,7 +53,7 @@ impl AdjacentTurns {
         let cue = candidate.cue.map(|cue| input.cue(cue).head_chunk);
         cue.is_none_or(|cue| {
             self.before.is_none_or(|before| cue > before)
-                && self.behind.is_none_or(|behind| cue < behind)
+                && self.after.is_none_or(|after| cue < after)
         })
     }
 

@@ -35,7 +35,7 @@ impl Candidate {
         !self.features.is_disjoint(BESIDE)
     }
 
-    /// Whether it is the quote's tag: a verb that reports right behind it, with its subject, or whose voice
+    /// Whether it is the quote's tag: a verb that reports right after it, with its subject, or whose voice
     /// is heard: “…,” he said; “…,” came her voice; or a label.
     pub(super) fn is_reporting_clause(&self) -> bool {
         use QuotationFeature::*;
@@ -60,7 +60,7 @@ impl Candidate {
         self.features.is_superset(LEAD_IN) && !self.features.is_disjoint(BESIDE)
     }
 
-    /// Whether a verb that reports leads in the quote right behind it, with a subject of its own: Marta said “…”
+    /// Whether a verb that reports leads in the quote right after it, with a subject of its own: Marta said “…”
     pub(super) fn leads_by_verb(&self) -> bool {
         use QuotationFeature::*;
         const BEFORE: EnumSet<QuotationFeature> =

@@ -12,7 +12,7 @@ use super::{shipped, weights_file};
 /// What the files of weights hold, without their first lines.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    /// What speaks for the source of a quotation in news.
+    /// The weights of the features of a source in news.
     pub news: String,
     /// What stands beside the lines of novels.
     pub cues: String,

@@ -11,7 +11,7 @@ const LONGEST: usize = 16;
 /// How probable it is that who acts in the interruption speaks.
 pub(super) const CONFIDENCE: f32 = 0.9;
 
-/// The opening mark behind narration between dashes, which begins right behind a closing mark.
+/// The opening mark after narration between dashes, which begins right after a closing mark.
 pub(super) fn resumption(input: &AttributionInput<'_>, closing: ChunkId) -> Option<ChunkId> {
     let analysis = input.analysis;
     let is_dash = |chunk: ChunkId| analysis.chunk(chunk).kind == ChunkKind::Dash;
@@ -29,15 +29,15 @@ pub(super) fn resumption(input: &AttributionInput<'_>, closing: ChunkId) -> Opti
     None
 }
 
-/// Who acts in the narration between dashes behind a closing mark: it is hardly ever anybody else than
+/// Who acts in the narration between dashes after a closing mark: it is hardly ever anybody else than
 /// who speaks. Of a voice or a hand, whose it is: “It was”—and here Ada's voice broke—“mine.”
 pub(super) fn interrupter(input: &AttributionInput<'_>, closing: ChunkId) -> Option<MentionId> {
     let analysis = input.analysis;
     let dash = analysis.next_sibling(closing)?;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let acts = |subject: &ChunkId| {
-        let mut behind = analysis.siblings_behind(*subject);
-        let verb = behind.find(|&chunk| kind(chunk) != ChunkKind::Adverb);
+        let mut after = analysis.siblings_after(*subject);
+        let verb = after.find(|&chunk| kind(chunk) != ChunkKind::Adverb);
         verb.is_some_and(|verb| matches!(kind(verb), ChunkKind::VerbGroup(_)))
     };
     let leads = |chunk: &ChunkId| {
@@ -50,7 +50,7 @@ pub(super) fn interrupter(input: &AttributionInput<'_>, closing: ChunkId) -> Opt
                 | ChunkKind::NounPhrase
         )
     };
-    let within = analysis.siblings_behind(dash).take(LONGEST);
+    let within = analysis.siblings_after(dash).take(LONGEST);
     let subject = within
         .take_while(leads)
         .filter(|&chunk| kind(chunk) == ChunkKind::NounPhrase)

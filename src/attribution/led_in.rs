@@ -53,7 +53,7 @@ pub(super) fn question_put(
     })
 }
 
-/// Whoever puts it so, as a clause behind the quote tells: It is “a riddle”, as Ada puts it.
+/// Whoever puts it so, as a clause after the quote tells: It is “a riddle”, as Ada puts it.
 pub(super) fn source_of_as_x_puts_it(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
@@ -75,7 +75,7 @@ pub(super) fn source_of_as_x_puts_it(
     })
 }
 
-/// The subject and the verb of a clause behind a quote that tells who puts it so.
+/// The subject and the verb of a clause after a quote that tells who puts it so.
 pub(super) fn as_x_puts_it(
     input: &AttributionInput<'_>,
     closing: ChunkId,
@@ -83,19 +83,19 @@ pub(super) fn as_x_puts_it(
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
-    let mut behind = analysis
-        .siblings_behind(closing)
+    let mut after = analysis
+        .siblings_after(closing)
         .filter(|&chunk| !matches!(kind(chunk), ChunkKind::Comma | ChunkKind::Adverb));
     let begins =
         |&link: &ChunkId| word(link).is_one_of(analysis.language.sources.before_description);
-    behind.next().filter(begins)?;
+    after.next().filter(begins)?;
     // "As they say" means nobody.
     let is_they =
         |noun: ChunkId| word(noun).tag == Tag::Pronoun && word(noun).is_whole(Class::Plural);
-    let noun = behind
+    let noun = after
         .next()
         .filter(|&noun| kind(noun) == ChunkKind::NounPhrase && !is_they(noun))?;
-    let verb = behind.next().filter(|&verb| {
+    let verb = after.next().filter(|&verb| {
         kind(verb) == ChunkKind::VerbGroup(VerbForm::Finite)
             && word(verb).facts.takes(Frame::Speech)
             && word(verb).facts.takes(Frame::After)
@@ -103,7 +103,7 @@ pub(super) fn as_x_puts_it(
     Some((noun, verb))
 }
 
-/// Whether a verb with a subject of its own leads in a quote behind another one in the same sentence, so that what
+/// Whether a verb with a subject of its own leads in a quote after another one in the same sentence, so that what
 /// stands before that one reports nothing here: Ada texted “Soon,” and Ben texted back “Hurry!”
 pub(super) fn begins_anew(
     input: &AttributionInput<'_>,
@@ -113,12 +113,12 @@ pub(super) fn begins_anew(
 ) -> bool {
     let (_, closing) = input.analysis.quote_chunks[before.quote.index()];
     let is_between = |candidate: &Candidate| {
-        let is_behind = |chunk: ChunkId| chunk > closing;
+        let is_after = |chunk: ChunkId| chunk > closing;
         let cue = candidate.cue.map(|cue| input.cue(cue).head_chunk);
         let source = candidate
             .mention
             .map(|mention| input.mention(mention).chunk);
-        cue.is_none_or(is_behind) && source.is_none_or(is_behind)
+        cue.is_none_or(is_after) && source.is_none_or(is_after)
     };
     let mut leads = candidates
         .iter()

@@ -76,7 +76,7 @@ pub(crate) fn attribute(
     (listed.collect(), speakers)
 }
 
-/// Nobody reports so often in a piece of a text. In the articles of `MODEL.md`, four kilobytes have 66 reports at most.
+/// Nobody reports so often in a piece of a text. In the articles of `weights/MODEL.md`, four kilobytes have 66 reports at most.
 const REPORTS: usize = PIECE / 16;
 
 /// Drops the reports where there are too many.
@@ -217,6 +217,10 @@ fn has_quote(analysis: &Analysis<'_>, report: &Report) -> bool {
     !content::quotes_within(analysis, &report.spans.contents).is_empty()
 }
 
+/// How many tenths of two contents are the same words if they are one. By choice: two reports of one clause share nearly
+/// all, two of clauses beside each other hardly any.
+const SHARED_TENTHS: usize = 7;
+
 /// Whether two contents, each in text order, have most of their words in common. However much a
 /// speaker says in all, no more of it is looked at than `other` is long.
 fn same_content(one: &[Span], other: &[Span]) -> bool {
@@ -229,7 +233,7 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
     };
     let shared: usize = other.iter().map(shared_with).sum();
     let is_most_of = |spans: &[Span]| {
-        let rest = |rest: usize, span: &Span| rest.checked_sub(7 * span.len());
+        let rest = |rest: usize, span: &Span| rest.checked_sub(SHARED_TENTHS * span.len());
         spans.iter().try_fold(10 * shared, rest).is_some()
     };
     is_most_of(one) && is_most_of(other)

@@ -47,8 +47,8 @@ pub(super) fn features(
     {
         features |= features_before(input, position, &within, before);
     }
-    if let Some(behind) = analysis.next_sibling(position.closing) {
-        let word = analysis.word(analysis.chunk(behind).first);
+    if let Some(after) = analysis.next_sibling(position.closing) {
+        let word = analysis.word(analysis.chunk(after).first);
         features.add_if(
             matches!(word.tag, Tag::Noun | Tag::Name),
             NonQuotationNounBehind,
@@ -151,15 +151,15 @@ fn features_before(
     let titled = within.is_title && (owned || named.is(Class::Work));
     features.add_if(titled, NonQuotationTitled);
     features.add_if(word.tag == Tag::Preposition, NonQuotationPreposition);
-    let behind = analysis.chunk(position.closing).end;
-    let behind = analysis.words.get(behind.index());
-    let within_name = word.tag == Tag::Name && behind.is_some_and(|word| word.tag == Tag::Name);
+    let after = analysis.chunk(position.closing).end;
+    let after = analysis.words.get(after.index());
+    let within_name = word.tag == Tag::Name && after.is_some_and(|word| word.tag == Tag::Name);
     let nickname = within_name && within.words <= LONGEST_NICKNAME;
     features.add_if(nickname, NonQuotationNickname);
     features
 }
 
-/// The words right before and behind a quote in its sentence.
+/// The words right before and after a quote in its sentence.
 pub(super) fn words(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
@@ -168,7 +168,7 @@ pub(super) fn words(
     let before = analysis
         .previous_sibling(position.opening)
         .and_then(|_| analysis.chunk(position.opening).first.previous());
-    let behind = analysis
+    let after = analysis
         .next_sibling(position.closing)
         .map(|chunk| analysis.chunk(chunk).first);
     let word = |slot, token: Option<TokenId>| {
@@ -178,6 +178,6 @@ pub(super) fn words(
     };
     [
         word(WordSlot::Before, before),
-        word(WordSlot::Behind, behind),
+        word(WordSlot::Behind, after),
     ]
 }

@@ -195,7 +195,7 @@ fn lead_of_paragraphs(
         .then(|| candidates.iter().position(Candidate::leads_by_verb))?
 }
 
-/// The reporting clause behind a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It
+/// The reporting clause after a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It
 /// holds. “It will hold on Sunday,” she added.
 fn clause_of_last_paragraph(
     input: &AttributionInput<'_>,

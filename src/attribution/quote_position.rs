@@ -20,9 +20,9 @@ const CUES: usize = 5;
 const LOOKED_AT: usize = 64;
 /// How many chunks between a cue and a quote are looked at.
 const BETWEEN: usize = 64;
-/// The most chunks between a quote and a cue that is near it: behind it, before it, and before a comma and it.
+/// The most chunks between a quote and a cue that is near it: after it, before it, and before a comma and it.
 /// Features are made of these steps, so that the weights must be fitted anew when one changes.
-const NEAR_BEHIND: usize = 3;
+const NEAR_AFTER: usize = 3;
 const NEAR_BEFORE: usize = 5;
 const NEAR_COMMA: usize = 4;
 
@@ -84,7 +84,7 @@ impl QuotePosition {
     }
 
     /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
-    /// ends its own sentence, in the one behind. `first` is the first cue behind the opening.
+    /// ends its own sentence, in the one after. `first` is the first cue after the opening.
     pub(super) fn find_cues(
         &self,
         input: &AttributionInput<'_>,
@@ -96,7 +96,7 @@ impl QuotePosition {
         let from = analysis.sentence_chunks[before.unwrap_or(self.first_sentence).index()];
         let last = self.last_sentence.index() + usize::from(self.ends_sentence(input));
         let to = analysis.sentence_chunks[(last + 1).min(analysis.sentences.len())];
-        let behind_paragraph = self.paragraph(input, self.last_sentence);
+        let after_paragraph = self.paragraph(input, self.last_sentence);
         let reports = |cue: &CueCandidate| {
             analysis.enclosing[cue.head_chunk.index()] == self.enclosing
                 && self.may_report(input, cue)
@@ -106,8 +106,8 @@ impl QuotePosition {
         let within = count_leading(&input.cues[first.index()..], |cue| {
             cue.head_chunk < self.closing
         });
-        let behind = first.plus(within).up_to(CueId::new(input.cues.len()));
-        let behind = behind.take_while(|&cue| input.cue(cue).head_chunk < to);
+        let after = first.plus(within).up_to(CueId::new(input.cues.len()));
+        let after = after.take_while(|&cue| input.cue(cue).head_chunk < to);
         cues.clear();
         cues.extend(
             before
@@ -116,12 +116,12 @@ impl QuotePosition {
                 .take(CUES),
         );
         cues.extend(
-            behind
+            after
                 .take(LOOKED_AT)
                 .filter(|&cue| {
                     let cue = input.cue(cue);
                     let sentence = analysis.sentence_of[cue.head_chunk.index()];
-                    reports(cue) && self.paragraph(input, sentence) == behind_paragraph
+                    reports(cue) && self.paragraph(input, sentence) == after_paragraph
                 })
                 .take(CUES),
         );
@@ -151,7 +151,7 @@ impl QuotePosition {
             } else {
                 cue.first_chunk
             }
-        } else if source.behind {
+        } else if source.after {
             cue.last_chunk.max(noun)
         } else {
             cue.last_chunk
@@ -187,7 +187,7 @@ impl QuotePosition {
             let between = Between::of(input, self.closing, edge);
             features.add(match between.steps {
                 0 => CueRightBehind,
-                1..=NEAR_BEHIND => CueNearBehind,
+                1..=NEAR_AFTER => CueNearBehind,
                 _ => CueFarBehind,
             });
             features.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
@@ -275,7 +275,7 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let is_no_adverb = |chunk: &ChunkId| kind(*chunk) != ChunkKind::Adverb;
     let mut before = analysis.siblings_before(cue.first_chunk);
-    let mut behind = analysis.siblings_behind(cue.last_chunk);
+    let mut after = analysis.siblings_after(cue.last_chunk);
     let Some(subject) = before.find(is_no_adverb) else {
         return false;
     };
@@ -287,7 +287,7 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
         || analysis.word(cue.head).shape.has(Shape::ALL_CAPITALS);
     let opens = analysis.previous_sibling(subject).is_none();
     let is_subject = kind(subject) == ChunkKind::NounPhrase && has_own_capital && opens;
-    let next = behind.find(is_no_adverb);
+    let next = after.find(is_no_adverb);
     is_subject
         && next.is_none_or(|next| match kind(next) {
             ChunkKind::Stop
@@ -320,7 +320,7 @@ impl Between {
         let before_description = analysis.language.sources.before_description;
         let is_before_description = |at| analysis.word(at).is_one_of(before_description);
         let mut joined = false;
-        let chunks = analysis.siblings_behind(from);
+        let chunks = analysis.siblings_after(from);
         for number in chunks.take_while(|&chunk| chunk < to).take(BETWEEN) {
             let chunk = analysis.chunk(number);
             let features = &mut between.features;

@@ -25,9 +25,9 @@ use crate::quote::{QuoteId, QuoteStyle};
 #[derive(Debug)]
 pub(super) struct CandidateFinder {
     candidates: Vec<Candidate>,
-    /// Those by cues behind the quote, before they are added to all others.
-    behind: Vec<Candidate>,
-    /// The first cue behind the opening of the quote.
+    /// Those by cues after the quote, before they are added to all others.
+    after: Vec<Candidate>,
+    /// The first cue after the opening of the quote.
     first_cue: CueId,
     cues: Vec<CueId>,
     sources: Sources,
@@ -37,7 +37,7 @@ impl Default for CandidateFinder {
     fn default() -> CandidateFinder {
         CandidateFinder {
             candidates: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
-            behind: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
+            after: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             first_cue: CueId::FIRST,
             cues: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             sources: Sources::default(),
@@ -66,7 +66,7 @@ impl CandidateFinder {
             features: non_quotation::features(input, quote, &position),
             words: non_quotation::words(input, &position),
         });
-        if is_behind_letter(input, quote) {
+        if is_after_letter(input, quote) {
             return &mut self.candidates;
         }
         let sure = labelled(input, &position, &self.cues)
@@ -101,15 +101,15 @@ impl CandidateFinder {
         let others = self.candidates.len();
         signed(input, &position, &mut self.candidates);
         if !has_adjacent_cue {
-            self.candidates.extend(named_behind(input, &position));
+            self.candidates.extend(named_after(input, &position));
         }
         let signed = self.candidates.len() > others;
         if !has_own_clause {
-            let is_behind_silence = self.cues.iter().any(|&cue| {
+            let is_after_silence = self.cues.iter().any(|&cue| {
                 let cue = input.cue(cue);
                 cue.head_chunk < position.opening && cue.is_silence(input.analysis)
             });
-            uncued(input, &position, is_behind_silence, &mut self.candidates);
+            uncued(input, &position, is_after_silence, &mut self.candidates);
         }
         let non_quotation = &mut self.candidates[0].features;
         non_quotation.add_if(cued, QuotationFeature::NonQuotationCueNear);
@@ -143,13 +143,13 @@ impl CandidateFinder {
         before: Option<Before>,
     ) -> bool {
         let is_before = |&cue: &CueId| input.cue(cue).head_chunk < position.opening;
-        let (cues_before, cues_behind) = self.cues.split_at(self.cues.partition_point(is_before));
-        self.behind.clear();
-        for &cue in cues_behind {
+        let (cues_before, cues_after) = self.cues.split_at(self.cues.partition_point(is_before));
+        self.after.clear();
+        for &cue in cues_after {
             let sources = self.sources.of_cue(input, cue);
-            by_cue(input, position, sources, before, &mut self.behind);
+            by_cue(input, position, sources, before, &mut self.after);
         }
-        let has_reporting_clause = self.behind.iter().any(Candidate::is_reporting_clause);
+        let has_reporting_clause = self.after.iter().any(Candidate::is_reporting_clause);
         let has_clause_alone = has_reporting_clause
             && is_spoken(input, position.quote)
             && !input.analysis.quotes[position.quote.index()].has_several_paragraphs();
@@ -161,21 +161,21 @@ impl CandidateFinder {
             let sources = self.sources.of_cue(input, cue);
             by_cue(input, position, sources, before, &mut self.candidates);
         }
-        self.candidates.append(&mut self.behind);
+        self.candidates.append(&mut self.after);
         has_reporting_clause
     }
 }
 
-/// Whoever is named in the sentence behind a quote, as who called is: “Are you up?” It was Ada.
-fn named_behind(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<Candidate> {
-    let one = revealed::named_behind(input, position.last_sentence)?;
+/// Whoever is named in the sentence after a quote, as who called is: “Are you up?” It was Ada.
+fn named_after(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<Candidate> {
+    let one = revealed::named_after(input, position.last_sentence)?;
     let ends = input.analysis.next_sibling(position.closing).is_none();
     let is_known = ends && input.mention(one).is_named();
     is_known.then(|| without_cue(input, one, QuotationFeature::Signature))
 }
 
 /// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
-fn is_behind_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+fn is_after_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
     let quote = &input.analysis.quotes[quote.index()];
     if quote.style() != QuoteStyle::Script {
         return false;
@@ -188,7 +188,7 @@ fn is_behind_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
             .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }
 
-/// Whoever labels a quote, by the colon behind the label if it has one.
+/// Whoever labels a quote, by the colon after the label if it has one.
 fn labelled(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
@@ -221,8 +221,8 @@ fn label_of(input: &AttributionInput<'_>, quote: QuoteId) -> Option<MentionId> {
     let is_direction = |line: &&str| line.trim_start().starts_with('(') && line.ends_with(')');
     let directions = before.rsplit('\n').take_while(is_direction);
     // Each with the line end before it.
-    let behind_label: usize = directions.map(|line| line.len() + 1).sum();
-    let line_end = before.len().checked_sub(behind_label)?;
+    let after_label: usize = directions.map(|line| line.len() + 1).sum();
+    let line_end = before.len().checked_sub(after_label)?;
     let label = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
     if start - label > LONGEST_LABELLING {
         return None;
@@ -355,7 +355,7 @@ fn is_shown(cue: &CueCandidate, source: &Source) -> bool {
         && !cue.facts.leads_in_speech()
 }
 
-/// What speaks for the speaker of the quote before.
+/// The features of the speaker of the quote before.
 fn goes_on(
     input: &AttributionInput<'_>,
     position: &QuotePosition,

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::error::named;
 
 named! {
-    /// What can speak for a speaker, or against.
+    /// A kind of evidence for or against a speaker.
     #[non_exhaustive]
     pub enum ReasonKind {
         /// What reports the words, and where it stands to them: “…,” said Rutte.
@@ -76,7 +76,7 @@ impl Reason {
         self.kind
     }
 
-    /// What it adds to the log-odds of the speaker; less than zero if it speaks against them.
+    /// What it adds to the log-odds of the speaker; less than zero if it is evidence against them.
     ///
     /// ```
     /// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");

@@ -139,7 +139,7 @@ fn of_source<'r>(
     features
 }
 
-/// What the reports of a quote tell of that it quotes nobody.
+/// The features of “nobody is quoted” that come from the reports of a quote.
 fn of_non_quotation<'r>(reports: impl Iterator<Item = &'r Report>) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;
     let mut features = EnumSet::new();

@@ -17,11 +17,11 @@ pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<Me
     if mention.kind != MentionKind::NounPhrase {
         return None;
     }
-    named_behind(input, analysis.sentence_of[mention.chunk.index()])
+    named_after(input, analysis.sentence_of[mention.chunk.index()])
 }
 
-/// Who it was, as the sentence behind another in its paragraph says: “Is it you?” It was the vicar.
-pub(super) fn named_behind(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
+/// Who it was, as the sentence after another in its paragraph says: “Is it you?” It was the vicar.
+pub(super) fn named_after(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
     let analysis = input.analysis;
     let next = here.next();
     let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
@@ -29,7 +29,7 @@ pub(super) fn named_behind(input: &AttributionInput<'_>, here: SentenceId) -> Op
         return None;
     }
     let it = analysis.sentence_chunks[next.index()];
-    let named = behind_it_was(analysis, it)?;
+    let named = after_it_was(analysis, it)?;
     let of = || {
         let of = analysis.next_sibling(named)?;
         let first = analysis.word(analysis.chunk(of).first);
@@ -50,8 +50,8 @@ pub(super) fn named_behind(input: &AttributionInput<'_>, here: SentenceId) -> Op
     is_somebody.then_some(revealed)
 }
 
-/// What stands behind "it was", if a chunk is that "it".
-pub(super) fn behind_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
+/// What stands after "it was", if a chunk is that "it".
+pub(super) fn after_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
     let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let was = analysis
         .next_sibling(it)

@@ -9,7 +9,7 @@ use super::weights::definitions_of_quotations;
 #[cfg(not(feature = "fit"))]
 use super::weights_file;
 
-/// What speaks for the source of a quotation in news.
+/// The weights of the features of a source in news.
 pub(super) const NEWS: &str = include_str!("weights/news.txt");
 /// What stands beside the lines of novels.
 pub(super) const CUES: &str = include_str!("weights/novel-cues.txt");

@@ -14,11 +14,11 @@ use crate::kinds::MentionKind;
 
 /// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
-/// How many nouns among them may be one, before a quote, behind it, and in the sentence before.
+/// How many nouns among them may be one, before a quote, after it, and in the sentence before.
 const NOUNS_BEFORE: usize = 3;
-const NOUNS_BEHIND: usize = 2;
+const NOUNS_AFTER: usize = 2;
 const NOUNS_LEADING_IN: usize = 2;
-/// The most tokens of a sentence that does nothing but lead in the quote behind it.
+/// The most tokens of a sentence that does nothing but lead in the quote after it.
 const LEAD_IN: usize = 8;
 
 /// A source without a cue, with where it stands and what it is as features.
@@ -39,12 +39,12 @@ pub(super) fn without_cue(
     }
 }
 
-/// How many chunks behind a quote a signature may begin: full stops and `>` stand between.
+/// How many chunks after a quote a signature may begin: full stops and `>` stand between.
 const FARTHEST_SIGNATURE: usize = 4;
 /// How many signs of emphasis stand side by side: ***Ada***.
 const LONGEST_EMPHASIS: usize = 3;
 
-/// Adds the name that signs the quote behind it, or that labels it at its start.
+/// Adds the name that signs the quote after it, or that labels it at its start.
 pub(super) fn signed(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
@@ -75,21 +75,19 @@ pub(super) fn signed(
         candidates.push(without_cue(input, speaker, QuotationFeature::Signature));
         return;
     }
-    let behind = position.closing.next();
-    if is_in_brackets(input, behind) {
-        add(behind.next(), QuotationFeature::Signature);
+    let after = position.closing.next();
+    if is_in_brackets(input, after) {
+        add(after.next(), QuotationFeature::Signature);
     }
     let is_emphasis = |chunk: ChunkId| {
         kind(chunk) == Some(ChunkKind::Other)
             && analysis.first_token_text(chunk).starts_with(['*', '_'])
     };
-    let dash = behind
-        .up_to(behind.plus(FARTHEST_SIGNATURE))
-        .find(|&chunk| {
-            kind(chunk) != Some(ChunkKind::Stop)
-                && !analysis.is_block_sign(chunk)
-                && !is_emphasis(chunk)
-        });
+    let dash = after.up_to(after.plus(FARTHEST_SIGNATURE)).find(|&chunk| {
+        kind(chunk) != Some(ChunkKind::Stop)
+            && !analysis.is_block_sign(chunk)
+            && !is_emphasis(chunk)
+    });
     let beyond_emphasis = |mut chunk: ChunkId| {
         for _ in 0..LONGEST_EMPHASIS {
             if is_emphasis(chunk) {
@@ -111,7 +109,7 @@ pub(super) fn signed(
     }
 }
 
-/// The longest aside behind the name in brackets, in chunks: (Halloran 2014, p. 7).
+/// The longest aside after the name in brackets, in chunks: (Halloran 2014, p. 7).
 const LONGEST_CITATION: usize = 8;
 
 /// Whether a name in brackets that ends a sentence begins with a chunk: “…” (Owen Park), “…” (Vale, 2020).
@@ -121,19 +119,19 @@ fn is_in_brackets(input: &AttributionInput<'_>, opening: ChunkId) -> bool {
     if token(opening) != "(" {
         return false;
     }
-    let behind_name = opening.plus(2);
-    let mut citation = behind_name.up_to(behind_name.plus(LONGEST_CITATION));
+    let after_name = opening.plus(2);
+    let mut citation = after_name.up_to(after_name.plus(LONGEST_CITATION));
     let Some(closing) = citation.find(|&chunk| token(chunk) == ")") else {
         return false;
     };
-    let is_citation = closing == behind_name
-        || behind_name
+    let is_citation = closing == after_name
+        || after_name
             .up_to(closing)
             .any(|chunk| token(chunk).starts_with(|c: char| c.is_ascii_digit()));
-    let behind = closing.next();
-    let ends = analysis.chunks.get(behind.index()).is_none_or(|chunk| {
+    let after = closing.next();
+    let ends = analysis.chunks.get(after.index()).is_none_or(|chunk| {
         chunk.kind == ChunkKind::Stop
-            || analysis.sentence_of[behind.index()] != analysis.sentence_of[opening.index()]
+            || analysis.sentence_of[after.index()] != analysis.sentence_of[opening.index()]
     });
     is_citation && ends
 }
@@ -159,7 +157,7 @@ fn signature_within(input: &AttributionInput<'_>, position: &QuotePosition) -> O
 pub(super) fn uncued(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
-    is_behind_silence: bool,
+    is_after_silence: bool,
     candidates: &mut Vec<Candidate>,
 ) {
     let analysis = input.analysis;
@@ -185,16 +183,16 @@ pub(super) fn uncued(
     nouns
         .take(NOUNS_BEFORE)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBefore));
-    let behind = analysis.siblings_behind(position.closing);
-    let nouns = behind
+    let after = analysis.siblings_after(position.closing);
+    let nouns = after
         .take(UNCUED)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
-        .take(NOUNS_BEHIND)
+        .take(NOUNS_AFTER)
         .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
     if let Some(sentence) = position.first_sentence.previous()
         && analysis.previous_sibling(position.opening).is_none()
-        && !is_behind_silence
+        && !is_after_silence
     {
         let same = position.paragraph(input, sentence)
             == position.paragraph(input, position.first_sentence);
@@ -215,7 +213,7 @@ pub(super) fn uncued(
     }
 }
 
-/// Who stands behind the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
+/// Who stands after the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
 fn speaker_of_headline(
     input: &AttributionInput<'_>,
     position: &QuotePosition,

@@ -85,7 +85,7 @@ impl<F: Feature> FeatureWeights<F> {
     /// The same for a set whose numbers are listed.
     pub(super) fn score_listed(&self, numbers: &FeatureNumbers) -> f32 {
         let mut score = 0.0;
-        // Four rows at a time, each with the features behind its own. Most pairs weigh something: it takes
+        // Four rows at a time, each with the features after its own. Most pairs weigh something: it takes
         // less time to add all than to ask which.
         let fours = numbers.room.as_chunks::<4>().0.iter().enumerate();
         for (at, four) in fours.take(numbers.count.div_ceil(4)) {

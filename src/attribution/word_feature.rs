@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use crate::language::{Facts, WordId};
 
-/// Where a word stands that speaks for or against a candidate.
+/// Where a word stands that is evidence for or against a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WordSlot {
     /// The verb of a cue right beside the quotation or separated from it by a comma or colon.
@@ -13,7 +13,7 @@ pub(crate) enum WordSlot {
     Within,
     /// The word right before a quotation that quotes nobody.
     Before,
-    /// The word right behind it.
+    /// The word right after it.
     Behind,
 }
 

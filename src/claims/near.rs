@@ -34,7 +34,7 @@ pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Match> {
 /// A stretch of the stream and how many words are otherwise there.
 type Near = (Range<usize>, usize);
 
-/// Finds the other segments before and behind one that was found.
+/// Finds the other segments before and after one that was found.
 fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -> Match {
     let (range, mut edits) = anchor;
     let mut ranges = vec![range.clone()];

@@ -30,7 +30,7 @@ pub(super) struct Stream {
     pub(super) keys: Vec<u32>,
     /// Which word of the text each is.
     pub(super) places: Vec<u32>,
-    /// The places in `keys` of each number, one number behind the other.
+    /// The places in `keys` of each number, one number after the other.
     index: Vec<u32>,
     /// Where the places of each number start in `index`.
     starts: Vec<u32>,
@@ -104,8 +104,8 @@ impl Stream {
         let all = self.starts[key as usize] as usize..self.starts[key as usize + 1] as usize;
         let all = &self.index[all];
         let first = all.partition_point(|&at| (at as usize) < within.start);
-        let behind = all.partition_point(|&at| (at as usize) < within.end);
-        &all[first..behind.max(first)]
+        let after = all.partition_point(|&at| (at as usize) < within.end);
+        &all[first..after.max(first)]
     }
 
     pub(super) fn len(&self) -> usize {
@@ -122,8 +122,8 @@ fn joined_places(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
         }
         for piece in attribution.spans() {
             let first = spans.partition_point(|word| word.start() < piece.start());
-            let behind = spans.partition_point(|word| word.start() < piece.end());
-            places.extend(first as u32..behind as u32);
+            let after = spans.partition_point(|word| word.start() < piece.end());
+            places.extend(first as u32..after as u32);
         }
         places.push(BREAK);
     }
@@ -143,11 +143,11 @@ pub(super) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
         let mut end = start;
         let mut chars = text[start..].char_indices().peekable();
         while let Some((place, c)) = chars.next() {
-            let behind = chars.peek().map(|&(_, c)| c);
+            let after = chars.peek().map(|&(_, c)| c);
             let joins = match c {
-                '\'' | '’' | 'ʼ' | '`' | '´' => behind.is_some_and(char::is_alphabetic),
+                '\'' | '’' | 'ʼ' | '`' | '´' => after.is_some_and(char::is_alphabetic),
                 '[' if place == 0 => true,
-                '[' | ']' => behind.is_some_and(char::is_alphabetic),
+                '[' | ']' => after.is_some_and(char::is_alphabetic),
                 c => c.is_alphanumeric(),
             };
             if !joins {
@@ -162,8 +162,8 @@ pub(super) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
 
 /// Whether letters, a closing bracket and more letters follow: "t\]he".
 fn closes_within_word(rest: &str) -> bool {
-    let behind = rest.trim_start_matches(char::is_alphabetic);
-    behind
+    let after = rest.trim_start_matches(char::is_alphabetic);
+    after
         .strip_prefix(']')
         .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }

@@ -13,7 +13,7 @@ impl MinimumConfidence {
     /// Of reports with words in marks whose speaker nothing beside the marks tells.
     const MIXED_REPORT: f32 = 0.7;
     /// Of the lines of novels, where many may speak and a likely name is worth more than none. Chosen with
-    /// the novels of `MODEL.md` in view.
+    /// the novels of `weights/MODEL.md` in view.
     const LINE: f32 = 0.2;
 
     /// `None` if there is no such probability.

@@ -129,7 +129,7 @@ impl QuoteDetectorBuilder {
     /// Adds verbs that report speech, in the base form ("toot"). Their regular forms are added
     /// too; irregular ones are entries of their own.
     ///
-    /// A verb may have a particle ("toot back"): then it reports with one behind it.
+    /// A verb may have a particle ("toot back"): then it reports with one after it.
     ///
     /// ```
     /// let detector = quotation::QuoteDetector::builder().reporting_verbs(["toot back"]).build()?;

@@ -20,7 +20,7 @@ const LOG_ODDS: f32 = 0.0028;
 
 /// The most tokens of a paragraph that is one turn of a conversation.
 const TURN: usize = 40;
-/// How much each sign speaks for a story: a pronoun of a person, a question or exclamation, the past tense, a turn
+/// How much each sign is evidence for a story: a pronoun of a person, a question or exclamation, the past tense, a turn
 /// that answers another. And how much for news: the present tense, a capital, a day or month, a word of reports, a
 /// number.
 ///
@@ -101,7 +101,7 @@ impl Counts {
         }
     }
 
-    /// How much the signs speak for a story, in thousandths of the words, beyond what they must.
+    /// How much evidence the signs are for a story, in thousandths of the words, beyond what they must.
     pub(crate) fn above_threshold(&self) -> f32 {
         let stories = PERSON * self.persons
             + OUTCRY * self.outcries

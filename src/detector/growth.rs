@@ -1,4 +1,4 @@
-//! Holds the work of all stages behind the reading to the length of the text, whatever it holds.
+//! Holds the work of all stages after the reading to the length of the text, whatever it holds.
 
 use super::QuoteDetector;
 use crate::analysis::steps;
@@ -61,7 +61,7 @@ fn repeated(piece: &str, bytes: usize) -> String {
 }
 
 /// The same with a new name in each piece.
-fn with_names(before: &str, behind: &str, bytes: usize) -> String {
+fn with_names(before: &str, after: &str, bytes: usize) -> String {
     let mut text = String::new();
     for number in 0.. {
         if text.len() >= bytes {
@@ -71,7 +71,7 @@ fn with_names(before: &str, behind: &str, bytes: usize) -> String {
         let name: String = "B".chars().chain((0..4).map(letter)).collect();
         text.push_str(before);
         text.push_str(&name);
-        text.push_str(behind);
+        text.push_str(after);
     }
     text
 }
@@ -107,7 +107,7 @@ fn repeated_pieces_take_linear_work() {
 
 #[test]
 fn new_names_take_linear_work() {
-    for (before, behind) in [
+    for (before, after) in [
         ("", " and "),
         ("Ines ", " and "),
         ("", " Okoro said. "),
@@ -116,6 +116,6 @@ fn new_names_take_linear_work() {
         ("“No,” said ", ", the minister. "),
         ("the minister ", " and "),
     ] {
-        assert_linear(before, |bytes| with_names(before, behind, bytes));
+        assert_linear(before, |bytes| with_names(before, after, bytes));
     }
 }

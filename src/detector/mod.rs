@@ -254,7 +254,7 @@ impl QuoteDetector {
 
 /// Puts the tokens of `text` in place of those in `tokens`, and gives what is read of it.
 fn tokenize<'t>(tokenizer: Tokenizer, text: Cow<'t, str>, tokens: &mut Vec<Token>) -> Cow<'t, str> {
-    // In English a token has four bytes and more, with the white space behind it.
+    // In English a token has four bytes and more, with the white space after it.
     let expected = text.len() / 4 + 8;
     tokens.clear();
     tokens.reserve(expected);

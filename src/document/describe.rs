@@ -102,7 +102,7 @@ impl Describer<'_> {
                         self.own_title(mention, name).filter(|_| is_titled)
                     };
                     found.extend(self.before_name(name).or_else(own));
-                    found.extend(self.behind_name(name.end()));
+                    found.extend(self.after_name(name.end()));
                 }
                 None => found.extend(self.in_place_of_name(mention)),
             }
@@ -188,8 +188,8 @@ impl Describer<'_> {
         Some(title).filter(|_| is_title && !span.is_empty())
     }
 
-    /// Words in apposition behind a name, in commas or brackets, one after the other.
-    fn behind_name(self, end: usize) -> Vec<Description> {
+    /// Words in apposition after a name, in commas or brackets, one after the other.
+    fn after_name(self, end: usize) -> Vec<Description> {
         let rest = beginning(&self.text[end..], 4 * REACH);
         let tokenizer = Tokenizer::of(self.lexicon.language.orthography);
         let mut tokens = tokenizer.tokens(rest).peekable();
@@ -204,7 +204,7 @@ impl Describer<'_> {
             let (Some(first), Some(last)) = (words.first(), words.last()) else {
                 break;
             };
-            // The full stop behind an abbreviation belongs to that.
+            // The full stop after an abbreviation belongs to that.
             let is_closed = last.kind() == TokenKind::Abbreviation
                 || tokens.peek().is_none_or(|token| {
                     matches!(token.text(rest), "," | "." | ";" | ")")
@@ -222,7 +222,7 @@ impl Describer<'_> {
         found
     }
 
-    /// What words between commas behind a name tell.
+    /// What words between commas after a name tell.
     fn apposition(self, text: &str, words: &[Token]) -> Option<DescriptionKind> {
         let word = |token: &Token| token.text(text);
         let first = word(&words[0]);
@@ -261,7 +261,10 @@ impl Describer<'_> {
     fn head_kind(self, words: &[&str]) -> Option<DescriptionKind> {
         let head = words.last()?;
         let kin = self.lexicon.language.descriptions.kin;
-        let is_owned = || words.iter().any(|word| self.owner(word).is_some());
+        let is_owner = |word: &&str| {
+            self.owner(word).is_some() || self.is_any(word, Classes::of(&[Class::Possessive]))
+        };
+        let is_owned = || words.iter().any(is_owner);
         if kin.get(&head.to_lowercase()).is_some() && is_owned() {
             Some(DescriptionKind::Kin)
         } else if self.is_any(head, ROLE) {
@@ -272,7 +275,7 @@ impl Describer<'_> {
     }
 }
 
-/// Whether what stands behind a mark has nothing to do with what stands before.
+/// Whether what stands after a mark has nothing to do with what stands before.
 fn begins_anew(mark: char) -> bool {
     matches!(mark, '\n' | '“' | '‘' | '"' | '(' | '[' | '—' | '–')
 }

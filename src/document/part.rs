@@ -72,13 +72,13 @@ impl Document<'_> {
     }
 }
 
-/// Whether a paragraph begins with one of these words, in whatever case, and then `behind`.
-fn begins(paragraph: &str, words: &[&str], behind: &str) -> bool {
+/// Whether a paragraph begins with one of these words, in whatever case, and then `after`.
+fn begins(paragraph: &str, words: &[&str], after: &str) -> bool {
     words.iter().any(|word| {
         paragraph
             .get(..word.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && paragraph[word.len()..].starts_with(behind)
+            && paragraph[word.len()..].starts_with(after)
     })
 }
 

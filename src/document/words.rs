@@ -106,7 +106,7 @@ impl<'d> Attribution<'d> {
     /// let attribution = document.attributions().next().unwrap();
     /// assert_eq!(&text[attribution.sentence()], "“It holds,” said Ines Okoro in Lyon.");
     /// assert_eq!(&text[attribution.sentence_before().unwrap()], "It rained.");
-    /// assert_eq!(&text[attribution.sentence_behind().unwrap()], "It did.");
+    /// assert_eq!(&text[attribution.sentence_after().unwrap()], "It did.");
     /// ```
     #[must_use]
     pub fn sentence(self) -> Span {
@@ -125,15 +125,15 @@ impl<'d> Attribution<'d> {
         around(self.document.sentences(), self.enclosing_span()).1
     }
 
-    /// The sentence behind its [sentence](Attribution::sentence), if there is one.
+    /// The sentence after its [sentence](Attribution::sentence), if there is one.
     ///
     /// ```
     /// # let detector = quotation::QuoteDetector::new();
     /// let document = detector.detect("“It holds,” said Ines Okoro.");
-    /// assert_eq!(document.attributions().next().unwrap().sentence_behind(), None);
+    /// assert_eq!(document.attributions().next().unwrap().sentence_after(), None);
     /// ```
     #[must_use]
-    pub fn sentence_behind(self) -> Option<Span> {
+    pub fn sentence_after(self) -> Option<Span> {
         around(self.document.sentences(), self.enclosing_span()).2
     }
 
@@ -152,7 +152,7 @@ impl<'d> Attribution<'d> {
     }
 }
 
-/// Of stretches that do not overlap: those that a span has parts of, the one before and the one behind.
+/// Of stretches that do not overlap: those that a span has parts of, the one before and the one after.
 fn around(stretches: &[Span], span: Span) -> (Span, Option<Span>, Option<Span>) {
     let (first, end) = places(stretches, span);
     let inside = stretches.get(first..end).unwrap_or_default();

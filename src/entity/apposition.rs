@@ -7,7 +7,7 @@ use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::language::{Class, Classes};
 
 /// The tokens that describe somebody beside their name: those of the phrase before it ("NATO chief
-/// Mark Rutte") and of an appositive behind ("Mark Rutte, the NATO chief,").
+/// Mark Rutte") and of an appositive after ("Mark Rutte, the NATO chief,").
 pub(super) fn beside_name(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
@@ -17,7 +17,7 @@ pub(super) fn beside_name(
         let verb = analysis.next_sibling(chunk);
         verb.is_some_and(|verb| matches!(analysis.chunk(verb).kind, ChunkKind::VerbGroup(_)))
     };
-    let appositive = behind_comma(analysis, mentions, mention.chunk)
+    let appositive = after_comma(analysis, mentions, mention.chunk)
         .filter(|number| !begins_clause(mentions.all[number.index()].chunk))
         .and_then(|number| description(analysis, &mentions.all[number.index()]))
         .filter(|appositive| is_named_alike(analysis, appositive, mention))
@@ -99,21 +99,21 @@ fn complement(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -
 
 /// The named person or organisation whom a description introduces: "Mark Rutte" of "its new chief, Mark Rutte" and
 /// of "a man named Mark Rutte".
-pub(super) fn named_behind(
+pub(super) fn named_after(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     mention: &Mention,
 ) -> Option<MentionId> {
     let place = last_of_description(analysis, mention);
-    let name = behind_comma(analysis, mentions, place);
-    name.or_else(|| behind_naming(analysis, mentions, place))
-        .or_else(|| behind_being(analysis, mentions, place))
+    let name = after_comma(analysis, mentions, place);
+    name.or_else(|| after_naming(analysis, mentions, place))
+        .or_else(|| after_being(analysis, mentions, place))
         .or_else(|| within_title(analysis, mentions, place))
-        .or_else(|| behind_office(analysis, mentions, mention, place))
+        .or_else(|| after_office(analysis, mentions, mention, place))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
             is_named_alike(analysis, mention, next)
-                || is_organisation_behind(analysis, mention, next)
+                || is_organisation_after(analysis, mention, next)
         })
 }
 
@@ -125,12 +125,12 @@ const PHRASES: usize = 3;
 pub(super) fn last_of_description(analysis: &Analysis<'_>, mention: &Mention) -> ChunkId {
     let mut last = mention.chunk;
     for _ in 0..PHRASES {
-        let behind = analysis.next_sibling(last).filter(|&joint| {
+        let after = analysis.next_sibling(last).filter(|&joint| {
             let chunk = analysis.chunk(joint);
             chunk.kind == ChunkKind::Preposition || chunk.kind == ChunkKind::Coordinator
         });
-        let noun = behind.and_then(|joint| analysis.next_sibling(joint));
-        let Some((joint, noun)) = behind.zip(noun) else {
+        let noun = after.and_then(|joint| analysis.next_sibling(joint));
+        let Some((joint, noun)) = after.zip(noun) else {
             break;
         };
         let is_noun = analysis.chunk(noun).kind == ChunkKind::NounPhrase;
@@ -188,7 +188,7 @@ fn named_before_comma(
     is_named_alike(analysis, described, &mentions.all[name.index()]).then_some(name)
 }
 
-/// The most phrases between a name and the last of the descriptions behind it that "and" joins.
+/// The most phrases between a name and the last of the descriptions after it that "and" joins.
 const JOINED: usize = 12;
 
 /// The named person whom the last of several joined descriptions describes: "Rosa Beck" of "Rosa Beck, an adviser on taxes
@@ -227,8 +227,8 @@ pub(super) fn named_before_joined(
     None
 }
 
-/// Whether an age stands behind a phrase, between commas: "the joker, 38,".
-pub(super) fn has_age_behind(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+/// Whether an age stands after a phrase, between commas: "the joker, 38,".
+pub(super) fn has_age_after(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let comma = analysis.next_sibling(chunk);
     let age = comma
@@ -252,7 +252,7 @@ fn before_age(analysis: &Analysis<'_>, age: ChunkId) -> Option<ChunkId> {
 
 /// Whether a name between commas is that of an organisation although the noun before is one for persons: "the owner, Norbright
 /// Homes, said".
-fn is_organisation_behind(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
+fn is_organisation_after(analysis: &Analysis<'_>, described: &Mention, named: &Mention) -> bool {
     let word = analysis.word(described.head);
     named.is_named()
         && named.nature == Nature::Organisation
@@ -290,12 +290,8 @@ pub(super) fn names_thing(analysis: &Analysis<'_>, mentions: &Mentions, named: &
     })
 }
 
-/// The noun phrase right behind a chunk and "named" or "called".
-fn behind_naming(
-    analysis: &Analysis<'_>,
-    mentions: &Mentions,
-    chunk: ChunkId,
-) -> Option<MentionId> {
+/// The noun phrase right after a chunk and "named" or "called".
+fn after_naming(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let verb = analysis.next_sibling(chunk)?;
     let head = analysis.chunk(verb).head;
     let names = head == analysis.chunk(verb).first
@@ -305,27 +301,27 @@ fn behind_naming(
     mentions.of_chunk(analysis.next_sibling(verb).filter(|_| names)?)
 }
 
-/// The noun phrase right behind a chunk and "is": "Danny Moss" of "their captain is Danny Moss".
-fn behind_being(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
+/// The noun phrase right after a chunk and "is": "Danny Moss" of "their captain is Danny Moss".
+fn after_being(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let verb = analysis.next_sibling(chunk)?;
     let is_be = matches!(analysis.chunk(verb).kind, ChunkKind::VerbGroup(_))
         && analysis.word(analysis.chunk(verb).head).is(Class::Be);
     mentions.of_chunk(analysis.next_sibling(verb).filter(|_| is_be)?)
 }
 
-/// The person named behind the organisation that belongs to the title: "Ann Moss" of "Leader of the Opposition Ann Moss".
+/// The person named after the organisation that belongs to the title: "Ann Moss" of "Leader of the Opposition Ann Moss".
 fn within_title(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let number = mentions.of_chunk(chunk)?;
     let mention = &mentions.all[number.index()];
-    let is_behind_organisation = mention.first.next() < mention.name.0
+    let is_after_organisation = mention.first.next() < mention.name.0
         && analysis.word(mention.first).is_whole(Class::Definite);
     let is_person = mention.nature == Nature::Person && office(analysis, mention).is_none();
-    (is_person && is_behind_organisation).then_some(number)
+    (is_person && is_after_organisation).then_some(number)
 }
 
-/// The person named right behind an office and its field: "Ann Moss" of "head of news Ann Moss", "chair of governors Ann
+/// The person named right after an office and its field: "Ann Moss" of "head of news Ann Moss", "chair of governors Ann
 /// Moss" and "director of rugby Ann Moss".
-fn behind_office(
+fn after_office(
     analysis: &Analysis<'_>,
     mentions: &Mentions,
     mention: &Mention,
@@ -343,7 +339,7 @@ fn behind_office(
             && first.tag == Tag::Noun
             && (!first.is(Class::Person) || first.is(Class::NounPlural))
     });
-    let behind = || {
+    let after = || {
         let is_name = |chunk: &ChunkId| {
             analysis.chunk(*chunk).kind == ChunkKind::NounPhrase
                 && analysis.word(analysis.chunk(*chunk).first).tag == Tag::Name
@@ -354,11 +350,11 @@ fn behind_office(
     };
     let named = within
         .filter(is_person)
-        .or_else(|| behind().filter(is_person));
+        .or_else(|| after().filter(is_person));
     named.filter(|_| is_office)
 }
 
-/// Whether a comma or a stop stands behind an appositive too: "her husband, Alasdair, said", but
+/// Whether a comma or a stop stands after an appositive too: "her husband, Alasdair, said", but
 /// "he was her husband, Alasdair said".
 pub(super) fn is_enclosed(analysis: &Analysis<'_>, appositive: ChunkId) -> bool {
     let next = analysis.next_sibling(appositive);
@@ -392,8 +388,8 @@ pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool
     })
 }
 
-/// The noun phrase right behind a chunk and a comma.
-fn behind_comma(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
+/// The noun phrase right after a chunk and a comma.
+fn after_comma(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let comma = analysis.next_sibling(chunk)?;
     if analysis.chunk(comma).kind != ChunkKind::Comma {
         return None;

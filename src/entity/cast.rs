@@ -196,9 +196,9 @@ impl<'t> Present<'t> {
             }
             let lower = |word: &str| without_stop(word).to_lowercase();
             if let Some(name) = name {
-                let behind_title: Vec<String> = name.words.iter().map(|word| lower(word)).collect();
+                let after_title: Vec<String> = name.words.iter().map(|word| lower(word)).collect();
                 let words: Vec<String> = name::words(analysis, mention).map(lower).collect();
-                for word in outer_words(names, &words).chain(outer_words(names, &behind_title)) {
+                for word in outer_words(names, &words).chain(outer_words(names, &after_title)) {
                     ids.extend(known.with_word(word));
                     // "the Bergs" are a family, by the name of its members.
                     let singular = (names.singular)(word);

@@ -90,10 +90,9 @@ impl Resolver<'_, '_> {
         let analysis = self.analysis;
         let entity = self.entities.get(id);
         let kind = |chunk| analysis.chunk(chunk).kind;
-        let behind = analysis.next_sibling(mention.chunk);
-        let is_subject = behind.is_some_and(|behind| {
-            matches!(kind(behind), ChunkKind::VerbGroup(_) | ChunkKind::Comma)
-        });
+        let after = analysis.next_sibling(mention.chunk);
+        let is_subject = after
+            .is_some_and(|after| matches!(kind(after), ChunkKind::VerbGroup(_) | ChunkKind::Comma));
         matches!(entity.nature, Nature::Person | Nature::Open)
             && mention.name.0.next() < mention.name.1
             && !mention.possessor
@@ -103,7 +102,7 @@ impl Resolver<'_, '_> {
                 .is_none_or(|before| {
                     // "Choking back tears, Ann Moss said"
                     kind(before) == ChunkKind::Comma
-                        && behind.is_some_and(|verb| salience::is_report(analysis, verb))
+                        && after.is_some_and(|verb| salience::is_report(analysis, verb))
                 })
             && analysis.enclosing[mention.chunk.index()].is_none()
     }

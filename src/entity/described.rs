@@ -87,7 +87,7 @@ impl Resolver<'_, '_> {
         self.entities.resolve(number, id, how);
     }
 
-    /// Whether the name of a nation that can be one person's stands right behind a quotation: “…,” the Portuguese said.
+    /// Whether the name of a nation that can be one person's stands right after a quotation: “…,” the Portuguese said.
     fn is_one_of_nation(&self, mention: &Mention) -> bool {
         const BOTH: [Class; 3] = [Class::Demonym, Class::Noun, Class::NounPlural];
         let word = self.analysis.word(mention.head);
@@ -201,7 +201,7 @@ impl Resolver<'_, '_> {
             return named;
         }
         // "its new chief, Mark Rutte,": a name of several words is known already.
-        let place = apposition::named_behind(self.analysis, self.mentions, mention);
+        let place = apposition::named_after(self.analysis, self.mentions, mention);
         let Some(place) = place else {
             return described;
         };
@@ -311,7 +311,7 @@ impl Resolver<'_, '_> {
         let is_age = |at| !ending.is_empty() && analysis.token_text(at).ends_with(ending);
         let mut words = mention.first.up_to(mention.head.next());
         words.any(is_age)
-            || apposition::has_age_behind(analysis, mention.chunk)
+            || apposition::has_age_after(analysis, mention.chunk)
             || self.is_kin_of_number(mention)
     }
 

@@ -9,7 +9,7 @@ use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
 
 /// How many pronouns must tell, how many against what a given name suggests, and by how much the
-/// one gender must outweigh the other. In the novels of `MODEL.md`, doubling the first loses 0.1 % of the speakers, as
+/// one gender must outweigh the other. In the novels of `weights/MODEL.md`, doubling the first loses 0.1 % of the speakers, as
 /// does doubling the last, and no majority at all loses 0.4 %; halving the first, and halving or doubling the second,
 /// changes less than 0.1 %. No name of PolNeAR's development part changes with any of them.
 const FEWEST: u32 = 3;
@@ -68,7 +68,7 @@ impl PronounCounts {
     }
 }
 
-/// Counts, for each of those whom mentions are, the first pronoun behind it in its sentence.
+/// Counts, for each of those whom mentions are, the first pronoun after it in its sentence.
 fn pronouns(
     analysis: &Analysis<'_>,
     mentions: &Mentions,

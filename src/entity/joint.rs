@@ -34,9 +34,9 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
         let mut persons = vec![one];
         let mut end = number;
         for chunk in joined {
-            let person = mentions.of_chunk(chunk).and_then(|behind| {
-                end = behind;
-                named_person(entities, behind)
+            let person = mentions.of_chunk(chunk).and_then(|after| {
+                end = after;
+                named_person(entities, after)
             });
             persons.extend(person.filter(|person| !persons.contains(person)));
         }
@@ -50,8 +50,8 @@ pub(super) fn enter(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut
             Some(joint) => joint.entity,
             None => entities.add_joint(number, mention, name),
         };
-        let behind = span(analysis, &mentions.all[end.index()]);
-        let span = span(analysis, mention).join(behind);
+        let after = span(analysis, &mentions.all[end.index()]);
+        let span = span(analysis, mention).join(after);
         last = Some(end);
         entities.joint.push(Joint {
             mention: number,
@@ -144,7 +144,7 @@ fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
         && salience::has_strong_verb_beside(analysis, mention)
 }
 
-/// Whether a phrase is a noun behind the definite article and nothing else.
+/// Whether a phrase is a noun after the definite article and nothing else.
 fn is_definite_noun(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     mention.first.next() == mention.head
         && mention.end == mention.head.next()

@@ -29,7 +29,7 @@ const FULL_NAMES: usize = 24;
 /// How many forms of a person, the frequent ones first, are counted.
 const MOST_FORMS: usize = 64;
 
-// Halving or doubling each number that follows leaves 82.2 to 82.3 % of the speakers right in the novels of `MODEL.md`.
+// Halving or doubling each number that follows leaves 82.2 to 82.3 % of the speakers right in the novels of `weights/MODEL.md`.
 
 /// A full name that stands in the text three times at most is only two names side by side where both
 /// stand alone eight times as often: "Syme Bull".
@@ -234,7 +234,7 @@ impl<'l, 't> Linker<'l, 't> {
         }
     }
 
-    /// Whether nothing that a form tells speaks against somebody.
+    /// Whether nothing that a form tells is evidence against somebody.
     fn agrees(&self, id: EntityId, form: NameFormId) -> bool {
         let gender = self.forms.get(form).title.gender();
         let is_whole = self.forms.name(form).words.len() > 1;

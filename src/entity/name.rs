@@ -44,11 +44,11 @@ fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool 
         at.minus(count)
             .is_some_and(|at| at > mention.name.0 && is_mark(at))
     };
-    let behind = |count| at.plus(count) < mention.name.1 && is_mark(at.plus(count));
-    before(1) && (behind(1) || behind(2)) || before(2) && behind(1)
+    let after = |count| at.plus(count) < mention.name.1 && is_mark(at.plus(count));
+    before(1) && (after(1) || after(2)) || before(2) && after(1)
 }
 
-/// The family name that a given name shares with the one behind "and": "Adeyemi" for Daniel in
+/// The family name that a given name shares with the one after "and": "Adeyemi" for Daniel in
 /// "Daniel and Ruth Adeyemi".
 #[inline]
 pub(super) fn shared_family<'t>(
@@ -60,11 +60,11 @@ pub(super) fn shared_family<'t>(
     if !alone || !analysis.word(mention.head).is(Class::GivenName) {
         return None;
     }
-    family_behind(analysis, mentions, mention)
+    family_after(analysis, mentions, mention)
 }
 
 /// The family name of the name that "and" joins to a mention.
-fn family_behind<'t>(
+fn family_after<'t>(
     analysis: &Analysis<'t>,
     mentions: &Mentions,
     mention: &Mention,
@@ -73,12 +73,12 @@ fn family_behind<'t>(
     let joined = analysis
         .word(analysis.chunk(and).first)
         .is_whole(Class::Additive);
-    let behind = mentions
+    let after = mentions
         .of_chunk(analysis.next_sibling(and)?)
         .filter(|_| joined)?;
-    let behind = &mentions.all[behind.index()];
-    let given = analysis.word(behind.name.0).is(Class::GivenName);
-    let words = words(analysis, behind);
+    let after = &mentions.all[after.index()];
+    let given = analysis.word(after.name.0).is(Class::GivenName);
+    let words = words(analysis, after);
     let last = words.clone().next_back().unwrap_or_default();
     let has_suffix = analysis.language.names.suffix(last).is_some();
     (given && words.clone().nth(1).is_some())

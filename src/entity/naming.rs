@@ -13,7 +13,7 @@ use crate::hash::WordSet;
 use crate::ids::EntityId;
 
 /// How many times as often as a full name a family name may stand for which the full one is shown: one with a title, and
-/// one without. Halving or doubling the first changes less than 0.1 % of the speakers in the novels of `MODEL.md`;
+/// one without. Halving or doubling the first changes less than 0.1 % of the speakers in the novels of `weights/MODEL.md`;
 /// doubling the second loses 0.1 %, and halving it gains 0.4 %, but shows a given name for many a full one that the text
 /// has.
 const MOST_WITH_TITLE: u32 = 8;

@@ -19,7 +19,7 @@ const FEWEST: u32 = 5;
 /// narration has little else of the narrator.
 const SHARE_OF_SPEAKERS: u32 = 20;
 /// How often others must call the narrator by name. Halving or doubling this and the numbers above changes less than
-/// 0.1 % of the speakers in the novels of `MODEL.md`.
+/// 0.1 % of the speakers in the novels of `weights/MODEL.md`.
 const CALLED: u32 = 3;
 
 /// Finds the narrator: the one whom the cast names, else who says "my name is" in narration, else the

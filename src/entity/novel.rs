@@ -66,7 +66,7 @@ fn describe<'t>(
 ) {
     let mut known: WordMap<String, EntityId> = WordMap::default();
     let mut key = String::new();
-    // The last one of each noun who was somebody's: "the nephew" behind "Anna's nephew" is the same.
+    // The last one of each noun who was somebody's: "the nephew" after "Anna's nephew" is the same.
     let mut kin: WordMap<&str, EntityId> = WordMap::default();
     let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {

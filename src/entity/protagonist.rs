@@ -17,7 +17,7 @@ use crate::language::Class;
 
 /// So often narration must say "he" or "she".
 const FEWEST: u32 = 3;
-/// Whoever is described for the first time behind so many pronouns is somebody else.
+/// Whoever is described for the first time after so many pronouns is somebody else.
 const APART: u32 = 6;
 /// Whom narration names or describes so often takes part, and may be the one.
 const TAKES_PART: u32 = 2;

@@ -118,13 +118,13 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Whether a colon or a quotation stands right behind a pronoun and its verb: “It read: “Dear Lucy””.
+    /// Whether a colon or a quotation stands right after a pronoun and its verb: “It read: “Dear Lucy””.
     fn leads_to_quotation(&self, mention: &Mention) -> bool {
         let verb = self.analysis.next_sibling(mention.chunk);
-        let behind = verb.and_then(|verb| self.analysis.next_sibling(verb));
-        behind.is_some_and(|behind| {
+        let after = verb.and_then(|verb| self.analysis.next_sibling(verb));
+        after.is_some_and(|after| {
             matches!(
-                self.analysis.chunk(behind).kind,
+                self.analysis.chunk(after).kind,
                 ChunkKind::Colon | ChunkKind::Opening(_)
             )
         })

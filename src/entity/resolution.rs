@@ -10,7 +10,7 @@ pub(crate) enum Resolution {
     FullName,
     /// A name of several words that varies the known one: "I. Okoro" is "Ines Okoro".
     NameVariant,
-    /// One word, alone or behind a title, that no fuller name has: the first "Okoro" of a text that
+    /// One word, alone or after a title, that no fuller name has: the first "Okoro" of a text that
     /// never says "Ines Okoro".
     SingleName,
     /// A part of a fuller name, or the initials of one, that one entity bears.

@@ -17,15 +17,15 @@ const FARTHEST: usize = 16;
 /// The most entities that are remembered at once.
 const REMEMBERED: usize = 48;
 
-/// What a mention weighs by its place: as the first phrase of its clause, as the owner of a noun, behind a
-/// preposition, behind a verb, and elsewhere. In PolNeAR's development part, halving the first loses 0.8 % of the
-/// names and doubling it 0.1 %. Doubling the last loses 0.5 %, the weight behind a verb 0.2 %, the other two 0.1 %
+/// What a mention weighs by its place: as the first phrase of its clause, as the owner of a noun, after a
+/// preposition, after a verb, and elsewhere. In PolNeAR's development part, halving the first loses 0.8 % of the
+/// names and doubling it 0.1 %. Doubling the last loses 0.5 %, the weight after a verb 0.2 %, the other two 0.1 %
 /// each; halving any
 /// of these four changes less than 0.1 %.
 const FIRST: f32 = 2.2;
 pub(super) const OWNER: f32 = 0.6;
-const BEHIND_PREPOSITION: f32 = 0.5;
-const BEHIND_VERB: f32 = 0.8;
+const AFTER_PREPOSITION: f32 = 0.5;
+const AFTER_VERB: f32 = 0.8;
 const ELSEWHERE: f32 = 1.2;
 /// What is added beside a strong reporting verb, and what is left of all within a quotation.
 /// Doubling the first loses 0.3 % of the names there; halving either gains 0.1 %, which is one name.
@@ -97,9 +97,9 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention, is_first: bool)
         .map(|chunk| analysis.chunk(chunk).kind);
     let mut weight = match before {
         _ if mention.possessor => OWNER,
-        Some(ChunkKind::Preposition) => BEHIND_PREPOSITION,
+        Some(ChunkKind::Preposition) => AFTER_PREPOSITION,
         Some(ChunkKind::VerbGroup(_)) if is_told_by_role(analysis, mention) => FIRST,
-        Some(ChunkKind::VerbGroup(_)) => BEHIND_VERB,
+        Some(ChunkKind::VerbGroup(_)) => AFTER_VERB,
         None => FIRST,
         Some(ChunkKind::Coordinator) if begins_sentence(analysis, mention) => FIRST,
         _ => ELSEWHERE,
@@ -129,7 +129,7 @@ fn begins_sentence(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     joint.is_some_and(|joint| analysis.previous_sibling(joint).is_none())
 }
 
-/// Whether a name stands behind "is" and tells who does what the clause begins with: "Their captain is Danny Moss".
+/// Whether a name stands after "is" and tells who does what the clause begins with: "Their captain is Danny Moss".
 fn is_told_by_role(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let verb = analysis.previous_sibling(mention.chunk);
     let is_be = verb.is_some_and(|verb| analysis.word(analysis.chunk(verb).head).is(Class::Be));
@@ -148,15 +148,15 @@ pub(super) fn is_dateline(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let is_first = sentence.previous().is_none_or(|before| {
         analysis.paragraph_of[before.index()] != analysis.paragraph_of[sentence.index()]
     });
-    let behind = analysis.next_sibling(mention.chunk);
+    let after = analysis.next_sibling(mention.chunk);
     mention.is_named()
         && is_first
         && analysis.word(mention.head).shape.has(Shape::ALL_CAPITALS)
         && analysis.previous_sibling(mention.chunk).is_none()
-        && behind.is_some_and(|behind| match analysis.chunk(behind).kind {
+        && after.is_some_and(|after| match analysis.chunk(after).kind {
             ChunkKind::Dash | ChunkKind::Colon | ChunkKind::Aside => true,
             ChunkKind::Comma => analysis
-                .next_sibling(behind)
+                .next_sibling(after)
                 .is_some_and(|date| analysis.word(analysis.chunk(date).first).tag == Tag::Time),
             _ => false,
         })
@@ -185,7 +185,7 @@ pub(super) fn has_strong_verb_beside(analysis: &Analysis<'_>, mention: &Mention)
     beside.any(|chunk| is_report(analysis, chunk) && is_strong(chunk))
 }
 
-/// Whether any verb that reports stands right beside the mention, which reaches to the `last` chunk, or "who" behind it and
+/// Whether any verb that reports stands right beside the mention, which reaches to the `last` chunk, or "who" after it and
 /// a comma.
 pub(super) fn has_reporting_verb_beside(
     analysis: &Analysis<'_>,
@@ -198,15 +198,15 @@ pub(super) fn has_reporting_verb_beside(
             && clause.is_some_and(|clause| analysis.chunk(clause).kind == ChunkKind::Wh)
     };
     let is_adverb = |chunk: &ChunkId| analysis.chunk(*chunk).kind == ChunkKind::Adverb;
-    let behind = analysis.next_sibling(last);
-    let behind = match behind.filter(is_adverb) {
+    let after = analysis.next_sibling(last);
+    let after = match after.filter(is_adverb) {
         Some(also) => analysis.next_sibling(also),
-        None => behind,
+        None => after,
     };
-    let mut beside = behind
+    let mut beside = after
         .into_iter()
         .chain(analysis.previous_sibling(mention.chunk));
-    beside.any(|chunk| is_report(analysis, chunk)) || behind.is_some_and(has_clause)
+    beside.any(|chunk| is_report(analysis, chunk)) || after.is_some_and(has_clause)
 }
 
 /// Whether a chunk is a verb that reports.
@@ -215,7 +215,7 @@ pub(super) fn is_report(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     matches!(chunk.kind, ChunkKind::VerbGroup(_)) && analysis.word(chunk.head).is(Class::Report)
 }
 
-/// The chunks right behind and right before a mention.
+/// The chunks right after and right before a mention.
 fn beside(analysis: &Analysis<'_>, mention: &Mention) -> impl Iterator<Item = ChunkId> {
     let beside = [
         analysis.next_sibling(mention.chunk),

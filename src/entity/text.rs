@@ -31,10 +31,10 @@ pub(super) fn shown_name(text: &str) -> Cow<'_, str> {
         Some((before, rest.split_once(") ")?.1))
     };
     match text.contains('(').then(brackets).flatten() {
-        Some((before, behind)) => Cow::Owned(format!(
+        Some((before, after)) => Cow::Owned(format!(
             "{} {}",
             single_spaced(before),
-            single_spaced(behind)
+            single_spaced(after)
         )),
         None => single_spaced(text),
     }

@@ -14,18 +14,18 @@ pub(super) struct Usage {
     pub(super) count: u32,
     /// How often it looks like a person's name or stands beside a reporting verb, which counts more.
     pub(super) as_person: u32,
-    /// How often it stands behind a preposition, and how often behind one that goes with places.
-    behind_preposition: u32,
+    /// How often it stands after a preposition, and how often after one that goes with places.
+    after_preposition: u32,
     as_place: u32,
     /// How often "the" stands before it: "the Quills".
-    behind_the: u32,
+    after_the: u32,
 }
 
-/// Of a place's name, one use in eight or more stands behind "in" or the like.
+/// Of a place's name, one use in eight or more stands after "in" or the like.
 const PLACES: u32 = 8;
 
 /// How much more a reporting verb beside a name tells of a person than the name's look. Halving it loses 0.4 % of the
-/// speakers in the novels of `MODEL.md`; doubling it changes none.
+/// speakers in the novels of `weights/MODEL.md`; doubling it changes none.
 const REPORTING: u32 = 4;
 
 impl Usage {
@@ -35,23 +35,23 @@ impl Usage {
         let reports = is_beside_quotation(analysis, mention);
         self.as_person += u32::from(looks_so) + REPORTING * u32::from(reports);
         let first = written::first_token(analysis, mention);
-        let is_behind_the =
+        let is_after_the =
             mention.first < first && analysis.word(mention.first).is_whole(Class::Definite);
-        self.behind_the += u32::from(is_behind_the);
+        self.after_the += u32::from(is_after_the);
         if let Some(preposition) = preposition_before(analysis, mention) {
-            self.behind_preposition += 1;
+            self.after_preposition += 1;
             self.as_place += u32::from(goes_with_places(analysis, preposition));
         }
     }
 
     /// Whether "the" stands before it most of the time, as before the name of a family.
     pub(super) fn has_article(self) -> bool {
-        2 * self.behind_the >= self.count
+        2 * self.after_the >= self.count
     }
 
     /// Whether the text goes to it and stays in it as one does with a house or a town.
     pub(super) fn is_place(self) -> bool {
-        2 * self.behind_preposition >= self.count && PLACES * self.as_place >= self.count
+        2 * self.after_preposition >= self.count && PLACES * self.as_place >= self.count
     }
 }
 
@@ -86,13 +86,13 @@ pub(super) fn stands_as_place(analysis: &Analysis<'_>, mention: &Mention) -> boo
 /// "in Quillby", "a house at Quillby", not "looked at Marta"
 fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
     let word = analysis.word(analysis.chunk(preposition).first);
-    let behind_verb = || {
+    let after_verb = || {
         let before = analysis.previous_sibling(preposition);
         before.is_some_and(|chunk| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_)))
     };
     let names = &analysis.language.names;
     word.is_one_of(names.before_places)
-        || word.is_one_of(names.before_places_without_verb) && !behind_verb()
+        || word.is_one_of(names.before_places_without_verb) && !after_verb()
 }
 
 /// Whether a reporting verb stands beside a mention, and a quote beside that.
@@ -103,10 +103,10 @@ pub(super) fn is_beside_quotation(analysis: &Analysis<'_>, mention: &Mention) ->
     let reports = |chunk: ChunkId| salience::is_report(analysis, chunk);
     let opens = |chunk: ChunkId| matches!(analysis.chunk(chunk).kind, ChunkKind::Opening(_));
     let before = analysis.previous_sibling(mention.chunk);
-    let behind = analysis.next_sibling(mention.chunk);
+    let after = analysis.next_sibling(mention.chunk);
     let inverted = before
         .filter(|&chunk| reports(chunk))
         .and_then(|chunk| analysis.previous_sibling(chunk));
-    let quote_before_subject = behind.is_some_and(reports) && before.is_some_and(opens);
+    let quote_before_subject = after.is_some_and(reports) && before.is_some_and(opens);
     inverted.is_some_and(opens) || quote_before_subject
 }

@@ -9,7 +9,7 @@ use crate::ids::TokenId;
 use crate::kinds::Gender;
 use crate::language::{Class, Facts, Language};
 
-/// A name with its title, without full stops behind its words: "Mr. Bennet", "Lady Catherine de Bourgh".
+/// A name with its title, without full stops after its words: "Mr. Bennet", "Lady Catherine de Bourgh".
 #[derive(Clone, Debug)]
 pub(super) struct WrittenName<'t> {
     pub(super) title: Title,

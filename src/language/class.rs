@@ -193,11 +193,11 @@ set! {
         Relative = "rel",
         /// the: what follows is known
         Definite = "def",
-        /// of: the words behind it tell whose
+        /// of: the words after it tell whose
         Genitive = "gen",
-        /// by: the words behind it tell who does it
+        /// by: the words after it tell who does it
         Agent = "agent",
-        /// to: the words behind it tell to whom; also before an infinitive
+        /// to: the words after it tell to whom; also before an infinitive
         Dative = "dat",
         /// that: begins a clause that is said
         Complementizer = "comp",
@@ -245,9 +245,9 @@ set! {
         Writing = "writing",
         Thought = "thought",
         Intent = "intent",
-        /// reports almost always: said, told, added
+        /// beside a quotation nearly always its cue: said, told, added
         Strong = "strong",
-        /// reports only beside a mark: smiled, laughed, began
+        /// reports only beside a quotation: smiled, laughed, began
         Weak = "weak",
         /// reports only with a particle after it: put in, went on, pointed out
         Phrasal = "phrasal",

@@ -137,8 +137,8 @@ mod tests {
             for word in [format!("z{c}"), format!("a-word-of-fifteen{c}")] {
                 let key = Key::of_any(&word);
                 assert_eq!(Key::of(&word), key, "{word:?}");
-                for behind in ["", "s", " and more that follows"] {
-                    let text = format!("é{word}{behind}");
+                for after in ["", "s", " and more that follows"] {
+                    let text = format!("é{word}{after}");
                     let within = Key::within(&text, 2..2 + word.len());
                     assert_eq!(within.or(key), key, "{text:?}");
                 }

@@ -90,7 +90,7 @@ impl Lexicon {
         }
     }
 
-    /// Gives the verb of a phrase such as "fire back" further frames, which it has with a particle behind it. A
+    /// Gives the verb of a phrase such as "fire back" further frames, which it has with a particle after it. A
     /// verb that reports by itself does so already.
     pub(crate) fn add_phrasal_verb(&mut self, lemma: &str, particle: &str, frames: Frames) {
         let known = self.look_up(lemma);
@@ -205,8 +205,8 @@ impl Lexicon {
         )
     }
 
-    /// Whether a word is a name behind a particle in lower case: "al-Rashid", "d'Estaing".
-    pub(crate) fn is_name_behind_particle(&self, word: &str) -> bool {
+    /// Whether a word is a name after a particle in lower case: "al-Rashid", "d'Estaing".
+    pub(crate) fn is_name_after_particle(&self, word: &str) -> bool {
         // As nearly all words are.
         if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return false;

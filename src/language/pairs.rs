@@ -71,9 +71,9 @@ pub(super) const fn count(text: &str) -> usize {
     let mut count = 0;
     let mut rest = text;
     while !rest.is_empty() {
-        let (line, behind) = split_before(rest, b'\n');
+        let (line, after) = split_before(rest, b'\n');
         count += is_pair(line) as usize;
-        rest = behind;
+        rest = after;
     }
     count
 }
@@ -84,13 +84,13 @@ pub(super) const fn read<const COUNT: usize>(text: &'static str) -> [Pair; COUNT
     let mut at = 0;
     let mut rest = text;
     while !rest.is_empty() {
-        let (line, behind) = split_before(rest, b'\n');
+        let (line, after) = split_before(rest, b'\n');
         if is_pair(line) {
             let (word, meaning) = split_before(line, b' ');
             pairs[at] = Pair::new(word, meaning);
             at += 1;
         }
-        rest = behind;
+        rest = after;
     }
     pairs
 }
@@ -99,7 +99,7 @@ const fn is_pair(line: &str) -> bool {
     !line.is_empty() && line.as_bytes()[0] != b'#'
 }
 
-/// What stands before and behind the first ASCII character of a kind.
+/// What stands before and after the first ASCII character of a kind.
 const fn split_before(text: &str, sign: u8) -> (&str, &str) {
     let mut at = 0;
     while at < text.len() && text.as_bytes()[at] != sign {
@@ -107,7 +107,7 @@ const fn split_before(text: &str, sign: u8) -> (&str, &str) {
     }
     let (before, rest) = text.split_at(at);
     match rest.split_at_checked(1) {
-        Some((_, behind)) => (before, behind),
+        Some((_, after)) => (before, after),
         None => (before, ""),
     }
 }

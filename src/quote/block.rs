@@ -1,4 +1,4 @@
-//! Lines behind `>`, as e-mail, forums and Markdown set the words of others.
+//! Lines after `>`, as e-mail, forums and Markdown set the words of others.
 //!
 //! A block is no quotation by itself: its speaker must be named before it, “Ada wrote:”, or sign it, “— Ada”.
 
@@ -16,9 +16,9 @@ const LONGEST_SIGNATURE: usize = 80;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Block {
     lines: Vec<Span>,
-    /// The line before it, and the one behind.
+    /// The line before it, and the one after.
     before: Span,
-    behind: Span,
+    after: Span,
 }
 
 /// The blocks of a text.
@@ -44,7 +44,7 @@ pub(super) fn blocks(text: &str, lines: &Lines) -> Vec<Block> {
             }
             None => {
                 blocks.extend(open.take().map(|block| Block {
-                    behind: line.span,
+                    after: line.span,
                     ..block
                 }));
                 before = line.span;
@@ -65,7 +65,7 @@ pub(super) fn speeches(clauses: Clauses<'_>, blocks: Vec<Block>) -> Vec<Vec<Span
             block.lines.pop();
         }
         let has_speaker = is_signed_within
-            || is_signature(&text[block.behind])
+            || is_signature(&text[block.after])
             || clauses.introduces(&text[block.before]);
         (has_speaker && !block.lines.is_empty()).then_some(block.lines)
     };

@@ -103,7 +103,7 @@ fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
         ((true, true), MarkSide::Opening) => costs(0, 10, SLIP),
         ((true, true), MarkSide::Closing) if follows_digit(text, mark) => costs(10, 0, 4),
         ((true, true), MarkSide::Closing) => costs(10, 0, SLIP),
-        ((true, true), _) if stands_behind_comma(text, mark) => costs(2, 0, SLIP),
+        ((true, true), _) if stands_after_comma(text, mark) => costs(2, 0, SLIP),
         ((true, true), _) => costs(2, 2, 8),
         ((true, _), MarkSide::Closing) => costs(4, 3, SLIP),
         ((true, _), _) => costs(0, 11, SLIP),
@@ -112,11 +112,11 @@ fn double(text: &str, mark: &Mark, convention: &Convention) -> Costs {
     }
 }
 
-/// Whether a mark between spaces stands behind a comma and before a small letter: It holds , " she said .
-fn stands_behind_comma(text: &str, mark: &Mark) -> bool {
+/// Whether a mark between spaces stands after a comma and before a small letter: It holds , " she said .
+fn stands_after_comma(text: &str, mark: &Mark) -> bool {
     let before = text[..mark.start()].trim_end_matches(' ');
-    let behind = text[mark.end()..].trim_start_matches(' ');
-    before.ends_with([',', '?', '!']) && behind.starts_with(char::is_lowercase)
+    let after = text[mark.end()..].trim_start_matches(' ');
+    before.ends_with([',', '?', '!']) && after.starts_with(char::is_lowercase)
 }
 
 fn single(text: &str, mark: &Mark, apostrophes: &Apostrophes, convention: &Convention) -> Costs {

@@ -174,7 +174,7 @@ fn handle(text: &str) -> Option<(&str, &str)> {
     (is_name && rest.starts_with(' ')).then(|| (&text[start..end], rest.trim_start()))
 }
 
-/// The text after a role in capitals behind a name: `, MAYOR OF DAYTON`.
+/// The text after a role in capitals after a name: `, MAYOR OF DAYTON`.
 fn after_role(text: &str) -> Option<&str> {
     let role = text.strip_prefix(',')?;
     let end =

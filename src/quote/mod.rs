@@ -12,7 +12,7 @@
 //! turns, label              the lines that could begin speech without marks
 //! inner                     a quote without its marks
 //! dash, script, unmarked    speech without marks, set among the quotes
-//! finder                    all of these, one behind the other
+//! finder                    all of these, one after the other
 //! ```
 //!
 //! What is a mark, and which marks are apostrophes, `token::mark` knows; where paragraphs part,

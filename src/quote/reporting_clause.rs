@@ -189,7 +189,7 @@ impl<'t> Clauses<'t> {
     }
 }
 
-/// Where the marks of punctuation end behind which a clause can stand.
+/// Where the marks of punctuation end after which a clause can stand.
 fn stop_ends(content: &str) -> impl Iterator<Item = usize> {
     let bytes = content.as_bytes();
     (0..bytes.len()).filter_map(move |at| match bytes[at..] {
@@ -204,7 +204,7 @@ fn is_short(clause: &str) -> bool {
     clause.split_whitespace().take(MOST_WORDS).count() < MOST_WORDS
 }
 
-/// Punctuation that a word of a clause may have behind it.
+/// Punctuation that a word of a clause may have after it.
 const STOPS: [char; 7] = [',', '.', '?', '!', ':', ';', '…'];
 
 fn ends_clause(word: &str) -> bool {

@@ -86,7 +86,7 @@ struct Labelling<'t> {
     is_lively: bool,
     /// Whether the document is nothing but such lines.
     is_whole: bool,
-    /// The lines behind a question that has no label.
+    /// The lines after a question that has no label.
     asked: usize,
     /// The lines whose label stands further in than what it says, as in the middle of a page.
     centred: usize,
@@ -222,8 +222,8 @@ fn last_end(text: &str, labelled: &LabelledLine<'_>, breaks: &[Span]) -> usize {
     if !text[label_end..end].trim().is_empty() {
         return end;
     }
-    let behind = breaks.partition_point(|gap| gap.start() < end);
-    breaks.get(behind + 1).map_or(text.len(), |gap| gap.start())
+    let after = breaks.partition_point(|gap| gap.start() < end);
+    breaks.get(after + 1).map_or(text.len(), |gap| gap.start())
 }
 
 /// The pieces of the speech after a label: the rest of its paragraph and, up to `limit`, the

@@ -90,8 +90,8 @@ impl<'t> Turns<'t> {
 /// A name in capitals on the first line of a paragraph that has more, above what it says.
 fn above(text: &str, line: Span) -> Option<Begins<'_>> {
     let name = label_above(&text[line])?;
-    let behind = text[line.end()..].strip_prefix(['\n', '\r'])?;
-    let mut speech = behind.trim_start();
+    let after = text[line.end()..].strip_prefix(['\n', '\r'])?;
+    let mut speech = after.trim_start();
     if speech.starts_with('(') {
         speech = after_direction(speech)?.trim_start();
     }

@@ -6,7 +6,7 @@ use super::turns::Turns;
 use super::{block, dash, script};
 use crate::span::Span;
 
-/// Adds the speech that a dash or a label begins, where the document has that convention, and that behind `>`.
+/// Adds the speech that a dash or a label begins, where the document has that convention, and that after `>`.
 pub(super) fn add(clauses: Clauses<'_>, turns: Turns<'_>, marked: Vec<Quote>) -> Vec<Quote> {
     let speeches = marked
         .iter()

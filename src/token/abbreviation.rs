@@ -9,7 +9,7 @@ pub enum Abbreviation {
     Title,
     /// It stands before a number; elsewhere its letters are a word: "No.".
     Number,
-    /// A sentence can go on behind it and can end with it: "Inc.", "U.S.", "J.".
+    /// A sentence can go on after it and can end with it: "Inc.", "U.S.", "J.".
     Anywhere,
 }
 

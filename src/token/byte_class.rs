@@ -147,7 +147,7 @@ pub(super) fn is_currency(c: char) -> bool {
     matches!(c, '$' | '¢'..='¥' | '\u{20A0}'..='\u{20CF}' | '\u{FF04}' | '\u{FFE0}' | '\u{FFE1}')
 }
 
-/// Whether a number may carry this sign behind it.
+/// Whether a number may carry this sign after it.
 pub(super) fn is_number_suffix(c: char) -> bool {
     matches!(c, '%' | '‰' | '°' | '¢' | '£' | '€')
 }

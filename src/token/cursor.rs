@@ -42,7 +42,7 @@ pub(super) fn run_end(text: &str, mut at: usize) -> usize {
 pub(super) struct WhiteSpace {
     /// How many line ends it has; what parts paragraphs by itself counts as two.
     pub(super) line_ends: u32,
-    /// The offsets behind its first and its last line end.
+    /// The offsets after its first and its last line end.
     pub(super) first_line_end: usize,
     pub(super) last_line_end: usize,
     pub(super) end: usize,

@@ -66,7 +66,7 @@ impl Lines {
         self.settle(text);
     }
 
-    /// Settles which lines behind a single line end begin paragraphs.
+    /// Settles which lines after a single line end begin paragraphs.
     fn settle(&mut self, text: &str) {
         // Where only blank lines part paragraphs, there is nothing to settle.
         if self.0.iter().all(|line| line.begins_paragraph) {
@@ -133,7 +133,7 @@ const TAB: u8 = 4;
 /// No one breaks lines that are narrower than a long word: such lines are numbers and letters of lists.
 const NARROWEST: usize = 12;
 
-/// How many single line ends can tell the width of the lines before them; fewer may all stand behind
+/// How many single line ends can tell the width of the lines before them; fewer may all stand after
 /// headings, and then all lines are asked.
 const ENOUGH: usize = 6;
 

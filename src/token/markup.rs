@@ -96,7 +96,7 @@ pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
             let place = &mut shown[marking.range.clone()];
             place.fill(b' ');
             let (start, length) = (place.len() - marking.shown.len(), marking.shown.len());
-            // A line end stands behind the blanks, so that they indent no line; a sign stands before them.
+            // A line end stands after the blanks, so that they indent no line; a sign stands before them.
             let start = if marking.shown.starts_with('\n') {
                 start
             } else {
@@ -120,15 +120,15 @@ fn tag(text: &str, at: usize) -> Option<Marking> {
     let rest = &text.as_bytes()[at + 1..];
     let rest = rest.strip_prefix(b"/").unwrap_or(rest);
     let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
-    let (name, behind) = rest.split_at(length.count());
+    let (name, after) = rest.split_at(length.count());
     let known = ELEMENTS
         .iter()
         .find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(name))?;
-    let close = behind
+    let close = after
         .iter()
         .take(LONGEST)
         .position(|byte| matches!(byte, b'<' | b'>'))?;
-    let attributes = &behind[..close];
+    let attributes = &after[..close];
     let is_tag = match attributes {
         [] | [b'/'] => true,
         [b' ' | b'\n' | b'\t', ..] => {
@@ -138,9 +138,9 @@ fn tag(text: &str, at: usize) -> Option<Marking> {
         }
         _ => false,
     };
-    let end = text.len() - behind.len() + close + 1;
+    let end = text.len() - after.len() + close + 1;
     let line_ends = &"\n\n"[..known.1];
-    (is_tag && behind[close] == b'>').then_some(Marking {
+    (is_tag && after[close] == b'>').then_some(Marking {
         range: at..end,
         shown: line_ends,
     })
@@ -159,7 +159,7 @@ fn entity(text: &str, at: usize) -> Option<Marking> {
     })
 }
 
-/// The bracket that opens a link here, and all behind its words: "[" and "](https://…)".
+/// The bracket that opens a link here, and all after its words: "[" and "](https://…)".
 fn link(bytes: &[u8], at: usize) -> [Option<Marking>; 2] {
     let blank = |range| Marking { range, shown: "" };
     let none = [None, None];

@@ -9,11 +9,11 @@ use super::word_list::{WordList, word_list};
 pub struct Orthography {
     /// Words that a full stop abbreviates, without it; capitals count.
     pub abbreviations: WordList<Abbreviation>,
-    /// Words that have a capital letter only where a sentence starts: behind an abbreviation they
+    /// Words that have a capital letter only where a sentence starts: after an abbreviation they
     /// tell that it ended its sentence.
     pub sentence_starters: WordList<()>,
     /// The pronoun that is one capital letter wherever it stands: it starts no sentence by its
-    /// capital, and a full stop behind it does not make it an initial.
+    /// capital, and a full stop after it does not make it an initial.
     pub capital_pronoun: Option<char>,
     /// The words that have an apostrophe at an edge.
     pub apostrophes: Apostrophes,

@@ -1,4 +1,4 @@
-//! Tokens that are known by their first byte and the byte behind them.
+//! Tokens that are known by their first byte and the byte after them.
 //!
 //! Four tokens in five are. To know that from a table, without a branch for each kind, spares
 //! the processor most of its wrong guesses, which would take half of the time.
@@ -6,16 +6,16 @@
 use super::byte_class::ByteClass;
 use super::kind::TokenKind;
 
-/// Whether a token that starts with `first` and has `behind` after it needs no further look: it is
+/// Whether a token that starts with `first` and has `after` after it needs no further look: it is
 /// a run of ASCII letters, or else one byte. The end of the text counts as NUL.
 #[inline]
-pub(super) fn is_token(first: u8, behind: u8) -> bool {
-    BYTES[first as usize].needs & BYTES[behind as usize].has != 0
+pub(super) fn is_token(first: u8, after: u8) -> bool {
+    BYTES[first as usize].needs & BYTES[after as usize].has != 0
 }
 
 /// Whether a word of letters ends before the byte whatever follows that.
-pub(super) fn ends_word(behind: u8) -> bool {
-    BYTES[behind as usize].has & END_OF_WORD != 0
+pub(super) fn ends_word(after: u8) -> bool {
+    BYTES[after as usize].has & END_OF_WORD != 0
 }
 
 /// The kind of a plain token that starts with the byte.
@@ -24,18 +24,18 @@ pub(super) fn kind(first: u8) -> TokenKind {
     BYTES[first as usize].kind
 }
 
-/// What a byte tells, first in a token and behind one.
+/// What a byte tells, first in a token and after one.
 #[derive(Clone, Copy)]
 #[repr(align(4))]
 struct Byte {
-    /// What must stand behind a plain token that starts with the byte; nothing where none does.
+    /// What must stand after a plain token that starts with the byte; nothing where none does.
     needs: u8,
-    /// What the byte is behind a token.
+    /// What the byte is after a token.
     has: u8,
     kind: TokenKind,
 }
 
-// What must stand behind a plain token, a bit each.
+// What must stand after a plain token, a bit each.
 const ANYTHING: u8 = 1 << 0;
 const END_OF_WORD: u8 = 1 << 1;
 /// Two commas may be a quotation mark.

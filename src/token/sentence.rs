@@ -10,7 +10,7 @@ use crate::ids::TokenId;
 /// Adds the sentences of a paragraph, which is not empty. All of its tokens that [can
 /// stop](can_stop) are among those at `places`.
 ///
-/// Linear: each token is read once as part of a sentence, and at most [`OPENERS`] more behind a
+/// Linear: each token is read once as part of a sentence, and at most [`OPENERS`] more after a
 /// sentence's possible end.
 pub(super) fn split(
     source: Tokenized<'_>,
@@ -25,16 +25,16 @@ pub(super) fn split(
         orthography: source.orthography,
     };
     let mut start = paragraph.start;
-    let mut behind = start;
+    let mut after = start;
     for &at in places {
-        if at < behind {
+        if at < after {
             continue;
         }
         let Some(first) = reader.stop(at) else {
             continue;
         };
         let (stop, end) = reader.stops_end(first, at);
-        behind = end;
+        after = end;
         let is_item = at == start.next()
             && stop.kind == StopKind::FullStop
             && reader.token(start).kind() == TokenKind::Number;
@@ -90,7 +90,7 @@ struct Stop {
     closed: bool,
 }
 
-/// How many opening marks and brackets are looked through to the word behind them.
+/// How many opening marks and brackets are looked through to the word after them.
 const OPENERS: usize = 4;
 
 struct SentenceReader<'a> {
@@ -139,7 +139,7 @@ impl SentenceReader<'_> {
         }
     }
 
-    /// Reads on behind a first stop over further ones and over what closes with them.
+    /// Reads on after a first stop over further ones and over what closes with them.
     fn stops_end(&self, first: StopKind, at: TokenId) -> (Stop, TokenId) {
         let mut stop = Stop {
             kind: first,
@@ -176,7 +176,7 @@ impl SentenceReader<'_> {
         }
     }
 
-    /// Whether the sentence ends behind the stops that end before token `at`.
+    /// Whether the sentence ends after the stops that end before token `at`.
     fn ends(&self, stop: Stop, at: TokenId) -> bool {
         let next = self.skip_line_breaks(at);
         let Some(token) = self.get(next) else {
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_may_end_behind_a_sentence() {
+    fn a_line_may_end_after_a_sentence() {
         let text =
             "“Must I really go\nso soon? And\nwhere?\nMust you?” He\nsaid \"No.\"\nShe stayed.";
         let sentences = Tokenizer::new().sentences(text).map(|span| &text[span]);

@@ -44,17 +44,14 @@ impl Structure {
         self.lines.read(text, orthography);
         let lines = mem::take(&mut self.lines);
         // A break stands before each line but the first.
-        let mut behind_breaks = lines.iter().skip(1);
+        let mut after_breaks = lines.iter().skip(1);
         let mut start = TokenId::FIRST;
         let mut stops = 0;
         for (i, &at) in places.iter().enumerate() {
             if !tokens[at.index()].kind().is_break() {
                 continue;
             }
-            if behind_breaks
-                .next()
-                .is_none_or(|line| line.begins_paragraph)
-            {
+            if after_breaks.next().is_none_or(|line| line.begins_paragraph) {
                 self.paragraph(source, TokenRange { start, end: at }, &places[stops..i]);
                 start = at.next();
                 stops = i + 1;

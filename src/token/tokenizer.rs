@@ -54,7 +54,7 @@ impl Tokenizer {
 
     /// The sentences of the text, in its order.
     ///
-    /// A sentence takes the closing marks and brackets behind its last full stop along, and a
+    /// A sentence takes the closing marks and brackets after its last full stop along, and a
     /// quotation together with the words that report it is one: `"Stop!" he said.`
     ///
     /// ```

@@ -1,4 +1,4 @@
-//! The tokens of a text, one behind the other.
+//! The tokens of a text, one after the other.
 
 use std::iter::FusedIterator;
 

@@ -25,7 +25,7 @@ pub(super) fn email_end(text: &str, at: usize) -> Option<usize> {
         .take(LONGEST_DOMAIN)
         .take_while(|&&b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
         .count();
-    // A full stop or hyphen behind it belongs to the sentence.
+    // A full stop or hyphen after it belongs to the sentence.
     let last = domain[..length]
         .iter()
         .rposition(u8::is_ascii_alphanumeric)?;
@@ -73,11 +73,11 @@ pub(super) fn url_end(text: &str, from: usize) -> Option<usize> {
 pub(super) fn handle_end(bytes: &[u8], at: usize) -> Option<usize> {
     let is_inner = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
     let name = &bytes[at + 1..];
-    let is_behind_word = at > 0 && is_inner(bytes[at - 1]);
+    let is_after_word = at > 0 && is_inner(bytes[at - 1]);
     let length = (0..name.len()).take_while(|&i| {
         // A full stop stands within some: "@ada.berg".
         let goes_on = || name.get(i + 1).is_some_and(u8::is_ascii_lowercase);
-        is_inner(name[i]) || i > 0 && name[i] == b'.' && !is_behind_word && goes_on()
+        is_inner(name[i]) || i > 0 && name[i] == b'.' && !is_after_word && goes_on()
     });
     let length = length.count();
     (length > 0).then_some(at + 1 + length)

@@ -14,7 +14,7 @@ pub(super) struct Window {
     next: usize,
     /// The starts that are not visited yet, a bit a byte, the first byte in the lowest.
     starts: u64,
-    /// The letters behind other letters.
+    /// The letters after other letters.
     inner: u64,
 }
 
@@ -40,7 +40,7 @@ impl Window {
         }
     }
 
-    /// The window behind this one, if text is left.
+    /// The window after this one, if text is left.
     #[inline]
     pub(super) fn following(&self, bytes: &[u8]) -> Option<Window> {
         (self.next < bytes.len()).then(|| Window::new(bytes, self.next))
@@ -70,7 +70,7 @@ impl Window {
         (start, start + 1 + inner)
     }
 
-    /// Goes on at an offset behind the last start.
+    /// Goes on at an offset after the last start.
     #[inline]
     pub(super) fn skip_to(&mut self, at: usize) {
         if at >= self.next {

@@ -130,7 +130,7 @@ impl<'t> WordReader<'t> {
         self.end > self.start && self.text.as_bytes()[self.end - 1].is_ascii_digit()
     }
 
-    /// Takes an ASCII sign in or behind a number, or the `&` of a name, if one stands at the end.
+    /// Takes an ASCII sign in or after a number, or the `&` of a name, if one stands at the end.
     fn sign(&mut self) -> bool {
         let rest = &self.text.as_bytes()[self.end..];
         let length = match *rest {
@@ -154,7 +154,7 @@ impl<'t> WordReader<'t> {
     }
 
     /// Takes what joins the word to a further part: a hyphen or apostrophe before a word
-    /// character. A sign beyond ASCII behind a number is taken too.
+    /// character. A sign beyond ASCII after a number is taken too.
     fn joiner(&mut self) -> bool {
         let c = character(self.text, self.end);
         let next = self.end + c.len_utf8();
@@ -174,7 +174,7 @@ impl<'t> WordReader<'t> {
         true
     }
 
-    /// Reads the full stop at the end of what is read: moves past it if the word goes on behind
+    /// Reads the full stop at the end of what is read: moves past it if the word goes on after
     /// it, or gives the kind of the token that ends here. Otherwise the word ends before it.
     fn full_stop(&mut self) -> Option<TokenKind> {
         let bytes = self.text.as_bytes();
@@ -272,7 +272,7 @@ impl<'t> WordReader<'t> {
 /// The most letters that stand before a sign of currency: US$5, HK$5, NZD$5.
 const LONGEST_CURRENCY: usize = 3;
 
-/// The most bytes of an abbreviation that no list has and that a comma behind its full stop tells.
+/// The most bytes of an abbreviation that no list has and that a comma after its full stop tells.
 const LONGEST_BEFORE_COMMA: usize = 5;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What the words of a list are told apart by: the column behind them in the file.
+/// What the words of a list are told apart by: the column after them in the file.
 pub trait Label: Copy + 'static {
     /// Each label as the file spells it; the first stands for a missing column.
     const LABELS: &'static [(&'static str, Self)];
@@ -46,7 +46,7 @@ impl<L: Label> Slot<L> {
 }
 
 /// The [`WordList`] of a file's text: on each line a word of sixteen bytes at most, and a label
-/// behind a space where the list has labels. `#` starts a comment.
+/// after a space where the list has labels. `#` starts a comment.
 ///
 /// Where the text is no such list, the crate does not compile.
 macro_rules! word_list {
@@ -116,7 +116,7 @@ const fn line_end(text: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The label that stands between two offsets, behind a space.
+/// The label that stands between two offsets, after a space.
 const fn label<L: Label>(text: &[u8], start: usize, end: usize) -> L {
     if start == end {
         return L::LABELS[0].1;

@@ -75,8 +75,8 @@ enum Command {
         #[arg(long, default_value = ".")]
         into: PathBuf,
     },
-    /// Writes the first lines of the files of weights anew: where features got other names, in the
-    /// tables as well, and mean what they meant.
+    /// Writes the first lines of the files of weights anew, and leaves the weights as they are. A new feature weighs
+    /// nothing then. A feature of quotations with another name has lost its weights of reports.
     Heads {
         /// The folder of the crate.
         #[arg(long, default_value = ".")]

@@ -48,7 +48,7 @@ pub(crate) fn cut_known(novel: &Document) -> Vec<Document> {
     scenes
 }
 
-/// The words of a text with a space before and behind each.
+/// The words of a text with a space before and after each.
 fn words(text: &str) -> String {
     let parted = text.replace(|c: char| !c.is_alphanumeric(), " ");
     let words: Vec<String> = parted.split_whitespace().map(fold).collect();
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
     use crate::gold::{Domain, How, Kind};
 
-    /// A line of a speaker behind some narration, and where it stands.
+    /// A line of a speaker after some narration, and where it stands.
     fn novel(paragraphs: &[(&str, &str, &str)]) -> Document {
         let mut text = String::new();
         let mut quotations = Vec::new();

@@ -143,7 +143,7 @@ pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
                 .map(Speaker::name)
                 .map(str::to_owned),
             before: words_of(attribution.sentence_before()),
-            behind: words_of(attribution.sentence_behind()),
+            behind: words_of(attribution.sentence_after()),
             words,
             mode: attribution.mode().map(|mode| mode.to_string()),
         }

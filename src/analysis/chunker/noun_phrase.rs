@@ -83,9 +83,9 @@ enum Step {
     Lead,
     /// What stands before it owns what follows.
     Owner,
-    /// It and the word behind it go on with a name.
+    /// It and the word after it go on with a name.
     LeadSuffix,
-    /// It stands behind the phrase.
+    /// It stands after the phrase.
     End,
 }
 
@@ -156,12 +156,12 @@ rules! {
     adverb: "She saw an [almost] empty bridge."
         if state.tag == Tag::Adverb && state.head.is_none() && state.next_is(GRADED)
         => Step::Lead;
-    name_behind_other_noun: "In the interview [Berg] said so."
+    name_after_other_noun: "In the interview [Berg] said so."
         if state.is(NAMES) && state.head.is_some_and(|head| state.phrases.ends_before_name(head))
         => Step::End;
-    name_behind_day: "On Monday [Mr.] Berg left, but the Sunday Times stayed."
-        if state.is(NAMES) && state.is_behind_day() => Step::End;
-    person_behind_span_of_time: "For years [researchers] doubted it."
+    name_after_day: "On Monday [Mr.] Berg left, but the Sunday Times stayed."
+        if state.is(NAMES) && state.is_after_day() => Step::End;
+    person_after_span_of_time: "For years [researchers] doubted it."
         if state.names_people() && state.head.is_some_and(|head| state.phrases.is_span_of_time(head))
         => Step::End;
     noun: "She saw the [bridge]." if state.tag == Tag::Noun => Step::Head;
@@ -172,7 +172,7 @@ rules! {
         if state.is(VERBAL_ADJECTIVES) && state.at > state.first && state.head.is_none()
             && state.next_is(DESCRIBED)
         => Step::Lead;
-    day_behind_name: "She told Berg [Monday] that it fell."
+    day_after_name: "She told Berg [Monday] that it fell."
         if state.tag == Tag::Time && state.head_tag() == Some(Tag::Name) => Step::End;
     name: "She saw [Berg]." if matches!(state.tag, Tag::Name | Tag::Time) => Step::Head;
     owner_in_plural: "She read the officials[’] new plans."
@@ -189,14 +189,14 @@ rules! {
     small_word_of_name: "She saw the Department [of] Justice."
         if state.is(SMALL_WORDS) && state.phrases.joins_names(state.at, state.first)
         => Step::Lead;
-    of_behind_quantity: "Some [of] the bridges fell."
+    of_after_quantity: "Some [of] the bridges fell."
         if state.tag == Tag::Preposition && state.head.is_none() && state.stand_in.is_some()
             && state.phrases.is_whole(state.at, Class::Genitive)
         => Step::Lead;
 }
 
 impl PhraseState<'_, '_> {
-    /// Whether a year stands behind the name that brackets begin with.
+    /// Whether a year stands after the name that brackets begin with.
     fn is_year_of_citation(&self) -> bool {
         let before = self.first.checked_sub(1);
         self.tag == Tag::Number
@@ -204,14 +204,14 @@ impl PhraseState<'_, '_> {
             && before.is_some_and(|before| self.phrases.tag(before) == Some(Tag::Open))
     }
 
-    /// Whether a word behind "the" tells which of several it is: "the taller of the twins".
+    /// Whether a word after "the" tells which of several it is: "the taller of the twins".
     fn stands_for_noun(&self) -> bool {
         self.at == self.first + 1
             && self.phrases.is_whole(self.first, Class::Definite)
             && self.phrases.is_whole(self.at + 1, Class::Genitive)
     }
 
-    /// Whether a number behind a name belongs to it: not "two" of "Berg two days later", "10" of "Berg 10 years
+    /// Whether a number after a name belongs to it: not "two" of "Berg two days later", "10" of "Berg 10 years
     /// ago", nor the scores of "Berg 6-4 6-2" and the money of "They fined Berg £2.1m".
     fn is_number_of_name(&self) -> bool {
         let bytes = self.phrases.bytes(self.at);
@@ -247,8 +247,8 @@ impl PhraseState<'_, '_> {
                 && (self.stand_in.is_some() || self.phrases.is_whole(self.at - 1, Class::Genitive))
     }
 
-    /// Whether the phrase so far is a day or the like behind a preposition.
-    fn is_behind_day(&self) -> bool {
+    /// Whether the phrase so far is a day or the like after a preposition.
+    fn is_after_day(&self) -> bool {
         self.head == Some(self.first)
             && self.phrases.tag(self.first) == Some(Tag::Time)
             && self.first > 0
@@ -275,7 +275,7 @@ impl PhraseState<'_, '_> {
             }
     }
 
-    /// Whether a word in the genitive has what it owns behind it.
+    /// Whether a word in the genitive has what it owns after it.
     fn is_owner(&self) -> bool {
         self.phrases.words[self.at].shape.has(Shape::POSSESSIVE) && self.next_is(OWNED)
     }
@@ -318,7 +318,7 @@ impl TaggedTokens<'_> {
         word.is(Class::Time) && word.is(Class::NounPlural) && !word.shape.has(Shape::POSSESSIVE)
     }
 
-    /// Whether a noun does not describe the name behind it: "interview" in "In the interview Ms. Berg
+    /// Whether a noun does not describe the name after it: "interview" in "In the interview Ms. Berg
     /// said", but "chief" in "NATO chief Mark Rutte".
     fn ends_before_name(&self, head: usize) -> bool {
         let word = &self.words[head];
@@ -337,7 +337,7 @@ impl TaggedTokens<'_> {
             && !word.is_any(describes)
     }
 
-    /// Whether "else" stands behind "someone".
+    /// Whether "else" stands after "someone".
     fn is_other(&self, head: usize, end: usize) -> bool {
         end == head + 1
             && self.is_class(head, Class::Person)

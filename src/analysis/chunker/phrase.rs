@@ -25,7 +25,7 @@ const MAIN_VERBS: Tags = Tags::of(&[Tag::Verb, Tag::Participle, Tag::Ing]);
 const VERB_GROUP_STARTS: Tags = Tags::of(&[Tag::To])
     .with(Tags::AUXILIARIES)
     .with(MAIN_VERBS);
-const VERBS_BEHIND_ADVERBS: Tags = Tags::of(&[Tag::Be, Tag::Have]).with(MAIN_VERBS);
+const VERBS_AFTER_ADVERBS: Tags = Tags::of(&[Tag::Be, Tag::Have]).with(MAIN_VERBS);
 const ADVERBS: Tags = Tags::of(&[Tag::Adverb, Tag::Negation]);
 
 impl TaggedTokens<'_> {
@@ -55,13 +55,13 @@ impl TaggedTokens<'_> {
         let is_number = |at: usize| self.tokens[at].kind() == TokenKind::Number;
         let is_signature =
             within.clone().all(is_name) || is_name(at + 1) && within.clone().any(is_number);
-        if self.is_behind_quotation(at) && is_signature {
+        if self.is_after_quotation(at) && is_signature {
             return None;
         }
         Some(Chunk::new(ChunkKind::Aside, at, end + 1, at))
     }
 
-    fn is_behind_quotation(&self, at: usize) -> bool {
+    fn is_after_quotation(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| self.tokens[before].kind());
         matches!(
             before,
@@ -94,7 +94,7 @@ impl TaggedTokens<'_> {
                     .find(|tag| !tag.is_some_and(|tag| ADVERBS.has(tag)));
                 if !verb
                     .flatten()
-                    .is_some_and(|tag| VERBS_BEHIND_ADVERBS.has(tag))
+                    .is_some_and(|tag| VERBS_AFTER_ADVERBS.has(tag))
                 {
                     break;
                 }

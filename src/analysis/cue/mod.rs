@@ -27,7 +27,7 @@ pub(crate) struct CueCandidate {
     /// The form of the first verb, finite for what is no verb.
     pub(crate) form: VerbForm,
     pub(crate) passive: bool,
-    /// Whether a particle that goes with the verb stands behind it: "shot back", "went on".
+    /// Whether a particle that goes with the verb stands after it: "shot back", "went on".
     pub(crate) has_particle: bool,
 }
 
@@ -78,9 +78,9 @@ impl CueCandidate {
         self.facts.is(Class::Report)
             && object.is_some_and(|object| {
                 let head = analysis.word(analysis.chunk(object).head);
-                let behind = analysis.next_sibling(object);
-                let ends = behind
-                    .is_none_or(|behind| matches!(analysis.chunk(behind).kind, ChunkKind::Stop));
+                let after = analysis.next_sibling(object);
+                let ends =
+                    after.is_none_or(|after| matches!(analysis.chunk(after).kind, ChunkKind::Stop));
                 head.is_one_of(analysis.language.cues.nothing) && ends
             })
     }
@@ -91,10 +91,8 @@ impl CueCandidate {
             return false;
         }
         let links = analysis.language.cues.before_gerund;
-        let mut behind = analysis
-            .siblings_behind(self.last_chunk)
-            .take(FARTHEST_LINK);
-        let link = behind.find(|&chunk| {
+        let mut after = analysis.siblings_after(self.last_chunk).take(FARTHEST_LINK);
+        let link = after.find(|&chunk| {
             let first = analysis.word(analysis.chunk(chunk).first);
             first.is_one_of(links)
         });
@@ -127,7 +125,7 @@ impl CueCandidate {
     }
 }
 
-/// Whether a chunk tells that the words behind it stand on something: "marked".
+/// Whether a chunk tells that the words after it stand on something: "marked".
 pub(crate) fn is_marking(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     let word = analysis.word(analysis.chunk(chunk).head);
     // "The article, titled “Low Tide”, was shared."
@@ -152,7 +150,7 @@ fn is_one_name(analysis: &Analysis<'_>, quote: QuoteId) -> bool {
     is_capital && word.next() == analysis.chunk(closing).first
 }
 
-/// How many chunks behind "quoted" its "as saying" may begin.
+/// How many chunks after "quoted" its "as saying" may begin.
 const FARTHEST_LINK: usize = 5;
 
 /// How many cues there is room for from the start, as an article of 200 KB takes.
@@ -225,14 +223,14 @@ fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueC
     Some(candidate)
 }
 
-/// The chunk of the particle behind a verb: "in" of "chimed in".
+/// The chunk of the particle after a verb: "in" of "chimed in".
 fn particle(analysis: &Analysis<'_>, verb: ChunkId) -> Option<ChunkId> {
-    let behind = analysis.next_sibling(verb)?;
-    let first = analysis.word(analysis.chunk(behind).first);
-    first.is(Class::VerbParticle).then_some(behind)
+    let after = analysis.next_sibling(verb)?;
+    let first = analysis.word(analysis.chunk(after).first);
+    first.is(Class::VerbParticle).then_some(after)
 }
 
-/// Whether the particle of a verb behind a quote stands before its subject: “…,” chimed in her brother.
+/// Whether the particle of a verb after a quote stands before its subject: “…,” chimed in her brother.
 fn parts_subject(analysis: &Analysis<'_>, verb: &CueCandidate, particle: ChunkId) -> bool {
     let kind = |chunk: Option<ChunkId>| chunk.map(|chunk| analysis.chunk(chunk).kind);
     matches!(
@@ -279,7 +277,7 @@ fn governor(
     }
 }
 
-/// How many chunks behind "For Ms. Berg," are looked at for words in marks.
+/// How many chunks after "For Ms. Berg," are looked at for words in marks.
 const FARTHEST_MARKS: usize = 12;
 
 /// "according to", "per", "in the words of"
@@ -317,9 +315,9 @@ fn quoting_phrase(analysis: &Analysis<'_>, verb: ChunkId, form: VerbForm) -> Opt
         Some(from) => (from, analysis.next_sibling(from).filter(is_noun)?),
         None => (verb, noun),
     };
-    let mut behind = analysis.siblings_behind(source).take(FARTHEST_MARKS);
-    let is_before_marks = behind.any(|chunk| kind(chunk) == ChunkKind::Comma)
-        && behind.any(|chunk| matches!(kind(chunk), ChunkKind::Opening(_)));
+    let mut after = analysis.siblings_after(source).take(FARTHEST_MARKS);
+    let is_before_marks = after.any(|chunk| kind(chunk) == ChunkKind::Comma)
+        && after.any(|chunk| matches!(kind(chunk), ChunkKind::Opening(_)));
     is_before_marks.then(|| CueCandidate {
         last_chunk,
         ..CueCandidate::without_verb(CueKind::Phrase, verb, chunk.head, word.facts)
@@ -346,18 +344,18 @@ fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) ->
     is_in_place.then_some(last)
 }
 
-/// Whether a phrase stands behind a comma or a quote, or leads in its sentence.
+/// Whether a phrase stands after a comma or a quote, or leads in its sentence.
 fn is_apart(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
     match analysis.previous_sibling(first) {
         Some(before) => matches!(
             analysis.chunk(before).kind,
             ChunkKind::Comma | ChunkKind::Opening(_)
         ),
-        None => name_behind(analysis, last).is_some() || is_before_document(analysis, last),
+        None => name_after(analysis, last).is_some() || is_before_document(analysis, last),
     }
 }
 
-/// Whether what stands behind a phrase up to a comma is written or speaks: "Per the manual,".
+/// Whether what stands after a phrase up to a comma is written or speaks: "Per the manual,".
 fn is_before_document(analysis: &Analysis<'_>, last: ChunkId) -> bool {
     const SPEAKING: Classes = Classes::of(&[
         Class::Document,
@@ -371,30 +369,30 @@ fn is_before_document(analysis: &Analysis<'_>, last: ChunkId) -> bool {
     let noun = noun.filter(|&noun| kind(noun) == ChunkKind::NounPhrase);
     noun.is_some_and(|noun| {
         let phrase = analysis.chunk(noun);
-        let behind = analysis.next_sibling(noun).map(kind);
+        let after = analysis.next_sibling(noun).map(kind);
         phrase.first < phrase.head
             && analysis.word(phrase.head).is_any(SPEAKING)
-            && behind == Some(ChunkKind::Comma)
+            && after == Some(ChunkKind::Comma)
     })
 }
 
 /// Whether a phrase leads in its sentence, names somebody, and words in marks follow the comma.
 fn leads_to_marks(analysis: &Analysis<'_>, first: ChunkId, last: ChunkId) -> bool {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let mut behind = name_behind(analysis, last)
+    let mut after = name_after(analysis, last)
         .into_iter()
-        .flat_map(|name| analysis.siblings_behind(name));
+        .flat_map(|name| analysis.siblings_after(name));
     analysis.previous_sibling(first).is_none()
-        && behind
+        && after
             .next()
             .is_some_and(|comma| kind(comma) == ChunkKind::Comma)
-        && behind
+        && after
             .take(FARTHEST_MARKS)
             .any(|chunk| matches!(kind(chunk), ChunkKind::Opening(_)))
 }
 
-/// The name right behind a phrase, of somebody and not of a place or a day.
-fn name_behind(analysis: &Analysis<'_>, last: ChunkId) -> Option<ChunkId> {
+/// The name right after a phrase, of somebody and not of a place or a day.
+fn name_after(analysis: &Analysis<'_>, last: ChunkId) -> Option<ChunkId> {
     const ELSE: Classes = Classes::of(&[Class::Place, Class::Month, Class::Weekday, Class::Time]);
     let name = analysis.next_sibling(last)?;
     let chunk = analysis.chunk(name);
@@ -421,7 +419,7 @@ fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
         _ => false,
     });
     let cue = CueCandidate::without_verb(CueKind::Noun, number, chunk.head, word.facts);
-    if let Some(first_chunk) = verb_behind_quote(analysis, number) {
+    if let Some(first_chunk) = verb_after_quote(analysis, number) {
         return Some(CueCandidate { first_chunk, ..cue });
     }
     (introduces && word.is(Class::ReportNoun)).then_some(cue)
@@ -429,7 +427,7 @@ fn noun(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
 
 /// The verb between a noun and the quote that it names: “…,” was Ms. Berg's answer; “…,” came her
 /// voice.
-fn verb_behind_quote(analysis: &Analysis<'_>, noun: ChunkId) -> Option<ChunkId> {
+fn verb_after_quote(analysis: &Analysis<'_>, noun: ChunkId) -> Option<ChunkId> {
     let verb = analysis.previous_sibling(noun)?;
     let chunk = analysis.chunk(verb);
     let verb_word = analysis.word(chunk.head);
@@ -474,7 +472,7 @@ fn is_owned(analysis: &Analysis<'_>, noun: Chunk) -> bool {
 /// How many chunks a line has that leads in a quotation.
 const LONGEST_LEAD_IN: usize = 10;
 
-/// Whether a colon ends its paragraph behind nothing but a name and what tells of it, and the next one begins with
+/// Whether a colon ends its paragraph after nothing but a name and what tells of it, and the next one begins with
 /// a quote: "And this from Ms. Berg, our treasurer:"
 fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, last: ChunkId) -> bool {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;

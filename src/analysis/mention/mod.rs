@@ -107,6 +107,8 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
 
 /// The most words of a nickname.
 const LONGEST_NICKNAME: usize = 2;
+/// How many words before a noun may tell its gender: "the young woman lawyer".
+const GENDERED_BEFORE: usize = 3;
 /// What stands around a nickname.
 pub(crate) const NICKNAME_MARKS: Tags = Tags::of(&[Tag::Mark, Tag::Open, Tag::Close]);
 
@@ -201,7 +203,7 @@ fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
     };
 }
 
-/// What tells nothing of the gender of whom a noun behind it describes: "her lawyer", "the Clara Berg lawyer".
+/// What tells nothing of the gender of whom a noun after it describes: "her lawyer", "the Clara Berg lawyer".
 const OTHERS: Tags = Tags::of(&[Tag::Possessive, Tag::Name]);
 
 /// A phrase around a common noun, a number or a quantity.
@@ -236,7 +238,7 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
     mention.plural |= classes.has(Class::Group) && !classes.has(Class::Noun);
     mention.gender = gender(classes).or_else(|| {
         before
-            .take(3)
+            .take(GENDERED_BEFORE)
             .find_map(|word| gender(word.facts.classes).filter(|_| !OTHERS.has(word.tag)))
     });
     if mention.nature == Nature::Organisation

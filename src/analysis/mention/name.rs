@@ -81,7 +81,7 @@ struct Name<'n, 'a> {
     analysis: &'n Analysis<'a>,
     /// The first token of the phrase that belongs to whom the name names.
     described: TokenId,
-    /// The first token of the name, titles left out, and the one behind its last.
+    /// The first token of the name, titles left out, and the one after its last.
     first: TokenId,
     end: TokenId,
     head: TokenId,
@@ -172,7 +172,7 @@ impl<'n, 'a> Name<'n, 'a> {
         words.any(|at| self.analysis.word(at).is_any(ORGANISED))
     }
 
-    /// Whether a family name that is an organisation's noun too stands behind a given name that is nothing else:
+    /// Whether a family name that is an organisation's noun too stands after a given name that is nothing else:
     /// "Helen Church", but not "Grace Church".
     fn is_of_family(&self) -> bool {
         const NAMES: Classes =
@@ -336,18 +336,18 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
         leads && !(at.next() == head && analysis.word(head).is(Class::Suffix))
     });
     match last {
-        // "Secretary of State", "Leader of the House": what follows "of" belongs to the title, so the name starts behind.
+        // "Secretary of State", "Leader of the House": what follows "of" belongs to the title, so the name starts after.
         Some(at) if at.plus(2) <= head && analysis.word(at.next()).is_whole(Class::Genitive) => {
             let is_definite = analysis.word(at.plus(2)).is_whole(Class::Definite);
-            let behind = at.plus(if is_definite { 4 } else { 3 });
-            if behind <= head { behind } else { first }
+            let after = at.plus(if is_definite { 4 } else { 3 });
+            if after <= head { after } else { first }
         }
         Some(at) => at.next(),
         None => first,
     }
 }
 
-/// Whether a title ends in an organisation behind which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".
+/// Whether a title ends in an organisation after which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".
 fn ends_title(analysis: &Analysis<'_>, organisation: TokenId, head: TokenId) -> bool {
     let is = |at: Option<TokenId>, class| at.is_some_and(|at| analysis.word(at).is_whole(class));
     let the = organisation.previous();
@@ -381,7 +381,7 @@ fn before_demonyms(analysis: &Analysis<'_>, start: TokenId, first: TokenId) -> T
         .unwrap_or(first)
 }
 
-/// Whether a plural noun belongs to the name of the organisation behind it: "Women's" of "the Women's Guild".
+/// Whether a plural noun belongs to the name of the organisation after it: "Women's" of "the Women's Guild".
 pub(super) fn is_part_of_organisation(
     analysis: &Analysis<'_>,
     owner: TokenId,

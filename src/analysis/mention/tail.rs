@@ -1,4 +1,4 @@
-//! What stands behind a name and is no part of it: parties, degrees and honours.
+//! What stands after a name and is no part of it: parties, degrees and honours.
 
 use super::data::{Mention, PERSONAL};
 use crate::analysis::{Analysis, Shape, Tag};
@@ -20,7 +20,7 @@ pub(super) fn before_honours(analysis: &Analysis<'_>, first: TokenId, end: Token
     let is_honour = |at: TokenId| {
         let word = analysis.word(at);
         let text = analysis.token_text(at).trim_end_matches('.');
-        // "Ao" is a name, "AO" behind names in small letters an honour.
+        // "Ao" is a name, "AO" after names in small letters an honour.
         let stands_out = word.shape.has(Shape::ALL_CAPITALS)
             && at
                 .previous()

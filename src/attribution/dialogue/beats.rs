@@ -7,21 +7,21 @@ use crate::entity::Entities;
 use crate::gallop::count_leading;
 use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 
-/// How many mentions behind a line are looked at. This bounds the work.
+/// How many mentions after a line are looked at. This bounds the work.
 const FARTHEST: usize = 12;
-/// How many mentions before a line and behind it are looked through for whom narration names. This bounds the
+/// How many mentions before a line and after it are looked through for whom narration names. This bounds the
 /// work, too.
 const FARTHEST_AROUND: usize = 24;
 
 /// The subjects of narration beside a line: “Anne nodded. “No.””
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Beats {
-    /// The last subject before the line, and the first one behind it, in its paragraph.
+    /// The last subject before the line, and the first one after it, in its paragraph.
     pub(super) before: Referent,
-    pub(super) behind: Referent,
+    pub(super) after: Referent,
     /// The last subject before the paragraph, and the first one in the next paragraph.
     pub(super) narrated_before: Referent,
-    pub(super) narrated_behind: Referent,
+    pub(super) narrated_after: Referent,
     /// The first subject before the line in its paragraph.
     pub(super) first: Referent,
     /// The only one whom narration names in the paragraph, and between it and the line before.
@@ -65,9 +65,9 @@ impl Beats {
         let is_far = |next: &Line| next.first_paragraph > line.last_paragraph.next();
         let mut beats = Beats {
             before: Referent::Unknown,
-            behind: search.first_subject(line.last_paragraph),
+            after: search.first_subject(line.last_paragraph),
             narrated_before: Referent::Unknown,
-            narrated_behind: if next.is_none_or(is_far) {
+            narrated_after: if next.is_none_or(is_far) {
                 search.first_subject(line.last_paragraph.next())
             } else {
                 Referent::Unknown
@@ -90,7 +90,7 @@ impl Beats {
     }
 }
 
-/// A search for subjects behind a line.
+/// A search for subjects after a line.
 struct Search<'a> {
     input: &'a AttributionInput<'a>,
     entities: &'a Entities<'a>,
@@ -163,7 +163,7 @@ impl Search<'_> {
         (beats.only, beats.narrated_only) = (here.only(), earlier.only());
     }
 
-    /// The first subject behind the line in a paragraph.
+    /// The first subject after the line in a paragraph.
     fn first_subject(&self, paragraph: ParagraphId) -> Referent {
         let input = self.input;
         let all = &input.mentions.all;

@@ -1,4 +1,4 @@
-//! What speaks for each of those who could speak a line.
+//! The features of each candidate speaker of a line.
 
 use enumset::{EnumSet, enum_set};
 
@@ -16,7 +16,7 @@ use crate::ids::EntityId;
 use crate::kinds::Gender;
 
 /// How many of the persons, by how often the text names them, are frequent. Chosen, as the number that follows,
-/// with the novels of `MODEL.md` in view.
+/// with the novels of `weights/MODEL.md` in view.
 const FREQUENT: usize = 6;
 /// The fewest cues of somebody whom cues name often.
 const OFTEN: u32 = 10;
@@ -73,7 +73,7 @@ pub(super) fn style(lines: &[Line]) -> EnumSet<LineFeature> {
     set
 }
 
-/// Those on the list with what speaks for them, beside a line whose cue surely names its speaker.
+/// The candidates on the list with their features, beside a line whose cue surely names its speaker.
 pub(super) fn beside_name(
     context: &LineContext<'_>,
     shortlist: &Shortlist,
@@ -98,7 +98,7 @@ pub(super) fn beside_name(
     })
 }
 
-/// Those on the list with what speaks for them.
+/// The candidates on the list with their features.
 pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<LineCandidate> {
     let place = context.place();
     let candidates = with_features(shortlist, |person| {
@@ -261,16 +261,16 @@ impl LineContext<'_> {
             agrees: BeatBeforeAgrees,
             disagrees: BeatBeforeDisagrees,
         };
-        let behind = BeatFeatures {
+        let after = BeatFeatures {
             own: BeatBehind,
             agrees: BeatBehindAgrees,
             disagrees: BeatBehindDisagrees,
         };
         self.describe_beat(person, beats.before, before, set);
-        self.describe_beat(person, beats.behind, behind, set);
+        self.describe_beat(person, beats.after, after, set);
         let own = Referent::Entity(person);
         set.add_if(beats.narrated_before == own, SubjectBefore);
-        set.add_if(beats.narrated_behind == own, SubjectBehind);
+        set.add_if(beats.narrated_after == own, SubjectBehind);
         set.add_if(beats.first == own, BeatFirst);
         match beats.only {
             Some(only) if only == person => set.add(BeatOnly),
@@ -360,7 +360,7 @@ impl LineContext<'_> {
         if let Some(before) = self.before(2) {
             described.add(before.called.iter().copied(), CalledTwoBefore);
         }
-        if let Some(next) = self.turn_behind() {
+        if let Some(next) = self.turn_after() {
             described.add(next.called.iter().copied(), CalledNext);
             described.add(next.mentioned.iter().copied(), NamedInNextLine);
         }
@@ -371,7 +371,7 @@ impl LineContext<'_> {
                 GenderCalledBefore,
                 OtherGenderCalledBefore,
             ),
-            (self.turn_behind(), GenderCalledNext, OtherGenderCalledNext),
+            (self.turn_after(), GenderCalledNext, OtherGenderCalledNext),
         ];
         for (line, own, other) in calls {
             if let Some(called) = line.and_then(|line| line.called_gender) {
@@ -403,7 +403,7 @@ impl LineContext<'_> {
         described.add(before.copied().flatten(), CuedBefore);
         let guessed = self.first_guess.speakers.iter().rev().take(CONVERSATION);
         described.add(guessed.copied().flatten(), SpokeBefore);
-        let behind = self.cued_behind.iter().take(CONVERSATION);
-        described.add(behind.copied().flatten(), CuedBehind);
+        let after = self.cued_after.iter().take(CONVERSATION);
+        described.add(after.copied().flatten(), CuedBehind);
     }
 }

@@ -23,7 +23,7 @@ use crate::ids::EntityId;
 use crate::kinds::Gender;
 
 /// How many candidates a line has at most, and how many of them narration named last. More of them
-/// cost time and found no speaker in the novels of `MODEL.md`.
+/// cost time and found no speaker in the novels of `weights/MODEL.md`.
 const CANDIDATES: usize = 14;
 const NAMED_LAST: usize = 8;
 const _: () = assert!(CANDIDATES < ROOM);
@@ -92,19 +92,19 @@ impl Iterator for Nodes<'_> {
     fn next(&mut self) -> Option<Node> {
         let line = self.lines.get(self.at)?;
         self.scene_cast.read_to(line.opening);
-        let (before, behind) = (&self.lines[..self.at], &self.lines[self.at + 1..]);
+        let (before, after) = (&self.lines[..self.at], &self.lines[self.at + 1..]);
         let context = LineContext {
             input: self.input,
             entities: self.entities,
             line,
             before,
-            behind,
+            after,
             cued_before: &self.cued[..self.at],
-            cued_behind: &self.cued[self.at + 1..],
+            cued_after: &self.cued[self.at + 1..],
             beats: self.scene_cast.beats(Neighbours {
                 before: before.last(),
                 line,
-                next: behind.first(),
+                next: after.first(),
             }),
             scene_cast: &self.scene_cast,
             first_guess: &self.first_guess,
@@ -161,13 +161,13 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
     };
     let source = line.source.and_then(|source| source.referent.entity());
     source.into_iter().for_each(|person| add(person, true));
-    for subject in [context.beats.before, context.beats.behind] {
+    for subject in [context.beats.before, context.beats.after] {
         let person = subject.entity();
         person.into_iter().for_each(|person| add(person, false));
     }
     let narrator = entities.narrator;
     narrator.into_iter().for_each(|person| add(person, true));
-    let beside = [context.before(1), context.behind.first(), context.before(2)];
+    let beside = [context.before(1), context.after.first(), context.before(2)];
     for near in beside.into_iter().flatten() {
         let called = near.called.iter().take(CALLED);
         called.for_each(|&person| add(person, false));
@@ -180,7 +180,7 @@ fn gather(context: &LineContext<'_>, list: &mut Shortlist) {
     guessed.flatten().for_each(|&person| add(person, false));
     let named = context.scene_cast.latest_first().take(NAMED_LAST);
     named.for_each(|participant| add(participant.person, false));
-    let ahead = context.behind.iter().zip(context.cued_behind);
+    let ahead = context.after.iter().zip(context.cued_after);
     ahead
         .take(LINES_AHEAD)
         .take_while(|(ahead, _)| {
@@ -207,7 +207,7 @@ fn look_ahead(context: &LineContext<'_>, introductions: &Introductions, list: &m
         None => FEWEST.saturating_sub(known),
     };
     let next = introductions
-        .behind(line.closing, agrees)
+        .after(line.closing, agrees)
         .filter(|&person| !list.has(person));
     let next: SmallVec<[EntityId; FEWEST]> = next.take(wanted).collect();
     for person in next {
@@ -236,7 +236,7 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
     ]
 }
 
-/// The source that the cue beside the line names, if hardly anything could speak against it: a name,
+/// The source that the cue beside the line names, if there is hardly any evidence against it: a name,
 /// several, somebody who has just come in or whom nothing else in the text is called, "the harbour master", by a trade
 /// that nobody with a name has, "the vicar", what is no person, "the dragon", a parent of the narrator, "my mother", or
 /// the only one of a gender; not "the old man" of many lines, who may have a name.
@@ -327,7 +327,7 @@ fn guess(
         (Some(Referent::Pronoun(gender)), _) => {
             let agrees = |person: EntityId| entities.get(person).gender == Some(gender);
             let in_turn = in_turn.into_iter().flatten().find(|&one| agrees(one));
-            let ahead = || introductions.behind(line.closing, agrees).next();
+            let ahead = || introductions.after(line.closing, agrees).next();
             let nearest = || context.scene_cast.nearest(gender);
             in_turn.or_else(nearest).or_else(ahead)
         }

@@ -15,7 +15,7 @@ use super::weights::LineWeights;
 use crate::exponential::exp;
 use crate::ids::EntityId;
 
-/// Somebody who could speak a line, with what speaks for it.
+/// A candidate speaker of a line, with its features.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LineCandidate {
     pub(crate) person: EntityId,
@@ -37,7 +37,7 @@ pub(crate) struct Node {
 }
 
 impl Node {
-    /// What speaks for it that the turn is kept, changes or goes to a third person.
+    /// The features that the turn is kept, changes or goes to a third person.
     pub(crate) fn transitions(&self) -> [EnumSet<LineFeature>; 3] {
         TURNS.map(|turn| {
             let mut set = self.transition;
@@ -97,7 +97,7 @@ fn solve(
     mut observe: impl FnMut(usize, Messages<'_>),
 ) {
     let mut forward = Forward::default();
-    let mut behind: Vec<PerCandidate> = Vec::with_capacity(ROOM);
+    let mut after: Vec<PerCandidate> = Vec::with_capacity(ROOM);
     let mut backward: Vec<PerCandidate> = Vec::with_capacity(ROOM);
     // Of each window the states of the line before.
     let mut entrances: Vec<Vec<PerCandidate>> = Vec::new();
@@ -131,9 +131,9 @@ fn solve(
                         backward.resize(states.len(), [1.0; ROOM]);
                     }
                     Some((alignment, potentials)) => {
-                        mem::swap(&mut backward, &mut behind);
+                        mem::swap(&mut backward, &mut after);
                         backward.resize(states.len(), [0.0; ROOM]);
-                        step_backward(&behind, alignment, potentials, &mut backward);
+                        step_backward(&after, alignment, potentials, &mut backward);
                     }
                 }
                 let messages = Messages {
@@ -151,7 +151,7 @@ fn solve(
     }
 }
 
-/// Adds, for each speaker, what the states before and behind make probable.
+/// Adds, for each speaker, what the states before and after make probable.
 fn add_products(forward: &[PerCandidate], backward: &[PerCandidate], sums: &mut PerCandidate) {
     for (forward, backward) in forward.iter().zip(backward) {
         for ((sum, forward), backward) in sums.iter_mut().zip(forward).zip(backward) {
@@ -210,7 +210,7 @@ struct Forward {
 }
 
 impl Forward {
-    /// Reads a window behind the line of these states.
+    /// Reads a window after the line of these states.
     fn run(
         &mut self,
         before: &[PerCandidate],
@@ -238,7 +238,7 @@ impl Forward {
         }
     }
 
-    /// The states behind the first `lines` lines of the window.
+    /// The states after the first `lines` lines of the window.
     fn states(&self, lines: usize) -> &[PerCandidate] {
         let first = lines.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.rows[first..self.ends[lines]]
@@ -307,7 +307,7 @@ fn greater(one: f32, other: f32) -> f32 {
     if one > other { one } else { other }
 }
 
-/// Where the candidates of a line stand among those of another: behind them for those who do not.
+/// Where the candidates of a line stand among those of another: after them for those who do not.
 /// Likewise all places beyond the candidates.
 pub(super) type Alignment = [u8; ROOM];
 

@@ -12,8 +12,8 @@ use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
-/// How many lines before and behind tell who is in the conversation. Chosen, as the number that follows, with
-/// the novels of `MODEL.md` in view.
+/// How many lines before and after tell who is in the conversation. Chosen, as the number that follows, with
+/// the novels of `weights/MODEL.md` in view.
 pub(super) const CONVERSATION: usize = 8;
 /// Among how many lines the next turn is looked for, and the one before. Several may stand in one paragraph.
 const FARTHEST_TURN: usize = 4;
@@ -23,12 +23,12 @@ pub(super) struct LineContext<'a> {
     pub(super) input: &'a AttributionInput<'a>,
     pub(super) entities: &'a Entities<'a>,
     pub(super) line: &'a Line,
-    /// The lines before it, and those behind.
+    /// The lines before it, and those after.
     pub(super) before: &'a [Line],
-    pub(super) behind: &'a [Line],
+    pub(super) after: &'a [Line],
     /// Whom the cues of these probably name.
     pub(super) cued_before: &'a [Option<EntityId>],
-    pub(super) cued_behind: &'a [Option<EntityId>],
+    pub(super) cued_after: &'a [Option<EntityId>],
     pub(super) beats: Beats,
     pub(super) scene_cast: &'a SceneCast<'a>,
     pub(super) first_guess: &'a FirstGuess,
@@ -54,8 +54,8 @@ impl LineContext<'_> {
     }
 
     /// The next line of another paragraph.
-    pub(super) fn turn_behind(&self) -> Option<&Line> {
-        self.behind
+    pub(super) fn turn_after(&self) -> Option<&Line> {
+        self.after
             .iter()
             .take(FARTHEST_TURN)
             .find(|next| next.first_paragraph > self.line.last_paragraph)
@@ -65,7 +65,7 @@ impl LineContext<'_> {
     pub(super) fn pronoun(&self) -> Option<Gender> {
         let of_beat = || {
             let before = self.beats.before.gender();
-            before.or_else(|| self.beats.behind.gender())
+            before.or_else(|| self.beats.after.gender())
         };
         self.line
             .possible_source()

@@ -3,7 +3,7 @@
 use crate::attribution::features::features;
 
 features! {
-    /// What can speak for or against somebody who may speak a line, and that the turn is kept or changes.
+    /// Evidence for and against a candidate speaker of a line, and that the turn is kept or changes.
     enum LineFeature;
 
     // Whose turn it is, by the line before.
@@ -76,7 +76,7 @@ features! {
     NamedNear {
         /// They are the last subject before the line in its paragraph: “Anne nodded. “…””
         BeatBefore = "beat-before",
-        /// They are the first subject behind the line in its paragraph.
+        /// They are the first subject after the line in its paragraph.
         BeatBehind = "beat-behind",
     }
     Pronoun {
@@ -84,19 +84,19 @@ features! {
         BeatBeforeAgrees = "beat-before-agrees",
         /// A pronoun that disagrees is.
         BeatBeforeDisagrees = "beat-before-disagrees",
-        /// A pronoun that agrees is the first subject behind the line in its paragraph.
+        /// A pronoun that agrees is the first subject after the line in its paragraph.
         BeatBehindAgrees = "beat-behind-agrees",
         /// A pronoun that disagrees is.
         BeatBehindDisagrees = "beat-behind-disagrees",
     }
     NamedNear {
-        /// Somebody else is the subject before or behind the line in its paragraph.
+        /// Somebody else is the subject before or after the line in its paragraph.
         BeatOfOther = "beat-of-other",
         /// They are named in the paragraph, before the line.
         NamedBeside = "named-beside",
         /// They are the last subject of the narration before the paragraph.
         SubjectBefore = "subject-before",
-        /// They are the first subject of the narration behind the paragraph.
+        /// They are the first subject of the narration after the paragraph.
         SubjectBehind = "subject-behind",
         /// Narration spoke most of them of late.
         Salient = "salient",
@@ -138,7 +138,7 @@ features! {
         LineAlone = "line-alone",
         /// Narration stands before the line in its paragraph.
         LineLed = "line-led",
-        /// The line has no reporting clause, and narration stands behind it in its paragraph.
+        /// The line has no reporting clause, and narration stands after it in its paragraph.
         LineTrailed = "line-trailed",
         /// A line stands before it in its paragraph.
         LineGoesOn = "line-goes-on",
@@ -212,7 +212,7 @@ features! {
         CuedBefore = "cued-before",
         /// They most probably spoke one of the lines shortly before.
         SpokeBefore = "spoke-before",
-        /// One of the cues shortly behind names them.
+        /// One of the cues shortly after names them.
         CuedBehind = "cued-behind",
         /// Only the lines name them, never narration.
         OnlyInSpeech = "only-in-speech",
@@ -236,7 +236,7 @@ features! {
         GapParagraph = "gap-paragraph",
         /// The line opens the next paragraph.
         GapNone = "gap-none",
-        /// The line stands in the next paragraph, behind narration.
+        /// The line stands in the next paragraph, after narration.
         GapNarrated = "gap-narrated",
         /// One paragraph of narration lies between.
         GapOne = "gap-one",
@@ -244,7 +244,7 @@ features! {
         GapFew = "gap-few",
         /// Many paragraphs lie between.
         GapMany = "gap-many",
-        /// Narration stands behind the line before in its paragraph.
+        /// Narration stands after the line before in its paragraph.
         TrailBefore = "trail-before",
         /// The line before asks.
         AskedBefore = "asked-before",
@@ -262,7 +262,7 @@ features! {
         ManyWordsBefore = "many-words-before",
         /// The line before breaks off.
         BrokenOffBefore = "broken-off-before",
-        /// Narration stands behind the line in its paragraph.
+        /// Narration stands after the line in its paragraph.
         Trail = "trail",
         /// The cues around name two at most.
         AtMostTwoCued = "at-most-two-cued",

@@ -68,9 +68,9 @@ impl Introductions {
         self.narrated[person.index()]
     }
 
-    /// Of those who are named for the first time behind a chunk, those with whom something agrees: the next first,
+    /// Of those who are named for the first time after a chunk, those with whom something agrees: the next first,
     /// and last those whom narration never names.
-    pub(super) fn behind(
+    pub(super) fn after(
         &self,
         chunk: ChunkId,
         agrees: impl Fn(EntityId) -> bool + Copy,

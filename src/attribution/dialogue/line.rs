@@ -22,7 +22,7 @@ use crate::thin::ThinVec;
 /// thousands of names calls nobody.
 const MOST_NAMES: usize = 8;
 
-/// How many chunks behind a cue an addressee may stand: "said Anne quietly to Tom".
+/// How many chunks after a cue an addressee may stand: "said Anne quietly to Tom".
 const FARTHEST_ADDRESSEE: usize = 4;
 
 /// Speech of a novel between its marks.
@@ -101,7 +101,7 @@ pub(super) struct CuedSource {
     pub(super) referent: Referent,
 }
 
-/// The steps of probability were chosen with the novels of `MODEL.md` in view. Features are made of
+/// The steps of probability were chosen with the novels of `weights/MODEL.md` in view. Features are made of
 /// them, so that the weights must be fitted anew when one changes.
 impl CuedSource {
     /// A source less probable than this is none.
@@ -178,7 +178,7 @@ impl CuedSource {
         })
     }
 
-    /// The person behind "to" right behind the cue and its source, or right behind a verb that takes one bare:
+    /// The person after "to" right after the cue and its source, or right after a verb that takes one bare:
     /// "said Anne to Tom", "said Anne, turning to Tom", "Anne asked Tom".
     fn addressee(&self, input: &AttributionInput<'_>, entities: &Entities<'_>) -> Option<EntityId> {
         let analysis = input.analysis;
@@ -324,10 +324,10 @@ fn is_joined(input: &AttributionInput<'_>, mention: &Mention) -> bool {
     mention.is_named()
         && second().is_some_and(|second| {
             let verb = next(second).map(kind);
-            let is_behind_verb = analysis
+            let is_after_verb = analysis
                 .previous_sibling(mention.chunk)
                 .is_some_and(|before| matches!(kind(before), ChunkKind::VerbGroup(_)));
-            !(is_behind_verb && matches!(verb, Some(ChunkKind::VerbGroup(_))))
+            !(is_after_verb && matches!(verb, Some(ChunkKind::VerbGroup(_))))
         })
 }
 
@@ -345,7 +345,7 @@ pub(super) fn is_newcomer(input: &AttributionInput<'_>, mention: &Mention) -> bo
         })
 }
 
-/// Who acts in the narration between dashes behind a closing mark, as a sure source.
+/// Who acts in the narration between dashes after a closing mark, as a sure source.
 fn interrupter(
     input: &AttributionInput<'_>,
     entities: &Entities<'_>,

@@ -1,4 +1,4 @@
-//! Where a line stands: alone in its paragraph, behind narration, behind another line.
+//! Where a line stands: alone in its paragraph, after narration, after another line.
 
 use super::line::Line;
 use crate::attribution::input::AttributionInput;
@@ -8,7 +8,7 @@ use crate::attribution::input::AttributionInput;
 pub(super) struct LinePosition {
     /// Whether something stands before it.
     pub(super) led: bool,
-    /// Whether something stands behind it.
+    /// Whether something stands after it.
     pub(super) trailed: bool,
 }
 

@@ -15,7 +15,7 @@
 //! line_position where each stands in its paragraph
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
-//! candidate_features, transition    what speaks for each of them, and for a change of turn
+//! candidate_features, transition    the features of each, and of a change of turn
 //! chain         the probabilities of all lines of a conversation together
 //! choice        the speaker of each line
 //! ```
@@ -217,7 +217,7 @@ fn is_answered_by_only(node: &Node, lines: &[Line]) -> bool {
         && next.named_by_cue() == Some(only.person)
 }
 
-/// Whether "he" or "she" says a line and nobody else is known than whoever says "I".
+/// Whether "he" or "she" says a line and only the narrator is known.
 fn is_only_narrator(node: &Node, line: &Line, entities: &Entities<'_>) -> bool {
     let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
     matches!(node.candidates[..], [only] if entities.narrator == Some(only.person))

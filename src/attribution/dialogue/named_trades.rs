@@ -47,7 +47,7 @@ fn noun(analysis: &Analysis<'_>, token: TokenId) -> String {
     word[..analysis.word(token).base as usize].to_lowercase()
 }
 
-/// Whether a noun stands beside a name between commas, or behind "be".
+/// Whether a noun stands beside a name between commas, or after "be".
 fn is_given(input: &AttributionInput<'_>, mention: &Mention) -> bool {
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
@@ -56,12 +56,12 @@ fn is_given(input: &AttributionInput<'_>, mention: &Mention) -> bool {
         named.is_some_and(|named| input.mention(named).is_named())
     };
     let before = analysis.previous_sibling(mention.chunk);
-    let behind = analysis.next_sibling(mention.chunk);
+    let after = analysis.next_sibling(mention.chunk);
     let is_comma = |chunk: &ChunkId| kind(*chunk) == ChunkKind::Comma;
     let name_before = before
         .filter(is_comma)
         .and_then(|comma| analysis.previous_sibling(comma));
-    let name_behind = behind
+    let name_after = after
         .filter(is_comma)
         .and_then(|comma| analysis.next_sibling(comma));
     let is_predicate = before.is_some_and(|verb| {
@@ -69,7 +69,7 @@ fn is_given(input: &AttributionInput<'_>, mention: &Mention) -> bool {
             && analysis.word(analysis.chunk(verb).head).tag == Tag::Be
     });
     is_predicate
-        || [name_before, name_behind, behind]
+        || [name_before, name_after, after]
             .into_iter()
             .flatten()
             .any(is_named)

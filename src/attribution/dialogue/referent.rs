@@ -3,7 +3,7 @@
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, Tag};
 use crate::attribution::input::AttributionInput;
-use crate::attribution::revealed::behind_it_was;
+use crate::attribution::revealed::after_it_was;
 use crate::entity::{Entities, possessive};
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
@@ -92,13 +92,13 @@ pub(super) fn is_subject(input: &AttributionInput<'_>, mention: &Mention) -> boo
     if mention.possessor {
         return false;
     }
-    let behind = analysis
+    let after = analysis
         .next_sibling(mention.chunk)
         .map(|chunk| analysis.chunk(chunk));
     if is_revealed(input, mention) {
         return true;
     }
-    let has_verb = behind.is_some_and(|chunk| match chunk.kind {
+    let has_verb = after.is_some_and(|chunk| match chunk.kind {
         ChunkKind::VerbGroup(_) | ChunkKind::Adverb | ChunkKind::Comma => true,
         _ => analysis.word(chunk.first).tag == Tag::Wh,
     });
@@ -120,5 +120,5 @@ fn is_revealed(input: &AttributionInput<'_>, mention: &Mention) -> bool {
     let analysis = input.analysis;
     let mut before = analysis.siblings_before(mention.chunk).skip(1);
     let it = before.next().filter(|_| before.next().is_none());
-    it.is_some_and(|it| behind_it_was(analysis, it) == Some(mention.chunk))
+    it.is_some_and(|it| after_it_was(analysis, it) == Some(mention.chunk))
 }

@@ -11,7 +11,7 @@ use crate::kinds::Gender;
 /// How many persons are remembered at once. Hardly any scene has more, and this bounds the work.
 const MOST: usize = 12;
 
-/// For how many paragraphs somebody counts as named of late. Chosen with the novels of `MODEL.md` in view,
+/// For how many paragraphs somebody counts as named of late. Chosen with the novels of `weights/MODEL.md` in view,
 /// as is what follows.
 const LATELY: usize = 8;
 
@@ -186,7 +186,7 @@ impl<'a> SceneCast<'a> {
         named.next().filter(|_| named.next().is_none())
     }
 
-    /// Of whom of some persons narration spoke most of late, and of whom then.
+    /// Who of some persons narration mentioned most of late, and who second most.
     pub(super) fn salient(&self, among: &Shortlist, here: ParagraphId) -> [Option<EntityId>; 2] {
         let mut best: [(f32, Option<EntityId>); 2] = [(LEAST_SALIENCE, None); 2];
         for one in &self.participants {

@@ -13,7 +13,7 @@ use crate::attribution::features::FeatureSet;
 use crate::ids::{EntityId, ParagraphId};
 
 /// The most paragraphs of narration over which a conversation goes on. Chosen, as the numbers that follow, with the
-/// novels of `MODEL.md` in view.
+/// novels of `weights/MODEL.md` in view.
 const LONGEST_SILENCE: usize = 30;
 /// A paragraph with more tokens is no heading.
 const LONGEST_HEADING: usize = 12;
@@ -79,7 +79,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
 /// How many the cues around a line name, no more than are many.
 fn named_around(context: &LineContext<'_>) -> usize {
     let before = context.cued_before.iter().rev().take(CONVERSATION);
-    let around = before.chain(context.cued_behind.iter().take(CONVERSATION));
+    let around = before.chain(context.cued_after.iter().take(CONVERSATION));
     let mut named: SmallVec<[EntityId; MANY_CUED]> = SmallVec::new();
     for person in around.flatten() {
         if !named.contains(person) {

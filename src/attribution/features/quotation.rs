@@ -3,7 +3,7 @@
 use super::features;
 
 features! {
-    /// What can speak for or against a source of a quotation, or that nobody is quoted.
+    /// Evidence for and against a source of a quotation, or that nobody is quoted.
     enum QuotationFeature;
 
     // Where the source stands to its cue.
@@ -38,7 +38,7 @@ features! {
         NounsBetween = "nouns-between",
         /// The source is also the source of the cue before in the sentence.
         SourceOfCueBefore = "source-of-cue-before",
-        /// The source stands right behind the verb: “said Rutte”.
+        /// The source stands right after the verb: “said Rutte”.
         Inverted = "inverted",
         /// The same, and the verb follows a quotation or a comma: “…,” said Rutte.
         InvertedAfterMark = "inverted-after-mark",
@@ -46,15 +46,15 @@ features! {
         InvertedBehindSubject = "inverted-behind-subject",
         /// The same, and the verb takes an addressee there: “told Rutte”.
         InvertedAddressee = "inverted-addressee",
-        /// The noun behind the verb is the subject of another verb, or the quotation follows it.
+        /// The noun after the verb is the subject of another verb, or the quotation follows it.
         InvertedBeforeClause = "inverted-before-clause",
-        /// The second noun behind the verb.
+        /// The second noun after the verb.
         InvertedSecond = "inverted-second",
     }
     AccordingTo {
         /// “according to Rutte”.
         AccordingTo = "according-to",
-        /// The second noun behind “according to”.
+        /// The second noun after “according to”.
         AccordingToSecond = "according-to-second",
     }
     SubjectOfCue {
@@ -76,9 +76,9 @@ features! {
 
     // The source itself.
     SubjectOfCue {
-        /// It stands behind a preposition.
+        /// It stands after a preposition.
         BehindPreposition = "behind-preposition",
-        /// It stands behind a verb, as an object does.
+        /// It stands after a verb, as an object does.
         BehindVerb = "behind-verb",
         /// It starts its clause.
         StartsClause = "starts-clause",
@@ -134,9 +134,9 @@ features! {
 
     // The cue itself.
     Cue {
-        /// A verb that hardly does anything but report: “said”.
+        /// A strong verb: “said”.
         StrongVerb = "strong-verb",
-        /// A verb that reports only beside a quotation mark: “smiled”.
+        /// A weak verb: “smiled”.
         WeakVerb = "weak-verb",
         /// Any other verb that can report.
         OtherVerb = "other-verb",
@@ -146,7 +146,7 @@ features! {
         BareAuxiliary = "bare-auxiliary",
         /// A verb that names its object: “called him a “liar””.
         NamingVerb = "naming-verb",
-        /// A verb that takes its content behind “as”, “of”, “for” or “about”.
+        /// A verb that takes its content after “as”, “of”, “for” or “about”.
         PrepositionVerb = "preposition-verb",
         /// A verb that takes a clause.
         ClauseVerb = "clause-verb",
@@ -180,7 +180,7 @@ features! {
         CueRightBehind = "cue-right-behind",
         /// Behind the quotation in its sentence, a few words off.
         CueNearBehind = "cue-near-behind",
-        /// Farther behind in its sentence.
+        /// Farther after in its sentence.
         CueFarBehind = "cue-far-behind",
         /// Rutte said: “…”
         CueBeforeColon = "cue-before-colon",
@@ -200,11 +200,11 @@ features! {
         CueInParagraphBefore = "cue-in-paragraph-before",
         /// In a sentence before that no stop ends.
         CueBeforeBreak = "cue-before-break",
-        /// In the sentence behind, in the same paragraph.
+        /// In the sentence after, in the same paragraph.
         CueInSentenceBehind = "cue-in-sentence-behind",
         /// The same, and it or its source opens that sentence: “No!” Anne exclaimed.
         CueOpensSentenceBehind = "cue-opens-sentence-behind",
-        /// “that” or “whether” stands behind the cue: “said that it was “…””.
+        /// “that” or “whether” stands after the cue: “said that it was “…””.
         ThatBetween = "that-between",
         /// A noun stands between, as an object does: “called him a “…””.
         ObjectBetween = "object-between",
@@ -246,7 +246,7 @@ features! {
 
     // A source without a cue.
     Label {
-        /// A name behind a dash signs the quotation: “…” — Mark Rutte
+        /// A name after a dash signs the quotation: “…” — Mark Rutte
         Signature = "signature",
         /// A name and a colon open the quotation: “RUTTE: …”
         LabelInside = "label-inside",
@@ -254,7 +254,7 @@ features! {
     NamedNear {
         /// A noun in the same sentence before the quotation, without a cue.
         UncuedBefore = "uncued-before",
-        /// A noun in the same sentence behind the quotation, without a cue.
+        /// A noun in the same sentence after the quotation, without a cue.
         UncuedBehind = "uncued-behind",
         /// The first noun of the sentence before.
         UncuedSentenceBefore = "uncued-sentence-before",
@@ -312,7 +312,7 @@ features! {
         NonQuotationWork = "non-quotation-work",
         /// An article or an adjective stands right before it.
         NonQuotationArticle = "non-quotation-article",
-        /// A noun stands right behind it.
+        /// A noun stands right after it.
         NonQuotationNounBehind = "non-quotation-noun-behind",
         /// A possessive stands right before it: “CBS's “…””.
         NonQuotationOwned = "non-quotation-owned",

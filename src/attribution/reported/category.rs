@@ -23,7 +23,7 @@ pub(super) enum Category {
     Infinitive = 7,
     /// walking
     Ing = 8,
-    /// walked, behind no auxiliary
+    /// walked, after no auxiliary
     Participle = 9,
     /// was, has
     Be = 10,

@@ -54,7 +54,7 @@ impl Entry {
         chunk: &Chunk,
     ) -> Entry {
         let analysis = input.analysis;
-        // The edge of a quote without a mark may stand behind the last token.
+        // The edge of a quote without a mark may stand after the last token.
         let Some(first) = analysis.words.get(chunk.first.index()) else {
             return Entry::without_words(Category::Quote);
         };
@@ -129,9 +129,9 @@ impl<'a> ChunkTable<'a> {
     pub(super) fn read_around(&mut self, chunk: ChunkId) {
         let next = |&chunk: &ChunkId| self.links[chunk.index()].next;
         let previous = |&chunk: &ChunkId| self.links[chunk.index()].previous;
-        let behind = iter::successors(Some(chunk), next).take(LONGEST_SENTENCE);
+        let after = iter::successors(Some(chunk), next).take(LONGEST_SENTENCE);
         let before = iter::successors(Some(chunk), previous).take(LONGEST_SENTENCE);
-        for chunk in behind.chain(before) {
+        for chunk in after.chain(before) {
             let entry = &mut self.entries[chunk.index()];
             if entry.category == Category::Edge {
                 let own = &self.input.analysis.chunks[chunk.index()];
@@ -180,7 +180,7 @@ impl<'a> ChunkTable<'a> {
             .into()
     }
 
-    /// The chunk behind another within the same quote, or in narration; else the edge.
+    /// The chunk after another within the same quote, or in narration; else the edge.
     #[inline]
     pub(super) fn next(&self, chunk: ChunkId) -> ChunkId {
         steps::step();
@@ -213,7 +213,7 @@ impl<'a> ChunkTable<'a> {
             ChunkKind::Opening(quote) => analysis.quote_chunks[quote.index()].1,
             _ => last,
         };
-        // The edge of a quote without a mark may stand behind the last token.
+        // The edge of a quote without a mark may stand after the last token.
         let token = TokenId::new(analysis.tokens.len() - 1);
         let start = analysis.chunk(first).first;
         let end = analysis.chunk(last).last().max(start);

@@ -1,10 +1,10 @@
-//! What stands behind a cue, as far as it tells whose words they can be.
+//! What stands after a cue, as far as it tells whose words they can be.
 
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 
-/// How many chunks behind a cue its complement is looked for.
+/// How many chunks after a cue its complement is looked for.
 const LONGEST: usize = 10;
 /// How many bits the number of a sort takes.
 const BITS: u32 = 5;
@@ -38,7 +38,7 @@ pub(super) enum Complement {
     Other = 21,
 }
 
-/// The value of a feature that is the sort of what stands behind a cue, of a noun or a phrase with what is
+/// The value of a feature that is the sort of what stands after a cue, of a noun or a phrase with what is
 /// beyond all such: of "told reporters on Monday that" a noun and "that".
 pub(super) fn complement(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> u32 {
     let ahead = table.onwards(table.next(cue.candidate.last_chunk));

@@ -1,4 +1,4 @@
-//! From where to where the content of a cue reaches, before the cue or behind it.
+//! From where to where the content of a cue reaches, before the cue or after it.
 
 use std::iter;
 
@@ -16,7 +16,7 @@ use crate::analysis::ChunkKind;
 use crate::ids::ChunkId;
 use crate::span::Span;
 
-/// How many chunks behind a cue its content may begin.
+/// How many chunks after a cue its content may begin.
 const FARTHEST_START: usize = 12;
 /// How many chunks before a cue and its source their content may end.
 const FARTHEST_END: usize = 5;
@@ -90,8 +90,8 @@ fn subject_of_be(table: &ChunkTable<'_>, source: ChunkId) -> Option<ChunkId> {
     (is_subject && table.next(was) != source).then_some(quote)
 }
 
-/// The content behind a cue, with the chunk where it begins.
-pub(super) fn content_behind(
+/// The content after a cue, with the chunk where it begins.
+pub(super) fn content_after(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
 ) -> Option<(ChunkId, Span)> {
@@ -102,7 +102,7 @@ pub(super) fn content_behind(
     Some((start, span))
 }
 
-/// The chunk with which the content behind a cue begins, whose source stands there too or not.
+/// The chunk with which the content after a cue begins, whose source stands there too or not.
 fn content_start(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
@@ -139,8 +139,8 @@ fn content_start(
     Some(start.chunk)
 }
 
-/// The content behind a cue that begins with the chunk `start` and ends before the source, if that
-/// stands behind it.
+/// The content after a cue that begins with the chunk `start` and ends before the source, if that
+/// stands after it.
 fn content_from(
     decisions: &mut Decisions<'_, impl Scorer>,
     start: ChunkId,
@@ -183,14 +183,14 @@ fn content_from(
     says_something.then(|| table.span(start, end.chunk))
 }
 
-/// Whether a chunk is a "that" or the like with no clause behind it: "They asked for that."
+/// Whether a chunk is a "that" or the like with no clause after it: "They asked for that."
 fn introduces_nothing(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
     let next = table.next(chunk);
     table.analysis().chunk(chunk).kind == ChunkKind::Subordinator
         && (next == table.edge() || table.category(next).is_separator())
 }
 
-/// Where the content behind a cue may begin.
+/// Where the content after a cue may begin.
 #[derive(Clone, Copy, Debug)]
 struct Start {
     chunk: ChunkId,

@@ -1,4 +1,4 @@
-//! Which words are the cue: its verb with auxiliaries, adverbs, and what belongs to it behind.
+//! Which words are the cue: its verb with auxiliaries, adverbs, and what belongs to it after.
 
 use std::iter;
 
@@ -13,15 +13,15 @@ use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
 use crate::span::Span;
 
-/// How many chunks behind a cue's verb may belong to the cue, and before it. This bounds the work;
+/// How many chunks after a cue's verb may belong to the cue, and before it. This bounds the work;
 /// the annotated cues of the training text are hardly ever longer.
-const BEHIND: usize = 7;
+const FARTHEST_AFTER: usize = 7;
 const BEFORE: usize = 2;
 
 /// The value of a feature that is the part of speech of no token.
 const NO_TAG: u32 = 63;
 
-/// The words of a cue whose source is known, and with which chunk the content behind it begins.
+/// The words of a cue whose source is known, and with which chunk the content after it begins.
 pub(super) fn cue_span(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
@@ -95,7 +95,7 @@ fn last_token(
     };
     let end = decisions.pick(
         Decision::CueEnd,
-        ends.take(BEHIND + 1),
+        ends.take(FARTHEST_AFTER + 1),
         |end, features| end.describe(table, &cue, others, features),
         |end| analysis.span(first, last_of(end).max(first)),
     );
@@ -145,7 +145,7 @@ fn describe_start(
 #[derive(Clone, Copy, Debug)]
 struct Others {
     source: Option<ChunkId>,
-    /// Of the content behind the cue.
+    /// Of the content after the cue.
     content: Option<ChunkId>,
 }
 
@@ -160,7 +160,7 @@ impl Others {
 #[derive(Clone, Copy, Debug)]
 struct End {
     chunk: ChunkId,
-    /// How far behind its verb that is.
+    /// How far after its verb that is.
     steps: u32,
 }
 

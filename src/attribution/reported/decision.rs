@@ -11,11 +11,11 @@ pub(crate) enum Decision {
     SourceStart,
     /// With which chunk the source ends.
     SourceEnd,
-    /// Whether the content stands before the cue, behind it, or both.
+    /// Whether the content stands before the cue, after it, or both.
     Side,
-    /// With which chunk the content behind the cue begins.
+    /// With which chunk the content after the cue begins.
     Start,
-    /// With which chunk the content behind the cue ends.
+    /// With which chunk the content after the cue ends.
     End,
     /// With which chunk the content before the cue ends.
     BeforeEnd,

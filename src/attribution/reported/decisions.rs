@@ -51,7 +51,7 @@ impl<'q, S: Scorer> Decisions<'q, S> {
     }
 
     /// The best of several candidates, each of which stands for a span. One alone is not scored, nor
-    /// those behind one that settles the decision.
+    /// those after one that settles the decision.
     #[inline]
     pub(super) fn pick<C: Copy>(
         &mut self,

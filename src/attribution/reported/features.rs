@@ -110,7 +110,7 @@ named! {
         EvidenceForm,
         /// The first kind of evidence + the category of "on"
         EvidenceNext,
-        /// "mayor" + whether it stands behind the cue
+        /// "mayor" + whether it stands after the cue
         SourceHead,
         /// "mayor" + say
         SourceHeadLemma,
@@ -126,7 +126,7 @@ named! {
         Side,
         /// Behind + say, alone or with the category of a neighbour
         SideLemma,
-        /// Behind + what stands behind the cue
+        /// Behind + what stands after the cue
         SideNext,
         /// Behind + what stands before the cue and its source
         SideBefore,
@@ -182,7 +182,7 @@ named! {
         VerbsOutside,
         /// How many verbs with the category of the comma + "but"
         VerbsWord,
-        /// How many commas the content has + the category of the comma behind it
+        /// How many commas the content has + the category of the comma after it
         Commas,
         /// What lies between the cue and the content, "on Monday that" + the form
         Passed,
@@ -190,17 +190,17 @@ named! {
         PassedLemma,
         /// All frames + what lies between
         PassedFrame,
-        /// How far behind the edge another cue stands: “…, he said”
+        /// How far after the edge another cue stands: “…, he said”
         Report,
-        /// The categories before and behind "the mayor" + whether it stands behind the cue
+        /// The categories before and after "the mayor" + whether it stands after the cue
         Nature,
-        /// "mayor" + the category behind the source
+        /// "mayor" + the category after the source
         NatureOutside,
 
         // More of the cue.
         /// say + the head of the next chunk
         LemmaNextHead,
-        /// The head of the second chunk behind the cue + the category of the first
+        /// The head of the second chunk after the cue + the category of the first
         SecondHead,
 
         // More of the source.
@@ -210,11 +210,11 @@ named! {
         IsSubjectLemma,
         /// The same + a kind of evidence
         IsSubjectEvidence,
-        /// The first kind of evidence + what stands behind the cue, up to "that"
+        /// The first kind of evidence + what stands after the cue, up to "that"
         EvidenceComplement,
         /// The first kind of evidence + all frames
         EvidenceFrames,
-        /// "mayor" + what stands behind the cue
+        /// "mayor" + what stands after the cue
         SourceHeadComplement,
     }
 }

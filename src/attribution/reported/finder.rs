@@ -4,7 +4,7 @@ use enumset::EnumSet;
 
 use super::category::Category;
 use super::chunk_table::ChunkTable;
-use super::content_span::{content_before, content_behind};
+use super::content_span::{content_after, content_before};
 use super::cue_span::cue_span;
 use super::cues;
 use super::decision::Decision;
@@ -144,7 +144,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         }
         let mut start = None;
         if side != Side::Before
-            && let Some((first, span)) = content_behind(decisions, source)
+            && let Some((first, span)) = content_after(decisions, source)
         {
             start = Some(first);
             contents.push(span);
@@ -251,7 +251,7 @@ fn add_subject(input: &AttributionInput<'_>, subject: Option<ChunkId>, sources: 
         sources.push(Source {
             mention,
             features,
-            behind: false,
+            after: false,
         });
     }
 }

@@ -20,8 +20,8 @@ type Limit = fn(&Clause<'_, '_>, ChunkId) -> bool;
 
 /// All rules. The first chunk for which one of them holds is the limit.
 const LIMITS: &[Limit] = &[
-    behind_relative_clause,
-    behind_leading_clause,
+    after_relative_clause,
+    after_leading_clause,
     before_other_report,
     before_saying,
     before_joined_report,
@@ -30,7 +30,7 @@ const LIMITS: &[Limit] = &[
     before_line,
 ];
 
-/// The chunk before which the content behind a cue ends; the edge where nothing limits it. The content
+/// The chunk before which the content after a cue ends; the edge where nothing limits it. The content
 /// begins with the chunk `start`.
 pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkId) -> ChunkId {
     if cue.candidate.kind != CueKind::Verb {
@@ -42,9 +42,9 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
         table.category(chunk).is_separator()
             || table.category(table.previous(chunk)) == Category::Quote
     };
-    let behind = table.onwards(table.next(start));
-    let mut behind = behind.take(LONGEST_SENTENCE);
-    behind
+    let after = table.onwards(table.next(start));
+    let mut after = after.take(LONGEST_SENTENCE);
+    after
         .find(|&chunk| is_possible(chunk) && LIMITS.iter().any(|limit| limit(&clause, chunk)))
         .unwrap_or(table.edge())
 }
@@ -68,8 +68,8 @@ pub(super) fn end_of_subject_clause(table: &ChunkTable<'_>, start: ChunkId) -> O
         return None;
     }
     let mut has_verb = false;
-    let behind = table.onwards(table.next(start));
-    for chunk in behind.take(LONGEST_SENTENCE) {
+    let after = table.onwards(table.next(start));
+    for chunk in after.take(LONGEST_SENTENCE) {
         let first = table.analysis().chunk(chunk).first;
         match table.category(chunk) {
             category if category.is_finite() && has_verb => return Some(table.previous(chunk)),
@@ -97,18 +97,18 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
     for chunk in table.backwards(last).take(LONGEST_SENTENCE) {
         match table.category(chunk) {
             Category::Semicolon | Category::Coordinator | Category::Dash => separator = Some(chunk),
-            Category::Comma if is_quote(last) && behind_adverbs(table, chunk) == last => {
+            Category::Comma if is_quote(last) && after_adverbs(table, chunk) == last => {
                 separator = Some(chunk);
             }
             _ if is_reporting_verb(table, chunk, VerbForm::Finite) => {
                 let before = table.previous(chunk);
-                let behind = table.next(chunk);
-                let beside = [before, table.previous(before), behind, table.next(behind)];
+                let after = table.next(chunk);
+                let beside = [before, table.previous(before), after, table.next(after)];
                 let is_clause = beside
                     .into_iter()
                     .any(|chunk| chunk < last && is_quote(chunk));
                 if let Some(separator) = separator.filter(|_| is_clause) {
-                    let first = behind_adverbs(table, separator);
+                    let first = after_adverbs(table, separator);
                     return Some(if is_quote(first) {
                         first
                     } else {
@@ -122,16 +122,16 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
     None
 }
 
-/// The chunk behind another, and behind the adverbs there: “It is early” behind "and then".
-fn behind_adverbs(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
-    let mut behind = table.onwards(table.next(chunk)).take(3);
+/// The chunk after another, and after the adverbs there: “It is early” after "and then".
+fn after_adverbs(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
+    let mut after = table.onwards(table.next(chunk)).take(3);
     let is_adverb = |chunk| {
         matches!(
             table.category(chunk),
             Category::Adverb | Category::Adjective | Category::Time
         )
     };
-    let first = behind.find(|&chunk| !is_adverb(chunk));
+    let first = after.find(|&chunk| !is_adverb(chunk));
     first.unwrap_or(table.edge())
 }
 
@@ -139,7 +139,7 @@ fn behind_adverbs(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
 struct Clause<'c, 't> {
     table: &'c ChunkTable<'t>,
     is_finite: bool,
-    /// Whether the cue's subject is a relative pronoun behind a comma: "The mayor, who said".
+    /// Whether the cue's subject is a relative pronoun after a comma: "The mayor, who said".
     is_relative: bool,
     /// Whether the clause leads in the sentence: "When the mayor said".
     is_leading: bool,
@@ -195,7 +195,7 @@ impl<'c, 't> Clause<'c, 't> {
     }
 
     /// The first chunk from this one on that is no adverb.
-    fn behind_adverbs(&self, mut chunk: ChunkId) -> ChunkId {
+    fn after_adverbs(&self, mut chunk: ChunkId) -> ChunkId {
         for _ in 0..2 {
             if self.category(chunk) == Category::Adverb {
                 chunk = self.table.next(chunk);
@@ -206,8 +206,8 @@ impl<'c, 't> Clause<'c, 't> {
 
     /// Whether a noun phrase and a finite verb begin with a chunk.
     fn is_clause(&self, chunk: ChunkId) -> bool {
-        let subject = self.behind_adverbs(chunk);
-        let verb = self.behind_adverbs(self.table.next(subject));
+        let subject = self.after_adverbs(chunk);
+        let verb = self.after_adverbs(self.table.next(subject));
         let is_finite = match self.category(verb) {
             // A regular verb at the end of a sentence: "nobody moved."
             Category::Participle => matches!(
@@ -249,22 +249,22 @@ fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts>
 }
 
 /// The mayor, who said the mill was insolvent|, left.
-fn behind_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn after_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     clause.is_relative && clause.category(chunk) == Category::Comma && {
-        let verb = clause.behind_adverbs(clause.table.next(chunk));
+        let verb = clause.after_adverbs(clause.table.next(chunk));
         clause.category(verb).is_finite()
     }
 }
 
 /// When the mayor said the dam would break|, nobody moved. If she had said “stop,”| he would have.
-fn behind_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let behind = match clause.category(chunk) {
+fn after_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let after = match clause.category(chunk) {
         _ if !clause.is_leading => return false,
         Category::Comma => clause.table.next(chunk),
         _ if clause.category(clause.table.previous(chunk)) == Category::Quote => chunk,
         _ => return false,
     };
-    clause.is_clause(behind)
+    clause.is_clause(after)
 }
 
 /// The minister said the tax was fair|, but critics called it “a raid”. Ms. Vale said it was safe|; her
@@ -320,7 +320,7 @@ fn is_part_of_subject(category: Category) -> bool {
 
 /// She denied that she had lied|, saying “I was asleep”.
 fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let verb = || clause.behind_adverbs(clause.table.next(chunk));
+    let verb = || clause.after_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Comma
         && is_reporting_verb(clause.table, verb(), VerbForm::Ing)
@@ -329,7 +329,7 @@ fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 /// The firm said the work was “essential”| and apologised for any inconvenience. She said the oven was old| and
 /// closed the door.
 fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let next = || clause.behind_adverbs(clause.table.next(chunk));
+    let next = || clause.after_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.has_thing_as_subject
         && clause.category(chunk) == Category::Coordinator
@@ -355,7 +355,7 @@ fn is_done_by_somebody(clause: &Clause<'_, '_>, verb: ChunkId) -> bool {
 /// He called the flood “a warning”| and ordered sandbags: no verb before to which this one could be joined.
 fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
-    let next = || clause.behind_adverbs(table.next(chunk));
+    let next = || clause.after_adverbs(table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Coordinator
         && clause.category(table.previous(chunk)) == Category::Quote

@@ -10,8 +10,8 @@ use crate::attribution::features::{FeatureSet, QuotationFeature};
 use crate::attribution::source::{self, Source};
 use crate::kinds::CueKind;
 
-/// The subject of the main clause behind a participle that starts a sentence: "Noting that …, Ms.
-/// Berg said". It is the first noun behind a comma that a finite verb follows.
+/// The subject of the main clause after a participle that starts a sentence: "Noting that …, Ms.
+/// Berg said". It is the first noun after a comma that a finite verb follows.
 pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueCandidate) -> Option<Source> {
     if cue.kind != CueKind::Verb || cue.form == VerbForm::Finite {
         return None;
@@ -41,6 +41,6 @@ pub(super) fn main_subject(table: &ChunkTable<'_>, cue: &CueCandidate) -> Option
     Some(Source {
         mention,
         features,
-        behind: true,
+        after: true,
     })
 }

@@ -6,7 +6,7 @@ use super::cues::CueFeatures;
 use super::limits::end_of_subject_clause;
 use super::no_speech;
 use super::surroundings::{
-    FARTHEST_CLAUSE, LONGEST_REPORT, follows_marking, introduces, introduces_behind,
+    FARTHEST_CLAUSE, LONGEST_REPORT, follows_marking, introduces, introduces_after,
     is_beside_quotation, is_clause_of_quotation,
 };
 use crate::analysis::cue;
@@ -64,7 +64,7 @@ fn makes_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         let may_make = facts.takes(Frame::Writing) || facts.takes(Frame::Work);
         may_make
             && analysis.word(analysis.chunk(next).head).is(Class::Work)
-            && !introduces_behind(table, cue)
+            && !introduces_after(table, cue)
     };
     has_maker
         && next != table.edge()
@@ -96,14 +96,14 @@ fn lacks_content(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let is_bare = facts.takes(Frame::Weak)
         && facts.takes(Frame::Phrasal)
         && cue.candidate.form == VerbForm::Finite;
-    let mut behind = table
+    let mut after = table
         .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE);
     let before = table.previous(cue.candidate.first_chunk);
     let joins = table.category(before) == Category::Coordinator;
     let is_comma = |chunk| table.category(chunk) == Category::Comma && !joins;
     is_bare
-        && !behind.any(|chunk| introduces(table.category(chunk)))
+        && !after.any(|chunk| introduces(table.category(chunk)))
         && ![before, table.previous(before)].into_iter().any(is_comma)
         && !is_beside_quotation(table, cue)
 }
@@ -121,7 +121,7 @@ fn tells_of_motion(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && (is_way(cue.candidate.last_chunk)
             || is_way(next)
             || !facts.is(Class::Report) && is_way(table.next(next)))
-        && !introduces_behind(table, cue)
+        && !introduces_after(table, cue)
         && !is_beside_quotation(table, cue)
 }
 
@@ -146,13 +146,13 @@ fn aims_at_something(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && (is_call || facts.frames.any(SHOWS))
         && (is_aim(cue.candidate.last_chunk) && is_definite(next)
             || is_aim(next) && is_definite(table.next(next)))
-        && !introduces_behind(table, cue)
+        && !introduces_after(table, cue)
         && !is_beside_quotation(table, cue)
 }
 
 /// The mayor spoke on Monday. They voted again on Friday. Drivers were told on Monday.
 fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut behind = table
+    let mut after = table
         .onwards(table.next(cue.candidate.last_chunk))
         .skip_while(|&chunk| {
             matches!(
@@ -160,13 +160,13 @@ fn tells_when(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
                 Category::Preposition | Category::Adverb
             )
         });
-    let has_time = behind
+    let has_time = after
         .next()
         .is_some_and(|chunk| table.category(chunk) == Category::Time);
     let is_passive_addressee = cue.candidate.passive && cue.candidate.facts.takes(Frame::Addressee);
     has_time
         && (is_passive_addressee || !cue.candidate.facts.takes(Frame::Strong))
-        && behind
+        && after
             .next()
             .is_none_or(|chunk| table.category(chunk) == Category::Stop)
         && !is_clause_of_quotation(table, cue)
@@ -196,10 +196,10 @@ fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             Category::Preposition | Category::Adverb | Category::Time
         )
     };
-    let mut behind = table.onwards(table.next(person)).skip_while(is_when);
+    let mut after = table.onwards(table.next(person)).skip_while(is_when);
     !cue.candidate.passive
         && mention.is_some_and(is_person)
-        && behind.next().is_none_or(|chunk| {
+        && after.next().is_none_or(|chunk| {
             matches!(
                 table.category(chunk),
                 Category::Stop | Category::Coordinator
@@ -264,7 +264,7 @@ fn handles_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         return false;
     }
     let chunk = analysis.chunk(object);
-    let mut behind = table
+    let mut after = table
         .onwards(table.next(object))
         .take(FARTHEST_CLAUSE)
         .take_while(|&chunk| !table.category(chunk).is_separator());
@@ -283,7 +283,7 @@ fn handles_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     };
     chunk.kind == ChunkKind::NounPhrase
         && (word.is(Class::Thing) || is_somebody())
-        && !behind.any(|chunk| introduces(table.category(chunk)) && !follows_marking(table, chunk))
+        && !after.any(|chunk| introduces(table.category(chunk)) && !follows_marking(table, chunk))
 }
 
 /// “We could” — Brown looked at the clock — “call it off.”
@@ -293,14 +293,14 @@ fn interrupts(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut before = table
         .backwards(cue.candidate.first_chunk)
         .take(LONGEST_INTERRUPTION);
-    let mut behind = table
+    let mut after = table
         .onwards(cue.candidate.last_chunk)
         .take(LONGEST_INTERRUPTION);
     !cue.candidate.facts.takes(Frame::Strong)
         && before
             .find(is_dash)
             .is_some_and(|dash| is_quote(table.previous(dash)))
-        && behind
+        && after
             .find(is_dash)
             .is_some_and(|dash| is_quote(table.next(dash)))
 }
@@ -343,11 +343,11 @@ fn leans_on_pronoun(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// She was clear about the cause: “…” in the next paragraph.
 fn is_bare(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut behind = table
+    let mut after = table
         .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE);
     cue.candidate.facts.is(Class::Be)
-        && behind
+        && after
             .find(|&chunk| introduces(table.category(chunk)))
             .is_some_and(|chunk| table.category(chunk) == Category::Colon)
 }
@@ -365,9 +365,9 @@ fn wants_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         Frame::Strong,
     ]);
     let object = table.next(cue.candidate.last_chunk);
-    let behind = table.next(object);
+    let after = table.next(object);
     let ends = matches!(
-        table.category(behind),
+        table.category(after),
         Category::Stop | Category::Edge | Category::Coordinator
     );
     !cue.candidate.facts.frames.any(OF_NOUNS)

@@ -3,7 +3,7 @@
 use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
-use super::surroundings::{introduces_behind, is_clause_of_quotation};
+use super::surroundings::{introduces_after, is_clause_of_quotation};
 use crate::analysis::VerbForm;
 use crate::ids::ChunkId;
 use crate::language::{Class, Frame, Frames};
@@ -62,7 +62,7 @@ fn is_silent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && object != table.edge()
         && is_silence(object)
         && !table.category(table.next(object)).is_finite()
-        && !introduces_behind(table, cue)
+        && !introduces_after(table, cue)
 }
 
 /// He put it down. But: She put it to him that it was late.
@@ -85,15 +85,15 @@ fn puts_somewhere(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             Category::Stop | Category::Edge | Category::Coordinator
         )
     };
-    let behind = table.next(object);
+    let after = table.next(object);
     cue.candidate.form == VerbForm::Finite
         && !cue.candidate.facts.frames.any(OF_PERSONS)
         && table.category(object) == Category::Pronoun
         && matches!(
-            table.category(behind),
+            table.category(after),
             Category::Preposition | Category::Adverb
         )
-        && ends(table.next(behind))
+        && ends(table.next(after))
         && !is_clause_of_quotation(table, cue)
 }
 
@@ -107,7 +107,7 @@ fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             Category::Preposition | Category::Adverb | Category::Time
         )
     };
-    let mut behind = table.onwards(table.next(object)).skip_while(is_when);
+    let mut after = table.onwards(table.next(object)).skip_while(is_when);
     cue.candidate.facts.takes(Frame::ToAddressee)
         && cue.candidate.facts.takes(Frame::After)
         && table.category(to) == Category::Dative
@@ -115,7 +115,7 @@ fn answers_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
             table.category(object),
             Category::Noun | Category::ReportNoun
         )
-        && behind
+        && after
             .next()
             .is_none_or(|chunk| table.category(chunk).is_separator())
         && !is_clause_of_quotation(table, cue)

@@ -6,12 +6,12 @@ use super::cues::CueFeatures;
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::CueKind;
 
-/// How many chunks behind a noun the clause that it reports may begin.
+/// How many chunks after a noun the clause that it reports may begin.
 const FARTHEST: usize = 5;
 /// How probable such a report is. Half of it and 0.97 leave all scores of PolNeAR's development part within a tenth.
 pub(super) const CONFIDENCE: f32 = 0.8;
 
-/// The source of a noun that has one and a clause with "that" behind it.
+/// The source of a noun that has one and a clause with "that" after it.
 pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<MentionId> {
     if cue.candidate.kind != CueKind::Noun {
         return None;
@@ -37,10 +37,10 @@ pub(super) fn source(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> Option<Me
     (mention.is_named() || mention.nature.can_speak()).then_some(source)
 }
 
-/// Whether a clause with "that" begins with a chunk or soon behind it, within what belongs to the noun before.
+/// Whether a clause with "that" begins with a chunk or soon after it, within what belongs to the noun before.
 fn begins_clause(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
     let mut chunks = table.onwards(chunk).take(FARTHEST);
-    let behind = chunks.find(|&chunk| {
+    let after = chunks.find(|&chunk| {
         !matches!(
             table.category(chunk),
             Category::Preposition
@@ -51,7 +51,7 @@ fn begins_clause(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
         )
     });
     // "Her claim that he lied", but not "her claim that won the case".
-    behind.is_some_and(|chunk| {
+    after.is_some_and(|chunk| {
         table.category(chunk) == Category::Complementizer
             && !table.category(table.next(chunk)).is_finite()
     })

@@ -10,9 +10,9 @@ use super::scorer::Scorer;
 use crate::ids::ChunkId;
 use crate::language::Frame;
 
-/// How many chunks behind an agent its content may begin: "announced by the head of the bank in Oslo that".
+/// How many chunks after an agent its content may begin: "announced by the head of the bank in Oslo that".
 const LONGEST_AGENT: usize = 6;
-/// How many times and places may stand in a row behind a cue: "said on Tuesday in Geneva".
+/// How many times and places may stand in a row after a cue: "said on Tuesday in Geneva".
 const ADVERBIALS: usize = 4;
 
 /// Where content is.
@@ -39,7 +39,7 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
     if is_preposed(table, &cue, source) {
         return Side::Before;
     }
-    if is_behind_agent(table, &cue, source) {
+    if is_after_agent(table, &cue, source) {
         return Side::Behind;
     }
     decisions.begin(Decision::Side);
@@ -51,7 +51,7 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
     Side::ALL[decisions.scorer.best()]
 }
 
-/// Whether the content certainly stands before its source: a clause and a comma do, and behind
+/// Whether the content certainly stands before its source: a clause and a comma do, and after
 /// the cue nothing but who is told, times, places and another clause: "It rains, he told her on Monday."
 fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
     let Some(source) = source.filter(|&source| source < cue.candidate.first_chunk) else {
@@ -61,18 +61,18 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
     if table.category(comma) != Category::Comma {
         return false;
     }
-    let behind = table.next(cue.candidate.last_chunk);
+    let after = table.next(cue.candidate.last_chunk);
     let is_addressee = cue.candidate.facts.takes(Frame::Addressee)
         && matches!(
-            table.category(behind),
+            table.category(after),
             Category::Speaker | Category::Name | Category::Pronoun
         );
-    let behind = if is_addressee {
-        table.next(behind)
+    let after = if is_addressee {
+        table.next(after)
     } else {
-        behind
+        after
     };
-    let rest = behind_adverbials(table, behind);
+    let rest = after_adverbials(table, after);
     let ends = match table.category(rest) {
         Category::Stop | Category::Edge => true,
         Category::Comma => matches!(
@@ -90,7 +90,7 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
     // Days are no content, nor is their preposition: "…, he said on Friday."
     let is_bare = ends
         && table
-            .onwards(behind)
+            .onwards(after)
             .take(ADVERBIALS + 1)
             .take_while(|&chunk| chunk != rest)
             .all(|chunk| {
@@ -102,9 +102,9 @@ fn is_preposed(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<Chu
     ends && (is_bare || is_clause())
 }
 
-/// Whether the content certainly stands behind its source, the agent of a passive: "It was announced by the
+/// Whether the content certainly stands after its source, the agent of a passive: "It was announced by the
 /// ministry that fares would rise."
-fn is_behind_agent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
+fn is_after_agent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> bool {
     let is_agent = |source: ChunkId| {
         cue.candidate.passive
             && source > cue.candidate.last_chunk
@@ -120,8 +120,8 @@ fn is_behind_agent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option
         })
 }
 
-/// The first chunk behind times and places: "although" of "said on Tuesday in Geneva, although".
-fn behind_adverbials(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
+/// The first chunk after times and places: "although" of "said on Tuesday in Geneva, although".
+fn after_adverbials(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
     for _ in 0..ADVERBIALS {
         chunk = match table.category(chunk) {
             Category::Time | Category::Adverb | Category::Aside => table.next(chunk),
@@ -166,13 +166,11 @@ fn describe_sides(
     let previous_category = table.category(previous);
     let earlier_category = table.category(table.previous(previous));
     let previous_value = previous_category.value();
-    let behind_source = source
+    let after_source = source
         .filter(|&chunk| chunk > candidate.first_chunk)
         .map(|chunk| table.next(chunk));
-    let beyond = table
-        .category(behind_source.unwrap_or(table.edge()))
-        .value();
-    let rest = behind_adverbials(table, behind_source.unwrap_or(next));
+    let beyond = table.category(after_source.unwrap_or(table.edge())).value();
+    let rest = after_adverbials(table, after_source.unwrap_or(next));
     let rest = table.category(rest).value();
     let place = source_place(table, cue, source);
     for (side, features) in (0..).zip(&mut *sides) {

@@ -18,8 +18,7 @@ use crate::language::Frame;
 const LATER_SENTENCES: usize = 3;
 
 /// For each feature of a source the value of a feature that is this one. It depends on the name alone, so
-/// that the fitted weights mean the same when further features are added: only the heads of their files are
-/// written anew, by `train heads`.
+/// that the fitted weights mean the same when further features are added.
 const KEYS: [u32; QuotationFeature::ALL.len()] = {
     let mut keys = [0; QuotationFeature::ALL.len()];
     let mut kind = 0;
@@ -72,7 +71,7 @@ pub(super) fn describe_cue(
     features.add(T::CueBefore, has_cue_before, OTHER_CATEGORY + next.value());
 }
 
-/// Describes what stands behind a cue.
+/// Describes what stands after a cue.
 fn describe_next(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut impl Features) {
     let CueFeatures {
         candidate,
@@ -125,7 +124,7 @@ fn describe_frames(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut
     let next_two = table.category(next).and(table.category(table.next(next)));
     let previous = table.category(table.previous(cue.candidate.head_chunk));
     for frame in cue.candidate.facts.frames.places() {
-        // Nothing is told by an addressee behind "to"; the values skip that frame.
+        // Nothing is told by an addressee after "to"; the values skip that frame.
         let frame = match frame.cmp(&(Frame::ToAddressee as u32)) {
             Ordering::Less => frame,
             Ordering::Equal => continue,
@@ -177,7 +176,7 @@ pub(super) fn describe_no_source(
 pub(super) struct ClauseOfCue {
     /// The subject of the cue.
     subject: Option<ChunkId>,
-    /// Values of features: what stands behind the cue, and all its frames.
+    /// Values of features: what stands after the cue, and all its frames.
     complement: u32,
     frames: u32,
 }
@@ -198,7 +197,7 @@ impl ClauseOfCue {
     /// The value of a feature that is whether a source is the subject, or where it stands beside it.
     fn relation(&self, source: &Source, mention: &Mention) -> u32 {
         match self.subject {
-            _ if source.behind => 0,
+            _ if source.after => 0,
             None => 1,
             Some(subject) if subject == mention.chunk => 2 + u32::from(mention.possessor),
             Some(subject) if subject < mention.chunk => 4,
@@ -245,11 +244,11 @@ pub(super) fn describe_source(
         rest = others;
     }
     let head = table.word(mention.head);
-    let is_behind = u32::from(source.behind);
-    features.add(T::SourceHead, head, is_behind);
+    let is_after = u32::from(source.after);
+    features.add(T::SourceHead, head, is_after);
     features.add(T::SourceHeadLemma, head, lemma);
     features.add(T::SourceHeadComplement, head, clause.complement);
     let before = table.category(table.previous(mention.chunk));
-    let behind = table.category(table.next(mention.chunk));
-    features.add(T::Nature, before.and(behind), is_behind);
+    let after = table.category(table.next(mention.chunk));
+    features.add(T::Nature, before.and(after), is_after);
 }

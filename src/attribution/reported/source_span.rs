@@ -16,9 +16,9 @@ use crate::ids::{ChunkId, MentionId};
 use crate::quote::QuoteKind;
 use crate::span::Span;
 
-/// How many chunks of a source may stand behind its noun, and before it. This bounds the work; the
+/// How many chunks of a source may stand after its noun, and before it. This bounds the work; the
 /// annotated sources of the training text are hardly ever longer.
-const BEHIND: usize = 16;
+const FARTHEST_AFTER: usize = 16;
 const BEFORE: usize = 4;
 
 /// The chunks and the words of the source that has a mention.
@@ -82,7 +82,7 @@ pub(super) fn source_span(
     });
     let end = decisions.pick(
         Decision::SourceEnd,
-        ends.take(BEHIND)
+        ends.take(FARTHEST_AFTER)
             .filter(|end| !table.category(end.chunk).is_separator()),
         |end, features| end.describe(table, &cue, noun, features),
         |end| table.span(first, end.chunk),
@@ -129,9 +129,9 @@ impl Start {
         if !describe_edge(table, before, self.chunk, features) {
             return;
         }
-        let is_behind_cue = u32::from(before == cue.candidate.last_chunk);
+        let is_after_cue = u32::from(before == cue.candidate.last_chunk);
         let categories = table.category(noun).and(table.category(self.chunk));
-        features.add(T::Steps, self.steps, is_behind_cue);
+        features.add(T::Steps, self.steps, is_after_cue);
         features.add(T::StepsKind, self.steps.min(1), categories);
     }
 }
@@ -140,9 +140,9 @@ impl Start {
 #[derive(Clone, Copy, Debug)]
 struct End {
     chunk: ChunkId,
-    /// How far behind its noun that is.
+    /// How far after its noun that is.
     steps: u32,
-    /// What stands behind the noun.
+    /// What stands after the noun.
     counts: Counts,
 }
 
@@ -165,8 +165,8 @@ impl End {
         }
         let (inner, outer) = (table.category(chunk), table.category(next));
         let is_before_cue = next == cue.candidate.first_chunk;
-        let is_behind_cue = noun > cue.candidate.head_chunk;
-        let place = u32::from(is_before_cue) << 1 | u32::from(is_behind_cue);
+        let is_after_cue = noun > cue.candidate.head_chunk;
+        let place = u32::from(is_before_cue) << 1 | u32::from(is_after_cue);
         features.add(T::Steps, steps.min(8), place);
         features.add(T::StepsKind, place, inner.value());
         features.add(T::KindOutside, place, inner.and(outer));

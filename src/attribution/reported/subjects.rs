@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
         match self.table.category(chunk) {
             Pronoun | Name | Noun | Quantity | Speaker | ReportNoun => self.noun(chunk),
             Wh | Complementizer => {
-                let is_subject = self.is_finite(self.behind_adverbs(chunk));
+                let is_subject = self.is_finite(self.after_adverbs(chunk));
                 self.clauses.push(Clause::of(is_subject.then_some(chunk)));
             }
             Subordinator => self.clauses.push(Clause::default()),
@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
         if matches!(before, Preposition | Genitive | Dative | Agent) {
             // After she left, …
             let is_free = last.subject.is_none() || last.has_verb;
-            if before == Preposition && is_free && self.is_finite(self.behind_adverbs(noun)) {
+            if before == Preposition && is_free && self.is_finite(self.after_adverbs(noun)) {
                 self.clauses.push(Clause::of(Some(noun)));
             }
             return;
@@ -144,7 +144,7 @@ impl Reader<'_, '_> {
             // When she left, the head of the union, …
             return self.begin(Some(noun));
         }
-        if !self.has_verb_behind(noun) {
+        if !self.has_verb_after(noun) {
             return;
         }
         if joins {
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
         use Category::*;
         let is_apart = matches!(before, Comma | Dash | Quote);
         let is_relative = is_noun(before) && matches!(self.category(noun), Pronoun | Name);
-        (is_apart || is_relative) && self.is_finite(self.behind_adverbs(noun))
+        (is_apart || is_relative) && self.is_finite(self.after_adverbs(noun))
     }
 
     /// The innermost clause that waits for its verb, by its number.
@@ -206,19 +206,19 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a finite verb stands behind a noun, with phrases that belong to the noun between.
-    fn has_verb_behind(&self, noun: ChunkId) -> bool {
-        let mut chunk = self.behind_adverbs(noun);
+    /// Whether a finite verb stands after a noun, with phrases that belong to the noun between.
+    fn has_verb_after(&self, noun: ChunkId) -> bool {
+        let mut chunk = self.after_adverbs(noun);
         for _ in 0..PHRASES {
-            let behind = self.table.next(chunk);
+            let after = self.table.next(chunk);
             let is_phrase = matches!(
                 self.category(chunk),
                 Category::Preposition | Category::Genitive
             );
-            if !is_phrase || !is_noun(self.category(behind)) {
+            if !is_phrase || !is_noun(self.category(after)) {
                 break;
             }
-            chunk = self.behind_adverbs(behind);
+            chunk = self.after_adverbs(after);
         }
         self.is_finite(chunk)
     }
@@ -232,7 +232,7 @@ impl Reader<'_, '_> {
     }
 
     /// The next chunk that is no adverb, near enough.
-    fn behind_adverbs(&self, chunk: ChunkId) -> ChunkId {
+    fn after_adverbs(&self, chunk: ChunkId) -> ChunkId {
         let next = self.table.next(chunk);
         match self.category(next) {
             Category::Adverb | Category::Aside | Category::Time => self.table.next(next),

@@ -6,13 +6,13 @@ use super::cues::CueFeatures;
 use crate::analysis::cue;
 use crate::ids::ChunkId;
 
-/// How many chunks behind a verb its clause or its words in marks may begin: "wrote to her on Monday that".
+/// How many chunks after a verb its clause or its words in marks may begin: "wrote to her on Monday that".
 pub(super) const FARTHEST_CLAUSE: usize = 5;
 
 /// How many chunks a clause that is reported has before its reporting clause, as far as one looks for its verb.
 pub(super) const LONGEST_REPORT: usize = 40;
 
-/// Whether a verb stands right behind words in marks or a dash, its subject and what joins aside: “No,” and went on.
+/// Whether a verb stands right after words in marks or a dash, its subject and what joins aside: “No,” and went on.
 pub(super) fn is_beside_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let mut before = table.backwards(cue.candidate.first_chunk).skip(1).take(3);
     before.any(|chunk| matches!(table.category(chunk), Category::Quote | Category::Dash))
@@ -29,13 +29,13 @@ pub(super) fn is_clause_of_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'
     })
 }
 
-/// Whether a clause or words in marks begin behind a verb.
-pub(super) fn introduces_behind(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut behind = table
+/// Whether a clause or words in marks begin after a verb.
+pub(super) fn introduces_after(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let mut after = table
         .onwards(table.next(cue.candidate.last_chunk))
         .take(FARTHEST_CLAUSE)
         .take_while(|&chunk| !table.category(chunk).is_separator());
-    behind.any(|chunk| introduces(table.category(chunk)) && !follows_marking(table, chunk))
+    after.any(|chunk| introduces(table.category(chunk)) && !follows_marking(table, chunk))
 }
 
 /// Whether a chunk is the mark of words that stand on something: the button marked “Up”.

@@ -13,7 +13,7 @@ use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame};
-use path::{Path, is_behind_pronoun};
+use path::{Path, is_after_pronoun};
 use verb_number::VerbNumber;
 
 pub(super) use nature::{is_i, is_person, is_somebody, nature};
@@ -22,11 +22,11 @@ pub(super) use nature::{is_i, is_person, is_somebody, nature};
 /// rarer than a wrong guess. This bounds the work for each cue.
 const NOUNS_BEFORE: usize = 5;
 const CHUNKS_BEFORE: usize = 40;
-/// The same behind a cue.
-const NOUNS_BEHIND: usize = 2;
-const CHUNKS_BEHIND: usize = 12;
-/// The same behind a passive, whose agent may stand behind an object: "called a liar by critics".
-const AGENT_BEHIND: usize = 4;
+/// The same after a cue.
+const NOUNS_AFTER: usize = 2;
+const CHUNKS_AFTER: usize = 12;
+/// The same after a passive, whose agent may stand after an object: "called a liar by critics".
+const AGENT_AFTER: usize = 4;
 
 /// How many chunks before "as saying" the verb that it belongs to is looked for.
 const QUOTED_BEFORE: usize = 6;
@@ -37,8 +37,8 @@ pub(crate) struct Source {
     /// Its number among the mentions.
     pub(crate) mention: MentionId,
     pub(crate) features: EnumSet<QuotationFeature>,
-    /// Whether it stands behind the cue.
-    pub(crate) behind: bool,
+    /// Whether it stands after the cue.
+    pub(crate) after: bool,
 }
 
 /// Adds the possible sources of `cue` to `sources`.
@@ -66,9 +66,9 @@ pub(super) fn candidates(
                 return;
             }
             search.before();
-            search.behind_verb();
+            search.after_verb();
         }
-        CueKind::Phrase => search.behind_phrase(),
+        CueKind::Phrase => search.after_phrase(),
         CueKind::Noun => search.of_noun(),
         CueKind::Colon => {
             if let Some(chunk) = nouns_before(analysis, cue.first_chunk, 1).next() {
@@ -133,14 +133,12 @@ fn quoted_from(
         return None;
     }
     let object = analysis.next_sibling(cue.last_chunk)?;
-    let behind = analysis.next_sibling(object)?;
-    let leads = matches!(
-        kind(Some(behind)),
-        Some(ChunkKind::Colon | ChunkKind::Comma)
-    ) && matches!(
-        kind(analysis.next_sibling(behind)),
-        Some(ChunkKind::Opening(_))
-    );
+    let after = analysis.next_sibling(object)?;
+    let leads = matches!(kind(Some(after)), Some(ChunkKind::Colon | ChunkKind::Comma))
+        && matches!(
+            kind(analysis.next_sibling(after)),
+            Some(ChunkKind::Opening(_))
+        );
     let has_subject =
         kind(analysis.previous_sibling(cue.first_chunk)) == Some(ChunkKind::NounPhrase);
     let mention = mentions.of_chunk(object)?;
@@ -187,13 +185,13 @@ impl Search<'_, '_> {
             };
             chunk = before;
             let is_beside = path.chunks == 0
-                || path.is_apposition() && is_behind_description(self.analysis, self.cue);
+                || path.is_apposition() && is_after_description(self.analysis, self.cue);
             if is_beside {
                 chunk = first_of_joined(self.analysis, chunk);
             }
             let kind = self.analysis.chunk(chunk).kind;
             if matches!(kind, ChunkKind::NounPhrase | ChunkKind::Wh)
-                && !is_behind_pronoun(self.analysis, chunk)
+                && !is_after_pronoun(self.analysis, chunk)
                 && let Some(mention) = self.mentions.of_chunk(chunk)
             {
                 let mut features = EnumSet::new();
@@ -237,13 +235,13 @@ impl Search<'_, '_> {
         let person = analysis.previous_sibling(link)?;
         let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
         let mention = &self.mentions.all[self.mentions.of_chunk(person)?.index()];
-        let is_behind_source_word = |before: ChunkId| {
+        let is_after_source_word = |before: ChunkId| {
             let word = analysis.word(analysis.chunk(before).first);
             word.is_one_of(analysis.language.sources.before_source)
         };
         let begins = analysis.previous_sibling(person).is_none_or(|before| {
             matches!(kind(before), ChunkKind::Stop | ChunkKind::Coordinator)
-                || is_behind_source_word(before)
+                || is_after_source_word(before)
         });
         let is_person =
             mention.is_named() && matches!(mention.nature, Nature::Person | Nature::Open);
@@ -251,7 +249,7 @@ impl Search<'_, '_> {
         (joins && is_person && begins).then_some(person)
     }
 
-    fn behind_verb(&mut self) {
+    fn after_verb(&mut self) {
         let (analysis, cue) = (self.analysis, self.cue);
         let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
         let before = analysis.previous_sibling(cue.first_chunk).map(kind);
@@ -261,11 +259,11 @@ impl Search<'_, '_> {
             None | Some(ChunkKind::Opening(_) | ChunkKind::Comma | ChunkKind::Dash)
         );
         let nouns = if cue.passive {
-            AGENT_BEHIND
+            AGENT_AFTER
         } else {
-            NOUNS_BEHIND
+            NOUNS_AFTER
         };
-        for (nth, chunk) in nouns_behind(analysis, cue.last_chunk, nouns).enumerate() {
+        for (nth, chunk) in nouns_after(analysis, cue.last_chunk, nouns).enumerate() {
             let beside = analysis.previous_sibling(chunk);
             let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
             let by = beside.is_some_and(|before| first(before).is_whole(Class::Agent));
@@ -293,19 +291,19 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether a chunk stands right behind the particle of a verb.
-    fn is_behind_particle(&self, chunk: ChunkId) -> bool {
+    /// Whether a chunk stands right after the particle of a verb.
+    fn is_after_particle(&self, chunk: ChunkId) -> bool {
         self.cue.kind == CueKind::Verb
             && self.cue.last_chunk > self.cue.head_chunk
             && self.analysis.next_sibling(self.cue.last_chunk) == Some(chunk)
     }
 
-    fn behind_phrase(&mut self) {
+    fn after_phrase(&mut self) {
         if let Some(owner) = owner_within(self.analysis, self.mentions, self.cue) {
             self.add(owner, enum_set!(QuotationFeature::AccordingTo), true);
             return;
         }
-        let nouns = nouns_behind(self.analysis, self.cue.last_chunk, NOUNS_BEHIND);
+        let nouns = nouns_after(self.analysis, self.cue.last_chunk, NOUNS_AFTER);
         for (nth, chunk) in nouns.enumerate() {
             let kind = if nth == 0 {
                 QuotationFeature::AccordingTo
@@ -340,14 +338,14 @@ impl Search<'_, '_> {
         }
     }
 
-    fn add_noun(&mut self, chunk: ChunkId, kind: QuotationFeature, behind: bool) {
+    fn add_noun(&mut self, chunk: ChunkId, kind: QuotationFeature, after: bool) {
         if let Some(mention) = self.mentions.of_chunk(chunk) {
-            self.add(mention, enum_set!(kind), behind);
+            self.add(mention, enum_set!(kind), after);
         }
     }
 
     /// Adds a source with what it is, besides where it stands.
-    fn add(&mut self, id: MentionId, mut features: EnumSet<QuotationFeature>, behind: bool) {
+    fn add(&mut self, id: MentionId, mut features: EnumSet<QuotationFeature>, after: bool) {
         let analysis = self.analysis;
         let mention = &self.mentions.all[id.index()];
         let before = analysis.previous_sibling(mention.chunk);
@@ -360,14 +358,14 @@ impl Search<'_, '_> {
         features.add_if(mention.possessor, QuotationFeature::IsOwner);
         features.add_if(appositive, QuotationFeature::IsAppositive);
         match before.map(|(_, kind)| kind) {
-            Some(ChunkKind::VerbGroup(_)) => features.add_if(!behind, QuotationFeature::BehindVerb),
-            Some(ChunkKind::Preposition) if !self.is_behind_particle(mention.chunk) => {
+            Some(ChunkKind::VerbGroup(_)) => features.add_if(!after, QuotationFeature::BehindVerb),
+            Some(ChunkKind::Preposition) if !self.is_after_particle(mention.chunk) => {
                 features.add(QuotationFeature::BehindPreposition);
             }
             Some(ChunkKind::NounPhrase | ChunkKind::Adjective | ChunkKind::Preposition) => {}
             _ => features.add(QuotationFeature::StartsClause),
         }
-        if self.cue.kind == CueKind::Verb && !behind {
+        if self.cue.kind == CueKind::Verb && !after {
             let disagrees = self.number.disagrees(analysis, mention);
             features.add_if(disagrees, QuotationFeature::NumberDisagrees);
             let word = analysis.word(mention.head);
@@ -379,14 +377,14 @@ impl Search<'_, '_> {
         self.sources.push(Source {
             mention: id,
             features,
-            behind,
+            after,
         });
     }
 }
 
 /// Whether a description between commas stands right before a cue: "60" of "Moss, 60, said", but not "Ida" of "his wife,
 /// Ida, said".
-fn is_behind_description(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
+fn is_after_description(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
     let comma = analysis.previous_sibling(cue.first_chunk);
     let noun = comma.and_then(|comma| analysis.previous_sibling(comma));
     noun.is_some_and(|noun| analysis.word(analysis.chunk(noun).head).tag != Tag::Name)
@@ -421,8 +419,8 @@ fn first_of_joined(analysis: &Analysis<'_>, noun: ChunkId) -> ChunkId {
 }
 
 /// Whether a name stands right before a chunk.
-fn is_name(analysis: &Analysis<'_>, mentions: &Mentions, behind: ChunkId) -> bool {
-    let before = analysis.previous_sibling(behind);
+fn is_name(analysis: &Analysis<'_>, mentions: &Mentions, after: ChunkId) -> bool {
+    let before = analysis.previous_sibling(after);
     let noun = before.and_then(|chunk| mentions.of_chunk(chunk));
     noun.is_some_and(|noun| mentions.all[noun.index()].is_named())
 }
@@ -440,14 +438,14 @@ fn nouns_before<'r>(
         .take(limit)
 }
 
-fn nouns_behind<'r>(
+fn nouns_after<'r>(
     analysis: &'r Analysis<'_>,
     chunk: ChunkId,
     limit: usize,
 ) -> impl Iterator<Item = ChunkId> + 'r {
     analysis
-        .siblings_behind(chunk)
-        .take(CHUNKS_BEHIND)
+        .siblings_after(chunk)
+        .take(CHUNKS_AFTER)
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
         .take(limit)
 }

@@ -1,4 +1,4 @@
-//! What lies between a noun and a cue behind it.
+//! What lies between a noun and a cue after it.
 
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
@@ -6,7 +6,7 @@ use crate::attribution::features::QuotationFeature;
 use crate::ids::ChunkId;
 use crate::language::Class;
 
-/// What lies between a noun and a cue behind it.
+/// What lies between a noun and a cue after it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Path {
     /// Chunks other than adverbs, times and asides.
@@ -110,11 +110,11 @@ fn begins_with_whose(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
 fn is_floating(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     let phrase = analysis.chunk(chunk);
     let word = analysis.word(phrase.head);
-    word.tag == Tag::Time || phrase.first == phrase.head && is_behind_pronoun(analysis, chunk)
+    word.tag == Tag::Time || phrase.first == phrase.head && is_after_pronoun(analysis, chunk)
 }
 
-/// Whether a quantifier stands right behind the pronoun of those whom it counts: "they both", "we all".
-pub(super) fn is_behind_pronoun(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+/// Whether a quantifier stands right after the pronoun of those whom it counts: "they both", "we all".
+pub(super) fn is_after_pronoun(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     let head = analysis.word(analysis.chunk(chunk).head);
     head.tag == Tag::Quantifier
         && analysis.previous_sibling(chunk).is_some_and(|before| {

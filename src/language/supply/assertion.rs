@@ -15,7 +15,7 @@ pub struct Assertion {
     pub conditional: &'static [WordId],
     /// What opens a question that is reported: "whether".
     pub asking: &'static [WordId],
-    /// Verbs of which the infinitive behind them does not come about, in the base form: "refuse".
+    /// Verbs of which the infinitive after them does not come about, in the base form: "refuse".
     pub declining: &'static [WordId],
     /// What takes a negation back: "only" of "not only said".
     pub limiting: &'static [WordId],

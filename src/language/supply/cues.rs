@@ -14,12 +14,12 @@ pub struct CuePhrase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CuePlace {
     Anywhere,
-    /// At the start or end of a clause: behind a comma or a quote, or first in its sentence and before a name:
+    /// At the start or end of a clause: after a comma or a quote, or first in its sentence and before a name:
     /// "per Ms. Berg".
     Apart,
     /// With an owner before its last word: "in Ms. Berg's words", "in her words".
     Owned,
-    /// First in its sentence and before a name, with words in marks behind the comma: "For Ms. Berg, it is “a farce”."
+    /// First in its sentence and before a name, with words in marks after the comma: "For Ms. Berg, it is “a farce”."
     LeadingToMarks,
 }
 
@@ -30,7 +30,7 @@ pub struct Cues {
     pub phrases: &'static [CuePhrase],
     /// Verbs that lead in what somebody said, in the infinitive: “To quote Rutte, “…””
     pub quoting: &'static [WordId],
-    /// Their finite forms, behind which whoever is quoted stands: “Holt quoted Rutte: “…””
+    /// Their finite forms, after which whoever is quoted stands: “Holt quoted Rutte: “…””
     pub quoting_others: &'static [WordId],
     /// What somebody says who is silent: “said nothing”
     pub nothing: &'static [WordId],
@@ -42,9 +42,9 @@ pub struct Cues {
     pub supposing: &'static [WordId],
     /// What stands before a gerund that reports nothing: "it goes without saying".
     pub denying: &'static [WordId],
-    /// The prepositions behind which the way stands that somebody or something goes: "felt along the wall".
+    /// The prepositions after which the way stands that somebody or something goes: "felt along the wall".
     pub of_way: &'static [WordId],
-    /// The prepositions behind which those stand at whom something is called, or what is looked at: "shouted at
+    /// The prepositions after which those stand at whom something is called, or what is looked at: "shouted at
     /// the dog".
     pub of_aim: &'static [WordId],
     /// Verbs that bring a quotation to the noun that names it, besides "be": “…,” came her answer.

@@ -10,9 +10,9 @@ pub struct Descriptions {
     pub indefinite: &'static [WordId],
     /// What makes a description mean somebody known, besides "the": "this", "that".
     pub pointing: &'static [WordId],
-    /// Verbs besides "be" behind which stands what the subject is: "became mayor".
+    /// Verbs besides "be" after which stands what the subject is: "became mayor".
     pub becoming: &'static [WordId],
-    /// Participles behind which stands the name: "a man named Mark Rutte".
+    /// Participles after which stands the name: "a man named Mark Rutte".
     pub naming: &'static [WordId],
     /// What joins a description to where it belongs: "a spokeswoman for the ministry".
     pub belonging: &'static [WordId],
@@ -27,8 +27,8 @@ pub struct Descriptions {
     /// Nouns for people that a story has for things: "page".
     pub things: &'static [&'static str],
     /// Nouns for people and organisations in lower case, each with the fields that it belongs to, parted by spaces:
-    /// "striker" and "sport.football", a part of sport. Those of organisations stand behind a plus, "builder" and
-    /// "craft +company", those that leave open what else somebody is behind a tilde, "widow" and "~widow".
+    /// "striker" and "sport.football", a part of sport. Those of organisations stand after a plus, "builder" and
+    /// "craft +company", those that leave open what else somebody is after a tilde, "widow" and "~widow".
     pub trades: Pairs,
     /// The field of what can be nothing but a company, of those of `trades`.
     pub company: &'static str,

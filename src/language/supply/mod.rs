@@ -1,7 +1,7 @@
 //! What a language supplies, topic by topic.
 //!
-//! A language is data and small functions. All of it but the words is optional: [`Language::BARE`] has
-//! for each topic what does no harm, so that a language can begin with little.
+//! A language is data and small functions. Everything is optional: [`Language::BARE`] has
+//! for each topic what does no harm, so that a language can begin with little. Without words only marks are found.
 
 mod assertion;
 mod cues;

@@ -11,7 +11,7 @@ pub struct Names {
     /// Short and pet forms of given names, each with the names that it stands for, parted by spaces:
     /// "lizzy" and "elizabeth".
     pub nicknames: Pairs,
-    /// What stands behind the family name and tells father from son, without a full stop: "Jr".
+    /// What stands after the family name and tells father from son, without a full stop: "Jr".
     pub suffixes: &'static [&'static str],
     /// The name in lower case of which a word is the plural: "berg" of "the bergs".
     pub singular: fn(&str) -> Option<&str>,
@@ -26,11 +26,11 @@ pub struct Names {
     pub counted: &'static [(WordId, usize)],
     /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
     pub joining_field: &'static [WordId],
-    /// What stands behind a pronoun for somebody and makes it another: "someone else".
+    /// What stands after a pronoun for somebody and makes it another: "someone else".
     pub other: &'static [WordId],
-    /// What places stand behind: "in Quillby".
+    /// What places stand after: "in Quillby".
     pub before_places: &'static [WordId],
-    /// What places stand behind where no verb stands before it: "a house at Quillby", not "looked at
+    /// What places stand after where no verb stands before it: "a house at Quillby", not "looked at
     /// Marta".
     pub before_places_without_verb: &'static [WordId],
     /// What is joined to family names by a hyphen and left out in the list of a telephone book: "al" of "al-Masri".

@@ -144,7 +144,7 @@ impl<'a> TaggingContext<'a> {
         self.word.is(class)
     }
 
-    /// The place of the token behind that is neither a mark nor a line break, within the sentence.
+    /// The place of the token after that is neither a mark nor a line break, within the sentence.
     pub fn next(&self) -> Option<usize> {
         let next = self.at + 1;
         if next < self.end && self.words[next].shape.has(Shape::WORD) {
@@ -156,13 +156,13 @@ impl<'a> TaggingContext<'a> {
         })
     }
 
-    /// Whether the word behind can be one of `classes`.
+    /// Whether the word after can be one of `classes`.
     pub fn next_any(&self, classes: Classes) -> bool {
         self.next()
             .is_some_and(|next| self.words[next].is_any(classes))
     }
 
-    /// Whether the word behind begins with a capital.
+    /// Whether the word after begins with a capital.
     pub fn next_is_capital(&self) -> bool {
         self.next()
             .is_some_and(|next| self.words[next].shape.has(Shape::CAPITAL))

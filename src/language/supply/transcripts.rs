@@ -13,7 +13,7 @@ pub struct Transcripts {
     pub reposts: &'static [&'static str],
     /// What stands between words and the account that they were passed on by: via @.
     pub credits: &'static [&'static str],
-    /// What stands behind a time and tells which half of the day is meant: PM.
+    /// What stands after a time and tells which half of the day is meant: PM.
     pub halves_of_day: &'static [&'static str],
 }
 

@@ -1,4 +1,4 @@
-//! Ways through the marks of a text: what was decided at each, and what is open behind the last.
+//! Ways through the marks of a text: what was decided at each, and what is open after the last.
 
 use super::decision::{Across, Action, MarkDecision};
 use super::stack::{Key, StackId};

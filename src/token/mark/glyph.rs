@@ -191,16 +191,16 @@ pub(super) fn first_glyph(text: &[u8]) -> Option<Glyph> {
 }
 
 /// Whether the character at the start is there twice; not if the first of three marks closes an inner
-/// quotation and the two behind it an outer one: 'no'''.
+/// quotation and the two after it an outer one: 'no'''.
 #[inline(never)]
 fn stands_twice(bytes: &[u8], pair: Glyph) -> bool {
     let starts_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'\'' || *byte >= 0x80;
     match bytes {
-        [b'\'', b'\'', b'\'', behind @ ..] => behind.first().is_some_and(starts_word),
+        [b'\'', b'\'', b'\'', after @ ..] => after.first().is_some_and(starts_word),
         [first, second, ..] if pair.len == 2 => first == second,
         _ => {
-            let (first, behind) = bytes.split_at(pair.len as usize / 2);
-            behind.starts_with(first)
+            let (first, after) = bytes.split_at(pair.len as usize / 2);
+            after.starts_with(first)
         }
     }
 }
@@ -303,7 +303,7 @@ impl Glyphs {
 
     /// The entry of the character at the start of a text.
     fn entry(&self, text: &[u8]) -> &Entry {
-        // Each byte behind the first has six bits of the character, as many as a page.
+        // Each byte after the first has six bits of the character, as many as a page.
         let (page, place) = match *text {
             [first @ ..0x80, ..] => return &self.ascii[first as usize],
             [first @ 0xC0..0xE0, last, ..] => (first as usize & 0x1F, last),

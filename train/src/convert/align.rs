@@ -3,7 +3,7 @@
 //! Tokens differ from their text by white space, by the form of marks and dashes, and here and there by
 //! a character.
 
-/// So many characters in a row tell where tokens and text meet again behind a difference.
+/// So many characters in a row tell where tokens and text meet again after a difference.
 const PROBE: usize = 8;
 /// How far ahead they are looked for.
 const REACH: usize = 400;

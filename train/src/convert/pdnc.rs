@@ -196,7 +196,7 @@ fn with_marks(text: &str, span: Extent) -> Extent {
     loop {
         let mut before = text[..start].chars().rev();
         match (before.next(), before.next()) {
-            // An apostrophe behind a letter opens nothing.
+            // An apostrophe after a letter opens nothing.
             (Some(mark), other)
                 if is_opening(mark) && !other.is_some_and(char::is_alphanumeric) =>
             {

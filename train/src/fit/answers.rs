@@ -46,12 +46,12 @@ impl<'d> Answers<'d> {
             };
         };
         let before = own.spans.iter().rev().find(|span| span.end <= cue.start);
-        let behind = own.spans.iter().find(|span| span.start >= cue.end);
+        let after = own.spans.iter().find(|span| span.start >= cue.end);
         let before = before.copied().filter(|&piece| self.is_beside(piece, cue));
-        let behind = behind.copied().filter(|&piece| self.is_beside(piece, cue));
+        let after = after.copied().filter(|&piece| self.is_beside(piece, cue));
         match question.stage {
             "source" => right_source(question, own),
-            "side" => only(match (before, behind) {
+            "side" => only(match (before, after) {
                 (Some(_), None) => 0,
                 (None, Some(_)) => 1,
                 (Some(_), Some(_)) => 2,
@@ -59,8 +59,8 @@ impl<'d> Answers<'d> {
             }),
             "source-start" => self.nearest(question, among(&own.source, question), Side::Start),
             "source-end" => self.nearest(question, among(&own.source, question), Side::End),
-            "start" => self.nearest(question, behind, Side::Start),
-            "end" => self.nearest(question, behind, Side::End),
+            "start" => self.nearest(question, after, Side::Start),
+            "end" => self.nearest(question, after, Side::End),
             "before-start" => self.nearest(question, before, Side::Start),
             "before-end" => self.nearest(question, before, Side::End),
             "cue-start" => self.nearest(question, among(&own.cue, question), Side::Start),

@@ -70,7 +70,7 @@ impl Choices {
         start..self.features.len()
     }
 
-    /// Adds those of another text behind these.
+    /// Adds those of another text after these.
     pub(super) fn append(&mut self, other: Choices) {
         let by = self.features.len();
         let moved = |range: Range<usize>| range.start + by..range.end + by;

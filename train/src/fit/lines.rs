@@ -50,7 +50,7 @@ struct Line {
     candidates: Vec<Vec<u32>>,
     /// Beside them: those with each of the three turns.
     with_turn: Vec<[Vec<u32>; 3]>,
-    /// What speaks for each of the three turns that the line can take.
+    /// The features of each of the three turns that the line can take.
     turn: [Vec<u32>; 3],
     /// Which candidates are right; empty if none is or nothing is annotated.
     right: Vec<bool>,

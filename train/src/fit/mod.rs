@@ -23,10 +23,15 @@ const NEWS: &str = "\
 # What each kind of evidence, each two together, and some words in their places add to the score of a
 # candidate. Made by `train weights` from the training part of PolNeAR.
 ";
-/// The head of the tables of novels.
-const NOVELS: &str = "\
+/// The head of the table of cues beside the lines of novels.
+const CUES: &str = "\
 # What each kind of evidence, and each two together, add to the score of a speaker of a line. Made by
 # `train weights` from PDNC.
+";
+/// The head of the table of the lines of novels.
+const LINES: &str = "\
+# What each kind of evidence, and each two together, add to the score of a speaker of a line. Made by
+# `train weights` from PDNC and the scenes of `train/scenes`.
 ";
 
 /// Into how many parts the articles are put for the fit of who says their quotations: what reports tell
@@ -72,10 +77,10 @@ pub(crate) fn news(files: &mut Files, articles: &[&Document]) {
 /// scenes cut out of them and in scenes of our own. (To fit these to novels without the weights of others, as
 /// those of news are, gains nothing on authors left out.)
 pub(crate) fn novels(files: &mut Files, novels: &[&Document], own: &[&Document]) -> Result<()> {
-    files.cues = NOVELS.to_owned() + &cues::fit(novels)?;
+    files.cues = CUES.to_owned() + &cues::fit(novels)?;
     let cut: Vec<Document> = novels.iter().flat_map(|novel| scenes::cut(novel)).collect();
     let all: Vec<&Document> = novels.iter().copied().chain(&cut).collect();
     let models = Models::read(files);
-    files.lines = NOVELS.to_owned() + &lines::fit(&with(&all, models), &with(own, models))?;
+    files.lines = LINES.to_owned() + &lines::fit(&with(&all, models), &with(own, models))?;
     Ok(())
 }

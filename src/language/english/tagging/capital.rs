@@ -44,9 +44,9 @@ rules! {
             && context.word.shape.has(Shape::PLACED)
             && context.next_is_family_name()
         => Tag::Name;
-    day_behind_report: "“No,” said [June]."
+    day_after_report: "“No,” said [June]."
         if context.word.is_any(DATES)
-            && context.is_behind_report_of_quotation()
+            && context.is_after_report_of_quotation()
         => Tag::Name;
     title_before_name: "They asked [Mayor] Okoro."
         if context.can(Class::Title)
@@ -107,7 +107,7 @@ rules! {
             && context.word.base > 1
             && (!context.word.is_any(OPEN) || context.labels_quote())
         => Tag::Name;
-    family_behind_given: "THE DAM LEAKS, SAYS BEN [RAY]."
+    family_after_given: "THE DAM LEAKS, SAYS BEN [RAY]."
         if context.can(Class::Surname)
             && !context.word.is_any(Classes::of(&[Class::VerbS, Class::VerbPast]))
             && context.before == Tag::Name

@@ -97,7 +97,7 @@ fn is_before_infinitive(context: &TaggingContext<'_>) -> bool {
     use Class::*;
     context.next_any(Classes::of(&[Verb, Be, Have, Do, Adverb, Negation]))
         && !context.next_any(Classes::of(&[Determiner, Possessive, ObjectPronoun]))
-        && !context.is_behind(named::ACCORDING)
+        && !context.is_after(named::ACCORDING)
 }
 
 fn is_owner_or_object(context: &TaggingContext<'_>) -> bool {

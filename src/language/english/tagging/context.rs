@@ -26,7 +26,7 @@ impl TaggingContext<'_> {
         self.at.checked_sub(1).map(|before| &self.words[before])
     }
 
-    /// Whether a noun phrase may go on with a noun behind the word before.
+    /// Whether a noun phrase may go on with a noun after the word before.
     pub(super) fn follows_noun_leader(&self) -> bool {
         // "everyone" needs no noun.
         NOUN_LEADERS.has(self.before)
@@ -36,7 +36,7 @@ impl TaggingContext<'_> {
                     .is_some_and(|word| word.is(Class::Person)))
     }
 
-    /// Whether a verb is due behind the word before.
+    /// Whether a verb is due after the word before.
     pub(super) fn follows_verb_leader(&self) -> bool {
         VERB_LEADERS.has(self.before)
     }
@@ -56,13 +56,13 @@ impl TaggingContext<'_> {
             .contains(&&self.text[self.tokens[self.at].span()])
     }
 
-    pub(super) fn is_behind(&self, word: WordId) -> bool {
+    pub(super) fn is_after(&self, word: WordId) -> bool {
         self.word_before()
             .is_some_and(|before| before.is_word(word))
     }
 
     /// Whether the word before has the ending of a possessive: "Anna's", "her parents'".
-    pub(super) fn behind_possessive(&self) -> bool {
+    pub(super) fn after_possessive(&self) -> bool {
         let Some(before) = self.at.checked_sub(1) else {
             return false;
         };
@@ -102,7 +102,7 @@ impl TaggingContext<'_> {
         })
     }
 
-    /// Whether an adjective comes next that has its own complement, and so stands behind its noun:
+    /// Whether an adjective comes next that has its own complement, and so stands after its noun:
     /// "familiar" in "an official familiar with the matter".
     pub(super) fn next_is_complement(&self) -> bool {
         let Some(next) = self.next() else {
@@ -116,7 +116,7 @@ impl TaggingContext<'_> {
                 .is_some_and(is_preposition)
     }
 
-    /// Whether a token can stand behind a verb and not behind an adjective: "noted" is a verb in
+    /// Whether a token can stand after a verb and not after an adjective: "noted" is a verb in
     /// "the official noted on Monday".
     fn follows_verb(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else {
@@ -147,9 +147,9 @@ impl TaggingContext<'_> {
             .is_some_and(|word| word.is_one_of(SINGULAR))
     }
 
-    /// Whether a token goes on the noun phrase behind "according to", which is no subject: "documents" of
+    /// Whether a token goes on the noun phrase after "according to", which is no subject: "documents" of
     /// "according to court documents".
-    pub(super) fn is_behind_according(&self) -> bool {
+    pub(super) fn is_after_according(&self) -> bool {
         let leads = Classes::of(&[Class::Determiner, Class::Possessive]);
         let in_phrase = |word: &&Word| {
             word.shape.has(Shape::WORD) && (!word.is_any(CLOSED) || word.is_any(leads))
@@ -193,8 +193,8 @@ impl TaggingContext<'_> {
         })
     }
 
-    /// Whether the word before is the verb right behind a quotation, and no number of a date follows.
-    pub(super) fn is_behind_report_of_quotation(&self) -> bool {
+    /// Whether the word before is the verb right after a quotation, and no number of a date follows.
+    pub(super) fn is_after_report_of_quotation(&self) -> bool {
         let Some(verb) = self.at.checked_sub(1) else {
             return false;
         };
@@ -225,17 +225,17 @@ impl TaggingContext<'_> {
         })
     }
 
-    /// Whether behind the next word stands what no modal leads to: a past form or a comma.
+    /// Whether after the next word stands what no modal leads to: a past form or a comma.
     pub(super) fn next_but_one_is_past_or_comma(&self) -> bool {
-        let behind = self.words[..self.end].get(self.at + 2);
-        let is_past = behind.is_some_and(|word| word.is(Class::VerbPast) && !word.is(Class::Verb));
+        let after = self.words[..self.end].get(self.at + 2);
+        let is_past = after.is_some_and(|word| word.is(Class::VerbPast) && !word.is(Class::Verb));
         is_past
             || self.tokens[..self.end]
                 .get(self.at + 2)
                 .is_some_and(|token| &self.text[token.span()] == ",")
     }
 
-    /// Whether a past form comes next, with what stands behind a verb: "English missed the bus".
+    /// Whether a past form comes next, with what stands after a verb: "English missed the bus".
     pub(super) fn next_is_past_of_clause(&self) -> bool {
         self.next()
             .is_some_and(|next| self.words[next].is(Class::VerbPast) && self.follows_verb(next + 1))
@@ -245,9 +245,9 @@ impl TaggingContext<'_> {
     pub(super) fn next_is_apposition(&self) -> bool {
         let is_comma = |token: &Token| &self.text[token.span()] == ",";
         let comma = self.tokens[..self.end].get(self.at + 1);
-        let behind = self.words[..self.end].get(self.at + 2);
+        let after = self.words[..self.end].get(self.at + 2);
         comma.is_some_and(is_comma)
-            && behind.is_some_and(|word| {
+            && after.is_some_and(|word| {
                 word.is_any(Classes::of(&[
                     Class::Determiner,
                     Class::Possessive,
@@ -260,11 +260,11 @@ impl TaggingContext<'_> {
     pub(super) fn next_is_relative(&self) -> bool {
         let is_comma = |token: &Token| &self.text[token.span()] == ",";
         let who = Classes::of(&[Class::Relative]);
-        let behind = self.words[..self.end].get(self.at + 2);
+        let after = self.words[..self.end].get(self.at + 2);
         self.tokens[..self.end]
             .get(self.at + 1)
             .is_some_and(is_comma)
-            && behind.is_some_and(|word| word.is_any(who) && word.is(Class::SubjectPronoun))
+            && after.is_some_and(|word| word.is_any(who) && word.is(Class::SubjectPronoun))
     }
 
     /// Whether an age comes next, between commas: ", 43,".

@@ -14,7 +14,7 @@ pub(super) struct OpenWord<'a> {
     context: &'a TaggingContext<'a>,
     /// Whether it can be a noun.
     noun: bool,
-    /// Whether a noun phrase goes on behind the word before.
+    /// Whether a noun phrase goes on after the word before.
     noun_due: bool,
 }
 
@@ -23,7 +23,7 @@ pub(super) fn tag(context: &TaggingContext<'_>) -> Tag {
     let word = OpenWord {
         context,
         noun: context.word.is_any(NOUNS),
-        noun_due: context.follows_noun_leader() || context.behind_possessive(),
+        noun_due: context.follows_noun_leader() || context.after_possessive(),
     };
     if word.can(Class::Time) && !word.can(Class::Adverb) {
         return Tag::Time;
@@ -51,7 +51,7 @@ rules! {
     pub(super) fn ing(word: &OpenWord<'_>) -> Tag;
 
     reports_as: "They cited Berg as [telling] reporters no."
-        if word.context.is_behind(named::AS)
+        if word.context.is_after(named::AS)
             && word.context.word.facts.takes(Frame::Strong)
         => Tag::Ing;
     describes: "They saw [growing] towns."
@@ -81,11 +81,11 @@ rules! {
     describes: "They saw the [broken] mill."
         if word.is_due_in_phrase()
         => Tag::Adjective;
-    behind_auxiliary: "They have [spoken]."
+    after_auxiliary: "They have [spoken]."
         if word.can(Class::VerbParticiple)
             && matches!(word.before(), Tag::Be | Tag::Have)
         => Tag::Participle;
-    // Whoever speaks stands behind.
+    // Whoever speaks stands after.
     with_agent: "They saw a plan [praised] by critics."
         if word.can(Class::VerbParticiple)
             && word.can(Class::Report)
@@ -115,8 +115,8 @@ rules! {
         if word.noun
             && word.context.reports_beside_quotation(word.context.at)
         => Tag::Verb;
-    behind_bare_role: "Mayor [calls] storm a farce."
-        if word.is_behind_bare_role()
+    after_bare_role: "Mayor [calls] storm a farce."
+        if word.is_after_bare_role()
             && word.can(Class::VerbS)
             && !word.context.word.shape.has(Shape::CAPITAL)
             && word.context.word.facts.takes(Frame::Speech)
@@ -132,17 +132,17 @@ rules! {
             && !word.can(Class::Adjective)
             && !word.can(Class::Adverb)
         => Tag::Verb;
-    behind_adverb: "The mayor often [claims] that it rains."
+    after_adverb: "The mayor often [claims] that it rains."
         if word.before() == Tag::Adverb
             && word.noun
             && word.context.next_any(AFTER_VERB)
         => Tag::Verb;
-    behind_subject: "The mayor [claims] that it rains."
+    after_subject: "The mayor [claims] that it rains."
         if word.follows_subject()
             && word.agrees()
-            && !word.is_noun_behind_owner()
+            && !word.is_noun_after_owner()
             && verb_follows(word.context)
-            && !word.context.is_behind_according()
+            && !word.context.is_after_according()
         => Tag::Verb;
     inverted: "It rains, [claims] the ministry."
         if word.before() == Tag::Comma
@@ -187,12 +187,12 @@ rules! {
         => Tag::Adjective;
 }
 
-/// What a subject behind its verb begins with.
+/// What a subject after its verb begins with.
 const LEADERS: Classes = Classes::of(&[Class::Determiner, Class::Possessive]);
 
 const SINGULAR: Classes = Classes::of(&[Class::Noun, Class::Person]);
 
-/// What stands before a participle whose agent stands behind it.
+/// What stands before a participle whose agent stands after it.
 const BEFORE_AGENT: Tags = Tags::of(&[Tag::Comma, Tag::Noun, Tag::Name, Tag::Adverb]);
 
 impl OpenWord<'_> {
@@ -237,7 +237,7 @@ impl OpenWord<'_> {
     }
 
     /// Whether a noun for one person that needs an article stands right before it without one, as in a headline.
-    fn is_behind_bare_role(&self) -> bool {
+    fn is_after_bare_role(&self) -> bool {
         let at = self.context.at;
         let before = at.checked_sub(1).map(|before| &self.context.words[before]);
         before.is_some_and(|before| {
@@ -251,8 +251,8 @@ impl OpenWord<'_> {
     }
 
     /// Whether it can be what somebody has: "words" of "in Anna's words".
-    fn is_noun_behind_owner(&self) -> bool {
-        self.noun && self.context.behind_possessive()
+    fn is_noun_after_owner(&self) -> bool {
+        self.noun && self.context.after_possessive()
     }
 
     fn agrees(&self) -> bool {
