@@ -78,7 +78,7 @@
 //!
 //! Make a detector once: it is cheap to clone and to share between threads. The word lists stand ready
 //! in the program; the weights are read at the first use in a process. Time and memory are in proportion to the length of the
-//! text, whatever it holds. Who reads many keeps a [`Scratch`]. The crate has no `unsafe` code.
+//! text, whatever it holds. If you read many texts, keep a [`Scratch`]. The crate has no `unsafe` code.
 //!
 //! # Further
 //!

@@ -83,7 +83,7 @@ fn declines_to_report(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
 }
 
 /// Whether a chunk before a source is an auxiliary that opens a question which yes or no answers: “Did Okoro say …?”
-/// Who asks why or when somebody said something takes it for said.
+/// A question with “why” or “when” takes it for said.
 fn opens_question(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
     if !Tags::AUXILIARIES.has(analysis.word(analysis.chunk(chunk).first).tag) {
         return false;

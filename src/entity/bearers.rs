@@ -2,7 +2,7 @@
 
 use super::index::{Name, NameWord};
 use super::likeness::{self, Likeness};
-use super::owners::Owners;
+use super::name_bearers::NameBearers;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
 use crate::analysis::mention::{Mention, Nature};
@@ -31,17 +31,17 @@ struct Asked<'q, 't> {
     name: Name<'q, 't>,
     is_titled: bool,
     /// Those whom the text has called by the title.
-    called_so: Option<&'q Owners>,
+    called_so: Option<&'q NameBearers>,
 }
 
 impl<'t> Resolver<'_, 't> {
-    /// Whom a name means of the `owners` whom it fits so well, and how that is told: nobody yet if
+    /// Whom a name means of the `bearers` whom it fits so well, and how that is told: nobody yet if
     /// there are none, and nobody at all if it could be several.
     pub(super) fn bearer(
         &self,
         mention: &Mention,
         name: Name<'_, 't>,
-        owners: &[EntityId],
+        bearers: &[EntityId],
         likeness: Option<Likeness>,
     ) -> (Option<EntityId>, Resolution) {
         let several = name.words.len() > 1;
@@ -49,7 +49,7 @@ impl<'t> Resolver<'_, 't> {
             let known = self.entities.by_words(id);
             known.is_some_and(|known| known.words.len() == 1)
         };
-        let how = match *owners {
+        let how = match *bearers {
             [] if several => Resolution::FullName,
             [] => Resolution::SingleName,
             [_] if several && likeness == Some(Likeness::Same) => Resolution::FullName,
@@ -60,19 +60,19 @@ impl<'t> Resolver<'_, 't> {
             }
             [_] => Resolution::PartOfName,
             _ => {
-                return match self.prominent(owners) {
+                return match self.prominent(bearers) {
                     Some((id, margin)) => (Some(id), Resolution::SharedName(margin)),
                     None => (None, Resolution::Unresolved),
                 };
             }
         };
-        (owners.first().copied(), how)
+        (bearers.first().copied(), how)
     }
 
     /// Whether several have a name as their family name or their given name.
     fn is_shared(&self, name: Name<'_, 't>) -> bool {
-        let owners = name.family.map(|family| self.index.with_family(family));
-        owners.is_some_and(|owners| owners.len() > 1)
+        let bearers = name.family.map(|family| self.index.with_family(family));
+        bearers.is_some_and(|bearers| bearers.len() > 1)
     }
 
     /// Adds the entities that a name fits best to `best`, which is empty, and tells how alike the names
@@ -99,7 +99,7 @@ impl<'t> Resolver<'_, 't> {
             mention,
             name,
             is_titled,
-            called_so: title.and_then(|title: TokenId| self.roles.owners(self.analysis, title)),
+            called_so: title.and_then(|title: TokenId| self.roles.bearers(self.analysis, title)),
         };
         let mut fit = None;
         let index = &self.index;
@@ -108,8 +108,8 @@ impl<'t> Resolver<'_, 't> {
         let by_family = name.family.map(|family| index.with_family(family));
         let nicknamed = Some(index.with_nickname(first.number));
         let given = Some(index.with_given(first.number));
-        for owners in [by_family, given, by_first, nicknamed] {
-            for id in owners.into_iter().flat_map(Owners::iter) {
+        for bearers in [by_family, given, by_first, nicknamed] {
+            for id in bearers.into_iter().flat_map(NameBearers::iter) {
                 let this = self.fit(&asked, id);
                 if this.is_none() || this < fit || best.contains(&id) {
                     continue;
@@ -152,13 +152,13 @@ impl<'t> Resolver<'_, 't> {
         let first = name.words.first()?;
         let is_place = self.analysis.word(mention.head).is(Class::Place);
         let is_organisation = |&id: &EntityId| self.entities.get(id).nature == Nature::Organisation;
-        let mut owners = self
+        let mut bearers = self
             .index
             .with_given(first.number)
             .iter()
             .filter(is_organisation);
-        let owner = owners.next().filter(|_| !is_place)?;
-        owners.next().is_none().then_some(owner)
+        let owner = bearers.next().filter(|_| !is_place)?;
+        bearers.next().is_none().then_some(owner)
     }
 
     /// How well a name fits an entity.
@@ -206,8 +206,8 @@ impl<'t> Resolver<'_, 't> {
         let known = self.entities.by_words(id);
         let is_of_family =
             || known.is_some_and(|known| known.family.is_some() && known.family == name.family);
-        let mut owners = name.words.first().into_iter();
-        owners.any(|word| {
+        let mut bearers = name.words.first().into_iter();
+        bearers.any(|word| {
             self.index
                 .with_nickname(word.number)
                 .iter()
@@ -215,15 +215,15 @@ impl<'t> Resolver<'_, 't> {
         }) && (name.words.len() == 1 || is_of_family())
     }
 
-    /// The one among owners of a shared name whom the text speaks of far more than of the others.
-    fn prominent(&self, owners: &[EntityId]) -> Option<(EntityId, Margin)> {
+    /// The one among bearers of a shared name whom the text speaks of far more than of the others.
+    fn prominent(&self, bearers: &[EntityId]) -> Option<(EntityId, Margin)> {
         let score =
             |id: EntityId| self.entities.get(id).mentions as f32 + ON_MIND * self.salience.of(id);
-        let mut scored: Vec<(f32, EntityId)> = owners.iter().map(|&id| (score(id), id)).collect();
+        let mut scored: Vec<(f32, EntityId)> = bearers.iter().map(|&id| (score(id), id)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         match scored[..] {
             [(first, id), (second, _), ..] if first >= PROMINENCE * second => {
-                Some((id, Margin::over(owners.len() - 1, first, second)))
+                Some((id, Margin::over(bearers.len() - 1, first, second)))
             }
             _ => None,
         }

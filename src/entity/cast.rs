@@ -145,9 +145,9 @@ impl KnownNames {
 }
 
 fn push(map: &mut WordMap<String, Vec<MemberId>>, key: String, id: MemberId) {
-    let owners = map.entry(key).or_default();
-    if owners.last() != Some(&id) && owners.len() < NAMESAKES {
-        owners.push(id);
+    let bearers = map.entry(key).or_default();
+    if bearers.last() != Some(&id) && bearers.len() < NAMESAKES {
+        bearers.push(id);
     }
 }
 

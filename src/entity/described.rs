@@ -224,8 +224,8 @@ impl Resolver<'_, '_> {
 
     /// The last one whom the text called what a description says.
     fn called_so(&self, mention: &Mention, described: Described) -> Option<(EntityId, Resolution)> {
-        let owners = self.roles.owners(self.analysis, mention.head)?;
-        let mut fitting = owners.iter().rev().filter(|&id| {
+        let bearers = self.roles.bearers(self.analysis, mention.head)?;
+        let mut fitting = bearers.iter().rev().filter(|&id| {
             let entity = self.entities.get(id);
             described.can_be(entity)
                 && Gender::agree(entity.gender, mention.gender)
@@ -280,7 +280,7 @@ impl Resolver<'_, '_> {
             if word.is(Class::Apart) && !tells_more {
                 return None;
             }
-            let is_called_so = self.roles.owners(self.analysis, mention.head).is_some();
+            let is_called_so = self.roles.bearers(self.analysis, mention.head).is_some();
             if is_called_so && !tells_more || !self.reports(mention) {
                 return None;
             }

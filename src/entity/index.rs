@@ -1,7 +1,7 @@
 //! The words of names by number, and who is called by each.
 
 use super::name;
-use super::owners::Owners;
+use super::name_bearers::NameBearers;
 use crate::hash::{AnyCase, WordMap, WordState};
 use crate::ids::{EntityId, id};
 use crate::language::Names;
@@ -9,7 +9,7 @@ use crate::room::push;
 
 /// No more words than these are in the names of most articles. The map has 64 slots for them.
 const INITIAL_WORDS_CAPACITY: usize = 56;
-/// How many owners of one name are told apart; further ones are not looked at.
+/// How many bearers of one name are told apart; further ones are not looked at.
 pub(super) const NAMESAKES: usize = 24;
 
 id! {
@@ -64,10 +64,10 @@ impl<'t> NameIndex<'t> {
                 &mut self.bearers,
                 Bearers {
                     word: text,
-                    given: Owners::default(),
-                    family: Owners::default(),
-                    title: Owners::default(),
-                    nickname: Owners::default(),
+                    given: NameBearers::default(),
+                    family: NameBearers::default(),
+                    title: NameBearers::default(),
+                    nickname: NameBearers::default(),
                 },
             );
         }
@@ -101,7 +101,7 @@ impl<'t> NameIndex<'t> {
     }
 
     /// Everybody whom the text calls by this title.
-    pub(super) fn with_title(&self, word: NameWordId) -> &Owners {
+    pub(super) fn with_title(&self, word: NameWordId) -> &NameBearers {
         &self.bearers[word.index()].title
     }
 
@@ -111,14 +111,14 @@ impl<'t> NameIndex<'t> {
     }
 
     /// Everybody to whose name the text adds this word as another one: Ruth (Ruthie) Vale.
-    pub(super) fn with_nickname(&self, word: NameWordId) -> &Owners {
+    pub(super) fn with_nickname(&self, word: NameWordId) -> &NameBearers {
         &self.bearers[word.index()].nickname
     }
 
     /// Enters an entity under a nickname.
     pub(super) fn enter_nickname(&mut self, id: EntityId, nickname: NameWordId) {
-        let owners = &mut self.bearers[nickname.index()].nickname;
-        owners.add(id, NAMESAKES);
+        let named = &mut self.bearers[nickname.index()].nickname;
+        named.add(id, NAMESAKES);
     }
 
     /// The one who fits, of those with a given name, before a family name, for which a word is a short or pet
@@ -137,12 +137,12 @@ impl<'t> NameIndex<'t> {
     }
 
     /// Everybody with this word before the family name.
-    pub(super) fn with_given(&self, word: NameWordId) -> &Owners {
+    pub(super) fn with_given(&self, word: NameWordId) -> &NameBearers {
         &self.bearers[word.index()].given
     }
 
     /// Everybody with this family name, or with this name alone.
-    pub(super) fn with_family(&self, word: NameWordId) -> &Owners {
+    pub(super) fn with_family(&self, word: NameWordId) -> &NameBearers {
         &self.bearers[word.index()].family
     }
 
@@ -161,15 +161,15 @@ impl<'t> NameIndex<'t> {
 #[derive(Clone, Debug)]
 struct Bearers<'t> {
     word: &'t str,
-    given: Owners,
-    family: Owners,
-    title: Owners,
-    nickname: Owners,
+    given: NameBearers,
+    family: NameBearers,
+    title: NameBearers,
+    nickname: NameBearers,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EntityId, NameIndex, NameWord, Owners};
+    use super::{EntityId, NameBearers, NameIndex, NameWord};
     use crate::language::ENGLISH;
 
     #[test]
@@ -192,8 +192,9 @@ mod tests {
             ("Berg", vec![], vec![3]),
         ] {
             let number = index.word(word).number;
-            let of =
-                |owners: &Owners| -> Vec<usize> { owners.iter().map(EntityId::index).collect() };
+            let of = |bearers: &NameBearers| -> Vec<usize> {
+                bearers.iter().map(EntityId::index).collect()
+            };
             assert_eq!(of(index.with_given(number)), given, "{word}");
             assert_eq!(of(index.with_family(number)), family, "{word}");
         }

@@ -221,10 +221,10 @@ impl<'l, 't> Linker<'l, 't> {
         for &form in order {
             let agrees = |id: &EntityId| self.agrees(*id, form);
             let one = |key: String| {
-                let owners: Vec<EntityId> = self.cast.named(&key).collect();
-                let mut fitting = owners.iter().copied().filter(agrees);
+                let bearers: Vec<EntityId> = self.cast.named(&key).collect();
+                let mut fitting = bearers.iter().copied().filter(agrees);
                 let one = fitting.next().filter(|_| fitting.next().is_none());
-                (!owners.is_empty()).then_some(one)
+                (!bearers.is_empty()).then_some(one)
             };
             let [whole, bare] = self.forms.keys(form, self.index);
             let found = one(whole).or_else(|| one(bare));

@@ -200,9 +200,9 @@ impl<'r, 't> Resolver<'r, 't> {
             let is_organisation =
                 |&id: &EntityId| self.entities.get(id).nature == Nature::Organisation;
             let owner = word.and_then(|word| {
-                let mut owners = self.index.with_given(word).iter();
+                let mut bearers = self.index.with_given(word).iter();
                 let mut named = self.index.with_family(word).iter();
-                owners
+                bearers
                     .find(is_organisation)
                     .or_else(|| named.find(is_organisation))
             });
@@ -317,10 +317,10 @@ impl<'r, 't> Resolver<'r, 't> {
         let texts = written::words(self.analysis, mention).chain(shared);
         words.extend(texts.map(|word| self.index.word(word)));
         let name = self.index.name(&words);
-        let mut owners = mem::take(&mut self.fitting);
-        owners.clear();
-        let likeness = self.find_bearers(mention, name, &mut owners);
-        let (known, how) = self.bearer(mention, name, &owners, likeness);
+        let mut bearers = mem::take(&mut self.fitting);
+        bearers.clear();
+        let likeness = self.find_bearers(mention, name, &mut bearers);
+        let (known, how) = self.bearer(mention, name, &bearers, likeness);
         if how != Resolution::Unresolved {
             let id = known.unwrap_or_else(|| self.new_bearer(number, mention, name));
             self.learn_person(id, mention, name, known.is_none());
@@ -332,7 +332,7 @@ impl<'r, 't> Resolver<'r, 't> {
             self.entities.resolve(number, id, how);
         }
         self.words = words;
-        self.fitting = owners;
+        self.fitting = bearers;
     }
 
     fn new_bearer(&mut self, number: MentionId, mention: &Mention, name: Name<'_, 't>) -> EntityId {

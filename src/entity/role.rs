@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::hash::Hash;
 
-use super::owners::Owners;
+use super::name_bearers::NameBearers;
 use super::text::lowercase;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{Analysis, Tag};
@@ -16,7 +16,7 @@ use crate::language::{Class, Classes, Language, Shape, WordId};
 /// How many roles are remembered with the word before them.
 const MODIFIED: usize = 64;
 
-/// How many owners of one role are remembered.
+/// How many bearers of one role are remembered.
 const REMEMBERED: usize = 8;
 
 /// No more roles than these are in most articles. The map has 32 slots for them.
@@ -26,9 +26,9 @@ const INITIAL_CAPACITY: usize = 28;
 #[derive(Debug)]
 pub(super) struct Roles<'t> {
     /// By the number of the word.
-    listed: WordMap<WordId, Owners>,
+    listed: WordMap<WordId, NameBearers>,
     /// By the word in lower case, where it has no number.
-    unlisted: WordMap<Cow<'t, str>, Owners>,
+    unlisted: WordMap<Cow<'t, str>, NameBearers>,
     /// What stood before a role, the last ones last: "Foreign" of "Foreign Minister Okoro".
     modified: VecDeque<Modified<'t>>,
 }
@@ -91,7 +91,7 @@ impl<'t> Roles<'t> {
     }
 
     /// Those lately called as a token says, the last one last.
-    pub(super) fn owners(&self, analysis: &Analysis<'t>, token: TokenId) -> Option<&Owners> {
+    pub(super) fn bearers(&self, analysis: &Analysis<'t>, token: TokenId) -> Option<&NameBearers> {
         match role(analysis, token) {
             Role::Listed(word) => self.listed.get(&word),
             Role::Unlisted(word) => self.unlisted.get(&word),
@@ -111,8 +111,12 @@ fn modifier<'t>(analysis: &Analysis<'t>, role: TokenId) -> Option<&'t str> {
     (tells && !word.shape.has(Shape::POSSESSIVE)).then(|| analysis.token_text(before))
 }
 
-fn owners_of<K: Eq + Hash>(map: &mut WordMap<K, Owners>, word: K, entity: EntityId) -> &mut Owners {
-    map.entry(word).or_insert_with(|| Owners::of(entity))
+fn owners_of<K: Eq + Hash>(
+    map: &mut WordMap<K, NameBearers>,
+    word: K,
+    entity: EntityId,
+) -> &mut NameBearers {
+    map.entry(word).or_insert_with(|| NameBearers::of(entity))
 }
 
 enum Role<'t> {

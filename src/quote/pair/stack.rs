@@ -25,7 +25,7 @@ impl Key {
 
 /// A stack of open quotations, as its top and what is below.
 #[derive(Clone, Copy)]
-pub(super) struct Frame {
+pub(super) struct OpenQuote {
     pub(super) below: StackId,
     pub(super) depth: u32,
     /// What it costs to close none of the stack.
@@ -51,12 +51,12 @@ pub(super) const EMPTY: StackId = StackId::FIRST;
 
 /// All stacks that paths have come to.
 pub(super) struct Stacks {
-    frames: Vec<Frame>,
+    frames: Vec<OpenQuote>,
 }
 
 impl Stacks {
     pub(super) fn new() -> Stacks {
-        let bottom = Frame {
+        let bottom = OpenQuote {
             below: EMPTY,
             depth: 0,
             unclosed: 0,
@@ -72,14 +72,14 @@ impl Stacks {
         }
     }
 
-    pub(super) fn top(&self, stack: StackId) -> Frame {
+    pub(super) fn top(&self, stack: StackId) -> OpenQuote {
         self.frames[stack.index()]
     }
 
     /// The stack with a quotation on it that a mark opens.
     pub(super) fn push(&mut self, below: StackId, event: &Event, unclosed: Cost) -> StackId {
         let under = self.top(below);
-        let frame = Frame {
+        let frame = OpenQuote {
             below,
             depth: under.depth + 1,
             unclosed: under.unclosed + unclosed,
@@ -114,7 +114,7 @@ impl Stacks {
         }
         self.frames.truncate(1);
         for (below, frame) in kept.into_iter().rev().enumerate() {
-            self.frames.push(Frame {
+            self.frames.push(OpenQuote {
                 below: StackId::new(below),
                 ..frame
             });

@@ -5,14 +5,14 @@ use crate::thin::ThinVec;
 
 /// Ids in the order in which they came. Only the second takes memory of its own.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Owners {
+pub(super) struct NameBearers {
     first: Option<EntityId>,
     more: ThinVec<EntityId>,
 }
 
-impl Owners {
-    pub(super) fn of(id: EntityId) -> Owners {
-        Owners {
+impl NameBearers {
+    pub(super) fn of(id: EntityId) -> NameBearers {
+        NameBearers {
             first: Some(id),
             more: ThinVec::new(),
         }
@@ -58,11 +58,11 @@ impl Owners {
 
 #[cfg(test)]
 mod tests {
-    use super::{EntityId, Owners};
+    use super::{EntityId, NameBearers};
 
     #[test]
     fn the_last_one_stands_last_and_the_oldest_goes() {
-        let mut owners = Owners::of(EntityId::new(1));
+        let mut bearers = NameBearers::of(EntityId::new(1));
         for (id, left) in [
             (2, vec![1, 2]),
             (1, vec![2, 1]),
@@ -70,10 +70,13 @@ mod tests {
             (1, vec![2, 3, 1]),
             (4, vec![3, 1, 4]),
         ] {
-            owners.renew(EntityId::new(id), 3);
-            assert_eq!(owners.iter().map(EntityId::index).collect::<Vec<_>>(), left);
+            bearers.renew(EntityId::new(id), 3);
             assert_eq!(
-                (owners.last().map(EntityId::index), owners.len()),
+                bearers.iter().map(EntityId::index).collect::<Vec<_>>(),
+                left
+            );
+            assert_eq!(
+                (bearers.last().map(EntityId::index), bearers.len()),
                 (Some(id), left.len())
             );
         }
