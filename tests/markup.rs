@@ -43,4 +43,12 @@ fn a_reader_sees_no_tags() {
         "<ul><li>“It leaks,” said Ines Okoro.</li><li>“No,” said Tomas Lindqvist.</li></ul>",
         &[("“It leaks,”", "Ines Okoro"), ("“No,”", "Tomas Lindqvist")],
     );
+    is_said(
+        "<blockquote>The dam leaks.</blockquote> <cite>Ines Okoro</cite>",
+        &[("The dam leaks.", "Ines Okoro")],
+    );
+    is_said(
+        "<blockquote><p>The dam leaks.</p><footer>— <cite>Ines Okoro</cite></footer></blockquote>",
+        &[("The dam leaks.", "Ines Okoro")],
+    );
 }

@@ -21,7 +21,9 @@ impl Analysis<'_> {
                 break;
             };
             if self.is_and(after) {
-                let last = self.next_sibling(after).filter(|&last| self.is_name(last));
+                let last = self.next_sibling(after);
+                let last =
+                    last.filter(|&last| self.is_name(last) && !self.parts_clauses(name, last));
                 names.extend(last);
                 return if last.is_some() { names } else { Vec::new() };
             }
@@ -82,6 +84,15 @@ impl Analysis<'_> {
     fn is_and(&self, chunk: ChunkId) -> bool {
         let chunk = self.chunk(chunk);
         chunk.kind == ChunkKind::Coordinator && self.word(chunk.first).is_whole(Class::Additive)
+    }
+
+    /// Whether the clause of the first name ends before "and", and the last begins another: “…,” asked Holt, and Ray said.
+    fn parts_clauses(&self, first: ChunkId, last: ChunkId) -> bool {
+        let is_verb = |chunk: &ChunkId| matches!(self.chunk(*chunk).kind, ChunkKind::VerbGroup(_));
+        let verb = self.previous_sibling(first).filter(is_verb);
+        let quote = verb.and_then(|verb| self.previous_sibling(verb));
+        quote.is_some_and(|quote| matches!(self.chunk(quote).kind, ChunkKind::Opening(_)))
+            && self.next_sibling(last).is_some_and(|verb| is_verb(&verb))
     }
 
     /// Whether a name stands where a place does: "In Bergen, Holt and Ray said".

@@ -57,6 +57,10 @@ impl AdjacentTurns {
         })
     }
 
+    pub(super) fn has_any(self) -> bool {
+        self.before.is_some() || self.after.is_some()
+    }
+
     /// Whether the quote may go on what the one before began.
     pub(super) fn may_go_on(self) -> bool {
         self.before.is_none()

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::candidate::{Candidate, INITIAL_CANDIDATES_CAPACITY};
 use super::input::AttributionInput;
 use super::led_in;
+use super::quote_position::QuotePosition;
 use super::spoken::is_spoken;
+use super::uncued::subject_of_headline;
 use super::weights::QuotationWeights;
 use crate::analysis::ChunkKind;
 use crate::config::MinimumConfidence;
@@ -150,6 +152,9 @@ fn surely_has_speaker(
         let next = analysis.next_sibling(closing);
         next.is_none_or(|next| matches!(kind(next), ChunkKind::Stop | ChunkKind::Comma))
     };
+    if subject_of_headline(input, &QuotePosition::of(input, quote)).is_some() {
+        return true;
+    }
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
     match analysis.previous_sibling(opening) {
         None => is_spoken(input, quote) && candidates.iter().any(Candidate::is_reporting_clause),
@@ -157,6 +162,7 @@ fn surely_has_speaker(
         Some(_) => {
             is_spoken(input, quote) && candidates.iter().any(Candidate::leads_by_verb)
                 || led_in::as_x_puts_it(input, closing).is_some()
+                || led_in::put_so_before(input, opening).is_some()
         }
     }
 }

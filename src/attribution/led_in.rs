@@ -6,9 +6,10 @@ use super::candidate::{Before, Candidate, cue_features};
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
+use super::source;
 use super::uncued::without_cue;
 use crate::analysis::{ChunkKind, Tag, VerbForm};
-use crate::ids::{ChunkId, CueId};
+use crate::ids::{ChunkId, CueId, TokenId};
 use crate::language::{Class, Frame};
 
 /// Whoever puts a question that somebody else answers in the same sentence: Asked by a pupil, “Do fish sleep?”, she
@@ -59,7 +60,8 @@ pub(super) fn source_of_as_x_puts_it(
     position: &QuotePosition,
     cues: &[CueId],
 ) -> Option<Candidate> {
-    let (noun, verb) = as_x_puts_it(input, position.closing)?;
+    let (noun, verb) =
+        as_x_puts_it(input, position.closing).or_else(|| put_so_before(input, position.opening))?;
     let mention = input.mentions.of_chunk(noun)?;
     let cue = cues
         .iter()
@@ -101,6 +103,77 @@ pub(super) fn as_x_puts_it(
             && word(verb).facts.takes(Frame::After)
     })?;
     Some((noun, verb))
+}
+
+/// The subject and the verb of a clause between commas before a quote that tells who puts it so: It was, as Ada put it,
+/// “a riddle”.
+pub(super) fn put_so_before(
+    input: &AttributionInput<'_>,
+    opening: ChunkId,
+) -> Option<(ChunkId, ChunkId)> {
+    let analysis = input.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
+    // It was, as Ada put it, “a riddle”; it, as Ada put it, was “a riddle”.
+    let is_be = |chunk: &ChunkId| word(*chunk).tag == Tag::Be;
+    let mut before = analysis.siblings_before(opening).skip_while(is_be);
+    before
+        .next()
+        .filter(|&comma| kind(comma) == ChunkKind::Comma)?;
+    before.next().filter(|&it| word(it).is(Class::Neuter))?;
+    let verb = before.next().filter(|&verb| {
+        kind(verb) == ChunkKind::VerbGroup(VerbForm::Finite)
+            && word(verb).facts.takes(Frame::Speech)
+    })?;
+    let noun = before
+        .next()
+        .filter(|&noun| kind(noun) == ChunkKind::NounPhrase)?;
+    let link = before.next()?;
+    let begins = word(link).is_one_of(analysis.language.sources.before_description);
+    begins.then_some((noun, verb))
+}
+
+/// How many words stand between a form of "be" and "like", and how many chunks before those its subject is looked for.
+const BEFORE_LIKE: usize = 2;
+const BEFORE_BE: usize = 5;
+
+/// Whoever is like what stands in marks: She was like, “No way!”, I'm all like “no”.
+pub(super) fn is_like(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    cues: &[CueId],
+) -> Option<Candidate> {
+    let analysis = input.analysis;
+    let mut before = TokenId::FIRST
+        .up_to(analysis.chunk(position.opening).first)
+        .rev()
+        .skip_while(|&at| analysis.word(at).tag == Tag::Comma);
+    let like = analysis.word(before.next()?);
+    if !like.is_one_of(analysis.language.sources.before_imitation) {
+        return None;
+    }
+    let be = before
+        .take(BEFORE_LIKE + 1)
+        .find(|&at| !matches!(analysis.word(at).tag, Tag::Adverb | Tag::Quantifier))
+        .filter(|&at| analysis.word(at).is(Class::Be))?;
+    let mut chunks = analysis.siblings_before(position.opening).take(BEFORE_BE);
+    let noun = chunks.find(|&chunk| {
+        let chunk = analysis.chunk(chunk);
+        chunk.kind == ChunkKind::NounPhrase && chunk.first <= be
+    })?;
+    let mention = input.mentions.of_chunk(noun)?;
+    let subject = without_cue(input, mention, QuotationFeature::SubjectBeside);
+    let cue = cues.iter().copied().find(|&cue| input.cue(cue).head == be);
+    source::is_somebody(subject.features).then(|| Candidate {
+        cue,
+        features: subject.features
+            | enum_set!(
+                QuotationFeature::CueRightBefore
+                    | QuotationFeature::StrongVerb
+                    | QuotationFeature::PersonBeside
+            ),
+        ..subject
+    })
 }
 
 /// Whether a verb with a subject of its own leads in a quote after another one in the same sentence, so that what

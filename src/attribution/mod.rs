@@ -7,6 +7,7 @@ mod choice;
 mod content;
 mod data;
 pub(crate) mod dialogue;
+mod exchange;
 pub(crate) mod features;
 pub(crate) mod formula;
 #[cfg(feature = "fit")]

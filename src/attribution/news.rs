@@ -1,8 +1,10 @@
 //! Who says what in news: its quotations, and what it reports without marks.
 
 use super::choice::Chooser;
+use smallvec::smallvec;
+
 use super::content;
-use super::data::{AttributionData, FewSpans};
+use super::data::AttributionData;
 use super::input::AttributionInput;
 use super::quote_groups::{self, Part, QuoteGroup};
 use super::record::{self, Found};
@@ -89,7 +91,7 @@ fn drop_crowded(analysis: &Analysis<'_>, reports: &mut Vec<Report>) {
     }
 }
 
-/// Lets what is told to report be its own speaker where nobody else is known to be: "the state alleges", “…,” said a voice.
+/// Lets what is told to report be its own speaker where nobody else is known to be: "the state alleges", “…,” said a passer-by.
 fn describe_sources(
     input: &AttributionInput<'_>,
     entities: &mut Entities<'_>,
@@ -130,9 +132,18 @@ fn quoted<S: Scorer>(
             _ => finder.spans(cue, group.mention),
         });
         let source = parts.as_ref().and_then(|parts| parts.source);
-        let (kind, mut spans) = content::of_quotes(input, &group.quotes, parts.as_ref());
-        if let Some((quote, part)) = group.split_off {
-            keep_part(&input.analysis.quotes[quote.index()], part, &mut spans);
+        let (mut kind, mut spans) = content::of_quotes(input, &group.quotes, parts.as_ref());
+        let split_off = group.split_off.and_then(|(quote, part)| {
+            let span = part_of(&input.analysis.quotes[quote.index()], part)?;
+            Some((quote, span))
+        });
+        if let Some((quote, part)) = split_off {
+            if group.quotes.len() == 1 {
+                (kind, spans) = (AttributionKind::Direct, smallvec![part]);
+            }
+            let quote = &input.analysis.quotes[quote.index()];
+            let whole = spans.iter_mut().find(|span| **span == quote.span());
+            whole.into_iter().for_each(|span| *span = part);
         }
         let speaker = mention
             .filter(|&mention| !is_cue(input, cue, mention))
@@ -148,18 +159,15 @@ fn quoted<S: Scorer>(
     })
 }
 
-/// Leaves of a quote's span the part that one reporting clause covers.
-fn keep_part(quote: &Quote, part: Part, spans: &mut FewSpans) {
+/// The part of a quote's span that one reporting clause covers.
+fn part_of(quote: &Quote, part: Part) -> Option<Span> {
     let (&[first, ..], &[.., before_last, last]) = (quote.pieces(), quote.pieces()) else {
-        return;
+        return None;
     };
-    let kept = match part {
+    Some(match part {
         Part::Beginning => first.join(before_last),
         Part::LastParagraph => last,
-    };
-    for span in spans.iter_mut().filter(|span| **span == quote.span()) {
-        *span = kept;
-    }
+    })
 }
 
 /// Adds the reports whose content is not attributed yet.

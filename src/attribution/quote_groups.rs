@@ -3,9 +3,11 @@
 use enumset::EnumSet;
 use smallvec::smallvec;
 
+use super::adjacent_turns::AdjacentTurns;
 use super::candidate::{Before, Candidate};
 use super::choice::Chooser;
 use super::data::FewQuotes;
+use super::exchange::{self, Exchange};
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::interruption::{self, interrupter, resumption};
@@ -17,6 +19,7 @@ use crate::analysis::Analysis;
 use crate::entity::Entities;
 use crate::hash::WordMap;
 use crate::ids::{CueId, MentionId};
+use crate::kinds::MentionKind;
 use crate::language::Frame;
 use crate::quote::QuoteId;
 use crate::room::make_room;
@@ -105,34 +108,30 @@ pub(super) fn groups(
         Vec::with_capacity(analysis.quotes.len().min(INITIAL_GROUPS_CAPACITY));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     let mut last = LastChoices::default();
+    let mut exchange = Exchange::default();
     for quote in QuoteId::all(analysis.quotes.len()) {
         let last = last.around(analysis, quote);
         let before = *last;
         let candidates = finder.candidates(input, quote, before.map(|(before, _)| before));
         reports.add_features(input, quote, candidates);
-        let (chosen, mut confidence) = chooser.choose(input, entities, quote, candidates);
-        let chosen = lead_of_paragraphs(input, quote, candidates, chosen).unwrap_or(chosen);
-        let Candidate {
-            mut cue,
-            mut mention,
-            mut goes_on,
-            features,
-            ..
-        } = candidates[chosen];
-        let has_strong_cue =
-            mention.is_some() && cue.is_some_and(|cue| input.cue(cue).facts.takes(Frame::Strong));
-        if !has_strong_cue
-            && let Some(interrupted) = interrupted(input, quote, before.map(|(before, _)| before))
+        let (chosen, confidence) = chooser.choose(input, entities, quote, candidates);
+        let chosen =
+            lead_of_paragraphs(input, entities, quote, candidates, chosen).unwrap_or(chosen);
+        let features = candidates[chosen].features;
+        let mut turn = Turn::of(quote, &candidates[chosen], confidence);
+        let is_completed = turn.settle(input, entities, before, &mut exchange);
+        let Turn { confidence, .. } = turn;
+        let (mut cue, mut mention) = (turn.cue, turn.mention);
+        if let Some(group) = before.and_then(|(_, group)| group)
+            && is_completed
         {
-            cue = None;
-            (mention, goes_on) = interrupted;
-            confidence = interruption::CONFIDENCE;
+            (groups[group].cue, groups[group].mention) = (cue, mention);
         }
         // What a cue reports of a source is one attribution, whoever else is quoted in between.
         let of_cue = cue.zip(mention);
         let joined = before
             .and_then(|(_, group)| group)
-            .filter(|_| goes_on && mention.is_some())
+            .filter(|_| turn.goes_on && mention.is_some())
             .or_else(|| by_cue.get(&of_cue?).copied());
         let mut group = match joined {
             Some(group) => {
@@ -183,16 +182,34 @@ pub(super) fn groups(
 }
 
 /// What leads in a quote of several paragraphs of which the last has the reporting clause that was chosen, both of the
-/// same source or of pronouns for it.
+/// same source or of pronouns for it: a verb that reports, or a colon after whatever is told of that source.
 fn lead_of_paragraphs(
     input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
     quote: QuoteId,
     candidates: &[Candidate],
     chosen: usize,
 ) -> Option<usize> {
     let is_long = input.analysis.quotes[quote.index()].has_several_paragraphs();
-    (is_long && candidates[chosen].is_reporting_clause())
-        .then(|| candidates.iter().position(Candidate::leads_by_verb))?
+    if !is_long || !candidates[chosen].is_reporting_clause() {
+        return None;
+    }
+    let entity = |candidate: &Candidate| entities.of_mention(candidate.mention?);
+    let of_clause = entity(&candidates[chosen]);
+    let is_before_colon = |candidate: &Candidate| {
+        candidate
+            .features
+            .contains(QuotationFeature::CueBeforeColon)
+            && of_clause.is_some()
+            && entity(candidate) == of_clause
+    };
+    let reports = |candidate: &Candidate| {
+        is_before_colon(candidate) && candidate.features.contains(QuotationFeature::StrongVerb)
+    };
+    let first = |is: &dyn Fn(&Candidate) -> bool| candidates.iter().position(is);
+    first(&Candidate::leads_by_verb)
+        .or_else(|| first(&reports))
+        .or_else(|| first(&is_before_colon))
 }
 
 /// The reporting clause after a quote that another cue leads in and that ends in a later paragraph: Ms. Berg said: “It
@@ -227,6 +244,69 @@ fn interrupted(
     match resumed {
         Some(before) => Some((before.mention, true)),
         None => resumption(input, closing).map(|_| (interrupter(input, closing), false)),
+    }
+}
+
+/// Whether whoever acts between the pieces of a line is named by its reporting clause alone: “I have”—he coughed—“it,”
+/// said Moss.
+fn is_pronoun(input: &AttributionInput<'_>, mention: Option<MentionId>) -> bool {
+    mention.is_some_and(|mention| input.mention(mention).kind == MentionKind::Pronoun)
+}
+
+/// Who says a quote, as it was chosen and as its neighbours tell.
+struct Turn {
+    quote: QuoteId,
+    cue: Option<CueId>,
+    mention: Option<MentionId>,
+    goes_on: bool,
+    confidence: f32,
+}
+
+impl Turn {
+    fn of(quote: QuoteId, chosen: &Candidate, confidence: f32) -> Turn {
+        Turn {
+            quote,
+            cue: chosen.cue,
+            mention: chosen.mention,
+            goes_on: chosen.goes_on,
+            confidence,
+        }
+    }
+
+    /// Takes over what narration between dashes and turns side by side tell. Returns whether the quote has the reporting
+    /// clause of a line that began before an interruption.
+    fn settle(
+        &mut self,
+        input: &AttributionInput<'_>,
+        entities: &Entities<'_>,
+        before: LastChoice,
+        exchange: &mut Exchange,
+    ) -> bool {
+        let before = before.map(|(before, _)| before);
+        let interrupted = interrupted(input, self.quote, before);
+        let is_strong = |cue: CueId| input.cue(cue).facts.takes(Frame::Strong);
+        let has_strong_cue = self.mention.is_some() && self.cue.is_some_and(is_strong);
+        let is_completed = has_strong_cue
+            && interrupted.is_some()
+            && before.is_some_and(|before| is_pronoun(input, before.mention));
+        if is_completed {
+            self.goes_on = true;
+        } else if !has_strong_cue && let Some(interrupted) = interrupted {
+            self.cue = None;
+            (self.mention, self.goes_on) = interrupted;
+            self.confidence = interruption::CONFIDENCE;
+        }
+        let is_bare = match self.goes_on {
+            true => !is_completed && before.is_some_and(|before| before.cue.is_some()),
+            false => self.cue.is_none(),
+        };
+        let turns = || AdjacentTurns::of(input, self.quote);
+        if is_bare && let Some(other) = exchange.next(input, self.quote, turns()) {
+            (self.cue, self.mention, self.goes_on) = (None, Some(other), false);
+            self.confidence = exchange::CONFIDENCE;
+        }
+        exchange.enter(input, entities, self.quote, self.mention);
+        is_completed
     }
 }
 

@@ -4,6 +4,7 @@ use super::AttributionInput;
 use enumset::EnumSet;
 
 use super::features::{FeatureSet, QuotationFeature};
+use super::revealed::SPEECH;
 use super::source::Source;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{ChunkKind, Shape, Tag, VerbForm};
@@ -247,14 +248,18 @@ impl QuotePosition {
 
     /// Whether its paragraph holds nothing else.
     pub(super) fn is_alone(&self, input: &AttributionInput<'_>) -> bool {
+        input.analysis.previous_sibling(self.opening).is_none()
+            && self.ends_sentence(input)
+            && self.is_only_sentence(input)
+    }
+
+    /// Whether its paragraph holds nothing but its sentence.
+    pub(super) fn is_only_sentence(&self, input: &AttributionInput<'_>) -> bool {
         let analysis = input.analysis;
         let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index()).copied();
-        analysis.previous_sibling(self.opening).is_none()
-            && self.ends_sentence(input)
-            && self
-                .first_sentence
-                .previous()
-                .is_none_or(|before| paragraph(before) != paragraph(self.first_sentence))
+        self.first_sentence
+            .previous()
+            .is_none_or(|before| paragraph(before) != paragraph(self.first_sentence))
             && paragraph(self.last_sentence.next()) != paragraph(self.last_sentence)
     }
 }
@@ -283,6 +288,8 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
     let has_own_capital = matches!(first.tag, Tag::Name | Tag::Title)
         || first.shape.has(Shape::PROPER)
         || first.is(Class::FirstPerson)
+        // “Who is there?” A voice called.
+        || analysis.word(analysis.chunk(subject).head).is_any(SPEECH)
         // In a text in capitals nothing else tells where a sentence begins.
         || analysis.word(cue.head).shape.has(Shape::ALL_CAPITALS);
     let opens = analysis.previous_sibling(subject).is_none();

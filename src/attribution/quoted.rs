@@ -11,14 +11,16 @@ use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source::Source;
 use super::spoken::is_spoken;
-use super::uncued::{signed, uncued, without_cue};
+use super::uncued::{signed, subject_of_headline, uncued, without_cue};
 use super::word_feature::{WordFeature, WordSlot};
 use super::{led_in, non_quotation, revealed, source};
+use crate::analysis::ChunkKind;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::Mention;
 use crate::gallop::count_leading;
 use crate::ids::{CueId, MentionId};
 use crate::kinds::CueKind;
+use crate::language::Class;
 use crate::quote::{QuoteId, QuoteStyle};
 
 /// Gathers the candidates of one quote after another, in text order.
@@ -71,7 +73,9 @@ impl CandidateFinder {
         }
         let sure = labelled(input, &position, &self.cues)
             .or_else(|| led_in::question_put(input, &position, &self.cues))
-            .or_else(|| led_in::source_of_as_x_puts_it(input, &position, &self.cues));
+            .or_else(|| led_in::source_of_as_x_puts_it(input, &position, &self.cues))
+            .or_else(|| led_in::is_like(input, &position, &self.cues))
+            .or_else(|| subject_of_headline(input, &position));
         if let Some(sure) = sure {
             self.candidates.push(sure);
             return &mut self.candidates;
@@ -169,8 +173,15 @@ impl CandidateFinder {
 /// Whoever is named in the sentence after a quote, as who called is: “Are you up?” It was Ada.
 fn named_after(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<Candidate> {
     let one = revealed::named_after(input, position.last_sentence)?;
-    let ends = input.analysis.next_sibling(position.closing).is_none();
-    let is_known = ends && input.mention(one).is_named();
+    let analysis = input.analysis;
+    let ends = analysis.next_sibling(position.closing).is_none();
+    let mention = input.mention(one);
+    let is_whole = || {
+        let after = analysis.next_sibling(mention.chunk);
+        analysis.word(mention.first).is_whole(Class::Definite)
+            && after.is_none_or(|after| analysis.chunk(after).kind == ChunkKind::Stop)
+    };
+    let is_known = ends && (mention.is_named() || is_whole());
     is_known.then(|| without_cue(input, one, QuotationFeature::Signature))
 }
 
@@ -304,6 +315,7 @@ fn by_cue(
     if cue.names_object(analysis, position.quote)
         || cue.tells_of_marked(analysis, position.quote)
         || cue.quotes_another(analysis)
+        || cue.acts_on_marked(analysis, position.quote)
         || cue.is_silence(analysis)
     {
         return;

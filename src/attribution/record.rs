@@ -100,8 +100,13 @@ pub(super) fn found_speaker(
 ) -> Option<(EntityId, f32)> {
     let analysis = input.analysis;
     let mention = revealed(input, mention).unwrap_or(mention);
-    let before = analysis.previous_sibling(input.mention(mention).chunk);
-    let is_denied = before.is_some_and(|nor| {
+    // "Neither Moss nor Ray said"
+    let chunk = input.mention(mention).chunk;
+    let beside = [
+        analysis.previous_sibling(chunk),
+        analysis.next_sibling(chunk),
+    ];
+    let is_denied = beside.into_iter().flatten().any(|nor| {
         let nor = analysis.word(analysis.chunk(nor).first);
         nor.is(Class::Coordinator) && nor.is(Class::Negation)
     });

@@ -10,14 +10,23 @@ use crate::language::{Class, Classes};
 /// What is somebody's and speaks for them: an answer, a voice.
 pub(super) const SPEECH: Classes = Classes::of(&[Class::ReportNoun, Class::Beat]);
 
-/// The mention by which the next sentence of the paragraph says who a voice or a stranger is.
+/// How many sentences after that in which a voice is heard the text says whose it was.
+const NEAR: usize = 4;
+
+/// The mention by which a sentence after, in the same paragraph, says who a voice or a stranger is.
 pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<MentionId> {
     let analysis = input.analysis;
     let mention = input.mention(id);
     if mention.kind != MentionKind::NounPhrase {
         return None;
     }
-    named_after(input, analysis.sentence_of[mention.chunk.index()])
+    let here = analysis.sentence_of[mention.chunk.index()];
+    let is_voice = analysis.word(mention.head).is_any(SPEECH);
+    let reach = if is_voice { NEAR } else { 1 };
+    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
+    here.up_to(here.plus(reach))
+        .take_while(|&sentence| paragraph(sentence) == paragraph(here))
+        .find_map(|sentence| named_after(input, sentence))
 }
 
 /// Who it was, as the sentence after another in its paragraph says: “Is it you?” It was the vicar.
@@ -25,7 +34,7 @@ pub(super) fn named_after(input: &AttributionInput<'_>, here: SentenceId) -> Opt
     let analysis = input.analysis;
     let next = here.next();
     let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
-    if paragraph(next) != paragraph(here) {
+    if paragraph(next).is_none() || paragraph(next) != paragraph(here) {
         return None;
     }
     let it = analysis.sentence_chunks[next.index()];

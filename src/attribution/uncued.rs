@@ -8,9 +8,10 @@ use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source;
 use crate::analysis::mention::Nature;
-use crate::analysis::{ChunkKind, Shape};
+use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::MentionKind;
+use crate::language::{Class, Classes};
 
 /// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
@@ -40,7 +41,7 @@ pub(super) fn without_cue(
 }
 
 /// How many chunks after a quote a signature may begin: full stops and `>` stand between.
-const FARTHEST_SIGNATURE: usize = 4;
+const FARTHEST_SIGNATURE: usize = 8;
 /// How many signs of emphasis stand side by side: ***Ada***.
 const LONGEST_EMPHASIS: usize = 3;
 
@@ -102,6 +103,7 @@ pub(super) fn signed(
         && let next = beyond_emphasis(name.next())
         && kind(next).is_none_or(|kind| {
             matches!(kind, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Aside)
+                || analysis.is_block_sign(next)
                 || analysis.sentence_of[next.index()] != analysis.sentence_of[dash.index()]
         })
     {
@@ -213,6 +215,45 @@ pub(super) fn uncued(
     }
 }
 
+/// The most tokens in marks that tell in a headline how somebody feels.
+const LONGEST_FEELING: usize = 3;
+
+/// Of whom a headline tells in their own words how they feel: Mayor “shocked” by storm.
+pub(super) fn subject_of_headline(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+) -> Option<Candidate> {
+    let analysis = input.analysis;
+    let subject = analysis.previous_sibling(position.opening)?;
+    let is_alone = position.first_sentence == position.last_sentence
+        && analysis.previous_sibling(subject).is_none()
+        && position.is_only_sentence(input);
+    let last = analysis.sentence_chunks[position.last_sentence.index() + 1].previous()?;
+    let is_headline = is_alone && analysis.chunk(last).kind != ChunkKind::Stop;
+    let first = analysis.chunk(position.opening).end;
+    let length = first.up_to(analysis.chunk(position.closing).first).len();
+    let feels = (1..=LONGEST_FEELING).contains(&length) && analysis.word(first).is_any(FEELING);
+    let leads_on = analysis.next_sibling(position.closing).is_none_or(|after| {
+        let chunk = analysis.chunk(after);
+        matches!(
+            chunk.kind,
+            ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator
+        ) || analysis.word(chunk.first).is(Class::Preposition)
+    });
+    let speaker = input.mentions.of_chunk(subject)?;
+    let mention = input.mention(speaker);
+    let is_bare = !matches!(
+        analysis.word(mention.first).tag,
+        Tag::Determiner | Tag::Possessive | Tag::Pronoun
+    );
+    let is_somebody = is_bare && mention.nature.can_speak();
+    (is_headline && feels && leads_on && is_somebody)
+        .then(|| without_cue(input, speaker, QuotationFeature::Signature))
+}
+
+/// What somebody can be said to feel or be.
+const FEELING: Classes = Classes::of(&[Class::Adjective, Class::VerbParticiple]);
+
 /// Who stands after the colon of a headline that begins with their words: ‘We were lucky’: skipper on storm rescue.
 fn speaker_of_headline(
     input: &AttributionInput<'_>,
@@ -226,11 +267,7 @@ fn speaker_of_headline(
     let noun = analysis.next_sibling(colon)?;
     let speaker = input.mentions.of_chunk(noun)?;
     let mention = input.mention(speaker);
-    // ‘It holds’: engineer defends dam
-    let acts = analysis
-        .next_sibling(noun)
-        .is_some_and(|verb| matches!(kind(verb), ChunkKind::VerbGroup(_)));
     let is_somebody = mention.nature == Nature::Person
         || mention.is_named() && mention.nature != Nature::Document;
-    (is_somebody && !acts && mention.kind != MentionKind::Pronoun).then_some(speaker)
+    (is_somebody && mention.kind != MentionKind::Pronoun).then_some(speaker)
 }

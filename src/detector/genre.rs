@@ -1,10 +1,11 @@
 //! News or novel, told from the text itself.
 
-use crate::analysis::{Analysis, Shape, Tag, Word, steps};
+use crate::analysis::{Analysis, ChunkKind, Shape, Tag, Word, steps};
 use crate::exponential::exp;
+use crate::ids::ChunkId;
 use crate::kinds::Genre;
-use crate::language::{Class, Classes, GenreSigns, Sign};
-use crate::quote::{Quote, QuoteStyle};
+use crate::language::{Class, Classes, Frame, GenreSigns, Sign};
+use crate::quote::{Quote, QuoteKind, QuoteStyle};
 use crate::span::Span;
 use crate::token::{TokenKind, TokenRange};
 
@@ -85,6 +86,25 @@ impl Counts {
         counts
     }
 
+    /// Whether somebody who is called by the given name alone, or "he", does something right after a line of speech in a
+    /// text without signs of news: “Come here.” Ada waved.
+    fn is_scene(&self, analysis: &Analysis<'_>) -> bool {
+        let is_story = [self.days, self.reports, self.numbers] == [0; 3];
+        is_story
+            && analysis
+                .quotes
+                .iter()
+                .zip(&analysis.quote_chunks)
+                .any(|(quote, &(_, closing))| {
+                    let ends = analysis.next_sibling(closing).is_none();
+                    quote.depth() == 0
+                        && quote.style().has_marks()
+                        && quote.kind() == QuoteKind::Speech
+                        && ends
+                        && begins_beat(analysis, closing.next())
+                })
+    }
+
     #[inline]
     fn add(&mut self, signs: &GenreSigns, word: &Word) {
         match signs.get(word.whole().index()) {
@@ -140,7 +160,7 @@ impl Counts {
 pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
     let counts = Counts::of(analysis);
     if counts.words < FEWEST {
-        let genre = match is_dialogue(analysis) {
+        let genre = match is_dialogue(analysis) || counts.is_scene(analysis) {
             true => Genre::Novel,
             false => Genre::News,
         };
@@ -155,6 +175,41 @@ pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
     };
     (genre, Some(probability))
 }
+
+/// Whether a sentence begins with whoever does something, in the paragraph of the chunk before: "Ada waved."
+fn begins_beat(analysis: &Analysis<'_>, first: ChunkId) -> bool {
+    let Some(subject) = analysis.chunks.get(first.index()) else {
+        return false;
+    };
+    let paragraph =
+        |chunk: ChunkId| analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()];
+    let is_beside = first
+        .previous()
+        .is_some_and(|before| paragraph(before) == paragraph(first));
+    let head = analysis.word(subject.head);
+    let is_alone = subject.first.next() == subject.end;
+    let is_somebody = subject.kind == ChunkKind::NounPhrase
+        && is_alone
+        && match head.tag {
+            Tag::Name => head.is(Class::GivenName) && !head.is_any(OTHER_NAMES),
+            Tag::Pronoun => head.is(Class::Male) || head.is(Class::Female),
+            _ => false,
+        };
+    is_beside
+        && is_somebody
+        && analysis
+            .chunks
+            .get(first.next().index())
+            .is_some_and(|verb| {
+                let word = analysis.word(verb.head);
+                matches!(verb.kind, ChunkKind::VerbGroup(_))
+                    && word.is(Class::VerbPast)
+                    && (!word.facts.takes(Frame::After) || word.facts.takes(Frame::Weak))
+            })
+}
+
+/// Names that organisations and places bear too.
+const OTHER_NAMES: Classes = Classes::of(&[Class::Organisation, Class::Place]);
 
 /// How many short paragraphs before a token begin with a quotation, as the one before does.
 fn answers(analysis: &Analysis<'_>, end: usize) -> i64 {

@@ -28,14 +28,16 @@ impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
     /// its own for the unnamed speaker.
     pub(super) fn description(&mut self, number: MentionId, mention: &Mention) {
-        if !mention.nature.can_speak() && !matches!(mention.nature, Nature::Document | Nature::Open)
-        {
+        if !mention.nature.can_speak() && mention.nature != Nature::Document {
             // "his opposite number, Carlo Moss,"
             let is_owned = self.analysis.word(mention.first).tag == Tag::Possessive;
             if let Some(id) = is_owned.then(|| self.named_beside(mention)).flatten() {
                 self.entities.resolve(number, id, Resolution::BesideName);
+                return;
             }
-            return;
+            if mention.nature != Nature::Open {
+                return;
+            }
         }
         if let Some(member) = self.cast.called(self.analysis, mention) {
             self.entities.resolve(number, member, Resolution::Cast);

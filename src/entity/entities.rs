@@ -13,7 +13,7 @@ use crate::analysis::{Analysis, Tag};
 use crate::config::CastMember;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
-use crate::language::Class;
+use crate::language::{Class, Classes};
 use crate::room::push;
 use crate::span::Span;
 
@@ -95,8 +95,8 @@ impl<'t> Entities<'t> {
         let first = analysis.word(mention.first).tag;
         let is_owned = first == Tag::Possessive;
         let is_phrase = is_owned || first == Tag::Determiner || mention.plural;
-        // "the coat", "her cheek"
-        let is_silent = head.is(Class::Thing) || head.is(Class::Beat) && is_owned;
+        // "the coat", "her cheek", "a voice"
+        let is_silent = head.is_any(Classes::of(&[Class::Thing, Class::Beat]));
         let is_described = mention.kind == MentionKind::NounPhrase && is_phrase && !is_silent;
         if is_described && self.of_mention(number).is_none() {
             let id = self.add(Entity::new(number, mention));

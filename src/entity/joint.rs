@@ -5,9 +5,9 @@ use super::record::{Entity, Joint};
 use super::resolution::{Margin, Resolution};
 use super::salience;
 use super::text::span;
-use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::ids::{EntityId, MentionId};
+use crate::analysis::{Analysis, Tag};
+use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::Class;
 
@@ -98,7 +98,7 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
         let is_they = mention.kind == MentionKind::Pronoun
             && word.is_whole(Class::Plural)
             && !word.is(Class::FirstPerson);
-        if !is_they && !is_definite_noun(analysis, mention) {
+        if !is_they && number_word(analysis, mention).is_none() {
             continue;
         }
         while let Some(&joint) = entities.joint.get(next)
@@ -135,20 +135,34 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
     }
 }
 
-/// Whether a phrase means `count` persons of whom the text spoke, by their number alone: "the two", "the pair".
+/// Whether a phrase means `count` persons of whom the text spoke, by their number: "the two", "all three", "the two men".
 fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
     let mut counted = analysis.language.names.counted.iter();
-    let word = analysis.word(mention.head);
-    is_definite_noun(analysis, mention)
-        && counted.any(|&(counted, number)| number == count && word.is_word(counted))
-        && salience::has_strong_verb_beside(analysis, mention)
+    number_word(analysis, mention).is_some_and(|at| {
+        let word = analysis.word(at);
+        counted.any(|&(counted, number)| number == count && word.is_word(counted))
+    }) && salience::has_strong_verb_beside(analysis, mention)
 }
 
-/// Whether a phrase is a noun after the definite article and nothing else.
-fn is_definite_noun(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    mention.first.next() == mention.head
-        && mention.end == mention.head.next()
-        && analysis.word(mention.first).is_whole(Class::Definite)
+/// The word that may tell how many a phrase means: "pair" of "the pair", "three" of "all three", "two" of "the two men".
+fn number_word(analysis: &Analysis<'_>, mention: &Mention) -> Option<TokenId> {
+    let leading = analysis.word(mention.first);
+    let second = mention.first.next();
+    let is_definite = leading.is_whole(Class::Definite);
+    if mention.end != mention.head.next() {
+        return None;
+    }
+    let is_number = if second == mention.head {
+        is_definite || leading.tag == Tag::Quantifier
+    } else {
+        let head = analysis.word(mention.head);
+        let are_persons = head.is(Class::Person) && head.is(Class::NounPlural);
+        is_definite
+            && are_persons
+            && second.next() == mention.head
+            && analysis.word(second).tag == Tag::Number
+    };
+    is_number.then_some(second)
 }
 
 /// The one person of some mentions, if there is no other among them and nothing but the given name tells a gender: singular "they".

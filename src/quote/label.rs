@@ -7,6 +7,9 @@ use crate::language::Transcripts;
 pub(super) const LONGEST_LABEL: usize = 40;
 pub(super) const LONGEST_DIRECTION: usize = 80;
 
+/// How many signs stand on each side of what Markdown sets in bold: `**Ada**`.
+const LONGEST_EMPHASIS: usize = 2;
+
 /// The most words of a label.
 const MOST_WORDS: usize = 4;
 
@@ -23,25 +26,36 @@ pub(super) enum LabelLayout {
     CapitalsAndStop,
     /// `Mr. Name.`
     TitleAndStop,
-    /// `name:`, `<name>`: as people call themselves in a chat.
+    /// `name:`: as people call themselves in a chat.
     Handle,
+    /// `<name>`, `<name|away>`
+    Nick,
     /// `@name:`, `Name (@name):`
     Account,
     /// `NAME` on the line above, as screenplays have it.
     Above,
+    /// `**Name**` on the line above.
+    EmphasisedAbove,
 }
 
 impl LabelLayout {
-    pub(super) const ALL: [LabelLayout; 8] = [
+    pub(super) const ALL: [LabelLayout; 10] = [
         LabelLayout::QuestionAndAnswer,
         LabelLayout::Capitals,
         LabelLayout::Name,
         LabelLayout::CapitalsAndStop,
         LabelLayout::TitleAndStop,
         LabelLayout::Handle,
+        LabelLayout::Nick,
         LabelLayout::Account,
         LabelLayout::Above,
+        LabelLayout::EmphasisedAbove,
     ];
+
+    /// Whether the label stands on the line above.
+    pub(super) fn is_above(self) -> bool {
+        matches!(self, LabelLayout::Above | LabelLayout::EmphasisedAbove)
+    }
 }
 
 /// A label, and where the words after it start, from the label's own start.
@@ -72,9 +86,10 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     }
     if let Some((name, speech)) = handle(rest) {
         return Some(Label {
-            layout: match rest.starts_with('@') {
-                true => LabelLayout::Account,
-                false => LabelLayout::Handle,
+            layout: match rest.as_bytes()[0] {
+                b'@' => LabelLayout::Account,
+                b'<' => LabelLayout::Nick,
+                _ => LabelLayout::Handle,
             },
             name,
             speech: line.len() - speech.len(),
@@ -147,8 +162,13 @@ fn could_have_label(line: &[u8]) -> bool {
     has_stop
 }
 
-/// A name on a line of its own above what it says, as screenplays have it: `MAGDA (O.S.)`.
-pub(super) fn label_above(line: &str) -> Option<&str> {
+/// A name on a line of its own above what it says, as screenplays have it: `MAGDA (O.S.)`, `**Magda**`.
+pub(super) fn label_above(line: &str) -> Option<(&str, LabelLayout)> {
+    let inner = line.trim_matches(['*', '_']);
+    if inner.len() + 2 * LONGEST_EMPHASIS == line.len() {
+        let is_name = name(inner).is_some_and(|(name, _)| name == inner);
+        return is_name.then_some((inner, LabelLayout::EmphasisedAbove));
+    }
     let mut before_direction = line.bytes().take_while(|byte| !b"([".contains(byte));
     if before_direction.any(|byte| byte.is_ascii_lowercase()) {
         return None;
@@ -156,12 +176,17 @@ pub(super) fn label_above(line: &str) -> Option<&str> {
     let (name, layout) = name(line)?;
     let rest = line[name.len()..].trim_start_matches(' ');
     let rest = after_direction(rest).unwrap_or(rest);
-    (layout == LabelLayout::Capitals && rest.is_empty()).then_some(name)
+    (layout == LabelLayout::Capitals && rest.is_empty()).then_some((name, LabelLayout::Above))
 }
 
-/// A name as chats write it, and what follows: `<marta> Hello`, `@marta: Hello`, `marta: Hello`.
+/// A name as chats write it, and what follows: `<marta|away> Hello`, `@marta: Hello`, `marta: Hello`.
 fn handle(text: &str) -> Option<(&str, &str)> {
-    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let is_nick = text.starts_with('<');
+    let is_inner = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, '_' | '-' | '.')
+            || is_nick && matches!(c, '|' | '[' | ']' | '^' | '`' | '+' | '~' | '@')
+    };
     let (start, close) = match text.chars().next()? {
         '<' => (1, '>'),
         '@' => (1, ':'),
@@ -243,6 +268,13 @@ const LONGEST_TITLE: usize = 3;
 /// Whether a full stop belongs to a name: `Mr. Berg`, `J. Berg`, `MRS. BERG`.
 fn is_inner_stop(text: &str, at: usize) -> bool {
     let word = text[..at].rsplit(' ').next().unwrap_or_default();
+    // "Juror No. 4"
+    let is_before_number = text[at + 1..]
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if is_before_number && (2..=LONGEST_TITLE).contains(&word.len()) && word.len() < at {
+        return true;
+    }
     // "Ms. Orr. I did."
     if word.len() < at && word.chars().nth(1).is_some() {
         return false;

@@ -9,7 +9,7 @@ use super::label::{LONGEST_DIRECTION, LabelLayout};
 use super::reporting_clause::Clauses;
 use super::share::Share;
 use super::turns::{LabelledLine, TurnLine, Turns};
-use crate::language::Class;
+use crate::language::{Class, Classes, Lexicon};
 use crate::span::Span;
 
 /// The share of the paragraphs of a script that have labels; the others are further paragraphs of
@@ -57,7 +57,7 @@ pub(super) fn speeches(clauses: Clauses<'_>, turns: &Turns<'_>) -> Vec<Vec<Span>
         let layout = labelled.label.layout;
         let limit = match kept.get(i + 1) {
             _ if answers.contains(&layout) => end_of_line(text, labelled),
-            _ if layout == LabelLayout::Above => labelled.line.end,
+            _ if layout.is_above() => labelled.line.end,
             Some(next) if is_script => next.line.start,
             None if is_script => last_end(text, labelled, &turns.breaks),
             _ => labelled.line.end,
@@ -92,8 +92,10 @@ struct Labelling<'t> {
     centred: usize,
     /// The lines whose label has the time before it.
     timed: usize,
-    /// The lines whose label begins with a given name.
+    /// The lines whose label names a person.
     named: usize,
+    /// The lines that begin as sentences do not.
+    small: usize,
 }
 
 impl<'t> Labelling<'t> {
@@ -115,8 +117,9 @@ impl<'t> Labelling<'t> {
                 usize::from(is_centred(text, line.start, line.start + label.speech));
             labelling.finished += usize::from(is_finished(content));
             labelling.timed += usize::from(label.has_time);
-            let first = label.name.split(' ').next().unwrap_or_default();
-            labelling.named += usize::from(lexicon.look_up(first).is(Class::GivenName));
+            labelling.named += usize::from(names_person(lexicon, label.name));
+            let speech = text[(line.start + label.speech).min(line.end)..line.end].trim_start();
+            labelling.small += usize::from(speech.starts_with(char::is_lowercase));
             labelling.is_lively |= content.contains(['?', '!']);
             labelling.has_two_names |= *labelling.first.get_or_insert(label.name) != label.name;
             if counts[label.name] > 1 {
@@ -148,7 +151,11 @@ impl<'t> Labelling<'t> {
     /// what can be speech, again and again.
     fn is_convention(&self, layout: LabelLayout, has_scenes: bool) -> bool {
         // Who chats seldom ends with a full stop.
-        let is_chat = self.is_whole && (self.repeated >= 2 || self.is_log(layout));
+        let is_chat = self.is_whole
+            && (self.repeated >= 2
+                || self.is_log(layout)
+                || layout == LabelLayout::Nick
+                || self.named == self.lines && self.small == self.lines);
         let is_finished = Share::HALF.is_reached(self.finished, self.lines);
         if layout != LabelLayout::Account && !(self.has_two_names && (is_finished || is_chat)) {
             return false;
@@ -169,10 +176,18 @@ impl<'t> Labelling<'t> {
             }
             // Nothing else begins with an account and a colon.
             LabelLayout::Account => true,
-            LabelLayout::Handle => self.is_whole && (is_chat || self.is_lively),
+            LabelLayout::Handle | LabelLayout::Nick => self.is_whole && (is_chat || self.is_lively),
             LabelLayout::Above => {
                 let is_dialogue = self.is_whole && self.is_lively && self.repeated > 0;
-                has_scenes || self.repeated >= REPEATED || self.centred == self.lines || is_dialogue
+                has_scenes
+                    || self.repeated >= REPEATED
+                    || self.centred == self.lines
+                    || is_dialogue
+                    || self.is_whole && all_finished && self.named == self.lines
+            }
+            // So are parts of recipes and letters headed.
+            LabelLayout::EmphasisedAbove => {
+                self.is_whole && all_finished && self.named == self.lines
             }
             // So are notes, recipes and forms labelled.
             LabelLayout::Name => self.has_two_repeated && mostly_repeated || is_exchange || is_chat,
@@ -184,6 +199,18 @@ impl<'t> Labelling<'t> {
             }
         }
     }
+}
+
+/// Whether a label is a given name, a title or a noun for a person, or has an article, as no heading of a form has.
+fn names_person(lexicon: &Lexicon, label: &str) -> bool {
+    const PERSONS: Classes = Classes::of(&[Class::Person, Class::Title]);
+    let look_up = |word: &str| lexicon.look_up(word.trim_end_matches('.'));
+    let first = look_up(label.split(' ').next().unwrap_or_default());
+    first.is_any(Classes::of(&[Class::GivenName, Class::Determiner]))
+        || label.split(' ').any(|word| look_up(word).is_any(PERSONS))
+        // "Me", "Also me", but not "ABOUT US"
+        || label.contains(char::is_lowercase)
+            && label.split(' ').any(|word| look_up(word).is(Class::FirstPerson))
 }
 
 /// Where the line of a label ends.

@@ -2,7 +2,7 @@
 //! label of a speaker.
 
 use super::block::{Block, blocks};
-use super::label::{Label, LabelLayout, after_direction, label, label_above};
+use super::label::{Label, after_direction, label, label_above};
 use crate::language::Transcripts;
 use crate::span::Span;
 use crate::token::Lines;
@@ -74,7 +74,7 @@ impl<'t> Turns<'t> {
             return;
         };
         let end = match begins {
-            Begins::Label(label) if label.layout == LabelLayout::Above => {
+            Begins::Label(label) if label.layout.is_above() => {
                 end.max(end_of_speech(text, start + label.speech))
             }
             _ => end,
@@ -87,9 +87,9 @@ impl<'t> Turns<'t> {
     }
 }
 
-/// A name in capitals on the first line of a paragraph that has more, above what it says.
+/// A name in capitals or in bold on the first line of a paragraph that has more, above what it says.
 fn above(text: &str, line: Span) -> Option<Begins<'_>> {
-    let name = label_above(&text[line])?;
+    let (name, layout) = label_above(&text[line])?;
     let after = text[line.end()..].strip_prefix(['\n', '\r'])?;
     let mut speech = after.trim_start();
     if speech.starts_with('(') {
@@ -102,7 +102,7 @@ fn above(text: &str, line: Span) -> Option<Begins<'_>> {
     let is_speech = speech.lines().next()?.contains(char::is_lowercase);
     (is_beside && is_speech).then(|| {
         Begins::Label(Label {
-            layout: LabelLayout::Above,
+            layout,
             name,
             speech: text.len() - speech.len() - line.start(),
             has_time: false,

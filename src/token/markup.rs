@@ -76,18 +76,28 @@ struct Marking {
     shown: &'static str,
 }
 
+/// A tag of HTML.
+struct Element {
+    range: Range<usize>,
+    name: &'static str,
+    closes: bool,
+    line_ends: usize,
+}
+
 /// The text with as many bytes, in which tags of HTML and the addresses of Markdown's links are white space.
-/// An element that begins a line of its own ends the line before.
+/// An element that begins a line of its own ends the line before. What `<blockquote>` holds stands after `>`, as in
+/// Markdown, and `<cite>` at its end is a signature.
 pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut shown: Option<Vec<u8>> = None;
     let mut end = 0;
+    let mut blocks = Blocks::default();
     for at in memchr::memchr3_iter(b'<', b'[', b'&', bytes) {
         if at < end {
             continue;
         }
         let [first, second] = match bytes[at] {
-            b'<' => [tag(text, at), None],
+            b'<' => [tag(text, at).map(|tag| blocks.marking(text, tag)), None],
             b'&' => [entity(text, at), None],
             _ => link(bytes, at),
         };
@@ -108,6 +118,11 @@ pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
                 end = at + 1;
             }
         }
+        if let Some((shown, lines)) = shown.as_mut().zip(blocks.opened.take()) {
+            let is_line_end = |byte: &&mut u8| matches!(**byte, b'\n' | b'\r');
+            let line_ends = shown[lines].iter_mut().filter(is_line_end);
+            line_ends.for_each(|byte| *byte = b' ');
+        }
     }
     match shown.map(String::from_utf8) {
         Some(Ok(shown)) => Cow::Owned(shown),
@@ -115,9 +130,111 @@ pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The longest block of another's words, in bytes.
+const LONGEST_BLOCK: usize = 4_000;
+/// The longest signature, in bytes.
+const LONGEST_SIGNATURE: usize = 200;
+
+/// What is known of the blocks of others' words while a text is read.
+#[derive(Default)]
+struct Blocks {
+    /// The bytes of a block that was opened just now.
+    opened: Option<Range<usize>>,
+    /// Where the open block ends.
+    end: usize,
+    /// Where the last tag ends that closed one.
+    after: Option<usize>,
+    /// Up to where no end of a block stands.
+    searched: usize,
+    is_signed: bool,
+}
+
+impl Blocks {
+    /// A tag with what a reader sees of it.
+    fn marking(&mut self, text: &str, tag: Element) -> Marking {
+        let Element { range, .. } = &tag;
+        let is_within = range.start < self.end;
+        let shown = match (tag.name, tag.closes) {
+            ("blockquote", false) => match self.end_of_block(text, range.end) {
+                Some(end) => {
+                    self.end = end;
+                    self.opened = Some(range.end..end);
+                    "\n\n> "
+                }
+                None => "\n\n",
+            },
+            ("blockquote", true) => {
+                self.end = 0;
+                self.after = Some(range.end);
+                "\n\n"
+            }
+            ("cite", false) => {
+                self.is_signed = self.is_signature(text, range);
+                match (self.is_signed, is_within) {
+                    (false, _) => "",
+                    (true, true) => "\n> —",
+                    (true, false) => "—",
+                }
+            }
+            ("cite", true) if self.is_signed && !is_within => "\n\n",
+            _ if is_within && tag.line_ends > 0 => "\n> ",
+            _ => &"\n\n"[..tag.line_ends],
+        };
+        Marking {
+            range: tag.range,
+            shown,
+        }
+    }
+
+    /// Where the block ends that begins after its tag.
+    fn end_of_block(&mut self, text: &str, start: usize) -> Option<usize> {
+        let limit = text.len().min(start + LONGEST_BLOCK);
+        let from = start.max(self.searched).min(limit);
+        let found = memchr::memmem::find(&text.as_bytes()[from..limit], b"</blockquote>");
+        if found.is_none() {
+            self.searched = limit.saturating_sub("</blockquote>".len());
+        }
+        found.map(|length| from + length)
+    }
+
+    /// Whether a name after `<cite>` signs the block that ends after it, or ended before it.
+    fn is_signature(&self, text: &str, cite: &Range<usize>) -> bool {
+        let before = text[..cite.start].trim_end();
+        if before.ends_with(['—', '–', '-']) {
+            return false;
+        }
+        if cite.start >= self.end {
+            return self
+                .after
+                .is_some_and(|after| is_marking_alone(&text[after..cite.start]));
+        }
+        let name = &text.as_bytes()[cite.end..self.end];
+        let name = &name[..name.len().min(LONGEST_SIGNATURE)];
+        memchr::memmem::find(name, b"</cite>")
+            .is_some_and(|length| is_marking_alone(&text[cite.end + length..self.end]))
+    }
+}
+
+/// How many tags stand around a signature.
+const MOST_TAGS: usize = 8;
+
+/// Whether a text has nothing but a few tags.
+fn is_marking_alone(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    for _ in 0..MOST_TAGS {
+        let after = rest.strip_prefix('<').and_then(|tag| tag.split_once('>'));
+        match after {
+            Some((_, after)) => rest = after.trim_start(),
+            None => break,
+        }
+    }
+    rest.is_empty()
+}
+
 /// The tag that begins here.
-fn tag(text: &str, at: usize) -> Option<Marking> {
+fn tag(text: &str, at: usize) -> Option<Element> {
     let rest = &text.as_bytes()[at + 1..];
+    let closes = rest.starts_with(b"/");
     let rest = rest.strip_prefix(b"/").unwrap_or(rest);
     let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
     let (name, after) = rest.split_at(length.count());
@@ -139,10 +256,11 @@ fn tag(text: &str, at: usize) -> Option<Marking> {
         _ => false,
     };
     let end = text.len() - after.len() + close + 1;
-    let line_ends = &"\n\n"[..known.1];
-    (is_tag && after[close] == b'>').then_some(Marking {
+    (is_tag && after[close] == b'>').then_some(Element {
         range: at..end,
-        shown: line_ends,
+        name: known.0,
+        closes,
+        line_ends: known.1,
     })
 }
 
@@ -213,6 +331,14 @@ mod tests {
             ("![Ann](a.png) No", "              No"),
             ("[sic](he says)", "[sic](he says)"),
             ("[a](/b \"c\") d", " a          d"),
+            (
+                "<blockquote>No.\n<br>He</blockquote> <cite>Ann</cite>",
+                "        \n\n> No.  \n> He           \n\n —   Ann     \n\n",
+            ),
+            (
+                "<blockquote>No. <cite>Ann</cite></blockquote>",
+                "        \n\n> No. \n> —Ann                  \n\n",
+            ),
         ] {
             assert_eq!(without_markup(text), shown, "{text}");
             assert_eq!(without_markup(text).len(), text.len(), "{text}");

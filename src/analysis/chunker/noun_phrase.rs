@@ -110,7 +110,7 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
         stand_in: None,
     };
     while let Some(tag) = phrases.tag(state.at) {
-        if NEVER_IN_NOUN_PHRASES.has(tag) {
+        if NEVER_IN_NOUN_PHRASES.has(tag) && !state.is_before_number() {
             break;
         }
         state.tag = tag;
@@ -143,6 +143,8 @@ rules! {
 
     determiner: "She saw [the] bridge." if state.is(DETERMINERS) && state.may_have_determiner()
         => Step::Lead;
+    number_sign: "She asked Juror [No.] 4 there."
+        if state.is_before_number() && state.head.is_some() => Step::LeadSuffix;
     quantity: "She saw [two] bridges." if state.is(QUANTITIES) && state.head.is_none()
         => Step::StandIn;
     year_of_citation: "“It holds” (Berg [2014])." if state.is_year_of_citation() => Step::End;
@@ -202,6 +204,15 @@ impl PhraseState<'_, '_> {
         self.tag == Tag::Number
             && self.phrases.bytes(self.at).len() == 4
             && before.is_some_and(|before| self.phrases.tag(before) == Some(Tag::Open))
+    }
+
+    /// Whether a word written short leads to a number: "No. 4".
+    fn is_before_number(&self) -> bool {
+        self.phrases.tokens[self.at].kind() == TokenKind::Abbreviation
+            && self.has_capital()
+            && self.at > self.first
+            && self.phrases.capital(self.at - 1)
+            && self.phrases.tag(self.at + 1) == Some(Tag::Number)
     }
 
     /// Whether a word after "the" tells which of several it is: "the taller of the twins".

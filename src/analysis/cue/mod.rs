@@ -2,6 +2,8 @@
 //!
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
+mod handled;
+
 use std::iter;
 
 use smallvec::SmallVec;
@@ -62,14 +64,6 @@ impl CueCandidate {
             && !analysis.word(self.head).shape.has(Shape::CAPITAL)
             && (!self.facts.takes(Frame::Strong) || self.facts.takes(Frame::Writing))
             && !self.facts.takes(Frame::ObjectComplement)
-    }
-
-    /// Whether the words of a quote stand on something, which may be what the cue tells of: "pressed the button marked
-    /// “Up”".
-    pub(crate) fn tells_of_marked(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
-        let (opening, _) = analysis.quote_chunks[quote.index()];
-        let marking = analysis.previous_sibling(opening);
-        self.head_chunk < opening && marking.is_some_and(|marking| is_marking(analysis, marking))
     }
 
     /// Whether it tells that somebody is silent: "said nothing".

@@ -7,7 +7,7 @@ mod tail;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::MentionKind;
-use crate::language::{Class, Classes, Tags};
+use crate::language::{Class, Classes, Tags, WordId};
 use crate::room::{MANY, give_back, push};
 use name::gender;
 
@@ -206,6 +206,13 @@ fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
 /// What tells nothing of the gender of whom a noun after it describes: "her lawyer", "the Clara Berg lawyer".
 const OTHERS: Tags = Tags::of(&[Tag::Possessive, Tag::Name]);
 
+/// Whether an unlisted noun ends as those for several who do or are something: "hauliers".
+fn ends_as_people(analysis: &Analysis<'_>, noun: TokenId) -> bool {
+    let endings = analysis.language.names.endings_of_people;
+    let text = analysis.token_text(noun);
+    endings.iter().any(|ending| text.ends_with(ending))
+}
+
 /// A phrase around a common noun, a number or a quantity.
 fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
     let word = analysis.word(mention.head);
@@ -230,6 +237,8 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
         Nature::Organisation
     } else if classes.any(Classes::of(&[Class::Document, Class::ReportNoun])) {
         Nature::Document
+    } else if word.facts.word == WordId::UNKNOWN && ends_as_people(analysis, mention.head) {
+        Nature::Group
     } else if matches!(word.tag, Tag::Quantifier | Tag::Number | Tag::Adjective) {
         Nature::Open
     } else {

@@ -14,6 +14,7 @@ use super::passed::Passed;
 use super::scorer::Scorer;
 use crate::analysis::ChunkKind;
 use crate::ids::ChunkId;
+use crate::language::Class;
 use crate::span::Span;
 
 /// How many chunks after a cue its content may begin.
@@ -153,6 +154,13 @@ fn content_from(
     }
     let limit = limit(table, &cue, start);
     let is_beyond = |chunk| Some(chunk) == source || chunk == limit;
+    // Where no mark tells where it ends, a clause has its verb at least: "the bank was closed| was wrong"
+    let is_unmarked = limit != table.edge() && !table.category(limit).is_separator();
+    let verb = table.next(match table.category(start) {
+        Category::Complementizer => table.next(start),
+        _ => start,
+    });
+    let least = Some(verb).filter(|_| is_unmarked && table.category(verb).is_finite());
     let end = Some(FarEnd::nearest(table, start)).filter(|_| Some(start) != source);
     let ends = iter::successors(end, |end| {
         end.on(table, table.next(end.chunk))
@@ -161,7 +169,8 @@ fn content_from(
     let end = decisions.pick(
         Decision::End,
         ends.take(LONGEST_SENTENCE)
-            .filter(|end| end.chunk == start || !table.category(end.chunk).is_separator()),
+            .filter(|end| end.chunk == start || !table.category(end.chunk).is_separator())
+            .filter(|end| least.is_none_or(|least| end.chunk >= least && end.chunk < limit)),
         |end, features| {
             let next = table.next(end.chunk);
             if describe_edge(table, end.chunk, next, features) {
@@ -173,7 +182,13 @@ fn content_from(
     let mut chunks = table.onwards(start).take_while(|&chunk| chunk <= end.chunk);
     // "Ada Berg said so too." "She has sung here since 1988."
     let is_circumstance = |chunk: ChunkId| match table.category(chunk) {
-        Category::Adverb => true,
+        // "said yes"
+        Category::Adverb => {
+            let analysis = table.analysis();
+            !analysis
+                .word(analysis.chunk(chunk).first)
+                .is_whole(Class::Answer)
+        }
         Category::Preposition | Category::Time | Category::Quantity => {
             table.category(start) == Category::Adverb
         }

@@ -202,6 +202,9 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         {
             return Some((Some(mention), EnumSet::empty(), QUOTED_BY_OTHERS));
         }
+        if let Some(mention) = source::told_by(input.analysis, input.mentions, cue.candidate) {
+            return Some((Some(mention), EnumSet::empty(), noun_clause::CONFIDENCE));
+        }
         decisions.begin(Decision::Source);
         let mut features = decisions.scorer.candidate(Decision::Source);
         describe_cue(table, &cue, has_cue_before, &mut features);

@@ -21,11 +21,13 @@ type Limit = fn(&Clause<'_, '_>, ChunkId) -> bool;
 /// All rules. The first chunk for which one of them holds is the limit.
 const LIMITS: &[Limit] = &[
     after_relative_clause,
+    after_restrictive_clause,
     after_leading_clause,
     before_other_report,
     before_saying,
     before_joined_report,
     before_joined_verb,
+    before_contrast,
     before_clause_of_quotation,
     before_line,
 ];
@@ -40,6 +42,8 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
     // Every rule asks for one of these first.
     let is_possible = |chunk: ChunkId| {
         table.category(chunk).is_separator()
+            || table.category(chunk) == Category::Subordinator
+            || clause.is_restrictive && table.category(chunk).is_finite()
             || table.category(table.previous(chunk)) == Category::Quote
     };
     let after = table.onwards(table.next(start));
@@ -141,6 +145,8 @@ struct Clause<'c, 't> {
     is_finite: bool,
     /// Whether the cue's subject is a relative pronoun after a comma: "The mayor, who said".
     is_relative: bool,
+    /// Whether the cue's subject is a relative pronoun right after its noun: "The man who said".
+    is_restrictive: bool,
     /// Whether the clause leads in the sentence: "When the mayor said".
     is_leading: bool,
     /// Whether the content has a subject that cannot speak: "the work was", "it was".
@@ -152,8 +158,10 @@ struct Clause<'c, 't> {
 impl<'c, 't> Clause<'c, 't> {
     fn of(table: &'c ChunkTable<'t>, cue: &CueFeatures<'_>, start: ChunkId) -> Clause<'c, 't> {
         let before = table.previous(cue.candidate.first_chunk);
-        let is_relative = table.category(before) == Category::Wh
-            && table.category(table.previous(before)) == Category::Comma;
+        let is_wh = table.category(before) == Category::Wh;
+        let ahead = table.category(table.previous(before));
+        let is_relative = is_wh && ahead == Category::Comma;
+        let is_restrictive = is_wh && matches!(ahead, Category::Noun | Category::Speaker);
         let mut clause = table.backwards(before).take(LONGEST_SENTENCE);
         let first = clause.find(|&chunk| {
             let ahead = table.previous(chunk);
@@ -183,6 +191,7 @@ impl<'c, 't> Clause<'c, 't> {
             table,
             is_finite: cue.candidate.form == VerbForm::Finite,
             is_relative,
+            is_restrictive,
             is_leading,
             has_thing_as_subject: table.category(subject) == Category::Noun
                 && table.category(table.next(subject)).is_finite(),
@@ -228,6 +237,28 @@ impl<'c, 't> Clause<'c, 't> {
         before.any(|chunk| self.category(chunk).is_finite())
     }
 
+    /// Whether a subject and a verb that reports a clause after it begin with a chunk, in a sentence that no
+    /// subordinate clause begins.
+    fn begins_spliced(&self, subject: ChunkId) -> bool {
+        let verb = self.table.next(subject);
+        let after = self.table.next(verb);
+        is_reporting_verb(self.table, verb, VerbForm::Finite)
+            && self.is_clause(after)
+            && !matches!(
+                self.category(self.start),
+                Category::Subordinator | Category::Complementizer | Category::Wh
+            )
+    }
+
+    /// Whether nothing that is reported stands after a verb: "she added.", but not “she said, “No.””
+    fn ends_after(&self, verb: ChunkId) -> bool {
+        let after = self.table.next(verb);
+        match self.category(after) {
+            Category::Comma => self.category(self.table.next(after)) != Category::Quote,
+            category => matches!(category, Category::Edge | Category::Stop | Category::Time),
+        }
+    }
+
     fn is_noun(&self, chunk: ChunkId) -> bool {
         chunk != self.table.edge()
             && self.table.analysis().chunk(chunk).kind == ChunkKind::NounPhrase
@@ -256,6 +287,18 @@ fn after_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     }
 }
 
+/// The man who said the bank was closed| was wrong.
+fn after_restrictive_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let before = clause.table.previous(chunk);
+    clause.is_restrictive
+        && clause.category(chunk).is_finite()
+        && clause.has_verb_before(chunk)
+        && matches!(
+            clause.category(before),
+            Category::Participle | Category::Adjective | Category::Adverb | Category::Finite
+        )
+}
+
 /// When the mayor said the dam would break|, nobody moved. If she had said “stop,”| he would have.
 fn after_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let after = match clause.category(chunk) {
@@ -276,8 +319,11 @@ fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         clause.category(next),
         Category::Coordinator | Category::Subordinator
     );
+    let mut is_spliced = false;
     match clause.category(chunk) {
         Category::Comma if joins => {}
+        // The doctor said it was nothing|, the nurse said it was a virus.
+        Category::Comma => is_spliced = true,
         Category::Semicolon | Category::Dash => {}
         // Clara said “Yes”| and Jonas said “No”.
         Category::Coordinator if clause.category(table.previous(chunk)) == Category::Quote => {}
@@ -289,18 +335,33 @@ fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     if !clause.is_noun(next) || clause.category(next) == Category::Time {
         return false;
     }
+    if is_spliced {
+        return clause.begins_spliced(next) && clause.has_verb_before(chunk);
+    }
     let mut ahead = table.onwards(table.next(next)).take(LONGEST_SUBJECT);
     let verb = ahead.find(|&chunk| {
         let category = clause.category(chunk);
         category.is_finite() || !is_part_of_subject(category)
     });
     verb.is_some_and(|verb| {
-        is_reporting_verb(table, verb, VerbForm::Finite)
-            && !matches!(
-                clause.category(table.next(verb)),
-                Category::Edge | Category::Stop | Category::Comma | Category::Time
-            )
+        is_reporting_verb(table, verb, VerbForm::Finite) && !clause.ends_after(verb)
     })
+}
+
+/// The teacher said the trip was off| while parents called it “a disgrace”.
+fn before_contrast(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let analysis = table.analysis();
+    let subject = table.next(chunk);
+    let verb = clause.after_adverbs(table.next(subject));
+    let object = || table.onwards(table.next(verb)).take(2);
+    clause.category(chunk) == Category::Subordinator
+        && analysis
+            .word(analysis.chunk(chunk).first)
+            .is_one_of(analysis.language.cues.contrasting)
+        && clause.is_noun(subject)
+        && is_reporting_verb(table, verb, VerbForm::Finite)
+        && object().any(|chunk| clause.category(chunk) == Category::Quote)
 }
 
 fn is_part_of_subject(category: Category) -> bool {

@@ -4,7 +4,7 @@ use super::category::Category;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::surroundings::{introduces_after, is_clause_of_quotation};
-use crate::analysis::VerbForm;
+use crate::analysis::{ChunkKind, Tag, VerbForm};
 use crate::ids::ChunkId;
 use crate::language::{Class, Frame, Frames};
 
@@ -18,6 +18,9 @@ pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] = &[
     puts_somewhere,
     answers_thing,
     goes_without_saying,
+    acts_on_marked,
+    has_done,
+    acts_in_headline,
     is_heading,
 ];
 
@@ -48,6 +51,39 @@ fn shows(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     table.category(table.next(cue.candidate.last_chunk)) == Category::Quote
         && table.category(table.previous(cue.candidate.first_chunk)) == Category::Noun
         && !cue.candidate.facts.leads_in_speech()
+}
+
+/// She watched “The Ferry”. He moored “Low Tide”.
+fn acts_on_marked(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let next = table.next(cue.candidate.last_chunk);
+    next != table.edge()
+        && matches!(analysis.chunk(next).kind, ChunkKind::Opening(quote)
+            if cue.candidate.acts_on_marked(analysis, quote))
+}
+
+/// Moss has coached the side since May. But: Moss has hinted the side will win.
+fn has_done(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let first = analysis.chunk(cue.candidate.first_chunk).first;
+    let next = table.next(cue.candidate.last_chunk);
+    !cue.candidate.facts.is(Class::Report)
+        && analysis.word(first).tag == Tag::Have
+        && next != table.edge()
+        && analysis.chunk(next).kind == ChunkKind::NounPhrase
+        && !introduces_after(table, cue)
+        && !is_clause_of_quotation(table, cue)
+}
+
+/// ‘It holds’: engineer defends dam
+fn acts_in_headline(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let subject = table.previous(cue.candidate.first_chunk);
+    let colon = table.previous(subject);
+    let quote = table.previous(colon);
+    table.category(colon) == Category::Colon
+        && table.category(quote) == Category::Quote
+        && table.previous(quote) == table.edge()
+        && !introduces_after(table, cue)
 }
 
 /// He said little about it. But: He said nothing would change.

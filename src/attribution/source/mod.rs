@@ -1,5 +1,7 @@
 //! The nouns that could be the source of a cue, with what their place in the sentence says.
 
+use std::mem;
+
 use enumset::{EnumSet, enum_set};
 
 mod nature;
@@ -119,6 +121,40 @@ pub(super) fn quoted_by_others(
         false => analysis.next_sibling(verb),
     };
     mentions.of_chunk(noun.filter(|_| takes_link)?)
+}
+
+/// Whoever tells somebody who is the subject, or that something is so: the clerk of "Moss was told by the clerk that it
+/// was lost" and of "It was announced by the clerk that it was lost".
+pub(super) fn told_by(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    cue: &CueCandidate,
+) -> Option<MentionId> {
+    let is_it = || {
+        let subject = analysis.previous_sibling(cue.first_chunk);
+        subject.is_some_and(|it| analysis.word(analysis.chunk(it).head).is(Class::Neuter))
+    };
+    let tells = cue.facts.takes(Frame::Addressee) || cue.facts.takes(Frame::That) && is_it();
+    if !cue.passive || !tells || !cue.facts.takes(Frame::Strong) {
+        return None;
+    }
+    let by = analysis.next_sibling(cue.last_chunk)?;
+    let is_by = analysis
+        .word(analysis.chunk(by).first)
+        .is_whole(Class::Agent);
+    let mention = mentions.of_chunk(analysis.next_sibling(by).filter(|_| is_by)?)?;
+    let teller = &mentions.all[mention.index()];
+    let head = analysis.word(teller.head);
+    // "were told by letter"
+    let is_phrase = matches!(
+        analysis.word(teller.first).tag,
+        Tag::Determiner | Tag::Possessive
+    );
+    let may_tell = match teller.nature {
+        Nature::Thing => is_phrase && !is_it() && !head.is(Class::Thing) && head.tag != Tag::Time,
+        nature => nature != Nature::Document,
+    };
+    may_tell.then_some(mention)
 }
 
 /// Whoever is quoted by somebody else right before the words in marks: Ray of "Holt quoted Ray: “…”".
@@ -263,10 +299,13 @@ impl Search<'_, '_> {
         } else {
             NOUNS_AFTER
         };
+        let mut has_agent = false;
         for (nth, chunk) in nouns_after(analysis, cue.last_chunk, nouns).enumerate() {
             let beside = analysis.previous_sibling(chunk);
             let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
             let by = beside.is_some_and(|before| first(before).is_whole(Class::Agent));
+            // "were told by Ada that it would rise by a tenth"
+            let by = by && !mem::replace(&mut has_agent, true);
             let mut features = EnumSet::new();
             features.add(match nth {
                 _ if by && (cue.passive || cue.form != VerbForm::Finite) => QuotationFeature::Agent,

@@ -35,6 +35,7 @@ pub(super) const CUES: Cues = Cues {
     ],
     quoting_others: &[named::QUOTED, named::QUOTES],
     nothing: &[named::LITTLE, named::NOTHING],
+    contrasting: &[named::WHILE],
     before_infinitive: &[named::ON],
     before_gerund: &[named::AS],
     supposing: &[named::IF, named::UNLESS],

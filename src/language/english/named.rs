@@ -115,6 +115,7 @@ named! {
     WAS = "was",
     WERE = "were",
     WHETHER = "whether",
+    WHILE = "while",
     WILL = "will",
     WITH = "with",
     WITHOUT = "without",

@@ -34,6 +34,8 @@ pub struct Cues {
     pub quoting_others: &'static [WordId],
     /// What somebody says who is silent: “said nothing”
     pub nothing: &'static [WordId],
+    /// What begins a clause that sets another's words against those before: "while critics called it"
+    pub contrasting: &'static [WordId],
     /// What may stand between a verb and the infinitive that depends on it: "went on to add".
     pub before_infinitive: &'static [WordId],
     /// What may stand between a verb and the gerund that depends on it: "was quoted as saying".
@@ -60,6 +62,7 @@ impl Cues {
         quoting: &[],
         quoting_others: &[],
         nothing: &[],
+        contrasting: &[],
         before_infinitive: &[],
         before_gerund: &[],
         supposing: &[],

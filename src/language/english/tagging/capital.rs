@@ -22,6 +22,9 @@ pub(super) fn tag(context: &TaggingContext<'_>) -> Option<Tag> {
     Some(name(context))
 }
 
+/// The names of persons.
+const PERSONS: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
+
 /// The most letters of a day written short, which is also a family name: "Ada Sun said".
 const LONGEST_SHORT_DAY: u32 = 3;
 
@@ -38,6 +41,18 @@ rules! {
             && context.word.shape.has(Shape::PLACED)
             && context.next_is_surname()
             && context.next_but_one_is_past_or_comma()
+        => Tag::Name;
+    name_before_age: "[Hope], 43, slept."
+        if context.word.is_any(PERSONS)
+            && context.word.shape.has(Shape::PLACED)
+            && !context.word.is_any(CLOSED.without(Classes::of(&[Class::Modal])))
+            && context.next_is_age()
+        => Tag::Name;
+    listed_with_given: "[Mark] and Anna slept."
+        if context.can(Class::GivenName)
+            && context.word.shape.has(Shape::PLACED)
+            && !context.word.is_any(CLOSED.without(Classes::of(&[Class::Modal])).with(DATES))
+            && context.next_is_listed_given_name()
         => Tag::Name;
     day_before_family_name: "[Sunday] Okoro said no."
         if context.word.is_any(DATES)
@@ -82,10 +97,6 @@ rules! {
     /// Words that have a capital at a place that asks for one, and are names all the same.
     pub(super) fn placed(context: &TaggingContext<'_>) -> Tag;
 
-    given_before_age: "[Hope], 43, slept."
-        if context.can(Class::GivenName)
-            && context.next_is_age()
-        => Tag::Name;
     given_before_apposition: "[Hope], a baker, slept."
         if context.can(Class::GivenName)
             && context.next_is_apposition()
@@ -106,6 +117,11 @@ rules! {
         if context.word.shape.has(Shape::ALL_CAPITALS)
             && context.word.base > 1
             && (!context.word.is_any(OPEN) || context.labels_quote())
+        => Tag::Name;
+    name_before_colon: "[Brown]: ‘We will win’"
+        if context.word.is_any(NAMES)
+            && context.before == Tag::Stop
+            && context.leads_in_quote()
         => Tag::Name;
     family_after_given: "THE DAM LEAKS, SAYS BEN [RAY]."
         if context.can(Class::Surname)

@@ -32,7 +32,7 @@ rules! {
         => Tag::Verb;
     her_before_noun: "They saw [her] brother."
         if is_owner_or_object(context)
-            && context.next_is_nominal()
+            && (context.next_is_nominal() || begins_phrase(context))
         => Tag::Possessive;
     her_alone: "They saw [her]."
         if is_owner_or_object(context)
@@ -70,6 +70,7 @@ rules! {
         => Tag::Wh;
     quantifier: "They saw [some] mills."
         if context.can(Class::Quantifier)
+            && !is_noun_after_adjective(context)
         => Tag::Quantifier;
     determiner: "They saw [every] mill."
         if context.can(Class::Determiner)
@@ -104,8 +105,20 @@ fn is_owner_or_object(context: &TaggingContext<'_>) -> bool {
     context.can(Class::Possessive) && context.can(Class::ObjectPronoun)
 }
 
+/// Whether a sentence begins here and a noun or an adjective may follow: "His opposite number left."
+fn begins_phrase(context: &TaggingContext<'_>) -> bool {
+    context.before == Tag::Stop && context.next_any(NOUNS.with(Classes::of(&[Class::Adjective])))
+}
+
 fn is_negation(context: &TaggingContext<'_>) -> bool {
     context.can(Class::Negation) && !context.can(Class::Determiner)
+}
+
+/// "her opposite number", but "an odd number of mills"
+fn is_noun_after_adjective(context: &TaggingContext<'_>) -> bool {
+    context.can(Class::Noun)
+        && matches!(context.before, Tag::Adjective | Tag::Noun)
+        && !context.next_is(named::OF)
 }
 
 /// "the past week", but "told reporters past noon"

@@ -14,6 +14,7 @@ pub(super) static CONSTANT: ConstantTags = {
         (Modal, NOUNS),
         (Possessive, Classes::of(&[ObjectPronoun])),
         (Wh, Classes::of(&[Complementizer])),
+        (Quantifier, Classes::of(&[Noun])),
         (Preposition, NOUN_OR_ADJECTIVE.with(Classes::of(&[Dative]))),
         (Time, Classes::of(&[Adverb])),
         (VerbIng, Classes::of(&[VerbIng])),

@@ -1,6 +1,6 @@
 //! What the rules ask of a word and of its neighbours.
 
-use super::sets::{AFTER_VERB, CLOSED, NAMES, NOMINAL, NOUN_LEADERS, NOUNS, VERB_LEADERS};
+use super::sets::{AFTER_VERB, CLOSED, DATES, NAMES, NOMINAL, NOUN_LEADERS, NOUNS, VERB_LEADERS};
 use crate::language::class::{Class, Classes, Frame};
 use crate::language::english::named;
 use crate::language::english::transcripts::TRANSCRIPTS;
@@ -93,6 +93,14 @@ impl TaggingContext<'_> {
         let mark = |before: usize| matches!(self.tokens[before].kind(), TokenKind::Mark(_));
         let colon = |next: usize| &self.text[self.tokens[next].span()] == ":";
         self.at.checked_sub(1).is_some_and(mark) && self.next().is_some_and(colon)
+    }
+
+    /// Whether a colon comes next and then a mark, as in a headline: Brown: ‘We will win’
+    pub(super) fn leads_in_quote(&self) -> bool {
+        let colon = self.tokens[..self.end].get(self.at + 1);
+        let mark = self.tokens[..self.end].get(self.at + 2);
+        colon.is_some_and(|colon| &self.text[colon.span()] == ":")
+            && mark.is_some_and(|mark| matches!(mark.kind(), TokenKind::Mark(_)))
     }
 
     pub(super) fn next_is_word(&self) -> bool {
@@ -265,6 +273,19 @@ impl TaggingContext<'_> {
             .get(self.at + 1)
             .is_some_and(is_comma)
             && after.is_some_and(|word| word.is_any(who) && word.is(Class::SubjectPronoun))
+    }
+
+    /// Whether a given name with a capital comes next, after a comma or "and": ", Anna", "and Anna".
+    pub(super) fn next_is_listed_given_name(&self) -> bool {
+        let link = self.tokens[..self.end].get(self.at + 1);
+        let name = self.words[..self.end].get(self.at + 2);
+        let links = |token: &Token| {
+            &self.text[token.span()] == "," || self.words[self.at + 1].is_whole(Class::Additive)
+        };
+        link.is_some_and(links)
+            && name.is_some_and(|name| {
+                name.shape.has(Shape::CAPITAL) && name.is(Class::GivenName) && !name.is_any(DATES)
+            })
     }
 
     /// Whether an age comes next, between commas: ", 43,".

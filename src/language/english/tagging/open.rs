@@ -166,6 +166,12 @@ rules! {
             && (!word.noun_due || word.before() == Tag::Be)
             && !word.context.next_is_nominal()
         => Tag::Adverb;
+    adverb_before_report: "Both of the two [just] said no."
+        if word.can(Class::Adverb)
+            && !word.can(Class::Noun)
+            && word.before() != Tag::Determiner
+            && word.context.next_reports_speech()
+        => Tag::Adverb;
     person_before_name: "They saw the [chief] Berg."
         if word.noun
             && word.can(Class::Adjective)
