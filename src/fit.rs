@@ -420,6 +420,12 @@ impl Dialogue {
         chances
     }
 
+    /// Whether a certain reporting clause names the speaker of a line.
+    #[must_use]
+    pub fn is_named_by_clause(&self, line: usize) -> bool {
+        self.nodes[line].named_by_clause.is_some()
+    }
+
     /// Whether a conversation starts with a line.
     #[must_use]
     pub fn starts(&self, line: usize) -> bool {

@@ -14,7 +14,7 @@ impl MinimumConfidence {
     const MIXED_REPORT: f32 = 0.7;
     /// Of the lines of novels, where many may speak and a likely name is worth more than none. Chosen with
     /// the novels of `weights/MODEL.md` in view.
-    const LINE: f32 = 0.2;
+    const LINE: f32 = 0.15;
 
     /// `None` if there is no such probability.
     pub(crate) fn new(minimum: f32) -> Option<MinimumConfidence> {

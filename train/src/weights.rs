@@ -14,6 +14,7 @@ pub(crate) fn fit(articles: &[Document], novels: &[Document], own: &[Document]) 
     let mut files = Files::default();
     fit::news(&mut files, &refs(articles));
     fit::novels(&mut files, &refs(novels), &refs(own))?;
+    fit::calibrate(&mut files, &refs(novels), &refs(own))?;
     Ok(files)
 }
 

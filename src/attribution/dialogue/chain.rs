@@ -29,7 +29,7 @@ pub(crate) struct Node {
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
     /// The place of the candidate whom a certain reporting clause names, who speaks whoever's turn it would be.
-    pub(super) named_by_clause: Option<usize>,
+    pub(crate) named_by_clause: Option<usize>,
     /// What bears on whether the turn changes.
     pub(crate) transition: EnumSet<LineFeature>,
     /// Whether a conversation starts here: who spoke before does not matter.

@@ -12,6 +12,7 @@ const LONGEST: usize = 2 * WINDOW;
 pub(super) struct Choice {
     /// The most probable candidate, if it has any.
     pub(super) best: Option<LineCandidate>,
+    /// How often such a choice is right.
     pub(super) probability: f32,
     /// Whether a conversation starts there.
     pub(super) starts: bool,
@@ -68,7 +69,12 @@ pub(super) fn choose(
             let best = best.filter(|_| !is_unknown(begin + line, node));
             let choice = &mut chosen[begin + line];
             choice.best = best.map(|best| node.candidates[best]);
-            choice.probability = best.map_or(0.0, |best| marginals[best]);
+            let probability = best.map_or(0.0, |best| marginals[best]);
+            choice.probability = if choice.is_named_by_clause {
+                probability
+            } else {
+                weights.confidence(probability)
+            };
         });
     }
     chosen

@@ -13,12 +13,43 @@ pub(crate) struct LineWeights {
     features: FeatureWeights<LineFeature>,
     /// By the number of a feature, the weights of its pairs with the three turns, and a zero.
     turns: Vec<[f32; 4]>,
+    calibration: Calibration,
+}
+
+/// How often who is the most probable is right, in texts to which nothing was fitted: points of a line, each a probability
+/// and the share that is right, in ascending order.
+#[derive(Clone, Debug, Default)]
+struct Calibration(Vec<(f32, f32)>);
+
+impl Calibration {
+    /// Enters a point, whose label is its probability.
+    fn enter(&mut self, label: &str, right: f32) {
+        if let Ok(probability) = label.parse() {
+            self.0.push((probability, right));
+        }
+    }
+
+    /// The share that is right at a probability: on the line between the two points beside it, and no more than at the last.
+    fn at(&self, probability: f32) -> f32 {
+        let after = self.0.partition_point(|&(point, _)| point < probability);
+        let Some(&(high, high_right)) = self.0.get(after) else {
+            return self.0.last().map_or(probability, |&(_, right)| right);
+        };
+        let before = after.checked_sub(1).map(|before| self.0[before]);
+        let (low, low_right) = before.unwrap_or((0.0, 0.0));
+        if high <= low {
+            return high_right;
+        }
+        low_right + (high_right - low_right) * (probability - low) / (high - low)
+    }
 }
 
 impl LineWeights {
     /// Reads the table of a file.
     pub(in crate::attribution) fn read(table: &str) -> LineWeights {
-        let features = FeatureWeights::read(table, |_, _| {});
+        let mut calibration = Calibration::default();
+        let features =
+            FeatureWeights::read(table, |label, weight| calibration.enter(label, weight));
         let mut turns = vec![[0.0; 4]; LineFeature::ALL.len()];
         for (place, turn) in TURNS.into_iter().enumerate() {
             let weights = features.pairs_with(turn);
@@ -26,7 +57,16 @@ impl LineWeights {
                 turns[place] = *weight;
             }
         }
-        LineWeights { features, turns }
+        LineWeights {
+            features,
+            turns,
+            calibration,
+        }
+    }
+
+    /// How sure it is that somebody speaks a line who is so probable.
+    pub(super) fn confidence(&self, probability: f32) -> f32 {
+        self.calibration.at(probability)
     }
 
     /// The sum of the weights of all features and pairs in a set.
@@ -50,5 +90,34 @@ impl LineWeights {
 
     pub(in crate::attribution) fn reasons(&self, features: EnumSet<LineFeature>) -> Vec<Reason> {
         self.features.reasons(features)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn confidence_lies_on_the_line_between_points() {
+        let weights = LineWeights::read("turn-kept 1.0\n0.5 0.4\n0.9 0.8\n");
+        let points = [
+            (0.0, 0.0),
+            (0.25, 0.2),
+            (0.5, 0.4),
+            (0.7, 0.6),
+            (0.9, 0.8),
+            (0.95, 0.8),
+            (1.0, 0.8),
+        ];
+        for (probability, wanted) in points {
+            let found = weights.confidence(probability);
+            assert!((found - wanted).abs() < 1e-5, "{found} at {probability}");
+        }
+    }
+
+    #[test]
+    fn without_points_it_is_the_probability() {
+        let weights = LineWeights::read("");
+        assert!((weights.confidence(0.3) - 0.3).abs() < 1e-6);
     }
 }

@@ -37,6 +37,9 @@ const LEAST_ODDS: f64 = 1e-12;
 /// hundred are right without the others, 70 if they count twice, 69 if four times; of authors left out 79.8, 79.5, 79.6.
 const OWN: f64 = 2.0;
 
+/// From what probability on lines are counted together to tell how many of them are right.
+const PROBABILITIES: [f32; 10] = [0.0, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 0.9995];
+
 /// A novel or a scene as it is read, with or without its cast.
 struct Novel {
     /// How much each line counts.
@@ -54,50 +57,34 @@ struct Line {
     turn: [Vec<u32>; 3],
     /// Which candidates are right; empty if none is or nothing is annotated.
     right: Vec<bool>,
+    is_annotated: bool,
+}
+
+/// Lines as they are read, how much each counts, and of those annotated which candidates are right.
+type Told = (f64, Dialogue, Vec<Option<Vec<bool>>>);
+
+/// Texts that are read, with the parts that they are put into.
+pub(super) struct Parted<'a, 'd> {
+    pub(super) novels: &'a [Reading<'d>],
+    /// Of each novel.
+    pub(super) parts: &'a [usize],
+    /// Of which each is put into a part of its own in turn.
+    pub(super) own: &'a [Reading<'d>],
+    /// How many parts there are.
+    pub(super) count: usize,
 }
 
 /// The table of weights that fits the lines of all novels and scenes, each read without its cast and, if it has
 /// one, with it, by the weights of what stands beside a line.
 pub(super) fn fit(novels: &[Reading<'_>], own: &[Reading<'_>]) -> anyhow::Result<String> {
-    let read = |document: &Document| -> Vec<_> {
-        let casts = [false, true].into_iter();
-        casts
-            .filter(|&with_cast| !with_cast || !document.cast.is_empty())
-            .map(|with_cast| read(document, with_cast))
-            .collect()
-    };
-    let mut dialogues: Vec<(f64, Dialogue, Vec<Vec<bool>>)> = Vec::new();
-    for (weight, readings) in [(1.0, novels), (OWN, own)] {
-        for one in in_parallel(readings, read).into_iter().flatten() {
-            let (dialogue, right) = one?;
-            dialogues.push((weight, dialogue, right));
-        }
+    let mut all = Vec::new();
+    for with_cast in [false, true] {
+        all.extend(read_all((1.0, novels), with_cast)?);
+        all.extend(read_all((OWN, own), with_cast)?);
     }
-    let mut pairs = BTreeMap::new();
-    for line in dialogues
-        .iter()
-        .flat_map(|(_, dialogue, _)| &dialogue.lines)
-    {
-        count(&mut pairs, line);
-    }
-    let mut table = Table::of_features(line_features(), PRIOR);
-    table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
-    let novels: Vec<Novel> = dialogues
-        .into_iter()
-        .map(|(weight, dialogue, right)| Novel::new(weight, (dialogue, right), &table))
-        .collect();
-    let prior = table.prior(&[]);
-    let weights = climb(prior.expected.clone(), CLIMB, |weights| {
-        let mut gradient = prior.gradient(weights);
-        let parts: Vec<Vec<f64>> = novels.par_iter().map(|one| one.gradient(weights)).collect();
-        for part in parts {
-            gradient
-                .iter_mut()
-                .zip(part)
-                .for_each(|(sum, own)| *sum += own);
-        }
-        gradient
-    });
+    let table = table(&all);
+    let novels = with_rows(all, &table);
+    let weights = weights(&table, &novels);
     let right: usize = novels.iter().map(|one| one.right(&weights)).sum();
     let told = novels
         .iter()
@@ -111,29 +98,119 @@ pub(super) fn fit(novels: &[Reading<'_>], own: &[Reading<'_>]) -> anyhow::Result
     Ok(table.text(&weights, LEAST))
 }
 
-/// The lines of a novel, and which candidates of each are right.
-fn read(document: &Document, with_cast: bool) -> anyhow::Result<(Dialogue, Vec<Vec<bool>>)> {
+/// How many lines of those that are about so probable are right, in texts that were left out of the fit, in turn all.
+/// What is read with its cast is left aside.
+pub(super) fn calibration(texts: &Parted<'_, '_>) -> anyhow::Result<String> {
+    let mut sums = [(0.0, 0.0, 0.0); PROBABILITIES.len()];
+    for part in 0..texts.count {
+        let own_parts: Vec<usize> = (0..texts.own.len()).map(|at| at % texts.count).collect();
+        let read = |is_left_out: bool| -> anyhow::Result<Vec<Told>> {
+            let is_wanted = |own: usize| (own == part) == is_left_out;
+            let novels = those(texts.novels, texts.parts, is_wanted);
+            let own = those(texts.own, &own_parts, is_wanted);
+            let mut all = read_all((1.0, &novels), false)?;
+            all.extend(read_all((OWN, &own), false)?);
+            Ok(all)
+        };
+        let rest = read(false)?;
+        let table = table(&rest);
+        let weights = weights(&table, &with_rows(rest, &table));
+        for one in with_rows(read(true)?, &table) {
+            for (probability, is_right) in one.chosen(&weights) {
+                let bin = PROBABILITIES.partition_point(|&least| least <= probability);
+                let (count, stated, right) = &mut sums[bin.saturating_sub(1)];
+                *count += 1.0;
+                *stated += f64::from(probability);
+                *right += f64::from(u8::from(is_right));
+            }
+        }
+    }
+    let known = sums.iter().filter(|(count, ..)| *count > 0.0);
+    let points = known.map(|&(count, stated, right)| {
+        let (stated, right) = (stated / count, right / count);
+        eprintln!("{count} lines at {stated:.4}: {right:.3} right");
+        format!("{stated:.4} {right:.3}\n")
+    });
+    Ok(points.collect())
+}
+
+/// Those of some texts whose parts are wanted.
+fn those<'d>(
+    all: &[Reading<'d>],
+    parts: &[usize],
+    is_wanted: impl Fn(usize) -> bool,
+) -> Vec<Reading<'d>> {
+    let parted = all.iter().zip(parts);
+    let wanted = parted.filter(|(_, part)| is_wanted(**part));
+    wanted.map(|(&one, _)| one).collect()
+}
+
+/// Documents as they are read, each line counting so much, without their casts, or those that have one with it.
+fn read_all(
+    (weight, readings): (f64, &[Reading<'_>]),
+    with_cast: bool,
+) -> anyhow::Result<Vec<Told>> {
+    let read = |document: &Document| {
+        let is_wanted = !with_cast || !document.cast.is_empty();
+        is_wanted.then(|| read(document, with_cast))
+    };
+    let all = in_parallel(readings, read).into_iter().flatten();
+    all.map(|one| one.map(|(dialogue, right)| (weight, dialogue, right)))
+        .collect()
+}
+
+/// The table of what gets a weight by some lines.
+fn table(all: &[Told]) -> Table {
+    let mut pairs = BTreeMap::new();
+    for line in all.iter().flat_map(|(_, dialogue, _)| &dialogue.lines) {
+        count(&mut pairs, line);
+    }
+    let mut table = Table::of_features(line_features(), PRIOR);
+    table.add_pairs(&pairs, PAIR_COUNT, PAIR_PRIOR);
+    table
+}
+
+fn with_rows(all: Vec<Told>, table: &Table) -> Vec<Novel> {
+    let all = all.into_iter();
+    all.map(|(weight, dialogue, right)| Novel::new(weight, (dialogue, right), table))
+        .collect()
+}
+
+/// The weights under which the annotation is most probable.
+fn weights(table: &Table, novels: &[Novel]) -> Vec<f64> {
+    let prior = table.prior(&[]);
+    climb(prior.expected.clone(), CLIMB, |weights| {
+        let mut gradient = prior.gradient(weights);
+        let parts: Vec<Vec<f64>> = novels.par_iter().map(|one| one.gradient(weights)).collect();
+        for part in parts {
+            gradient
+                .iter_mut()
+                .zip(part)
+                .for_each(|(sum, own)| *sum += own);
+        }
+        gradient
+    })
+}
+
+/// The lines of a novel, and of those annotated which candidates are right.
+fn read(
+    document: &Document,
+    with_cast: bool,
+) -> anyhow::Result<(Dialogue, Vec<Option<Vec<bool>>>)> {
     let builder = QuoteDetector::builder().genre(Genre::Novel);
     let cast = if with_cast { &document.cast[..] } else { &[] };
     let detector = builder.cast(predict::members(cast)).build()?;
     let dialogue = Dialogue::of(&detector, &document.text);
     let mut annotated = Annotated::new(&document.quotations);
     let right = dialogue.lines.iter().map(|line| {
-        let Some(own) = annotated.next_over(extent(line.quote)) else {
-            return Vec::new();
-        };
+        let own = annotated.next_over(extent(line.quote))?;
         let names: Vec<String> = own
             .speaker
             .iter()
             .flat_map(|name| [fold(name), bare(name)])
             .collect();
         let is_right = |name: &String| names.contains(&fold(name)) || names.contains(&bare(name));
-        let right: Vec<bool> = line.names.iter().map(is_right).collect();
-        if right.contains(&true) {
-            right
-        } else {
-            Vec::new()
-        }
+        Some(line.names.iter().map(is_right).collect())
     });
     let right = right.collect();
     Ok((dialogue, right))
@@ -180,14 +257,18 @@ fn count(pairs: &mut BTreeMap<(u16, u16), usize>, line: &quotation::fit::Line) {
 }
 
 impl Novel {
-    fn new(weight: f64, (dialogue, right): (Dialogue, Vec<Vec<bool>>), table: &Table) -> Novel {
+    fn new(
+        weight: f64,
+        (dialogue, right): (Dialogue, Vec<Option<Vec<bool>>>),
+        table: &Table,
+    ) -> Novel {
         let with = |kinds: &[u16], turn| {
             kinds
                 .iter()
                 .filter_map(|&kind| table.pair(kind, turn))
                 .collect()
         };
-        let line = |(line, right): (&quotation::fit::Line, Vec<bool>)| Line {
+        let line = |(line, right): (&quotation::fit::Line, Option<Vec<bool>>)| Line {
             candidates: line
                 .features
                 .iter()
@@ -199,7 +280,10 @@ impl Novel {
                 .map(|kinds| TURNS.map(|turn| with(kinds, turn)))
                 .collect(),
             turn: line.turn.each_ref().map(|kinds| table.rows_of(kinds)),
-            right,
+            is_annotated: right.is_some(),
+            right: right
+                .filter(|right| right.contains(&true))
+                .unwrap_or_default(),
         };
         let lines = dialogue.lines.iter().zip(right).map(line).collect();
         Novel {
@@ -251,14 +335,36 @@ impl Novel {
 
     /// In how many lines the likeliest candidate is right.
     fn right(&self, weights: &[f64]) -> usize {
+        let best = self.best(weights);
+        let is_right = |(line, best): &(&Line, Option<(usize, f32)>)| {
+            best.is_some_and(|(best, _)| line.right.get(best) == Some(&true))
+        };
+        self.lines.iter().zip(best).filter(is_right).count()
+    }
+
+    /// How probable the likeliest candidate of each annotated line is that no reporting clause decides, and whether it is
+    /// right.
+    fn chosen(&self, weights: &[f64]) -> Vec<(f32, bool)> {
+        let best = self.best(weights).into_iter().enumerate();
+        let open = best.filter(|&(at, _)| {
+            self.lines[at].is_annotated && !self.dialogue.is_named_by_clause(at)
+        });
+        open.filter_map(|(at, best)| {
+            let (best, probability) = best?;
+            Some((probability, self.lines[at].right.get(best) == Some(&true)))
+        })
+        .collect()
+    }
+
+    /// The likeliest candidate of each line that has any, and how probable it is.
+    fn best(&self, weights: &[f64]) -> Vec<Option<(usize, f32)>> {
         let odds: Vec<Chances> = self.lines.iter().map(|line| line.odds(weights)).collect();
         let chances = self.dialogue.solve(&odds);
-        let is_right = |(line, chances): &(&Line, Chances)| {
-            let all = 0..line.candidates.len();
-            let best = all.max_by(|&a, &b| chances.of(a).total_cmp(&chances.of(b)));
-            best.is_some_and(|best| line.right.get(best) == Some(&true))
+        let best = |(line, chances): (&Line, Chances)| {
+            let all = (0..line.candidates.len()).map(|at| (at, chances.of(at)));
+            all.max_by(|(_, one), (_, other)| one.total_cmp(other))
         };
-        self.lines.iter().zip(chances).filter(is_right).count()
+        self.lines.iter().zip(chances).map(best).collect()
     }
 }
 
