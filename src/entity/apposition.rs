@@ -112,8 +112,10 @@ pub(super) fn named_after(
         .or_else(|| after_office(analysis, mentions, mention, place))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
-            is_named_alike(analysis, mention, next)
-                || is_organisation_after(analysis, mention, next)
+            // "the driver, a former Marine,"
+            !is_indefinite(analysis, next)
+                && (is_named_alike(analysis, mention, next)
+                    || is_organisation_after(analysis, mention, next))
         })
 }
 
@@ -227,19 +229,18 @@ pub(super) fn named_before_joined(
     None
 }
 
-/// Whether an age stands after a phrase, between commas: "the joker, 38,".
-pub(super) fn has_age_after(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let comma = analysis.next_sibling(chunk);
-    let age = comma
-        .filter(|&comma| kind(comma) == ChunkKind::Comma)
-        .and_then(|comma| analysis.next_sibling(comma));
-    age.is_some_and(|age| {
-        let number = analysis.chunk(age);
-        number.first.next() == number.end
-            && analysis.word(number.first).tag == Tag::Number
-            && is_enclosed(analysis, age)
-    })
+/// The age that stands after a phrase, between commas: "the joker, 38,".
+pub(super) fn age_after(analysis: &Analysis<'_>, chunk: ChunkId) -> Option<TokenId> {
+    let comma = analysis.next_sibling(chunk)?;
+    if analysis.chunk(comma).kind != ChunkKind::Comma {
+        return None;
+    }
+    let age = analysis.next_sibling(comma)?;
+    let number = analysis.chunk(age);
+    let is_age = number.first.next() == number.end
+        && analysis.word(number.first).tag == Tag::Number
+        && is_enclosed(analysis, age);
+    is_age.then_some(number.first)
 }
 
 /// The chunk before the comma before an age: "Rosa Beck" of "Rosa Beck, 61,".

@@ -1,5 +1,6 @@
 //! Whom descriptions of a text mean, as it is read: "the minister", "her brother", "the company".
 
+use super::age;
 use super::agreement::{Described, agreement};
 use super::apposition;
 use super::gender::possessive;
@@ -23,6 +24,11 @@ const MIN_SALIENCE_OF_ORGANISATION: f32 = 1.0;
 const MIN_SALIENCE_OF_COMPANY: f32 = 0.2;
 /// How salient somebody must be to be meant by a noun of the same field.
 const FAINT: f32 = 0.1;
+
+/// In how many sentences after the first name of somebody news tells more of them by another description, and how much
+/// likelier that then means them.
+const NEW: usize = 2;
+const NEWCOMER: f32 = 2.0;
 
 impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
@@ -68,8 +74,14 @@ impl Resolver<'_, '_> {
                 true => Described::Person,
                 false => Described::by(self.analysis, mention, trade),
             };
-            self.called_so(mention, described)
-                .or_else(|| self.varied_description(mention, described, trade))
+            let called_so = self.called_so(mention, described);
+            // Words for somebody without a name who is forgotten tell of whom the text speaks now.
+            let is_kept = |&(id, _): &(EntityId, Resolution)| {
+                self.entities.get(id).is_named || self.salience.of(id) > 0.0
+            };
+            let kept = called_so.filter(is_kept);
+            kept.or_else(|| self.varied_description(number, mention, described, trade))
+                .or(called_so)
         } else {
             None
         };
@@ -86,7 +98,21 @@ impl Resolver<'_, '_> {
         if let Some((owner, relation)) = kin {
             self.kin.learn(owner, relation, id);
         }
+        if let Some(age) = age::told(self.analysis, mention) {
+            self.ages.learn(id, age);
+        }
         self.entities.resolve(number, id, how);
+    }
+
+    /// Whether the text named somebody for the first time shortly before a mention.
+    fn is_newcomer(&self, number: MentionId, entity: &Entity) -> bool {
+        let sentence = |number: MentionId| {
+            let chunk = self.mentions.all[number.index()].chunk;
+            self.analysis.sentence_of[chunk.index()].index()
+        };
+        entity
+            .mention
+            .is_some_and(|first| first < number && sentence(number) - sentence(first) <= NEW)
     }
 
     /// Whether the name of a nation that can be one person's stands right after a quotation: “…,” the Portuguese said.
@@ -227,10 +253,12 @@ impl Resolver<'_, '_> {
     /// The last one whom the text called what a description says.
     fn called_so(&self, mention: &Mention, described: Described) -> Option<(EntityId, Resolution)> {
         let bearers = self.roles.bearers(self.analysis, mention.head)?;
+        let age = age::told(self.analysis, mention);
         let mut fitting = bearers.iter().rev().filter(|&id| {
             let entity = self.entities.get(id);
             described.can_be(entity)
                 && Gender::agree(entity.gender, mention.gender)
+                && age.is_none_or(|age| self.ages.fit(age, id) > 0.0)
                 && !self.roles.tells_apart(self.analysis, mention.head, id)
         });
         let last = fitting.next()?;
@@ -246,29 +274,41 @@ impl Resolver<'_, '_> {
     /// variety, of the one named before whom it speaks of.
     fn varied_description(
         &mut self,
+        number: MentionId,
         mention: &Mention,
         described: Described,
         trade: Option<Trade>,
     ) -> Option<(EntityId, Resolution)> {
         let word = self.analysis.word(mention.head);
         let tells_age = self.tells_age(mention);
-        let tells_more = tells_age || self.tells_more(mention);
+        let tells_change = tells_age || self.tells_past(mention);
+        let tells_more = tells_change || self.tells_group(mention);
+        let age = age::told(self.analysis, mention);
+        let varies = tells_age
+            || word.is_any(Classes::MEMBERS)
+            || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
         let company = self.analysis.language.descriptions.company;
         let is_company = trade.is_some_and(|trade| trade.is_only_of(company));
         let fit = |id, entity: &Entity| {
             let likelihood = self.trades.likelihood(trade, id);
             let is_of_other_trade = likelihood < 1.0;
-            match entity.is_named {
-                true if self.trades.is_of_other_group(word, id) => 0.0,
-                true if is_company && is_of_other_trade => 0.0,
-                true if tells_more && is_of_other_trade => described.fit(entity, mention.gender),
-                true => described.fit(entity, mention.gender) * likelihood,
-                false => 0.0,
-            }
+            let of_age = age.map_or(1.0, |age| self.ages.fit(age, id));
+            let newcomer = match varies && self.is_newcomer(number, entity) {
+                true => NEWCOMER,
+                false => 1.0,
+            };
+            of_age
+                * newcomer
+                * match entity.is_named {
+                    true if self.trades.is_of_other_group(word, id) => 0.0,
+                    true if is_company && is_of_other_trade => 0.0,
+                    true if tells_more && is_of_other_trade => {
+                        described.fit(entity, mention.gender)
+                    }
+                    true => described.fit(entity, mention.gender) * likelihood,
+                    false => 0.0,
+                }
         };
-        let varies = tells_age
-            || word.is_any(Classes::MEMBERS)
-            || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
         let alone = !apposition::is_of_somebody(self.analysis, mention)
             && (!word.shape.has(Shape::CAPITAL) || word.shape.has(Shape::ALL_CAPITALS));
         let (id, margin) = if varies && described == Described::Person {
@@ -313,7 +353,7 @@ impl Resolver<'_, '_> {
         let is_age = |at| !ending.is_empty() && analysis.token_text(at).ends_with(ending);
         let mut words = mention.first.up_to(mention.head.next());
         words.any(is_age)
-            || apposition::has_age_after(analysis, mention.chunk)
+            || apposition::age_after(analysis, mention.chunk).is_some()
             || self.is_kin_of_number(mention)
     }
 
@@ -324,16 +364,21 @@ impl Resolver<'_, '_> {
             && Relation::of(self.analysis, mention.head).is_some()
     }
 
-    /// Whether a description tells what somebody was before, of which nation, party or faith they are, or that they sit
-    /// in a parliament: "the former publican", "the Labour man", "the MP".
-    fn tells_more(&self, mention: &Mention) -> bool {
+    /// Whether a description tells what somebody was before: "the former publican".
+    fn tells_past(&self, mention: &Mention) -> bool {
+        let analysis = self.analysis;
+        let past = analysis.language.descriptions.past;
+        let mut words = mention.first.up_to(mention.head);
+        words.any(|at| analysis.word(at).is_one_of(past))
+    }
+
+    /// Whether a description tells of which nation, party or faith somebody is, or that they sit in a parliament: "the
+    /// Labour man", "the MP".
+    fn tells_group(&self, mention: &Mention) -> bool {
         let analysis = self.analysis;
         let mut words = mention.first.up_to(mention.head);
         analysis.word(mention.head).is(Class::Suffix)
-            || words.any(|at| {
-                let word = analysis.word(at);
-                word.is_one_of(analysis.language.descriptions.past) || word.is_any(Classes::MEMBERS)
-            })
+            || words.any(|at| analysis.word(at).is_any(Classes::MEMBERS))
     }
 
     /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.

@@ -6,6 +6,7 @@
 //! that, pronouns whoever is on the reader's mind and agrees.
 
 mod address;
+mod age;
 mod agreement;
 mod apposition;
 mod bearers;

@@ -4,6 +4,7 @@ use std::mem;
 
 use smallvec::SmallVec;
 
+use super::age::{self, Ages};
 use super::agreement::SpokenAs;
 use super::apposition;
 use super::cast::{KnownNames, Present};
@@ -45,6 +46,7 @@ pub(super) struct Resolver<'r, 't> {
     pub(super) acronyms: WordMap<String, EntityId>,
     pub(super) roles: Roles<'t>,
     pub(super) trades: Trades,
+    pub(super) ages: Ages,
     pub(super) kin: Kin,
     pub(super) spoken_as: SpokenAs,
     /// Descriptions of whom the text may name later.
@@ -74,6 +76,7 @@ impl<'r, 't> Resolver<'r, 't> {
             acronyms: WordMap::default(),
             roles: Roles::new(),
             trades: Trades::new(),
+            ages: Ages::default(),
             kin: Kin::default(),
             spoken_as: SpokenAs::new(),
             expected: SmallVec::new(),
@@ -183,6 +186,9 @@ impl<'r, 't> Resolver<'r, 't> {
             }
         }
         self.recall_owners(mention);
+        if let Some(age) = age::told(analysis, mention) {
+            self.ages.learn(id, age);
+        }
         for token in before.start.up_to(before.end) {
             self.trades.learn_group(analysis.word(token), id);
             self.learn_trade(token, id);

@@ -20,6 +20,8 @@ use crate::span::Span;
 /// annotated sources of the training text are hardly ever longer.
 const FARTHEST_AFTER: usize = 16;
 const BEFORE: usize = 4;
+/// How many chunks after a coordinator the verb of its clause is looked for.
+const SUBJECT: usize = 4;
 
 /// The chunks and the words of the source that has a mention.
 pub(super) fn source_span(
@@ -41,6 +43,9 @@ pub(super) fn source_span(
     let belongs = |chunk: &ChunkId| {
         let of_cue = (cue.candidate.first_chunk..=cue.candidate.last_chunk).contains(chunk);
         let ends = match table.category(*chunk) {
+            Category::Coordinator => {
+                noun > cue.candidate.head_chunk && begins_clause(table, *chunk)
+            }
             Category::Stop | Category::Semicolon | Category::Colon | Category::Edge => true,
             Category::Quote => is_speech(table, *chunk),
             _ => false,
@@ -94,6 +99,21 @@ pub(super) fn source_span(
         .map_or(noun, |end| end.chunk)
         .max(joined.unwrap_or(noun));
     (ChunkSpan { first, last }, table.span(first, last))
+}
+
+/// Whether a clause with a subject of its own begins with a coordinator: asked Ines Okoro, |but Tomas Lindqvist left.
+fn begins_clause(table: &ChunkTable<'_>, coordinator: ChunkId) -> bool {
+    let is_adverb = |chunk: &ChunkId| table.category(*chunk) == Category::Adverb;
+    let mut after = table.onwards(table.next(coordinator)).take(SUBJECT);
+    let subject = after.find(|chunk| !is_adverb(chunk));
+    let has_subject = subject.is_some_and(|subject| {
+        matches!(
+            table.category(subject),
+            Category::Name | Category::Pronoun | Category::Speaker | Category::Noun
+        )
+    });
+    let verb = after.find(|chunk| !is_adverb(chunk));
+    has_subject && verb.is_some_and(|verb| table.category(verb).is_finite())
 }
 
 /// Whether a chunk is the mark of speech, which is no part of a source: Ruth “Ruthie” Vale, but not Ruth, and
