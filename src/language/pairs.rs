@@ -8,7 +8,7 @@ pub struct Pairs(pub &'static [Pair]);
 #[derive(Clone, Copy, Debug)]
 pub struct Pair {
     /// The first bytes of the word. Most words differ in them, and they are compared faster.
-    beginning: u64,
+    beginning: u32,
     pub(super) word: &'static str,
     pub(super) meaning: &'static str,
 }
@@ -37,16 +37,16 @@ impl Pairs {
 }
 
 /// The first bytes of a word as a number that sorts as they do.
-const fn beginning(word: &str) -> u64 {
+const fn beginning(word: &str) -> u32 {
     let bytes = word.as_bytes();
     if let Some(first) = bytes.first_chunk() {
-        return u64::from_be_bytes(*first);
+        return u32::from_be_bytes(*first);
     }
     let mut number = 0;
     let mut at = 0;
-    while at < size_of::<u64>() {
+    while at < size_of::<u32>() {
         let byte = if at < bytes.len() { bytes[at] } else { 0 };
-        number = number << u8::BITS | byte as u64;
+        number = number << u8::BITS | byte as u32;
         at += 1;
     }
     number
