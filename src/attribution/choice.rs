@@ -139,7 +139,7 @@ impl Chooser for Softmax<'_> {
 
 /// Whether a quote surely has a speaker: it begins its sentence, and its reporting clause follows, “Friends,” Peter
 /// began; or its reporting clause leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a
-/// phrase: According to Peter, “it is late”.
+/// phrase: According to Peter, “it is late”; or a headline says what its subject feels: Mayor “shocked” by storm.
 fn surely_has_speaker(
     input: &AttributionInput<'_>,
     quote: QuoteId,
@@ -152,19 +152,17 @@ fn surely_has_speaker(
         let next = analysis.next_sibling(closing);
         next.is_none_or(|next| matches!(kind(next), ChunkKind::Stop | ChunkKind::Comma))
     };
-    if subject_of_headline(input, &QuotePosition::of(input, quote)).is_some() {
-        return true;
-    }
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
-    match analysis.previous_sibling(opening) {
+    let is_led = match analysis.previous_sibling(opening) {
         None => is_spoken(input, quote) && candidates.iter().any(Candidate::is_reporting_clause),
         Some(_) if candidates.iter().any(Candidate::leads_by_phrase) => ends() && !is_title(),
         Some(_) => {
             is_spoken(input, quote) && candidates.iter().any(Candidate::leads_by_verb)
                 || led_in::as_x_puts_it(input, closing).is_some()
-                || led_in::put_so_before(input, opening).is_some()
+                || led_in::as_x_puts_it_before(input, opening).is_some()
         }
-    }
+    };
+    is_led || subject_of_headline(input, &QuotePosition::of(input, quote)).is_some()
 }
 
 /// Makes scores odds, the greatest of which is one.

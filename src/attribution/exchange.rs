@@ -26,7 +26,7 @@ impl Exchange {
     pub(super) fn enter(
         &mut self,
         input: &AttributionInput<'_>,
-        speakers: &Entities<'_>,
+        entities: &Entities<'_>,
         quote: QuoteId,
         mention: Option<MentionId>,
     ) {
@@ -39,7 +39,7 @@ impl Exchange {
             };
         }
         let Some((entity, mention)) =
-            mention.and_then(|mention| Some((speakers.of_mention(mention)?, mention)))
+            mention.and_then(|mention| Some((entities.of_mention(mention)?, mention)))
         else {
             return;
         };
@@ -51,15 +51,13 @@ impl Exchange {
 
     /// Whose turn a quote is that has no reporting clause and stands beside another that has none: that of the other of the
     /// two who spoke in its paragraph before.
-    pub(super) fn next(
-        &self,
-        input: &AttributionInput<'_>,
-        quote: QuoteId,
-        turns: AdjacentTurns,
-    ) -> Option<MentionId> {
+    pub(super) fn next(&self, input: &AttributionInput<'_>, quote: QuoteId) -> Option<MentionId> {
+        let (_, other) = self.other?;
         let analysis = input.analysis;
         let (opening, mut closing) = analysis.quote_chunks[quote.index()];
-        if !turns.has_any() || self.paragraph != Some(input.paragraph_of(opening)) {
+        if self.paragraph != Some(input.paragraph_of(opening))
+            || !AdjacentTurns::of(input, quote).has_any()
+        {
             return None;
         }
         for _ in 0..LONGEST {
@@ -72,6 +70,6 @@ impl Exchange {
             }
         }
         let ends = analysis.next_sibling(closing).is_none();
-        self.other.filter(|_| ends).map(|(_, mention)| mention)
+        ends.then_some(other)
     }
 }

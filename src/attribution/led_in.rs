@@ -60,8 +60,8 @@ pub(super) fn source_of_as_x_puts_it(
     position: &QuotePosition,
     cues: &[CueId],
 ) -> Option<Candidate> {
-    let (noun, verb) =
-        as_x_puts_it(input, position.closing).or_else(|| put_so_before(input, position.opening))?;
+    let (noun, verb) = as_x_puts_it(input, position.closing)
+        .or_else(|| as_x_puts_it_before(input, position.opening))?;
     let mention = input.mentions.of_chunk(noun)?;
     let cue = cues
         .iter()
@@ -107,7 +107,7 @@ pub(super) fn as_x_puts_it(
 
 /// The subject and the verb of a clause between commas before a quote that tells who puts it so: It was, as Ada put it,
 /// “a riddle”.
-pub(super) fn put_so_before(
+pub(super) fn as_x_puts_it_before(
     input: &AttributionInput<'_>,
     opening: ChunkId,
 ) -> Option<(ChunkId, ChunkId)> {

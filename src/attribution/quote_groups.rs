@@ -3,7 +3,6 @@
 use enumset::EnumSet;
 use smallvec::smallvec;
 
-use super::adjacent_turns::AdjacentTurns;
 use super::candidate::{Before, Candidate};
 use super::choice::Chooser;
 use super::data::FewQuotes;
@@ -283,15 +282,15 @@ impl Turn {
         exchange: &mut Exchange,
     ) -> bool {
         let before = before.map(|(before, _)| before);
-        let interrupted = interrupted(input, self.quote, before);
+        let interrupted = || interrupted(input, self.quote, before);
         let is_strong = |cue: CueId| input.cue(cue).facts.takes(Frame::Strong);
         let has_strong_cue = self.mention.is_some() && self.cue.is_some_and(is_strong);
         let is_completed = has_strong_cue
-            && interrupted.is_some()
-            && before.is_some_and(|before| is_pronoun(input, before.mention));
+            && before.is_some_and(|before| is_pronoun(input, before.mention))
+            && interrupted().is_some();
         if is_completed {
             self.goes_on = true;
-        } else if !has_strong_cue && let Some(interrupted) = interrupted {
+        } else if !has_strong_cue && let Some(interrupted) = interrupted() {
             self.cue = None;
             (self.mention, self.goes_on) = interrupted;
             self.confidence = interruption::CONFIDENCE;
@@ -300,8 +299,7 @@ impl Turn {
             true => !is_completed && before.is_some_and(|before| before.cue.is_some()),
             false => self.cue.is_none(),
         };
-        let turns = || AdjacentTurns::of(input, self.quote);
-        if is_bare && let Some(other) = exchange.next(input, self.quote, turns()) {
+        if is_bare && let Some(other) = exchange.next(input, self.quote) {
             (self.cue, self.mention, self.goes_on) = (None, Some(other), false);
             self.confidence = exchange::CONFIDENCE;
         }

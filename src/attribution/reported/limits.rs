@@ -203,31 +203,6 @@ impl<'c, 't> Clause<'c, 't> {
         self.table.category(chunk)
     }
 
-    /// The first chunk from this one on that is no adverb.
-    fn after_adverbs(&self, mut chunk: ChunkId) -> ChunkId {
-        for _ in 0..2 {
-            if self.category(chunk) == Category::Adverb {
-                chunk = self.table.next(chunk);
-            }
-        }
-        chunk
-    }
-
-    /// Whether a noun phrase and a finite verb begin with a chunk.
-    fn is_clause(&self, chunk: ChunkId) -> bool {
-        let subject = self.after_adverbs(chunk);
-        let verb = self.after_adverbs(self.table.next(subject));
-        let is_finite = match self.category(verb) {
-            // A regular verb at the end of a sentence: "nobody moved."
-            Category::Participle => matches!(
-                self.category(self.table.next(verb)),
-                Category::Stop | Category::Edge
-            ),
-            category => category.is_finite(),
-        };
-        self.is_noun(subject) && is_finite
-    }
-
     /// Whether the content has a finite verb before a chunk.
     fn has_verb_before(&self, chunk: ChunkId) -> bool {
         let mut before = self
@@ -243,7 +218,7 @@ impl<'c, 't> Clause<'c, 't> {
         let verb = self.table.next(subject);
         let after = self.table.next(verb);
         is_reporting_verb(self.table, verb, VerbForm::Finite)
-            && self.is_clause(after)
+            && is_clause(self.table, after)
             && !matches!(
                 self.category(self.start),
                 Category::Subordinator | Category::Complementizer | Category::Wh
@@ -258,11 +233,35 @@ impl<'c, 't> Clause<'c, 't> {
             category => matches!(category, Category::Edge | Category::Stop | Category::Time),
         }
     }
+}
 
-    fn is_noun(&self, chunk: ChunkId) -> bool {
-        chunk != self.table.edge()
-            && self.table.analysis().chunk(chunk).kind == ChunkKind::NounPhrase
+/// The first chunk from this one on that is no adverb.
+fn skip_adverbs(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
+    for _ in 0..2 {
+        if table.category(chunk) == Category::Adverb {
+            chunk = table.next(chunk);
+        }
     }
+    chunk
+}
+
+fn is_noun(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
+    chunk != table.edge() && table.analysis().chunk(chunk).kind == ChunkKind::NounPhrase
+}
+
+/// Whether a noun phrase and a finite verb begin with a chunk.
+pub(super) fn is_clause(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
+    let subject = skip_adverbs(table, chunk);
+    let verb = skip_adverbs(table, table.next(subject));
+    let is_finite = match table.category(verb) {
+        // A regular verb at the end of a sentence: "nobody moved."
+        Category::Participle => matches!(
+            table.category(table.next(verb)),
+            Category::Stop | Category::Edge
+        ),
+        category => category.is_finite(),
+    };
+    is_noun(table, subject) && is_finite
 }
 
 /// Whether a chunk is a verb in a form that hardly ever does anything but report.
@@ -282,7 +281,7 @@ fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts>
 /// The mayor, who said the mill was insolvent|, left.
 fn after_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     clause.is_relative && clause.category(chunk) == Category::Comma && {
-        let verb = clause.after_adverbs(clause.table.next(chunk));
+        let verb = skip_adverbs(clause.table, clause.table.next(chunk));
         clause.category(verb).is_finite()
     }
 }
@@ -307,7 +306,7 @@ fn after_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         _ if clause.category(clause.table.previous(chunk)) == Category::Quote => chunk,
         _ => return false,
     };
-    clause.is_clause(after)
+    is_clause(clause.table, after)
 }
 
 /// The minister said the tax was fair|, but critics called it “a raid”. Ms. Vale said it was safe|; her
@@ -332,7 +331,7 @@ fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     if joins {
         next = table.next(next);
     }
-    if !clause.is_noun(next) || clause.category(next) == Category::Time {
+    if !is_noun(clause.table, next) || clause.category(next) == Category::Time {
         return false;
     }
     if is_spliced {
@@ -353,13 +352,13 @@ fn before_contrast(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let analysis = table.analysis();
     let subject = table.next(chunk);
-    let verb = clause.after_adverbs(table.next(subject));
+    let verb = skip_adverbs(table, table.next(subject));
     let object = || table.onwards(table.next(verb)).take(2);
     clause.category(chunk) == Category::Subordinator
         && analysis
             .word(analysis.chunk(chunk).first)
             .is_one_of(analysis.language.cues.contrasting)
-        && clause.is_noun(subject)
+        && is_noun(clause.table, subject)
         && is_reporting_verb(table, verb, VerbForm::Finite)
         && object().any(|chunk| clause.category(chunk) == Category::Quote)
 }
@@ -381,7 +380,7 @@ fn is_part_of_subject(category: Category) -> bool {
 
 /// She denied that she had lied|, saying “I was asleep”.
 fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let verb = || clause.after_adverbs(clause.table.next(chunk));
+    let verb = || skip_adverbs(clause.table, clause.table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Comma
         && is_reporting_verb(clause.table, verb(), VerbForm::Ing)
@@ -390,7 +389,7 @@ fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 /// The firm said the work was “essential”| and apologised for any inconvenience. She said the oven was old| and
 /// closed the door.
 fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let next = || clause.after_adverbs(clause.table.next(chunk));
+    let next = || skip_adverbs(clause.table, clause.table.next(chunk));
     clause.is_finite
         && clause.has_thing_as_subject
         && clause.category(chunk) == Category::Coordinator
@@ -403,20 +402,20 @@ fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 fn is_done_by_somebody(clause: &Clause<'_, '_>, verb: ChunkId) -> bool {
     let table = clause.table;
     let object = table.next(verb);
-    if !clause.category(verb).is_finite() || !clause.is_noun(object) {
+    if !clause.category(verb).is_finite() || !is_noun(clause.table, object) {
         return false;
     }
     let word = table.analysis().word(table.analysis().chunk(object).head);
     let is_somebody = word.is(Class::Person) || clause.category(object) == Category::Pronoun;
     let second = table.next(object);
-    let has_more = clause.is_noun(second) || clause.category(second) == Category::Adverb;
+    let has_more = is_noun(clause.table, second) || clause.category(second) == Category::Adverb;
     word.is(Class::Thing) || is_somebody && has_more
 }
 
 /// He called the flood “a warning”| and ordered sandbags: no verb before to which this one could be joined.
 fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
-    let next = || clause.after_adverbs(table.next(chunk));
+    let next = || skip_adverbs(table, table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Coordinator
         && clause.category(table.previous(chunk)) == Category::Quote
@@ -430,7 +429,8 @@ fn before_clause_of_quotation(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let is_report = |chunk: ChunkId| is_reporting_verb(table, chunk, VerbForm::Finite);
     let is_clause = || {
         let next = table.next(chunk);
-        clause.is_noun(chunk) && is_report(next) || is_report(chunk) && clause.is_noun(next)
+        is_noun(clause.table, chunk) && is_report(next)
+            || is_report(chunk) && is_noun(clause.table, next)
     };
     calls_for_clause(table, table.previous(chunk)) && is_clause()
 }

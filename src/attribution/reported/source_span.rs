@@ -9,7 +9,7 @@ use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{Counts, describe_edge};
 use super::features::{Features, Template as T};
-use super::limits::is_reporting_verb;
+use super::limits::{is_clause, is_reporting_verb};
 use super::scorer::Scorer;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::{ChunkId, MentionId};
@@ -20,8 +20,6 @@ use crate::span::Span;
 /// annotated sources of the training text are hardly ever longer.
 const FARTHEST_AFTER: usize = 16;
 const BEFORE: usize = 4;
-/// How many chunks after a coordinator the verb of its clause is looked for.
-const SUBJECT: usize = 4;
 
 /// The chunks and the words of the source that has a mention.
 pub(super) fn source_span(
@@ -44,7 +42,7 @@ pub(super) fn source_span(
         let of_cue = (cue.candidate.first_chunk..=cue.candidate.last_chunk).contains(chunk);
         let ends = match table.category(*chunk) {
             Category::Coordinator => {
-                noun > cue.candidate.head_chunk && begins_clause(table, *chunk)
+                noun > cue.candidate.head_chunk && is_clause(table, table.next(*chunk))
             }
             Category::Stop | Category::Semicolon | Category::Colon | Category::Edge => true,
             Category::Quote => is_speech(table, *chunk),
@@ -99,21 +97,6 @@ pub(super) fn source_span(
         .map_or(noun, |end| end.chunk)
         .max(joined.unwrap_or(noun));
     (ChunkSpan { first, last }, table.span(first, last))
-}
-
-/// Whether a clause with a subject of its own begins with a coordinator: asked Ines Okoro, |but Tomas Lindqvist left.
-fn begins_clause(table: &ChunkTable<'_>, coordinator: ChunkId) -> bool {
-    let is_adverb = |chunk: &ChunkId| table.category(*chunk) == Category::Adverb;
-    let mut after = table.onwards(table.next(coordinator)).take(SUBJECT);
-    let subject = after.find(|chunk| !is_adverb(chunk));
-    let has_subject = subject.is_some_and(|subject| {
-        matches!(
-            table.category(subject),
-            Category::Name | Category::Pronoun | Category::Speaker | Category::Noun
-        )
-    });
-    let verb = after.find(|chunk| !is_adverb(chunk));
-    has_subject && verb.is_some_and(|verb| table.category(verb).is_finite())
 }
 
 /// Whether a chunk is the mark of speech, which is no part of a source: Ruth “Ruthie” Vale, but not Ruth, and
