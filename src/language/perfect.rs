@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::facts::Facts;
+use super::facts::{Facts, WordId};
 use super::key::Key;
 use super::table::{Entry, GROUPS, group, place};
 
@@ -17,31 +17,33 @@ type Pilots = Vec<[u8; 2]>;
 /// If a group of words finds no place.
 pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Entry>), String> {
     let (pilots, places) = places(words)?;
-    let entry = |key: Option<Key>| {
+    let entry = |(place, key): (usize, Option<Key>)| {
         let mut entry = Entry::default();
         if let Some(key) = key {
             let (first, second) = entry.split_at_mut(size_of::<u128>());
             first.copy_from_slice(&key.0.to_le_bytes());
-            second.copy_from_slice(&bits(words[&key]).to_le_bytes());
+            second.copy_from_slice(&bits(words[&key], place).to_le_bytes());
         }
         entry
     };
-    Ok((pilots, places.into_iter().map(entry).collect()))
+    Ok((pilots, places.into_iter().enumerate().map(entry).collect()))
 }
 
-/// The keys of `words` in the order of their entries.
+/// The keys of `words`, each with the place of its entry.
 ///
 /// # Errors
 ///
 /// If a group of words finds no place.
 pub(super) fn order(
     words: &BTreeMap<Key, Facts>,
-) -> Result<impl Iterator<Item = Key> + use<>, String> {
+) -> Result<impl Iterator<Item = (usize, Key)> + use<>, String> {
     let (_, places) = places(words)?;
-    Ok(places.into_iter().flatten())
+    let places = places.into_iter().enumerate();
+    Ok(places.filter_map(|(place, key)| Some((place, key?))))
 }
 
-/// The pilots of all groups, and the key at each place.
+/// The pilots of all groups, and the key at each place. No word stands at the place of its own number, for that
+/// would be stored as that it has none.
 fn places(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), String> {
     let mut groups = vec![Vec::new(); GROUPS];
     for &key in words.keys() {
@@ -59,8 +61,16 @@ fn places(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), St
             let place = |key: &Key| place(key.hash(), pilot, keys.len());
             groups[at].iter().map(place).collect::<Vec<usize>>()
         };
+        let can_be_stored = |places: &[usize]| {
+            let mut numbered = groups[at].iter().zip(places);
+            numbered.all(|(key, &place)| can_stand(words[key].word, place))
+        };
+        let mut fits = |pilot| {
+            let places = places(pilot);
+            can_be_stored(&places) && take(&mut taken, &places)
+        };
         let pilot = (0..=u16::MAX)
-            .find(|&pilot| take(&mut taken, &places(pilot)))
+            .find(|&pilot| fits(pilot))
             .ok_or("a group of words finds no place in the table")?;
         pilots[at] = pilot.to_le_bytes();
         for (place, &key) in places(pilot).into_iter().zip(&groups[at]) {
@@ -68,6 +78,11 @@ fn places(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), St
         }
     }
     Ok((pilots, keys))
+}
+
+/// Whether a word of this number can be stored at a place.
+fn can_stand(word: WordId, place: usize) -> bool {
+    word == WordId::UNKNOWN || word.0 != place as u16
 }
 
 /// Takes all of `places`, or none if they are not free or two of them are one.
@@ -85,10 +100,14 @@ fn take(taken: &mut [bool], places: &[usize]) -> bool {
 }
 
 /// What [`Facts::of_bits`] reads.
-fn bits(facts: Facts) -> u128 {
+fn bits(facts: Facts, place: usize) -> u128 {
+    let greater = match facts.word {
+        WordId::UNKNOWN => 0,
+        WordId(number) => number.wrapping_sub(place as u16),
+    };
     u128::from(facts.classes.0)
         | u128::from(facts.frames.0) << 64
-        | u128::from(facts.word.0) << 96
+        | u128::from(greater) << 96
         | u128::from(facts.lemma.0) << 112
 }
 
@@ -96,13 +115,16 @@ fn bits(facts: Facts) -> u128 {
 mod tests {
     use super::*;
     use crate::language::class::{Class, Classes, Frame, Frames};
-    use crate::language::facts::WordId;
     use crate::language::table::Table;
 
     #[test]
     fn every_word_has_its_facts_and_no_other_has_any() {
         let key = |number: u16| Key::of(&format!("w{number}")).unwrap();
-        let facts = |number: u16| Facts::of_bits(u128::from(number));
+        let facts = |number: u16| Facts {
+            classes: Classes(number.into()),
+            word: WordId(number / 2),
+            ..Facts::default()
+        };
         for count in [0, 1, 2, 50_000] {
             let words = (1..=count).map(|number| (key(number), facts(number)));
             let (pilots, entries) = table(&words.collect()).unwrap();
@@ -130,7 +152,9 @@ mod tests {
             word: WordId(0x1234),
             lemma: WordId(0xfedc),
         };
-        assert_eq!(Facts::of_bits(bits(facts)), facts);
-        assert_eq!(Facts::of_bits(0), Facts::default());
+        for place in [0, 1, 0x1233, 0xffff, 0x1_0000, 0x1_ffff] {
+            assert_eq!(Facts::of_bits(bits(facts, place), place), facts);
+            assert_eq!(Facts::of_bits(0, place), Facts::default());
+        }
     }
 }

@@ -31,18 +31,18 @@ impl Table<'_> {
     /// All words with their facts, in no order.
     #[allow(dead_code, reason = "the build script only makes the table")]
     pub(super) fn all(&self) -> impl Iterator<Item = (Key, Facts)> {
-        let words = self.entries.iter().map(halves);
-        let words = words.filter(|&(key, _)| key != 0);
-        words.map(|(key, facts)| (Key(key), Facts::of_bits(facts)))
+        let words = self.entries.iter().map(halves).enumerate();
+        let words = words.filter(|&(_, (key, _))| key != 0);
+        words.map(|(place, (key, facts))| (Key(key), Facts::of_bits(facts, place)))
     }
 
     #[inline]
     pub(super) fn get(&self, key: Key) -> Facts {
         let hash = key.hash();
         let pilot = u16::from_le_bytes(self.pilots[group(hash)]);
-        let entry = &self.entries[place(hash, pilot, self.entries.len())];
-        match halves(entry) {
-            (known, facts) if known == key.0 => Facts::of_bits(facts),
+        let place = place(hash, pilot, self.entries.len());
+        match halves(&self.entries[place]) {
+            (known, facts) if known == key.0 => Facts::of_bits(facts, place),
             _ => Facts::default(),
         }
     }
