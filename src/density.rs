@@ -40,14 +40,15 @@ mod tests {
 
     #[test]
     fn only_a_crowd_that_fills_a_stretch_counts() {
-        let places = |first: usize, end: usize| -> Vec<usize> { (first..end).step_by(4).collect() };
-        let found = |places: &[usize]| crowded(places, PIECE / 8, |&place| place);
-        assert_eq!(found(&places(0, STRETCH / 4)), []);
+        let positions =
+            |first: usize, end: usize| -> Vec<usize> { (first..end).step_by(4).collect() };
+        let found = |positions: &[usize]| crowded(positions, PIECE / 8, |&position| position);
+        assert_eq!(found(&positions(0, STRETCH / 4)), []);
         let pieces = STRETCH / PIECE;
         let second: Vec<usize> = (pieces..2 * pieces).collect();
-        assert_eq!(found(&places(STRETCH, 2 * STRETCH)), second);
+        assert_eq!(found(&positions(STRETCH, 2 * STRETCH)), second);
         // What is sparse within it is left.
-        let mut mixed = places(0, STRETCH - PIECE);
+        let mut mixed = positions(0, STRETCH - PIECE);
         mixed.push(STRETCH - 1);
         assert_eq!(found(&mixed).len(), pieces - 1);
     }

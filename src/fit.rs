@@ -45,7 +45,7 @@ pub struct Alternative {
     pub owner: bool,
     /// Whether it goes on with the source of the quote before.
     pub goes_on: bool,
-    /// Its features, by their places in [`quotation_features`].
+    /// Its features, by their positions in [`quotation_features`].
     pub features: Vec<u16>,
     /// The words that are features: the slot of each, its number, and the form that stands there.
     pub words: Vec<(&'static str, u16, String)>,
@@ -300,18 +300,18 @@ pub fn cued_candidates(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
 #[derive(Clone, Debug)]
 pub struct Dialogue {
     /// The lines in text order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<DialogueLine>,
     nodes: Vec<Node>,
 }
 
 /// A line with those who could speak it.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct DialogueLine {
     /// The quote with its marks.
     pub quote: Span,
     /// By what name each candidate would be given as the speaker.
     pub names: Vec<String>,
-    /// One list per candidate: its features, by their places in [`line_features`].
+    /// One list per candidate: its features, by their positions in [`line_features`].
     pub features: Vec<Vec<u16>>,
     /// The features that the turn is kept, changes, or goes to a third person.
     pub turn: [Vec<u16>; 3],
@@ -342,7 +342,7 @@ impl Chances {
     }
 }
 
-/// The places of the features that the turn is kept, changes, goes to a third.
+/// The positions of the features that the turn is kept, changes, goes to a third.
 pub const TURNS: [u16; 3] = [
     dialogue::TURNS[0] as u16,
     dialogue::TURNS[1] as u16,
@@ -380,7 +380,7 @@ impl Dialogue {
             let (quotes, nodes) = dialogue::nodes(input, entities);
             let line = |(&quote, node): (&QuoteId, &Node)| {
                 let candidates = node.candidates.iter();
-                Line {
+                DialogueLine {
                     quote: input.analysis.quotes[quote.index()].span(),
                     names: candidates
                         .clone()
@@ -454,7 +454,7 @@ fn form(
     let opening = analysis.chunk(opening);
     let token = match slot {
         WordSlot::Before => opening.first.previous().unwrap_or(opening.first),
-        WordSlot::Behind => analysis.chunk(closing).end,
+        WordSlot::After => analysis.chunk(closing).end,
         WordSlot::Beside | WordSlot::Within => {
             input.cues[candidate.cue.unwrap_or(CueId::FIRST).index()].head
         }

@@ -1,11 +1,11 @@
 //! Numbers of things of one kind, which the compiler keeps apart.
 //!
-//! Each is a place in a list: of the tokens of a text, of its chunks. A list has less than 2³² - 1 items,
+//! Each is a position in a list: of the tokens of a text, of its chunks. A list has less than 2³² - 1 items,
 //! since a text has no more bytes.
 
 use std::num::NonZeroU32;
 
-/// A place in a list, such that `None` of an optional one costs no room.
+/// A position in a list, such that `None` of an optional one costs no room.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct WithNiche(NonZeroU32);
 
@@ -29,7 +29,7 @@ impl WithNiche {
     }
 }
 
-/// A place in a list that is there wherever one is asked for: without the niche, reading and making one
+/// A position in a list that is there wherever one is asked for: without the niche, reading and making one
 /// takes no instruction, which for the tokens alone were two in a hundred of all.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Plain(u32);
@@ -69,23 +69,23 @@ macro_rules! id {
             #[doc = "```"]
         }
     };
-    ($(#[$doc:meta])* $visibility:vis struct $id:ident($place:ident) $(#[$example:meta])*) => {
+    ($(#[$doc:meta])* $visibility:vis struct $id:ident($position:ident) $(#[$example:meta])*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $visibility struct $id($crate::ids::$place);
+        $visibility struct $id($crate::ids::$position);
 
         #[allow(dead_code, reason = "not every kind of id is used in every way")]
         impl $id {
             /// The first of its list.
             pub(crate) const FIRST: $id = $id::new(0);
 
-            /// The one at a place of its list.
+            /// The one at a position of its list.
             #[inline]
             pub(crate) const fn new(index: usize) -> $id {
-                $id($crate::ids::$place::new(index))
+                $id($crate::ids::$position::new(index))
             }
 
-            /// The place in its list, from 0.
+            /// The position in its list, from 0.
             $(#[$example])*
             #[inline]
             #[must_use]
@@ -99,10 +99,10 @@ macro_rules! id {
                 self.plus(1)
             }
 
-            /// The one `places` places after it. It may lie beyond the end of the list.
+            /// The one `positions` positions after it. It may lie beyond the end of the list.
             #[inline]
-            pub(crate) const fn plus(self, places: usize) -> $id {
-                $id::new(self.index() + places)
+            pub(crate) const fn plus(self, positions: usize) -> $id {
+                $id::new(self.index() + positions)
             }
 
             /// The one before it.
@@ -114,22 +114,22 @@ macro_rules! id {
             /// The last of a list of `count` items.
             #[inline]
             pub(crate) const fn last_of(count: usize) -> Option<$id> {
-                match $crate::ids::$place::before(count) {
-                    Some(place) => Some($id(place)),
+                match $crate::ids::$position::before(count) {
+                    Some(position) => Some($id(position)),
                     None => None,
                 }
             }
 
-            /// The one `places` places before it.
+            /// The one `positions` positions before it.
             #[inline]
-            pub(crate) const fn minus(self, places: usize) -> Option<$id> {
-                match self.index().checked_sub(places) {
+            pub(crate) const fn minus(self, positions: usize) -> Option<$id> {
+                match self.index().checked_sub(positions) {
                     Some(index) => Some($id::new(index)),
                     None => None,
                 }
             }
 
-            /// How many places after another it stands; zero if it stands before.
+            /// How many positions after another it stands; zero if it stands before.
             #[inline]
             pub(crate) const fn since(self, other: $id) -> usize {
                 self.index().saturating_sub(other.index())
@@ -164,7 +164,7 @@ macro_rules! id {
     };
 }
 
-/// Shows, writes and reads an id as its place in the list, which starts from 0.
+/// Shows, writes and reads an id as its position in the list, which starts from 0.
 macro_rules! id_as_index {
     ($id:ident) => {
         impl std::fmt::Display for $id {
@@ -187,7 +187,10 @@ macro_rules! id_as_index {
                 // No list is so long that it has an item there.
                 if index == u32::MAX {
                     let found = serde::de::Unexpected::Unsigned(index.into());
-                    return Err(serde::de::Error::invalid_value(found, &"a place in a list"));
+                    return Err(serde::de::Error::invalid_value(
+                        found,
+                        &"a position in a list",
+                    ));
                 }
                 Ok($id::new(index as usize))
             }

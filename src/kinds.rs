@@ -59,7 +59,7 @@ named! {
     /// Not found: what somebody within quotation marks reports of others; content in another sentence than
     /// its cue, unless it stands in marks; adverbs alone (“reportedly”, “allegedly”); cues that are
     /// adjectives or nouns without an action (“a supporter of”, “on the side of”); the second of two sources
-    /// that one cue has in two places. Outside news, in [novels](Genre::Novel), only speech in marks is
+    /// that one cue has in two positions. Outside news, in [novels](Genre::Novel), only speech in marks is
     /// looked for.
     #[non_exhaustive]
     pub enum AttributionKind {

@@ -41,7 +41,7 @@
 //! has all [quotes](Document::quotes), whatever their marks are used for, and all
 //! [speakers](Document::speakers). It borrows the text; [`Document::into_owned`] lets it go.
 //!
-//! Every place is a [`Span`] of UTF-8 bytes that slices the text; [`Offsets`] converts spans to
+//! Every stretch of the text is a [`Span`] of UTF-8 bytes that slices the text; [`Offsets`] converts spans to
 //! characters and UTF-16 units at the edge of a program.
 //!
 //! Two stages can be had alone: a [`Tokenizer`] gives tokens, sentences and paragraphs, and a
@@ -124,7 +124,7 @@ mod token;
 #[cfg(feature = "rayon")]
 pub use archive::{InOrder, in_order};
 pub use attribution::{AttributionId, Reason, ReasonKind};
-pub use claims::{Audit, Claim, ClaimPlace, Difference, Finding, Verdict};
+pub use claims::{Audit, Claim, ClaimMatch, Difference, Finding, Verdict};
 pub use config::CastMember;
 pub use detector::{QuoteDetector, QuoteDetectorBuilder, Scratch};
 pub use document::{

@@ -211,9 +211,9 @@ impl<'t> Offsets<'t> {
             .partition_point(|&before| unit.of(before) <= offset)
             - 1;
         let mut reached = unit.of(self.checkpoints[block]);
-        for (place, &byte) in self.text.as_bytes().iter().enumerate().skip(block * BLOCK) {
+        for (position, &byte) in self.text.as_bytes().iter().enumerate().skip(block * BLOCK) {
             if reached == offset && !is_continuation(byte) {
-                return Ok(place);
+                return Ok(position);
             }
             if reached > offset {
                 break;

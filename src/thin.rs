@@ -20,10 +20,10 @@ impl<T> ThinVec<T> {
         self.0.get_or_insert_default().push(item);
     }
 
-    /// Takes out the item at a place, where there is one.
-    pub(crate) fn remove(&mut self, place: usize) -> Option<T> {
+    /// Takes out the item at a position, where there is one.
+    pub(crate) fn remove(&mut self, position: usize) -> Option<T> {
         let items = self.0.as_mut()?;
-        (place < items.len()).then(|| items.remove(place))
+        (position < items.len()).then(|| items.remove(position))
     }
 }
 

@@ -12,16 +12,16 @@ fn document() -> Document<'static> {
     QuoteDetector::new().detect(TEXT)
 }
 
-/// The words at the place of one claim, what differs, and how much.
+/// The words that one claim matches, what differs, and how much.
 fn found(quotation: &str) -> Option<(String, Vec<Difference>, f32)> {
     let document = document();
     let audit = Audit::new(&document, &[Claim::new(quotation)]);
-    let place = audit.findings()[0].place()?;
-    let words: Vec<&str> = place.spans().iter().map(|&span| &TEXT[span]).collect();
+    let found = audit.findings()[0].found()?;
+    let words: Vec<&str> = found.spans().iter().map(|&span| &TEXT[span]).collect();
     Some((
         words.join(" | "),
-        place.differences().to_vec(),
-        place.changed(),
+        found.differences().to_vec(),
+        found.changed(),
     ))
 }
 
@@ -70,8 +70,9 @@ fn what_a_copy_changes_is_forgiven_and_said() {
             vec![Punctuation, Narration],
         ),
     ] {
-        let (place, said, changed) = found(quotation).unwrap_or_else(|| panic!("{quotation}"));
-        assert_eq!(place, words, "{quotation}");
+        let (words_found, said, changed) =
+            found(quotation).unwrap_or_else(|| panic!("{quotation}"));
+        assert_eq!(words_found, words, "{quotation}");
         let said: Vec<Difference> = said.into_iter().filter(|d| *d != Punctuation).collect();
         let differences: Vec<Difference> = differences
             .into_iter()
@@ -84,10 +85,10 @@ fn what_a_copy_changes_is_forgiven_and_said() {
 
 #[test]
 fn other_words_are_counted() {
-    let (place, differences, changed) =
+    let (words_found, differences, changed) =
         found("I would rather say sorry for a night in a sports hall").unwrap();
     assert_eq!(
-        place,
+        words_found,
         "I would rather apologise for a night in a sports hall"
     );
     assert_eq!(differences, [Difference::Words]);
@@ -177,7 +178,7 @@ fn lines_that_come_again_are_claimed_again() {
     let starts: Vec<usize> = audit
         .findings()
         .iter()
-        .map(|one| one.place().unwrap().spans()[0].start())
+        .map(|one| one.found().unwrap().spans()[0].start())
         .collect();
     assert_eq!(starts[1] - starts[0], starts[2] - starts[1]);
     assert_eq!(starts[3], starts[0]);
@@ -216,11 +217,11 @@ proptest! {
     fn any_text_and_claim_is_legal(text in "[a-c “”.…\\[\\]'’\n]{0,60}", claim in "[a-c “”.…\\[\\]'’]{0,30}") {
         let document = QuoteDetector::new().detect(&text);
         let audit = Audit::new(&document, &[Claim::new(claim).speaker("a b")]);
-        if let Some(place) = audit.findings()[0].place() {
-            for &span in place.spans() {
+        if let Some(found) = audit.findings()[0].found() {
+            for &span in found.spans() {
                 prop_assert!(!text.as_str()[span].is_empty());
             }
-            prop_assert!((0.0..=0.25).contains(&place.changed()));
+            prop_assert!((0.0..=0.25).contains(&found.changed()));
         }
     }
 
@@ -231,6 +232,6 @@ proptest! {
         let claim = words[from..(from + len).min(words.len())].concat();
         let document = QuoteDetector::new().detect(&text);
         let audit = Audit::new(&document, &[Claim::new(claim)]);
-        prop_assert_eq!(audit.findings()[0].place().map(|place| place.changed()), Some(0.0));
+        prop_assert_eq!(audit.findings()[0].found().map(|found| found.changed()), Some(0.0));
     }
 }

@@ -3,8 +3,8 @@
 
 use quotation::language::{Class, ENGLISH};
 use quotation::language::{
-    CuePhrase, CuePlace, Cues, Descriptions, Inflection, Language, LineOpeners, Names, Pair, Pairs,
-    Verb, WordId, WordLists, Words,
+    CuePhrase, CuePosition, Cues, Descriptions, Inflection, Language, LineOpeners, Names, Pair,
+    Pairs, Verb, WordId, WordLists, Words,
 };
 use quotation::{Audit, Claim, DescriptionKind, Document, Genre, QuoteDetector, TextPart, Verdict};
 
@@ -45,7 +45,7 @@ fn german() -> &'static Language {
     let according: &'static [WordId] = Vec::leak(vec![words.number("laut")]);
     let phrases = Vec::leak(vec![CuePhrase {
         words: according,
-        place: CuePlace::Anywhere,
+        position: CuePosition::Anywhere,
     }]);
     Box::leak(Box::new(Language {
         words,

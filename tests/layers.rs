@@ -239,7 +239,7 @@ const STRINGS: &[(&str, &[&str])] = &[
             "attribution/weights_file.rs",
             "attribution/word_feature.rs",
             "claims/audit.rs",
-            "claims/place.rs",
+            "claims/claim_match.rs",
             "config/formula.rs",
             "document/description.rs",
             "document/json/read.rs",

@@ -21,10 +21,10 @@ pub(crate) struct Analysis<'t> {
     pub(crate) tokens: &'t [Token],
     /// Beside `tokens`.
     pub(crate) words: Vec<Word>,
-    /// The words whose part of speech depends on their place; all with a capital are among them.
+    /// The words whose part of speech depends on their context; all with a capital are among them.
     pub(super) open: Vec<TokenId>,
     pub(crate) sentences: &'t [TokenRange],
-    /// Beside `sentences`: whether more than three words have a capital that their place asks for.
+    /// Beside `sentences`: whether more than three words have a capital that their position asks for.
     pub(crate) headlines: Vec<bool>,
     pub(crate) paragraphs: &'t [TokenRange],
     pub(crate) quotes: &'t [Quote],

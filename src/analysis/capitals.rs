@@ -1,4 +1,4 @@
-//! Which capital letters mean a name: those that their place does not ask for.
+//! Which capital letters mean a name: those that their position does not ask for.
 
 use super::Analysis;
 use crate::hash::WordSet;
@@ -6,11 +6,11 @@ use crate::ids::TokenId;
 use crate::language::{Shape, Word, WordId};
 use crate::token::{MarkSide, Token, TokenKind};
 
-/// How many words of a sentence have a capital that its place asks for, if it is no headline.
+/// How many words of a sentence have a capital that its position asks for, if it is no headline.
 const PLACED: usize = 3;
 
-/// Tells of each word with a capital whether its place asks for one, and whether the text writes
-/// it with or without one where no place does. Tells of each sentence whether it is a headline.
+/// Tells of each word with a capital whether its position asks for one, and whether the text writes
+/// it with or without one where no position does. Tells of each sentence whether it is a headline.
 pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
     let &mut Analysis {
         text,
@@ -112,20 +112,20 @@ fn is_after_word(before: &[Token], token: Token) -> bool {
 struct Filter([u64; 16]);
 
 impl Filter {
-    fn place(word: &str) -> usize {
+    fn position(word: &str) -> usize {
         let letter = |byte: Option<&u8>| byte.map_or(0, |&byte| usize::from(byte));
         let bytes = word.as_bytes();
         letter(bytes.first()) + 32 * letter(bytes.last()) + 5 * bytes.len()
     }
 
     fn enter(&mut self, word: &str) {
-        let place = Filter::place(word);
-        self.0[place / 64 % 16] |= 1 << (place % 64);
+        let position = Filter::position(word);
+        self.0[position / 64 % 16] |= 1 << (position % 64);
     }
 
     fn may_have(&self, word: &str) -> bool {
-        let place = Filter::place(word);
-        self.0[place / 64 % 16] >> (place % 64) & 1 != 0
+        let position = Filter::position(word);
+        self.0[position / 64 % 16] >> (position % 64) & 1 != 0
     }
 }
 

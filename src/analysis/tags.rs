@@ -4,7 +4,7 @@ use super::Analysis;
 use crate::language::{Tag, TaggingContext};
 use crate::token::{Token, TokenKind};
 
-/// Tags the words whose tags depend on their place, from left to right. All others have theirs.
+/// Tags the words whose tags depend on their context, from left to right. All others have theirs.
 pub(super) fn tag(analysis: &mut Analysis<'_>) {
     let Analysis {
         text,

@@ -69,7 +69,7 @@ fn rules_of_names_apply_in_their_examples() {
     });
 }
 
-/// Gives every word the tag that its place gives it, and `then` the word with that tag.
+/// Gives every word the tag that its context gives it, and `then` the word with that tag.
 fn tag_by_place(analysis: &Analysis<'_>, mut then: impl FnMut(&Word, Tag)) {
     let by_place = analysis.language.tagging.by_place;
     let mut words = analysis.words.clone();

@@ -6,11 +6,11 @@ use crate::ids::TokenId;
 use crate::language::{ConstantTags, Facts, Lexicon, Shape, Tag, Word, WordId};
 use crate::token::{Token, TokenKind};
 
-/// The tag of words that get theirs by their place.
+/// The tag of words that get theirs by their context.
 const NOT_YET: Tag = Tag::Other;
 
 /// Puts the words of the tokens in place of those in `words`, and in place of what is in `open` those
-/// whose tags depend on their place: of all with a capital, of those written short, and of a few
+/// whose tags depend on their context: of all with a capital, of those written short, and of a few
 /// others. Enters those that the text writes without a capital.
 pub(super) fn read<'t>(analysis: &mut Analysis<'t>, common: &mut Common<'t>) {
     let Analysis {

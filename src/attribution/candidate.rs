@@ -31,7 +31,7 @@ impl Candidate {
     pub(super) fn has_adjacent_cue(&self) -> bool {
         use QuotationFeature::*;
         const BESIDE: EnumSet<QuotationFeature> =
-            enum_set!(CueRightBehind | CueBeforeColon | CueBeforeComma | CueRightBefore);
+            enum_set!(CueRightAfter | CueBeforeColon | CueBeforeComma | CueRightBefore);
         !self.features.is_disjoint(BESIDE)
     }
 
@@ -47,7 +47,7 @@ impl Candidate {
         if features.contains(LabelInside) {
             return true;
         }
-        features.contains(CueRightBehind)
+        features.contains(CueRightAfter)
             && !features.is_disjoint(REPORT)
             && !features.is_disjoint(SUBJECT)
     }
@@ -56,7 +56,7 @@ impl Candidate {
     pub(super) fn leads_by_phrase(&self) -> bool {
         use QuotationFeature::*;
         const LEAD_IN: EnumSet<QuotationFeature> = enum_set!(PhraseCue | AccordingTo);
-        const BESIDE: EnumSet<QuotationFeature> = enum_set!(CueBeforeComma | CueRightBehind);
+        const BESIDE: EnumSet<QuotationFeature> = enum_set!(CueBeforeComma | CueRightAfter);
         self.features.is_superset(LEAD_IN) && !self.features.is_disjoint(BESIDE)
     }
 

@@ -38,8 +38,8 @@ pub(crate) struct Softmax<'w> {
     // Used again for each quote.
     odds: Vec<f32>,
     shares: Vec<(SpeakerKey, f32)>,
-    /// One per candidate: the place of its share.
-    places: Vec<usize>,
+    /// One per candidate: the position of its share.
+    positions: Vec<usize>,
 }
 
 impl<'w> Softmax<'w> {
@@ -49,7 +49,7 @@ impl<'w> Softmax<'w> {
             minimum,
             odds: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             shares: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
-            places: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
+            positions: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
         }
     }
 
@@ -61,16 +61,16 @@ impl<'w> Softmax<'w> {
         make_odds(&mut self.odds);
         let all: f32 = self.odds.iter().sum();
         self.shares.clear();
-        self.places.clear();
+        self.positions.clear();
         for (candidate, odds) in candidates.iter().zip(&self.odds) {
             let key = key(candidate);
             let known = self.shares.iter().position(|(other, _)| *other == key);
-            let place = known.unwrap_or_else(|| {
+            let position = known.unwrap_or_else(|| {
                 self.shares.push((key, 0.0));
                 self.shares.len() - 1
             });
-            self.shares[place].1 += odds;
-            self.places.push(place);
+            self.shares[position].1 += odds;
+            self.positions.push(position);
         }
         self.shares.iter_mut().for_each(|(_, share)| *share /= all);
     }
@@ -79,7 +79,7 @@ impl<'w> Softmax<'w> {
     fn best(&self, numbers: Range<usize>) -> (usize, f32) {
         let mut best = (0, 0.0, 0.0);
         for number in numbers {
-            let (share, odds) = (self.shares[self.places[number]].1, self.odds[number]);
+            let (share, odds) = (self.shares[self.positions[number]].1, self.odds[number]);
             if (share, odds) > (best.1, best.2) {
                 best = (number, share, odds);
             }

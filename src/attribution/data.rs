@@ -10,7 +10,7 @@ use crate::quote::QuoteId;
 use crate::span::Span;
 
 id! {
-    /// The place of an attribution among those of its document, from 0.
+    /// The position of an attribution among those of its document, from 0.
     ///
     /// ```
     /// let document = quotation::QuoteDetector::new().detect("“It holds,” said Ines Okoro.");

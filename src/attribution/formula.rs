@@ -47,8 +47,8 @@ pub(crate) fn apply(
             id
         });
         let mentions = &mut speakers[id.index()].mentions;
-        if let Err(place) = mentions.binary_search(&found.speaker) {
-            mentions.insert(place, found.speaker);
+        if let Err(position) = mentions.binary_search(&found.speaker) {
+            mentions.insert(position, found.speaker);
         }
         attributions.push(AttributionData {
             kind: AttributionKind::Direct,
@@ -88,9 +88,9 @@ fn matches(text: &str, formulas: &[Formula]) -> Vec<FormulaMatch> {
 }
 
 fn overlaps_one(matches: &[FormulaMatch], span: Span) -> bool {
-    let place = matches.partition_point(|one| one.content.end() <= span.start());
+    let position = matches.partition_point(|one| one.content.end() <= span.start());
     matches
-        .get(place)
+        .get(position)
         .is_some_and(|one| one.content.overlaps(span))
 }
 

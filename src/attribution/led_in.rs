@@ -72,7 +72,7 @@ pub(super) fn source_of_as_x_puts_it(
         cue: Some(cue),
         features: subject.features
             | cue_features(input.cue(cue))
-            | enum_set!(QuotationFeature::CueRightBehind | QuotationFeature::PersonBeside),
+            | enum_set!(QuotationFeature::CueRightAfter | QuotationFeature::PersonBeside),
         ..subject
     })
 }

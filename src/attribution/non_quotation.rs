@@ -51,7 +51,7 @@ pub(super) fn features(
         let word = analysis.word(analysis.chunk(after).first);
         features.add_if(
             matches!(word.tag, Tag::Noun | Tag::Name),
-            NonQuotationNounBehind,
+            NonQuotationNounAfter,
         );
         features.add_if(word.is(Class::Work), NonQuotationWork);
     }
@@ -176,8 +176,5 @@ pub(super) fn words(
         word.filter(|word| !word.shape.has(Shape::CAPITAL))
             .and_then(|word| WordFeature::of(slot, word.facts))
     };
-    [
-        word(WordSlot::Before, before),
-        word(WordSlot::Behind, after),
-    ]
+    [word(WordSlot::Before, before), word(WordSlot::After, after)]
 }

@@ -237,9 +237,10 @@ fn interrupted(
     quote: QuoteId,
     before: Option<Before>,
 ) -> Option<(Option<MentionId>, bool)> {
-    let place = |quote: QuoteId| input.analysis.quote_chunks[quote.index()];
-    let (opening, closing) = place(quote);
-    let resumed = before.filter(|before| resumption(input, place(before.quote).1) == Some(opening));
+    let position = |quote: QuoteId| input.analysis.quote_chunks[quote.index()];
+    let (opening, closing) = position(quote);
+    let resumed =
+        before.filter(|before| resumption(input, position(before.quote).1) == Some(opening));
     match resumed {
         Some(before) => Some((before.mention, true)),
         None => resumption(input, closing).map(|_| (interrupter(input, closing), false)),

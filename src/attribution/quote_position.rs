@@ -159,7 +159,7 @@ impl QuotePosition {
         }
     }
 
-    /// What the place of a cue to the quote says, the words between which begin or end at `edge`.
+    /// What the position of a cue to the quote says, the words between which begin or end at `edge`.
     pub(super) fn relation(
         &self,
         input: &AttributionInput<'_>,
@@ -174,22 +174,22 @@ impl QuotePosition {
         if cue.head_chunk > self.closing {
             if sentence != self.last_sentence {
                 if self.ends_without_stop(input) && is_clause_of_quote_before(input, cue) {
-                    features.add(CueRightBehind);
+                    features.add(CueRightAfter);
                     return Relation {
                         features,
                         touches: true,
                     };
                 }
-                features.add(CueInSentenceBehind);
+                features.add(CueInSentenceAfter);
                 let first = analysis.sentence_chunks[sentence.index()];
-                features.add_if(edge == first, CueOpensSentenceBehind);
+                features.add_if(edge == first, CueOpensSentenceAfter);
                 return Relation::apart(features);
             }
             let between = Between::of(input, self.closing, edge);
             features.add(match between.steps {
-                0 => CueRightBehind,
-                1..=NEAR_AFTER => CueNearBehind,
-                _ => CueFarBehind,
+                0 => CueRightAfter,
+                1..=NEAR_AFTER => CueNearAfter,
+                _ => CueFarAfter,
             });
             features.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
             return Relation {

@@ -392,7 +392,7 @@ fn goes_on(
         && cue_sentence.is_some()
         && cue_sentence == position.first_sentence.previous()
     {
-        GoesOnBehindCue
+        GoesOnAfterCue
     } else if paragraph == here {
         GoesOnInParagraph
     } else if paragraph.next() == here && starts {

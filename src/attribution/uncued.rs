@@ -173,7 +173,7 @@ pub(super) fn uncued(
             features.add_if(before.is_none(), QuotationFeature::StartsClause);
             features.add_if(
                 before == Some(ChunkKind::Preposition),
-                QuotationFeature::BehindPreposition,
+                QuotationFeature::AfterPreposition,
             );
             candidates.push(candidate);
         }
@@ -191,7 +191,7 @@ pub(super) fn uncued(
         .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase);
     nouns
         .take(NOUNS_AFTER)
-        .for_each(|chunk| add(chunk, QuotationFeature::UncuedBehind));
+        .for_each(|chunk| add(chunk, QuotationFeature::UncuedAfter));
     if let Some(sentence) = position.first_sentence.previous()
         && analysis.previous_sibling(position.opening).is_none()
         && !is_after_silence

@@ -115,10 +115,10 @@ impl<F: Feature> FeatureWeights<F> {
         let mut sums = [None; ReasonKind::ALL.len()];
         let numbers = FeatureNumbers::of(features);
         let numbers = numbers.list();
-        for (place, &number) in numbers.iter().enumerate() {
+        for (position, &number) in numbers.iter().enumerate() {
             let feature = F::ALL[number as usize];
             let row = &self.rows[number as usize];
-            let others = numbers[..place].iter().chain(&numbers[place + 1..]);
+            let others = numbers[..position].iter().chain(&numbers[position + 1..]);
             let pairs: f32 = others.map(|&other| row[other as usize]).sum();
             let sum = &mut sums[feature.reason() as usize];
             *sum = Some(sum.unwrap_or(0.0) + row[number as usize] + pairs / 2.0);

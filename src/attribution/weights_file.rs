@@ -43,9 +43,9 @@ impl Definitions {
         Definitions((self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01B3))
     }
 
-    /// The digit of the hash at a place, as a file has it.
-    const fn digit(self, place: usize) -> u8 {
-        b"0123456789abcdef"[(self.0 >> (4 * (DIGITS - 1 - place))) as usize & 0xF]
+    /// The digit of the hash at a position, as a file has it.
+    const fn digit(self, position: usize) -> u8 {
+        b"0123456789abcdef"[(self.0 >> (4 * (DIGITS - 1 - position))) as usize & 0xF]
     }
 }
 
@@ -60,12 +60,12 @@ pub(super) const fn fits(file: &[u8], model: &str, definitions: Definitions) -> 
     {
         return false;
     }
-    let mut place = 0;
-    while place < DIGITS {
-        if file[name_end + 1 + place] != definitions.digit(place) {
+    let mut position = 0;
+    while position < DIGITS {
+        if file[name_end + 1 + position] != definitions.digit(position) {
             return false;
         }
-        place += 1;
+        position += 1;
     }
     file[name_end + 1 + DIGITS] == b'\n'
 }
@@ -97,7 +97,7 @@ pub(super) fn text(file: &str) -> &str {
 #[cfg(any(test, feature = "fit"))]
 pub(super) fn head(model: &str, definitions: Definitions) -> String {
     let digits: String = (0..DIGITS)
-        .map(|place| char::from(definitions.digit(place)))
+        .map(|position| char::from(definitions.digit(position)))
         .collect();
     format!("{MAGIC}{model} {digits}\n")
 }

@@ -14,7 +14,7 @@ pub(crate) enum WordSlot {
     /// The word right before a quotation that quotes nobody.
     Before,
     /// The word right after it.
-    Behind,
+    After,
 }
 
 impl WordSlot {
@@ -24,7 +24,7 @@ impl WordSlot {
         (WordSlot::Beside, "beside"),
         (WordSlot::Within, "within"),
         (WordSlot::Before, "before"),
-        (WordSlot::Behind, "behind"),
+        (WordSlot::After, "behind"),
     ];
 
     /// The name in the table of weights.

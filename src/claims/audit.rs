@@ -1,14 +1,14 @@
-//! Claims with their places and verdicts.
+//! Claims with what they match and their verdicts.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 use super::claim::{Claim, Pattern};
+use super::claim_match::{ClaimMatch, describe};
 use super::name;
 use super::near::nearest;
 use super::overlap::Overlaps;
-use super::place::{ClaimPlace, place};
-use super::search::{Match, exact};
+use super::search::{Alignment, exact};
 use super::words::{Stream, Words};
 use crate::document::{Attribution, Document};
 use crate::error::named;
@@ -60,7 +60,7 @@ pub struct Audit<'d> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Finding<'d> {
-    place: Option<ClaimPlace>,
+    found: Option<ClaimMatch>,
     attribution: Option<Attribution<'d>>,
     verdict: Verdict,
 }
@@ -108,8 +108,8 @@ impl<'d> Audit<'d> {
             .iter()
             .map(|claim| text.find(claim, &mut taken))
             .collect();
-        let places = findings.iter().flat_map(Finding::place);
-        let claimed = places.flat_map(|place| place.spans.iter().map(|&span| (span, ())));
+        let found = findings.iter().flat_map(Finding::found);
+        let claimed = found.flat_map(|found| found.spans.iter().map(|&span| (span, ())));
         let claimed = Overlaps::new(claimed.collect());
         let is_covered = |attribution: &Attribution<'_>| {
             let mut spans = attribution.spans().iter();
@@ -155,19 +155,18 @@ impl<'d> Audit<'d> {
 }
 
 impl<'d> Finding<'d> {
-    /// Where the words stand. Where they come more than once, it is the place that says most for the
-    /// claim.
+    /// The words of the text, with where they stand; of several that the claim matches, those that say most for it.
     ///
     /// ```
     /// use quotation::{Audit, Claim, QuoteDetector};
     ///
     /// let document = QuoteDetector::new().detect("“It holds,” said Ines Okoro.");
     /// let audit = Audit::new(&document, &[Claim::new("it holds").speaker("Okoro")]);
-    /// assert!(!audit.findings()[0].place().unwrap().is_exact());
+    /// assert!(!audit.findings()[0].found().unwrap().is_exact());
     /// ```
     #[must_use]
-    pub fn place(&self) -> Option<&ClaimPlace> {
-        self.place.as_ref()
+    pub fn found(&self) -> Option<&ClaimMatch> {
+        self.found.as_ref()
     }
 
     /// The quotation that has the words, with whom the text gives it to; there is none where they
@@ -209,18 +208,18 @@ struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
-    /// Of the places of a claim, the first that says most for it; of those that say as much, one that
+    /// Of the matches of a claim, the first that says most for it; of those that say as much, one that
     /// no claim before has, since lines that come again are claimed again.
     fn find(&self, claim: &Claim, taken: &mut HashSet<Span>) -> Finding<'d> {
-        let judged = self.places(claim).into_iter().map(|place| {
-            let attribution = self.attribution_at(&place);
+        let judged = self.matches(claim).into_iter().map(|found| {
+            let attribution = self.attribution_of(&found);
             let verdict = verdict(claim.speaker.as_deref(), attribution, self.document);
-            let is_free = place
+            let is_free = found
                 .spans
                 .first()
                 .is_some_and(|span| !taken.contains(span));
             let finding = Finding {
-                place: Some(place),
+                found: Some(found),
                 attribution,
                 verdict,
             };
@@ -232,56 +231,56 @@ impl<'d> Text<'d> {
         });
         let Some((_, finding)) = best else {
             return Finding {
-                place: None,
+                found: None,
                 attribution: None,
                 verdict: Verdict::NotInText,
             };
         };
         taken.extend(
             finding
-                .place
+                .found
                 .iter()
-                .filter_map(|place| place.spans.first())
+                .filter_map(|found| found.spans.first())
                 .copied(),
         );
         finding
     }
 
-    /// Where the words of a claim stand: everywhere word for word, or else where they nearly do.
-    fn places(&self, claim: &Claim) -> Vec<ClaimPlace> {
+    /// What a claim matches: everything word for word, or else what it nearly matches.
+    fn matches(&self, claim: &Claim) -> Vec<ClaimMatch> {
         let pattern = Pattern::new(&claim.quotation, &self.words);
-        let describe = |found: &Match, stream: &Stream| {
-            place(&claim.quotation, &pattern, found, stream, &self.words)
+        let described = |found: &Alignment, stream: &Stream| {
+            describe(&claim.quotation, &pattern, found, stream, &self.words)
         };
         let streams = [&self.words.whole, &self.words.joined];
-        let mut places: Vec<ClaimPlace> = Vec::new();
+        let mut matches: Vec<ClaimMatch> = Vec::new();
         for stream in streams {
-            if places.is_empty() {
+            if matches.is_empty() {
                 let found = exact(&pattern.segments, stream);
-                places = found.iter().map(|found| describe(found, stream)).collect();
+                matches = found.iter().map(|found| described(found, stream)).collect();
             }
         }
-        if places.is_empty() {
+        if matches.is_empty() {
             let near = streams.map(|stream| nearest(&pattern, stream).map(|found| (found, stream)));
             let near = near.into_iter().flatten();
             let nearest = near.min_by_key(|(found, _)| found.edits);
-            places.extend(nearest.map(|(found, stream)| describe(&found, stream)));
+            matches.extend(nearest.map(|(found, stream)| described(&found, stream)));
         }
         if let Some(near) = claim.near {
-            let distance = |place: &ClaimPlace| {
-                let start = place.spans.first().map_or(0, |span| span.start());
+            let distance = |found: &ClaimMatch| {
+                let start = found.spans.first().map_or(0, |span| span.start());
                 start.abs_diff(near)
             };
-            places.sort_by_key(distance);
-            places.truncate(1);
+            matches.sort_by_key(distance);
+            matches.truncate(1);
         }
-        places
+        matches
     }
 
-    /// The attribution that has most of a place, the shorter one of two that have as much.
-    fn attribution_at(&self, place: &ClaimPlace) -> Option<Attribution<'d>> {
+    /// The attribution that has most of a match, the shorter one of two that have as much.
+    fn attribution_of(&self, found: &ClaimMatch) -> Option<Attribution<'d>> {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for &span in &place.spans {
+        for &span in &found.spans {
             for (other, number) in self.attributions.of(span) {
                 let bytes = span.end().min(other.end()) - span.start().max(other.start());
                 *shared.entry(number).or_default() += bytes;

@@ -1,9 +1,9 @@
-//! Places where most of a claim's words stand.
+//! Positions where most of a claim's words stand.
 
 use std::ops::Range;
 
 use super::claim::{Pattern, Segment};
-use super::search::{Match, runs};
+use super::search::{Alignment, runs};
 use super::words::Stream;
 
 /// The share of a claim's words that may be other ones: beyond it, the words are not these.
@@ -13,13 +13,13 @@ const LEAST_WORDS: usize = 4;
 /// How many of a segment's rarest words show where it may stand, and how often each may come.
 const ANCHORS: usize = 8;
 const MOST_OFTEN: usize = 64;
-/// How many of the places that they show are compared word by word.
+/// How many of the positions that they show are compared word by word.
 const MOST_COMPARED: usize = 8;
-/// By how many words a place may be shifted.
+/// By how many words a position may be shifted.
 const MOST_SLACK: usize = 16;
 
-/// The place with the fewest changes, if they are few enough.
-pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Match> {
+/// The position with the fewest changes, if they are few enough.
+pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Alignment> {
     let segments = &pattern.segments;
     let most = (pattern.len() as f64 * MOST_CHANGED) as usize;
     let longest = (0..segments.len()).max_by_key(|&at| segments[at].keys.len())?;
@@ -35,7 +35,7 @@ pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Match> {
 type Near = (Range<usize>, usize);
 
 /// Finds the other segments before and after one that was found.
-fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -> Match {
+fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -> Alignment {
     let (range, mut edits) = anchor;
     let mut ranges = vec![range.clone()];
     let mut end = range.end;
@@ -64,7 +64,7 @@ fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -
             None => edits += segment.keys.len(),
         }
     }
-    Match { ranges, edits }
+    Alignment { ranges, edits }
 }
 
 fn best(segment: &Segment, stream: &Stream, within: &Range<usize>) -> Option<Near> {
@@ -85,18 +85,18 @@ fn candidates(keys: &[u32], stream: &Stream, within: &Range<usize>) -> Vec<Near>
     let mut anchors: Vec<(usize, &[u32])> = keys
         .iter()
         .enumerate()
-        .map(|(at, &key)| (at, stream.places_of(key, within)))
-        .filter(|(_, places)| (1..=MOST_OFTEN).contains(&places.len()))
+        .map(|(at, &key)| (at, stream.positions_of(key, within)))
+        .filter(|(_, positions)| (1..=MOST_OFTEN).contains(&positions.len()))
         .collect();
-    anchors.sort_by_key(|(_, places)| places.len());
+    anchors.sort_by_key(|(_, positions)| positions.len());
     // Each says where the first word would stand.
     let mut starts: Vec<usize> = anchors
         .iter()
         .take(ANCHORS)
-        .flat_map(|(at, places)| {
-            places
+        .flat_map(|(at, positions)| {
+            positions
                 .iter()
-                .map(|&place| (place as usize).saturating_sub(*at))
+                .map(|&position| (position as usize).saturating_sub(*at))
         })
         .collect();
     starts.sort_unstable();

@@ -1,24 +1,24 @@
-//! Places where the segments of a claim stand, word for word.
+//! Positions where the segments of a claim stand, word for word.
 
 use std::ops::Range;
 
 use super::claim::Segment;
 use super::words::Stream;
 
-/// How many places of one claim are looked at; more cannot be told apart anyway.
-const MOST_PLACES: usize = 64;
+/// How many matches of one claim are looked at; more cannot be told apart anyway.
+const MOST_MATCHES: usize = 64;
 
 /// Words of a stream that a claim's segments stand at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Match {
+pub(super) struct Alignment {
     /// A stretch of the stream for each segment that was found.
     pub(super) ranges: Vec<Range<usize>>,
     /// How many words were added, left out or replaced.
     pub(super) edits: usize,
 }
 
-/// Every place where all segments stand, in text order.
-pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<Match> {
+/// Every position where all segments stand, in text order.
+pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<Alignment> {
     let Some((first, others)) = segments.split_first() else {
         return Vec::new();
     };
@@ -35,8 +35,8 @@ pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<Match> {
             }
         }
         if ranges.len() == segments.len() {
-            matches.push(Match { ranges, edits: 0 });
-            if matches.len() == MOST_PLACES {
+            matches.push(Alignment { ranges, edits: 0 });
+            if matches.len() == MOST_MATCHES {
                 break;
             }
         }
@@ -53,11 +53,11 @@ pub(super) fn runs<'s>(
     let rarest = keys
         .iter()
         .enumerate()
-        .map(|(at, &key)| (stream.places_of(key, &within), at))
-        .min_by_key(|(places, _)| places.len());
-    let (places, offset) = rarest.unwrap_or_default();
-    places.iter().filter_map(move |&place| {
-        let start = (place as usize).checked_sub(offset)?;
+        .map(|(at, &key)| (stream.positions_of(key, &within), at))
+        .min_by_key(|(positions, _)| positions.len());
+    let (positions, offset) = rarest.unwrap_or_default();
+    positions.iter().filter_map(move |&position| {
+        let start = (position as usize).checked_sub(offset)?;
         let end = start + keys.len();
         let fits = start >= within.start && end <= within.end;
         (fits && stream.keys[start..end] == *keys).then_some(start)

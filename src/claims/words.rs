@@ -29,10 +29,10 @@ pub(super) struct Words<'t> {
 pub(super) struct Stream {
     pub(super) keys: Vec<u32>,
     /// Which word of the text each is.
-    pub(super) places: Vec<u32>,
-    /// The places in `keys` of each number, one number after the other.
+    pub(super) positions: Vec<u32>,
+    /// The positions in `keys` of each number, one number after the other.
     index: Vec<u32>,
-    /// Where the places of each number start in `index`.
+    /// Where the positions of each number start in `index`.
     starts: Vec<u32>,
 }
 
@@ -50,16 +50,16 @@ impl<'t> Words<'t> {
             keys.push(*numbers.entry(folded(&text[span])).or_insert(next));
             spans.push(span);
         }
-        let places: Vec<u32> = (0..keys.len() as u32).collect();
-        let joined = joined_places(document, &spans);
-        let joined_keys = joined.iter().map(|&place| match place {
+        let positions: Vec<u32> = (0..keys.len() as u32).collect();
+        let joined = joined_positions(document, &spans);
+        let joined_keys = joined.iter().map(|&position| match position {
             BREAK => BREAK,
-            place => keys[place as usize],
+            position => keys[position as usize],
         });
         let joined = Stream::new(joined_keys.collect(), joined, numbers.len());
         Words {
             text,
-            whole: Stream::new(keys, places, numbers.len()),
+            whole: Stream::new(keys, positions, numbers.len()),
             joined,
             spans,
             numbers,
@@ -73,7 +73,7 @@ impl<'t> Words<'t> {
 }
 
 impl Stream {
-    fn new(keys: Vec<u32>, places: Vec<u32>, numbers: usize) -> Stream {
+    fn new(keys: Vec<u32>, positions: Vec<u32>, numbers: usize) -> Stream {
         let mut starts = vec![0; numbers + 1];
         for &key in keys.iter().filter(|&&key| key != BREAK) {
             starts[key as usize + 1] += 1;
@@ -90,14 +90,14 @@ impl Stream {
         }
         Stream {
             keys,
-            places,
+            positions,
             index,
             starts,
         }
     }
 
     /// Where a word stands in a stretch of the stream.
-    pub(super) fn places_of(&self, key: u32, within: &Range<usize>) -> &[u32] {
+    pub(super) fn positions_of(&self, key: u32, within: &Range<usize>) -> &[u32] {
         if key as usize + 1 >= self.starts.len() {
             return &[];
         }
@@ -113,9 +113,9 @@ impl Stream {
     }
 }
 
-/// The words of each quotation in pieces, by their places among all words.
-fn joined_places(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
-    let mut places = Vec::new();
+/// The words of each quotation in pieces, by their positions among all words.
+fn joined_positions(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
+    let mut positions = Vec::new();
     for attribution in document.attributions() {
         if attribution.spans().len() < 2 {
             continue;
@@ -123,11 +123,11 @@ fn joined_places(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
         for piece in attribution.spans() {
             let first = spans.partition_point(|word| word.start() < piece.start());
             let after = spans.partition_point(|word| word.start() < piece.end());
-            places.extend(first as u32..after as u32);
+            positions.extend(first as u32..after as u32);
         }
-        places.push(BREAK);
+        positions.push(BREAK);
     }
-    places
+    positions
 }
 
 /// Letters and digits in a row, with apostrophes and brackets inside: "don't", "\[t\]he".
@@ -142,18 +142,18 @@ pub(super) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
         };
         let mut end = start;
         let mut chars = text[start..].char_indices().peekable();
-        while let Some((place, c)) = chars.next() {
+        while let Some((position, c)) = chars.next() {
             let after = chars.peek().map(|&(_, c)| c);
             let joins = match c {
                 '\'' | '’' | 'ʼ' | '`' | '´' => after.is_some_and(char::is_alphabetic),
-                '[' if place == 0 => true,
+                '[' if position == 0 => true,
                 '[' | ']' => after.is_some_and(char::is_alphabetic),
                 c => c.is_alphanumeric(),
             };
             if !joins {
                 break;
             }
-            end = start + place + c.len_utf8();
+            end = start + position + c.len_utf8();
         }
         at = end;
         Some(start..end)

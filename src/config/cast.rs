@@ -22,7 +22,7 @@ use crate::kinds::Gender;
 /// # In a file
 ///
 /// With the feature `serde`, a member is read from a table, of which only `name` is required; whatever is
-/// wrong is refused with its place:
+/// wrong is refused with its position:
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -159,16 +159,16 @@ impl CastMember {
 /// The cast, each member once.
 pub(crate) fn checked(cast: Vec<CastMember>, ignored: &[String]) -> Result<Vec<CastMember>, Error> {
     let ignored: BTreeSet<&str> = ignored.iter().map(String::as_str).collect();
-    let mut places = BTreeMap::new();
+    let mut positions = BTreeMap::new();
     let mut checked: Vec<CastMember> = Vec::with_capacity(cast.len());
     for (index, member) in cast.into_iter().enumerate() {
         member.check(Some(index + 1), &ignored)?;
-        match places.get(&member.name) {
+        match positions.get(&member.name) {
             None => {
-                places.insert(member.name.clone(), checked.len());
+                positions.insert(member.name.clone(), checked.len());
                 checked.push(member);
             }
-            Some(&place) if checked[place] == member => {}
+            Some(&position) if checked[position] == member => {}
             Some(_) => {
                 let found = "two with different facts";
                 return Err(Error::entry(member.entry(), "one entry", found));

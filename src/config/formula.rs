@@ -11,7 +11,7 @@ pub(crate) struct Formula {
     expression: Regex,
 }
 
-/// One place where a formula matches. Speaker and content are not empty.
+/// One position where a formula matches. Speaker and content are not empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FormulaMatch {
     pub(crate) speaker: Span,
@@ -69,7 +69,7 @@ fn refusal(expression: &str, expected: &'static str, found: String) -> Error {
     Error::entry(format_args!("formula {expression:?}"), expected, found)
 }
 
-/// The last line of an error's message, which shows the place in the lines before.
+/// The last line of an error's message, which shows the position in the lines before.
 fn mistake(error: &regex::Error) -> String {
     let message = error.to_string();
     let last = message.lines().next_back().unwrap_or_default();

@@ -37,7 +37,7 @@ use crate::language::{Class, Classes, Frame, Frames, Language, Lexicon};
 ///
 /// With the feature `serde`, a builder is read from a table whose keys are the names of its setters, with a list
 /// of `formulas` for [`formula`](QuoteDetectorBuilder::formula); each may be left out. A key that there is not, and
-/// an entry that is wrong, are refused with their place. What only shows together, such as two narrators, is refused
+/// an entry that is wrong, are refused with their position. What only shows together, such as two narrators, is refused
 /// by [`build`](QuoteDetectorBuilder::build).
 ///
 /// ```

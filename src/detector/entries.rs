@@ -128,7 +128,7 @@ fn wrong_in(word: &str) -> Option<String> {
 #[cfg(feature = "serde")]
 pub(super) use reading::*;
 
-/// Reading what is checked at once, so that an error has the place of its entry.
+/// Reading what is checked at once, so that an error has the position of its entry.
 #[cfg(feature = "serde")]
 mod reading {
     use serde::de::{Deserialize, Deserializer, Error as _};

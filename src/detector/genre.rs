@@ -282,15 +282,15 @@ fn is_dialogue(analysis: &Analysis<'_>) -> bool {
 
 /// Whether a quote begins or ends with a name that it calls: “Ada, come here.” “Come here, Ada.”
 fn calls(analysis: &Analysis<'_>, quote: &Quote) -> bool {
-    let place = |offset: usize| {
+    let position = |offset: usize| {
         let tokens = analysis.tokens;
         tokens.partition_point(|token| token.span().start() < offset)
     };
     let tag = |at: usize| analysis.words.get(at).map(|word| word.tag);
-    let opening = place(quote.span().start());
-    let end = place(quote.span().end());
+    let opening = position(quote.span().start());
+    let end = position(quote.span().end());
     let begins = tag(opening + 1) == Some(Tag::Name) && tag(opening + 2) == Some(Tag::Comma);
-    // Behind the name stand a stop and the mark.
+    // After the name stand a stop and the mark.
     let ends = end >= opening + 5
         && [end - 4, end - 3, end - 2].map(tag) == [Tag::Comma, Tag::Name, Tag::Stop].map(Some);
     begins || ends

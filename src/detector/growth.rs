@@ -67,7 +67,7 @@ fn with_names(before: &str, after: &str, bytes: usize) -> String {
         if text.len() >= bytes {
             break;
         }
-        let letter = |place: u32| char::from(b'a' + (number / 26_u32.pow(place) % 26) as u8);
+        let letter = |position: u32| char::from(b'a' + (number / 26_u32.pow(position) % 26) as u8);
         let name: String = "B".chars().chain((0..4).map(letter)).collect();
         text.push_str(before);
         text.push_str(&name);

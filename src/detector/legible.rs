@@ -43,17 +43,17 @@ pub(super) fn without_crowded(quotes: Vec<Quote>) -> Vec<Quote> {
         return quotes;
     }
     let mut kept: Vec<Quote> = Vec::new();
-    // Beside the quotes: the place of each, or of the one around it, among those kept.
-    let mut places: Vec<Option<QuoteId>> = Vec::with_capacity(quotes.len());
+    // Beside the quotes: the position of each, or of the one around it, among those kept.
+    let mut positions: Vec<Option<QuoteId>> = Vec::with_capacity(quotes.len());
     for mut quote in quotes {
-        let parent = quote.parent.and_then(|parent| places[parent.index()]);
+        let parent = quote.parent.and_then(|parent| positions[parent.index()]);
         if crowded.binary_search(&(start(&quote) / PIECE)).is_ok() {
-            places.push(parent);
+            positions.push(parent);
             continue;
         }
         quote.parent = parent;
         quote.depth = parent.map_or(0, |parent| kept[parent.index()].depth + 1);
-        places.push(Some(QuoteId::new(kept.len())));
+        positions.push(Some(QuoteId::new(kept.len())));
         kept.push(quote);
     }
     kept

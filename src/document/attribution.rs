@@ -32,7 +32,7 @@ pub struct Attribution<'d> {
 }
 
 impl<'d> Attribution<'d> {
-    /// The attribution's place among the [attributions](Document::attributions) of its document, by which
+    /// The attribution's position among the [attributions](Document::attributions) of its document, by which
     /// [`Document::attribution`] finds it again.
     ///
     /// ```

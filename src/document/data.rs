@@ -17,7 +17,7 @@ use crate::quote::{Quote, QuoteId};
 /// # JSON
 ///
 /// With the feature `serde`, a document is read and written in this form, where an offset counts
-/// bytes, a number in an attribution's `quotes` or in `parent` is a place in the document's `quotes`, and `speaker` one in its
+/// bytes, a number in an attribution's `quotes` or in `parent` is a position in the document's `quotes`, and `speaker` one in its
 /// `speakers`:
 ///
 /// ```json
@@ -79,13 +79,13 @@ use crate::quote::{Quote, QuoteId};
 /// and a document of another version is refused.
 ///
 /// The words (`text`, `inner_text`, `source_text`, `cue_text`, `mention_texts`) are there for people and for languages
-/// that do not count bytes; `part`, `within` (a place in `attributions`) and `descriptions` are what
+/// that do not count bytes; `part`, `within` (a position in `attributions`) and `descriptions` are what
 /// [`part`](crate::Attribution::part), [`within`](crate::Attribution::within) and [`Document::descriptions`] tell. Who reads may do without all of
 /// them. Formats for programs have none, and there the last three are told anew. Quotes that stand in eight others
 /// have no words of their own (`null`), nor have attributions that consist of such: the text around them has.
 ///
 /// What is unknown is `null`, and may be left out where it is read. `pieces` has the parts of a quote that
-/// runs over paragraphs, else nothing. Formats that know a field by its place (bincode, postcard, compact
+/// runs over paragraphs, else nothing. Formats that know a field by its position (bincode, postcard, compact
 /// MessagePack) work as well.
 ///
 /// A document that is read must be one that could have been written:
@@ -101,7 +101,7 @@ use crate::quote::{Quote, QuoteId};
 /// * a confidence lies between 0 and 1, and a weight is finite;
 /// * there are no other fields.
 ///
-/// The error names the place and says what is wrong there:
+/// The error names the position and says what is wrong there:
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -128,7 +128,7 @@ pub struct Document<'t> {
     pub(crate) quotes: Vec<Quote>,
     /// By the start of their first span.
     pub(crate) attributions: Vec<AttributionData>,
-    /// By first mention; the place in the list is the id.
+    /// By first mention; the position in the list is the id.
     pub(crate) speakers: Vec<Speaker>,
     pub(crate) views: DocumentViews,
 }

@@ -91,7 +91,7 @@ struct Describer<'d> {
 }
 
 impl Describer<'_> {
-    /// What the text calls a speaker. `titled` has the places of sources that begin with a title.
+    /// What the text calls a speaker. `titled` has the positions of sources that begin with a title.
     fn describe(self, speaker: &Speaker, titled: &BTreeSet<usize>) -> Vec<Description> {
         let mut found = Vec::new();
         for &mention in speaker.mentions() {
@@ -214,9 +214,9 @@ impl Describer<'_> {
             let Some(kind) = self.apposition(rest, &words).filter(|_| is_closed) else {
                 break;
             };
-            let place = Span::try_from(span.start() + end..span.end() + end);
-            found.extend(place.ok().map(|span| Description::new(kind, span)));
-            // Behind a bracket the next comma may open another.
+            let shifted = Span::try_from(span.start() + end..span.end() + end);
+            found.extend(shifted.ok().map(|span| Description::new(kind, span)));
+            // After a bracket the next comma may open another.
             tokens.next_if(|token| token.text(rest) == ")");
         }
         found

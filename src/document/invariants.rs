@@ -13,7 +13,7 @@
 //!   said to stand within is one of the document.
 //! * Confidences lie between 0 and 1, weights are finite; there is a confidence of the speaker exactly where
 //!   there is a speaker.
-//! * Speakers are numbered by their places and have a name. The mentions of each stand in order, each
+//! * Speakers are numbered by their positions and have a name. The mentions of each stand in order, each
 //!   once.
 
 use serde::de::{Deserialize, Deserializer, Error};
@@ -80,7 +80,7 @@ impl Document<'_> {
         Ok(())
     }
 
-    /// Checks a quote whose place among the others is right, beside the innermost one around it.
+    /// Checks a quote whose position among the others is right, beside the innermost one around it.
     fn check_quote(&self, quote: &Quote, around: Option<usize>) -> Checked {
         if let Some(outer) = around
             && !self.quotes[outer].span().contains(quote.span())
@@ -194,10 +194,10 @@ impl Document<'_> {
         check_weights(attribution)
     }
 
-    fn check_speaker(&self, place: usize, speaker: &Speaker) -> Checked {
-        if speaker.id.index() != place {
+    fn check_speaker(&self, position: usize, speaker: &Speaker) -> Checked {
+        if speaker.id.index() != position {
             let found = speaker.id.index();
-            return Err(format!("id: expected {place}, found {found}"));
+            return Err(format!("id: expected {position}, found {found}"));
         }
         if speaker.name.is_empty() {
             return Err("name: expected one, found none".to_owned());

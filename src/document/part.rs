@@ -2,7 +2,7 @@
 
 use super::attribution::Attribution;
 use super::data::Document;
-use super::words::places;
+use super::words::positions;
 use crate::kinds::TextPart;
 
 /// A headline stands among the first paragraphs, and has no more words than this.
@@ -39,7 +39,7 @@ impl Document<'_> {
     fn find_parts(&self) -> Vec<TextPart> {
         let mut of_paragraphs = vec![None; self.paragraphs().len()];
         let mut part = |attribution: Attribution<'_>| {
-            let (first, end) = places(self.paragraphs(), attribution.enclosing_span());
+            let (first, end) = positions(self.paragraphs(), attribution.enclosing_span());
             let known = of_paragraphs.get_mut(first)?;
             let part = *known.get_or_insert_with(|| self.part_of_paragraph(first));
             // What goes on in the next paragraph is no line by itself.
@@ -52,9 +52,9 @@ impl Document<'_> {
         parts.collect()
     }
 
-    fn part_of_paragraph(&self, place: usize) -> TextPart {
+    fn part_of_paragraph(&self, position: usize) -> TextPart {
         let paragraphs = self.paragraphs();
-        let words = &self.text()[paragraphs[place]];
+        let words = &self.text()[paragraphs[position]];
         let signs = &self.lexicon().language.line_openers;
         if begins(words, signs.captions, ":") {
             return TextPart::Caption;
@@ -63,9 +63,9 @@ impl Document<'_> {
         if begins(words, signs.bylines, " ") && is_line() {
             return TextPart::Byline;
         }
-        let mut below = paragraphs[place..].iter().skip(1).take(2);
+        let mut below = paragraphs[position..].iter().skip(1).take(2);
         let mut has_text_below = || below.any(|&below| is_ended(&self.text()[below]));
-        match place < HEADLINES && is_line() && has_text_below() {
+        match position < HEADLINES && is_line() && has_text_below() {
             true => TextPart::Headline,
             false => TextPart::Body,
         }

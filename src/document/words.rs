@@ -154,15 +154,15 @@ impl<'d> Attribution<'d> {
 
 /// Of stretches that do not overlap: those that a span has parts of, the one before and the one after.
 fn around(stretches: &[Span], span: Span) -> (Span, Option<Span>, Option<Span>) {
-    let (first, end) = places(stretches, span);
+    let (first, end) = positions(stretches, span);
     let inside = stretches.get(first..end).unwrap_or_default();
     let whole = inside.iter().copied().reduce(Span::join);
     let before = first.checked_sub(1).map(|before| stretches[before]);
     (whole.unwrap_or(span), before, stretches.get(end).copied())
 }
 
-/// Of stretches that do not overlap, the places of those that a span has parts of: the first and the end.
-pub(super) fn places(stretches: &[Span], span: Span) -> (usize, usize) {
+/// Of stretches that do not overlap, the positions of those that a span has parts of: the first and the end.
+pub(super) fn positions(stretches: &[Span], span: Span) -> (usize, usize) {
     let first = stretches.partition_point(|stretch| stretch.end() <= span.start());
     let end = stretches.partition_point(|stretch| stretch.start() < span.end());
     (first, end)

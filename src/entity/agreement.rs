@@ -137,7 +137,7 @@ const OTHER_PRONOUN: f32 = 0.1;
 /// Which pronoun the text has spoken of each entity by last, as far as that was understood.
 #[derive(Debug)]
 pub(super) struct SpokenAs {
-    /// By the place of the entity.
+    /// By the position of the entity.
     last: Vec<Option<Gender>>,
 }
 

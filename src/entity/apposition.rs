@@ -104,12 +104,12 @@ pub(super) fn named_after(
     mentions: &Mentions,
     mention: &Mention,
 ) -> Option<MentionId> {
-    let place = last_of_description(analysis, mention);
-    let name = after_comma(analysis, mentions, place);
-    name.or_else(|| after_naming(analysis, mentions, place))
-        .or_else(|| after_being(analysis, mentions, place))
-        .or_else(|| within_title(analysis, mentions, place))
-        .or_else(|| after_office(analysis, mentions, mention, place))
+    let position = last_of_description(analysis, mention);
+    let name = after_comma(analysis, mentions, position);
+    name.or_else(|| after_naming(analysis, mentions, position))
+        .or_else(|| after_being(analysis, mentions, position))
+        .or_else(|| within_title(analysis, mentions, position))
+        .or_else(|| after_office(analysis, mentions, mention, position))
         .filter(|&next| {
             let next = &mentions.all[next.index()];
             // "the driver, a former Marine,"

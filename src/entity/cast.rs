@@ -21,7 +21,7 @@ use crate::kinds::{Gender, MentionKind};
 use crate::language::{Class, Lexicon, Names};
 
 id! {
-    /// A member of the cast, by its place there.
+    /// A member of the cast, by its position there.
     pub(super) struct MemberId
 }
 

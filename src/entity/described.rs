@@ -229,17 +229,17 @@ impl Resolver<'_, '_> {
             return named;
         }
         // "its new chief, Mark Rutte,": a name of several words is known already.
-        let place = apposition::named_after(self.analysis, self.mentions, mention);
-        let Some(place) = place else {
+        let position = apposition::named_after(self.analysis, self.mentions, mention);
+        let Some(position) = position else {
             return described;
         };
-        let named = &self.mentions.all[place.index()];
+        let named = &self.mentions.all[position.index()];
         if apposition::is_enclosed(self.analysis, named.chunk)
-            && self.entities.of_mention(place).is_none()
+            && self.entities.of_mention(position).is_none()
         {
-            self.name(place, named);
+            self.name(position, named);
         }
-        let Some(id) = self.entities.of_mention(place) else {
+        let Some(id) = self.entities.of_mention(position) else {
             return described;
         };
         self.roles.learn(self.analysis, mention.head, id);

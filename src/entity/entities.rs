@@ -116,10 +116,10 @@ impl<'t> Entities<'t> {
 
     /// Who a source is that begins with a mention: that one, or both where another is named with it.
     pub(crate) fn of_source(&self, mention: MentionId, source: Option<Span>) -> Option<EntityId> {
-        let place = self
+        let position = self
             .joint
             .binary_search_by_key(&mention, |joint| joint.mention);
-        let joint = place.ok().map(|place| self.joint[place]);
+        let joint = position.ok().map(|position| self.joint[position]);
         match joint.filter(|joint| source.is_some_and(|source| source.contains(joint.span))) {
             Some(joint) => Some(joint.entity),
             None => self.of_mention(mention),
@@ -224,11 +224,11 @@ impl<'t> Entities<'t> {
     }
 
     fn names_mut(&mut self, id: EntityId) -> &mut Names<'t> {
-        let place = *self.all[id.index()].names.get_or_insert_with(|| {
+        let position = *self.all[id.index()].names.get_or_insert_with(|| {
             push(&mut self.names, Names::default());
             NamesId::new(self.names.len() - 1)
         });
-        &mut self.names[place.index()]
+        &mut self.names[position.index()]
     }
 
     /// Gives an entity its name, and returns the one that it had before.
@@ -275,14 +275,14 @@ impl<'t> Entities<'t> {
 
     /// Takes out the fullest name and the others.
     pub(super) fn take_names(&mut self, id: EntityId) -> Option<(Cow<'t, str>, Vec<Cow<'t, str>>)> {
-        let place = self.get(id).names?;
-        let names = mem::take(&mut self.names[place.index()]);
+        let position = self.get(id).names?;
+        let names = mem::take(&mut self.names[position.index()]);
         Some((names.fullest, names.aliases))
     }
 
     fn names(&self, id: EntityId) -> Option<&Names<'t>> {
-        let place = self.get(id).names?;
-        Some(&self.names[place.index()])
+        let position = self.get(id).names?;
+        Some(&self.names[position.index()])
     }
 
     /// The fullest name, or the one to be shown; nothing for those who are only described.

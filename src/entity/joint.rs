@@ -71,10 +71,10 @@ fn named_person(entities: &Entities<'_>, mention: MentionId) -> Option<EntityId>
 /// "Ann Holt, Ben Ray and Carl Moss"
 fn joint_name(analysis: &Analysis<'_>, entities: &Entities<'_>, persons: &[EntityId]) -> String {
     let mut joint = String::new();
-    for (place, &person) in persons.iter().enumerate() {
-        joint.push_str(match place {
+    for (position, &person) in persons.iter().enumerate() {
+        joint.push_str(match position {
             0 => "",
-            _ if place + 1 == persons.len() => analysis.language.names.and,
+            _ if position + 1 == persons.len() => analysis.language.names.and,
             _ => ", ",
         });
         joint.push_str(entities.fullest_name(person));

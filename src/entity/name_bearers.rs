@@ -46,10 +46,10 @@ impl NameBearers {
 
     /// Moves an id to the end, or adds it there and drops the first if they were `most` before.
     pub(super) fn renew(&mut self, id: EntityId, most: usize) {
-        let place = self.iter().position(|known| known == id);
+        let position = self.iter().position(|known| known == id);
         self.push(id);
-        match place {
-            Some(place @ 1..) => drop(self.more.remove(place - 1)),
+        match position {
+            Some(position @ 1..) => drop(self.more.remove(position - 1)),
             None if self.len() <= most => {}
             _ => self.first = self.more.remove(0),
         }

@@ -85,9 +85,9 @@ impl<'t> Linker<'_, 't> {
         names.retain(|name| seen.insert(name.clone()));
         if member.is_none()
             && let Some(shown) = self.fuller_name(own)
-            && let Some(place) = names.iter().position(|name| *name == shown)
+            && let Some(position) = names.iter().position(|name| *name == shown)
         {
-            names[..=place].rotate_right(1);
+            names[..=position].rotate_right(1);
         }
         names
     }

@@ -27,18 +27,18 @@ const GENDERS: [Gender; 2] = [Gender::Male, Gender::Female];
 /// Finds them, and lets the first pronoun mean them.
 pub(super) fn find(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut Entities<'_>) {
     let story = Story::of(analysis, mentions, entities);
-    let [he, she] = [0, 1].map(|place| {
-        let (gender, pronouns) = (GENDERS[place], story.pronouns[place]);
+    let [he, she] = [0, 1].map(|position| {
+        let (gender, pronouns) = (GENDERS[position], story.pronouns[position]);
         let first = pronouns.first.filter(|_| pronouns.count >= FEWEST)?;
-        if story.has_named_rival(place, entities) {
+        if story.has_named_rival(position, entities) {
             return None;
         }
         let person = match story.called(gender, entities) {
             Some(called) => called,
-            None if story.has_rival(place, entities) => return None,
+            None if story.has_rival(position, entities) => return None,
             None => {
                 let added = add(analysis, gender, pronouns.count, entities)?;
-                entities.protagonists[place] = Some(added);
+                entities.protagonists[position] = Some(added);
                 added
             }
         };
@@ -284,40 +284,40 @@ impl Story {
     }
 
     fn pronouns_mut(&mut self, gender: Gender) -> Option<&mut PronounUse> {
-        let place = GENDERS.iter().position(|&one| one == gender)?;
-        Some(&mut self.pronouns[place])
+        let position = GENDERS.iter().position(|&one| one == gender)?;
+        Some(&mut self.pronouns[position])
     }
 
-    /// Whether narration names somebody who takes part and whom the pronoun of the gender at that place may mean.
-    fn has_named_rival(&self, place: usize, entities: &Entities<'_>) -> bool {
-        self.any_rival(place, entities, |seen, person| {
+    /// Whether narration names somebody who takes part and whom the pronoun of the gender at that position may mean.
+    fn has_named_rival(&self, position: usize, entities: &Entities<'_>) -> bool {
+        self.any_rival(position, entities, |seen, person| {
             person.is_named && (seen.count >= TAKES_PART || seen.speaks)
         })
     }
 
     /// Whether it describes such a one, or names somebody once who may turn out to be the one: “…,” she said. Nora put
     /// down the map.
-    fn has_rival(&self, place: usize, entities: &Entities<'_>) -> bool {
-        let gender = Some(GENDERS[place]);
-        self.any_rival(place, entities, |seen, person| {
+    fn has_rival(&self, position: usize, entities: &Entities<'_>) -> bool {
+        let gender = Some(GENDERS[position]);
+        self.any_rival(position, entities, |seen, person| {
             if person.is_named {
                 return seen.acts && person.gender == gender;
             }
-            let is_apart = seen.pronouns_before[place] >= APART || seen.owner == gender;
+            let is_apart = seen.pronouns_before[position] >= APART || seen.owner == gender;
             !is_apart && (seen.count >= TAKES_PART || seen.speaks)
         })
     }
 
     fn any_rival(
         &self,
-        place: usize,
+        position: usize,
         entities: &Entities<'_>,
         is_rival: impl Fn(&Seen, &Entity) -> bool,
     ) -> bool {
         let mut all = EntityId::all(self.seen.len()).zip(&self.seen);
         all.any(|(id, seen)| {
             let person = entities.get(id);
-            Gender::agree(person.gender, Some(GENDERS[place])) && is_rival(seen, person)
+            Gender::agree(person.gender, Some(GENDERS[position])) && is_rival(seen, person)
         })
     }
 

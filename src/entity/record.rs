@@ -6,7 +6,7 @@ use crate::kinds::{Gender, SpeakerKind};
 use crate::span::Span;
 
 id! {
-    /// The place of somebody's names among all names.
+    /// The position of somebody's names among all names.
     pub(super) struct NamesId
 }
 

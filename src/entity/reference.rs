@@ -165,8 +165,8 @@ impl Resolver<'_, '_> {
             .skip_while(|(_, mention)| mention.chunk > closing)
             .take_while(|(_, mention)| mention.chunk > opening)
             .filter(|(_, mention)| mention.is_named());
-        for (place, (number, _)) in spoken_of.iter_mut().zip(within) {
-            *place = self.entities.of_mention(number);
+        for (position, (number, _)) in spoken_of.iter_mut().zip(within) {
+            *position = self.entities.of_mention(number);
         }
         spoken_of
     }

@@ -91,11 +91,11 @@ impl<'r, 't> Resolver<'r, 't> {
 
     fn enter_cast(&mut self) {
         for (id, member) in self.cast.members() {
-            for (place, alias) in member.aliases.iter().enumerate() {
+            for (position, alias) in member.aliases.iter().enumerate() {
                 let words = alias.words.iter().map(|word| self.index.word(word));
                 let words: Vec<NameWord<'t>> = words.collect();
                 let name = self.index.name(&words);
-                if place == 0 {
+                if position == 0 {
                     self.entities.add_member(&member.facts, name);
                 }
                 self.index.enter(id, name);

@@ -17,7 +17,7 @@ const FARTHEST: usize = 16;
 /// The most entities that are remembered at once.
 const REMEMBERED: usize = 48;
 
-/// What a mention weighs by its place: as the first phrase of its clause, as the owner of a noun, after a
+/// What a mention weighs by its position: as the first phrase of its clause, as the owner of a noun, after a
 /// preposition, after a verb, and elsewhere. In PolNeAR's development part, halving the first loses 0.8 % of the
 /// names and doubling it 0.1 %. Doubling the last loses 0.5 %, the weight after a verb 0.2 %, the other two 0.1 %
 /// each; halving any

@@ -38,7 +38,8 @@ fn resolutions(text: &str, is_novel: bool) -> Vec<(&str, Resolution)> {
 /// How often two genres look at a text and at a cast of `members` persons.
 fn steps(text: &str, members: usize) -> [u64; 2] {
     let member = |number: usize| {
-        let letter = |place: u32| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8);
+        let letter =
+            |position: u32| char::from(b'a' + (number / 26_usize.pow(position) % 26) as u8);
         let name: String = (0..4).map(letter).collect();
         CastMember::new(format!("Zz{name} Yy{name}")).alias(format!("the xx{name}"))
     };

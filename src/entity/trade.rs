@@ -127,7 +127,7 @@ fn holds(whole: &str, part: &str) -> bool {
 /// The nouns of fields that entities were called by.
 #[derive(Debug, Default)]
 pub(super) struct Trades {
-    /// By the place of the entity.
+    /// By the position of the entity.
     known: Vec<[Option<Trade>; REMEMBERED]>,
     /// The fields of words that were lately asked for, by the numbers of the words.
     asked: [Option<(WordId, Option<Trade>)>; ASKED],
@@ -168,8 +168,8 @@ impl Trades {
         if known.contains(&Some(trade)) {
             return;
         }
-        if let Some(place) = known.iter_mut().find(|place| place.is_none()) {
-            *place = Some(trade);
+        if let Some(position) = known.iter_mut().find(|position| position.is_none()) {
+            *position = Some(trade);
         }
     }
 

@@ -8,7 +8,7 @@ pub(crate) use names::{named, spelled};
 
 /// What is wrong with data that the caller gave: a builder's entry or an offset.
 ///
-/// Its message names the entry or the place and says what was expected there and what was found. Text to be read is never
+/// Its message names the entry or the position and says what was expected there and what was found. Text to be read is never
 /// an error.
 ///
 /// ```

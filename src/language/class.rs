@@ -263,7 +263,7 @@ impl Classes {
     /// Names of those who belong to a nation, a party or a faith.
     pub(crate) const MEMBERS: Classes = Classes::of(&[Class::Demonym, Class::Adherent]);
 
-    /// The place of the first class in the order of [`Class`]; 64 if there is none.
+    /// The position of the first class in the order of [`Class`]; 64 if there is none.
     #[inline]
     pub(crate) const fn first(self) -> usize {
         self.0.trailing_zeros() as usize
@@ -272,7 +272,7 @@ impl Classes {
 
 impl Frames {
     /// Where the frames of the set stand in the order of [`Frame`].
-    pub(crate) fn places(self) -> impl Iterator<Item = u32> {
+    pub(crate) fn positions(self) -> impl Iterator<Item = u32> {
         let rest = |bits: &u32| Some(bits & (bits - 1)).filter(|&bits| bits != 0);
         let all = iter::successors((!self.is_empty()).then_some(self.0), rest);
         all.map(u32::trailing_zeros)

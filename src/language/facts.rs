@@ -49,13 +49,13 @@ impl Facts {
         }
     }
 
-    /// The facts that the entry at a place of the table holds, the classes lowest.
+    /// The facts that the entry at a slot of the table holds, the classes lowest.
     #[inline]
-    pub(super) fn of_bits(bits: u128, place: usize) -> Facts {
+    pub(super) fn of_bits(bits: u128, slot: usize) -> Facts {
         Facts {
             classes: Classes(bits as u64),
             frames: Frames((bits >> 64) as u32),
-            word: WordId::from_place(place, (bits >> 96) as u16),
+            word: WordId::from_slot(slot, (bits >> 96) as u16),
             lemma: WordId((bits >> 112) as u16),
         }
     }
@@ -72,14 +72,14 @@ impl WordId {
     /// One more than the greatest number.
     pub(crate) const COUNT: usize = 1 << u16::BITS;
 
-    /// The number of the word at a place of the table, which stores by how much it is greater than the place. Most
+    /// The number of the word at a slot of the table, which stores by how much it is greater than the slot. Most
     /// numbers are one more, so that the table packs 19 % smaller than with the numbers themselves: a browser loads
     /// less of it.
     #[inline]
-    fn from_place(place: usize, greater: u16) -> WordId {
+    fn from_slot(slot: usize, greater: u16) -> WordId {
         match greater {
             0 => WordId::UNKNOWN,
-            _ => WordId(greater.wrapping_add(place as u16)),
+            _ => WordId(greater.wrapping_add(slot as u16)),
         }
     }
 

@@ -36,7 +36,7 @@ pub(super) fn words(
     for line in lists.words.iter().flat_map(|list| list::lines(list)) {
         words.enter_word(&WordEntry::parse(line)?)?;
     }
-    words.number_by_place(named)?;
+    words.number_by_slot(named)?;
     Ok(words.facts)
 }
 
@@ -93,14 +93,14 @@ impl Words {
         Ok(number)
     }
 
-    /// Numbers all but the words named first anew: with one more than their place, or where another word has that
+    /// Numbers all but the words named first anew: with one more than their slot, or where another word has that
     /// number, with the next one that is free.
-    fn number_by_place(&mut self, named: u16) -> Result<(), String> {
+    fn number_by_slot(&mut self, named: u16) -> Result<(), String> {
         let is_named = |word: WordId| word.0 <= named;
         let mut fixed = self.facts.clone();
         let others = fixed.values_mut().filter(|facts| !is_named(facts.word));
         others.for_each(|facts| facts.word = WordId::UNKNOWN);
-        let order = perfect::order(&fixed)?.map(|(place, key)| (place, self.facts[&key].word));
+        let order = perfect::order(&fixed)?.map(|(slot, key)| (slot, self.facts[&key].word));
         let order = order.filter(|&(_, word)| !is_named(word));
 
         let mut numbers: Vec<WordId> = (0..=named).map(WordId).collect();
@@ -108,16 +108,16 @@ impl Words {
         let mut taken = vec![false; WordId::COUNT];
         taken[..=usize::from(named)].fill(true);
         let mut crowded = Vec::new();
-        for (place, word) in order {
-            let own = WordId((place as u16).wrapping_add(1));
+        for (slot, word) in order {
+            let own = WordId((slot as u16).wrapping_add(1));
             if std::mem::replace(&mut taken[own.index()], true) {
-                crowded.push((place, word));
+                crowded.push((slot, word));
             } else {
                 numbers[word.index()] = own;
             }
         }
-        for (place, word) in crowded {
-            let after = (1..=u16::MAX).map(|more| WordId((place as u16).wrapping_add(more)));
+        for (slot, word) in crowded {
+            let after = (1..=u16::MAX).map(|more| WordId((slot as u16).wrapping_add(more)));
             let mut free = after.filter(|number| !taken[number.index()]);
             let number = free.next().ok_or("expected fewer words")?;
             taken[number.index()] = true;

@@ -26,7 +26,7 @@ pub(crate) use lexicon::Lexicon;
 pub use list::WordLists;
 pub use pairs::{Pair, Pairs};
 pub use supply::{
-    Assertion, ConstantTags, CuePhrase, CuePlace, Cues, Descriptions, GenreSigns, Language,
+    Assertion, ConstantTags, CuePhrase, CuePosition, Cues, Descriptions, GenreSigns, Language,
     LineOpeners, Names, Pronouns, Sign, Sources, Tagging, TaggingContext, Titles, Transcripts,
     WordParts, Words,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::facts::{Facts, WordId};
 use super::key::Key;
-use super::table::{Entry, GROUPS, group, place};
+use super::table::{Entry, GROUPS, group, slot};
 
 /// The pilot of each group.
 type Pilots = Vec<[u8; 2]>;
@@ -14,42 +14,42 @@ type Pilots = Vec<[u8; 2]>;
 ///
 /// # Errors
 ///
-/// If a group of words finds no place.
+/// If a group of words finds no slot.
 pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Entry>), String> {
-    let (pilots, places) = places(words)?;
-    let entry = |(place, key): (usize, Option<Key>)| {
+    let (pilots, slots) = slots(words)?;
+    let entry = |(slot, key): (usize, Option<Key>)| {
         let mut entry = Entry::default();
         if let Some(key) = key {
             let (first, second) = entry.split_at_mut(size_of::<u128>());
             first.copy_from_slice(&key.0.to_le_bytes());
-            second.copy_from_slice(&bits(words[&key], place).to_le_bytes());
+            second.copy_from_slice(&bits(words[&key], slot).to_le_bytes());
         }
         entry
     };
-    Ok((pilots, places.into_iter().enumerate().map(entry).collect()))
+    Ok((pilots, slots.into_iter().enumerate().map(entry).collect()))
 }
 
-/// The keys of `words`, each with the place of its entry.
+/// The keys of `words`, each with the slot of its entry.
 ///
 /// # Errors
 ///
-/// If a group of words finds no place.
+/// If a group of words finds no slot.
 pub(super) fn order(
     words: &BTreeMap<Key, Facts>,
 ) -> Result<impl Iterator<Item = (usize, Key)> + use<>, String> {
-    let (_, places) = places(words)?;
-    let places = places.into_iter().enumerate();
-    Ok(places.filter_map(|(place, key)| Some((place, key?))))
+    let (_, slots) = slots(words)?;
+    let slots = slots.into_iter().enumerate();
+    Ok(slots.filter_map(|(slot, key)| Some((slot, key?))))
 }
 
-/// The pilots of all groups, and the key at each place. No word stands at the place of its own number, for that
+/// The pilots of all groups, and the key at each slot. No word stands at the slot of its own number, for that
 /// would be stored as that it has none.
-fn places(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), String> {
+fn slots(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), String> {
     let mut groups = vec![Vec::new(); GROUPS];
     for &key in words.keys() {
         groups[group(key.hash())].push(key);
     }
-    // The more words a group has, the earlier it is placed, while there is room.
+    // The more words a group has, the earlier it is put, while there is room.
     let mut order: Vec<usize> = (0..GROUPS).collect();
     order.sort_by_key(|&group| Reverse(groups[group].len()));
 
@@ -57,53 +57,51 @@ fn places(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Option<Key>>), St
     let mut keys = vec![None; words.len() + words.len() / 32 + 1];
     let mut taken = vec![false; keys.len()];
     for at in order {
-        let places = |pilot| {
-            let place = |key: &Key| place(key.hash(), pilot, keys.len());
-            groups[at].iter().map(place).collect::<Vec<usize>>()
+        let slots = |pilot| {
+            let slot = |key: &Key| slot(key.hash(), pilot, keys.len());
+            groups[at].iter().map(slot).collect::<Vec<usize>>()
         };
-        let can_be_stored = |places: &[usize]| {
-            let mut numbered = groups[at].iter().zip(places);
-            numbered.all(|(key, &place)| can_stand(words[key].word, place))
+        let can_be_stored = |slots: &[usize]| {
+            let mut numbered = groups[at].iter().zip(slots);
+            numbered.all(|(key, &slot)| can_stand(words[key].word, slot))
         };
         let mut fits = |pilot| {
-            let places = places(pilot);
-            can_be_stored(&places) && take(&mut taken, &places)
+            let slots = slots(pilot);
+            can_be_stored(&slots) && take(&mut taken, &slots)
         };
         let pilot = (0..=u16::MAX)
             .find(|&pilot| fits(pilot))
-            .ok_or("a group of words finds no place in the table")?;
+            .ok_or("a group of words finds no slot in the table")?;
         pilots[at] = pilot.to_le_bytes();
-        for (place, &key) in places(pilot).into_iter().zip(&groups[at]) {
-            keys[place] = Some(key);
+        for (slot, &key) in slots(pilot).into_iter().zip(&groups[at]) {
+            keys[slot] = Some(key);
         }
     }
     Ok((pilots, keys))
 }
 
-/// Whether a word of this number can be stored at a place.
-fn can_stand(word: WordId, place: usize) -> bool {
-    word == WordId::UNKNOWN || word.0 != place as u16
+/// Whether a word of this number can be stored at a slot.
+fn can_stand(word: WordId, slot: usize) -> bool {
+    word == WordId::UNKNOWN || word.0 != slot as u16
 }
 
-/// Takes all of `places`, or none if they are not free or two of them are one.
-fn take(taken: &mut [bool], places: &[usize]) -> bool {
-    for (count, &place) in places.iter().enumerate() {
-        if taken[place] {
-            places[..count]
-                .iter()
-                .for_each(|&place| taken[place] = false);
+/// Takes all of `slots`, or none if they are not free or two of them are one.
+fn take(taken: &mut [bool], slots: &[usize]) -> bool {
+    for (count, &slot) in slots.iter().enumerate() {
+        if taken[slot] {
+            slots[..count].iter().for_each(|&slot| taken[slot] = false);
             return false;
         }
-        taken[place] = true;
+        taken[slot] = true;
     }
     true
 }
 
 /// What [`Facts::of_bits`] reads.
-fn bits(facts: Facts, place: usize) -> u128 {
+fn bits(facts: Facts, slot: usize) -> u128 {
     let greater = match facts.word {
         WordId::UNKNOWN => 0,
-        WordId(number) => number.wrapping_sub(place as u16),
+        WordId(number) => number.wrapping_sub(slot as u16),
     };
     u128::from(facts.classes.0)
         | u128::from(facts.frames.0) << 64
@@ -152,9 +150,9 @@ mod tests {
             word: WordId(0x1234),
             lemma: WordId(0xfedc),
         };
-        for place in [0, 1, 0x1233, 0xffff, 0x1_0000, 0x1_ffff] {
-            assert_eq!(Facts::of_bits(bits(facts, place), place), facts);
-            assert_eq!(Facts::of_bits(0, place), Facts::default());
+        for slot in [0, 1, 0x1233, 0xffff, 0x1_0000, 0x1_ffff] {
+            assert_eq!(Facts::of_bits(bits(facts, slot), slot), facts);
+            assert_eq!(Facts::of_bits(0, slot), Facts::default());
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) mod trace {
         static APPLIED: RefCell<Vec<(&'static str, usize)>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Notes that a rule applied to the token at a place.
+    /// Notes that a rule applied to the token at a position.
     pub(crate) fn applied(rule: &'static str, token: usize) {
         APPLIED.with_borrow_mut(|applied| applied.push((rule, token)));
     }

@@ -1,7 +1,7 @@
 //! The table that words are looked up in: a perfect hash, made while the crate is compiled.
 //!
-//! The hash of a word names its group, and together with the pilot of that group its place. The
-//! pilots are chosen so that no two words meet in a place ("hash and displace", Pagh 1999). So a
+//! The hash of a word names its group, and together with the pilot of that group its slot. The
+//! pilots are chosen so that no two words meet in a slot ("hash and displace", Pagh 1999). So a
 //! look-up is a pilot, an entry and one comparison, whether the word is listed or not.
 
 use super::facts::Facts;
@@ -33,16 +33,16 @@ impl Table<'_> {
     pub(super) fn all(&self) -> impl Iterator<Item = (Key, Facts)> {
         let words = self.entries.iter().map(halves).enumerate();
         let words = words.filter(|&(_, (key, _))| key != 0);
-        words.map(|(place, (key, facts))| (Key(key), Facts::of_bits(facts, place)))
+        words.map(|(slot, (key, facts))| (Key(key), Facts::of_bits(facts, slot)))
     }
 
     #[inline]
     pub(super) fn get(&self, key: Key) -> Facts {
         let hash = key.hash();
         let pilot = u16::from_le_bytes(self.pilots[group(hash)]);
-        let place = place(hash, pilot, self.entries.len());
-        match halves(&self.entries[place]) {
-            (known, facts) if known == key.0 => Facts::of_bits(facts, place),
+        let slot = slot(hash, pilot, self.entries.len());
+        match halves(&self.entries[slot]) {
+            (known, facts) if known == key.0 => Facts::of_bits(facts, slot),
             _ => Facts::default(),
         }
     }
@@ -60,9 +60,9 @@ pub(super) fn group(hash: u64) -> usize {
     hash as usize % GROUPS
 }
 
-/// One of `places` places. The pilot moves the words of a group all over the table.
+/// One of `slots` slots. The pilot moves the words of a group all over the table.
 #[inline]
-pub(super) fn place(hash: u64, pilot: u16, places: usize) -> usize {
+pub(super) fn slot(hash: u64, pilot: u16, slots: usize) -> usize {
     let moved = (hash >> 32) ^ u64::from(pilot) << 16;
-    ((moved * places as u64) >> 32) as usize
+    ((moved * slots as u64) >> 32) as usize
 }

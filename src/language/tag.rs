@@ -1,6 +1,6 @@
 //! Parts of speech.
 
-/// The part of speech of a token in its place.
+/// The part of speech of a token in its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
     /// the, a, this

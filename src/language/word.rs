@@ -64,7 +64,7 @@ impl Shape {
     pub const ALL_CAPITALS: Shape = Shape(2);
     /// It ends as an owner does: "Anna's".
     pub const POSSESSIVE: Shape = Shape(4);
-    /// Its capital may be owed to its place: the start of a sentence, a headline.
+    /// Its capital may be owed to its position: the start of a sentence, a headline.
     pub const PLACED: Shape = Shape(8);
     /// It is written with a capital where nothing asks for one, here or elsewhere in the text.
     pub const PROPER: Shape = Shape(16);

@@ -1,9 +1,9 @@
-//! The place where the text names who speaks.
+//! The position where the text names who speaks.
 
 use crate::kinds::MentionKind;
 use crate::span::Span;
 
-/// The words by which the text names somebody in one place.
+/// The words by which the text names somebody in one position.
 ///
 /// ```
 /// let text = "“It holds,” said Ines Okoro.";

@@ -7,7 +7,7 @@ use crate::kinds::{Gender, GrammaticalNumber, SpeakerKind};
 use crate::span::Span;
 
 id! {
-    /// A speaker's number in its document, in order of first mention, from 0: its place in
+    /// A speaker's number in its document, in order of first mention, from 0: its position in
     /// [`Document::speakers`](crate::Document::speakers).
     ///
     /// ```

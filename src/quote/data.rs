@@ -62,7 +62,7 @@ impl Quote {
         self.pieces.len() > 1
     }
 
-    /// The quote that this one stands in, by its place in the list of quotes.
+    /// The quote that this one stands in, by its position in the list of quotes.
     ///
     /// ```
     /// let text = "“He said ‘no’ to me,” she said.";
@@ -136,7 +136,7 @@ impl Quote {
 }
 
 id! {
-    /// The place of a quote in the list of quotes that it was found with, from 0.
+    /// The position of a quote in the list of quotes that it was found with, from 0.
     ///
     /// ```
     /// let text = "“He said ‘no’ to me,” she said.";

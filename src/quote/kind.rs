@@ -1,6 +1,6 @@
 //! What a quote is used for, as far as its form and the text beside it tell.
 //!
-//! No word is known here: a capital letter, a comma, a colon and the place in the paragraph decide.
+//! No word is known here: a capital letter, a comma, a colon and the position in the paragraph decide.
 //! What needs the words (`said`, `called`, `a film`) is left to a later stage, which may set the
 //! kind anew.
 

@@ -68,7 +68,7 @@ fn merge(marked: Vec<Quote>, found: Vec<Speech>) -> Vec<Quote> {
     }
     let mut quotes: Vec<Quote> = Vec::with_capacity(marked.len() + found.len());
     // Where each quote with marks has come to stand.
-    let mut places: Vec<QuoteId> = Vec::with_capacity(marked.len());
+    let mut positions: Vec<QuoteId> = Vec::with_capacity(marked.len());
     let mut found = found.into_iter().peekable();
     let mut around: Option<(QuoteId, usize)> = None;
     for mut quote in marked {
@@ -80,10 +80,10 @@ fn merge(marked: Vec<Quote>, found: Vec<Speech>) -> Vec<Quote> {
         let outer = around.filter(|&(_, end)| quote.span.start() < end);
         quote.depth += u32::from(outer.is_some());
         quote.parent = match quote.parent {
-            Some(parent) => Some(places[parent.index()]),
+            Some(parent) => Some(positions[parent.index()]),
             None => outer.map(|(id, _)| id),
         };
-        places.push(QuoteId::new(quotes.len()));
+        positions.push(QuoteId::new(quotes.len()));
         quotes.push(quote);
     }
     quotes.extend(found.map(unmarked));

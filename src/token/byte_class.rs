@@ -88,7 +88,7 @@ pub(super) fn extends(c: char) -> bool {
         0x711 | 0x730..=0x74A | 0x7A6..=0x7B0 | 0x7EB..=0x7F3 | 0x816..=0x82D | 0x8D3..=0x8FF => {
             true
         }
-        // The nukta, virama and accents of the scripts of India, at one place in each block.
+        // The nukta, virama and accents of the scripts of India, at one position in each block.
         0x900..0xE00 => {
             matches!(c as u32 & 0x7F, 0x3C | 0x4D | 0x51..=0x54 | 0x7A..=0x7F)
                 && !c.is_alphanumeric()

@@ -157,7 +157,7 @@ impl Layout {
             return Layout::Lines;
         }
         // How many lines there are of each length before an end where they may have been broken; the
-        // last place counts the longer ones.
+        // last position counts the longer ones.
         let is_enough = single_ends.count() >= ENOUGH;
         let mut counts = [0; WIDEST + 2];
         let pairs = lines.windows(2).step_by(lines.len() / SAMPLE + 1);

@@ -103,16 +103,16 @@ pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
         };
         for marking in [first, second].into_iter().flatten() {
             let shown = shown.get_or_insert_with(|| bytes.to_vec());
-            let place = &mut shown[marking.range.clone()];
-            place.fill(b' ');
-            let (start, length) = (place.len() - marking.shown.len(), marking.shown.len());
+            let stretch = &mut shown[marking.range.clone()];
+            stretch.fill(b' ');
+            let (start, length) = (stretch.len() - marking.shown.len(), marking.shown.len());
             // A line end stands after the blanks, so that they indent no line; a sign stands before them.
             let start = if marking.shown.starts_with('\n') {
                 start
             } else {
                 0
             };
-            place[start..start + length].copy_from_slice(marking.shown.as_bytes());
+            stretch[start..start + length].copy_from_slice(marking.shown.as_bytes());
             end = marking.range.end.max(end);
             if bytes[at] == b'[' {
                 end = at + 1;

@@ -15,7 +15,7 @@ pub(super) struct Tokenized<'a> {
     pub(super) orthography: &'a Orthography,
 }
 
-/// A half-open range of tokens, by their place among the tokens of the text.
+/// A half-open range of tokens, by their position among the tokens of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct TokenRange {
     pub(crate) start: TokenId,

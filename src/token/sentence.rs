@@ -8,14 +8,14 @@ use super::range::{TokenRange, Tokenized};
 use crate::ids::TokenId;
 
 /// Adds the sentences of a paragraph, which is not empty. All of its tokens that [can
-/// stop](can_stop) are among those at `places`.
+/// stop](can_stop) are among those at `positions`.
 ///
 /// Linear: each token is read once as part of a sentence, and at most [`OPENERS`] more after a
 /// sentence's possible end.
 pub(super) fn split(
     source: Tokenized<'_>,
     paragraph: TokenRange,
-    places: &[TokenId],
+    positions: &[TokenId],
     sentences: &mut Vec<TokenRange>,
 ) {
     let tokens = source.tokens;
@@ -26,7 +26,7 @@ pub(super) fn split(
     };
     let mut start = paragraph.start;
     let mut after = start;
-    for &at in places {
+    for &at in positions {
         if at < after {
             continue;
         }

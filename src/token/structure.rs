@@ -23,8 +23,8 @@ pub(crate) struct Structure {
     /// The line breaks within paragraphs, in order.
     pub(crate) wraps: Vec<TokenId>,
     pub(crate) lines: Lines,
-    /// What [`find_places`] finds, kept for its memory.
-    places: Vec<TokenId>,
+    /// What [`find_positions`] finds, kept for its memory.
+    positions: Vec<TokenId>,
 }
 
 impl Structure {
@@ -34,8 +34,8 @@ impl Structure {
         self.sentences.clear();
         self.paragraphs.clear();
         self.wraps.clear();
-        let mut places = mem::take(&mut self.places);
-        find_places(tokens, &mut places);
+        let mut positions = mem::take(&mut self.positions);
+        find_positions(tokens, &mut positions);
         let source = Tokenized {
             text,
             tokens,
@@ -47,12 +47,12 @@ impl Structure {
         let mut after_breaks = lines.iter().skip(1);
         let mut start = TokenId::FIRST;
         let mut stops = 0;
-        for (i, &at) in places.iter().enumerate() {
+        for (i, &at) in positions.iter().enumerate() {
             if !tokens[at.index()].kind().is_break() {
                 continue;
             }
             if after_breaks.next().is_none_or(|line| line.begins_paragraph) {
-                self.paragraph(source, TokenRange { start, end: at }, &places[stops..i]);
+                self.paragraph(source, TokenRange { start, end: at }, &positions[stops..i]);
                 start = at.next();
                 stops = i + 1;
             } else {
@@ -60,33 +60,33 @@ impl Structure {
             }
         }
         let end = TokenId::new(tokens.len());
-        self.paragraph(source, TokenRange { start, end }, &places[stops..]);
-        places.clear();
-        places.shrink_to(KEPT_PLACES);
-        self.places = places;
+        self.paragraph(source, TokenRange { start, end }, &positions[stops..]);
+        positions.clear();
+        positions.shrink_to(KEPT_POSITIONS);
+        self.positions = positions;
         self.lines = lines;
     }
 
-    fn paragraph(&mut self, source: Tokenized<'_>, range: TokenRange, places: &[TokenId]) {
+    fn paragraph(&mut self, source: Tokenized<'_>, range: TokenRange, positions: &[TokenId]) {
         if range.start < range.end {
             self.paragraphs.push(range);
-            sentence::split(source, range, places, &mut self.sentences);
+            sentence::split(source, range, positions, &mut self.sentences);
         }
     }
 }
 
-/// For how many places memory is kept, as an article of 100 KB takes: those of a longer text would stand beside
+/// For how many positions memory is kept, as an article of 100 KB takes: those of a longer text would stand beside
 /// all that later stages need.
-const KEPT_PLACES: usize = 1 << 13;
+const KEPT_POSITIONS: usize = 1 << 13;
 
-/// Puts the places of the tokens that can end a paragraph or a sentence, in order, in place of those
-/// in `places`.
+/// Puts the positions of the tokens that can end a paragraph or a sentence, in order, in place of those
+/// in `positions`.
 ///
 /// Four tokens in five are words, and nothing tells beforehand which: to collect a bit for each of
 /// 64 tokens and then visit the bits that are set takes half the time of a branch at each.
-fn find_places(tokens: &[Token], places: &mut Vec<TokenId>) {
-    places.clear();
-    places.reserve(tokens.len() / 3);
+fn find_positions(tokens: &[Token], positions: &mut Vec<TokenId>) {
+    positions.clear();
+    positions.reserve(tokens.len() / 3);
     for (i, chunk) in tokens.chunks(64).enumerate() {
         let mut others = chunk.iter().rev().fold(0_u64, |others, token| {
             others << 1 | u64::from(token.kind() != TokenKind::Word)
@@ -95,7 +95,7 @@ fn find_places(tokens: &[Token], places: &mut Vec<TokenId>) {
             let at = 64 * i + others.trailing_zeros() as usize;
             let kind = tokens[at].kind();
             if kind.is_break() || sentence::can_stop(kind) {
-                places.push(TokenId::new(at));
+                positions.push(TokenId::new(at));
             }
             others &= others - 1;
         }

@@ -209,7 +209,7 @@ impl<'t> WordReader<'t> {
         }
         self.end += 1;
         self.part = self.end;
-        // "U.S.-led" and "the U.S.'s" are words, as would be "U.S" in their place.
+        // "U.S.-led" and "the U.S.'s" are words, as would be "U.S" in their position.
         if self.joiner() {
             return None;
         }

@@ -136,13 +136,13 @@ impl<'a> Answer<'a> {
             speaker: entry.speaker.as_deref(),
             ..Answer::default()
         };
-        let Some(place) = finding.place() else {
+        let Some(found) = finding.found() else {
             return answer;
         };
         let answer = Answer {
-            differences: place.differences().iter().map(|one| one.as_str()).collect(),
-            changed: Some(rounded(place.changed())),
-            ..answer.at(place.spans(), text)
+            differences: found.differences().iter().map(|one| one.as_str()).collect(),
+            changed: Some(rounded(found.changed())),
+            ..answer.at(found.spans(), text)
         };
         match finding.attribution() {
             Some(attribution) => answer.by(attribution, text),

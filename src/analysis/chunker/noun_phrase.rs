@@ -138,7 +138,7 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
 }
 
 rules! {
-    /// What the word at a place is for the phrase; its end if no rule applies.
+    /// What the word at a position is for the phrase; its end if no rule applies.
     fn step(state: &PhraseState<'_, '_>) -> Step;
 
     determiner: "She saw [the] bridge." if state.is(DETERMINERS) && state.may_have_determiner()

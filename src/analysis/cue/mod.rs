@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::{ChunkId, TokenId};
 use crate::kinds::CueKind;
-use crate::language::{Class, Classes, CuePhrase, CuePlace, Facts, Frame};
+use crate::language::{Class, Classes, CuePhrase, CuePosition, Facts, Frame};
 use crate::quote::{QuoteId, QuoteKind};
 use crate::room::make_room;
 
@@ -329,13 +329,13 @@ fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) ->
         };
         analysis.word(token).is_word(word).then_some(next)
     })?;
-    let is_in_place = match phrase.place {
-        CuePlace::Anywhere => true,
-        CuePlace::Apart => is_apart(analysis, first, last),
-        CuePlace::Owned => is_owned(analysis, analysis.chunk(last)),
-        CuePlace::LeadingToMarks => leads_to_marks(analysis, first, last),
+    let is_in_position = match phrase.position {
+        CuePosition::Anywhere => true,
+        CuePosition::Apart => is_apart(analysis, first, last),
+        CuePosition::Owned => is_owned(analysis, analysis.chunk(last)),
+        CuePosition::LeadingToMarks => leads_to_marks(analysis, first, last),
     };
-    is_in_place.then_some(last)
+    is_in_position.then_some(last)
 }
 
 /// Whether a phrase stands after a comma or a quote, or leads in its sentence.

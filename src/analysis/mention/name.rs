@@ -395,7 +395,7 @@ pub(super) fn is_part_of_organisation(
         && head.is_any(ORGANISED)
 }
 
-/// The first token whose capital is not owed to its place alone: "Obama" of the headline "Mother
+/// The first token whose capital is not owed to its position alone: "Obama" of the headline "Mother
 /// Corners Obama".
 fn after_placed(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
     let person = analysis
@@ -432,7 +432,7 @@ fn before_common(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> 
     if belongs { before } else { first }
 }
 
-/// Whether a token has its capital from its place alone, and neither names nor describes anybody.
+/// Whether a token has its capital from its position alone, and neither names nor describes anybody.
 fn is_owed(analysis: &Analysis<'_>, at: TokenId) -> bool {
     const NAMES: Classes = Classes::of(&[
         Class::GivenName,

@@ -1,6 +1,6 @@
 //! Beats: what somebody does in narration beside a line, who is then likely to speak it.
 
-use super::line::Line;
+use super::line::DialogueLine;
 use super::referent::{Referent, is_subject};
 use crate::attribution::input::AttributionInput;
 use crate::entity::Entities;
@@ -40,9 +40,9 @@ pub(super) struct Subject {
 /// A line with those beside it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Neighbours<'a> {
-    pub(super) before: Option<&'a Line>,
-    pub(super) line: &'a Line,
-    pub(super) next: Option<&'a Line>,
+    pub(super) before: Option<&'a DialogueLine>,
+    pub(super) line: &'a DialogueLine,
+    pub(super) next: Option<&'a DialogueLine>,
 }
 
 impl Beats {
@@ -62,7 +62,7 @@ impl Beats {
             line,
             until: next.map(|next| next.opening),
         };
-        let is_far = |next: &Line| next.first_paragraph > line.last_paragraph.next();
+        let is_far = |next: &DialogueLine| next.first_paragraph > line.last_paragraph.next();
         let mut beats = Beats {
             before: Referent::Unknown,
             after: search.first_subject(line.last_paragraph),
@@ -95,7 +95,7 @@ struct Search<'a> {
     input: &'a AttributionInput<'a>,
     entities: &'a Entities<'a>,
     mentions: MentionId,
-    line: &'a Line,
+    line: &'a DialogueLine,
     /// The opening of the next line.
     until: Option<ChunkId>,
 }
@@ -129,7 +129,7 @@ impl Search<'_> {
 
     /// Enters the first subject in the line's paragraph, if it stands before the line, and whom narration names
     /// alone in that paragraph, and between it and the line before.
-    fn read_around(&self, before: Option<&Line>, beats: &mut Beats) {
+    fn read_around(&self, before: Option<&DialogueLine>, beats: &mut Beats) {
         let input = self.input;
         let (mut here, mut earlier) = (Named::default(), Named::default());
         let ids = MentionId::FIRST.up_to(self.mentions).rev();

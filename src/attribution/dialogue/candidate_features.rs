@@ -6,7 +6,7 @@ use super::chain::LineCandidate;
 use super::context::{CONVERSATION, LineContext};
 use super::feature::LineFeature;
 use super::introductions::Introductions;
-use super::line::{CuedSource, Line};
+use super::line::{CuedSource, DialogueLine};
 use super::line_position::LinePosition;
 use super::referent::Referent;
 use super::shortlist::Shortlist;
@@ -64,7 +64,7 @@ pub(super) fn at_every_line(
 const SHORT: u32 = 9;
 
 /// How the text is told: how long its lines are, and how often it says who speaks.
-pub(super) fn style(lines: &[Line]) -> EnumSet<LineFeature> {
+pub(super) fn style(lines: &[DialogueLine]) -> EnumSet<LineFeature> {
     let short = lines.iter().filter(|line| line.length <= SHORT).count();
     let cued = lines.iter().filter(|line| line.possible_source().is_some());
     let mut set = EnumSet::empty();
@@ -100,9 +100,9 @@ pub(super) fn beside_name(
 
 /// The candidates on the list with their features.
 pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<LineCandidate> {
-    let place = context.place();
+    let position = context.position();
     let candidates = with_features(shortlist, |person| {
-        let mut set = context.at_every_line[person.index()] | context.style | place;
+        let mut set = context.at_every_line[person.index()] | context.style | position;
         context.describe_source(person, &mut set);
         context.describe_beats(person, &mut set);
         set
@@ -140,8 +140,8 @@ impl Described<'_> {
     /// Adds a feature of some persons, those of them who are candidates.
     fn add(&mut self, persons: impl IntoIterator<Item = EntityId>, feature: LineFeature) {
         for person in persons {
-            if let Some(place) = self.shortlist.place(person) {
-                self.candidates[place].features.add(feature);
+            if let Some(position) = self.shortlist.position(person) {
+                self.candidates[position].features.add(feature);
             }
         }
     }
@@ -156,7 +156,7 @@ struct BeatFeatures {
 
 impl LineContext<'_> {
     /// Where the line stands, which bears on how much all else tells.
-    fn place(&self) -> EnumSet<LineFeature> {
+    fn position(&self) -> EnumSet<LineFeature> {
         use LineFeature::*;
         let line = self.line;
         let position = LinePosition::of(self.input, line);
@@ -172,9 +172,9 @@ impl LineContext<'_> {
         );
         set.add_if(goes_on, LineGoesOn);
         set.add(if is_next {
-            LineBehindLine
+            LineAfterLine
         } else {
-            LineBehindNarration
+            LineAfterNarration
         });
         set
     }
@@ -262,15 +262,15 @@ impl LineContext<'_> {
             disagrees: BeatBeforeDisagrees,
         };
         let after = BeatFeatures {
-            own: BeatBehind,
-            agrees: BeatBehindAgrees,
-            disagrees: BeatBehindDisagrees,
+            own: BeatAfter,
+            agrees: BeatAfterAgrees,
+            disagrees: BeatAfterDisagrees,
         };
         self.describe_beat(person, beats.before, before, set);
         self.describe_beat(person, beats.after, after, set);
         let own = Referent::Entity(person);
         set.add_if(beats.narrated_before == own, SubjectBefore);
-        set.add_if(beats.narrated_after == own, SubjectBehind);
+        set.add_if(beats.narrated_after == own, SubjectAfter);
         set.add_if(beats.first == own, BeatFirst);
         match beats.only {
             Some(only) if only == person => set.add(BeatOnly),
@@ -324,13 +324,13 @@ impl LineContext<'_> {
             enum_set!(NamedLast | NamedSecondLast | NamedThirdLast | NamedEarlier);
         let mut ranks = [NamedLast, NamedSecondLast, NamedThirdLast].into_iter();
         for participant in self.scene_cast.latest_first() {
-            let Some(place) = described.shortlist.place(participant.person) else {
+            let Some(position) = described.shortlist.position(participant.person) else {
                 continue;
             };
-            let set = &mut described.candidates[place].features;
+            let set = &mut described.candidates[position].features;
             let ago = self.line.first_paragraph.since(participant.paragraph);
             set.add_if(ago == 0, NamedBeside);
-            let since = |line: &Line| participant.entered >= line.closing;
+            let since = |line: &DialogueLine| participant.entered >= line.closing;
             set.add_if(self.before.last().is_none_or(since), CameIn);
             set.add(match ago {
                 0..=1 => NamedNow,
@@ -404,6 +404,6 @@ impl LineContext<'_> {
         let guessed = self.first_guess.speakers.iter().rev().take(CONVERSATION);
         described.add(guessed.copied().flatten(), SpokeBefore);
         let after = self.cued_after.iter().take(CONVERSATION);
-        described.add(after.copied().flatten(), CuedBehind);
+        described.add(after.copied().flatten(), CuedAfter);
     }
 }

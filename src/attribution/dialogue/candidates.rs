@@ -10,7 +10,7 @@ use super::context::LineContext;
 use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
 use super::introductions::Introductions;
-use super::line::{CuedSource, Line, is_newcomer, is_of_several};
+use super::line::{CuedSource, DialogueLine, is_newcomer, is_of_several};
 use super::named_trades::NamedTrades;
 use super::referent::Referent;
 use super::scene_cast::SceneCast;
@@ -41,10 +41,10 @@ const CALLED: usize = 2;
 pub(super) struct Nodes<'a> {
     input: &'a AttributionInput<'a>,
     entities: &'a Entities<'a>,
-    lines: &'a [Line],
+    lines: &'a [DialogueLine],
     /// Whom the cue of each probably names.
     cued: Vec<Option<EntityId>>,
-    /// The place of the next line.
+    /// The position of the next line.
     at: usize,
     scene_cast: SceneCast<'a>,
     introductions: Introductions,
@@ -63,10 +63,10 @@ impl<'a> Nodes<'a> {
     pub(super) fn of(
         input: &'a AttributionInput<'a>,
         entities: &'a Entities<'a>,
-        lines: &'a [Line],
+        lines: &'a [DialogueLine],
     ) -> Self {
         let introductions = Introductions::of(input, entities);
-        let cued: Vec<Option<EntityId>> = lines.iter().map(Line::named_by_cue).collect();
+        let cued: Vec<Option<EntityId>> = lines.iter().map(DialogueLine::named_by_cue).collect();
         Nodes {
             input,
             entities,
@@ -125,7 +125,7 @@ impl Iterator for Nodes<'_> {
                 None => describe(&context, shortlist),
             },
             transition,
-            // Behind a line that nobody could speak nothing tells whose turn it is.
+            // After a line that nobody could speak nothing tells whose turn it is.
             starts: starts || self.before.is_empty() || shortlist.len() == 0,
         };
         let speaker = guess(&context, introductions, starts);
@@ -284,17 +284,17 @@ fn is_only(
     !list.iter().any(may_be)
 }
 
-/// The place of the candidate whom a certain reporting clause calls by name, “…,” Anne said, or by a description of
+/// The position of the candidate whom a certain reporting clause calls by name, “…,” Anne said, or by a description of
 /// somebody who surely is nobody else.
 fn named_by_clause(context: &LineContext<'_>, is_itself: bool, list: &Shortlist) -> Option<usize> {
     let source = context.line.source.filter(CuedSource::is_certain)?;
     let named = source.referent.entity()?;
     let is_called = context.input.mention(source.mention).is_named();
     let is_described = is_itself && !context.entities.get(named).is_named;
-    list.place(named).filter(|_| is_called || is_described)
+    list.position(named).filter(|_| is_called || is_described)
 }
 
-/// The place of whom the reporting clause of the line before calls, where that is this line's reporting clause too:
+/// The position of whom the reporting clause of the line before calls, where that is this line's reporting clause too:
 /// “No,” Anne said. “Not yet.”
 fn named_by_clause_before(
     context: &LineContext<'_>,
@@ -304,7 +304,7 @@ fn named_by_clause_before(
     let (speaker, before) = (speaker?, context.before(1)?);
     let shares_clause = context.line.first_paragraph == before.last_paragraph
         && context.line.source?.mention == before.source?.mention;
-    list.place(speaker).filter(|_| shares_clause)
+    list.position(speaker).filter(|_| shares_clause)
 }
 
 /// Whom the cue of a line names or, by a pronoun, may mean, else whose turn it is.
@@ -314,7 +314,7 @@ fn guess(
     starts: bool,
 ) -> Option<EntityId> {
     let LineContext { entities, line, .. } = *context;
-    let goes_on = |before: &Line| before.last_paragraph == line.first_paragraph;
+    let goes_on = |before: &DialogueLine| before.last_paragraph == line.first_paragraph;
     let in_turn = if starts {
         [None; 2]
     } else {

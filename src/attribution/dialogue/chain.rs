@@ -28,7 +28,7 @@ pub(crate) struct Node {
     pub(crate) candidates: Vec<LineCandidate>,
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
-    /// The place of the candidate whom a certain reporting clause names, who speaks whoever's turn it would be.
+    /// The position of the candidate whom a certain reporting clause names, who speaks whoever's turn it would be.
     pub(crate) named_by_clause: Option<usize>,
     /// What bears on whether the turn changes.
     pub(crate) transition: EnumSet<LineFeature>,
@@ -61,7 +61,7 @@ impl Node {
     }
 }
 
-/// How many candidates a line can have, with one place more for nobody of them.
+/// How many candidates a line can have, with one position more for nobody of them.
 pub(super) const ROOM: usize = 16;
 
 /// A number for each candidate of a line; beyond them zero.
@@ -71,7 +71,7 @@ pub(crate) type PerCandidate = [f32; ROOM];
 /// third. Where a conversation starts, everybody is a third.
 pub(crate) type Potentials = [PerCandidate; 3];
 
-/// The place of the third in [`Potentials`].
+/// The position of the third in [`Potentials`].
 const THIRD: usize = 2;
 
 /// For how many lines at a time the states are kept, which takes 5 MB at most. Of a longer conversation the
@@ -308,14 +308,14 @@ fn greater(one: f32, other: f32) -> f32 {
 }
 
 /// Where the candidates of a line stand among those of another: after them for those who do not.
-/// Likewise all places beyond the candidates.
+/// Likewise all positions beyond the candidates.
 pub(super) type Alignment = [u8; ROOM];
 
 pub(super) fn align(from: &[EntityId], to: &Shortlist) -> Alignment {
     let none = to.len() as u8;
     let mut alignment = [none; ROOM];
-    for (place, &person) in alignment.iter_mut().zip(from) {
-        *place = to.place(person).map_or(none, |place| place as u8);
+    for (position, &person) in alignment.iter_mut().zip(from) {
+        *position = to.position(person).map_or(none, |position| position as u8);
     }
     alignment
 }
@@ -405,7 +405,7 @@ mod tests {
                     features: EnumSet::empty(),
                 })
                 .collect(),
-            alignment: std::array::from_fn(|place| place.min(persons(line)) as u8),
+            alignment: std::array::from_fn(|position| position.min(persons(line)) as u8),
             named_by_clause: None,
             transition: EnumSet::empty(),
             starts: line == 0,
@@ -415,8 +415,10 @@ mod tests {
 
     /// Some number for each candidate and turn of a line.
     fn potentials(line: usize) -> Potentials {
-        let number = |turn: usize, place: usize| 1 + (7 * line + 5 * turn + 3 * place) % 11;
-        std::array::from_fn(|turn| std::array::from_fn(|place| number(turn, place) as f32 / 12.0))
+        let number = |turn: usize, position: usize| 1 + (7 * line + 5 * turn + 3 * position) % 11;
+        std::array::from_fn(|turn| {
+            std::array::from_fn(|position| number(turn, position) as f32 / 12.0)
+        })
     }
 
     #[test]

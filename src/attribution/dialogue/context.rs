@@ -5,7 +5,7 @@ use enumset::EnumSet;
 use super::beats::Beats;
 use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
-use super::line::Line;
+use super::line::DialogueLine;
 use super::scene_cast::SceneCast;
 use crate::attribution::input::AttributionInput;
 use crate::entity::Entities;
@@ -22,10 +22,10 @@ const FARTHEST_TURN: usize = 4;
 pub(super) struct LineContext<'a> {
     pub(super) input: &'a AttributionInput<'a>,
     pub(super) entities: &'a Entities<'a>,
-    pub(super) line: &'a Line,
+    pub(super) line: &'a DialogueLine,
     /// The lines before it, and those after.
-    pub(super) before: &'a [Line],
-    pub(super) after: &'a [Line],
+    pub(super) before: &'a [DialogueLine],
+    pub(super) after: &'a [DialogueLine],
     /// Whom the cues of these probably name.
     pub(super) cued_before: &'a [Option<EntityId>],
     pub(super) cued_after: &'a [Option<EntityId>],
@@ -40,12 +40,12 @@ pub(super) struct LineContext<'a> {
 
 impl LineContext<'_> {
     /// The line `steps` lines before.
-    pub(super) fn before(&self, steps: usize) -> Option<&Line> {
+    pub(super) fn before(&self, steps: usize) -> Option<&DialogueLine> {
         self.before.iter().nth_back(steps - 1)
     }
 
     /// The last line of another paragraph before.
-    pub(super) fn turn_before(&self) -> Option<&Line> {
+    pub(super) fn turn_before(&self) -> Option<&DialogueLine> {
         self.before
             .iter()
             .rev()
@@ -54,7 +54,7 @@ impl LineContext<'_> {
     }
 
     /// The next line of another paragraph.
-    pub(super) fn turn_after(&self) -> Option<&Line> {
+    pub(super) fn turn_after(&self) -> Option<&DialogueLine> {
         self.after
             .iter()
             .take(FARTHEST_TURN)

@@ -4,6 +4,8 @@ use crate::attribution::features::features;
 
 features! {
     /// Evidence for and against a candidate speaker of a line, and that the turn is kept or changes.
+    ///
+    /// Some labels say "behind" where the variants say after: the file of weights has them.
     enum LineFeature;
 
     // Whose turn it is, by the line before.
@@ -77,7 +79,7 @@ features! {
         /// They are the last subject before the line in its paragraph: “Anne nodded. “…””
         BeatBefore = "beat-before",
         /// They are the first subject after the line in its paragraph.
-        BeatBehind = "beat-behind",
+        BeatAfter = "beat-behind",
     }
     Pronoun {
         /// A pronoun that agrees is the last subject before the line in its paragraph.
@@ -85,9 +87,9 @@ features! {
         /// A pronoun that disagrees is.
         BeatBeforeDisagrees = "beat-before-disagrees",
         /// A pronoun that agrees is the first subject after the line in its paragraph.
-        BeatBehindAgrees = "beat-behind-agrees",
+        BeatAfterAgrees = "beat-behind-agrees",
         /// A pronoun that disagrees is.
-        BeatBehindDisagrees = "beat-behind-disagrees",
+        BeatAfterDisagrees = "beat-behind-disagrees",
     }
     NamedNear {
         /// Somebody else is the subject before or after the line in its paragraph.
@@ -97,7 +99,7 @@ features! {
         /// They are the last subject of the narration before the paragraph.
         SubjectBefore = "subject-before",
         /// They are the first subject of the narration after the paragraph.
-        SubjectBehind = "subject-behind",
+        SubjectAfter = "subject-behind",
         /// Narration spoke most of them of late.
         Salient = "salient",
         /// Narration spoke most of one other of late, then of them.
@@ -143,9 +145,9 @@ features! {
         /// A line stands before it in its paragraph.
         LineGoesOn = "line-goes-on",
         /// The paragraph before has a line.
-        LineBehindLine = "line-behind-line",
+        LineAfterLine = "line-behind-line",
         /// The paragraph before has none.
-        LineBehindNarration = "line-behind-narration",
+        LineAfterNarration = "line-behind-narration",
     }
     NamedNear {
         /// They are the first subject of the narration before the line in its paragraph.
@@ -213,7 +215,7 @@ features! {
         /// They most probably spoke one of the lines shortly before.
         SpokeBefore = "spoke-before",
         /// One of the cues shortly after names them.
-        CuedBehind = "cued-behind",
+        CuedAfter = "cued-behind",
         /// Only the lines name them, never narration.
         OnlyInSpeech = "only-in-speech",
         /// They are several.

@@ -27,7 +27,7 @@ const FARTHEST_ADDRESSEE: usize = 4;
 
 /// Speech of a novel between its marks.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct DialogueLine {
     pub(super) quote: QuoteId,
     /// The other quotes that it has where narration between dashes interrupts it.
     pub(super) more: ThinVec<QuoteId>,
@@ -57,7 +57,7 @@ pub(super) struct Line {
     pub(super) addressee: Option<EntityId>,
 }
 
-impl Line {
+impl DialogueLine {
     /// Whether a quote goes on with it where narration between dashes interrupts it.
     fn resumes_with(&self, input: &AttributionInput<'_>, quote: QuoteId) -> bool {
         let opening = input.analysis.quote_chunks[quote.index()].0;
@@ -216,11 +216,11 @@ pub(super) fn find(
     input: &AttributionInput<'_>,
     entities: &Entities<'_>,
     weights: &QuotationWeights,
-) -> Vec<Line> {
+) -> Vec<DialogueLine> {
     let quotes = &input.analysis.quotes;
     let mut finder = CandidateFinder::default();
     let mut softmax = Softmax::new(weights, MinimumConfidence::default());
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<DialogueLine> = Vec::new();
     // The line that each quote is or stands in.
     let mut line_of: Vec<Option<usize>> = Vec::with_capacity(quotes.len());
     for (id, quote) in QuoteId::all(quotes.len()).zip(*quotes) {
@@ -257,7 +257,7 @@ fn line(
     quote: QuoteId,
     source: Option<CuedSource>,
     has_own_clause: bool,
-) -> Option<Line> {
+) -> Option<DialogueLine> {
     let analysis = input.analysis;
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let kind = analysis.quotes[quote.index()].kind();
@@ -273,7 +273,7 @@ fn line(
     let end = analysis.chunk(closing).first;
     // The last token of a text may open a quote.
     let last = end.previous().filter(|&last| last >= start);
-    Some(Line {
+    Some(DialogueLine {
         quote,
         more: ThinVec::new(),
         opening,
@@ -366,7 +366,7 @@ fn interrupter(
 fn read_names(
     input: &AttributionInput<'_>,
     entities: &Entities<'_>,
-    lines: &mut [Line],
+    lines: &mut [DialogueLine],
     line_of: &[Option<usize>],
 ) {
     let analysis = input.analysis;

@@ -1,6 +1,6 @@
 //! Where a line stands: alone in its paragraph, after narration, after another line.
 
-use super::line::Line;
+use super::line::DialogueLine;
 use crate::attribution::input::AttributionInput;
 
 /// Where a line stands in its paragraph.
@@ -13,7 +13,7 @@ pub(super) struct LinePosition {
 }
 
 impl LinePosition {
-    pub(super) fn of(input: &AttributionInput<'_>, line: &Line) -> LinePosition {
+    pub(super) fn of(input: &AttributionInput<'_>, line: &DialogueLine) -> LinePosition {
         let analysis = input.analysis;
         let first = analysis.paragraphs[line.first_paragraph.index()].start;
         let last = analysis.paragraphs[line.last_paragraph.index()].end;

@@ -53,7 +53,7 @@ use crate::quote::QuoteId;
 use candidates::Nodes;
 use choice::Choice;
 pub(crate) use feature::LineFeature;
-use line::{CuedSource, Line};
+use line::{CuedSource, DialogueLine};
 use referent::Referent;
 
 pub(crate) use chain::Node;
@@ -119,7 +119,7 @@ pub(super) fn attribute<'t>(
     let chosen = choice::choose(nodes, lines.len(), models::lines(), is_unknown);
     let mut spoken: Vec<SpokenLine> = Vec::with_capacity(lines.len());
     let mut last_mention = LastMention::new(entities.len());
-    let mut line_before: Option<&Line> = None;
+    let mut line_before: Option<&DialogueLine> = None;
     for (line, chosen) in lines.iter().zip(chosen) {
         last_mention.read_to(input.mentions, entities, line.opening);
         let stranger = line.source.filter(|source| source.is_stranger(input));
@@ -186,7 +186,7 @@ pub(super) fn attribute<'t>(
 
 /// How sure a line's speaker can be: no surer than the reporting clause that decided it, its own or that of the line
 /// before.
-fn most_sure(line: &Line, chosen: Choice, before: Option<&SpokenLine>) -> f32 {
+fn most_sure(line: &DialogueLine, chosen: Choice, before: Option<&SpokenLine>) -> f32 {
     match line.source.filter(|_| chosen.is_named_by_clause) {
         Some(source) if source.is_certain() => source.probability,
         Some(_) => before.map_or(1.0, |before| before.confidence),
@@ -198,7 +198,7 @@ fn most_sure(line: &Line, chosen: Choice, before: Option<&SpokenLine>) -> f32 {
 /// hour.” in the next paragraph.
 fn is_answer_of_unknown(node: &Node) -> bool {
     const ANSWER: EnumSet<LineFeature> =
-        enum_set!(LineFeature::LineUncued | LineFeature::LineAlone | LineFeature::LineBehindLine);
+        enum_set!(LineFeature::LineUncued | LineFeature::LineAlone | LineFeature::LineAfterLine);
     let [only] = node.candidates[..] else {
         return false;
     };
@@ -207,7 +207,7 @@ fn is_answer_of_unknown(node: &Node) -> bool {
 
 /// Whether the only one who is known answers the first of some lines, with nothing beside it that tells who speaks: “Is
 /// it far?” before “An hour,” Anna said, in the next paragraph.
-fn is_answered_by_only(node: &Node, lines: &[Line]) -> bool {
+fn is_answered_by_only(node: &Node, lines: &[DialogueLine]) -> bool {
     const BARE: EnumSet<LineFeature> = enum_set!(LineFeature::LineUncued | LineFeature::LineAlone);
     let ([only], [line, next, ..]) = (&node.candidates[..], lines) else {
         return false;
@@ -218,7 +218,7 @@ fn is_answered_by_only(node: &Node, lines: &[Line]) -> bool {
 }
 
 /// Whether "he" or "she" says a line and only the narrator is known.
-fn is_only_narrator(node: &Node, line: &Line, entities: &Entities<'_>) -> bool {
+fn is_only_narrator(node: &Node, line: &DialogueLine, entities: &Entities<'_>) -> bool {
     let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
     matches!(node.candidates[..], [only] if entities.narrator == Some(only.person))
         && line.source.is_some_and(is_pronoun)

@@ -42,7 +42,7 @@ impl Shortlist {
     }
 
     /// Where in the list a person stands.
-    pub(super) fn place(&self, person: EntityId) -> Option<usize> {
+    pub(super) fn position(&self, person: EntityId) -> Option<usize> {
         self.ranks[person.index()].map(|rank| usize::from(rank.get()) - 1)
     }
 

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::context::{CONVERSATION, LineContext};
 use super::feature::LineFeature;
-use super::line::{CuedSource, Line};
+use super::line::{CuedSource, DialogueLine};
 use super::line_position::LinePosition;
 use super::referent::Referent;
 use crate::analysis::{Analysis, Shape};
@@ -93,18 +93,18 @@ fn named_around(context: &LineContext<'_>) -> usize {
 }
 
 /// Whether nothing stands between two lines on one line of the page, as a new paragraph does else: “Mine!” “No!”
-fn stands_beside(before: &Line, line: &Line) -> bool {
+fn stands_beside(before: &DialogueLine, line: &DialogueLine) -> bool {
     before.closing.next() == line.opening
 }
 
 /// Whether two lines of a sentence have a reporting clause each: “…,” Anne said, and Tom said, “…”
-fn has_own_clause(before: &Line, line: &Line) -> bool {
-    let cue = |line: &Line| line.source.filter(CuedSource::is_sure)?.cue;
+fn has_own_clause(before: &DialogueLine, line: &DialogueLine) -> bool {
+    let cue = |line: &DialogueLine| line.source.filter(CuedSource::is_sure)?.cue;
     matches!((cue(before), cue(line)), (Some(one), Some(other)) if one != other)
 }
 
 /// Whether a row of stars or a heading parts two lines.
-fn has_break(analysis: &Analysis<'_>, before: &Line, line: &Line) -> bool {
+fn has_break(analysis: &Analysis<'_>, before: &DialogueLine, line: &DialogueLine) -> bool {
     let mut between = before.last_paragraph.next().up_to(line.first_paragraph);
     between.any(|paragraph| is_break(analysis, paragraph))
 }

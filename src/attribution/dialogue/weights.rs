@@ -51,10 +51,10 @@ impl LineWeights {
         let features =
             FeatureWeights::read(table, |label, weight| calibration.enter(label, weight));
         let mut turns = vec![[0.0; 4]; LineFeature::ALL.len()];
-        for (place, turn) in TURNS.into_iter().enumerate() {
+        for (position, turn) in TURNS.into_iter().enumerate() {
             let weights = features.pairs_with(turn);
             for (turns, weight) in turns.iter_mut().zip(weights) {
-                turns[place] = *weight;
+                turns[position] = *weight;
             }
         }
         LineWeights {

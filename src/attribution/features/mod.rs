@@ -21,7 +21,7 @@ pub(crate) trait Feature: EnumSetType + Debug + 'static {
     /// What a user is told of it.
     fn reason(self) -> ReasonKind;
 
-    /// Its place among all features.
+    /// Its position among all features.
     fn number(self) -> usize;
 }
 

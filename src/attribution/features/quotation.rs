@@ -4,6 +4,8 @@ use super::features;
 
 features! {
     /// Evidence for and against a source of a quotation, or that nobody is quoted.
+    ///
+    /// Some labels say "behind" where the variants say after: the files of weights have them, and reports hash them.
     enum QuotationFeature;
 
     // Where the source stands to its cue.
@@ -43,7 +45,7 @@ features! {
         /// The same, and the verb follows a quotation or a comma: “…,” said Rutte.
         InvertedAfterMark = "inverted-after-mark",
         /// The same, but a noun stands right before the verb, which may be its subject.
-        InvertedBehindSubject = "inverted-behind-subject",
+        InvertedAfterSubject = "inverted-behind-subject",
         /// The same, and the verb takes an addressee there: “told Rutte”.
         InvertedAddressee = "inverted-addressee",
         /// The noun after the verb is the subject of another verb, or the quotation follows it.
@@ -77,9 +79,9 @@ features! {
     // The source itself.
     SubjectOfCue {
         /// It stands after a preposition.
-        BehindPreposition = "behind-preposition",
+        AfterPreposition = "behind-preposition",
         /// It stands after a verb, as an object does.
-        BehindVerb = "behind-verb",
+        AfterVerb = "behind-verb",
         /// It starts its clause.
         StartsClause = "starts-clause",
         /// It owns what its phrase is about: “Rutte's plan”.
@@ -177,11 +179,11 @@ features! {
     // Where the cue stands to the quotation.
     Cue {
         /// “…,” said Rutte; “…,” Rutte said.
-        CueRightBehind = "cue-right-behind",
-        /// Behind the quotation in its sentence, a few words off.
-        CueNearBehind = "cue-near-behind",
+        CueRightAfter = "cue-right-behind",
+        /// After the quotation in its sentence, a few words off.
+        CueNearAfter = "cue-near-behind",
         /// Farther after in its sentence.
-        CueFarBehind = "cue-far-behind",
+        CueFarAfter = "cue-far-behind",
         /// Rutte said: “…”
         CueBeforeColon = "cue-before-colon",
         /// Rutte said, “…”
@@ -201,9 +203,9 @@ features! {
         /// In a sentence before that no stop ends.
         CueBeforeBreak = "cue-before-break",
         /// In the sentence after, in the same paragraph.
-        CueInSentenceBehind = "cue-in-sentence-behind",
+        CueInSentenceAfter = "cue-in-sentence-behind",
         /// The same, and it or its source opens that sentence: “No!” Anne exclaimed.
-        CueOpensSentenceBehind = "cue-opens-sentence-behind",
+        CueOpensSentenceAfter = "cue-opens-sentence-behind",
         /// “that” or “whether” stands after the cue: “said that it was “…””.
         ThatBetween = "that-between",
         /// A noun stands between, as an object does: “called him a “…””.
@@ -255,7 +257,7 @@ features! {
         /// A noun in the same sentence before the quotation, without a cue.
         UncuedBefore = "uncued-before",
         /// A noun in the same sentence after the quotation, without a cue.
-        UncuedBehind = "uncued-behind",
+        UncuedAfter = "uncued-behind",
         /// The first noun of the sentence before.
         UncuedSentenceBefore = "uncued-sentence-before",
         /// The same, and that sentence is short and leads in what follows: “Rutte was blunt. “…””
@@ -269,7 +271,7 @@ features! {
         /// In the same sentence as the quotation before.
         GoesOnInSentence = "goes-on-in-sentence",
         /// The sentence before ends with the cue of the quotation before: “…,” he said. “…”
-        GoesOnBehindCue = "goes-on-behind-cue",
+        GoesOnAfterCue = "goes-on-behind-cue",
         /// In the same paragraph.
         GoesOnInParagraph = "goes-on-in-paragraph",
         /// At the start of the next paragraph.
@@ -313,7 +315,7 @@ features! {
         /// An article or an adjective stands right before it.
         NonQuotationArticle = "non-quotation-article",
         /// A noun stands right after it.
-        NonQuotationNounBehind = "non-quotation-noun-behind",
+        NonQuotationNounAfter = "non-quotation-noun-behind",
         /// A possessive stands right before it: “CBS's “…””.
         NonQuotationOwned = "non-quotation-owned",
         /// A preposition stands right before it.

@@ -76,7 +76,7 @@ impl Entry {
 
 /// The chunks of a text, each with what features tell of it.
 ///
-/// Behind the last chunk stands one for the edge of every sentence and quote; its neighbours are
+/// After the last chunk stands one for the edge of every sentence and quote; its neighbours are
 /// itself.
 pub(super) struct ChunkTable<'a> {
     pub(super) input: &'a AttributionInput<'a>,

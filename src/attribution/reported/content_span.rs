@@ -318,7 +318,7 @@ impl<'c> Content<'c> {
         let report = [outer, second_category, table.category(table.next(second))]
             .iter()
             .position(|&category| category == Category::Report);
-        let report = report.map_or(0, |place| place as u32 + 1);
+        let report = report.map_or(0, |position| position as u32 + 1);
         features.add(T::Report, report, outer.value() << 6 | verbs);
     }
 }

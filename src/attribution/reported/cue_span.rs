@@ -126,18 +126,18 @@ fn describe_start(
     let (inner, outer) = (tag(first), last.map_or(NO_TAG, tag));
     let is_beyond = u32::from(first < chunk.first);
     let is_head = u32::from(first == candidate.head) << 1 | u32::from(first == chunk.first);
-    let place = is_head << 1 | is_beyond;
+    let position = is_head << 1 | is_beyond;
     features.add(T::Inside, inner, outer);
-    features.add(T::Edge, inner << 6 | outer, place);
-    features.add(T::InsideWord, table.word(first), place);
-    features.add(T::Steps, steps.min(6), place);
-    features.add(T::StepsKind, form, place);
-    features.add(T::Lemma, lemma, place);
+    features.add(T::Edge, inner << 6 | outer, position);
+    features.add(T::InsideWord, table.word(first), position);
+    features.add(T::Steps, steps.min(6), position);
+    features.add(T::StepsKind, form, position);
+    features.add(T::Lemma, lemma, position);
     features.add(T::LemmaBefore, lemma, inner << 1 | is_beyond);
     features.add(
         T::OutsideWord,
         last.map_or(0, |last| table.word(last)),
-        place,
+        position,
     );
 }
 
@@ -179,19 +179,19 @@ impl End {
             return;
         }
         let (inner, outer) = (table.category(chunk), table.category(next));
-        let place = u32::from(others.begin(next)) << 1 | u32::from(steps == 0);
-        let place_and_content = place << 1 | u32::from(others.content.is_some());
-        features.add(T::Steps, steps, place);
-        features.add(T::StepsLemma, lemma, steps.min(1) << 2 | place);
-        features.add(T::StepsKind, form << 2 | place, inner.value());
+        let position = u32::from(others.begin(next)) << 1 | u32::from(steps == 0);
+        let position_and_content = position << 1 | u32::from(others.content.is_some());
+        features.add(T::Steps, steps, position);
+        features.add(T::StepsLemma, lemma, steps.min(1) << 2 | position);
+        features.add(T::StepsKind, form << 2 | position, inner.value());
         features.add(
             T::LemmaOutside,
             lemma,
-            outer.value() << 3 | place_and_content,
+            outer.value() << 3 | position_and_content,
         );
         features.add(T::LemmaOutsideWord, lemma, table.first_word(next));
-        features.add(T::KindOutside, place_and_content, inner.and(outer));
-        features.add(T::KindWord, place_and_content, table.first_word(next));
-        features.add(T::KindVerbs, place_and_content, table.first_word(chunk));
+        features.add(T::KindOutside, position_and_content, inner.and(outer));
+        features.add(T::KindWord, position_and_content, table.first_word(next));
+        features.add(T::KindVerbs, position_and_content, table.first_word(chunk));
     }
 }

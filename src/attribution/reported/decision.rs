@@ -1,7 +1,7 @@
 //! What is decided about a cue.
 
 /// A decision about a cue, in the order in which they are made. The fitted weights know each by its
-/// place in this list.
+/// position in this list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Decision {

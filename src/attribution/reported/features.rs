@@ -28,7 +28,7 @@ macro_rules! named {
 }
 
 named! {
-    /// What a feature tells of a candidate. The fitted weights know each by its place in this list.
+    /// What a feature tells of a candidate. The fitted weights know each by its position in this list.
     ///
     /// The examples are of the cue "said" in “The mayor said on Monday that the bridge was safe, but Vale
     /// disagreed”, and of its content "the bridge was safe". The edge of a content, source or cue has an inner
@@ -122,17 +122,17 @@ named! {
         NoSourceNext,
 
         // On which side of the cue the content stands.
-        /// Behind
+        /// After
         Side,
-        /// Behind + say, alone or with the category of a neighbour
+        /// After + say, alone or with the category of a neighbour
         SideLemma,
-        /// Behind + what stands after the cue
+        /// After + what stands after the cue
         SideNext,
-        /// Behind + what stands before the cue and its source
+        /// After + what stands before the cue and its source
         SideBefore,
-        /// Behind + that the source stands right before the cue, with the category of a neighbour
+        /// After + that the source stands right before the cue, with the category of a neighbour
         SideSource,
-        /// Behind + all frames, or the form, with the category of a neighbour
+        /// After + all frames, or the form, with the category of a neighbour
         SideFrame,
 
         // The edge of a content, source or cue.

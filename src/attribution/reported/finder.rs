@@ -139,7 +139,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let chunk = mention.map(|mention| self.table.input.mention(mention).chunk);
         let side = side(decisions, chunk);
         let mut contents = FewSpans::new();
-        if side != Side::Behind {
+        if side != Side::After {
             contents.extend(content_before(decisions, source));
         }
         let mut start = None;

@@ -272,13 +272,13 @@ fn handles_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let is_somebody = || {
         let mention = table.input.mentions.of_chunk(object);
         let is_person = |id| table.input.mention(id).nature == Nature::Person;
-        let places = matches!(
+        let positions = matches!(
             table.category(table.next(object)),
             Category::Preposition | Category::Adverb
         );
         cue.candidate.facts.takes(Frame::Thought)
             && word.tag == Tag::Name
-            && places
+            && positions
             && mention.is_some_and(is_person)
     };
     chunk.kind == ChunkKind::NounPhrase

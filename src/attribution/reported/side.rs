@@ -21,13 +21,13 @@ pub(super) enum Side {
     /// "The bridge is safe, the mayor said."
     Before,
     /// "The mayor said the bridge is safe."
-    Behind,
+    After,
     /// "The bridge, the mayor said, is safe."
     Both,
 }
 
 impl Side {
-    const ALL: [Side; 3] = [Side::Before, Side::Behind, Side::Both];
+    const ALL: [Side; 3] = [Side::Before, Side::After, Side::Both];
 }
 
 /// How many bits a side takes in the value of a feature.
@@ -40,7 +40,7 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
         return Side::Before;
     }
     if is_after_agent(table, &cue, source) {
-        return Side::Behind;
+        return Side::After;
     }
     decisions.begin(Decision::Side);
     let mut sides = Side::ALL.map(|_| decisions.scorer.candidate(Decision::Side));
@@ -133,7 +133,7 @@ fn after_adverbials(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
 }
 
 /// Where the source stands to the cue, as the value of a feature.
-fn source_place(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> u32 {
+fn source_position(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<ChunkId>) -> u32 {
     match source {
         None => 0,
         Some(chunk) if chunk > cue.candidate.first_chunk => 1,
@@ -172,7 +172,7 @@ fn describe_sides(
     let beyond = table.category(after_source.unwrap_or(table.edge())).value();
     let rest = after_adverbials(table, after_source.unwrap_or(next));
     let rest = table.category(rest).value();
-    let place = source_place(table, cue, source);
+    let position = source_position(table, cue, source);
     for (side, features) in (0..).zip(&mut *sides) {
         features.add(T::Side, side, 0);
     }
@@ -192,18 +192,22 @@ fn describe_sides(
     add(T::SideBefore, previous_value, earlier_category.value());
     let previous_two = previous_category.and(earlier_category);
     add(T::SideBefore, previous_two, OTHER_CATEGORY + next_value);
-    add(T::SideBefore, previous_word, variant(4, place));
+    add(T::SideBefore, previous_word, variant(4, position));
     // The numbers of variants are any that differ.
-    let place_and_previous = variant(place, previous_value);
-    add(T::SideSource, place, next_value);
-    add(T::SideSource, place, OTHER_CATEGORY + previous_value);
-    add(T::SideSource, place_and_previous, variant(2, next_value));
+    let position_and_previous = variant(position, previous_value);
+    add(T::SideSource, position, next_value);
+    add(T::SideSource, position, OTHER_CATEGORY + previous_value);
+    add(T::SideSource, position_and_previous, variant(2, next_value));
     add(T::SideSource, variant_of_two(1, previous_value), beyond);
-    add(T::SideSource, variant_of_two(2, place), beyond);
+    add(T::SideSource, variant_of_two(2, position), beyond);
     add(T::SideSource, variant_of_two(3, next_value), beyond);
     add(T::SideSource, variant_of_two(4, previous_value), rest);
-    let previous_and_place = variant(previous_value, place);
-    add(T::SideSource, variant_of_two(5, previous_and_place), rest);
+    let previous_and_position = variant(previous_value, position);
+    add(
+        T::SideSource,
+        variant_of_two(5, previous_and_position),
+        rest,
+    );
     add(T::SideFrame, cue.frames(), next_value);
     add(T::SideFrame, form, variant(16, 0));
     add(T::SideFrame, form, variant(32, next_value));

@@ -123,7 +123,7 @@ fn describe_frames(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, features: &mut
     let next = table.next(cue.candidate.last_chunk);
     let next_two = table.category(next).and(table.category(table.next(next)));
     let previous = table.category(table.previous(cue.candidate.head_chunk));
-    for frame in cue.candidate.facts.frames.places() {
+    for frame in cue.candidate.facts.frames.positions() {
         // Nothing is told by an addressee after "to"; the values skip that frame.
         let frame = match frame.cmp(&(Frame::ToAddressee as u32)) {
             Ordering::Less => frame,

@@ -169,17 +169,21 @@ impl End {
         let (inner, outer) = (table.category(chunk), table.category(next));
         let is_before_cue = next == cue.candidate.first_chunk;
         let is_after_cue = noun > cue.candidate.head_chunk;
-        let place = u32::from(is_before_cue) << 1 | u32::from(is_after_cue);
-        features.add(T::Steps, steps.min(8), place);
-        features.add(T::StepsKind, place, inner.value());
-        features.add(T::KindOutside, place, inner.and(outer));
+        let position = u32::from(is_before_cue) << 1 | u32::from(is_after_cue);
+        features.add(T::Steps, steps.min(8), position);
+        features.add(T::StepsKind, position, inner.value());
+        features.add(T::KindOutside, position, inner.and(outer));
         features.add(
             T::Nature,
-            table.category(noun).value() << 2 | place,
+            table.category(noun).value() << 2 | position,
             outer.value(),
         );
-        features.add(T::Commas, counts.commas().min(3), place);
-        features.add(T::Verbs, counts.verbs().min(3) << 6 | outer.value(), place);
+        features.add(T::Commas, counts.commas().min(3), position);
+        features.add(
+            T::Verbs,
+            counts.verbs().min(3) << 6 | outer.value(),
+            position,
+        );
         features.add(
             T::NatureOutside,
             table.head_word(noun),

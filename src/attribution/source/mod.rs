@@ -1,4 +1,4 @@
-//! The nouns that could be the source of a cue, with what their place in the sentence says.
+//! The nouns that could be the source of a cue, with what their position in the sentence says.
 
 use std::mem;
 
@@ -310,7 +310,7 @@ impl Search<'_, '_> {
             features.add(match nth {
                 _ if by && (cue.passive || cue.form != VerbForm::Finite) => QuotationFeature::Agent,
                 0 if beside != Some(cue.last_chunk) => QuotationFeature::InvertedSecond,
-                0 if subject => QuotationFeature::InvertedBehindSubject,
+                0 if subject => QuotationFeature::InvertedAfterSubject,
                 0 if after_mark => QuotationFeature::InvertedAfterMark,
                 0 => QuotationFeature::Inverted,
                 _ => QuotationFeature::InvertedSecond,
@@ -397,9 +397,9 @@ impl Search<'_, '_> {
         features.add_if(mention.possessor, QuotationFeature::IsOwner);
         features.add_if(appositive, QuotationFeature::IsAppositive);
         match before.map(|(_, kind)| kind) {
-            Some(ChunkKind::VerbGroup(_)) => features.add_if(!after, QuotationFeature::BehindVerb),
+            Some(ChunkKind::VerbGroup(_)) => features.add_if(!after, QuotationFeature::AfterVerb),
             Some(ChunkKind::Preposition) if !self.is_after_particle(mention.chunk) => {
-                features.add(QuotationFeature::BehindPreposition);
+                features.add(QuotationFeature::AfterPreposition);
             }
             Some(ChunkKind::NounPhrase | ChunkKind::Adjective | ChunkKind::Preposition) => {}
             _ => features.add(QuotationFeature::StartsClause),

@@ -106,7 +106,7 @@ struct ReadDescription {
 }
 
 /// What is written for people and for languages that count otherwise; nothing stands for it in formats that know
-/// a field by its place.
+/// a field by its position.
 struct Beside<T>(Option<T>);
 
 impl<T> Default for Beside<T> {

@@ -29,7 +29,7 @@ impl Serialize for Document<'_> {
             );
             words.serialize(serializer)
         } else {
-            // Programs that know a field by its place have the offsets alone.
+            // Programs that know a field by its position have the offsets alone.
             Written::new(self, &self.quotes, &self.attributions, &self.speakers)
                 .serialize(serializer)
         }
@@ -93,7 +93,7 @@ impl<'a> QuoteWithWords<'a> {
     }
 }
 
-/// An attribution with the words that its offsets stand for, and its place in the text.
+/// An attribution with the words that its offsets stand for, and its position in the text.
 #[derive(serde::Serialize)]
 struct AttributionWithWords<'a> {
     text: Option<Cow<'a, str>>,

@@ -1,29 +1,29 @@
 //! English words that report beside verbs.
 
 use super::named;
-use crate::language::supply::{CuePhrase, CuePlace, Cues};
+use crate::language::supply::{CuePhrase, CuePosition, Cues};
 
 pub(super) const CUES: Cues = Cues {
     phrases: &[
         CuePhrase {
             words: &[named::ACCORDING, named::TO],
-            place: CuePlace::Anywhere,
+            position: CuePosition::Anywhere,
         },
         CuePhrase {
             words: &[named::IN, named::WORDS, named::OF],
-            place: CuePlace::Anywhere,
+            position: CuePosition::Anywhere,
         },
         CuePhrase {
             words: &[named::IN, named::WORDS],
-            place: CuePlace::Owned,
+            position: CuePosition::Owned,
         },
         CuePhrase {
             words: &[named::PER],
-            place: CuePlace::Apart,
+            position: CuePosition::Apart,
         },
         CuePhrase {
             words: &[named::FOR],
-            place: CuePlace::LeadingToMarks,
+            position: CuePosition::LeadingToMarks,
         },
     ],
     quoting: &[

@@ -137,11 +137,11 @@ mod tests {
 
     #[test]
     fn named_words_are_listed_and_have_the_first_numbers() {
-        for (place, word) in ALL.iter().enumerate() {
+        for (position, word) in ALL.iter().enumerate() {
             let facts = Lexicon::english().look_up(word);
             assert_eq!(
                 (facts.is_known(), facts.word.index()),
-                (true, place + 1),
+                (true, position + 1),
                 "{word}"
             );
         }

@@ -7,12 +7,12 @@ use crate::language::facts::WordId;
 pub struct CuePhrase {
     /// Its words, each the first of its chunk, or the head of its noun phrase: "in", "words", "of".
     pub words: &'static [WordId],
-    pub place: CuePlace,
+    pub position: CuePosition,
 }
 
 /// Where a phrase reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CuePlace {
+pub enum CuePosition {
     Anywhere,
     /// At the start or end of a clause: after a comma or a quote, or first in its sentence and before a name:
     /// "per Ms. Berg".

@@ -18,7 +18,7 @@ mod word_parts;
 mod words;
 
 pub use assertion::Assertion;
-pub use cues::{CuePhrase, CuePlace, Cues};
+pub use cues::{CuePhrase, CuePosition, Cues};
 pub use descriptions::Descriptions;
 pub use genre::{GenreSigns, Sign};
 pub use line_openers::LineOpeners;

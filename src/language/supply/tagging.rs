@@ -1,4 +1,4 @@
-//! Parts of speech by classes and place.
+//! Parts of speech by classes and context.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::token::{Token, TokenKind};
 /// How words get their parts of speech.
 #[derive(Clone, Copy, Debug)]
 pub struct Tagging {
-    /// The words in lower case whose tag is the same in every place.
+    /// The words in lower case whose tag is the same in every context.
     pub constant: &'static ConstantTags,
     /// The tag of every other word, by its neighbours.
     pub by_place: fn(&TaggingContext<'_>) -> Tag,
@@ -26,11 +26,11 @@ impl Tagging {
     };
 }
 
-/// The tags of words that have the same in every place, by their classes.
+/// The tags of words that have the same in every context, by their classes.
 #[derive(Clone, Copy, Debug)]
 pub struct ConstantTags {
-    /// By the place of a word's first class in the order of [`Class`]: the tag, and the classes beside
-    /// which the place has a say. The last one is for a word without any class.
+    /// By the position of a word's first class in the order of [`Class`]: the tag, and the classes beside
+    /// which the context has a say. The last one is for a word without any class.
     of_first: [(Tag, Classes); 65],
 }
 
@@ -75,7 +75,7 @@ impl ConstantTags {
         constant.but_for(&[(Particle, Classes::of(&[Particle]))])
     };
 
-    /// Leaves to its place a word whose first class is one of these, if it can be one of the classes
+    /// Leaves to its context a word whose first class is one of these, if it can be one of the classes
     /// beside it too.
     #[must_use]
     pub const fn but_for(mut self, exceptions: &[(Class, Classes)]) -> ConstantTags {
@@ -88,7 +88,7 @@ impl ConstantTags {
         self
     }
 
-    /// The tag of a word in lower case, if it is the same in every place.
+    /// The tag of a word in lower case, if it is the same in every context.
     #[inline]
     pub(crate) fn get(&self, facts: Facts) -> Option<Tag> {
         let (tag, unless) = self.of_first[facts.classes.first()];
@@ -105,7 +105,7 @@ pub struct TaggingContext<'a> {
     pub tokens: &'a [Token],
     /// One per token; those before the word have their tags.
     pub words: &'a [Word],
-    /// The place of the word.
+    /// The position of the word.
     pub at: usize,
     /// The word.
     pub word: &'a Word,
@@ -144,7 +144,7 @@ impl<'a> TaggingContext<'a> {
         self.word.is(class)
     }
 
-    /// The place of the token after that is neither a mark nor a line break, within the sentence.
+    /// The position of the token after that is neither a mark nor a line break, within the sentence.
     pub fn next(&self) -> Option<usize> {
         let next = self.at + 1;
         if next < self.end && self.words[next].shape.has(Shape::WORD) {

@@ -377,7 +377,7 @@ impl<'t> Search<'t> {
         match kept.position(|other| other.key == key && other.resumed == resumed) {
             Some(slot) => (cost < self.next[slot].cost && !is_costly).then_some(slot),
             None if is_costly => {
-                // It only keeps the place of a cheaper one.
+                // It only keeps the position of a cheaper one.
                 self.next.push(Path {
                     cost,
                     stack: EMPTY,

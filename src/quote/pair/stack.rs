@@ -42,7 +42,7 @@ pub(super) struct OpenQuote {
 }
 
 id! {
-    /// A stack, known by the place of its top among all frames.
+    /// A stack, known by the position of its top among all frames.
     pub(super) struct StackId(Plain)
 }
 
@@ -104,7 +104,7 @@ impl Stacks {
         Some((level + 1..depth).fold(stack, |stack, _| self.top(stack).below))
     }
 
-    /// Forgets all stacks but one, and gives its new place.
+    /// Forgets all stacks but one, and gives its new position.
     pub(super) fn keep_only(&mut self, stack: StackId) -> StackId {
         let mut kept = Vec::new();
         let mut at = stack;

@@ -304,7 +304,7 @@ impl Glyphs {
     /// The entry of the character at the start of a text.
     fn entry(&self, text: &[u8]) -> &Entry {
         // Each byte after the first has six bits of the character, as many as a page.
-        let (page, place) = match *text {
+        let (page, position) = match *text {
             [first @ ..0x80, ..] => return &self.ascii[first as usize],
             [first @ 0xC0..0xE0, last, ..] => (first as usize & 0x1F, last),
             [first @ 0xE0..0xF0, second, last, ..] => {
@@ -312,7 +312,7 @@ impl Glyphs {
             }
             _ => return &NO_MARK,
         };
-        &self.pages[self.page_of[page] as usize][place as usize & 0x3F]
+        &self.pages[self.page_of[page] as usize][position as usize & 0x3F]
     }
 }
 

@@ -245,7 +245,7 @@ impl<'d> Annotated<'d> {
 }
 
 /// Counts the pairs of kinds of a line, and those of each kind with the three turns.
-fn count(pairs: &mut BTreeMap<(u16, u16), usize>, line: &quotation::fit::Line) {
+fn count(pairs: &mut BTreeMap<(u16, u16), usize>, line: &quotation::fit::DialogueLine) {
     for kinds in line.features.iter().chain(&line.turn) {
         count_pairs(pairs, kinds);
     }
@@ -268,7 +268,7 @@ impl Novel {
                 .filter_map(|&kind| table.pair(kind, turn))
                 .collect()
         };
-        let line = |(line, right): (&quotation::fit::Line, Option<Vec<bool>>)| Line {
+        let line = |(line, right): (&quotation::fit::DialogueLine, Option<Vec<bool>>)| Line {
             candidates: line
                 .features
                 .iter()

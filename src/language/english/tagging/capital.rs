@@ -1,4 +1,4 @@
-//! Words with a capital: names and titles, unless the capital is owed to the place.
+//! Words with a capital: names and titles, unless the capital is owed to the position.
 
 use super::sets::{AFTER_SUBJECT, CLOSED, DATES, NAMES, NOUNS, OPEN, PAST, SMALL};
 use crate::language::class::{Class, Classes};
@@ -8,7 +8,7 @@ use crate::language::tag::{Tag, Tags};
 use crate::language::word::Shape;
 use crate::token::TokenKind;
 
-/// The tag of a word with a capital, unless the capital is owed to its place.
+/// The tag of a word with a capital, unless the capital is owed to its position.
 pub(super) fn tag(context: &TaggingContext<'_>) -> Option<Tag> {
     if let Some(tag) = beside_names(context) {
         return Some(tag);
@@ -94,7 +94,7 @@ rules! {
 }
 
 rules! {
-    /// Words that have a capital at a place that asks for one, and are names all the same.
+    /// Words that have a capital at a position that asks for one, and are names all the same.
     pub(super) fn placed(context: &TaggingContext<'_>) -> Tag;
 
     given_before_apposition: "[Hope], a baker, slept."
@@ -234,7 +234,7 @@ fn is_initial(context: &TaggingContext<'_>) -> bool {
         && context.next_is_capital()
 }
 
-/// Whether a word is a function word that has its capital from its place or from a title: "The Time of
+/// Whether a word is a function word that has its capital from its position or from a title: "The Time of
 /// Our Lives".
 fn is_function_word(context: &TaggingContext<'_>) -> bool {
     /// The most letters of a preposition that keeps its small letter in a title.

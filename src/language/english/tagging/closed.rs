@@ -8,7 +8,7 @@ use crate::language::supply::TaggingContext;
 use crate::language::tag::Tag;
 
 rules! {
-    /// The tag of a function word, unless it is something else in its place.
+    /// The tag of a function word, unless it is something else in its context.
     pub(super) fn function_word(context: &TaggingContext<'_>) -> Tag;
 
     to_of_infinitive: "She wants [to] leave."

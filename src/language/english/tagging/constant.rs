@@ -1,4 +1,4 @@
-//! Words whose part of speech is the same in every place: most of those in lower case.
+//! Words whose part of speech is the same in every context: most of those in lower case.
 
 use super::sets::NOUNS;
 use crate::language::class::{Class, Classes};

@@ -168,7 +168,7 @@ impl TaggingContext<'_> {
         is_next(named::TO) && is_next(named::ACCORDING)
     }
 
-    /// Whether a verb in the present that reports stands at the place where quotations have theirs:
+    /// Whether a verb in the present that reports stands at the position where quotations have theirs:
     /// “…,” recalls Anna; “…,” one resident recalls; one resident recalls: “…”
     pub(super) fn reports_beside_quotation(&self, at: usize) -> bool {
         let word = &self.words[at];

@@ -1,6 +1,6 @@
 //! The parts of speech of English words.
 //!
-//! Most words are the same in every place. A form that can be several things ("claims", "that",
+//! Most words are the same in every context. A form that can be several things ("claims", "that",
 //! "her") is what its left neighbour and the classes of its right one call for: that is what the lists
 //! of rules are for.
 

@@ -9,7 +9,7 @@ use crate::language::tag::{Tag, Tags};
 use crate::language::word::{Shape, Word};
 use crate::token::TokenKind;
 
-/// A word with what several rules ask of its place.
+/// A word with what several rules ask of its context.
 pub(super) struct OpenWord<'a> {
     context: &'a TaggingContext<'a>,
     /// Whether it can be a noun.
@@ -153,7 +153,7 @@ rules! {
 }
 
 rules! {
-    /// What is no verb in its place.
+    /// What is no verb in its context.
     pub(super) fn nominal(word: &OpenWord<'_>) -> Tag;
 
     adverb: "They left [quickly]."
@@ -210,7 +210,7 @@ impl OpenWord<'_> {
         self.context.before
     }
 
-    /// Whether a form in -ing is a noun in its place, and no gerund.
+    /// Whether a form in -ing is a noun in its context, and no gerund.
     fn is_noun_and_due(&self) -> bool {
         const PREPOSITION: Classes = Classes::of(&[Class::Preposition]);
         let gerund = self.before() == Tag::Preposition && !self.context.next_any(PREPOSITION);

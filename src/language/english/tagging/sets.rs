@@ -91,7 +91,7 @@ pub(super) const AFTER_VERB: Classes = Classes::of(&[
     Class::Negation,
 ]);
 
-/// Behind these a noun phrase may go on with a noun.
+/// After these a noun phrase may go on with a noun.
 pub(super) const NOUN_LEADERS: Tags = Tags::of(&[
     Tag::Determiner,
     Tag::Possessive,
@@ -101,7 +101,7 @@ pub(super) const NOUN_LEADERS: Tags = Tags::of(&[
     Tag::Adjective,
     Tag::Title,
 ]);
-/// Behind these a verb is due.
+/// After these a verb is due.
 pub(super) const VERB_LEADERS: Tags =
     Tags::of(&[Tag::Pronoun, Tag::Modal, Tag::To, Tag::Do, Tag::Wh]);
 /// What can end a subject.

@@ -1,12 +1,12 @@
-//! A place with what is written otherwise there.
+//! The words of a text that a claim matches, and what is written otherwise there.
 
 use super::claim::{Pattern, Segment};
-use super::search::Match;
+use super::search::Alignment;
 use super::words::{Stream, Words};
 use crate::error::named;
 use crate::span::Span;
 
-/// Where the words of a claim stand in a text.
+/// The words of a text that a claim matches.
 ///
 /// ```
 /// use quotation::{Audit, Claim, QuoteDetector};
@@ -14,18 +14,18 @@ use crate::span::Span;
 /// let text = "“It holds,” said Ines Okoro.";
 /// let document = QuoteDetector::new().detect(text);
 /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
-/// let place = audit.findings()[0].place().unwrap();
-/// assert_eq!(&text[place.spans()[0]], "It holds");
+/// let found = audit.findings()[0].found().unwrap();
+/// assert_eq!(&text[found.spans()[0]], "It holds");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct ClaimPlace {
+pub struct ClaimMatch {
     pub(super) spans: Vec<Span>,
     pub(super) differences: Vec<Difference>,
     pub(super) changed: f32,
 }
 
-impl ClaimPlace {
+impl ClaimMatch {
     /// The words, in pieces where the claim leaves words out or the text interrupts them.
     ///
     /// ```
@@ -34,8 +34,8 @@ impl ClaimPlace {
     /// let text = "“It holds,” said Ines Okoro.";
     /// let document = QuoteDetector::new().detect(text);
     /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
-    /// let place = audit.findings()[0].place().unwrap();
-    /// assert_eq!(&text[place.spans()[0]], "It holds");
+    /// let found = audit.findings()[0].found().unwrap();
+    /// assert_eq!(&text[found.spans()[0]], "It holds");
     /// ```
     #[must_use]
     pub fn spans(&self) -> &[Span] {
@@ -51,8 +51,8 @@ impl ClaimPlace {
     /// let text = "“It holds,” said Ines Okoro.";
     /// let document = QuoteDetector::new().detect(text);
     /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
-    /// let place = audit.findings()[0].place().unwrap();
-    /// assert_eq!(place.differences(), [quotation::Difference::Case]);
+    /// let found = audit.findings()[0].found().unwrap();
+    /// assert_eq!(found.differences(), [quotation::Difference::Case]);
     /// ```
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
@@ -67,8 +67,8 @@ impl ClaimPlace {
     /// let text = "“It holds,” said Ines Okoro.";
     /// let document = QuoteDetector::new().detect(text);
     /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
-    /// let place = audit.findings()[0].place().unwrap();
-    /// assert_eq!(place.changed(), 0.0);
+    /// let found = audit.findings()[0].found().unwrap();
+    /// assert_eq!(found.changed(), 0.0);
     /// ```
     #[must_use]
     pub fn changed(&self) -> f32 {
@@ -83,8 +83,8 @@ impl ClaimPlace {
     /// let text = "“It holds,” said Ines Okoro.";
     /// let document = QuoteDetector::new().detect(text);
     /// let audit = Audit::new(&document, &[Claim::new("it holds")]);
-    /// let place = audit.findings()[0].place().unwrap();
-    /// assert!(!place.is_exact());
+    /// let found = audit.findings()[0].found().unwrap();
+    /// assert!(!found.is_exact());
     /// ```
     #[must_use]
     pub fn is_exact(&self) -> bool {
@@ -115,24 +115,24 @@ named! {
     }
 }
 
-/// Describes where a claim was found.
-pub(super) fn place(
+/// Describes what a claim matches.
+pub(super) fn describe(
     quotation: &str,
     pattern: &Pattern,
-    found: &Match,
+    found: &Alignment,
     stream: &Stream,
     words: &Words<'_>,
-) -> ClaimPlace {
+) -> ClaimMatch {
     let pieces: Vec<Vec<Span>> = found
         .ranges
         .iter()
-        .map(|range| pieces(&stream.places[range.clone()], words))
+        .map(|range| pieces(&stream.positions[range.clone()], words))
         .collect();
     let spans: Vec<Span> = pieces.concat();
     let hull = spans.iter().copied().reduce(Span::join).unwrap_or_default();
     let claimed = pattern.range().map(|range| &quotation[range]);
     if found.edits == 0 && claimed == Some(&words.text[hull]) {
-        return ClaimPlace {
+        return ClaimMatch {
             spans: vec![hull],
             differences: Vec::new(),
             changed: 0.0,
@@ -150,13 +150,13 @@ pub(super) fn place(
     }
     if found.edits == 0 {
         for (segment, range) in pattern.segments.iter().zip(&found.ranges) {
-            let places = &stream.places[range.clone()];
-            compare(quotation, segment, places, words, &mut differences);
+            let positions = &stream.positions[range.clone()];
+            compare(quotation, segment, positions, words, &mut differences);
         }
     }
     differences.sort_unstable();
     differences.dedup();
-    ClaimPlace {
+    ClaimMatch {
         spans,
         differences,
         changed: found.edits as f32 / pattern.len().max(1) as f32,
@@ -164,9 +164,9 @@ pub(super) fn place(
 }
 
 /// The spans of words, one for those that follow each other in the text.
-fn pieces(places: &[u32], words: &Words<'_>) -> Vec<Span> {
+fn pieces(positions: &[u32], words: &Words<'_>) -> Vec<Span> {
     let word = |at: &u32| words.spans.get(*at as usize).copied();
-    places
+    positions
         .chunk_by(|one, next| one + 1 == *next)
         .filter_map(|piece| Some(word(piece.first()?)?.join(word(piece.last()?)?)))
         .collect()
@@ -176,20 +176,20 @@ fn pieces(places: &[u32], words: &Words<'_>) -> Vec<Span> {
 fn compare(
     quotation: &str,
     segment: &Segment,
-    places: &[u32],
+    positions: &[u32],
     words: &Words<'_>,
     differences: &mut Vec<Difference>,
 ) {
     let mut before: Option<(usize, usize)> = None;
-    for (claimed, &place) in segment.ranges.iter().zip(places) {
-        let span = words.spans[place as usize];
+    for (claimed, &position) in segment.ranges.iter().zip(positions) {
+        let span = words.spans[position as usize];
         let (word, other) = (&quotation[claimed.clone()], &words.text[span]);
         if word != other {
             differences.extend(between_words(word, other));
         }
         if let Some((claim_end, text_end)) = before
             // Narration stands between two words of a joined quotation.
-            && place.checked_sub(1).map(|before| words.spans[before as usize].end()) == Some(text_end)
+            && position.checked_sub(1).map(|before| words.spans[before as usize].end()) == Some(text_end)
         {
             let claim_gap = &quotation[claim_end..claimed.start];
             differences.extend(between_gaps(claim_gap, &words.text[text_end..span.start()]));
