@@ -116,6 +116,7 @@ mod offsets;
 mod parts;
 mod quote;
 mod room;
+mod share;
 mod span;
 mod stage;
 mod thin;

@@ -24,6 +24,7 @@ const LAYERS: &[&[&str]] = &[
         "hash",
         "gallop",
         "room",
+        "share",
         "stage",
         "thin",
         "ids",

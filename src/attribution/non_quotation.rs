@@ -17,6 +17,9 @@ const MOST_TOKENS: usize = 40;
 /// The most words of a title in capitals.
 const LONGEST_TITLE: usize = 10;
 
+/// The fewest words with a capital of a title: one alone may begin a sentence.
+const FEWEST_CAPITALS: usize = 2;
+
 /// The most words of a nickname.
 const LONGEST_NICKNAME: usize = 3;
 
@@ -105,7 +108,7 @@ impl Within {
                 small += 1;
             }
         }
-        within.is_title = large >= 2 && small == 0 && within.words <= LONGEST_TITLE;
+        within.is_title = large >= FEWEST_CAPITALS && small == 0 && within.words <= LONGEST_TITLE;
         within
     }
 

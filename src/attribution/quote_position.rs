@@ -365,8 +365,13 @@ fn last_chunk(input: &AttributionInput<'_>, sentence: SentenceId) -> ChunkId {
     end.previous().unwrap_or(end)
 }
 
+/// How many chunks at the end of a sentence may be a colon: other punctuation, such as a bracket, may follow it.
+const LAST_CHUNKS: usize = 3;
+
 fn ends_with_colon(input: &AttributionInput<'_>, last: ChunkId) -> bool {
     let chunks = std::iter::successors(Some(last), |chunk| chunk.previous());
-    let mut kinds = chunks.take(3).map(|chunk| input.analysis.chunk(chunk).kind);
+    let mut kinds = chunks
+        .take(LAST_CHUNKS)
+        .map(|chunk| input.analysis.chunk(chunk).kind);
     kinds.find(|&kind| kind != ChunkKind::Other) == Some(ChunkKind::Colon)
 }

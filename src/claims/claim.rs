@@ -59,6 +59,13 @@ impl Claim {
     }
 }
 
+/// How many words of the text an ellipsis may stand for: a few paragraphs. Set by hand, as the number that follows;
+/// `tests/claims.rs` has cases.
+const LONGEST_OMISSION: usize = 400;
+
+/// How many words of the text brackets may stand for: a phrase.
+const LONGEST_REPLACEMENT: usize = 16;
+
 /// What stands before a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Joint {
@@ -71,13 +78,12 @@ pub(super) enum Joint {
 }
 
 impl Joint {
-    /// How many words of the text may stand there: a few paragraphs for an ellipsis, a phrase for
-    /// brackets.
+    /// How many words of the text may stand there.
     pub(super) const fn reach(self) -> usize {
         match self {
             Joint::Start => 0,
-            Joint::Ellipsis => 400,
-            Joint::Brackets => 16,
+            Joint::Ellipsis => LONGEST_OMISSION,
+            Joint::Brackets => LONGEST_REPLACEMENT,
         }
     }
 }
@@ -209,8 +215,10 @@ fn bracket(quotation: &str, start: usize, end: usize) -> Option<Cut> {
     })
 }
 
-/// Three dots or more, spaces between them or not. One dot ends a sentence.
+/// An ellipsis of dots, spaces between them or not. One dot ends a sentence.
 fn dots(rest: &str) -> (usize, Option<Cut>) {
+    /// As every style guide has it.
+    const FEWEST_DOTS: usize = 3;
     let mut count = 0;
     let mut len = 0;
     for (at, c) in rest.char_indices() {
@@ -223,7 +231,7 @@ fn dots(rest: &str) -> (usize, Option<Cut>) {
             _ => break,
         }
     }
-    if count >= 3 {
+    if count >= FEWEST_DOTS {
         (len, Some(Cut::Ellipsis))
     } else {
         (1, None)

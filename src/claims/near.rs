@@ -15,8 +15,13 @@ const ANCHORS: usize = 8;
 const MOST_OFTEN: usize = 64;
 /// How many of the positions that they show are compared word by word.
 const MOST_COMPARED: usize = 8;
-/// By how many words a position may be shifted.
+/// By how many words a position may be shifted: by a share of the claim's, and some more, but no more than this. All
+/// numbers of this file were set by hand; `tests/claims.rs` has cases.
 const MOST_SLACK: usize = 16;
+const SLACK: usize = 2;
+const WORDS_A_SLACK: usize = 4;
+/// A stretch that is compared is so many slacks longer than the claim.
+const WIDTH: usize = 3;
 
 /// The position with the fewest changes, if they are few enough.
 pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Alignment> {
@@ -81,7 +86,7 @@ fn candidates(keys: &[u32], stream: &Stream, within: &Range<usize>) -> Vec<Near>
     if keys.len() < LEAST_WORDS {
         return Vec::new();
     }
-    let slack = (keys.len() / 4 + 2).min(MOST_SLACK);
+    let slack = (keys.len() / WORDS_A_SLACK + SLACK).min(MOST_SLACK);
     let mut anchors: Vec<(usize, &[u32])> = keys
         .iter()
         .enumerate()
@@ -113,8 +118,8 @@ fn candidates(keys: &[u32], stream: &Stream, within: &Range<usize>) -> Vec<Near>
         .take(MOST_COMPARED)
         .filter_map(|(start, _)| {
             let start = start.saturating_sub(slack).max(within.start);
-            let end = (start + keys.len() + 3 * slack).min(within.end);
-            align(keys, &stream.keys[start..end.max(start)], 3 * slack)
+            let end = (start + keys.len() + WIDTH * slack).min(within.end);
+            align(keys, &stream.keys[start..end.max(start)], WIDTH * slack)
                 .map(|(range, edits)| (range.start + start..range.end + start, edits))
         })
         .collect()

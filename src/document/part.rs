@@ -8,6 +8,8 @@ use crate::kinds::TextPart;
 /// A headline stands among the first paragraphs, and has no more words than this.
 const HEADLINES: usize = 3;
 const LONGEST: usize = 24;
+/// How many paragraphs below it may be the first of the text: a byline may stand between. All three were set by hand.
+const BELOW: usize = 2;
 
 impl<'d> Attribution<'d> {
     /// Where in the text it stands, as far as the look of its paragraph tells: a headline is short, has no full
@@ -63,7 +65,7 @@ impl Document<'_> {
         if begins(words, signs.bylines, " ") && is_line() {
             return TextPart::Byline;
         }
-        let mut below = paragraphs[position..].iter().skip(1).take(2);
+        let mut below = paragraphs[position..].iter().skip(1).take(BELOW);
         let mut has_text_below = || below.any(|&below| is_ended(&self.text()[below]));
         match position < HEADLINES && is_line() && has_text_below() {
             true => TextPart::Headline,

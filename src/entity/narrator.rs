@@ -21,6 +21,8 @@ const SHARE_OF_SPEAKERS: u32 = 20;
 /// How often others must call the narrator by name. Halving or doubling this and the numbers above changes less than
 /// 0.1 % of the speakers in the novels of `weights/MODEL.md`.
 const CALLED: u32 = 3;
+/// How often narration speaks of a narrator by name for each time that somebody calls them: less than this. Set by hand.
+const SPOKEN_OF: u32 = 2;
 
 /// Finds the narrator: the one whom the cast names, else who says "my name is" in narration, else the
 /// one whom others call by name right beside what "I" say, else somebody without a name.
@@ -159,7 +161,8 @@ fn called(
     }
     EntityId::all(entities.len())
         .filter(|&person| {
-            votes[person.index()] >= CALLED && spoken_of[person.index()] < 2 * votes[person.index()]
+            let (votes, spoken_of) = (votes[person.index()], spoken_of[person.index()]);
+            votes >= CALLED && spoken_of < SPOKEN_OF * votes
         })
         .max_by_key(|&person| (votes[person.index()], std::cmp::Reverse(person)))
 }

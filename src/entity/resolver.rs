@@ -34,6 +34,9 @@ pub(super) const WAITING: usize = 3;
 /// So many relatives at most take over the mentions of a namesake, each of which is looked for in the whole text.
 const MOST_JOINED: usize = 8;
 
+/// Organisations of fewer words have no acronym: two letters stand for too much else.
+const SHORTEST_ACRONYM: usize = 3;
+
 /// Reads the mentions of a text in order, after its full names.
 pub(super) struct Resolver<'r, 't> {
     pub(super) analysis: &'r Analysis<'t>,
@@ -344,7 +347,7 @@ impl<'r, 't> Resolver<'r, 't> {
     fn new_bearer(&mut self, number: MentionId, mention: &Mention, name: Name<'_, 't>) -> EntityId {
         let id = self.entities.add(Entity::new(number, mention));
         self.index.enter(id, name);
-        if mention.nature == Nature::Organisation && name.words.len() > 2 {
+        if mention.nature == Nature::Organisation && name.words.len() >= SHORTEST_ACRONYM {
             let acronym = likeness::acronym(name.words);
             self.acronyms.entry(acronym).or_insert(id);
         }

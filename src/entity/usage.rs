@@ -7,6 +7,7 @@ use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind};
 use crate::ids::ChunkId;
 use crate::language::Class;
+use crate::share::Share;
 
 /// How often a form stands somewhere, and where.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,8 +22,8 @@ pub(super) struct Usage {
     after_the: u32,
 }
 
-/// Of a place's name, one use in eight or more stands after "in" or the like.
-const PLACES: u32 = 8;
+/// Of a place's name, this share of the uses or more stands after "in" or the like. Set by hand, as are the halves below.
+const AFTER_IN: Share = Share::of(1, 8);
 
 /// How much more a reporting verb beside a name tells of a person than the name's look. Halving it loses 0.4 % of the
 /// speakers in the novels of `weights/MODEL.md`; doubling it changes none.
@@ -46,12 +47,14 @@ impl Usage {
 
     /// Whether "the" stands before it most of the time, as before the name of a family.
     pub(super) fn has_article(self) -> bool {
-        2 * self.after_the >= self.count
+        Share::HALF.is_reached(self.after_the as usize, self.count as usize)
     }
 
     /// Whether the text goes to it and stays in it as one does with a house or a town.
     pub(super) fn is_place(self) -> bool {
-        2 * self.after_preposition >= self.count && PLACES * self.as_place >= self.count
+        let count = self.count as usize;
+        Share::HALF.is_reached(self.after_preposition as usize, count)
+            && AFTER_IN.is_reached(self.as_place as usize, count)
     }
 }
 

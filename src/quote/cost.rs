@@ -2,7 +2,7 @@
 //!
 //! A cost is about how surprising an action is, in steps of a factor of two. Only differences
 //! matter: an action against the evidence costs more than an error of the text would. All were set by hand
-//! against the cases of `tests/data/quotes`.
+//! against the cases of `tests/data/quotes`, the named ones and those of the rows of [`double`] and [`single`].
 
 use super::convention::Convention;
 use crate::token::MarkSide;
@@ -61,23 +61,39 @@ pub(crate) const UNMARKED_AGAIN: Cost = 1;
 /// A mark at a line's start, in mid-paragraph, that repeats the opening mark.
 pub(crate) const LINE_REPEATED: Cost = 7;
 
+/// That `''` closes one single mark, or two.
+const SPLIT_PAIR: Cost = 2;
+/// The same where such pairs open quotations.
+const SPLIT_PAIR_THAT_OPENS: Cost = 5;
+/// A quotation that is never closed.
+const UNCLOSED: Cost = 8;
+/// The same with single marks where double ones stand outside, which may be apostrophes.
+const UNCLOSED_SINGLE: Cost = 5;
+/// Single marks outside all others where double ones stand outside.
+const OUTERMOST_SINGLE: Cost = 2;
+/// A single mark that looks like one and is none, where double ones stand outside.
+const SLIP_OF_SINGLE: u8 = 6;
+
 /// What it costs that `''` closes one single mark, or two.
 pub(crate) fn split_pair(convention: &Convention) -> Cost {
-    if convention.pairs_open { 5 } else { 2 }
+    match convention.pairs_open {
+        true => SPLIT_PAIR_THAT_OPENS,
+        false => SPLIT_PAIR,
+    }
 }
 
 /// What it costs that a quotation is never closed.
 pub(crate) fn unclosed(style: MarkStyle, convention: &Convention) -> Cost {
     match style {
-        MarkStyle::Single if !convention.singles_first => 5,
-        _ => 8,
+        MarkStyle::Single if !convention.singles_first => UNCLOSED_SINGLE,
+        _ => UNCLOSED,
     }
 }
 
 /// What it costs that a quotation outside all others has marks of this style.
 pub(crate) fn outermost(style: MarkStyle, convention: &Convention) -> Cost {
     match style {
-        MarkStyle::Single if !convention.singles_first => 2,
+        MarkStyle::Single if !convention.singles_first => OUTERMOST_SINGLE,
         _ => 0,
     }
 }
@@ -126,7 +142,10 @@ fn single(text: &str, mark: &Mark, apostrophes: &Apostrophes, convention: &Conve
     let starts_word = mark.right == Neighbour::Word;
     let ends_word = mark.left == Neighbour::Word;
     // What a mark that looks like one costs if it is none.
-    let slip = if convention.singles_first { SLIP } else { 6 };
+    let slip = match convention.singles_first {
+        true => SLIP,
+        false => SLIP_OF_SINGLE,
+    };
     match (by_neighbours(mark.left, mark.right), sides) {
         _ if mark.side == MarkSide::Apostrophe => {
             if ends_word {

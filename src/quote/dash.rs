@@ -6,8 +6,8 @@
 //! around it, as each language sets them, or by the reporting clause.
 
 use super::reporting_clause::{Clauses, ReportingClause};
-use super::share::Share;
 use super::turns::TurnLine;
+use crate::share::Share;
 use crate::span::Span;
 
 /// The turns there are at least for each speech in quotation marks, where dashes are the convention.

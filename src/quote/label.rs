@@ -207,10 +207,17 @@ fn after_role(text: &str) -> Option<&str> {
     (end <= LONGEST_LABEL).then(|| &role[end..])
 }
 
+/// The most digits of the number of a question: an interview has fewer than a thousand.
+const MOST_DIGITS: usize = 3;
+
 /// `Q`, `A`, `Q12` at the start of a text.
 fn question(text: &str, transcripts: Transcripts) -> Option<&str> {
     let rest = text.strip_prefix(transcripts.questions_and_answers)?;
-    let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let digits = rest
+        .bytes()
+        .take(MOST_DIGITS)
+        .take_while(u8::is_ascii_digit)
+        .count();
     let rest = &rest[digits..];
     rest.starts_with([':', '.'])
         .then_some(&text[..text.len() - rest.len()])

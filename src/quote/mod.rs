@@ -38,7 +38,6 @@ mod pair;
 mod reporting_clause;
 mod script;
 mod shape;
-mod share;
 mod turns;
 mod unmarked;
 

@@ -7,20 +7,30 @@ use std::collections::HashMap;
 
 use super::label::{LONGEST_DIRECTION, LabelLayout};
 use super::reporting_clause::Clauses;
-use super::share::Share;
 use super::turns::{LabelledLine, TurnLine, Turns};
 use crate::language::{Class, Classes, Lexicon};
+use crate::share::Share;
 use crate::span::Span;
 
 /// The share of the paragraphs of a script that have labels; the others are further paragraphs of
-/// speeches, directions and headings.
+/// speeches, directions and headings. Set by hand, as are the numbers that follow, so that the scripts of
+/// `tests/data/quotes/scripts.txt` are told from its lists, forms and notes.
 const LABELLED: Share = Share::of(2, 5);
 
 /// The share of those of a document that is nothing but a script.
 const WHOLE: Share = Share::of(4, 5);
 
+/// The share of the lines of a form that end as speech does, and of those whose labels come again.
+const MOST_LINES: Share = Share::HALF;
+
 /// How often labels come again that no question or exclamation shows to be those of speakers.
 const REPEATED: usize = 3;
+
+/// The same in a document that is nothing but a chat.
+const REPEATED_IN_CHAT: usize = 2;
+
+/// The fewest answers of an interview: one may be a note after a question.
+const FEWEST_ANSWERS: usize = 2;
 
 /// The speeches of a script, each with its pieces.
 pub(super) fn speeches(clauses: Clauses<'_>, turns: &Turns<'_>) -> Vec<Vec<Span>> {
@@ -137,7 +147,7 @@ impl<'t> Labelling<'t> {
     fn answers_questions(&self, layout: LabelLayout) -> bool {
         matches!(layout, LabelLayout::Name | LabelLayout::Capitals)
             && !self.has_two_names
-            && self.lines >= 2
+            && self.lines >= FEWEST_ANSWERS
             && self.asked == self.lines
     }
 
@@ -152,11 +162,11 @@ impl<'t> Labelling<'t> {
     fn is_convention(&self, layout: LabelLayout, has_scenes: bool) -> bool {
         // Who chats seldom ends with a full stop.
         let is_chat = self.is_whole
-            && (self.repeated >= 2
+            && (self.repeated >= REPEATED_IN_CHAT
                 || self.is_log(layout)
                 || layout == LabelLayout::Nick
                 || self.named == self.lines && self.small == self.lines);
-        let is_finished = Share::HALF.is_reached(self.finished, self.lines);
+        let is_finished = MOST_LINES.is_reached(self.finished, self.lines);
         if layout != LabelLayout::Account && !(self.has_two_names && (is_finished || is_chat)) {
             return false;
         }
@@ -164,7 +174,7 @@ impl<'t> Labelling<'t> {
         // Each speaks once.
         let is_exchange =
             self.is_whole && all_finished && (self.is_lively || self.named == self.lines);
-        let mostly_repeated = Share::HALF.is_reached(self.repeated, self.lines);
+        let mostly_repeated = MOST_LINES.is_reached(self.repeated, self.lines);
         match layout {
             LabelLayout::QuestionAndAnswer => true,
             LabelLayout::Capitals => {

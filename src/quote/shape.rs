@@ -4,12 +4,14 @@ use once_cell::unsync::OnceCell;
 
 use super::chars::is_alphanumeric;
 use super::data::{Quote, QuoteStyle};
+use crate::share::Share;
 use crate::span::{Span, floor};
 
 /// How many bytes beside a quote are looked at, and of its end: a few words.
 pub(super) const REACH: usize = 64;
 
-/// How many words of a quote are looked at: more than most titles and names have.
+/// How many words of a quote are looked at: more than most titles and names have. Set by hand, as are the lengths of
+/// names, titles, acronyms and small words below, with the quotes of `tests/data/quotes/kinds.txt` in view.
 const MOST_WORDS: usize = 12;
 
 /// How many bytes these words have at most, but for very long ones.
@@ -254,11 +256,13 @@ impl Spelling {
 
     /// Whether the words are spelled as a title is: all but the small ones with a capital.
     pub(super) fn is_title(&self) -> bool {
-        self.words >= 2
+        /// One word with a capital is a name or begins a sentence.
+        const FEWEST_WORDS: usize = 2;
+        self.words >= FEWEST_WORDS
             && !self.is_cut()
             && self.long_lower == 0
             && self.ends_upper
-            && self.upper * 2 >= self.words
+            && Share::HALF.is_reached(self.upper, self.words)
     }
 }
 

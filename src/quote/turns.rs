@@ -87,6 +87,9 @@ impl<'t> Turns<'t> {
     }
 }
 
+/// The most line ends between a name and the speech below it: one line may be blank.
+const MOST_LINE_ENDS: usize = 2;
+
 /// A name in capitals or in bold on the first line of a paragraph that has more, above what it says.
 fn above(text: &str, line: Span) -> Option<Begins<'_>> {
     let (name, layout) = label_above(&text[line])?;
@@ -98,7 +101,7 @@ fn above(text: &str, line: Span) -> Option<Begins<'_>> {
     let is_beside = text[line.end()..text.len() - speech.len()]
         .matches('\n')
         .count()
-        <= 2;
+        <= MOST_LINE_ENDS;
     let is_speech = speech.lines().next()?.contains(char::is_lowercase);
     (is_beside && is_speech).then(|| {
         Begins::Label(Label {

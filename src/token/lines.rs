@@ -11,6 +11,7 @@ use super::cursor::white_space;
 use super::mark;
 use super::orthography::Orthography;
 use super::word_list::WordList;
+use crate::share::Share;
 use crate::span::Span;
 
 /// A line that is not blank.
@@ -150,7 +151,7 @@ impl Layout {
         let single_ends = sample().filter(|line| !line.begins_paragraph);
         let parted = single_ends.clone().filter(|line| line.parts_sentences);
         // Where lines are broken when they are full, few of them end with a sentence.
-        if 2 * parted.count() > single_ends.clone().count() {
+        if Share::HALF.is_exceeded(parted.count(), single_ends.clone().count()) {
             return Layout::Lines;
         }
         if is_list(text, lines) {

@@ -14,6 +14,7 @@ use crate::attribution::features::FeatureSet;
 use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
+use crate::share::Share;
 
 /// How many of the persons, by how often the text names them, are frequent. Chosen, as the number that follows,
 /// with the novels of `weights/MODEL.md` in view.
@@ -60,16 +61,30 @@ pub(super) fn at_every_line(
     features
 }
 
-/// The most tokens of a short line, its stops counted.
+/// The most tokens of a short line, its stops counted. Chosen, as the two shares that follow, with the novels of
+/// `weights/MODEL.md` in view.
 const SHORT: u32 = 9;
+/// The share of lines that are short beyond which a text has short lines.
+const SHORT_LINES: Share = Share::HALF;
+/// The share of lines with a cue below which a text has few.
+const FEW_CUES: Share = Share::of(2, 5);
 
 /// How the text is told: how long its lines are, and how often it says who speaks.
 pub(super) fn style(lines: &[DialogueLine]) -> EnumSet<LineFeature> {
     let short = lines.iter().filter(|line| line.length <= SHORT).count();
-    let cued = lines.iter().filter(|line| line.possible_source().is_some());
+    let cued = lines
+        .iter()
+        .filter(|line| line.possible_source().is_some())
+        .count();
     let mut set = EnumSet::empty();
-    set.add_if(2 * short > lines.len(), LineFeature::ShortLines);
-    set.add_if(5 * cued.count() < 2 * lines.len(), LineFeature::FewCues);
+    set.add_if(
+        SHORT_LINES.is_exceeded(short, lines.len()),
+        LineFeature::ShortLines,
+    );
+    set.add_if(
+        !FEW_CUES.is_reached(cued, lines.len()),
+        LineFeature::FewCues,
+    );
     set
 }
 
@@ -146,6 +161,12 @@ impl Described<'_> {
         }
     }
 }
+
+/// How many paragraphs ago narration named somebody, at most, who is named now, recently, far off. Chosen with the novels
+/// of `weights/MODEL.md` in view.
+const NOW: usize = 1;
+const RECENTLY: usize = 5;
+const FAR: usize = 20;
 
 /// The features that a subject of narration beside a line gives to a candidate.
 struct BeatFeatures {
@@ -333,9 +354,9 @@ impl LineContext<'_> {
             let since = |line: &DialogueLine| participant.entered >= line.closing;
             set.add_if(self.before.last().is_none_or(since), CameIn);
             set.add(match ago {
-                0..=1 => NamedNow,
-                2..=5 => NamedRecently,
-                6..=20 => NamedFar,
+                _ if ago <= NOW => NamedNow,
+                _ if ago <= RECENTLY => NamedRecently,
+                _ if ago <= FAR => NamedFar,
                 _ => NamedLongAgo,
             });
             set.add(ranks.next().unwrap_or(NamedEarlier));

@@ -39,12 +39,15 @@ pub(super) struct Participant {
 }
 
 impl Participant {
-    /// How much narration has spoken of them of late. It halves every three paragraphs.
+    /// How much narration has spoken of them of late. It halves every three paragraphs, which was chosen with the novels
+    /// of `weights/MODEL.md` in view.
     fn salience_at(&self, paragraph: ParagraphId) -> f32 {
         // One half to the power of no, one and two thirds.
         const THIRDS: [f32; 3] = [1.0, 0.793_700_5, 0.629_960_5];
-        let ago = paragraph.since(self.paragraph).min(60);
-        self.salience * THIRDS[ago % 3] / (1 << (ago / 3)) as f32
+        /// After so many it is nothing beside what one mention adds.
+        const FORGOTTEN: usize = 60;
+        let ago = paragraph.since(self.paragraph).min(FORGOTTEN);
+        self.salience * THIRDS[ago % THIRDS.len()] / (1 << (ago / THIRDS.len())) as f32
     }
 }
 

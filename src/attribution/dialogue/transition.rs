@@ -20,7 +20,11 @@ const LONGEST_HEADING: usize = 12;
 /// The most tokens of a line with few words, and the fewest of one with many.
 const FEW_TOKENS: u32 = 4;
 const MANY_TOKENS: u32 = 45;
-/// The fewest whom cues around a line name, if they are many.
+/// The most paragraphs between two lines, if they are few.
+const FEW_PARAGRAPHS: usize = 5;
+/// The most whom cues around a line name, if they are few: two can talk.
+const FEW_CUED: usize = 2;
+/// The fewest whom they name, if they are many.
 const MANY_CUED: usize = 4;
 
 /// What bears on whether the turn changes, and whether a conversation starts.
@@ -43,7 +47,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
         1 if !position.led => GapNone,
         1 => GapNarrated,
         2 => GapOne,
-        3..=5 => GapFew,
+        3..=FEW_PARAGRAPHS => GapFew,
         _ => GapMany,
     });
     set.add_if(
@@ -53,7 +57,7 @@ pub(super) fn transition(context: &LineContext<'_>) -> (EnumSet<LineFeature>, bo
     set.add_if(position.trailed, Trail);
     set |= context.style;
     let count = named_around(context);
-    set.add_if(count <= 2, AtMostTwoCued);
+    set.add_if(count <= FEW_CUED, AtMostTwoCued);
     set.add_if(count >= MANY_CUED, ManyCued);
     set.add_if(before.is_question, AskedBefore);
     set.add_if(line.is_question, Asks);

@@ -12,9 +12,15 @@ pub(super) const FARTHEST_CLAUSE: usize = 5;
 /// How many chunks a clause that is reported has before its reporting clause, as far as one looks for its verb.
 pub(super) const LONGEST_REPORT: usize = 40;
 
+/// How many chunks stand between a verb and what it stands right after, at most: its subject and a chunk that joins.
+const FARTHEST_QUOTE: usize = 3;
+
 /// Whether a verb stands right after words in marks or a dash, its subject and what joins aside: “No,” and went on.
 pub(super) fn is_beside_quotation(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    let mut before = table.backwards(cue.candidate.first_chunk).skip(1).take(3);
+    let mut before = table
+        .backwards(cue.candidate.first_chunk)
+        .skip(1)
+        .take(FARTHEST_QUOTE);
     before.any(|chunk| matches!(table.category(chunk), Category::Quote | Category::Dash))
 }
 

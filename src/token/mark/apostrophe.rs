@@ -187,8 +187,9 @@ pub(super) fn is_prime(text: &str, at: usize, end: usize) -> bool {
 
 /// Whether a text, which ends with a digit, ends with a measure such as `6'2`.
 fn ends_with_feet_and_inches(text: &[u8]) -> bool {
-    // Inches have no more than two digits before their fraction.
-    let inches = text.iter().rev().take(3);
+    /// Inches have no more than two digits before their fraction.
+    const MOST_DIGITS: usize = 3;
+    let inches = text.iter().rev().take(MOST_DIGITS);
     let digits = inches.take_while(|b| b.is_ascii_digit()).count();
     let feet = &text[..text.len() - digits];
     let feet = feet.strip_suffix(b" ").unwrap_or(feet);

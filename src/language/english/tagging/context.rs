@@ -12,6 +12,10 @@ use crate::token::{MarkSide, Token, TokenKind};
 
 /// Of how many words and commas at most the subject between a quotation and its verb is.
 const SUBJECT: usize = 8;
+/// The fewest letters of a word that shows its ending: "being" and "reply" do not. Set by hand.
+const SHORTEST_WITH_ENDING: usize = 6;
+/// The most digits of an age.
+const LONGEST_AGE: usize = 2;
 /// How many words before the end of a noun phrase it may begin, to be seen to be singular.
 const PHRASE: usize = 5;
 
@@ -45,7 +49,7 @@ impl TaggingContext<'_> {
     pub(super) fn has_ending_of_verb_or_adverb(&self) -> bool {
         let text = &self.text[self.tokens[self.at].span()];
         self.word.facts.classes.is_empty()
-            && text.len() > 5
+            && text.len() >= SHORTEST_WITH_ENDING
             && ["ing", "ly"].iter().any(|ending| text.ends_with(ending))
     }
 
@@ -295,7 +299,8 @@ impl TaggingContext<'_> {
                 .get(at)
                 .map(|token| &self.text[token.span()])
         };
-        let is_number = |age: &str| age.len() <= 2 && age.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number =
+            |age: &str| age.len() <= LONGEST_AGE && age.bytes().all(|byte| byte.is_ascii_digit());
         text(self.at + 1) == Some(",")
             && text(self.at + 2).is_some_and(is_number)
             && text(self.at + 3) == Some(",")
