@@ -30,6 +30,14 @@ const FAINT: f32 = 0.1;
 const NEW: usize = 2;
 const NEWCOMER: f32 = 2.0;
 
+/// What the words of a description tell of whom they mean.
+#[derive(Clone, Copy)]
+struct DescribedFacts {
+    described: Described,
+    trade: Option<Trade>,
+    age: Option<u8>,
+}
+
 impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
     /// its own for the unnamed speaker.
@@ -65,6 +73,7 @@ impl Resolver<'_, '_> {
             return;
         }
         let kin = self.relation(number, mention);
+        let age = age::told(self.analysis, mention);
         let is_compatriot = self.is_one_of_nation(mention);
         let known = if let Some((owner, relation)) = kin {
             self.relative(owner, relation, mention)
@@ -74,13 +83,18 @@ impl Resolver<'_, '_> {
                 true => Described::Person,
                 false => Described::by(self.analysis, mention, trade),
             };
-            let called_so = self.called_so(mention, described);
+            let facts = DescribedFacts {
+                described,
+                trade,
+                age,
+            };
+            let called_so = self.called_so(mention, facts);
             // Words for somebody without a name who is forgotten tell of whom the text speaks now.
             let is_kept = |&(id, _): &(EntityId, Resolution)| {
                 self.entities.get(id).is_named || self.salience.of(id) > 0.0
             };
             let kept = called_so.filter(is_kept);
-            kept.or_else(|| self.varied_description(number, mention, described, trade))
+            kept.or_else(|| self.varied_description(number, mention, facts))
                 .or(called_so)
         } else {
             None
@@ -98,7 +112,7 @@ impl Resolver<'_, '_> {
         if let Some((owner, relation)) = kin {
             self.kin.learn(owner, relation, id);
         }
-        if let Some(age) = age::told(self.analysis, mention) {
+        if let Some(age) = age {
             self.ages.learn(id, age);
         }
         self.entities.resolve(number, id, how);
@@ -251,9 +265,12 @@ impl Resolver<'_, '_> {
     }
 
     /// The last one whom the text called what a description says.
-    fn called_so(&self, mention: &Mention, described: Described) -> Option<(EntityId, Resolution)> {
+    fn called_so(
+        &self,
+        mention: &Mention,
+        DescribedFacts { described, age, .. }: DescribedFacts,
+    ) -> Option<(EntityId, Resolution)> {
         let bearers = self.roles.bearers(self.analysis, mention.head)?;
-        let age = age::told(self.analysis, mention);
         let mut fitting = bearers.iter().rev().filter(|&id| {
             let entity = self.entities.get(id);
             described.can_be(entity)
@@ -276,14 +293,17 @@ impl Resolver<'_, '_> {
         &mut self,
         number: MentionId,
         mention: &Mention,
-        described: Described,
-        trade: Option<Trade>,
+        facts: DescribedFacts,
     ) -> Option<(EntityId, Resolution)> {
+        let DescribedFacts {
+            described,
+            trade,
+            age,
+        } = facts;
         let word = self.analysis.word(mention.head);
         let tells_age = self.tells_age(mention);
         let tells_change = tells_age || self.tells_past(mention);
         let tells_more = tells_change || self.tells_group(mention);
-        let age = age::told(self.analysis, mention);
         let varies = tells_age
             || word.is_any(Classes::MEMBERS)
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
