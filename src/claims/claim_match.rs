@@ -5,6 +5,7 @@ use super::search::Alignment;
 use super::words::{Stream, Words};
 use crate::error::named;
 use crate::span::Span;
+use crate::token::mark;
 
 /// The words of a text that a claim matches.
 ///
@@ -229,9 +230,7 @@ fn between_gaps(one: &str, other: &str) -> Option<Difference> {
     })
 }
 
+/// Whether a character is a quotation mark or an apostrophe, that which Unicode has for a letter among them.
 fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | '`' | '´' | 'ʼ' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「'..='』'
-    )
+    mark::is_mark(c) || c == 'ʼ'
 }

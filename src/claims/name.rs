@@ -1,6 +1,7 @@
 //! Whether two names can be one person's.
 
 use crate::language::{Class, Lexicon};
+use crate::token::mark::is_apostrophe;
 
 /// Whether a claimed name and one of the text can mean the same: the words of one are among those of
 /// the other, titles aside, and initials stand for names.
@@ -34,10 +35,14 @@ pub(super) fn is_description(lexicon: &Lexicon, claimed: &str) -> bool {
     (first.is_some() || ends_in_title) && rest.iter().all(names_nobody)
 }
 
+fn is_joint(c: char) -> bool {
+    c == '-' || is_apostrophe(c)
+}
+
 fn words(lexicon: &Lexicon, name: &str) -> Vec<String> {
-    name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
+    name.split(|c: char| !c.is_alphanumeric() && !is_joint(c))
         .map(|word| {
-            let word = word.trim_matches(['\'', '’', '-']);
+            let word = word.trim_matches(is_joint);
             let owner = lexicon.language.names.without_possessive(word);
             owner.unwrap_or(word).to_lowercase()
         })

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::span::Span;
+use crate::token::mark::is_apostrophe;
 
 /// The number of no word of the text.
 pub(super) const UNKNOWN: u32 = u32::MAX;
@@ -145,7 +146,8 @@ pub(super) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
         while let Some((position, c)) = chars.next() {
             let after = chars.peek().map(|&(_, c)| c);
             let joins = match c {
-                '\'' | '’' | 'ʼ' | '`' | '´' => after.is_some_and(char::is_alphabetic),
+                'ʼ' | '`' => after.is_some_and(char::is_alphabetic),
+                c if is_apostrophe(c) => after.is_some_and(char::is_alphabetic),
                 '[' if position == 0 => true,
                 '[' | ']' => after.is_some_and(char::is_alphabetic),
                 c => c.is_alphanumeric(),

@@ -6,6 +6,7 @@ use crate::config::{MinimumConfidence, is_visible};
 use crate::error::Error;
 use crate::kinds::AttributionKind;
 use crate::language::Lexicon;
+use crate::token::mark::is_apostrophe;
 
 /// What was expected in place of an entry, and what is wrong with it.
 pub(super) struct Refusal {
@@ -114,7 +115,7 @@ fn check_words(entry: &str, most: usize, expected: &'static str) -> Result<(), R
 
 /// What is wrong in a word, which has letters of any script, and hyphens or apostrophes between them.
 fn wrong_in(word: &str) -> Option<String> {
-    let is_joint = |c: char| matches!(c, '-' | '\'' | '’');
+    let is_joint = |c: char| c == '-' || is_apostrophe(c);
     let is_strange = |c: &char| !c.is_alphabetic() && !is_joint(*c);
     if let Some(strange) = word.chars().find(is_strange) {
         return Some(format!("{strange:?}"));

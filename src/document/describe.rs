@@ -8,6 +8,7 @@ use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, Lexicon};
 use crate::parts::{Speaker, SpeakerId};
 use crate::span::{Span, beginning};
+use crate::token::mark::{can_open, is_apostrophe};
 use crate::token::{Token, TokenKind, Tokenizer};
 
 /// The most words of a description that are looked at.
@@ -277,7 +278,7 @@ impl Describer<'_> {
 
 /// Whether what stands after a mark has nothing to do with what stands before.
 fn begins_anew(mark: char) -> bool {
-    matches!(mark, '\n' | '“' | '‘' | '"' | '(' | '[' | '—' | '–')
+    matches!(mark, '\n' | '(' | '[' | '—' | '–') || can_open(mark) && !is_apostrophe(mark)
 }
 
 fn is_word(token: Token) -> bool {

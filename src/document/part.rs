@@ -4,6 +4,7 @@ use super::attribution::Attribution;
 use super::data::Document;
 use super::words::positions;
 use crate::kinds::TextPart;
+use crate::token::mark::can_close;
 
 /// A headline stands among the first paragraphs, and has no more words than this.
 const HEADLINES: usize = 3;
@@ -90,6 +91,6 @@ fn is_short(paragraph: &str) -> bool {
 
 /// Whether a paragraph ends as a sentence does.
 fn is_ended(paragraph: &str) -> bool {
-    let end = paragraph.trim_end_matches(['”', '’', '"', '\'', ')', '»']);
+    let end = paragraph.trim_end_matches(|c| can_close(c) || c == ')');
     end.ends_with(['.', '!', '?', '…'])
 }

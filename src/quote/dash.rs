@@ -9,6 +9,7 @@ use super::reporting_clause::{Clauses, ReportingClause};
 use super::turns::TurnLine;
 use crate::share::Share;
 use crate::span::Span;
+use crate::token::mark::can_close;
 
 /// The turns there are at least for each speech in quotation marks, where dashes are the convention.
 const TURNS_A_SPEECH: usize = 2;
@@ -237,7 +238,7 @@ fn is_convention(turns: &[Turn<'_>]) -> bool {
     for turn in turns {
         let content = turn
             .content()
-            .trim_end_matches(['_', '*', '"', '»', '”', ')']);
+            .trim_end_matches(|c| matches!(c, '_' | '*' | ')') || can_close(c));
         let is_finished = content.ends_with(['.', '?', '!', '…', '—', '–', ':']);
         let is_interrupted = turn
             .dashes()

@@ -1,6 +1,7 @@
 //! The label of a speaker at the start of a line: `Q:`, `NAME: …`, `Name (aside): …`, `NAME. …`.
 
 use crate::language::Transcripts;
+use crate::token::mark::is_apostrophe;
 
 /// The longest label, and the longest stage direction after it, in bytes. Chosen by hand: “Chief Constable Margaret
 /// Oyelaran-Whitby” is as long as a label may be.
@@ -202,8 +203,8 @@ fn handle(text: &str) -> Option<(&str, &str)> {
 /// The text after a role in capitals after a name: `, MAYOR OF DAYTON`.
 fn after_role(text: &str) -> Option<&str> {
     let role = text.strip_prefix(',')?;
-    let end =
-        role.find(|c: char| !(c.is_uppercase() || matches!(c, ' ' | '\'' | '’' | '-' | ',')))?;
+    let end = role
+        .find(|c: char| !(c.is_uppercase() || matches!(c, ' ' | '-' | ',') || is_apostrophe(c)))?;
     (end <= LONGEST_LABEL).then(|| &role[end..])
 }
 
@@ -251,7 +252,7 @@ fn name(text: &str) -> Option<(&str, LabelLayout)> {
         .char_indices()
         .take_while(|&(at, c)| {
             at <= LONGEST_LABEL
-                && (c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '-' | '#'))
+                && (c.is_alphanumeric() || matches!(c, ' ' | '-' | '#') || is_apostrophe(c))
                 || c == '.' && is_inner_stop(text, at)
         })
         .map(|(at, c)| at + c.len_utf8())

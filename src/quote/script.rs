@@ -11,6 +11,7 @@ use super::turns::{LabelledLine, TurnLine, Turns};
 use crate::language::{Class, Classes, Lexicon};
 use crate::share::Share;
 use crate::span::Span;
+use crate::token::mark::can_close;
 
 /// The share of the paragraphs of a script that have labels; the others are further paragraphs of
 /// speeches, directions and headings. Set by hand, as are the numbers that follow, so that the scripts of
@@ -247,7 +248,7 @@ fn is_centred(text: &str, label: usize, speech: usize) -> bool {
 
 /// Whether a line's paragraph ends as speech does.
 fn is_finished(line: &str) -> bool {
-    let end = line.trim_end_matches(['*', '_', ' ', '"', '”', ')', ']', '\'']);
+    let end = line.trim_end_matches(|c| matches!(c, '*' | '_' | ' ' | ')' | ']') || can_close(c));
     end.ends_with(['.', '?', '!', '…', '—', '–', '-', ','])
 }
 

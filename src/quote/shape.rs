@@ -6,6 +6,7 @@ use super::chars::is_alphanumeric;
 use super::data::{Quote, QuoteStyle};
 use crate::share::Share;
 use crate::span::{Span, floor};
+use crate::token::mark;
 
 /// How many bytes beside a quote are looked at, and of its end: a few words.
 pub(super) const REACH: usize = 64;
@@ -76,7 +77,7 @@ impl<'t> QuoteShape<'t> {
         let after = &text[span.end()..floor(text, span.end() + REACH)];
         let before = before.trim_end_matches(['_', '*']);
         let head_end = floor(text, span.end().min(span.start() + MOST_BYTES));
-        let head = text[span.start()..head_end].trim_start_matches(is_mark);
+        let head = text[span.start()..head_end].trim_start_matches(is_meaningless);
         let tail_start = span.end().saturating_sub(REACH).max(span.start());
         let first = head.chars().find(|&c| is_alphanumeric(c));
         let mut shape = QuoteShape {
@@ -157,9 +158,9 @@ fn lead(before: &str) -> Lead {
         Some('.' | '?' | '!' | '…') => Lead::Sentence,
         Some(',' | ';') => Lead::Comma,
         Some(':' | '—' | '–' | '―' | '-') => Lead::Colon,
-        Some('’' | '\'') if ends_with_apostrophe(words) => Lead::Word,
+        Some(c) if mark::is_apostrophe(c) && ends_with_apostrophe(words) => Lead::Word,
         // After another quote: a new sentence, or the same one's next words.
-        Some('"' | '”' | '’' | '\'' | '»' | '“') => Lead::Sentence,
+        Some(c) if mark::can_close_in_some_language(c) => Lead::Sentence,
         _ => Lead::Word,
     }
 }
@@ -196,8 +197,8 @@ fn ends_with_apostrophe(text: &str) -> bool {
 
 fn ending(tail: &str) -> Ending {
     let is_dash = |c: char| matches!(c, '-' | '—' | '–');
-    let inner = tail.trim_end_matches(|c| is_mark(c) && !is_dash(c));
-    let whole = tail.trim_end_matches(|c: char| is_mark(c) && !c.is_whitespace());
+    let inner = tail.trim_end_matches(|c| is_meaningless(c) && !is_dash(c));
+    let whole = tail.trim_end_matches(|c: char| is_meaningless(c) && !c.is_whitespace());
     match inner.chars().next_back() {
         Some('?' | '!' | '…' | '-' | '—' | '–') => Ending::Cry,
         // Before the mark, white space stands where a dash was lost.
@@ -210,7 +211,7 @@ fn ending(tail: &str) -> Ending {
 }
 
 /// Whether a character stands between words and marks without a meaning for the kind.
-fn is_mark(c: char) -> bool {
+fn is_meaningless(c: char) -> bool {
     !is_alphanumeric(c) && !matches!(c, '.' | ',' | '!' | '?' | '…' | ';')
 }
 

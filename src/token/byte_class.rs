@@ -1,5 +1,7 @@
 //! Classes of bytes and characters.
 
+use super::mark;
+
 /// What a byte can begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ByteClass {
@@ -45,7 +47,7 @@ static CLASSES: [ByteClass; 256] = {
             b'0'..=b'9' => ByteClass::Digit,
             b' ' | b'\t' => ByteClass::Space,
             b'\n' | b'\r' | 0x0B | 0x0C => ByteClass::LineEnd,
-            b'"' | b'\'' | b'`' => ByteClass::Quote,
+            byte if mark::is_ascii_mark(byte) => ByteClass::Quote,
             b'-' => ByteClass::Hyphen,
             b'.' => ByteClass::Dot,
             b'@' => ByteClass::At,
@@ -129,18 +131,11 @@ pub(super) fn is_dash(c: char) -> bool {
 
 /// Whether the character joins two parts of a word when it stands between them.
 pub(super) fn joins_words(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '’'
-            | '\u{FF07}'
-            | '´'
-            | '_'
-            | '-'
-            | '\u{2010}'
-            | '\u{2011}'
-            | '\u{FE63}'
-            | '\u{FF0D}'
-    )
+    mark::is_apostrophe(c)
+        || matches!(
+            c,
+            '_' | '-' | '\u{2010}' | '\u{2011}' | '\u{FE63}' | '\u{FF0D}'
+        )
 }
 
 pub(super) fn is_currency(c: char) -> bool {

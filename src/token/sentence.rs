@@ -2,6 +2,7 @@
 
 use super::abbreviation::Abbreviation;
 use super::kind::{Token, TokenKind};
+use super::mark;
 use super::mark::MarkSide;
 use super::orthography::Orthography;
 use super::range::{TokenRange, Tokenized};
@@ -167,7 +168,7 @@ impl SentenceReader<'_> {
         match token.kind() {
             // A space stands before these marks in French.
             TokenKind::Mark(MarkSide::Closing) => {
-                self.is_adjacent(at) || matches!(token.text(self.text), "»" | "›")
+                self.is_adjacent(at) || mark::can_close_after_space(token.text(self.text))
             }
             TokenKind::Mark(MarkSide::Either) => {
                 self.is_adjacent(at) && !self.is_adjacent(at.next())
@@ -238,7 +239,7 @@ impl SentenceReader<'_> {
         let word = self.token(at).text(self.text);
         let pronoun = self.orthography.capital_pronoun;
         let rest = pronoun.and_then(|pronoun| word.strip_prefix(pronoun));
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['\'', '’']))
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(mark::is_apostrophe))
     }
 
     fn is_starter(&self, at: TokenId) -> bool {

@@ -3,6 +3,7 @@
 //! Every function reads forward from its offset, and beyond the end that it returns by a bounded
 //! number of bytes only; that keeps the tokenizer linear.
 
+use super::mark;
 use std::ops::Range;
 
 use super::abbreviation::Abbreviation;
@@ -165,7 +166,7 @@ impl<'t> WordReader<'t> {
         if !byte_class::joins_words(c) || !is_word_at(self.text, next) {
             return false;
         }
-        if !matches!(c, '\'' | '’' | '\u{FF07}' | '´' | '_') {
+        if !mark::is_apostrophe(c) && c != '_' {
             self.part = next;
             self.dotted = false;
             self.number &= byte(self.text.as_bytes(), next).is_ascii_digit();

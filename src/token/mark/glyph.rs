@@ -1,6 +1,6 @@
 //! The characters that are quotation marks, and what stands for them.
 //!
-//! To add a mark, add a line to [`CHARACTERS`], [`PAIRS`], [`ENTITIES`] or [`ESCAPES`].
+//! To add a mark, add a line to [`CHARACTERS`], [`PAIRS`], [`ENTITIES`] or [`ESCAPES`]. No other file lists marks.
 
 use Look::{Left, LeftOnly, Right, RightOnly, Straight};
 use MarkStyle::{Corner, Double, Guillemet, Single, SingleGuillemet, WhiteCorner};
@@ -109,6 +109,9 @@ pub(crate) const CHARACTERS: &[(char, MarkStyle, Look)] = &[
     ('｣', Corner, RightOnly),
 ];
 
+/// Characters that can be apostrophes within a word, in copies of typewriters and of the far East too.
+const APOSTROPHES: &[char] = &['\'', '’', '＇', '´'];
+
 /// Characters that stand for a double mark where they are typed twice.
 const PAIRS: &[(char, Look)] = &[
     ('\'', Straight),
@@ -214,6 +217,24 @@ fn written_out(names: &[(&str, MarkStyle, Look)], rest: &[u8]) -> Option<Glyph> 
         let matches = found.eq_ignore_ascii_case(name.as_bytes());
         matches.then_some(Glyph::new(name.len() + 1, style, look))
     })
+}
+
+/// Whether a byte of ASCII is a mark.
+pub(in crate::token) const fn is_ascii_mark(byte: u8) -> bool {
+    let mut i = 0;
+    while i < CHARACTERS.len() {
+        if CHARACTERS[i].0 as u32 == byte as u32 {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether a character can be an apostrophe within a word: don't, don’t.
+#[inline]
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    APOSTROPHES.contains(&c)
 }
 
 /// The glyph of a character.

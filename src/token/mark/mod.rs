@@ -16,7 +16,8 @@ pub(crate) use apostrophe::Likelihood;
 pub use apostrophe::{Apostrophes, Leading};
 #[cfg(test)]
 pub(crate) use glyph::CHARACTERS;
-pub(crate) use glyph::{Look, MarkStyle};
+pub(super) use glyph::is_ascii_mark;
+pub(crate) use glyph::{Look, MarkStyle, is_apostrophe};
 pub(crate) use neighbour::Neighbour;
 pub use side::MarkSide;
 pub(crate) use side::by_neighbours;
@@ -56,9 +57,35 @@ impl Mark {
     }
 }
 
-/// Whether a character can be a mark that closes a quotation.
-pub(super) fn can_close(c: char) -> bool {
+/// Whether a character can be a quotation mark.
+pub(crate) fn is_mark(c: char) -> bool {
+    glyph::of(c).is_some()
+}
+
+/// Whether a character can be a mark that opens a quotation, as most languages have it.
+pub(crate) fn can_open(c: char) -> bool {
+    glyph::of(c).is_some_and(|glyph| !matches!(glyph.look, Look::Right | Look::RightOnly))
+}
+
+/// Whether a character can be a mark that closes a quotation, as most languages have it.
+pub(crate) fn can_close(c: char) -> bool {
     glyph::of(c).is_some_and(|glyph| !matches!(glyph.look, Look::Left | Look::LeftOnly))
+}
+
+/// The same as any language has it: German closes with “.
+pub(crate) fn can_close_in_some_language(c: char) -> bool {
+    glyph::of(c).is_some_and(|glyph| glyph.look != Look::LeftOnly)
+}
+
+/// Whether a text starts with a closing mark before which French has a space: « Il tient ».
+pub(super) fn can_close_after_space(text: &str) -> bool {
+    first_glyph(text.as_bytes()).is_some_and(|glyph| {
+        glyph.look == Look::Right
+            && matches!(
+                glyph.style,
+                MarkStyle::Guillemet | MarkStyle::SingleGuillemet
+            )
+    })
 }
 
 /// The quotation mark that starts at byte `at`, if one does.

@@ -1,6 +1,7 @@
 //! What stands beside a mark.
 
 use super::glyph;
+use super::glyph::is_ascii_mark;
 
 /// What stands beside a mark, past further marks and signs of emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,8 @@ static ASCII: [Option<Neighbour>; 256] = {
     let mut byte = 0;
     while byte < 128 {
         table[byte] = match byte as u8 {
-            b'_' | b'*' | b'\\' | b'"' | b'\'' | b'`' => None,
+            b'_' | b'*' | b'\\' => None,
+            byte if is_ascii_mark(byte) => None,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Some(Neighbour::Word),
             // The angle brackets of markup, like white space, belong to no word.
             b' ' | b'\t'..=b'\r' | b'<' | b'>' => Some(Neighbour::Edge),
