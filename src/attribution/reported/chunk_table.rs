@@ -74,6 +74,9 @@ impl Entry {
     }
 }
 
+/// How many adverbs in a row are skipped: "then suddenly". Set by hand.
+const MOST_ADVERBS: usize = 2;
+
 /// The chunks of a text, each with what features tell of it.
 ///
 /// After the last chunk stands one for the edge of every sentence and quote; its neighbours are
@@ -185,6 +188,29 @@ impl<'a> ChunkTable<'a> {
     pub(super) fn next(&self, chunk: ChunkId) -> ChunkId {
         steps::step();
         self.links[chunk.index()].next.unwrap_or(self.edge)
+    }
+
+    /// Whether a chunk is an adverb, a time or an aside.
+    pub(super) fn is_adverbial(&self, chunk: ChunkId) -> bool {
+        matches!(
+            self.category(chunk),
+            Category::Adverb | Category::Aside | Category::Time
+        )
+    }
+
+    /// The first chunk from this one on that is neither an adverb nor a time nor an aside.
+    pub(super) fn skip_adverbs(&self, chunk: ChunkId) -> ChunkId {
+        self.skip(chunk, |chunk| self.is_adverbial(chunk))
+    }
+
+    /// The first chunk from this one on that is not skipped.
+    pub(super) fn skip(&self, mut chunk: ChunkId, is_skipped: impl Fn(ChunkId) -> bool) -> ChunkId {
+        for _ in 0..MOST_ADVERBS {
+            if is_skipped(chunk) {
+                chunk = self.next(chunk);
+            }
+        }
+        chunk
     }
 
     /// The chunk before another, likewise.

@@ -101,7 +101,7 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
     for chunk in table.backwards(last).take(LONGEST_SENTENCE) {
         match table.category(chunk) {
             Category::Semicolon | Category::Coordinator | Category::Dash => separator = Some(chunk),
-            Category::Comma if is_quote(last) && after_adverbs(table, chunk) == last => {
+            Category::Comma if is_quote(last) && after_then(table, chunk) == last => {
                 separator = Some(chunk);
             }
             _ if is_reporting_verb(table, chunk, VerbForm::Finite) => {
@@ -112,7 +112,7 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
                     .into_iter()
                     .any(|chunk| chunk < last && is_quote(chunk));
                 if let Some(separator) = separator.filter(|_| is_clause) {
-                    let first = after_adverbs(table, separator);
+                    let first = after_then(table, separator);
                     return Some(if is_quote(first) {
                         first
                     } else {
@@ -126,17 +126,11 @@ pub(super) fn first_before(table: &ChunkTable<'_>, last: ChunkId) -> Option<Chun
     None
 }
 
-/// The chunk after another, and after the adverbs there: “It is early” after "and then".
-fn after_adverbs(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
-    let mut after = table.onwards(table.next(chunk)).take(3);
-    let is_adverb = |chunk| {
-        matches!(
-            table.category(chunk),
-            Category::Adverb | Category::Adjective | Category::Time
-        )
-    };
-    let first = after.find(|&chunk| !is_adverb(chunk));
-    first.unwrap_or(table.edge())
+/// The chunk after another, and after adverbs there, some of which look like adjectives: “It is early” after "and then".
+fn after_then(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
+    table.skip(table.next(chunk), |chunk| {
+        table.is_adverbial(chunk) || table.category(chunk) == Category::Adjective
+    })
 }
 
 /// The clause of a cue.
@@ -235,24 +229,14 @@ impl<'c, 't> Clause<'c, 't> {
     }
 }
 
-/// The first chunk from this one on that is no adverb.
-fn skip_adverbs(table: &ChunkTable<'_>, mut chunk: ChunkId) -> ChunkId {
-    for _ in 0..2 {
-        if table.category(chunk) == Category::Adverb {
-            chunk = table.next(chunk);
-        }
-    }
-    chunk
-}
-
 fn is_noun(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
     chunk != table.edge() && table.analysis().chunk(chunk).kind == ChunkKind::NounPhrase
 }
 
 /// Whether a noun phrase and a finite verb begin with a chunk.
 pub(super) fn is_clause(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
-    let subject = skip_adverbs(table, chunk);
-    let verb = skip_adverbs(table, table.next(subject));
+    let subject = table.skip_adverbs(chunk);
+    let verb = table.skip_adverbs(table.next(subject));
     let is_finite = match table.category(verb) {
         // A regular verb at the end of a sentence: "nobody moved."
         Category::Participle => matches!(
@@ -281,7 +265,7 @@ fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts>
 /// The mayor, who said the mill was insolvent|, left.
 fn after_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     clause.is_relative && clause.category(chunk) == Category::Comma && {
-        let verb = skip_adverbs(clause.table, clause.table.next(chunk));
+        let verb = clause.table.skip_adverbs(clause.table.next(chunk));
         clause.category(verb).is_finite()
     }
 }
@@ -352,7 +336,7 @@ fn before_contrast(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let analysis = table.analysis();
     let subject = table.next(chunk);
-    let verb = skip_adverbs(table, table.next(subject));
+    let verb = table.skip_adverbs(table.next(subject));
     let object = || table.onwards(table.next(verb)).take(2);
     clause.category(chunk) == Category::Subordinator
         && analysis
@@ -380,7 +364,7 @@ fn is_part_of_subject(category: Category) -> bool {
 
 /// She denied that she had lied|, saying “I was asleep”.
 fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let verb = || skip_adverbs(clause.table, clause.table.next(chunk));
+    let verb = || clause.table.skip_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Comma
         && is_reporting_verb(clause.table, verb(), VerbForm::Ing)
@@ -389,7 +373,7 @@ fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 /// The firm said the work was “essential”| and apologised for any inconvenience. She said the oven was old| and
 /// closed the door.
 fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
-    let next = || skip_adverbs(clause.table, clause.table.next(chunk));
+    let next = || clause.table.skip_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.has_thing_as_subject
         && clause.category(chunk) == Category::Coordinator
@@ -415,7 +399,7 @@ fn is_done_by_somebody(clause: &Clause<'_, '_>, verb: ChunkId) -> bool {
 /// He called the flood “a warning”| and ordered sandbags: no verb before to which this one could be joined.
 fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
-    let next = || skip_adverbs(table, table.next(chunk));
+    let next = || table.skip_adverbs(table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Coordinator
         && clause.category(table.previous(chunk)) == Category::Quote

@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
         match self.table.category(chunk) {
             Pronoun | Name | Noun | Quantity | Speaker | ReportNoun => self.noun(chunk),
             Wh | Complementizer => {
-                let is_subject = self.is_finite(self.after_adverbs(chunk));
+                let is_subject = self.is_finite(self.after_adverb(chunk));
                 self.clauses.push(Clause::of(is_subject.then_some(chunk)));
             }
             Subordinator => self.clauses.push(Clause::default()),
@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
         if matches!(before, Preposition | Genitive | Dative | Agent) {
             // After she left, …
             let is_free = last.subject.is_none() || last.has_verb;
-            if before == Preposition && is_free && self.is_finite(self.after_adverbs(noun)) {
+            if before == Preposition && is_free && self.is_finite(self.after_adverb(noun)) {
                 self.clauses.push(Clause::of(Some(noun)));
             }
             return;
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
         use Category::*;
         let is_apart = matches!(before, Comma | Dash | Quote);
         let is_relative = is_noun(before) && matches!(self.category(noun), Pronoun | Name);
-        (is_apart || is_relative) && self.is_finite(self.after_adverbs(noun))
+        (is_apart || is_relative) && self.is_finite(self.after_adverb(noun))
     }
 
     /// The innermost clause that waits for its verb, by its number.
@@ -185,7 +185,7 @@ impl Reader<'_, '_> {
     fn finite(&mut self, verb: ChunkId) -> Option<ChunkId> {
         let last = self.last();
         if last.has_verb
-            && self.category(self.before_adverbs(verb)) != Category::Coordinator
+            && self.category(self.before_adverb(verb)) != Category::Coordinator
             && let Some(number) = self.waiting()
         {
             self.clauses.truncate(number + 1);
@@ -196,7 +196,7 @@ impl Reader<'_, '_> {
     }
 
     fn participle(&self, verb: ChunkId) -> Option<ChunkId> {
-        let before = self.before_adverbs(verb);
+        let before = self.before_adverb(verb);
         match self.category(before) {
             // She left, saying it was late.
             Category::Comma | Category::Dash if self.main().has_verb => self.main().subject,
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
 
     /// Whether a finite verb stands after a noun, with phrases that belong to the noun between.
     fn has_verb_after(&self, noun: ChunkId) -> bool {
-        let mut chunk = self.after_adverbs(noun);
+        let mut chunk = self.after_adverb(noun);
         for _ in 0..PHRASES {
             let after = self.table.next(chunk);
             let is_phrase = matches!(
@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
             if !is_phrase || !is_noun(self.category(after)) {
                 break;
             }
-            chunk = self.after_adverbs(after);
+            chunk = self.after_adverb(after);
         }
         self.is_finite(chunk)
     }
@@ -231,21 +231,21 @@ impl Reader<'_, '_> {
         self.category(chunk).is_finite()
     }
 
-    /// The next chunk that is no adverb, near enough.
-    fn after_adverbs(&self, chunk: ChunkId) -> ChunkId {
+    /// The chunk after another, and after one adverb there.
+    fn after_adverb(&self, chunk: ChunkId) -> ChunkId {
         let next = self.table.next(chunk);
-        match self.category(next) {
-            Category::Adverb | Category::Aside | Category::Time => self.table.next(next),
-            _ => next,
+        match self.table.is_adverbial(next) {
+            true => self.table.next(next),
+            false => next,
         }
     }
 
-    /// The chunk before that is no adverb, near enough.
-    fn before_adverbs(&self, chunk: ChunkId) -> ChunkId {
+    /// The chunk before another, and before one adverb there.
+    fn before_adverb(&self, chunk: ChunkId) -> ChunkId {
         let previous = self.table.previous(chunk);
-        match self.category(previous) {
-            Category::Adverb | Category::Aside | Category::Time => self.table.previous(previous),
-            _ => previous,
+        match self.table.is_adverbial(previous) {
+            true => self.table.previous(previous),
+            false => previous,
         }
     }
 }
