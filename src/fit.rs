@@ -5,7 +5,7 @@
 use enumset::EnumSet;
 
 use crate::analysis::cue::CueCandidate;
-use crate::attribution::dialogue::{self, LineFeature, Node, PerCandidate, Potentials};
+use crate::attribution::dialogue::{self, LineFeature, LineNode, PerCandidate, Potentials};
 use crate::attribution::features::{Feature, QuotationFeature};
 use crate::attribution::reported::{self, Decision, Features, Scorer};
 use crate::attribution::{
@@ -301,7 +301,7 @@ pub fn cued_candidates(detector: &QuoteDetector, text: &str) -> Vec<Choice> {
 pub struct Dialogue {
     /// The lines in text order.
     pub lines: Vec<DialogueLine>,
-    nodes: Vec<Node>,
+    nodes: Vec<LineNode>,
 }
 
 /// A line with those who could speak it.
@@ -378,7 +378,7 @@ impl Dialogue {
     pub fn of(detector: &QuoteDetector, text: &str) -> Dialogue {
         detector.read_novel(text, |input, entities| {
             let (quotes, nodes) = dialogue::nodes(input, entities);
-            let line = |(&quote, node): (&QuoteId, &Node)| {
+            let line = |(&quote, node): (&QuoteId, &LineNode)| {
                 let candidates = node.candidates.iter();
                 DialogueLine {
                     quote: input.analysis.quotes[quote.index()].span(),

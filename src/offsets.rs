@@ -39,12 +39,12 @@ const BLOCK: usize = 256;
 pub struct Offsets<'t> {
     text: &'t str,
     /// What lies before each block; empty for an ASCII text, where all units are the same.
-    checkpoints: Vec<Counts>,
-    total: Counts,
+    checkpoints: Vec<UnitCounts>,
+    total: UnitCounts,
 }
 
 #[derive(Clone, Copy, Default)]
-struct Counts {
+struct UnitCounts {
     chars: usize,
     utf16: usize,
 }
@@ -68,7 +68,7 @@ impl<'t> Offsets<'t> {
     #[must_use]
     pub fn new(text: &'t str) -> Offsets<'t> {
         let text = within_reach(text);
-        let mut total = Counts::default();
+        let mut total = UnitCounts::default();
         if text.is_ascii() {
             total.chars = text.len();
             total.utf16 = text.len();
@@ -243,7 +243,7 @@ impl Unit {
         }
     }
 
-    const fn of(self, counts: Counts) -> usize {
+    const fn of(self, counts: UnitCounts) -> usize {
         match self {
             Unit::Char => counts.chars,
             Unit::Utf16 => counts.utf16,

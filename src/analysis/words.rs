@@ -20,7 +20,7 @@ pub(super) fn read<'t>(analysis: &mut Analysis<'t>, common: &mut Common<'t>) {
         lexicon,
         ..
     } = analysis;
-    let mut reader = Reader {
+    let mut reader = WordReader {
         text: analysis.text,
         lexicon,
         constant: analysis.language.tagging.constant,
@@ -41,14 +41,14 @@ pub(super) fn read<'t>(analysis: &mut Analysis<'t>, common: &mut Common<'t>) {
     }));
 }
 
-struct Reader<'a, 't> {
+struct WordReader<'a, 't> {
     text: &'t str,
     lexicon: &'t Lexicon,
     constant: &'static ConstantTags,
     common: &'a mut Common<'t>,
 }
 
-impl Reader<'_, '_> {
+impl WordReader<'_, '_> {
     #[inline]
     fn word(&mut self, token: Token) -> Word {
         let range = token.span().range();

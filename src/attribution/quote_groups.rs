@@ -117,9 +117,9 @@ pub(super) fn groups(
         let chosen =
             lead_of_paragraphs(input, entities, quote, candidates, chosen).unwrap_or(chosen);
         let features = candidates[chosen].features;
-        let mut turn = Turn::of(quote, &candidates[chosen], confidence);
+        let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
         let is_completed = turn.settle(input, entities, before, &mut exchange);
-        let Turn { confidence, .. } = turn;
+        let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
         if let Some(group) = before.and_then(|(_, group)| group)
             && is_completed
@@ -254,7 +254,7 @@ fn is_pronoun(input: &AttributionInput<'_>, mention: Option<MentionId>) -> bool 
 }
 
 /// Who says a quote, as it was chosen and as its neighbours tell.
-struct Turn {
+struct ChosenQuote {
     quote: QuoteId,
     cue: Option<CueId>,
     mention: Option<MentionId>,
@@ -262,9 +262,9 @@ struct Turn {
     confidence: f32,
 }
 
-impl Turn {
-    fn of(quote: QuoteId, chosen: &Candidate, confidence: f32) -> Turn {
-        Turn {
+impl ChosenQuote {
+    fn of(quote: QuoteId, chosen: &Candidate, confidence: f32) -> ChosenQuote {
+        ChosenQuote {
             quote,
             cue: chosen.cue,
             mention: chosen.mention,

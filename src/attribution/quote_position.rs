@@ -29,15 +29,15 @@ const NEAR_COMMA: usize = 4;
 
 /// How a cue stands to a quote.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Relation {
+pub(super) struct CueRelation {
     pub(super) features: EnumSet<QuotationFeature>,
     /// Whether nothing stands between them in their sentence.
     pub(super) touches: bool,
 }
 
-impl Relation {
-    fn apart(features: EnumSet<QuotationFeature>) -> Relation {
-        Relation {
+impl CueRelation {
+    fn apart(features: EnumSet<QuotationFeature>) -> CueRelation {
+        CueRelation {
             features,
             touches: false,
         }
@@ -165,7 +165,7 @@ impl QuotePosition {
         input: &AttributionInput<'_>,
         cue: &CueCandidate,
         edge: ChunkId,
-    ) -> Relation {
+    ) -> CueRelation {
         use QuotationFeature::*;
         let analysis = input.analysis;
         let mut features = EnumSet::new();
@@ -175,7 +175,7 @@ impl QuotePosition {
             if sentence != self.last_sentence {
                 if self.ends_without_stop(input) && is_clause_of_quote_before(input, cue) {
                     features.add(CueRightAfter);
-                    return Relation {
+                    return CueRelation {
                         features,
                         touches: true,
                     };
@@ -183,7 +183,7 @@ impl QuotePosition {
                 features.add(CueInSentenceAfter);
                 let first = analysis.sentence_chunks[sentence.index()];
                 features.add_if(edge == first, CueOpensSentenceAfter);
-                return Relation::apart(features);
+                return CueRelation::apart(features);
             }
             let between = Between::of(input, self.closing, edge);
             features.add(match between.steps {
@@ -192,7 +192,7 @@ impl QuotePosition {
                 _ => CueFarAfter,
             });
             features.add_if(verb && !cue.facts.takes(Frame::After), SideUnusual);
-            return Relation {
+            return CueRelation {
                 features: features | between.features,
                 touches: between.steps == 0,
             };
@@ -215,7 +215,7 @@ impl QuotePosition {
             });
             let unfinished = starts && analysis.chunk(end).kind != ChunkKind::Stop;
             features.add_if(unfinished, CueBeforeBreak);
-            return Relation::apart(features | between.features);
+            return CueRelation::apart(features | between.features);
         }
         let plain = between.finite_verbs == 0;
         features.add(match last {
@@ -230,7 +230,7 @@ impl QuotePosition {
             verb && aside && !cue.facts.takes(Frame::Before),
             SideUnusual,
         );
-        Relation {
+        CueRelation {
             features: features | between.features,
             touches: between.steps == 0,
         }

@@ -32,7 +32,7 @@ pub(super) struct CandidateFinder {
     /// The first cue after the opening of the quote.
     first_cue: CueId,
     cues: Vec<CueId>,
-    sources: Sources,
+    sources: CueSources,
 }
 
 impl Default for CandidateFinder {
@@ -42,7 +42,7 @@ impl Default for CandidateFinder {
             after: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
             first_cue: CueId::FIRST,
             cues: Vec::with_capacity(INITIAL_CANDIDATES_CAPACITY),
-            sources: Sources::default(),
+            sources: CueSources::default(),
         }
     }
 }
@@ -255,29 +255,29 @@ fn is_time(token: &str) -> bool {
 
 /// The sources of the cues that were asked for last: quotes near each other have cues in common.
 #[derive(Debug)]
-struct Sources {
+struct CueSources {
     /// Each cue, and where its sources stand in `all`.
     cues: Vec<(CueId, Range<usize>)>,
     all: Vec<Source>,
 }
 
-impl Default for Sources {
-    fn default() -> Sources {
-        Sources {
-            cues: Vec::with_capacity(Sources::CUES),
-            all: Vec::with_capacity(Sources::CUES * 4),
+impl Default for CueSources {
+    fn default() -> CueSources {
+        CueSources {
+            cues: Vec::with_capacity(CueSources::CUES),
+            all: Vec::with_capacity(CueSources::CUES * 4),
         }
     }
 }
 
-impl Sources {
+impl CueSources {
     /// How many cues are remembered.
     const CUES: usize = 16;
 
     fn of_cue(&mut self, input: &AttributionInput<'_>, cue: CueId) -> CuedSources<'_> {
         let known = self.cues.iter().position(|&(number, _)| number == cue);
         let position = known.unwrap_or_else(|| {
-            if self.cues.len() == Sources::CUES {
+            if self.cues.len() == CueSources::CUES {
                 self.cues.clear();
                 self.all.clear();
             }

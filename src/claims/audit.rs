@@ -8,8 +8,8 @@ use super::claim_match::{ClaimMatch, describe};
 use super::name;
 use super::near::nearest;
 use super::overlap::Overlaps;
-use super::search::{Alignment, exact};
-use super::words::{Stream, Words};
+use super::search::{SegmentMatch, exact};
+use super::words::{Stream, TextWords};
 use crate::document::{Attribution, Document};
 use crate::error::named;
 use crate::kinds::{Gender, MentionKind, SpeakerKind};
@@ -94,7 +94,7 @@ impl<'d> Audit<'d> {
     pub fn new(document: &'d Document<'d>, claims: &[Claim]) -> Audit<'d> {
         let text = Text {
             document,
-            words: Words::new(document),
+            words: TextWords::new(document),
             attributions: Overlaps::new(
                 document
                     .attributions()
@@ -202,7 +202,7 @@ impl<'d> Finding<'d> {
 /// A document with what is needed to look up claims.
 struct Text<'d> {
     document: &'d Document<'d>,
-    words: Words<'d>,
+    words: TextWords<'d>,
     /// The numbers of the attributions.
     attributions: Overlaps<usize>,
 }
@@ -249,7 +249,7 @@ impl<'d> Text<'d> {
     /// What a claim matches: everything word for word, or else what it nearly matches.
     fn matches(&self, claim: &Claim) -> Vec<ClaimMatch> {
         let pattern = Pattern::new(&claim.quotation, &self.words);
-        let described = |found: &Alignment, stream: &Stream| {
+        let described = |found: &SegmentMatch, stream: &Stream| {
             describe(&claim.quotation, &pattern, found, stream, &self.words)
         };
         let streams = [&self.words.whole, &self.words.joined];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{Words, word_ranges};
+use super::words::{TextWords, word_ranges};
 
 /// That somebody said something, as another program or a person claims.
 ///
@@ -68,7 +68,7 @@ const LONGEST_REPLACEMENT: usize = 16;
 
 /// What stands before a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Joint {
+pub(super) enum Boundary {
     /// The claim begins.
     Start,
     /// Words are left out.
@@ -77,13 +77,13 @@ pub(super) enum Joint {
     Brackets,
 }
 
-impl Joint {
+impl Boundary {
     /// How many words of the text may stand there.
     pub(super) const fn reach(self) -> usize {
         match self {
-            Joint::Start => 0,
-            Joint::Ellipsis => LONGEST_OMISSION,
-            Joint::Brackets => LONGEST_REPLACEMENT,
+            Boundary::Start => 0,
+            Boundary::Ellipsis => LONGEST_OMISSION,
+            Boundary::Brackets => LONGEST_REPLACEMENT,
         }
     }
 }
@@ -91,7 +91,7 @@ impl Joint {
 /// Words of a claim that are to stand in the text without a gap.
 #[derive(Debug)]
 pub(super) struct Segment {
-    pub(super) joint: Joint,
+    pub(super) boundary: Boundary,
     /// Their numbers among the words of the text.
     pub(super) keys: Vec<u32>,
     /// Where they stand in the claim.
@@ -109,13 +109,13 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    pub(super) fn new(quotation: &str, words: &Words<'_>) -> Pattern {
+    pub(super) fn new(quotation: &str, words: &TextWords<'_>) -> Pattern {
         let mut pattern = Pattern {
             segments: Vec::new(),
             has_ellipsis: false,
             has_brackets: false,
         };
-        let mut joint = Joint::Start;
+        let mut boundary = Boundary::Start;
         let mut start = 0;
         for (range, cut) in cuts(quotation) {
             pattern.has_ellipsis |= cut == Cut::Ellipsis;
@@ -124,15 +124,15 @@ impl Pattern {
                 continue;
             }
             let before = start..range.start;
-            add(quotation, before, joint, words, &mut pattern.segments);
+            add(quotation, before, boundary, words, &mut pattern.segments);
             start = range.end;
-            joint = match cut {
-                Cut::Ellipsis => Joint::Ellipsis,
-                _ => Joint::Brackets,
+            boundary = match cut {
+                Cut::Ellipsis => Boundary::Ellipsis,
+                _ => Boundary::Brackets,
             };
         }
         let last = start..quotation.len();
-        add(quotation, last, joint, words, &mut pattern.segments);
+        add(quotation, last, boundary, words, &mut pattern.segments);
         pattern
     }
 
@@ -152,8 +152,8 @@ impl Pattern {
 fn add(
     quotation: &str,
     range: Range<usize>,
-    joint: Joint,
-    words: &Words<'_>,
+    boundary: Boundary,
+    words: &TextWords<'_>,
     segments: &mut Vec<Segment>,
 ) {
     let ranges: Vec<Range<usize>> = word_ranges(&quotation[range.clone()])
@@ -166,7 +166,7 @@ fn add(
         .iter()
         .map(|word| words.key(&quotation[word.clone()]));
     segments.push(Segment {
-        joint,
+        boundary,
         keys: keys.collect(),
         ranges: ranges.clone(),
     });

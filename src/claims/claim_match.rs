@@ -1,8 +1,8 @@
 //! The words of a text that a claim matches, and what is written otherwise there.
 
 use super::claim::{Pattern, Segment};
-use super::search::Alignment;
-use super::words::{Stream, Words};
+use super::search::SegmentMatch;
+use super::words::{Stream, TextWords};
 use crate::error::named;
 use crate::span::Span;
 use crate::token::mark;
@@ -120,9 +120,9 @@ named! {
 pub(super) fn describe(
     quotation: &str,
     pattern: &Pattern,
-    found: &Alignment,
+    found: &SegmentMatch,
     stream: &Stream,
-    words: &Words<'_>,
+    words: &TextWords<'_>,
 ) -> ClaimMatch {
     let pieces: Vec<Vec<Span>> = found
         .ranges
@@ -165,7 +165,7 @@ pub(super) fn describe(
 }
 
 /// The spans of words, one for those that follow each other in the text.
-fn pieces(positions: &[u32], words: &Words<'_>) -> Vec<Span> {
+fn pieces(positions: &[u32], words: &TextWords<'_>) -> Vec<Span> {
     let word = |at: &u32| words.spans.get(*at as usize).copied();
     positions
         .chunk_by(|one, next| one + 1 == *next)
@@ -178,7 +178,7 @@ fn compare(
     quotation: &str,
     segment: &Segment,
     positions: &[u32],
-    words: &Words<'_>,
+    words: &TextWords<'_>,
     differences: &mut Vec<Difference>,
 ) {
     let mut before: Option<(usize, usize)> = None;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::claim::{Pattern, Segment};
-use super::search::{Alignment, runs};
+use super::search::{SegmentMatch, runs};
 use super::words::Stream;
 
 /// The share of a claim's words that may be other ones: beyond it, the words are not these.
@@ -24,7 +24,7 @@ const WORDS_A_SLACK: usize = 4;
 const WIDTH: usize = 3;
 
 /// The position with the fewest changes, if they are few enough.
-pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Alignment> {
+pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<SegmentMatch> {
     let segments = &pattern.segments;
     let most = (pattern.len() as f64 * MOST_CHANGED) as usize;
     let longest = (0..segments.len()).max_by_key(|&at| segments[at].keys.len())?;
@@ -40,12 +40,12 @@ pub(super) fn nearest(pattern: &Pattern, stream: &Stream) -> Option<Alignment> {
 type Near = (Range<usize>, usize);
 
 /// Finds the other segments before and after one that was found.
-fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -> Alignment {
+fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -> SegmentMatch {
     let (range, mut edits) = anchor;
     let mut ranges = vec![range.clone()];
     let mut end = range.end;
     for segment in &segments[longest + 1..] {
-        let reach = end..(end + segment.joint.reach() + segment.keys.len()).min(stream.len());
+        let reach = end..(end + segment.boundary.reach() + segment.keys.len()).min(stream.len());
         match best(segment, stream, &reach) {
             Some((range, changed)) => {
                 end = range.end;
@@ -58,7 +58,7 @@ fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -
     let mut start = range.start;
     for at in (0..longest).rev() {
         let segment = &segments[at];
-        let reach = segments[at + 1].joint.reach() + segment.keys.len();
+        let reach = segments[at + 1].boundary.reach() + segment.keys.len();
         let reach = start.saturating_sub(reach)..start;
         match best(segment, stream, &reach) {
             Some((range, changed)) => {
@@ -69,7 +69,7 @@ fn around(segments: &[Segment], longest: usize, anchor: Near, stream: &Stream) -
             None => edits += segment.keys.len(),
         }
     }
-    Alignment { ranges, edits }
+    SegmentMatch { ranges, edits }
 }
 
 fn best(segment: &Segment, stream: &Stream, within: &Range<usize>) -> Option<Near> {

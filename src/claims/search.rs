@@ -10,7 +10,7 @@ const MOST_MATCHES: usize = 64;
 
 /// Words of a stream that a claim's segments stand at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Alignment {
+pub(super) struct SegmentMatch {
     /// A stretch of the stream for each segment that was found.
     pub(super) ranges: Vec<Range<usize>>,
     /// How many words were added, left out or replaced.
@@ -18,7 +18,7 @@ pub(super) struct Alignment {
 }
 
 /// Every position where all segments stand, in text order.
-pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<Alignment> {
+pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<SegmentMatch> {
     let Some((first, others)) = segments.split_first() else {
         return Vec::new();
     };
@@ -28,14 +28,15 @@ pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<Alignment> {
         ranges.push(start..start + first.keys.len());
         for segment in others {
             let end = ranges[ranges.len() - 1].end;
-            let reach = end..(end + segment.joint.reach() + segment.keys.len()).min(stream.len());
+            let reach =
+                end..(end + segment.boundary.reach() + segment.keys.len()).min(stream.len());
             match runs(&segment.keys, stream, reach).next() {
                 Some(next) => ranges.push(next..next + segment.keys.len()),
                 None => break,
             }
         }
         if ranges.len() == segments.len() {
-            matches.push(Alignment { ranges, edits: 0 });
+            matches.push(SegmentMatch { ranges, edits: 0 });
             if matches.len() == MOST_MATCHES {
                 break;
             }

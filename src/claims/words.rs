@@ -14,7 +14,7 @@ const BREAK: u32 = u32::MAX - 1;
 
 /// The words of a document.
 #[derive(Debug)]
-pub(super) struct Words<'t> {
+pub(super) struct TextWords<'t> {
     pub(super) text: &'t str,
     /// Where each word stands.
     pub(super) spans: Vec<Span>,
@@ -37,8 +37,8 @@ pub(super) struct Stream {
     starts: Vec<u32>,
 }
 
-impl<'t> Words<'t> {
-    pub(super) fn new(document: &'t Document<'_>) -> Words<'t> {
+impl<'t> TextWords<'t> {
+    pub(super) fn new(document: &'t Document<'_>) -> TextWords<'t> {
         let text = document.text();
         let mut numbers = HashMap::new();
         let mut spans = Vec::new();
@@ -58,7 +58,7 @@ impl<'t> Words<'t> {
             position => keys[position as usize],
         });
         let joined = Stream::new(joined_keys.collect(), joined, numbers.len());
-        Words {
+        TextWords {
             text,
             whole: Stream::new(keys, positions, numbers.len()),
             joined,

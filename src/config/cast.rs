@@ -37,7 +37,7 @@ use crate::kinds::Gender;
 #[must_use]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Entry", into = "Entry"))]
+#[cfg_attr(feature = "serde", serde(try_from = "CastEntry", into = "CastEntry"))]
 pub struct CastMember {
     pub(crate) name: String,
     pub(crate) aliases: Vec<String>,
@@ -231,7 +231,7 @@ impl From<String> for CastMember {
     deny_unknown_fields,
     expecting = "a cast member with a name, such as {\"name\": \"Ann\"}"
 )]
-struct Entry {
+struct CastEntry {
     name: String,
     #[serde(default)]
     aliases: Vec<String>,
@@ -242,10 +242,10 @@ struct Entry {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Entry> for CastMember {
+impl TryFrom<CastEntry> for CastMember {
     type Error = Error;
 
-    fn try_from(entry: Entry) -> Result<CastMember, Error> {
+    fn try_from(entry: CastEntry) -> Result<CastMember, Error> {
         let member = CastMember {
             gender: entry.gender,
             is_narrator: entry.narrator,
@@ -257,9 +257,9 @@ impl TryFrom<Entry> for CastMember {
 }
 
 #[cfg(feature = "serde")]
-impl From<CastMember> for Entry {
-    fn from(member: CastMember) -> Entry {
-        Entry {
+impl From<CastMember> for CastEntry {
+    fn from(member: CastMember) -> CastEntry {
+        CastEntry {
             name: member.name,
             aliases: member.aliases,
             gender: member.gender,

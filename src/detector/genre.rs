@@ -42,7 +42,7 @@ const DAYS: Classes = Classes::of(&[Class::Weekday, Class::Month]);
 
 /// How often each sign of a genre stands in a text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Counts {
+pub(crate) struct GenreCounts {
     persons: i64,
     outcries: i64,
     past: i64,
@@ -56,10 +56,10 @@ pub(crate) struct Counts {
     pub(crate) words: i64,
 }
 
-impl Counts {
-    pub(crate) fn of(analysis: &Analysis<'_>) -> Counts {
+impl GenreCounts {
+    pub(crate) fn of(analysis: &Analysis<'_>) -> GenreCounts {
         let signs = &analysis.language.genre;
-        let mut counts = Counts::default();
+        let mut counts = GenreCounts::default();
         let mut words = analysis.tokens.iter().zip(&analysis.words);
         while counts.words < MOST
             && let Some((token, word)) = words.next()
@@ -158,7 +158,7 @@ impl Counts {
 ///
 /// With the genre comes how probable it is; nothing where the text is too short to tell.
 pub(super) fn of(analysis: &Analysis<'_>) -> (Genre, Option<f32>) {
-    let counts = Counts::of(analysis);
+    let counts = GenreCounts::of(analysis);
     if counts.words < FEWEST {
         let genre = match is_dialogue(analysis) || counts.is_scene(analysis) {
             true => Genre::Novel,

@@ -245,9 +245,10 @@ impl QuoteDetector {
 
     /// The signs of a text's genre, for the program that fits what each weighs.
     #[cfg(feature = "fit")]
-    pub(crate) fn genre_counts(&self, text: &str) -> genre::Counts {
+    pub(crate) fn genre_counts(&self, text: &str) -> genre::GenreCounts {
         let scratch = &mut Scratch::default();
-        let count = |input: &AttributionInput<'_>, _: &mut ()| genre::Counts::of(input.analysis);
+        let count =
+            |input: &AttributionInput<'_>, _: &mut ()| genre::GenreCounts::of(input.analysis);
         self.with_input(text, scratch, &mut (), count).1
     }
 }

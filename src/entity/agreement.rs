@@ -16,39 +16,39 @@ const OPEN_ORGANISATION: f32 = 0.7;
 
 /// What a description can describe, by its noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Described {
+pub(super) enum DescribedKind {
     Person,
     Organisation,
     /// "the retailer", "the operator"
     Either,
 }
 
-impl Described {
+impl DescribedKind {
     pub(super) fn by(
         analysis: &Analysis<'_>,
         mention: &Mention,
         trade: Option<Trade>,
-    ) -> Described {
+    ) -> DescribedKind {
         let word = analysis.word(mention.head);
         let [of_people, of_organisations] =
             [Trade::is_of_people, Trade::is_of_organisations].map(|tells| trade.is_some_and(tells));
         if mention.nature.is_organisation() && !of_people {
-            Described::Organisation
+            DescribedKind::Organisation
         } else if mention.nature.is_organisation()
             || word.is(Class::OrganisationNoun)
             || of_organisations
         {
-            Described::Either
+            DescribedKind::Either
         } else {
-            Described::Person
+            DescribedKind::Person
         }
     }
 
     pub(super) fn can_be(self, entity: &Entity) -> bool {
         match self {
-            Described::Person => !entity.nature.is_organisation(),
-            Described::Organisation => entity.nature.is_organisation(),
-            Described::Either => true,
+            DescribedKind::Person => !entity.nature.is_organisation(),
+            DescribedKind::Organisation => entity.nature.is_organisation(),
+            DescribedKind::Either => true,
         }
     }
 
@@ -61,9 +61,9 @@ impl Described {
             _ => 0.0,
         };
         match self {
-            Described::Person => agreement(entity, gender),
-            Described::Organisation => as_organisation,
-            Described::Either => as_organisation.max(agreement(entity, gender)),
+            DescribedKind::Person => agreement(entity, gender),
+            DescribedKind::Organisation => as_organisation,
+            DescribedKind::Either => as_organisation.max(agreement(entity, gender)),
         }
     }
 }

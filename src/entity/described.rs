@@ -1,7 +1,7 @@
 //! Whom descriptions of a text mean, as it is read: "the minister", "her brother", "the company".
 
 use super::age;
-use super::agreement::{Described, agreement};
+use super::agreement::{DescribedKind, agreement};
 use super::apposition;
 use super::gender::possessive;
 use super::kin::Relation;
@@ -32,8 +32,8 @@ const NEWCOMER: f32 = 2.0;
 
 /// What the words of a description tell of whom they mean.
 #[derive(Clone, Copy)]
-struct DescribedFacts {
-    described: Described,
+struct DescriptionFacts {
+    described: DescribedKind,
     trade: Option<Trade>,
     age: Option<u8>,
 }
@@ -80,10 +80,10 @@ impl Resolver<'_, '_> {
         } else if (person || organisation || is_compatriot) && self.is_definite(mention) {
             let trade = self.trades.of(self.analysis, mention.head);
             let described = match is_compatriot {
-                true => Described::Person,
-                false => Described::by(self.analysis, mention, trade),
+                true => DescribedKind::Person,
+                false => DescribedKind::by(self.analysis, mention, trade),
             };
-            let facts = DescribedFacts {
+            let facts = DescriptionFacts {
                 described,
                 trade,
                 age,
@@ -268,7 +268,7 @@ impl Resolver<'_, '_> {
     fn called_so(
         &self,
         mention: &Mention,
-        DescribedFacts { described, age, .. }: DescribedFacts,
+        DescriptionFacts { described, age, .. }: DescriptionFacts,
     ) -> Option<(EntityId, Resolution)> {
         let bearers = self.roles.bearers(self.analysis, mention.head)?;
         let mut fitting = bearers.iter().rev().filter(|&id| {
@@ -293,9 +293,9 @@ impl Resolver<'_, '_> {
         &mut self,
         number: MentionId,
         mention: &Mention,
-        facts: DescribedFacts,
+        facts: DescriptionFacts,
     ) -> Option<(EntityId, Resolution)> {
-        let DescribedFacts {
+        let DescriptionFacts {
             described,
             trade,
             age,
@@ -331,7 +331,7 @@ impl Resolver<'_, '_> {
         };
         let alone = !apposition::is_of_somebody(self.analysis, mention)
             && (!word.shape.has(Shape::CAPITAL) || word.shape.has(Shape::ALL_CAPITALS));
-        let (id, margin) = if varies && described == Described::Person {
+        let (id, margin) = if varies && described == DescribedKind::Person {
             self.most_salient(fit)?
         } else if !alone {
             return None;
@@ -347,8 +347,8 @@ impl Resolver<'_, '_> {
                 return None;
             }
             let vivid = match described {
-                Described::Person if tells_more => FAINT,
-                Described::Person => MIN_SALIENCE,
+                DescribedKind::Person if tells_more => FAINT,
+                DescribedKind::Person => MIN_SALIENCE,
                 _ if word.is(Class::Company) => MIN_SALIENCE_OF_COMPANY,
                 _ => MIN_SALIENCE_OF_ORGANISATION,
             };
@@ -360,7 +360,7 @@ impl Resolver<'_, '_> {
             self.most_salient_by_far(vivid, vivid_fit)?
         };
         let entity = self.entities.get_mut(id);
-        if described == Described::Organisation && entity.nature == Nature::Open {
+        if described == DescribedKind::Organisation && entity.nature == Nature::Open {
             entity.nature = Nature::Organisation;
         }
         Some((id, Resolution::VariedDescription(margin)))
@@ -412,7 +412,7 @@ impl Resolver<'_, '_> {
     fn of_trade(
         &self,
         mention: &Mention,
-        described: Described,
+        described: DescribedKind,
         trade: Trade,
     ) -> Option<(EntityId, Margin)> {
         let begins = self.analysis.previous_sibling(mention.chunk).is_none();

@@ -25,7 +25,7 @@ const INITIAL_NAMES_CAPACITY: usize = 32;
 
 /// What somebody is called by.
 #[derive(Clone, Debug, Default)]
-struct Names<'t> {
+struct EntityNames<'t> {
     /// The fullest name, its white space made single.
     fullest: Cow<'t, str>,
     /// Where the words of the fullest name stand, titles aside.
@@ -40,7 +40,7 @@ struct Names<'t> {
 #[derive(Debug)]
 pub(crate) struct Entities<'t> {
     all: Vec<Entity>,
-    names: Vec<Names<'t>>,
+    names: Vec<EntityNames<'t>>,
     /// The words of all names, one name after the other.
     words: Vec<NameWord<'t>>,
     /// Whom each mention means, and how that was found, indexed by `MentionId`.
@@ -223,9 +223,9 @@ impl<'t> Entities<'t> {
         names.aliases = given.collect();
     }
 
-    fn names_mut(&mut self, id: EntityId) -> &mut Names<'t> {
+    fn names_mut(&mut self, id: EntityId) -> &mut EntityNames<'t> {
         let position = *self.all[id.index()].names.get_or_insert_with(|| {
-            push(&mut self.names, Names::default());
+            push(&mut self.names, EntityNames::default());
             NamesId::new(self.names.len() - 1)
         });
         &mut self.names[position.index()]
@@ -280,7 +280,7 @@ impl<'t> Entities<'t> {
         Some((names.fullest, names.aliases))
     }
 
-    fn names(&self, id: EntityId) -> Option<&Names<'t>> {
+    fn names(&self, id: EntityId) -> Option<&EntityNames<'t>> {
         let position = self.get(id).names?;
         Some(&self.names[position.index()])
     }

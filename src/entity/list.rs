@@ -33,7 +33,7 @@ impl Entities<'_> {
         listed: Listed,
         quoted: impl Iterator<Item = EntityId>,
     ) -> (Vec<Speaker>, Vec<Option<SpeakerId>>) {
-        let mut list = List::of(&self, listed, quoted);
+        let mut list = SpeakerList::of(&self, listed, quoted);
         let joint = mem::take(&mut self.joint);
         let mut joint = joint.iter().peekable();
         for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
@@ -112,7 +112,7 @@ fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
 }
 
 /// Speakers by first mention.
-struct List {
+struct SpeakerList {
     speakers: Vec<Speaker>,
     /// For each entity: whether it is to be listed, how often it is mentioned, its id in the list.
     is_listed: Vec<bool>,
@@ -120,11 +120,15 @@ struct List {
     ids: Vec<Option<SpeakerId>>,
 }
 
-impl List {
-    fn of(entities: &Entities<'_>, listed: Listed, quoted: impl Iterator<Item = EntityId>) -> List {
+impl SpeakerList {
+    fn of(
+        entities: &Entities<'_>,
+        listed: Listed,
+        quoted: impl Iterator<Item = EntityId>,
+    ) -> SpeakerList {
         let everybody = listed == Listed::All;
         let is_listed = entities.iter().map(|one| everybody || one.is_named);
-        let mut list = List {
+        let mut list = SpeakerList {
             speakers: Vec::new(),
             is_listed: is_listed.collect(),
             mentions: vec![0; entities.len()],

@@ -165,7 +165,7 @@ struct Seen {
 
 /// Who is the subject beside the lines of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
+enum ParagraphSubject {
     Unknown,
     Pronoun(Gender),
     /// A relative of somebody of a gender: "his father".
@@ -181,7 +181,7 @@ struct Story {
     /// One per entity.
     seen: Vec<Seen>,
     /// Whom lines call by name, and who is the subject beside them.
-    calls: Vec<(EntityId, Subject)>,
+    calls: Vec<(EntityId, ParagraphSubject)>,
 }
 
 impl Story {
@@ -189,7 +189,7 @@ impl Story {
         let paragraph = |mention: &Mention| {
             analysis.paragraph_of[analysis.sentence_of[mention.chunk.index()].index()]
         };
-        let mut subjects = vec![(Subject::Unknown, false); analysis.paragraphs.len()];
+        let mut subjects = vec![(ParagraphSubject::Unknown, false); analysis.paragraphs.len()];
         let mut story = Story {
             pronouns: [PronounUse::default(); 2],
             seen: vec![Seen::default(); entities.len()],
@@ -217,20 +217,21 @@ impl Story {
                 continue;
             }
             let subject = match (mention.kind, mention.gender) {
-                (MentionKind::Pronoun, Some(gender)) => Subject::Pronoun(gender),
-                (MentionKind::Pronoun, None) => Subject::Unknown,
-                _ => owner(analysis, mention).map_or(Subject::Other, Subject::KinOf),
+                (MentionKind::Pronoun, Some(gender)) => ParagraphSubject::Pronoun(gender),
+                (MentionKind::Pronoun, None) => ParagraphSubject::Unknown,
+                _ => owner(analysis, mention)
+                    .map_or(ParagraphSubject::Other, ParagraphSubject::KinOf),
             };
             let speaks = is_beside_quotation(analysis, mention);
             let known = &mut subjects[here.index()];
-            if speaks || known.0 == Subject::Unknown && !known.1 {
+            if speaks || known.0 == ParagraphSubject::Unknown && !known.1 {
                 *known = (subject, speaks);
             }
             story.read(analysis, (id, mention), (person, speaks), entities);
         }
         let calls = calls.into_iter().filter_map(|(person, here, own)| {
             let subject = match (subjects[here.index()].0, own) {
-                (Subject::Pronoun(gender), true) => Subject::Own(gender),
+                (ParagraphSubject::Pronoun(gender), true) => ParagraphSubject::Own(gender),
                 (_, true) => return None,
                 (subject, false) => subject,
             };
@@ -326,7 +327,7 @@ impl Story {
     fn called(&self, gender: Gender, entities: &Entities<'_>) -> Option<EntityId> {
         let mut calls_themselves = vec![false; self.seen.len()];
         for (person, subject) in &self.calls {
-            calls_themselves[person.index()] |= *subject == Subject::Pronoun(gender);
+            calls_themselves[person.index()] |= *subject == ParagraphSubject::Pronoun(gender);
         }
         let fits = |person: EntityId| {
             let entity = entities.get(person);
@@ -339,9 +340,11 @@ impl Story {
             let called = self.calls.iter().filter(|&&(person, subject)| {
                 let own = entities.get(person).gender;
                 let counts = match subject {
-                    Subject::Own(of) => of == gender && Gender::agree(own, Some(gender)),
-                    Subject::KinOf(owner) if is_sure => owner == gender && own == Some(gender),
-                    Subject::Pronoun(_) => own == Some(gender),
+                    ParagraphSubject::Own(of) => of == gender && Gender::agree(own, Some(gender)),
+                    ParagraphSubject::KinOf(owner) if is_sure => {
+                        owner == gender && own == Some(gender)
+                    }
+                    ParagraphSubject::Pronoun(_) => own == Some(gender),
                     _ => !is_sure && own == Some(gender),
                 };
                 counts && fits(person)

@@ -21,7 +21,7 @@ pub(super) fn words(
     lists: &WordLists<'_>,
     inflection: Inflection,
 ) -> Result<BTreeMap<Key, Facts>, String> {
-    let mut words = Words {
+    let mut words = WordMaker {
         inflection,
         facts: BTreeMap::new(),
         numbered: 0,
@@ -40,13 +40,13 @@ pub(super) fn words(
     Ok(words.facts)
 }
 
-struct Words {
+struct WordMaker {
     inflection: Inflection,
     facts: BTreeMap<Key, Facts>,
     numbered: u16,
 }
 
-impl Words {
+impl WordMaker {
     fn enter_word(&mut self, entry: &WordEntry<'_>) -> Result<(), String> {
         self.add(entry.word, entry.classes, Frames::NONE, WordId::UNKNOWN)?;
         let plural = match entry.plural {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::facts::{Facts, WordId};
 use super::key::Key;
-use super::table::{Entry, GROUPS, group, slot};
+use super::table::{GROUPS, TableEntry, group, slot};
 
 /// The pilot of each group.
 type Pilots = Vec<[u8; 2]>;
@@ -15,10 +15,10 @@ type Pilots = Vec<[u8; 2]>;
 /// # Errors
 ///
 /// If a group of words finds no slot.
-pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<Entry>), String> {
+pub(super) fn table(words: &BTreeMap<Key, Facts>) -> Result<(Pilots, Vec<TableEntry>), String> {
     let (pilots, slots) = slots(words)?;
     let entry = |(slot, key): (usize, Option<Key>)| {
-        let mut entry = Entry::default();
+        let mut entry = TableEntry::default();
         if let Some(key) = key {
             let (first, second) = entry.split_at_mut(size_of::<u128>());
             first.copy_from_slice(&key.0.to_le_bytes());

@@ -12,11 +12,11 @@ use super::key::Key;
 pub(crate) struct Table<'t> {
     /// The pilot of each group.
     pub(super) pilots: &'t [[u8; 2]; GROUPS],
-    pub(super) entries: &'t [Entry],
+    pub(super) entries: &'t [TableEntry],
 }
 
 /// A key and the bits of its facts, the lowest byte of each first. All zero where no word stands.
-pub(super) type Entry = [u8; 2 * size_of::<u128>()];
+pub(super) type TableEntry = [u8; 2 * size_of::<u128>()];
 
 /// A power of two; a group has five words or so.
 pub(super) const GROUPS: usize = 1 << 14;
@@ -49,7 +49,7 @@ impl Table<'_> {
 }
 
 #[inline]
-fn halves(entry: &Entry) -> (u128, u128) {
+fn halves(entry: &TableEntry) -> (u128, u128) {
     let ([key, facts], _) = entry.as_chunks() else {
         unreachable!()
     };

@@ -2,7 +2,7 @@
 //!
 //! A block is no quotation by itself: its speaker must be named before it, “Ada wrote:”, or sign it, “— Ada”.
 
-use super::reporting_clause::Clauses;
+use super::reporting_clause::ReportingClauses;
 use crate::span::Span;
 use crate::token::Lines;
 
@@ -56,7 +56,7 @@ pub(super) fn blocks(text: &str, lines: &Lines) -> Vec<Block> {
 }
 
 /// The pieces of each block whose speaker stands beside it.
-pub(super) fn speeches(clauses: Clauses<'_>, blocks: Vec<Block>) -> Vec<Vec<Span>> {
+pub(super) fn speeches(clauses: ReportingClauses<'_>, blocks: Vec<Block>) -> Vec<Vec<Span>> {
     let text = clauses.text;
     let speech = |mut block: Block| {
         let last = block.lines.last().copied().unwrap_or_default();

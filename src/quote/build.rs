@@ -4,14 +4,14 @@ use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::events::Event;
 use super::label::LONGEST_LABEL;
 use super::pair::{Across, Action, MarkDecision};
-use super::reporting_clause::Clauses;
+use super::reporting_clause::ReportingClauses;
 use crate::span::{Span, floor};
 use crate::token::mark::Mark;
 
 /// The quotes that the decisions about the marks make, sorted by start, parents before children.
 /// Paragraphs part at `breaks`.
 pub(crate) fn build(
-    clauses: Clauses<'_>,
+    clauses: ReportingClauses<'_>,
     marks: &[Mark],
     events: &[Event],
     decisions: &[MarkDecision],
@@ -44,7 +44,7 @@ struct Open {
 
 struct Builder<'t> {
     text: &'t str,
-    clauses: Clauses<'t>,
+    clauses: ReportingClauses<'t>,
     /// The paragraph breaks that are not passed yet.
     breaks: &'t [Span],
     quotes: Vec<Quote>,

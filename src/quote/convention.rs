@@ -30,7 +30,7 @@ struct Direction {
 
 impl Convention {
     pub(crate) fn of<'m>(marks: impl Iterator<Item = &'m Mark>) -> Convention {
-        let mut counts = Counts::default();
+        let mut counts = MarkCounts::default();
         for mark in marks {
             counts.add(mark);
         }
@@ -64,7 +64,7 @@ struct Sides {
 }
 
 #[derive(Default)]
-struct Counts {
+struct MarkCounts {
     /// By style, then for the glyph that looks left and the one that looks right.
     by_look: [[Sides; 2]; 4],
     low_openers: [u32; 4],
@@ -73,7 +73,7 @@ struct Counts {
     single_ends: u32,
 }
 
-impl Counts {
+impl MarkCounts {
     fn add(&mut self, mark: &Mark) {
         let style = mark.style as usize;
         if style >= self.by_look.len() || mark.side == MarkSide::Apostrophe {

@@ -5,7 +5,7 @@
 //! speech in quotation marks. The narration inside a line is told from the speech by the dashes
 //! around it, as each language sets them, or by the reporting clause.
 
-use super::reporting_clause::{Clauses, ReportingClause};
+use super::reporting_clause::{ReportingClause, ReportingClauses};
 use super::turns::TurnLine;
 use crate::share::Share;
 use crate::span::Span;
@@ -28,10 +28,14 @@ const LIVELY_WITH_HYPHEN: usize = 2;
 const LIVELY_WITH_DASH: usize = 1;
 
 /// The speeches of a document's dash dialogue, given how much speech it has in quotation marks.
-pub(super) fn speeches(clauses: Clauses<'_>, lines: &[TurnLine], marked: usize) -> Vec<Span> {
-    let turns: Vec<Turn<'_>> = lines
+pub(super) fn speeches(
+    clauses: ReportingClauses<'_>,
+    lines: &[TurnLine],
+    marked: usize,
+) -> Vec<Span> {
+    let turns: Vec<DashTurn<'_>> = lines
         .iter()
-        .filter_map(|&line| Turn::of(clauses, line))
+        .filter_map(|&line| DashTurn::of(clauses, line))
         .collect();
     if turns.len() < TURNS_A_SPEECH * marked || !is_convention(&turns) {
         return Vec::new();
@@ -45,8 +49,8 @@ pub(super) fn speeches(clauses: Clauses<'_>, lines: &[TurnLine], marked: usize) 
 }
 
 /// A line that a dash opens.
-struct Turn<'t> {
-    clauses: Clauses<'t>,
+struct DashTurn<'t> {
+    clauses: ReportingClauses<'t>,
     text: &'t str,
     /// The dash, as it stands in the text.
     dash: &'t str,
@@ -57,9 +61,9 @@ struct Turn<'t> {
     end: usize,
 }
 
-impl<'t> Turn<'t> {
+impl<'t> DashTurn<'t> {
     /// The turn of a line; `None` if what follows the dash is no speech.
-    fn of(clauses: Clauses<'t>, line: TurnLine) -> Option<Turn<'t>> {
+    fn of(clauses: ReportingClauses<'t>, line: TurnLine) -> Option<DashTurn<'t>> {
         let text = clauses.text;
         let whole = &text[line.start..line.end];
         let rest = whole.trim_start_matches(['-', '–', '—', '―']);
@@ -74,7 +78,7 @@ impl<'t> Turn<'t> {
             // A heading between dashes.
             && !words.ends_with(['-', '–', '―'])
             && (!is_one_hyphen || first.is_uppercase() || words.len() < rest.len());
-        is_speech.then_some(Turn {
+        is_speech.then_some(DashTurn {
             clauses,
             text,
             dash,
@@ -214,9 +218,9 @@ struct Habits {
 }
 
 impl Habits {
-    fn of(turns: &[Turn<'_>]) -> Habits {
+    fn of(turns: &[DashTurn<'_>]) -> Habits {
         let (mut commas, mut narrates) = (false, false);
-        for dash in turns.iter().flat_map(Turn::dashes) {
+        for dash in turns.iter().flat_map(DashTurn::dashes) {
             let is_spaced = dash.space_before && dash.space_after;
             let Some(after) = dash.after.filter(|_| is_spaced) else {
                 continue;
@@ -233,7 +237,7 @@ impl Habits {
 }
 
 /// Whether the lines are a dialogue.
-fn is_convention(turns: &[Turn<'_>]) -> bool {
+fn is_convention(turns: &[DashTurn<'_>]) -> bool {
     let (mut finished, mut lively) = (0, 0);
     for turn in turns {
         let content = turn

@@ -7,7 +7,7 @@ use super::events::events;
 use super::kind;
 use super::marks::Marks;
 use super::pair;
-use super::reporting_clause::Clauses;
+use super::reporting_clause::ReportingClauses;
 use super::turns::Turns;
 use super::unmarked;
 use crate::language::{ENGLISH, Language, Lexicon};
@@ -99,7 +99,7 @@ fn find_counting(text: &str, lines: &Lines, lexicon: &Lexicon) -> (Vec<Quote>, u
     let apostrophes = &language.orthography.apostrophes;
     let mut marks: Vec<Mark> = Vec::with_capacity(text.len() / BYTES_A_MARK);
     marks.extend(Marks::new(text, apostrophes));
-    let clauses = Clauses { text, lexicon };
+    let clauses = ReportingClauses { text, lexicon };
     let (quotes, steps) = match &*marks {
         [] => (Vec::new(), 0),
         marks => between(clauses, marks, &turns.breaks),
@@ -108,8 +108,8 @@ fn find_counting(text: &str, lines: &Lines, lexicon: &Lexicon) -> (Vec<Quote>, u
 }
 
 /// The quotes between marks, and the steps that pairing the marks took.
-fn between(clauses: Clauses<'_>, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
-    let Clauses { text, lexicon } = clauses;
+fn between(clauses: ReportingClauses<'_>, marks: &[Mark], breaks: &[Span]) -> (Vec<Quote>, u64) {
+    let ReportingClauses { text, lexicon } = clauses;
     let apostrophes = &lexicon.language.orthography.apostrophes;
     let convention = Convention::of(marks.iter());
     let events = events(text, marks, breaks, apostrophes, &convention);

@@ -61,7 +61,7 @@ impl LabelLayout {
 
 /// A label, and where the words after it start, from the label's own start.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Label<'t> {
+pub(super) struct SpeakerLabel<'t> {
     pub(super) layout: LabelLayout,
     pub(super) name: &'t str,
     pub(super) speech: usize,
@@ -70,7 +70,7 @@ pub(super) struct Label<'t> {
 }
 
 /// The label at the start of a line.
-pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
+pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<SpeakerLabel<'_>> {
     if !could_have_label(line.as_bytes()) {
         return None;
     }
@@ -86,7 +86,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
         rest = rest.strip_prefix(repost).unwrap_or(rest);
     }
     if let Some((name, speech)) = handle(rest) {
-        return Some(Label {
+        return Some(SpeakerLabel {
             layout: match rest.as_bytes()[0] {
                 b'@' => LabelLayout::Account,
                 b'<' => LabelLayout::Nick,
@@ -133,7 +133,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<Label<'_>> {
     }
     rest = rest.trim_start();
     rest = after_direction(rest).unwrap_or(rest);
-    Some(Label {
+    Some(SpeakerLabel {
         layout,
         name,
         speech: line.len() - rest.len(),

@@ -39,12 +39,12 @@ pub(super) struct ReportingClause {
 
 /// A text that is searched for reporting clauses.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Clauses<'t> {
+pub(super) struct ReportingClauses<'t> {
     pub(super) text: &'t str,
     pub(super) lexicon: &'t Lexicon,
 }
 
-impl<'t> Clauses<'t> {
+impl<'t> ReportingClauses<'t> {
     /// The first clause in `text[start..end]`. It stands after a mark of punctuation.
     pub(super) fn first(self, start: usize, end: usize) -> Option<ReportingClause> {
         let content = &self.text[start..end];
@@ -224,7 +224,7 @@ mod tests {
     /// The clause in a text, with what it says of it.
     fn clause(text: &str) -> Option<&str> {
         let lexicon = Lexicon::english();
-        let found = Clauses { text, lexicon }.first(0, text.len())?;
+        let found = ReportingClauses { text, lexicon }.first(0, text.len())?;
         Some(&text[found.from..found.to])
     }
 

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::label::{LONGEST_DIRECTION, LabelLayout};
-use super::reporting_clause::Clauses;
+use super::reporting_clause::ReportingClauses;
 use super::turns::{LabelledLine, TurnLine, Turns};
 use crate::language::{Class, Classes, Lexicon};
 use crate::share::Share;
@@ -34,8 +34,8 @@ const REPEATED_IN_CHAT: usize = 2;
 const FEWEST_ANSWERS: usize = 2;
 
 /// The speeches of a script, each with its pieces.
-pub(super) fn speeches(clauses: Clauses<'_>, turns: &Turns<'_>) -> Vec<Vec<Span>> {
-    let Clauses { text, lexicon } = clauses;
+pub(super) fn speeches(clauses: ReportingClauses<'_>, turns: &Turns<'_>) -> Vec<Vec<Span>> {
+    let ReportingClauses { text, lexicon } = clauses;
     let transcripts = lexicon.language.transcripts;
     let labelled = &turns.labels;
     let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -112,7 +112,7 @@ struct Labelling<'t> {
 impl<'t> Labelling<'t> {
     fn of(
         layout: LabelLayout,
-        Clauses { text, lexicon }: Clauses<'_>,
+        ReportingClauses { text, lexicon }: ReportingClauses<'_>,
         turns: &Turns<'t>,
         counts: &HashMap<&str, usize>,
     ) -> Labelling<'t> {

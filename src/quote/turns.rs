@@ -2,7 +2,7 @@
 //! label of a speaker.
 
 use super::block::{Block, blocks};
-use super::label::{Label, after_direction, label, label_above};
+use super::label::{SpeakerLabel, after_direction, label, label_above};
 use crate::language::Transcripts;
 use crate::span::Span;
 use crate::token::Lines;
@@ -20,7 +20,7 @@ pub(super) struct TurnLine {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LabelledLine<'t> {
     pub(super) line: TurnLine,
-    pub(super) label: Label<'t>,
+    pub(super) label: SpeakerLabel<'t>,
 }
 
 /// The lines of a text that could be turns.
@@ -104,7 +104,7 @@ fn above(text: &str, line: Span) -> Option<Begins<'_>> {
         <= MOST_LINE_ENDS;
     let is_speech = speech.lines().next()?.contains(char::is_lowercase);
     (is_beside && is_speech).then(|| {
-        Begins::Label(Label {
+        Begins::Label(SpeakerLabel {
             layout,
             name,
             speech: text.len() - speech.len() - line.start(),
@@ -132,7 +132,7 @@ fn end_of_speech(text: &str, start: usize) -> usize {
 /// What a line begins with.
 enum Begins<'t> {
     Dash,
-    Label(Label<'t>),
+    Label(SpeakerLabel<'t>),
 }
 
 impl<'t> Begins<'t> {

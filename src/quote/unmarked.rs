@@ -1,13 +1,17 @@
 //! Speech without marks around it, set among the quotes that have them.
 
 use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
-use super::reporting_clause::Clauses;
+use super::reporting_clause::ReportingClauses;
 use super::turns::Turns;
 use super::{block, dash, script};
 use crate::span::Span;
 
 /// Adds the speech that a dash or a label begins, where the document has that convention, and that after `>`.
-pub(super) fn add(clauses: Clauses<'_>, turns: Turns<'_>, marked: Vec<Quote>) -> Vec<Quote> {
+pub(super) fn add(
+    clauses: ReportingClauses<'_>,
+    turns: Turns<'_>,
+    marked: Vec<Quote>,
+) -> Vec<Quote> {
     let speeches = marked
         .iter()
         .filter(|quote| quote.depth == 0 && quote.kind == QuoteKind::Speech)

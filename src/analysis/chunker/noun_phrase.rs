@@ -74,7 +74,7 @@ const LAST: Tags = Tags::of(&[
 ]);
 
 /// What a word is for the phrase that is read.
-enum Step {
+enum PhraseStep {
     /// Its head, so far.
     Head,
     /// What can stand for a noun where none follows: "many", "two", "some of".
@@ -114,16 +114,16 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
             break;
         }
         state.tag = tag;
-        match step(&state).unwrap_or(Step::End) {
-            Step::Head if state.is_owner() => {
+        match step(&state).unwrap_or(PhraseStep::End) {
+            PhraseStep::Head if state.is_owner() => {
                 (state.head, state.stand_in) = (None, Some(state.at));
             }
-            Step::Head => state.head = Some(state.at),
-            Step::StandIn => state.stand_in = Some(state.at),
-            Step::Owner => state.head = None,
-            Step::LeadSuffix => state.at += 1,
-            Step::Lead => {}
-            Step::End => break,
+            PhraseStep::Head => state.head = Some(state.at),
+            PhraseStep::StandIn => state.stand_in = Some(state.at),
+            PhraseStep::Owner => state.head = None,
+            PhraseStep::LeadSuffix => state.at += 1,
+            PhraseStep::Lead => {}
+            PhraseStep::End => break,
         }
         state.at += 1;
     }
@@ -139,62 +139,62 @@ pub(super) fn noun_phrase(phrases: &TaggedTokens<'_>, first: usize) -> Option<Ch
 
 rules! {
     /// What the word at a position is for the phrase; its end if no rule applies.
-    fn step(state: &PhraseState<'_, '_>) -> Step;
+    fn step(state: &PhraseState<'_, '_>) -> PhraseStep;
 
     determiner: "She saw [the] bridge." if state.is(DETERMINERS) && state.may_have_determiner()
-        => Step::Lead;
+        => PhraseStep::Lead;
     number_sign: "She asked Juror [No.] 4 there."
-        if state.is_before_number() && state.head.is_some() => Step::LeadSuffix;
+        if state.is_before_number() && state.head.is_some() => PhraseStep::LeadSuffix;
     quantity: "She saw [two] bridges." if state.is(QUANTITIES) && state.head.is_none()
-        => Step::StandIn;
-    year_of_citation: "“It holds” (Berg [2014])." if state.is_year_of_citation() => Step::End;
+        => PhraseStep::StandIn;
+    year_of_citation: "“It holds” (Berg [2014])." if state.is_year_of_citation() => PhraseStep::End;
     adjective_before_of: "The [taller] of them left."
         if state.tag == Tag::Adjective && state.head.is_none() && state.stands_for_noun()
-        => Step::StandIn;
+        => PhraseStep::StandIn;
     number_of_name: "She saw Apollo [11] there."
         if state.tag == Tag::Number && state.phrases.tag(state.at - 1) == Some(Tag::Name)
             && state.is_number_of_name()
-        => Step::Lead;
+        => PhraseStep::Lead;
     adverb: "She saw an [almost] empty bridge."
         if state.tag == Tag::Adverb && state.head.is_none() && state.next_is(GRADED)
-        => Step::Lead;
+        => PhraseStep::Lead;
     name_after_other_noun: "In the interview [Berg] said so."
         if state.is(NAMES) && state.head.is_some_and(|head| state.phrases.ends_before_name(head))
-        => Step::End;
+        => PhraseStep::End;
     name_after_day: "On Monday [Mr.] Berg left, but the Sunday Times stayed."
-        if state.is(NAMES) && state.is_after_day() => Step::End;
+        if state.is(NAMES) && state.is_after_day() => PhraseStep::End;
     person_after_span_of_time: "For years [researchers] doubted it."
         if state.names_people() && state.head.is_some_and(|head| state.phrases.is_span_of_time(head))
-        => Step::End;
-    noun: "She saw the [bridge]." if state.tag == Tag::Noun => Step::Head;
+        => PhraseStep::End;
+    noun: "She saw the [bridge]." if state.tag == Tag::Noun => PhraseStep::Head;
     adjective: "She saw the [old] bridge." if state.is(ADJECTIVES) && state.describes()
-        => Step::Lead;
-    title: "Dam Victim [Mother] ‘Absolutely Wrong’ on Ferry." if state.tag == Tag::Title => Step::Head;
+        => PhraseStep::Lead;
+    title: "Dam Victim [Mother] ‘Absolutely Wrong’ on Ferry." if state.tag == Tag::Title => PhraseStep::Head;
     verbal_adjective: "She met his seemingly [shell-shocked] gaze."
         if state.is(VERBAL_ADJECTIVES) && state.at > state.first && state.head.is_none()
             && state.next_is(DESCRIBED)
-        => Step::Lead;
+        => PhraseStep::Lead;
     day_after_name: "She told Berg [Monday] that it fell."
-        if state.tag == Tag::Time && state.head_tag() == Some(Tag::Name) => Step::End;
-    name: "She saw [Berg]." if matches!(state.tag, Tag::Name | Tag::Time) => Step::Head;
+        if state.tag == Tag::Time && state.head_tag() == Some(Tag::Name) => PhraseStep::End;
+    name: "She saw [Berg]." if matches!(state.tag, Tag::Name | Tag::Time) => PhraseStep::Head;
     owner_in_plural: "She read the officials[’] new plans."
         if state.tag == Tag::Mark && state.head.is_some()
             && state.phrases.is_possessive_mark(state.at)
-        => Step::Owner;
+        => PhraseStep::Owner;
     comma_of_adjectives: "She was a tough[,] brilliant opponent."
         if state.tag == Tag::Comma && state.head.is_none()
             && state.phrases.joins_adjectives(state.at)
-        => Step::Lead;
+        => PhraseStep::Lead;
     suffix: "She saw Ada King[,] Jr. there."
         if state.tag == Tag::Comma && state.head.is_some() && state.phrases.is_suffix(state.at + 1)
-        => Step::LeadSuffix;
+        => PhraseStep::LeadSuffix;
     small_word_of_name: "She saw the Department [of] Justice."
         if state.is(SMALL_WORDS) && state.phrases.joins_names(state.at, state.first)
-        => Step::Lead;
+        => PhraseStep::Lead;
     of_after_quantity: "Some [of] the bridges fell."
         if state.tag == Tag::Preposition && state.head.is_none() && state.stand_in.is_some()
             && state.phrases.is_whole(state.at, Class::Genitive)
-        => Step::Lead;
+        => PhraseStep::Lead;
 }
 
 impl PhraseState<'_, '_> {

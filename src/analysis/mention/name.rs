@@ -18,7 +18,7 @@ const ORGANISED: Classes =
 
 /// Fills in a mention whose head is a proper name.
 pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
-    let name = Name::of(analysis, mention);
+    let name = PhraseName::of(analysis, mention);
     mention.name = (name.first, name.end);
     // "the Association of Flight Attendants" is one.
     mention.plural = name.last.has(Class::NounPlural)
@@ -39,7 +39,7 @@ pub(super) fn read(analysis: &Analysis<'_>, mention: &mut Mention) {
 
 rules! {
     /// What a name names, by its words and those before it; anything if no rule applies.
-    fn nature(name: &Name<'_, '_>) -> Nature;
+    fn nature(name: &PhraseName<'_, '_>) -> Nature;
 
     landmark: "She left the Old Pier of [Norbright] at noon." if name.is_landmark() => Nature::Place;
     title_or_role: "She met Mr. [Okoro] there." if name.is_titled || name.has_role => Nature::Person;
@@ -77,7 +77,7 @@ rules! {
 }
 
 /// A name within a phrase, with what several rules ask.
-struct Name<'n, 'a> {
+struct PhraseName<'n, 'a> {
     analysis: &'n Analysis<'a>,
     /// The first token of the phrase that belongs to whom the name names.
     described: TokenId,
@@ -96,8 +96,8 @@ struct Name<'n, 'a> {
     has_determiner: bool,
 }
 
-impl<'n, 'a> Name<'n, 'a> {
-    fn of(analysis: &'n Analysis<'a>, mention: &Mention) -> Name<'n, 'a> {
+impl<'n, 'a> PhraseName<'n, 'a> {
+    fn of(analysis: &'n Analysis<'a>, mention: &Mention) -> PhraseName<'n, 'a> {
         let head = mention.head;
         let run = run(analysis, mention);
         let core = after_titles(analysis, run, head);
@@ -138,7 +138,7 @@ impl<'n, 'a> Name<'n, 'a> {
             )
         };
         let mut before = mention.first.up_to(first);
-        Name {
+        PhraseName {
             analysis,
             described,
             first,

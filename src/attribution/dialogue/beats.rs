@@ -31,7 +31,7 @@ pub(super) struct Beats {
 
 /// A subject of narration.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Subject {
+pub(super) struct BeatSubject {
     pub(super) chunk: ChunkId,
     pub(super) paragraph: ParagraphId,
     pub(super) referent: Referent,
@@ -52,10 +52,10 @@ impl Beats {
         input: &AttributionInput<'_>,
         entities: &Entities<'_>,
         Neighbours { before, line, next }: Neighbours<'_>,
-        last: Option<Subject>,
+        last: Option<BeatSubject>,
         mentions: MentionId,
     ) -> Beats {
-        let search = Search {
+        let search = BeatSearch {
             input,
             entities,
             mentions,
@@ -78,7 +78,7 @@ impl Beats {
         };
         search.read_around(before, &mut beats);
         let is_between =
-            |subject: &Subject| before.is_none_or(|before| subject.chunk >= before.closing);
+            |subject: &BeatSubject| before.is_none_or(|before| subject.chunk >= before.closing);
         if let Some(subject) = last.filter(is_between) {
             if subject.paragraph == line.first_paragraph {
                 beats.before = subject.referent;
@@ -91,7 +91,7 @@ impl Beats {
 }
 
 /// A search for subjects after a line.
-struct Search<'a> {
+struct BeatSearch<'a> {
     input: &'a AttributionInput<'a>,
     entities: &'a Entities<'a>,
     mentions: MentionId,
@@ -118,7 +118,7 @@ impl Named {
     }
 }
 
-impl Search<'_> {
+impl BeatSearch<'_> {
     /// The person whom a mention of narration names.
     fn narrated(&self, id: MentionId) -> Option<EntityId> {
         let chunk = self.input.mention(id).chunk;

@@ -122,7 +122,7 @@ pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<
         context.describe_beats(person, &mut set);
         set
     });
-    let mut described = Described {
+    let mut described = GatheredCandidates {
         shortlist,
         candidates,
     };
@@ -145,13 +145,13 @@ fn with_features(
 }
 
 /// The candidates of a line while their features are gathered.
-struct Described<'a> {
+struct GatheredCandidates<'a> {
     shortlist: &'a Shortlist,
     /// In the order of the list.
     candidates: Vec<LineCandidate>,
 }
 
-impl Described<'_> {
+impl GatheredCandidates<'_> {
     /// Adds a feature of some persons, those of them who are candidates.
     fn add(&mut self, persons: impl IntoIterator<Item = EntityId>, feature: LineFeature) {
         for person in persons {
@@ -321,7 +321,7 @@ impl LineContext<'_> {
     }
 
     /// Whom the pronoun in the cue or beside the line may mean.
-    fn describe_antecedents(&self, described: &mut Described<'_>) {
+    fn describe_antecedents(&self, described: &mut GatheredCandidates<'_>) {
         use LineFeature::*;
         let here = self.line.first_paragraph;
         let [first, second] = self.scene_cast.salient(described.shortlist, here);
@@ -339,7 +339,7 @@ impl LineContext<'_> {
     }
 
     /// When narration named them.
-    fn describe_mentions(&self, described: &mut Described<'_>) {
+    fn describe_mentions(&self, described: &mut GatheredCandidates<'_>) {
         use LineFeature::*;
         const NAMED: EnumSet<LineFeature> =
             enum_set!(NamedLast | NamedSecondLast | NamedThirdLast | NamedEarlier);
@@ -367,7 +367,7 @@ impl LineContext<'_> {
     }
 
     /// Whom the line and those around it call, and of whom they speak.
-    fn describe_calls(&self, described: &mut Described<'_>) {
+    fn describe_calls(&self, described: &mut GatheredCandidates<'_>) {
         use LineFeature::*;
         let line = self.line;
         described.add(line.called.iter().copied(), CalledHere);
@@ -407,7 +407,7 @@ impl LineContext<'_> {
         &self,
         called: Gender,
         [own, other]: [LineFeature; 2],
-        described: &mut Described<'_>,
+        described: &mut GatheredCandidates<'_>,
     ) {
         for candidate in &mut described.candidates {
             if let Some(gender) = self.entities.get(candidate.person).gender {
@@ -418,7 +418,7 @@ impl LineContext<'_> {
     }
 
     /// Whom the cues beside the lines around name, and who probably spoke those before.
-    fn describe_conversation(&self, described: &mut Described<'_>) {
+    fn describe_conversation(&self, described: &mut GatheredCandidates<'_>) {
         use LineFeature::*;
         let before = self.cued_before.iter().rev().take(CONVERSATION);
         described.add(before.copied().flatten(), CuedBefore);

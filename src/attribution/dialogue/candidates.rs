@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::beats::Neighbours;
 use super::candidate_features::{at_every_line, beside_name, describe, style};
-use super::chain::{Node, ROOM, align};
+use super::chain::{LineNode, ROOM, align};
 use super::context::LineContext;
 use super::feature::LineFeature;
 use super::first_guess::FirstGuess;
@@ -87,9 +87,9 @@ impl<'a> Nodes<'a> {
 }
 
 impl Iterator for Nodes<'_> {
-    type Item = Node;
+    type Item = LineNode;
 
-    fn next(&mut self) -> Option<Node> {
+    fn next(&mut self) -> Option<LineNode> {
         let line = self.lines.get(self.at)?;
         self.scene_cast.read_to(line.opening);
         let (before, after) = (&self.lines[..self.at], &self.lines[self.at + 1..]);
@@ -116,7 +116,7 @@ impl Iterator for Nodes<'_> {
         look_ahead(&context, introductions, shortlist);
         let (transition, starts) = transition(&context);
         let surely = named_surely(&context, (introductions, &self.named_trades), shortlist);
-        let node = Node {
+        let node = LineNode {
             alignment: align(&self.before, shortlist),
             named_by_clause: named_by_clause(&context, surely.is_some(), shortlist)
                 .or_else(|| named_by_clause_before(&context, self.named_before, shortlist)),

@@ -24,7 +24,7 @@ pub(crate) struct LineCandidate {
 
 /// A line as the chain sees it.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
+pub(crate) struct LineNode {
     pub(crate) candidates: Vec<LineCandidate>,
     /// Where the candidates of the line before stand among these.
     pub(super) alignment: Alignment,
@@ -36,7 +36,7 @@ pub(crate) struct Node {
     pub(crate) starts: bool,
 }
 
-impl Node {
+impl LineNode {
     /// The features that the turn is kept, changes or goes to a third person.
     pub(crate) fn transitions(&self) -> [EnumSet<LineFeature>; 3] {
         TURNS.map(|turn| {
@@ -83,7 +83,7 @@ pub(super) const WINDOW: usize = 4096;
 /// There is a row of states for each candidate who may be the last speaker who is another, in it a number
 /// for each speaker, and last a row for none of them.
 pub(crate) fn forward_backward(
-    nodes: &[Node],
+    nodes: &[LineNode],
     potentials: impl FnMut(usize) -> Potentials,
     observe: impl FnMut(usize, Messages<'_>),
 ) {
@@ -91,7 +91,7 @@ pub(crate) fn forward_backward(
 }
 
 fn solve(
-    nodes: &[Node],
+    nodes: &[LineNode],
     size: usize,
     mut potentials: impl FnMut(usize) -> Potentials,
     mut observe: impl FnMut(usize, Messages<'_>),
@@ -168,7 +168,7 @@ fn add_products(forward: &[PerCandidate], backward: &[PerCandidate], sums: &mut 
 pub(crate) struct Messages<'a> {
     /// The forward states of the line before; none where a conversation starts.
     before: &'a [PerCandidate],
-    node: &'a Node,
+    node: &'a LineNode,
     potentials: &'a Potentials,
     forward: &'a [PerCandidate],
     backward: &'a [PerCandidate],
@@ -214,7 +214,7 @@ impl Forward {
     fn run(
         &mut self,
         before: &[PerCandidate],
-        nodes: &[Node],
+        nodes: &[LineNode],
         mut potentials: impl FnMut(usize) -> Potentials,
     ) {
         self.rows.clear();
@@ -248,7 +248,7 @@ impl Forward {
 /// Adds to the states of a line what those of the line before give them, or what a start does.
 fn step(
     before: &[PerCandidate],
-    node: &Node,
+    node: &LineNode,
     potentials: &Potentials,
     states: &mut [PerCandidate],
 ) {
@@ -268,7 +268,11 @@ fn normalize(numbers: &mut [f32]) {
 }
 
 /// The potentials of a line whose transitions have these scores.
-pub(super) fn potentials(node: &Node, transitions: [f32; 3], weights: &LineWeights) -> Potentials {
+pub(super) fn potentials(
+    node: &LineNode,
+    transitions: [f32; 3],
+    weights: &LineWeights,
+) -> Potentials {
     let mut potentials = [[0.0; ROOM]; 3];
     let count = node.candidates.len();
     let mut top = f32::NEG_INFINITY;
@@ -396,9 +400,9 @@ mod tests {
     use super::*;
 
     /// Lines of one conversation, each with one candidate more or fewer than the one before.
-    fn nodes(count: usize) -> Vec<Node> {
+    fn nodes(count: usize) -> Vec<LineNode> {
         let persons = |line: usize| 1 + [0, 1, 2, 3, 2, 1][line % 6];
-        let node = |line: usize| Node {
+        let node = |line: usize| LineNode {
             candidates: (0..persons(line))
                 .map(|person| LineCandidate {
                     person: EntityId::new(person),

@@ -1,6 +1,6 @@
 //! The speaker of each line, chosen conversation by conversation.
 
-use super::chain::{LineCandidate, Node, WINDOW, forward_backward, potentials};
+use super::chain::{LineCandidate, LineNode, WINDOW, forward_backward, potentials};
 use super::weights::LineWeights;
 use crate::hash::WordMap;
 
@@ -23,15 +23,15 @@ pub(super) struct Choice {
 /// Chooses for all lines, of which there are `count`, and keeps no more nodes than those of a conversation. Where
 /// `is_unknown`, nobody is chosen.
 pub(super) fn choose(
-    nodes: impl Iterator<Item = Node>,
+    nodes: impl Iterator<Item = LineNode>,
     count: usize,
     weights: &LineWeights,
-    is_unknown: impl Fn(usize, &Node) -> bool,
+    is_unknown: impl Fn(usize, &LineNode) -> bool,
 ) -> Vec<Choice> {
     let mut known = WordMap::default();
     let mut chosen: Vec<Choice> = Vec::with_capacity(count);
     let mut nodes = nodes.peekable();
-    let mut conversation: Vec<Node> = Vec::new();
+    let mut conversation: Vec<LineNode> = Vec::new();
     while let Some(first) = nodes.next() {
         conversation.clear();
         conversation.push(first);

@@ -56,7 +56,7 @@ pub(crate) use feature::LineFeature;
 use line::{CuedSource, DialogueLine};
 use referent::Referent;
 
-pub(crate) use chain::Node;
+pub(crate) use chain::LineNode;
 #[cfg(feature = "fit")]
 pub(crate) use chain::{PerCandidate, Potentials, forward_backward};
 #[cfg(feature = "fit")]
@@ -82,7 +82,7 @@ pub(super) struct SpokenLine {
 pub(crate) fn nodes(
     input: &AttributionInput<'_>,
     entities: &Entities<'_>,
-) -> (Vec<QuoteId>, Vec<Node>) {
+) -> (Vec<QuoteId>, Vec<LineNode>) {
     let lines = line::find(input, entities, models::cues());
     let nodes = Nodes::of(input, entities, &lines).collect();
     (lines.into_iter().map(|line| line.quote).collect(), nodes)
@@ -111,7 +111,7 @@ pub(super) fn attribute<'t>(
 ) -> Vec<SpokenLine> {
     let lines = line::find(input, entities, models::cues());
     let nodes = Nodes::of(input, entities, &lines);
-    let is_unknown = |at: usize, node: &Node| {
+    let is_unknown = |at: usize, node: &LineNode| {
         is_answer_of_unknown(node)
             || is_answered_by_only(node, &lines[at..])
             || is_only_narrator(node, &lines[at], entities)
@@ -196,7 +196,7 @@ fn most_sure(line: &DialogueLine, chosen: Choice, before: Option<&SpokenLine>) -
 
 /// Whether a line answers the only one who is known, with nothing beside it that tells who speaks: “Is it far?” Anna asked. “An
 /// hour.” in the next paragraph.
-fn is_answer_of_unknown(node: &Node) -> bool {
+fn is_answer_of_unknown(node: &LineNode) -> bool {
     const ANSWER: EnumSet<LineFeature> =
         enum_set!(LineFeature::LineUncued | LineFeature::LineAlone | LineFeature::LineAfterLine);
     let [only] = node.candidates[..] else {
@@ -207,7 +207,7 @@ fn is_answer_of_unknown(node: &Node) -> bool {
 
 /// Whether the only one who is known answers the first of some lines, with nothing beside it that tells who speaks: “Is
 /// it far?” before “An hour,” Anna said, in the next paragraph.
-fn is_answered_by_only(node: &Node, lines: &[DialogueLine]) -> bool {
+fn is_answered_by_only(node: &LineNode, lines: &[DialogueLine]) -> bool {
     const BARE: EnumSet<LineFeature> = enum_set!(LineFeature::LineUncued | LineFeature::LineAlone);
     let ([only], [line, next, ..]) = (&node.candidates[..], lines) else {
         return false;
@@ -218,7 +218,7 @@ fn is_answered_by_only(node: &Node, lines: &[DialogueLine]) -> bool {
 }
 
 /// Whether "he" or "she" says a line and only the narrator is known.
-fn is_only_narrator(node: &Node, line: &DialogueLine, entities: &Entities<'_>) -> bool {
+fn is_only_narrator(node: &LineNode, line: &DialogueLine, entities: &Entities<'_>) -> bool {
     let is_pronoun = |source: CuedSource| source.referent.gender().is_some();
     matches!(node.candidates[..], [only] if entities.narrator == Some(only.person))
         && line.source.is_some_and(is_pronoun)

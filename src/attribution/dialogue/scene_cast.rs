@@ -1,6 +1,6 @@
 //! The cast of a scene: whom narration named of late, in order.
 
-use super::beats::{Beats, Neighbours, Subject};
+use super::beats::{BeatSubject, Beats, Neighbours};
 use super::referent::{Referent, is_subject};
 use super::shortlist::Shortlist;
 use crate::attribution::input::AttributionInput;
@@ -73,7 +73,7 @@ pub(super) struct SceneCast<'a> {
     participants: Vec<Participant>,
     /// The next mention of the text to read.
     next: MentionId,
-    last_subject: Option<Subject>,
+    last_subject: Option<BeatSubject>,
 }
 
 impl<'a> SceneCast<'a> {
@@ -115,7 +115,7 @@ impl<'a> SceneCast<'a> {
             if is_subject {
                 let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
-                    self.last_subject = Some(Subject {
+                    self.last_subject = Some(BeatSubject {
                         chunk: mention.chunk,
                         paragraph: paragraph(),
                         referent,

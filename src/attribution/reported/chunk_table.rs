@@ -30,16 +30,16 @@ impl ChunkSpan {
 
 /// A chunk as features see it.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+struct ChunkEntry {
     /// Where the vocabulary has its first word and that of its head, of a verb its lemma.
     first: u16,
     head: u16,
     category: Category,
 }
 
-impl Entry {
-    fn without_words(category: Category) -> Entry {
-        Entry {
+impl ChunkEntry {
+    fn without_words(category: Category) -> ChunkEntry {
+        ChunkEntry {
             first: 0,
             head: 0,
             category,
@@ -52,14 +52,14 @@ impl Entry {
         vocabulary: &Vocabulary,
         id: ChunkId,
         chunk: &Chunk,
-    ) -> Entry {
+    ) -> ChunkEntry {
         let analysis = input.analysis;
         // The edge of a quote without a mark may stand after the last token.
         let Some(first) = analysis.words.get(chunk.first.index()) else {
-            return Entry::without_words(Category::Quote);
+            return ChunkEntry::without_words(Category::Quote);
         };
         let head = analysis.word(chunk.head);
-        Entry {
+        ChunkEntry {
             first: vocabulary.word(first.facts),
             head: match chunk.kind {
                 ChunkKind::VerbGroup(_) => vocabulary.lemma(head.facts),
@@ -86,7 +86,7 @@ pub(super) struct ChunkTable<'a> {
     vocabulary: &'a Vocabulary,
     /// One for each chunk, indexed by `ChunkId` as the entries are.
     links: &'a [Links],
-    entries: Vec<Entry>,
+    entries: Vec<ChunkEntry>,
     /// The last of them.
     edge: ChunkId,
 }
@@ -99,8 +99,8 @@ impl<'a> ChunkTable<'a> {
         let chunks = &input.analysis.chunks;
         let mut entries = Vec::with_capacity(chunks.len() + 1);
         let numbered = ChunkId::all(chunks.len()).zip(chunks);
-        entries.extend(numbered.map(|(id, chunk)| Entry::of(input, vocabulary, id, chunk)));
-        entries.push(Entry::without_words(Category::Edge));
+        entries.extend(numbered.map(|(id, chunk)| ChunkEntry::of(input, vocabulary, id, chunk)));
+        entries.push(ChunkEntry::without_words(Category::Edge));
         ChunkTable::with(input, vocabulary, entries)
     }
 
@@ -110,14 +110,14 @@ impl<'a> ChunkTable<'a> {
         vocabulary: &'a Vocabulary,
     ) -> ChunkTable<'a> {
         let chunks = input.analysis.chunks.len();
-        let entries = vec![Entry::without_words(Category::Edge); chunks + 1];
+        let entries = vec![ChunkEntry::without_words(Category::Edge); chunks + 1];
         ChunkTable::with(input, vocabulary, entries)
     }
 
     fn with(
         input: &'a AttributionInput<'a>,
         vocabulary: &'a Vocabulary,
-        entries: Vec<Entry>,
+        entries: Vec<ChunkEntry>,
     ) -> ChunkTable<'a> {
         ChunkTable {
             input,
@@ -138,7 +138,7 @@ impl<'a> ChunkTable<'a> {
             let entry = &mut self.entries[chunk.index()];
             if entry.category == Category::Edge {
                 let own = &self.input.analysis.chunks[chunk.index()];
-                *entry = Entry::of(self.input, self.vocabulary, chunk, own);
+                *entry = ChunkEntry::of(self.input, self.vocabulary, chunk, own);
             }
         }
     }
@@ -148,7 +148,7 @@ impl<'a> ChunkTable<'a> {
     }
 
     #[inline]
-    fn entry(&self, chunk: ChunkId) -> Entry {
+    fn entry(&self, chunk: ChunkId) -> ChunkEntry {
         steps::step();
         self.entries[chunk.index()]
     }

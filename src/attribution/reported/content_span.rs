@@ -7,7 +7,7 @@ use super::chunk_table::{ChunkSpan, ChunkTable, LONGEST_SENTENCE};
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::decisions::Decisions;
-use super::edge::{Counts, describe_edge};
+use super::edge::{PassedCounts, describe_edge};
 use super::features::{Features, Template as T};
 use super::limits::{end_of_noun_clause, first_before, limit};
 use super::passed::Passed;
@@ -110,17 +110,17 @@ fn content_start(
 ) -> Option<ChunkId> {
     let Decisions { table, cue, .. } = *decisions;
     let first_of_source = source.map(|source| source.first);
-    let start = Start {
+    let start = ContentStart {
         chunk: table.next(cue.candidate.last_chunk),
         passed: Passed::default(),
     };
     let starts = iter::successors(Some(start), |start| {
-        Some(Start {
+        Some(ContentStart {
             chunk: table.next(start.chunk),
             passed: start.passed.with(table, start.chunk, first_of_source),
         })
     });
-    let may_start = |start: &Start| {
+    let may_start = |start: &ContentStart| {
         !source.is_some_and(|source| source.contains(start.chunk))
             && !table.category(start.chunk).is_separator()
             && !introduces_nothing(table, start.chunk)
@@ -207,12 +207,12 @@ fn introduces_nothing(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
 
 /// Where the content after a cue may begin.
 #[derive(Clone, Copy, Debug)]
-struct Start {
+struct ContentStart {
     chunk: ChunkId,
     passed: Passed,
 }
 
-impl Start {
+impl ContentStart {
     fn describe(
         self,
         table: &ChunkTable<'_>,
@@ -240,14 +240,14 @@ impl Start {
 struct FarEnd {
     chunk: ChunkId,
     /// What lies between the near end and this one, both counted.
-    counts: Counts,
+    counts: PassedCounts,
 }
 
 impl FarEnd {
     fn nearest(table: &ChunkTable<'_>, chunk: ChunkId) -> FarEnd {
         FarEnd {
             chunk,
-            counts: Counts::default().with(table, chunk),
+            counts: PassedCounts::default().with(table, chunk),
         }
     }
 

@@ -76,7 +76,7 @@ fn last_token(
 ) -> TokenId {
     let Decisions { table, cue, .. } = *decisions;
     let (analysis, candidate) = (table.analysis(), cue.candidate);
-    let end = End {
+    let end = CueEnd {
         chunk: candidate.head_chunk,
         steps: 0,
     };
@@ -84,12 +84,12 @@ fn last_token(
         let next = table.next(end.chunk);
         let belongs =
             next != table.edge() && !others.begin(next) && !table.category(next).is_separator();
-        belongs.then_some(End {
+        belongs.then_some(CueEnd {
             chunk: next,
             steps: end.steps + 1,
         })
     });
-    let last_of = |end: End| match end.steps {
+    let last_of = |end: CueEnd| match end.steps {
         0 => candidate.head,
         _ => analysis.chunk(end.chunk).last(),
     };
@@ -158,13 +158,13 @@ impl Others {
 
 /// Where a cue may end.
 #[derive(Clone, Copy, Debug)]
-struct End {
+struct CueEnd {
     chunk: ChunkId,
     /// How far after its verb that is.
     steps: u32,
 }
 
-impl End {
+impl CueEnd {
     fn describe(
         self,
         table: &ChunkTable<'_>,
@@ -172,7 +172,7 @@ impl End {
         others: Others,
         features: &mut impl Features,
     ) {
-        let End { chunk, steps } = self;
+        let CueEnd { chunk, steps } = self;
         let CueFeatures { lemma, form, .. } = *cue;
         let next = table.next(chunk);
         if !describe_edge(table, chunk, next, features) {

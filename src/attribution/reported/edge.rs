@@ -50,16 +50,16 @@ pub(super) fn describe_edge(
 /// What lies between the two ends of a content or source so far. No part has as many chunks as a byte
 /// counts, and with bytes a candidate is small enough for a register.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
+pub(super) struct PassedCounts {
     chunks: u8,
     verbs: u8,
     commas: u8,
     quotes: u8,
 }
 
-impl Counts {
+impl PassedCounts {
     /// These and one chunk more.
-    pub(super) fn with(mut self, table: &ChunkTable<'_>, chunk: ChunkId) -> Counts {
+    pub(super) fn with(mut self, table: &ChunkTable<'_>, chunk: ChunkId) -> PassedCounts {
         let category = table.category(chunk);
         self.chunks += 1;
         self.verbs += u8::from(category.is_finite());

@@ -16,7 +16,7 @@ use crate::quote::QuoteKind;
 const LONGEST_SUBJECT: usize = 8;
 
 /// A rule: whether the content of the cue ends before a chunk.
-type Limit = fn(&Clause<'_, '_>, ChunkId) -> bool;
+type Limit = fn(&CueClause<'_, '_>, ChunkId) -> bool;
 
 /// All rules. The first chunk for which one of them holds is the limit.
 const LIMITS: &[Limit] = &[
@@ -38,7 +38,7 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
     if cue.candidate.kind != CueKind::Verb {
         return table.edge();
     }
-    let clause = Clause::of(table, cue, start);
+    let clause = CueClause::of(table, cue, start);
     // Every rule asks for one of these first.
     let is_possible = |chunk: ChunkId| {
         table.category(chunk).is_separator()
@@ -134,7 +134,7 @@ fn after_then(table: &ChunkTable<'_>, chunk: ChunkId) -> ChunkId {
 }
 
 /// The clause of a cue.
-struct Clause<'c, 't> {
+struct CueClause<'c, 't> {
     table: &'c ChunkTable<'t>,
     is_finite: bool,
     /// Whether the cue's subject is a relative pronoun after a comma: "The mayor, who said".
@@ -149,8 +149,8 @@ struct Clause<'c, 't> {
     start: ChunkId,
 }
 
-impl<'c, 't> Clause<'c, 't> {
-    fn of(table: &'c ChunkTable<'t>, cue: &CueFeatures<'_>, start: ChunkId) -> Clause<'c, 't> {
+impl<'c, 't> CueClause<'c, 't> {
+    fn of(table: &'c ChunkTable<'t>, cue: &CueFeatures<'_>, start: ChunkId) -> CueClause<'c, 't> {
         let before = table.previous(cue.candidate.first_chunk);
         let is_wh = table.category(before) == Category::Wh;
         let ahead = table.category(table.previous(before));
@@ -181,7 +181,7 @@ impl<'c, 't> Clause<'c, 't> {
             Category::Complementizer => table.next(start),
             _ => start,
         };
-        Clause {
+        CueClause {
             table,
             is_finite: cue.candidate.form == VerbForm::Finite,
             is_relative,
@@ -263,7 +263,7 @@ fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts>
 }
 
 /// The mayor, who said the mill was insolvent|, left.
-fn after_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn after_relative_clause(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     clause.is_relative && clause.category(chunk) == Category::Comma && {
         let verb = clause.table.skip_adverbs(clause.table.next(chunk));
         clause.category(verb).is_finite()
@@ -271,7 +271,7 @@ fn after_relative_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// The man who said the bank was closed| was wrong.
-fn after_restrictive_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn after_restrictive_clause(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let before = clause.table.previous(chunk);
     clause.is_restrictive
         && clause.category(chunk).is_finite()
@@ -283,7 +283,7 @@ fn after_restrictive_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// When the mayor said the dam would break|, nobody moved. If she had said “stop,”| he would have.
-fn after_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn after_leading_clause(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let after = match clause.category(chunk) {
         _ if !clause.is_leading => return false,
         Category::Comma => clause.table.next(chunk),
@@ -295,7 +295,7 @@ fn after_leading_clause(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 
 /// The minister said the tax was fair|, but critics called it “a raid”. Ms. Vale said it was safe|; her
 /// deputy, Piet Vos, called it “a heap of rust”.
-fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_other_report(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let mut next = table.next(chunk);
     let joins = matches!(
@@ -332,7 +332,7 @@ fn before_other_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// The teacher said the trip was off| while parents called it “a disgrace”.
-fn before_contrast(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_contrast(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let analysis = table.analysis();
     let subject = table.next(chunk);
@@ -363,7 +363,7 @@ fn is_part_of_subject(category: Category) -> bool {
 }
 
 /// She denied that she had lied|, saying “I was asleep”.
-fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_saying(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let verb = || clause.table.skip_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.category(chunk) == Category::Comma
@@ -372,7 +372,7 @@ fn before_saying(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 
 /// The firm said the work was “essential”| and apologised for any inconvenience. She said the oven was old| and
 /// closed the door.
-fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_joined_report(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let next = || clause.table.skip_adverbs(clause.table.next(chunk));
     clause.is_finite
         && clause.has_thing_as_subject
@@ -383,7 +383,7 @@ fn before_joined_report(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 
 /// Whether what a verb tells is done by somebody, to something or somebody: "closed the door", "handed each
 /// passenger a voucher".
-fn is_done_by_somebody(clause: &Clause<'_, '_>, verb: ChunkId) -> bool {
+fn is_done_by_somebody(clause: &CueClause<'_, '_>, verb: ChunkId) -> bool {
     let table = clause.table;
     let object = table.next(verb);
     if !clause.category(verb).is_finite() || !is_noun(clause.table, object) {
@@ -397,7 +397,7 @@ fn is_done_by_somebody(clause: &Clause<'_, '_>, verb: ChunkId) -> bool {
 }
 
 /// He called the flood “a warning”| and ordered sandbags: no verb before to which this one could be joined.
-fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_joined_verb(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let next = || table.skip_adverbs(table.next(chunk));
     clause.is_finite
@@ -408,7 +408,7 @@ fn before_joined_verb(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// She said: “It holds. “We shall see,”| she added.
-fn before_clause_of_quotation(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_clause_of_quotation(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let table = clause.table;
     let is_report = |chunk: ChunkId| is_reporting_verb(table, chunk, VerbForm::Finite);
     let is_clause = || {
@@ -420,7 +420,7 @@ fn before_clause_of_quotation(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
 }
 
 /// He criticised the referee|: “He was asleep.”
-fn before_line(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+fn before_line(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let analysis = clause.table.analysis();
     let quote = clause.table.next(chunk);
     clause.category(chunk) == Category::Colon

@@ -7,7 +7,7 @@ use super::chunk_table::{ChunkSpan, ChunkTable};
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::decisions::Decisions;
-use super::edge::{Counts, describe_edge};
+use super::edge::{PassedCounts, describe_edge};
 use super::features::{Features, Template as T};
 use super::limits::{is_clause, is_reporting_verb};
 use super::scorer::Scorer;
@@ -58,7 +58,7 @@ pub(super) fn source_span(
     let start = decisions.pick(
         Decision::SourceStart,
         starts
-            .map(|(steps, chunk)| Start { chunk, steps })
+            .map(|(steps, chunk)| SourceStart { chunk, steps })
             .take(BEFORE + 1),
         |start, features| start.describe(table, &cue, noun, features),
         |start| table.span(start.chunk, noun),
@@ -70,14 +70,14 @@ pub(super) fn source_span(
         .find(|&chunk| table.analysis().chunk(chunk).first <= mention.first);
     let first = given.map_or(first, |given| first.min(given));
 
-    let end = End {
+    let end = SourceEnd {
         chunk: noun,
         steps: 0,
-        counts: Counts::default(),
+        counts: PassedCounts::default(),
     };
     let ends = iter::successors(Some(end), |end| {
         let chunk = Some(table.next(end.chunk)).filter(belongs)?;
-        Some(End {
+        Some(SourceEnd {
             chunk,
             steps: end.steps + 1,
             counts: end.counts.with(table, chunk),
@@ -114,13 +114,13 @@ fn is_speech(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
 
 /// Where a source may begin.
 #[derive(Clone, Copy, Debug)]
-struct Start {
+struct SourceStart {
     chunk: ChunkId,
     /// How far before its noun that is.
     steps: u32,
 }
 
-impl Start {
+impl SourceStart {
     fn describe(
         self,
         table: &ChunkTable<'_>,
@@ -141,15 +141,15 @@ impl Start {
 
 /// Where a source may end.
 #[derive(Clone, Copy, Debug)]
-struct End {
+struct SourceEnd {
     chunk: ChunkId,
     /// How far after its noun that is.
     steps: u32,
     /// What stands after the noun.
-    counts: Counts,
+    counts: PassedCounts,
 }
 
-impl End {
+impl SourceEnd {
     fn describe(
         self,
         table: &ChunkTable<'_>,
@@ -157,7 +157,7 @@ impl End {
         noun: ChunkId,
         features: &mut impl Features,
     ) {
-        let End {
+        let SourceEnd {
             chunk,
             steps,
             counts,

@@ -28,18 +28,18 @@ pub(super) struct Subjects {
 }
 
 /// The clauses that are open, the main clause first.
-type Clauses = SmallVec<[Clause; 8]>;
+type Clauses = SmallVec<[OpenClause; 8]>;
 
 /// A clause up to the chunk that is read.
 #[derive(Clone, Copy, Debug, Default)]
-struct Clause {
+struct OpenClause {
     subject: Option<ChunkId>,
     has_verb: bool,
 }
 
-impl Clause {
-    fn of(subject: Option<ChunkId>) -> Clause {
-        Clause {
+impl OpenClause {
+    fn of(subject: Option<ChunkId>) -> OpenClause {
+        OpenClause {
             subject,
             has_verb: false,
         }
@@ -56,7 +56,7 @@ impl Subjects {
         let analysis = table.analysis();
         let sentence = analysis.sentence_of[verb.index()];
         let first = analysis.sentence_chunks[sentence.index()];
-        let mut reader = Reader {
+        let mut reader = SubjectReader {
             table,
             clauses: &mut self.clauses,
         };
@@ -78,12 +78,12 @@ impl Subjects {
     }
 }
 
-struct Reader<'r, 'a> {
+struct SubjectReader<'r, 'a> {
     table: &'r ChunkTable<'a>,
     clauses: &'r mut Clauses,
 }
 
-impl Reader<'_, '_> {
+impl SubjectReader<'_, '_> {
     /// Reads the next chunk; of a verb, returns its subject.
     fn read(&mut self, chunk: ChunkId) -> Option<ChunkId> {
         use Category::*;
@@ -91,9 +91,10 @@ impl Reader<'_, '_> {
             Pronoun | Name | Noun | Quantity | Speaker | ReportNoun => self.noun(chunk),
             Wh | Complementizer => {
                 let is_subject = self.is_finite(self.after_adverb(chunk));
-                self.clauses.push(Clause::of(is_subject.then_some(chunk)));
+                self.clauses
+                    .push(OpenClause::of(is_subject.then_some(chunk)));
             }
-            Subordinator => self.clauses.push(Clause::default()),
+            Subordinator => self.clauses.push(OpenClause::default()),
             Stop | Semicolon | Colon => self.begin(None),
             Finite | Be | Modal | Report => return self.finite(chunk),
             Ing | Participle => return self.participle(chunk),
@@ -106,14 +107,14 @@ impl Reader<'_, '_> {
     /// The subject of a main clause that begins, if it is known.
     fn begin(&mut self, subject: Option<ChunkId>) {
         self.clauses.clear();
-        self.clauses.push(Clause::of(subject));
+        self.clauses.push(OpenClause::of(subject));
     }
 
-    fn last(&self) -> Clause {
+    fn last(&self) -> OpenClause {
         self.clauses.last().copied().unwrap_or_default()
     }
 
-    fn main(&self) -> Clause {
+    fn main(&self) -> OpenClause {
         self.clauses.first().copied().unwrap_or_default()
     }
 
@@ -125,16 +126,16 @@ impl Reader<'_, '_> {
             // After she left, …
             let is_free = last.subject.is_none() || last.has_verb;
             if before == Preposition && is_free && self.is_finite(self.after_adverb(noun)) {
-                self.clauses.push(Clause::of(Some(noun)));
+                self.clauses.push(OpenClause::of(Some(noun)));
             }
             return;
         }
         if !last.has_verb {
             if last.subject.is_none() || self.is_alternative(before, noun) {
                 self.clauses.pop();
-                self.clauses.push(Clause::of(Some(noun)));
+                self.clauses.push(OpenClause::of(Some(noun)));
             } else if self.is_clause_within(before, noun) {
-                self.clauses.push(Clause::of(Some(noun)));
+                self.clauses.push(OpenClause::of(Some(noun)));
             }
             return;
         }
@@ -151,7 +152,7 @@ impl Reader<'_, '_> {
             self.begin(Some(noun));
         } else if before == Report || self.waiting().is_none() {
             // She said he left.
-            self.clauses.push(Clause::of(Some(noun)));
+            self.clauses.push(OpenClause::of(Some(noun)));
         }
     }
 

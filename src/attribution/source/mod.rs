@@ -15,7 +15,7 @@ use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame};
-use path::{Path, is_after_pronoun};
+use path::{SourcePath, is_after_pronoun};
 use verb_number::VerbNumber;
 
 pub(super) use nature::{is_i, is_person, is_somebody, nature};
@@ -50,7 +50,7 @@ pub(super) fn candidates(
     cue: &CueCandidate,
     sources: &mut Vec<Source>,
 ) {
-    let mut search = Search {
+    let mut search = SourceSearch {
         analysis,
         mentions,
         cue,
@@ -195,7 +195,7 @@ pub(super) fn owner_within(
 }
 
 /// The search for the sources of a cue.
-struct Search<'a, 't> {
+struct SourceSearch<'a, 't> {
     analysis: &'a Analysis<'t>,
     mentions: &'a Mentions,
     cue: &'a CueCandidate,
@@ -203,7 +203,7 @@ struct Search<'a, 't> {
     sources: &'a mut Vec<Source>,
 }
 
-impl Search<'_, '_> {
+impl SourceSearch<'_, '_> {
     fn before(&mut self) {
         // Who "was asked" does not ask.
         if self.cue.passive
@@ -212,7 +212,7 @@ impl Search<'_, '_> {
         {
             return;
         }
-        let mut path = Path::default();
+        let mut path = SourcePath::default();
         let mut nouns = 0;
         let mut chunk = self.cue.first_chunk;
         for _ in 0..CHUNKS_BEFORE {

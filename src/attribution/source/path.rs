@@ -8,7 +8,7 @@ use crate::language::Class;
 
 /// What lies between a noun and a cue after it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Path {
+pub(super) struct SourcePath {
     /// Chunks other than adverbs, times and asides.
     pub(super) chunks: u32,
     pub(super) commas: u32,
@@ -24,7 +24,7 @@ pub(super) struct Path {
     pub(super) starts_with_comma: bool,
 }
 
-impl Path {
+impl SourcePath {
     /// Adds the chunk before those that were met.
     pub(super) fn step(&mut self, analysis: &Analysis<'_>, chunk: ChunkId) {
         let mut kind = analysis.chunk(chunk).kind;

@@ -21,18 +21,18 @@ mod stack;
 
 use super::convention::Convention;
 use super::events::Event;
-use super::reporting_clause::Clauses;
-use search::Search;
+use super::reporting_clause::ReportingClauses;
+use search::PairSearch;
 
 pub(crate) use decision::{Across, Action, MarkDecision};
 
 /// The decisions about all marks, and the steps that they took.
 pub(crate) fn decide(
-    clauses: Clauses<'_>,
+    clauses: ReportingClauses<'_>,
     events: &[Event],
     convention: &Convention,
 ) -> (Vec<MarkDecision>, u64) {
-    let mut search = Search::new(clauses, convention, events.len());
+    let mut search = PairSearch::new(clauses, convention, events.len());
     let mut paragraphs = events.chunk_by(|_, next| next.breaks == 0);
     let mut next = paragraphs.next();
     let mut next_style = next.and_then(|paragraph| plain::style(paragraph, convention));

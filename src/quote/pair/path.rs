@@ -1,7 +1,7 @@
 //! Ways through the marks of a text: what was decided at each, and what is open after the last.
 
 use super::decision::{Across, Action, MarkDecision};
-use super::stack::{Key, StackId};
+use super::stack::{StackId, StackKey};
 use crate::ids::id;
 use crate::quote::cost::Cost;
 
@@ -18,7 +18,7 @@ pub(super) const ROOT: NodeId = NodeId::FIRST;
 pub(super) struct Path {
     pub(super) cost: Cost,
     pub(super) stack: StackId,
-    pub(super) key: Key,
+    pub(super) key: StackKey,
     pub(super) node: NodeId,
     pub(super) across: Across,
     /// How many levels of the stack the marks of this paragraph have taken up again.

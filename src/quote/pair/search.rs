@@ -8,11 +8,11 @@
 use super::decision::{Across, Action, MarkDecision};
 use super::path::{Node, NodeId, Path, ROOT, Step};
 use super::plain;
-use super::stack::{EMPTY, Key, StackId, Stacks};
+use super::stack::{EMPTY, StackId, StackKey, Stacks};
 use crate::quote::convention::Convention;
 use crate::quote::cost::{self, Cost, Costs, WINDOW};
 use crate::quote::events::Event;
-use crate::quote::reporting_clause::Clauses;
+use crate::quote::reporting_clause::ReportingClauses;
 use crate::token::mark::{Look, MarkStyle};
 
 /// How many stacks of open quotations are kept from mark to mark.
@@ -37,8 +37,8 @@ const UNMARKED_BREAKS: u32 = 12;
 /// How many bytes a quotation and its reporting clause have at most, if its closing mark was lost.
 const SHORT: u32 = 160;
 
-pub(super) struct Search<'t> {
-    clauses: Clauses<'t>,
+pub(super) struct PairSearch<'t> {
+    clauses: ReportingClauses<'t>,
     convention: &'t Convention,
     stacks: Stacks,
     nodes: Vec<Node>,
@@ -55,12 +55,12 @@ pub(super) struct Search<'t> {
     steps: u64,
 }
 
-impl<'t> Search<'t> {
+impl<'t> PairSearch<'t> {
     pub(super) fn new(
-        clauses: Clauses<'t>,
+        clauses: ReportingClauses<'t>,
         convention: &'t Convention,
         marks: usize,
-    ) -> Search<'t> {
+    ) -> PairSearch<'t> {
         let start = Node {
             previous: ROOT,
             decision: MarkDecision {
@@ -70,7 +70,7 @@ impl<'t> Search<'t> {
         };
         let mut nodes = Vec::with_capacity(INITIAL_CAPACITY);
         nodes.push(start);
-        Search {
+        PairSearch {
             clauses,
             convention,
             stacks: Stacks::new(),
@@ -78,7 +78,7 @@ impl<'t> Search<'t> {
             paths: vec![Path {
                 cost: 0,
                 stack: EMPTY,
-                key: Key::EMPTY,
+                key: StackKey::EMPTY,
                 node: ROOT,
                 across: Across::Nothing,
                 resumed: 0,
@@ -152,7 +152,7 @@ impl<'t> Search<'t> {
         self.crossed.push(Path {
             cost: path.cost + frame.unclosed,
             stack: EMPTY,
-            key: Key::EMPTY,
+            key: StackKey::EMPTY,
             across: Across::Ended,
             ..path
         });
@@ -368,7 +368,7 @@ impl<'t> Search<'t> {
 
     /// Where a path goes among those kept: in place of a dearer one to the same stack, or after
     /// all; `None` if it is the dearer one itself or too dear to be kept.
-    fn slot(&mut self, key: Key, step: Step) -> Option<usize> {
+    fn slot(&mut self, key: StackKey, step: Step) -> Option<usize> {
         let Step { cost, resumed, .. } = step;
         self.steps += 1;
         let is_costly = cost > self.cheapest.saturating_add(WINDOW);

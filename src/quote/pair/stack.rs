@@ -12,14 +12,14 @@ const RESUMED: usize = 4;
 
 /// A hash of the styles in a stack: equal stacks have equal keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Key(u64);
+pub(super) struct StackKey(u64);
 
-impl Key {
-    pub(super) const EMPTY: Key = Key(0);
+impl StackKey {
+    pub(super) const EMPTY: StackKey = StackKey(0);
 
     /// The key of a stack with one more quotation on it.
-    pub(super) fn with(self, style: MarkStyle) -> Key {
-        Key((self.0 ^ (style as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    pub(super) fn with(self, style: MarkStyle) -> StackKey {
+        StackKey((self.0 ^ (style as u64 + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) struct OpenQuote {
     pub(super) depth: u32,
     /// What it costs to close none of the stack.
     pub(super) unclosed: Cost,
-    pub(super) key: Key,
+    pub(super) key: StackKey,
     pub(super) style: MarkStyle,
     pub(super) is_ascii: bool,
     /// Whether the mark that opened it could as well have closed something.
@@ -60,7 +60,7 @@ impl Stacks {
             below: EMPTY,
             depth: 0,
             unclosed: 0,
-            key: Key::EMPTY,
+            key: StackKey::EMPTY,
             style: MarkStyle::Double,
             is_ascii: true,
             is_doubtful: false,

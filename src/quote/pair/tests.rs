@@ -17,11 +17,11 @@ fn decisions(text: &str) -> (Vec<MarkDecision>, Vec<MarkDecision>, usize) {
     let marks: Vec<Mark> = Marks::new(text, apostrophes).collect();
     let convention = Convention::of(marks.iter());
     let events = events(text, &marks, &breaks, apostrophes, &convention);
-    let clauses = Clauses {
+    let clauses = ReportingClauses {
         text,
         lexicon: Lexicon::english(),
     };
-    let mut search = Search::new(clauses, &convention, events.len());
+    let mut search = PairSearch::new(clauses, &convention, events.len());
     events.iter().for_each(|event| search.read(event));
     let plain = events
         .chunk_by(|_, next| next.breaks == 0)

@@ -245,22 +245,22 @@ pub(super) fn of(c: char) -> Option<Glyph> {
 
 /// What a character is alone and typed twice.
 #[derive(Clone, Copy)]
-struct Entry {
+struct GlyphEntry {
     single: Option<Glyph>,
     pair: Option<Glyph>,
 }
 
-const NO_MARK: Entry = Entry {
+const NO_MARK: GlyphEntry = GlyphEntry {
     single: None,
     pair: None,
 };
 
 /// The entries of all characters.
 struct Glyphs {
-    ascii: [Entry; 128],
+    ascii: [GlyphEntry; 128],
     /// The others stand in pages of 64, most of them on one that is empty.
     page_of: [u8; CHARACTERS_WITH_A_PAGE / PAGE],
-    pages: [[Entry; PAGE]; PAGES],
+    pages: [[GlyphEntry; PAGE]; PAGES],
 }
 
 /// All that take three bytes at most: no mark takes four.
@@ -310,7 +310,7 @@ impl Glyphs {
         glyphs
     }
 
-    const fn entry_mut(&mut self, c: char) -> &mut Entry {
+    const fn entry_mut(&mut self, c: char) -> &mut GlyphEntry {
         if c.is_ascii() {
             return &mut self.ascii[c as usize];
         }
@@ -323,7 +323,7 @@ impl Glyphs {
     }
 
     /// The entry of the character at the start of a text.
-    fn entry(&self, text: &[u8]) -> &Entry {
+    fn entry(&self, text: &[u8]) -> &GlyphEntry {
         // Each byte after the first has six bits of the character, as many as a page.
         let (page, position) = match *text {
             [first @ ..0x80, ..] => return &self.ascii[first as usize],
