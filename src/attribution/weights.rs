@@ -175,7 +175,7 @@ pub(crate) struct QuotationWeights {
 impl QuotationWeights {
     /// Reads the table of a file, in which the label of a word's weight is a slot, a colon and the word.
     pub(super) fn read(table: &str) -> QuotationWeights {
-        let mut words = WordWeights::default();
+        let mut words = WordWeights::new();
         let features = FeatureWeights::read(table, |label, weight| {
             let feature = label.split_once(':').and_then(|(slot, word)| {
                 WordFeature::of(WordSlot::named(slot)?, Lexicon::english().look_up(word))

@@ -58,10 +58,10 @@ impl WordFeature {
 }
 
 /// The weights of words in their slots.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct WordWeights {
     /// By the number of the word, which of the rows is its own; none for most.
-    row_of: Vec<Option<Row>>,
+    row_of: Box<[Option<Row>; WordId::COUNT]>,
     /// The weights of a word, one for each slot.
     rows: Vec<[f32; WordSlot::COUNT]>,
 }
@@ -70,12 +70,18 @@ pub(super) struct WordWeights {
 type Row = NonZeroU16;
 
 impl WordWeights {
-    pub(super) fn enter(&mut self, feature: WordFeature, weight: f32) {
-        let word = feature.word.index();
-        if self.row_of.len() <= word {
-            self.row_of.resize(word + 1, None);
+    /// No weights.
+    pub(super) fn new() -> WordWeights {
+        // Made as a list, it is not first made elsewhere and then copied.
+        let row_of = vec![None; WordId::COUNT].try_into();
+        WordWeights {
+            row_of: row_of.expect("a row for each word"),
+            rows: Vec::new(),
         }
-        let row = *self.row_of[word].get_or_insert_with(|| {
+    }
+
+    pub(super) fn enter(&mut self, feature: WordFeature, weight: f32) {
+        let row = *self.row_of[feature.word.index()].get_or_insert_with(|| {
             self.rows.push([0.0; WordSlot::COUNT]);
             Row::MIN.saturating_add(self.rows.len() as u16 - 1)
         });
@@ -84,7 +90,7 @@ impl WordWeights {
 
     #[inline]
     pub(super) fn of(&self, feature: WordFeature) -> f32 {
-        let row = self.row_of.get(feature.word.index()).copied().flatten();
+        let row = self.row_of[feature.word.index()];
         row.map_or(0.0, |row| {
             self.rows[usize::from(row.get()) - 1][feature.slot as usize]
         })
