@@ -28,7 +28,7 @@ impl Analysis<'_> {
                 return if last.is_some() { names } else { Vec::new() };
             }
             // "Ann Holt, a baker, and"
-            let is_apposition = has_comma && self.is_description(after);
+            let is_apposition = has_comma && self.may_describe(after);
             if !has_comma || !is_apposition && !self.is_name(after) {
                 break;
             }
@@ -60,7 +60,7 @@ impl Analysis<'_> {
             }
             if self.is_name(before) {
                 first = Some(before);
-            } else if !has_comma || !self.is_description(before) {
+            } else if !has_comma || !self.may_describe(before) {
                 break;
             }
             at = before;
@@ -113,7 +113,7 @@ impl Analysis<'_> {
     }
 
     /// Whether a chunk may describe the name before it: "a baker", "43".
-    fn is_description(&self, chunk: ChunkId) -> bool {
+    fn may_describe(&self, chunk: ChunkId) -> bool {
         let chunk = self.chunk(chunk);
         let is_determined = || {
             matches!(

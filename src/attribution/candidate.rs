@@ -35,7 +35,7 @@ impl Candidate {
         !self.features.is_disjoint(BESIDE)
     }
 
-    /// Whether it is the quote's tag: a verb that reports right after it, with its subject, or whose voice
+    /// Whether it is the quote's reporting clause: a verb that reports right after it, with its subject, or whose voice
     /// is heard: “…,” he said; “…,” came her voice; or a label.
     pub(super) fn is_reporting_clause(&self) -> bool {
         use QuotationFeature::*;
@@ -66,12 +66,12 @@ impl Candidate {
         const BEFORE: EnumSet<QuotationFeature> =
             enum_set!(CueBeforeColon | CueBeforeBreakColon | CueBeforeComma | CueRightBefore);
         const REPORT: EnumSet<QuotationFeature> = enum_set!(StrongVerb | OtherVerb);
-        const NO_TAG: EnumSet<QuotationFeature> =
+        const NO_CLAUSE: EnumSet<QuotationFeature> =
             enum_set!(SideUnusual | GerundCue | ThoughtVerb | IsRelative);
         !self.features.is_disjoint(BEFORE)
             && !self.features.is_disjoint(REPORT)
             && self.features.contains(SubjectBeside)
-            && self.features.is_disjoint(NO_TAG)
+            && self.features.is_disjoint(NO_CLAUSE)
     }
 
     /// Of the candidate that nobody is quoted: whether the quote is a sentence by itself, and so speech.
@@ -83,7 +83,7 @@ impl Candidate {
 
 /// What was chosen for the quote before.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Before {
+pub(super) struct PreviousChoice {
     pub(super) quote: QuoteId,
     pub(super) cue: Option<CueId>,
     pub(super) mention: Option<MentionId>,

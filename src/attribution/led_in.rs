@@ -2,7 +2,7 @@
 
 use enumset::enum_set;
 
-use super::candidate::{Before, Candidate, cue_features};
+use super::candidate::{Candidate, PreviousChoice, cue_features};
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
@@ -181,7 +181,7 @@ pub(super) fn is_like(
 pub(super) fn begins_anew(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
-    before: Before,
+    before: PreviousChoice,
     candidates: &mut Vec<Candidate>,
 ) -> bool {
     let (_, closing) = input.analysis.quote_chunks[before.quote.index()];

@@ -49,7 +49,7 @@ pub(crate) fn attribute(
     let index = ReportIndex::new(input.analysis, &reports);
     let groups = quote_groups::groups(input, &entities, deciders.quotes, &index);
     describe_sources(input, &mut entities, &groups, &reports);
-    let taken = quote_groups::taken(input, &groups);
+    let taken = quote_groups::cue_chunks(input, &groups);
     let is_looked_for = |report: &Report| match has_quote(input.analysis, report) {
         true => config.kinds.has_marked(),
         false => config.kinds.has(AttributionKind::Indirect),
@@ -118,14 +118,16 @@ fn quoted<S: Scorer>(
     reports: &ReportIndex<'_>,
     finder: &mut ReportFinder<'_, S>,
 ) -> impl Iterator<Item = Found> {
-    let mut sayers = vec![None; input.analysis.quotes.len()];
+    let mut sources_of_quotes = vec![None; input.analysis.quotes.len()];
     for group in &groups {
         for &quote in &group.quotes {
-            sayers[quote.index()] = group.mention;
+            sources_of_quotes[quote.index()] = group.mention;
         }
     }
     groups.into_iter().map(move |group| {
-        let mention = group.mention.map(|mention| voice(input, &sayers, mention));
+        let mention = group
+            .mention
+            .map(|mention| voice(input, &sources_of_quotes, mention));
         let cue = group.cue.map(|cue| input.cue(cue));
         let parts = cue.map(|cue| match reports.by_cue(cue) {
             Some(report) if is_same(report, cue, group.mention) => report.spans.clone(),
@@ -146,8 +148,8 @@ fn quoted<S: Scorer>(
             whole.into_iter().for_each(|span| *span = part);
         }
         let speaker = mention
-            .filter(|&mention| !is_cue(input, cue, mention))
-            .filter(|&mention| !means_sayer(input, entities, &sayers, mention))
+            .filter(|&mention| !is_own_cue(input, cue, mention))
+            .filter(|&mention| !means_source_of_quote(input, entities, &sources_of_quotes, mention))
             .and_then(|mention| record::found_speaker(input, entities, mention, source));
         AttributionData {
             kind,
@@ -247,25 +249,29 @@ fn same_content(one: &[Span], other: &[Span]) -> bool {
     is_most_of(one) && is_most_of(other)
 }
 
-/// Who "I" is within a quote: whoever says that quote. `sayers` has the source of each quote.
+/// Who "I" is within a quote: whoever says that quote. `sources_of_quotes` has the source of each quote.
 fn voice(
     input: &AttributionInput<'_>,
-    sayers: &[Option<MentionId>],
+    sources_of_quotes: &[Option<MentionId>],
     mut mention: MentionId,
 ) -> MentionId {
     loop {
         let one = input.mention(mention);
-        let sayer = sayer_around(input, sayers, mention);
-        match sayer.filter(|_| source::is_i(input.analysis.word(one.head))) {
+        let source = source_around(input, sources_of_quotes, mention);
+        match source.filter(|_| source::is_i(input.analysis.word(one.head))) {
             // Each step goes further out, since what says a quote stands on a lower level.
-            Some(sayer) if depth(input, sayer) < depth(input, mention) => mention = sayer,
+            Some(source) if depth(input, source) < depth(input, mention) => mention = source,
             _ => return mention,
         }
     }
 }
 
 /// Whether a source is the noun that reports, of which nobody is named the owner: “…,” came the reply.
-fn is_cue(input: &AttributionInput<'_>, cue: Option<&CueCandidate>, mention: MentionId) -> bool {
+fn is_own_cue(
+    input: &AttributionInput<'_>,
+    cue: Option<&CueCandidate>,
+    mention: MentionId,
+) -> bool {
     let mention = input.mention(mention);
     cue.is_some_and(|cue| {
         cue.kind == CueKind::Noun
@@ -276,29 +282,29 @@ fn is_cue(input: &AttributionInput<'_>, cue: Option<&CueCandidate>, mention: Men
 }
 
 /// Whether "she" or "they" within a quote was taken for whoever says that quote, who would say "I".
-fn means_sayer(
+fn means_source_of_quote(
     input: &AttributionInput<'_>,
     entities: &Entities<'_>,
-    sayers: &[Option<MentionId>],
+    sources_of_quotes: &[Option<MentionId>],
     mention: MentionId,
 ) -> bool {
     let one = input.mention(mention);
     one.kind == MentionKind::Pronoun
         && !input.analysis.word(one.head).is(Class::FirstPerson)
-        && sayer_around(input, sayers, mention).is_some_and(|sayer| {
-            let [sayer, meant] = [sayer, mention].map(|mention| entities.of_mention(mention));
-            sayer.is_some() && sayer == meant
+        && source_around(input, sources_of_quotes, mention).is_some_and(|source| {
+            let [source, meant] = [source, mention].map(|mention| entities.of_mention(mention));
+            source.is_some() && source == meant
         })
 }
 
 /// The source of the innermost quote around a mention.
-fn sayer_around(
+fn source_around(
     input: &AttributionInput<'_>,
-    sayers: &[Option<MentionId>],
+    sources_of_quotes: &[Option<MentionId>],
     mention: MentionId,
 ) -> Option<MentionId> {
     let quote = input.analysis.enclosing[input.mention(mention).chunk.index()]?;
-    sayers[quote.index()]
+    sources_of_quotes[quote.index()]
 }
 
 /// How many quotes are around a mention.

@@ -3,7 +3,7 @@
 use enumset::EnumSet;
 use smallvec::smallvec;
 
-use super::candidate::{Before, Candidate};
+use super::candidate::{Candidate, PreviousChoice};
 use super::choice::Chooser;
 use super::data::FewQuotes;
 use super::exchange::{self, Exchange};
@@ -68,7 +68,7 @@ pub(super) enum Part {
 const INITIAL_GROUPS_CAPACITY: usize = 256;
 
 /// What was chosen last, and its group.
-type LastChoice = Option<(Before, Option<usize>)>;
+type LastChoice = Option<(PreviousChoice, Option<usize>)>;
 
 /// What was chosen last at each depth.
 #[derive(Debug, Default)]
@@ -169,7 +169,7 @@ pub(super) fn groups(
             }
         }
         *last = Some((
-            Before {
+            PreviousChoice {
                 quote,
                 cue,
                 mention,
@@ -235,7 +235,7 @@ fn clause_of_last_paragraph(
 fn interrupted(
     input: &AttributionInput<'_>,
     quote: QuoteId,
-    before: Option<Before>,
+    before: Option<PreviousChoice>,
 ) -> Option<(Option<MentionId>, bool)> {
     let position = |quote: QuoteId| input.analysis.quote_chunks[quote.index()];
     let (opening, closing) = position(quote);
@@ -310,7 +310,7 @@ impl ChosenQuote {
 }
 
 /// Which chunks are cues of quotes.
-pub(super) fn taken(input: &AttributionInput<'_>, groups: &[QuoteGroup]) -> Vec<bool> {
+pub(super) fn cue_chunks(input: &AttributionInput<'_>, groups: &[QuoteGroup]) -> Vec<bool> {
     let mut taken = vec![false; input.analysis.chunks.len()];
     for cue in groups.iter().filter_map(|group| group.cue) {
         let cue = input.cue(cue);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use enumset::EnumSet;
 
 use super::adjacent_turns::AdjacentTurns;
-use super::candidate::{Before, Candidate, INITIAL_CANDIDATES_CAPACITY, cue_features};
+use super::candidate::{Candidate, INITIAL_CANDIDATES_CAPACITY, PreviousChoice, cue_features};
 use super::features::{FeatureSet, QuotationFeature};
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
@@ -53,7 +53,7 @@ impl CandidateFinder {
         &mut self,
         input: &AttributionInput<'_>,
         quote: QuoteId,
-        before: Option<Before>,
+        before: Option<PreviousChoice>,
     ) -> &mut [Candidate] {
         let position = QuotePosition::of(input, quote);
         let ahead = &input.cues[self.first_cue.index()..];
@@ -105,7 +105,7 @@ impl CandidateFinder {
         let others = self.candidates.len();
         signed(input, &position, &mut self.candidates);
         if !has_adjacent_cue {
-            self.candidates.extend(named_after(input, &position));
+            self.candidates.extend(revealed_source(input, &position));
         }
         let signed = self.candidates.len() > others;
         if !has_own_clause {
@@ -124,7 +124,7 @@ impl CandidateFinder {
         {
             let features = goes_on(input, &position, before, cued);
             if before.mention.is_some() {
-                let Before { cue, mention, .. } = before;
+                let PreviousChoice { cue, mention, .. } = before;
                 self.candidates.push(Candidate {
                     cue,
                     mention,
@@ -144,7 +144,7 @@ impl CandidateFinder {
         &mut self,
         input: &AttributionInput<'_>,
         position: &QuotePosition,
-        before: Option<Before>,
+        before: Option<PreviousChoice>,
     ) -> bool {
         let is_before = |&cue: &CueId| input.cue(cue).head_chunk < position.opening;
         let (cues_before, cues_after) = self.cues.split_at(self.cues.partition_point(is_before));
@@ -171,8 +171,8 @@ impl CandidateFinder {
 }
 
 /// Whoever is named in the sentence after a quote, as who called is: “Are you up?” It was Ada.
-fn named_after(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<Candidate> {
-    let one = revealed::named_after(input, position.last_sentence)?;
+fn revealed_source(input: &AttributionInput<'_>, position: &QuotePosition) -> Option<Candidate> {
+    let one = revealed::revealed_after(input, position.last_sentence)?;
     let analysis = input.analysis;
     let ends = analysis.next_sibling(position.closing).is_none();
     let mention = input.mention(one);
@@ -304,7 +304,7 @@ fn by_cue(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
     CuedSources { cue: id, sources }: CuedSources<'_>,
-    before: Option<Before>,
+    before: Option<PreviousChoice>,
     candidates: &mut Vec<Candidate>,
 ) {
     let cue = input.cue(id);
@@ -371,7 +371,7 @@ fn is_shown(cue: &CueCandidate, source: &Source) -> bool {
 fn goes_on(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
-    before: Before,
+    before: PreviousChoice,
     cued: bool,
 ) -> EnumSet<QuotationFeature> {
     use QuotationFeature::*;

@@ -26,11 +26,11 @@ pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<Me
     let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
     here.up_to(here.plus(reach))
         .take_while(|&sentence| paragraph(sentence) == paragraph(here))
-        .find_map(|sentence| named_after(input, sentence))
+        .find_map(|sentence| revealed_after(input, sentence))
 }
 
 /// Who it was, as the sentence after another in its paragraph says: “Is it you?” It was the vicar.
-pub(super) fn named_after(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
+pub(super) fn revealed_after(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
     let analysis = input.analysis;
     let next = here.next();
     let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());

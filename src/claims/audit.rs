@@ -327,7 +327,7 @@ fn verdict(
         Some(_) if is_pronoun => genders_differ(claimed, speaker, document),
         Some(_) => {
             speaker.kind() != SpeakerKind::Unnamed
-                && !name::is_description(document.lexicon(), claimed)
+                && !name::only_describes(document.lexicon(), claimed)
         }
     };
     match contradicts {

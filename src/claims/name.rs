@@ -24,7 +24,7 @@ pub(super) fn agree(lexicon: &Lexicon, claimed: &str, known: &str) -> bool {
 
 /// Whether a claim describes its speaker and gives no name, as "the chief engineer" or "mayor": that
 /// may be anybody whom a text names.
-pub(super) fn is_description(lexicon: &Lexicon, claimed: &str) -> bool {
+pub(super) fn only_describes(lexicon: &Lexicon, claimed: &str) -> bool {
     let is = |word: &str, class| lexicon.look_up(&word.to_lowercase()).is(class);
     let mut words = claimed.split_whitespace().peekable();
     let first = words.next_if(|word| is(word, Class::Determiner) || is(word, Class::Possessive));
@@ -78,8 +78,8 @@ mod tests {
         super::agree(Lexicon::english(), claimed, known)
     }
 
-    fn is_description(claimed: &str) -> bool {
-        super::is_description(Lexicon::english(), claimed)
+    fn only_describes(claimed: &str) -> bool {
+        super::only_describes(Lexicon::english(), claimed)
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
             "her deputy",
             "a witness",
         ] {
-            assert!(is_description(claimed), "{claimed}");
+            assert!(only_describes(claimed), "{claimed}");
         }
         for claimed in [
             "Ines Okoro",
@@ -101,7 +101,7 @@ mod tests {
             "the Ines Okoro",
             "",
         ] {
-            assert!(!is_description(claimed), "{claimed}");
+            assert!(!only_describes(claimed), "{claimed}");
         }
     }
 

@@ -12,7 +12,7 @@ use crate::ids::{EntityId, TokenId};
 const REMEMBERED: usize = 32;
 
 /// How much likelier an age means somebody of whom it was told.
-const TOLD: f32 = 8.0;
+const SAME_AGE: f32 = 8.0;
 
 /// The ages that were told.
 #[derive(Debug, Default)]
@@ -34,14 +34,14 @@ impl Ages {
         let mut known = self.known.iter().rev();
         match known.find(|(one, _)| *one == entity) {
             None => 1.0,
-            Some((_, own)) if *own == age => TOLD,
+            Some((_, own)) if *own == age => SAME_AGE,
             Some(_) => 0.0,
         }
     }
 }
 
 /// The age that a phrase or what stands after it tells: 61 of "the 61-year-old", and of "Rosa Beck, 61,".
-pub(super) fn told(analysis: &Analysis<'_>, mention: &Mention) -> Option<u8> {
+pub(super) fn stated(analysis: &Analysis<'_>, mention: &Mention) -> Option<u8> {
     within(analysis, mention).or_else(|| {
         let number = apposition::age_after(analysis, mention.chunk)?;
         analysis.token_text(number).parse().ok()

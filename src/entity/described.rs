@@ -73,7 +73,7 @@ impl Resolver<'_, '_> {
             return;
         }
         let kin = self.relation(number, mention);
-        let age = age::told(self.analysis, mention);
+        let age = age::stated(self.analysis, mention);
         let is_compatriot = self.is_one_of_nation(mention);
         let known = if let Some((owner, relation)) = kin {
             self.relative(owner, relation, mention)

@@ -109,7 +109,9 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
         }
         let here = sentence(number);
         let near = last.filter(|&(_, there)| here <= there + NEAR);
-        if let Some((joint, _)) = near.filter(|(joint, _)| counts(analysis, mention, joint.count)) {
+        if let Some((joint, _)) =
+            near.filter(|(joint, _)| means_count(analysis, mention, joint.count))
+        {
             entities.resolve(number, joint.entity, Resolution::Described);
             last = Some((joint, here));
             continue;
@@ -136,7 +138,7 @@ pub(super) fn take_up(analysis: &Analysis<'_>, mentions: &Mentions, entities: &m
 }
 
 /// Whether a phrase means `count` persons of whom the text spoke, by their number: "the two", "all three", "the two men".
-fn counts(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
+fn means_count(analysis: &Analysis<'_>, mention: &Mention, count: usize) -> bool {
     let mut counted = analysis.language.names.counted.iter();
     number_word(analysis, mention).is_some_and(|at| {
         let word = analysis.word(at);

@@ -78,12 +78,12 @@ pub(super) fn acronym(words: &[NameWord<'_>]) -> String {
 /// Whether two given names can be one person's: "Elizabeth", "E." and "Lizzy".
 fn is_same_given(names: &Names, one: NameWord<'_>, other: NameWord<'_>) -> bool {
     let is_short =
-        |short: &str, name: &str| is_initial(short, name) || is_nickname(names, short, name);
+        |short: &str, name: &str| is_initial(short, name) || is_nickname_of(names, short, name);
     one.number == other.number || is_short(one.text, other.text) || is_short(other.text, one.text)
 }
 
 /// "Lizzy" and "Elizabeth".
-fn is_nickname(names: &Names, nickname: &str, name: &str) -> bool {
+fn is_nickname_of(names: &Names, nickname: &str, name: &str) -> bool {
     let nickname = nickname.to_lowercase();
     let mut full = names.given_names_of(&nickname);
     full.any(|full| full.eq_ignore_ascii_case(name))

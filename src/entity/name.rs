@@ -14,7 +14,7 @@ pub(super) fn words<'t>(
     mention.name.0.up_to(mention.name.1).filter_map(|at| {
         let word = analysis.word(at);
         let is_mark = matches!(word.tag, Tag::Comma | Tag::Mark | Tag::Open | Tag::Close);
-        let belongs = !is_mark && !is_nickname(analysis, mention, at);
+        let belongs = !is_mark && !is_between_marks(analysis, mention, at);
         belongs.then(|| &analysis.token_text(at)[..word.base as usize])
     })
 }
@@ -25,7 +25,7 @@ pub(super) fn nickname<'t>(analysis: &Analysis<'t>, mention: &Mention) -> Option
     let at = words.find(|&at| {
         analysis.word(at).tag != Tag::Comma
             && !NICKNAME_MARKS.has(analysis.word(at).tag)
-            && is_nickname(analysis, mention, at)
+            && is_between_marks(analysis, mention, at)
     })?;
     Some(analysis.token_text(at))
 }
@@ -34,7 +34,7 @@ pub(super) fn nickname<'t>(analysis: &Analysis<'t>, mention: &Mention) -> Option
 const SHORTEST_WITH_NICKNAME: usize = 4;
 
 /// Whether a word of a name stands between marks, alone or with another: Ruth (Ruthie) Vale.
-fn is_nickname(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
+fn is_between_marks(analysis: &Analysis<'_>, mention: &Mention, at: TokenId) -> bool {
     let (first, end) = mention.name;
     if first.plus(SHORTEST_WITH_NICKNAME) > end {
         return false;

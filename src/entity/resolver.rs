@@ -189,7 +189,7 @@ impl<'r, 't> Resolver<'r, 't> {
             }
         }
         self.recall_owners(mention);
-        if let Some(age) = age::told(analysis, mention) {
+        if let Some(age) = age::stated(analysis, mention) {
             self.ages.learn(id, age);
         }
         for token in before.start.up_to(before.end) {

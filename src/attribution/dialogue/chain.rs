@@ -47,7 +47,7 @@ impl LineNode {
     }
 
     /// The potentials of whom a certain reporting clause names alone, if there is one.
-    fn held_to_tag(&self, potentials: Potentials) -> Potentials {
+    fn held_to_clause(&self, potentials: Potentials) -> Potentials {
         let Some(named_by_clause) = self.named_by_clause else {
             return potentials;
         };
@@ -224,7 +224,7 @@ impl Forward {
         self.potentials.clear();
         let numbered = nodes.iter().enumerate();
         self.potentials
-            .extend(numbered.map(|(at, node)| node.held_to_tag(potentials(at))));
+            .extend(numbered.map(|(at, node)| node.held_to_clause(potentials(at))));
         let mut last = 0;
         for (node, potentials) in nodes.iter().zip(&self.potentials) {
             let first = self.rows.len();

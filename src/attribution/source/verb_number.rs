@@ -1,6 +1,6 @@
 //! Singular and plural of a cue's verb.
 
-use super::nature::{is_i, is_subject};
+use super::nature::{is_i, is_subject_form};
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{Analysis, Tag, VerbForm};
@@ -39,9 +39,10 @@ impl VerbNumber {
     pub(super) fn disagrees(self, analysis: &Analysis<'_>, mention: &Mention) -> bool {
         let word = analysis.word(mention.head);
         let pronoun = mention.kind == MentionKind::Pronoun;
-        let many =
-            || mention.plural || pronoun && (is_i(word) || is_subject(word, Class::SecondPerson));
-        let one = || pronoun && (mention.gender.is_some() || is_subject(word, Class::Neuter));
+        let many = || {
+            mention.plural || pronoun && (is_i(word) || is_subject_form(word, Class::SecondPerson))
+        };
+        let one = || pronoun && (mention.gender.is_some() || is_subject_form(word, Class::Neuter));
         self.singular && mention.nature != Nature::Organisation && many() || self.plural && one()
     }
 }
