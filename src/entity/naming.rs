@@ -11,6 +11,7 @@ use super::usage::Usage;
 use crate::analysis::mention::Nature;
 use crate::hash::WordSet;
 use crate::ids::EntityId;
+use crate::share::Share;
 
 /// How many times as often as a full name a family name may stand for which the full one is shown: one with a title, and
 /// one without. Halving or doubling the first changes less than 0.1 % of the speakers in the novels of `weights/MODEL.md`;
@@ -69,7 +70,8 @@ impl<'t> Linker<'_, 't> {
         });
         self.is_member(id)
             || !self.called[id.index()].titles.is_empty()
-            || 2 * as_person >= count && 2 * as_place < count
+            || Share::HALF.is_reached(as_person as usize, count as usize)
+                && !Share::HALF.is_reached(as_place as usize, count as usize)
     }
 
     /// The names of a person, each once, the one to be shown first.

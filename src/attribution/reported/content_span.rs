@@ -22,6 +22,11 @@ const FARTHEST_START: usize = 12;
 /// How many chunks before a cue and its source their content may end.
 const FARTHEST_END: usize = 5;
 
+/// More verbs, commas and quotes within a content are not told apart. The weights were fitted so.
+const MOST_VERBS: u32 = 2;
+const MOST_COMMAS: u32 = 3;
+const MOST_QUOTES: u32 = 2;
+
 /// The content before a cue and its source.
 pub(super) fn content_before(
     decisions: &mut Decisions<'_, impl Scorer>,
@@ -294,7 +299,7 @@ impl<'c> Content<'c> {
         let second = table.next(outside);
         let second_category = table.category(second);
         let size = far.counts.size();
-        let verbs = far.counts.verbs().min(2);
+        let verbs = far.counts.verbs().min(MOST_VERBS);
         let goes_on = u32::from(outer != Category::Edge);
         features.add(T::Steps, size, goes_on);
         features.add(T::StepsLemma, lemma, size);
@@ -310,9 +315,17 @@ impl<'c> Content<'c> {
             verbs << 6 | outer.value(),
             table.first_word(second),
         );
-        features.add(T::Commas, far.counts.commas().min(3), outer.value());
+        features.add(
+            T::Commas,
+            far.counts.commas().min(MOST_COMMAS),
+            outer.value(),
+        );
         features.add(T::Verbs, verbs, inner.value());
-        features.add(T::Quotes, far.counts.quotes().min(2), outer.and(inner));
+        features.add(
+            T::Quotes,
+            far.counts.quotes().min(MOST_QUOTES),
+            outer.and(inner),
+        );
         features.add(T::PassedFrame, frames, outer.value() << 2 | verbs);
         // "…, he said", "… and added": another cue, or the same one's next verb.
         let report = [outer, second_category, table.category(table.next(second))]

@@ -18,6 +18,9 @@ use crate::span::Span;
 const FARTHEST_AFTER: usize = 7;
 const BEFORE: usize = 2;
 
+/// More tokens between the begin of a cue and its verb are not told apart. The weights were fitted so.
+const MOST_STEPS: u32 = 6;
+
 /// The value of a feature that is the part of speech of no token.
 const NO_TAG: u32 = 63;
 
@@ -130,7 +133,7 @@ fn describe_start(
     features.add(T::Inside, inner, outer);
     features.add(T::Edge, inner << 6 | outer, position);
     features.add(T::InsideWord, table.word(first), position);
-    features.add(T::Steps, steps.min(6), position);
+    features.add(T::Steps, steps.min(MOST_STEPS), position);
     features.add(T::StepsKind, form, position);
     features.add(T::Lemma, lemma, position);
     features.add(T::LemmaBefore, lemma, inner << 1 | is_beyond);

@@ -81,7 +81,8 @@ impl PassedCounts {
         self.quotes.into()
     }
 
-    /// The number of chunks, the less exact the more they are.
+    /// The number of chunks, the less exact the more they are: in the steps with which the weights were fitted, each of
+    /// which is about half as wide again as the one before.
     pub(super) fn size(self) -> u32 {
         match self.chunks {
             0..=3 => self.chunks.into(),

@@ -15,6 +15,9 @@ use crate::quote::QuoteKind;
 /// How many chunks a subject may have, its appositions counted: "her deputy, Piet Vos, described".
 const LONGEST_SUBJECT: usize = 8;
 
+/// How many chunks after a verb its object in marks may begin: “a disgrace” of "called it “a disgrace”".
+const FARTHEST_OBJECT: usize = 2;
+
 /// A rule: whether the content of the cue ends before a chunk.
 type Limit = fn(&CueClause<'_, '_>, ChunkId) -> bool;
 
@@ -337,7 +340,7 @@ fn before_contrast(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     let analysis = table.analysis();
     let subject = table.next(chunk);
     let verb = table.skip_adverbs(table.next(subject));
-    let object = || table.onwards(table.next(verb)).take(2);
+    let object = || table.onwards(table.next(verb)).take(FARTHEST_OBJECT);
     clause.category(chunk) == Category::Subordinator
         && analysis
             .word(analysis.chunk(chunk).first)

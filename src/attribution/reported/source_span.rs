@@ -21,6 +21,12 @@ use crate::span::Span;
 const FARTHEST_AFTER: usize = 16;
 const BEFORE: usize = 4;
 
+/// More chunks between a source's head and its edge, and more verbs and commas within it, are not told apart. The weights
+/// were fitted so.
+const MOST_STEPS: u32 = 8;
+const MOST_VERBS: u32 = 3;
+const MOST_COMMAS: u32 = 3;
+
 /// The chunks and the words of the source that has a mention.
 pub(super) fn source_span(
     decisions: &mut Decisions<'_, impl Scorer>,
@@ -170,7 +176,7 @@ impl SourceEnd {
         let is_before_cue = next == cue.candidate.first_chunk;
         let is_after_cue = noun > cue.candidate.head_chunk;
         let position = u32::from(is_before_cue) << 1 | u32::from(is_after_cue);
-        features.add(T::Steps, steps.min(8), position);
+        features.add(T::Steps, steps.min(MOST_STEPS), position);
         features.add(T::StepsKind, position, inner.value());
         features.add(T::KindOutside, position, inner.and(outer));
         features.add(
@@ -178,10 +184,10 @@ impl SourceEnd {
             table.category(noun).value() << 2 | position,
             outer.value(),
         );
-        features.add(T::Commas, counts.commas().min(3), position);
+        features.add(T::Commas, counts.commas().min(MOST_COMMAS), position);
         features.add(
             T::Verbs,
-            counts.verbs().min(3) << 6 | outer.value(),
+            counts.verbs().min(MOST_VERBS) << 6 | outer.value(),
             position,
         );
         features.add(
