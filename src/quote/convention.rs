@@ -2,7 +2,7 @@
 
 use crate::token::mark::{Look, Mark, MarkSide, MarkStyle, Neighbour, by_neighbours};
 
-/// Where marks that look right open quotations, ”…”, half of them do; one in four is enough, since
+/// Where marks that face right open quotations, ”…”, half of them do; one in four is enough, since
 /// apostrophes look like marks that close.
 const OPENING_RIGHT: u32 = 4;
 
@@ -22,9 +22,9 @@ pub(crate) struct Convention {
 /// Which way the marks of one style look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Direction {
-    /// The glyph that looks left, such as “ and «, closes.
+    /// The glyph that faces left, such as “ and «, closes.
     left_closes: bool,
-    /// The glyph that looks right, such as ” and », opens.
+    /// The glyph that faces right, such as ” and », opens.
     right_opens: bool,
 }
 
@@ -65,7 +65,7 @@ struct Sides {
 
 #[derive(Default)]
 struct MarkCounts {
-    /// By style, then for the glyph that looks left and the one that looks right.
+    /// By style, then for the glyph that faces left and the one that faces right.
     by_look: [[Sides; 2]; 4],
     low_openers: [u32; 4],
     opening_pairs: u32,

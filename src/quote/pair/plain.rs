@@ -1,7 +1,7 @@
 //! Paragraphs whose marks pair up by themselves.
 //!
 //! Such a paragraph opens and closes quotations of one style in turn, each mark at no cost, beside
-//! apostrophes beyond doubt. What else its marks could mean is so dear that no such action comes
+//! apostrophes beyond doubt. What else its marks could mean is so costly that no such action comes
 //! through the next paragraph of the kind: to read a mark against its look costs [`COSTLY`], to go on
 //! over the break costs more, and the marks there must be read against their looks once more, which
 //! together is beyond [`WINDOW`]. So if a plain paragraph starts outside of all quotations and

@@ -27,7 +27,7 @@ const INITIAL_CAPACITY: usize = 64;
 /// How many quotations can be open at once.
 const DEEPEST: u32 = 1000;
 
-/// What it may cost at most to open a quotation with a mark that repeats one; one that looks right may
+/// What it may cost at most to open a quotation with a mark that repeats one; one that faces as opening marks do may
 /// cost more, since some texts turn their marks round.
 const MOST_TO_RESUME: u8 = 8;
 
@@ -366,8 +366,8 @@ impl<'t> PairSearch<'t> {
         }
     }
 
-    /// Where a path goes among those kept: in place of a dearer one to the same stack, or after
-    /// all; `None` if it is the dearer one itself or too dear to be kept.
+    /// Where a path goes among those kept: in place of a costlier one to the same stack, or after
+    /// all; `None` if it is the costlier one itself or too costly to be kept.
     fn slot(&mut self, key: StackKey, step: Step) -> Option<usize> {
         let Step { cost, resumed, .. } = step;
         self.steps += 1;
