@@ -373,7 +373,7 @@ fn protagonists_get_the_name_that_the_other_calls_them_by() {
 }
 
 #[test]
-fn a_line_that_nobody_known_can_speak_leaves_the_lines_behind_it_open() {
+fn a_line_that_nobody_known_can_speak_leaves_the_lines_after_it_open() {
     let text = "They lay in the ditch. It was dark.\n\n“Are you there?”\n\n“Where else?”\n\nThe sailor sat up.\n\n\
         “How old are you?” asked the sailor.\n\n“Nineteen.”\n\n“Good,” said the sailor.";
     let document = novel().detect(text);

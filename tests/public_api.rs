@@ -19,7 +19,7 @@ use sources::sources;
 /// A public item, and whether the documentation before it has an example.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Item {
-    /// As it stands in the sources, on one line, behind the name of its type.
+    /// As it stands in the sources, on one line, after the name of its type.
     line: String,
     has_example: bool,
 }

@@ -238,7 +238,7 @@ impl Sample {
     }
 }
 
-/// Each of them would have a piece in every paragraph behind it.
+/// Each of them would have a piece in every paragraph after it.
 #[test]
 fn quotes_nested_without_end_end_with_their_paragraph() {
     let text = "`[\u{200b}``[A: a\n".repeat(300);

@@ -137,9 +137,9 @@ fn difference(expected: &str, found: &str) -> String {
     let before = expected.iter().zip(&found).take_while(alike).count();
     let (expected, found) = (&expected[before..], &found[before..]);
     let reversed = expected.iter().rev().zip(found.iter().rev());
-    let behind = reversed.take_while(alike).count();
+    let after = reversed.take_while(alike).count();
     let lines = |sign: char, lines: &[&str]| {
-        let lines = &lines[..lines.len() - behind];
+        let lines = &lines[..lines.len() - after];
         lines
             .iter()
             .map(|line| format!("{sign} {line}\n"))

@@ -201,7 +201,7 @@ fn path_len(code: &[Lexeme]) -> usize {
     len
 }
 
-/// Reads the path or the group that stands at a place behind `use`, and gives the place behind it.
+/// Reads the path or the group that stands at a position after `use`, and gives the position after it.
 fn read_import(
     code: &[Lexeme],
     mut at: usize,

@@ -10,7 +10,7 @@
 //!
 //! `⟦…⟧` is content, `{…}` a cue, `<…>` a source. The small digits after an opening bracket number
 //! the attributions in text order, several if the words belong to several; a lone attribution needs
-//! no digit. A backslash makes a plain sign of the one behind it, as in `\<marta\>`.
+//! no digit. A backslash makes a plain sign of the one after it, as in `\<marta\>`.
 //!
 //! Longer texts have their speakers in the text as well. There the first content of an attribution
 //! begins with the speaker's name, and numbers count anew in every line; ₀ is the last attribution
@@ -66,7 +66,7 @@ pub(crate) struct Annotated {
     pub(crate) optional: Vec<Range<usize>>,
 }
 
-/// A name and what stands under it: the text in the notation and, behind a line `---`, the rest of
+/// A name and what stands under it: the text in the notation and, after a line `---`, the rest of
 /// the answer.
 pub(crate) struct Block<'f> {
     pub(crate) name: &'f str,
@@ -184,7 +184,7 @@ fn brackets(notation: &str, text: &mut String) -> Result<Vec<Bracket>, String> {
             rest = inside;
         } else if let Some(role) = Role::ALL.into_iter().find(|role| role.brackets().1 == c) {
             let place = open.iter().rposition(|bracket| bracket.role == role);
-            let place = place.ok_or_else(|| format!("{c} closes nothing behind {text:?}"))?;
+            let place = place.ok_or_else(|| format!("{c} closes nothing after {text:?}"))?;
             let mut bracket = open.remove(place);
             bracket.span.end = text.len();
             closed.push(bracket);
@@ -194,9 +194,9 @@ fn brackets(notation: &str, text: &mut String) -> Result<Vec<Bracket>, String> {
         }
     }
     if let Some(bracket) = open.last() {
-        let behind = &text[bracket.span.start..];
+        let rest = &text[bracket.span.start..];
         return Err(format!(
-            "not closed: {} {behind:?}",
+            "not closed: {} {rest:?}",
             bracket.role.brackets().0
         ));
     }
@@ -204,7 +204,7 @@ fn brackets(notation: &str, text: &mut String) -> Result<Vec<Bracket>, String> {
     Ok(closed)
 }
 
-/// A bracket that opens here, with what stands behind its digits and its speaker.
+/// A bracket that opens here, with what stands after its digits and its speaker.
 fn opened(role: Role, mut rest: &str, line: usize, start: usize) -> (Bracket, &str) {
     let mut numbers = Vec::new();
     while let Some(number) = rest.chars().next().and_then(number_of) {

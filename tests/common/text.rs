@@ -99,14 +99,14 @@ fn names_of(speaker: &str, people: &[Person]) -> Vec<String> {
 }
 
 impl Expected {
-    /// Whether all its words stand in marks, or behind a dash or a label.
+    /// Whether all its words stand in marks, or after a dash or a label.
     pub(crate) fn is_wholly_quoted(&self, text: &str) -> bool {
         let is_wholly = |content: &Range<usize>| {
             let content = &text[content.clone()];
             content.starts_with(OPENING) && content.ends_with(CLOSING)
         };
-        let is_behind_dash = text[self.contents[0].start..].starts_with(['—', '–']);
-        is_behind_dash || self.cue.is_empty() || self.contents.iter().all(is_wholly)
+        let is_after_dash = text[self.contents[0].start..].starts_with(['—', '–']);
+        is_after_dash || self.cue.is_empty() || self.contents.iter().all(is_wholly)
     }
 
     /// Whether any of its words stand so.
