@@ -105,18 +105,19 @@ pub(super) fn named_after(
     mention: &Mention,
 ) -> Option<MentionId> {
     let position = last_of_description(analysis, mention);
-    let name = after_comma(analysis, mentions, position);
-    name.or_else(|| after_naming(analysis, mentions, position))
-        .or_else(|| after_being(analysis, mentions, position))
-        .or_else(|| within_title(analysis, mentions, position))
-        .or_else(|| after_office(analysis, mentions, mention, position))
-        .filter(|&next| {
-            let next = &mentions.all[next.index()];
-            // "the driver, a former Marine,"
-            !is_indefinite(analysis, next)
-                && (is_named_alike(analysis, mention, next)
-                    || is_organisation_after(analysis, mention, next))
-        })
+    let suits = |number: &MentionId| {
+        let next = &mentions.all[number.index()];
+        // "the driver, a former Marine,"
+        !is_indefinite(analysis, next)
+            && (is_named_alike(analysis, mention, next)
+                || is_organisation_after(analysis, mention, next))
+    };
+    let next = after_comma(analysis, mentions, position).filter(suits);
+    next.or_else(|| after_naming(analysis, mentions, position).filter(suits))
+        .or_else(|| after_being(analysis, mentions, position).filter(suits))
+        .or_else(|| within_title(analysis, mentions, position).filter(suits))
+        .or_else(|| after_office(analysis, mentions, mention, position).filter(suits))
+        .or_else(|| within_joined(analysis, mentions, mention).filter(suits))
 }
 
 /// The most phrases that belong to a description.
@@ -355,6 +356,56 @@ fn after_office(
     named.filter(|_| is_office)
 }
 
+/// The person named within the second of two descriptions of one: "Ann Moss" of "actor and former swimmer Ann Moss".
+fn within_joined(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    mention: &Mention,
+) -> Option<MentionId> {
+    let first = analysis.word(mention.first);
+    let is_open = !mention.plural && !mention.possessor && first.tag != Tag::Determiner;
+    let and = analysis.next_sibling(mention.chunk).filter(|_| is_open)?;
+    let second = analysis.next_sibling(and)?;
+    let is_joined = analysis.chunk(and).kind == ChunkKind::Coordinator;
+    let number = mentions.of_chunk(second).filter(|_| is_joined)?;
+    let named = &mentions.all[number.index()];
+    let leading = named.name.0.previous()?;
+    let is_described = named.first < named.name.0
+        && analysis.word(named.first).tag != Tag::Determiner
+        && analysis.word(leading).is(Class::Person);
+    (named.nature == Nature::Person && is_described).then_some(number)
+}
+
+/// How many chunks a clause is looked through for words that withhold a name.
+const WITHHELD: usize = 8;
+
+/// Whether the clause after a description withholds the name of whom it describes: "the manager, who asked not to be named,".
+pub(super) fn withholds_name(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let last = last_of_description(analysis, mention);
+    let comma = analysis.next_sibling(last);
+    let who = comma.and_then(|comma| analysis.next_sibling(comma));
+    let Some((comma, who)) = comma.zip(who) else {
+        return false;
+    };
+    if analysis.chunk(comma).kind != ChunkKind::Comma || analysis.chunk(who).kind != ChunkKind::Wh {
+        return false;
+    }
+    let descriptions = &analysis.language.descriptions;
+    analysis.siblings_after(who).take(WITHHELD).any(|chunk| {
+        let head = analysis.word(analysis.chunk(chunk).head);
+        let is_named =
+            head.is_one_of(descriptions.naming) || head.is_one_of(descriptions.identifying);
+        // "who is to be named mayor"
+        let has_name = || {
+            let next = analysis.next_sibling(chunk);
+            next.is_some_and(|next| analysis.chunk(next).kind == ChunkKind::NounPhrase)
+        };
+        let before = analysis.chunk(chunk).head.previous();
+        let is_passive = before.is_some_and(|be| analysis.word(be).is(Class::Be));
+        head.is_one_of(descriptions.anonymous) || is_named && is_passive && !has_name()
+    })
+}
+
 /// Whether a comma or a stop stands after an appositive too: "her husband, Alasdair, said", but
 /// "he was her husband, Alasdair said".
 pub(super) fn is_enclosed(analysis: &Analysis<'_>, appositive: ChunkId) -> bool {
@@ -381,11 +432,12 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chu
     (analysis.chunk(noun).kind == ChunkKind::NounPhrase).then_some(noun)
 }
 
-/// Whether a description says of what or whom it is somebody: "the mayor of Lyon", but not "the mother of four".
+/// Whether a description says of what or whom it is somebody: "the mayor of Lyon", but not "the mother of four" or "the
+/// author of three thrillers".
 pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     of_place(analysis, mention).is_some_and(|of| {
-        let head = analysis.word(analysis.chunk(of).head);
-        !matches!(head.tag, Tag::Number | Tag::Quantifier) && !head.is(Class::Numeral)
+        let first = analysis.word(analysis.chunk(of).first);
+        !matches!(first.tag, Tag::Number | Tag::Quantifier) && !first.is(Class::Numeral)
     })
 }
 

@@ -12,7 +12,7 @@ use super::salience;
 use super::trade::Trade;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
-use crate::ids::{EntityId, MentionId, TokenId};
+use crate::ids::{ChunkId, EntityId, MentionId, TokenId};
 use crate::kinds::Gender;
 use crate::language::{Class, Classes, Shape};
 
@@ -29,6 +29,10 @@ const FAINT: f32 = 0.1;
 /// likelier that then means them.
 const NEW: usize = 2;
 const NEWCOMER: f32 = 2.0;
+/// How much likelier a description means somebody of whom its own paragraph has told.
+const NEAR: f32 = 2.0;
+/// How many mentions back that is looked for.
+const PARAGRAPH: usize = 12;
 
 /// What the words of a description tell of whom they mean.
 #[derive(Clone, Copy)]
@@ -88,14 +92,7 @@ impl Resolver<'_, '_> {
                 trade,
                 age,
             };
-            let called_so = self.called_so(mention, facts);
-            // Words for somebody without a name who is forgotten tell of whom the text speaks now.
-            let is_kept = |&(id, _): &(EntityId, Resolution)| {
-                self.entities.get(id).is_named || self.salience.of(id) > 0.0
-            };
-            let kept = called_so.filter(is_kept);
-            kept.or_else(|| self.varied_description(number, mention, facts))
-                .or(called_so)
+            self.described_before(number, mention, facts)
         } else {
             None
         };
@@ -127,6 +124,19 @@ impl Resolver<'_, '_> {
         entity
             .mention
             .is_some_and(|first| first < number && sentence(number) - sentence(first) <= NEW)
+    }
+
+    /// Whether the paragraph of a mention has mentioned somebody before it.
+    fn is_in_paragraph(&self, number: MentionId, id: EntityId) -> bool {
+        let paragraph = |chunk: ChunkId| {
+            let sentence = self.analysis.sentence_of[chunk.index()];
+            self.analysis.paragraph_of[sentence.index()]
+        };
+        let own = paragraph(self.mentions.all[number.index()].chunk);
+        let mut before = std::iter::successors(number.previous(), |number| number.previous())
+            .take(PARAGRAPH)
+            .take_while(|number| paragraph(self.mentions.all[number.index()].chunk) == own);
+        before.any(|number| self.entities.of_mention(number) == Some(id))
     }
 
     /// Whether the name of a nation that can be one person's stands right after a quotation: “…,” the Portuguese said.
@@ -264,6 +274,26 @@ impl Resolver<'_, '_> {
         Some(id)
     }
 
+    /// Whom a definite description means of those whom the text named or described before.
+    fn described_before(
+        &mut self,
+        number: MentionId,
+        mention: &Mention,
+        facts: DescriptionFacts,
+    ) -> Option<(EntityId, Resolution)> {
+        let called_so = self.called_so(mention, facts);
+        if apposition::withholds_name(self.analysis, mention) {
+            return called_so.filter(|&(id, _)| !self.entities.get(id).is_named);
+        }
+        // Words for somebody without a name who is forgotten tell of whom the text speaks now.
+        let is_kept = |&(id, _): &(EntityId, Resolution)| {
+            self.entities.get(id).is_named || self.salience.of(id) > 0.0
+        };
+        let kept = called_so.filter(is_kept);
+        kept.or_else(|| self.varied_description(number, mention, facts))
+            .or(called_so)
+    }
+
     /// The last one whom the text called what a description says.
     fn called_so(
         &self,
@@ -303,7 +333,8 @@ impl Resolver<'_, '_> {
         let word = self.analysis.word(mention.head);
         let tells_age = self.tells_age(mention);
         let tells_change = tells_age || self.tells_past(mention);
-        let tells_more = tells_change || self.tells_group(mention);
+        let is_of_any_trade = tells_change || self.tells_group(mention);
+        let tells_more = is_of_any_trade || self.tells_origin(mention);
         let varies = tells_age
             || word.is_any(Classes::MEMBERS)
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
@@ -317,12 +348,17 @@ impl Resolver<'_, '_> {
                 true => NEWCOMER,
                 false => 1.0,
             };
+            let near = match self.is_in_paragraph(number, id) {
+                true => NEAR,
+                false => 1.0,
+            };
             of_age
                 * newcomer
+                * near
                 * match entity.is_named {
                     true if self.trades.is_of_other_group(word, id) => 0.0,
                     true if is_company && is_of_other_trade => 0.0,
-                    true if tells_more && is_of_other_trade => {
+                    true if is_of_any_trade && is_of_other_trade => {
                         described.fit(entity, mention.gender)
                     }
                     true => described.fit(entity, mention.gender) * likelihood,
@@ -399,6 +435,15 @@ impl Resolver<'_, '_> {
         let mut words = mention.first.up_to(mention.head);
         analysis.word(mention.head).is(Class::Suffix)
             || words.any(|at| analysis.word(at).is_any(Classes::MEMBERS))
+    }
+
+    /// Whether a description tells by a name whence somebody comes or where they belong: "the Leeds woman".
+    fn tells_origin(&self, mention: &Mention) -> bool {
+        let mut words = mention.first.up_to(mention.head);
+        words.any(|at| {
+            let word = self.analysis.word(at);
+            word.tag == Tag::Name && !word.shape.has(Shape::POSSESSIVE)
+        })
     }
 
     /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.

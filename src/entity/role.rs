@@ -182,7 +182,12 @@ pub(super) fn office(analysis: &Analysis<'_>, mention: &Mention) -> Option<Menti
         let word = analysis.word(at);
         (word.facts.is_known() || last.is_some()) && !word.is(Class::GivenName)
     };
-    let is_office = word.is(Class::Title)
+    // "the Director"
+    let is_noun = definite
+        && mention.first.next() == head
+        && word.is(Class::Noun)
+        && !word.shape.has(Shape::ALL_CAPITALS);
+    let is_office = (word.is(Class::Title) || is_noun)
         && word.is(Class::Person)
         && !word.is(Class::Organisation)
         && mention.first.up_to(head).all(known)

@@ -26,6 +26,10 @@ pub(super) fn split(
         orthography: source.orthography,
     };
     let mut start = paragraph.start;
+    if let Some(end) = reader.dateline_end(start) {
+        sentences.push(TokenRange { start, end });
+        start = end;
+    }
     let mut after = start;
     for &at in positions {
         if at < after {
@@ -90,6 +94,12 @@ struct Stop {
     /// Whether a quotation ends with it.
     closed: bool,
 }
+
+/// The fewest letters of the first word of a dateline, and the most words of its first place.
+const SHORTEST_PLACE: usize = 3;
+const LONGEST_PLACE: usize = 3;
+/// How many tokens a dateline has at most after its first place.
+const LONGEST_DATELINE: usize = 16;
 
 /// How many opening marks and brackets are looked through to the word after them.
 const OPENERS: usize = 4;
@@ -161,6 +171,44 @@ impl SentenceReader<'_> {
             at = at.next();
         }
         (stop, at)
+    }
+
+    /// Where a report begins after the place and the date of its writing: "KESTLE, Feb. 6 – |The dam holds."
+    fn dateline_end(&self, start: TokenId) -> Option<TokenId> {
+        let is_capital = |at: TokenId| {
+            let word = self.get(at).filter(|token| token.kind() == TokenKind::Word);
+            word.is_some_and(|word| {
+                let mut letters = word.text(self.text).chars();
+                letters
+                    .by_ref()
+                    .take(SHORTEST_PLACE)
+                    .all(char::is_uppercase)
+                    && letters.all(|letter| !letter.is_lowercase())
+            })
+        };
+        let mut comma = start;
+        while comma < start.plus(LONGEST_PLACE) && is_capital(comma) {
+            comma = comma.next();
+        }
+        if comma == start || comma >= self.end() || !self.is(comma, ",") {
+            return None;
+        }
+        let mut end = None;
+        for at in comma.up_to(self.end().min(comma.plus(LONGEST_DATELINE))) {
+            let token = self.token(at);
+            match token.kind() {
+                TokenKind::Dash if !self.is_adjacent(at) && !self.is_adjacent(at.next()) => {
+                    end = Some(at.next());
+                }
+                TokenKind::Word if is_lowercase(self.text, token) && !is_capital(at.next()) => {
+                    break;
+                }
+                TokenKind::Word | TokenKind::Number | TokenKind::Abbreviation => {}
+                TokenKind::Punctuation if self.is(at, ",.()/") => {}
+                _ => break,
+            }
+        }
+        end.filter(|&end| end < self.end() && !is_lowercase(self.text, self.token(end)))
     }
 
     fn closes_quotation(&self, at: TokenId) -> bool {
@@ -305,6 +353,8 @@ mod tests {
             Node.js is not slow. | Nobody says so. | iPhone sales rose. | eBay fell.
             « Vraiment ? » | « Oui. » | Il part.
             Yahoo!, he said, is old. | Bill Smith Jr. was born on Jan. 5. | She was not.
+            KESTLE, Feb. 6 – | The dam holds. | It leaks – a little.
+            KESTLE, Ohio and RUHN, Iowa – 4 March 2025 – | Dams hold. | KESTLE, he said – Not I – was late.
             The first was vs. The second. | It ended etc. | The rest (Inc.) stayed.";
         for line in cases.lines().map(str::trim) {
             let text = &*line.replace(" | ", " ");

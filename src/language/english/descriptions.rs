@@ -9,6 +9,8 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     pointing: &[named::THIS, named::THAT],
     becoming: &[named::BECAME, named::BECOMES, named::BECOME],
     naming: &[named::CALLED, named::NAMED],
+    identifying: &[named::IDENTIFIED],
+    anonymous: &[named::ANONYMITY, named::ANONYMOUSLY],
     belonging: &[named::OF, named::FOR, named::AT, named::FROM, named::WITH],
     by_age: &[named::ELDER, named::OLDER, named::YOUNGER],
     changing: &[named::OTHER, named::LATTER, named::FORMER],

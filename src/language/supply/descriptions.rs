@@ -14,6 +14,10 @@ pub struct Descriptions {
     pub becoming: &'static [WordId],
     /// Participles after which stands the name: "a man named Mark Rutte".
     pub naming: &'static [WordId],
+    /// Other participles of telling who somebody is: "who asked not to be identified".
+    pub identifying: &'static [WordId],
+    /// What tells that a name is withheld: "on condition of anonymity".
+    pub anonymous: &'static [WordId],
     /// What joins a description to where it belongs: "a spokeswoman for the ministry".
     pub belonging: &'static [WordId],
     /// What tells one of two who share a name from the other: "the elder Berg", "the younger Berg".
@@ -49,6 +53,8 @@ impl Descriptions {
         pointing: &[],
         becoming: &[],
         naming: &[],
+        identifying: &[],
+        anonymous: &[],
         belonging: &[],
         by_age: &[],
         changing: &[],
