@@ -27,6 +27,7 @@ const LIMITS: &[Limit] = &[
     after_restrictive_clause,
     after_leading_clause,
     before_other_report,
+    before_opinion_of_another,
     before_saying,
     before_joined_report,
     before_joined_verb,
@@ -324,14 +325,37 @@ fn before_other_report(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
     if is_spliced {
         return clause.begins_spliced(next) && clause.has_verb_before(chunk);
     }
-    let mut ahead = table.onwards(table.next(next)).take(LONGEST_SUBJECT);
+    verb_of_report(clause, next).is_some_and(|verb| !clause.ends_after(verb))
+}
+
+/// The verb after a subject with its appositions, if it reports.
+fn verb_of_report(clause: &CueClause<'_, '_>, subject: ChunkId) -> Option<ChunkId> {
+    let table = clause.table;
+    let mut ahead = table.onwards(table.next(subject)).take(LONGEST_SUBJECT);
     let verb = ahead.find(|&chunk| {
         let category = clause.category(chunk);
         category.is_finite() || !is_part_of_subject(category)
     });
-    verb.is_some_and(|verb| {
-        is_reporting_verb(table, verb, VerbForm::Finite) && !clause.ends_after(verb)
-    })
+    verb.filter(|&verb| is_reporting_verb(table, verb, VerbForm::Finite))
+}
+
+/// The minister said the figures were sound|, a view the chief engineer described as “fanciful”.
+fn before_opinion_of_another(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let analysis = table.analysis();
+    let noun = table.next(chunk);
+    if clause.category(chunk) != Category::Comma || !is_noun(table, noun) {
+        return false;
+    }
+    let after = table.next(noun);
+    let subject = match clause.category(after) {
+        Category::Wh | Category::Complementizer => table.next(after),
+        _ => after,
+    };
+    let article = analysis.word(analysis.chunk(noun).first);
+    article.is_one_of(analysis.language.descriptions.indefinite)
+        && is_noun(table, subject)
+        && verb_of_report(clause, subject).is_some()
 }
 
 /// The teacher said the trip was off| while parents called it “a disgrace”.

@@ -7,6 +7,7 @@ use super::decision::Decision;
 use super::decisions::Decisions;
 use super::features::{Features, Template as T};
 use super::scorer::Scorer;
+use crate::analysis::VerbForm;
 use crate::ids::ChunkId;
 use crate::language::Frame;
 
@@ -39,7 +40,7 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
     if is_preposed(table, &cue, source) {
         return Side::Before;
     }
-    if is_after_agent(table, &cue, source) {
+    if is_after_agent(table, &cue, source) || is_named_in_marks(table, &cue) {
         return Side::After;
     }
     decisions.begin(Decision::Side);
@@ -118,6 +119,26 @@ fn is_after_agent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, source: Option<
                 .take(LONGEST_AGENT)
                 .any(|chunk| table.category(chunk) == Category::Complementizer)
         })
+}
+
+/// Whether the words in marks after a cue tell what its object, which stands before it, is called: "a plan that the union
+/// described as “laughable”".
+fn is_named_in_marks(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let next = table.next(cue.candidate.last_chunk);
+    let is_link = next != table.edge()
+        && analysis
+            .word(analysis.chunk(next).first)
+            .is_one_of(analysis.language.cues.before_gerund);
+    let quote = if is_link { table.next(next) } else { next };
+    let frame = if is_link {
+        Frame::As
+    } else {
+        Frame::ObjectComplement
+    };
+    cue.candidate.facts.takes(frame)
+        && cue.candidate.form == VerbForm::Finite
+        && table.category(quote) == Category::Quote
 }
 
 /// The first chunk after times and places: "although" of "said on Tuesday in Geneva, although".

@@ -123,9 +123,8 @@ impl SubjectReader<'_, '_> {
         let before = self.category(self.table.previous(noun));
         let last = self.last();
         if matches!(before, Preposition | Genitive | Dative | Agent) {
-            // After she left, …
             let is_free = last.subject.is_none() || last.has_verb;
-            if before == Preposition && is_free && self.is_finite(self.after_adverb(noun)) {
+            if before == Preposition && is_free && self.is_subject_after_preposition(noun) {
                 self.clauses.push(OpenClause::of(Some(noun)));
             }
             return;
@@ -154,6 +153,35 @@ impl SubjectReader<'_, '_> {
             // She said he left.
             self.clauses.push(OpenClause::of(Some(noun)));
         }
+    }
+
+    /// Whether a noun after a preposition is the subject of a clause: "After she left, …", "After Okoro, a pilot, left, …",
+    /// "with Okoro, a pilot, calling it a farce".
+    fn is_subject_after_preposition(&self, noun: ChunkId) -> bool {
+        if self.is_finite(self.after_adverb(noun)) {
+            return true;
+        }
+        let analysis = self.table.analysis();
+        let preposition = analysis.chunk(self.table.previous(noun)).first;
+        let preposition = analysis.word(preposition);
+        let verb = || self.after_apposition(noun).map(|verb| self.category(verb));
+        if preposition.is(Class::Subordinator) {
+            verb().is_some_and(Category::is_finite)
+        } else {
+            preposition.is_one_of(analysis.language.cues.accompanying)
+                && verb() == Some(Category::Ing)
+        }
+    }
+
+    /// The chunk after a noun and what stands between commas after it: "left" of "Okoro, a pilot from Kiel, left".
+    fn after_apposition(&self, noun: ChunkId) -> Option<ChunkId> {
+        let is_comma = |chunk: &ChunkId| self.category(*chunk) == Category::Comma;
+        let first = Some(self.table.next(noun)).filter(is_comma)?;
+        let apposition = self.table.next(first);
+        let is_apposition = is_noun(self.category(apposition));
+        let last =
+            Some(self.after_phrases(apposition)).filter(|last| is_apposition && is_comma(last))?;
+        Some(self.table.next(last))
     }
 
     /// Whether "or" or "nor" stands before a noun: of those that it parts, the last agrees with the verb.
@@ -199,6 +227,8 @@ impl SubjectReader<'_, '_> {
     fn participle(&self, verb: ChunkId) -> Option<ChunkId> {
         let before = self.before_adverb(verb);
         match self.category(before) {
+            // She left, with Okoro, a pilot, calling it a farce.
+            Category::Comma if self.clauses.len() > 1 && self.last().waits() => self.last().subject,
             // She left, saying it was late.
             Category::Comma | Category::Dash if self.main().has_verb => self.main().subject,
             // A letter calling for an inquiry
@@ -209,6 +239,11 @@ impl SubjectReader<'_, '_> {
 
     /// Whether a finite verb stands after a noun, with phrases that belong to the noun between.
     fn has_verb_after(&self, noun: ChunkId) -> bool {
+        self.is_finite(self.after_phrases(noun))
+    }
+
+    /// The chunk after a noun, an adverb and the phrases that belong to the noun.
+    fn after_phrases(&self, noun: ChunkId) -> ChunkId {
         let mut chunk = self.after_adverb(noun);
         for _ in 0..PHRASES {
             let after = self.table.next(chunk);
@@ -221,7 +256,7 @@ impl SubjectReader<'_, '_> {
             }
             chunk = self.after_adverb(after);
         }
-        self.is_finite(chunk)
+        chunk
     }
 
     fn category(&self, chunk: ChunkId) -> Category {

@@ -38,6 +38,7 @@ pub(super) const CUES: Cues = Cues {
     contrasting: &[named::WHILE],
     before_infinitive: &[named::ON],
     before_gerund: &[named::AS],
+    accompanying: &[named::WITH],
     supposing: &[named::IF, named::UNLESS],
     denying: &[named::WITHOUT],
     of_way: &[

@@ -40,6 +40,8 @@ pub struct Cues {
     pub before_infinitive: &'static [WordId],
     /// What may stand between a verb and the gerund that depends on it: "was quoted as saying".
     pub before_gerund: &'static [WordId],
+    /// Prepositions after which a subject stands with a gerund: "with critics calling it a farce".
+    pub accompanying: &'static [WordId],
     /// What a condition begins with, in which nobody says anything yet: "if the doctor says so".
     pub supposing: &'static [WordId],
     /// What stands before a gerund that reports nothing: "it goes without saying".
@@ -65,6 +67,7 @@ impl Cues {
         contrasting: &[],
         before_infinitive: &[],
         before_gerund: &[],
+        accompanying: &[],
         supposing: &[],
         denying: &[],
         of_way: &[],
