@@ -102,6 +102,7 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention, is_first: bool)
         Some(ChunkKind::VerbGroup(_)) => AFTER_VERB,
         None => FIRST,
         Some(ChunkKind::Coordinator) if begins_sentence(analysis, mention) => FIRST,
+        Some(ChunkKind::Comma) if is_after_setting(analysis, mention) => FIRST,
         _ => ELSEWHERE,
     };
     if has_strong_verb_beside(analysis, mention) && !mention.possessor {
@@ -127,6 +128,26 @@ pub(super) fn weight(analysis: &Analysis<'_>, mention: &Mention, is_first: bool)
 fn begins_sentence(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let joint = analysis.previous_sibling(mention.chunk);
     joint.is_some_and(|joint| analysis.previous_sibling(joint).is_none())
+}
+
+/// How many chunks the phrase before a subject and its comma has at most.
+const LONGEST_SETTING: usize = 6;
+
+/// Whether a mention is the subject after a phrase without a verb: "On her illness, Okoro was brisk."
+fn is_after_setting(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let is_verb = |chunk: ChunkId| matches!(kind(chunk), ChunkKind::VerbGroup(_));
+    let is_subject = analysis.next_sibling(mention.chunk).is_some_and(is_verb);
+    let mut setting = analysis.siblings_before(mention.chunk).take(LONGEST_SETTING);
+    let mut first = None;
+    let is_bare = setting.all(|chunk| {
+        first = Some(chunk);
+        !is_verb(chunk) && !matches!(kind(chunk), ChunkKind::Opening(_))
+    });
+    let leads = |chunk| {
+        kind(chunk) == ChunkKind::Preposition && analysis.previous_sibling(chunk).is_none()
+    };
+    is_subject && is_bare && first.is_some_and(leads)
 }
 
 /// Whether a name stands after "is" and tells who does what the clause begins with: "Their captain is Danny Moss".
