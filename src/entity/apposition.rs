@@ -118,6 +118,7 @@ pub(super) fn named_after(
         .or_else(|| within_title(analysis, mentions, position).filter(suits))
         .or_else(|| after_office(analysis, mentions, mention, position).filter(suits))
         .or_else(|| within_joined(analysis, mentions, mention).filter(suits))
+        .or_else(|| after_introduction(analysis, mentions, position).filter(suits))
 }
 
 /// The most phrases that belong to a description.
@@ -376,8 +377,32 @@ fn within_joined(
     (named.nature == Nature::Person && is_described).then_some(number)
 }
 
-/// How many chunks a clause is looked through for words that withhold a name.
-const WITHHELD: usize = 8;
+/// The person whose name the clause after a description gives: "Ada Moss" of "a driver, who gave her name only as Ada Moss,".
+fn after_introduction(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    chunk: ChunkId,
+) -> Option<MentionId> {
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let mut after = analysis.siblings_after(chunk).take(CLAUSE).peekable();
+    after.next_if(|&comma| kind(comma) == ChunkKind::Comma);
+    after.next_if(|&who| kind(who) == ChunkKind::Wh)?;
+    let own_name = analysis.language.descriptions.own_name;
+    let is_own = |chunk: &ChunkId| {
+        analysis
+            .word(analysis.chunk(*chunk).head)
+            .is_one_of(own_name)
+    };
+    let own = after.find(is_own)?;
+    let link = analysis.siblings_after(own).take(CLAUSE).find(|&link| {
+        let word = analysis.word(analysis.chunk(link).first);
+        word.is_one_of(analysis.language.cues.before_gerund)
+    })?;
+    mentions.of_chunk(analysis.next_sibling(link)?)
+}
+
+/// How many chunks the clause of a description is looked through for words that give or withhold a name.
+const CLAUSE: usize = 8;
 
 /// Whether the clause after a description withholds the name of whom it describes: "the manager, who asked not to be named,".
 pub(super) fn withholds_name(analysis: &Analysis<'_>, mention: &Mention) -> bool {
@@ -391,7 +416,7 @@ pub(super) fn withholds_name(analysis: &Analysis<'_>, mention: &Mention) -> bool
         return false;
     }
     let descriptions = &analysis.language.descriptions;
-    analysis.siblings_after(who).take(WITHHELD).any(|chunk| {
+    analysis.siblings_after(who).take(CLAUSE).any(|chunk| {
         let head = analysis.word(analysis.chunk(chunk).head);
         let is_named =
             head.is_one_of(descriptions.naming) || head.is_one_of(descriptions.identifying);
@@ -432,13 +457,18 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chu
     (analysis.chunk(noun).kind == ChunkKind::NounPhrase).then_some(noun)
 }
 
-/// Whether a description says of what or whom it is somebody: "the mayor of Lyon", but not "the mother of four" or "the
-/// author of three thrillers".
+/// Whether a description says of what or whom it is somebody: "the mayor of Lyon", but not "the mother of four", "the
+/// author of three thrillers" or "the lawmaker from Lyon".
 pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    of_place(analysis, mention).is_some_and(|of| {
-        let first = analysis.word(analysis.chunk(of).first);
-        !matches!(first.tag, Tag::Number | Tag::Quantifier) && !first.is(Class::Numeral)
-    })
+    let tells_origin = analysis.next_sibling(mention.chunk).is_some_and(|from| {
+        let from = analysis.word(analysis.chunk(from).first);
+        from.is_one_of(analysis.language.descriptions.origin)
+    });
+    !tells_origin
+        && of_place(analysis, mention).is_some_and(|of| {
+            let first = analysis.word(analysis.chunk(of).first);
+            !matches!(first.tag, Tag::Number | Tag::Quantifier) && !first.is(Class::Numeral)
+        })
 }
 
 /// The noun phrase right after a chunk and a comma.

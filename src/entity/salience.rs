@@ -138,15 +138,16 @@ fn is_after_setting(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let is_verb = |chunk: ChunkId| matches!(kind(chunk), ChunkKind::VerbGroup(_));
     let is_subject = analysis.next_sibling(mention.chunk).is_some_and(is_verb);
-    let mut setting = analysis.siblings_before(mention.chunk).take(LONGEST_SETTING);
+    let mut setting = analysis
+        .siblings_before(mention.chunk)
+        .take(LONGEST_SETTING);
     let mut first = None;
     let is_bare = setting.all(|chunk| {
         first = Some(chunk);
         !is_verb(chunk) && !matches!(kind(chunk), ChunkKind::Opening(_))
     });
-    let leads = |chunk| {
-        kind(chunk) == ChunkKind::Preposition && analysis.previous_sibling(chunk).is_none()
-    };
+    let leads =
+        |chunk| kind(chunk) == ChunkKind::Preposition && analysis.previous_sibling(chunk).is_none();
     is_subject && is_bare && first.is_some_and(leads)
 }
 

@@ -14,12 +14,16 @@ pub struct Descriptions {
     pub becoming: &'static [WordId],
     /// Participles after which stands the name: "a man named Mark Rutte".
     pub naming: &'static [WordId],
+    /// What somebody gives who introduces himself or herself: "gave her name as Ada", "identified herself as Ada".
+    pub own_name: &'static [WordId],
     /// Other participles of telling who somebody is: "who asked not to be identified".
     pub identifying: &'static [WordId],
     /// What tells that a name is withheld: "on condition of anonymity".
     pub anonymous: &'static [WordId],
     /// What joins a description to where it belongs: "a spokeswoman for the ministry".
     pub belonging: &'static [WordId],
+    /// What stands before whence somebody comes: "the lawmaker from Lyon".
+    pub origin: &'static [WordId],
     /// What tells one of two who share a name from the other: "the elder Berg", "the younger Berg".
     pub by_age: &'static [WordId],
     /// Heads that mean another person from place to place: "the other", "the latter".
@@ -53,9 +57,11 @@ impl Descriptions {
         pointing: &[],
         becoming: &[],
         naming: &[],
+        own_name: &[],
         identifying: &[],
         anonymous: &[],
         belonging: &[],
+        origin: &[],
         by_age: &[],
         changing: &[],
         past: &[],
