@@ -19,6 +19,8 @@ pub(super) struct Usage {
     as_place: u32,
     /// How often "the" stands before it: "the Quills".
     after_the: u32,
+    /// How often "old" or "young" does: "old Mr. Quill".
+    after_age: u32,
 }
 
 /// Of a place's name, one use in eight or more stands after "in" or the like.
@@ -38,6 +40,13 @@ impl Usage {
         let is_after_the =
             mention.first < first && analysis.word(mention.first).is_whole(Class::Definite);
         self.after_the += u32::from(is_after_the);
+        let before = first.minus(1);
+        let is_after_age = before.is_some_and(|before| {
+            analysis
+                .word(before)
+                .is_one_of(analysis.language.descriptions.generations)
+        });
+        self.after_age += u32::from(is_after_age);
         if let Some(preposition) = preposition_before(analysis, mention) {
             self.after_preposition += 1;
             self.as_place += u32::from(goes_with_places(analysis, preposition));
@@ -47,6 +56,11 @@ impl Usage {
     /// Whether "the" stands before it most of the time, as before the name of a family.
     pub(super) fn has_article(self) -> bool {
         2 * self.after_the >= self.count
+    }
+
+    /// Whether the text tells its bearer from father or son.
+    pub(super) fn is_told_by_age(self) -> bool {
+        self.after_age > 0
     }
 
     /// Whether the text goes to it and stays in it as one does with a house or a town.

@@ -11,6 +11,13 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     naming: &[named::CALLED, named::NAMED],
     belonging: &[named::OF, named::FOR, named::AT, named::FROM, named::WITH],
     by_age: &[named::ELDER, named::OLDER, named::YOUNGER],
+    generations: &[
+        named::OLD,
+        named::YOUNG,
+        named::ELDER,
+        named::OLDER,
+        named::YOUNGER,
+    ],
     changing: &[named::OTHER, named::LATTER, named::FORMER],
     past: &[named::FORMER, named::RETIRED],
     age: "-year-old",

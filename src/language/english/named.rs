@@ -76,6 +76,7 @@ named! {
     NOTHING = "nothing",
     OF = "of",
     OFFICIALS = "officials",
+    OLD = "old",
     OLDER = "older",
     ON = "on",
     ONE = "one",
@@ -123,6 +124,7 @@ named! {
     WOULD = "would",
     WOULDVE = "would've",
     YOU = "you",
+    YOUNG = "young",
     YOUNGER = "younger",
     YOUR = "your",
 }

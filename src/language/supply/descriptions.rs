@@ -18,6 +18,8 @@ pub struct Descriptions {
     pub belonging: &'static [WordId],
     /// What tells one of two who share a name from the other: "the elder Berg", "the younger Berg".
     pub by_age: &'static [WordId],
+    /// What tells father from son before a title: "old Mr. Berg", "young Mr. Berg".
+    pub generations: &'static [WordId],
     /// Heads that mean another person from place to place: "the other", "the latter".
     pub changing: &'static [WordId],
     /// Adjectives that tell what somebody was before: "the former striker".
@@ -51,6 +53,7 @@ impl Descriptions {
         naming: &[],
         belonging: &[],
         by_age: &[],
+        generations: &[],
         changing: &[],
         past: &[],
         age: "",
