@@ -74,9 +74,10 @@ fn resolve_names(
             continue;
         };
         // "Mr." alone is but half of "Mr. and Mrs. Berg".
-        let by_title = forms
-            .title_alone(form)
-            .filter(|&title| !is_among(language.titles.before_family_names, index.text(title)));
+        let is_of_cast = matches!(forms.get(form).resolution, Resolution::Cast);
+        let by_title = forms.title_alone(form).filter(|&title| {
+            !is_of_cast && !is_among(language.titles.before_family_names, index.text(title))
+        });
         let by_title = by_title.and_then(|title| last_named.with_title(title, index, entities));
         let person = by_title.unwrap_or(person);
         last_named.add(person, mention);
