@@ -451,6 +451,11 @@ fn who_of_a_family_has_a_title_is_told_by_the_others() {
             "“Tea,” said the captain.",
             "Captain Lorne",
         ),
+        (
+            "My teacher’s name is Ada Moss. I sat down. I had a pen. I had no paper. I never had.",
+            "“Paper,” said my teacher.",
+            "Ada Moss",
+        ),
         // A hotel is called after somebody else.
         (
             "They stayed at the Hotel Brandt.",

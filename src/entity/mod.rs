@@ -20,7 +20,7 @@ mod gender;
 mod index;
 mod joint;
 mod kin;
-mod last_named;
+mod latest;
 mod likeness;
 mod linker;
 mod list;

@@ -10,7 +10,7 @@ use super::entities::Entities;
 use super::form::{NameFormId, NameForms};
 use super::gender;
 use super::index::NameIndex;
-use super::last_named::LastNamed;
+use super::latest::LastNamed;
 use super::linker::Linker;
 use super::narrator;
 use super::protagonist;
@@ -98,6 +98,7 @@ fn describe<'t>(
     // The last one of each noun who was somebody's: "the nephew" after "Anna's nephew" is the same.
     let mut kin: WordMap<&str, EntityId> = WordMap::default();
     let mut last_named = LastNamed::default();
+    let with_name = owners_of_names(analysis, mentions, entities);
     let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         if let Some(named) = entities.of_mention(id) {
@@ -126,6 +127,11 @@ fn describe<'t>(
         let mut members = cast.named(&key);
         let named = match (members.next(), members.next()) {
             (Some(one), None) => Some((one, Resolution::Cast)),
+            _ if with_name.contains_key(&id) => {
+                let one = with_name[&id];
+                known.insert(key.clone(), one);
+                Some((one, Resolution::BesideName))
+            }
             _ if is_called(analysis, mention) => continue,
             _ => titled().map(by_role),
         };
@@ -148,6 +154,20 @@ fn describe<'t>(
         entities.get_mut(person).mentions += 1;
         entities.resolve(id, person, how);
     }
+}
+
+/// Whose name the text tells by the name of whom it describes: Ada Moss of "My teacher's name is Ada Moss".
+fn owners_of_names(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    entities: &Entities<'_>,
+) -> WordMap<MentionId, EntityId> {
+    let named = mentions.all.iter().zip(entities.referents());
+    let told = named.filter_map(|(mention, person)| {
+        let noun = usage::name_told(analysis, mention)?;
+        Some((mentions.possessor_of(noun)?, person?))
+    });
+    told.collect()
 }
 
 /// Adds somebody or something that a mention describes and that is none of those known.

@@ -4,7 +4,7 @@ use super::form::NameFormId;
 use super::salience;
 use super::written;
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, ChunkKind};
+use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::ids::ChunkId;
 use crate::language::Class;
 
@@ -123,4 +123,15 @@ pub(super) fn is_beside_quotation(analysis: &Analysis<'_>, mention: &Mention) ->
         .and_then(|chunk| analysis.previous_sibling(chunk));
     let quote_before_subject = after.is_some_and(reports) && before.is_some_and(opens);
     inverted.is_some_and(opens) || quote_before_subject
+}
+
+/// The phrase of which a mention tells the name: "my teacher's name" of "My teacher's name is Ada Moss".
+pub(super) fn name_told(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+    let verb = analysis.previous_sibling(mention.chunk)?;
+    let noun = analysis.previous_sibling(verb)?;
+    let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
+    let is_name = analysis
+        .word(analysis.chunk(noun).head)
+        .is_one_of(analysis.language.names.noun);
+    (is && is_name).then_some(noun)
 }
