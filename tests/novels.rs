@@ -414,3 +414,56 @@ fn a_beast_that_speaks_is_nobody_with_a_name() {
         assert_eq!(spoken[line], "the dragon");
     }
 }
+
+#[test]
+fn who_of_a_family_has_a_title_is_told_by_the_others() {
+    for (narration, line, speaker) in [
+        // A wife is called by the name of her husband.
+        (
+            "Mrs. John Quill rang the bell, and John Quill came down.",
+            "“Dinner,” said John.",
+            "John Quill",
+        ),
+        (
+            "Captain Harrow went aboard with his wife, Lady Harrow.",
+            "“Cast off,” said Captain Harrow.",
+            "Captain Harrow",
+        ),
+        // The only one of the family keeps the title without the given name.
+        (
+            "Miss Ada Thorne kept the school. Miss Thorne kept bees. Miss Thorne kept Miss Thorne’s own counsel.",
+            "“Slates,” said Miss Ada Thorne.",
+            "Miss Thorne",
+        ),
+        (
+            "Young Ned Pell came in, and old Mr. Pell after Mr. Ned Pell.",
+            "“Shut the door,” said Mr. Pell.",
+            "Mr. Pell",
+        ),
+        (
+            "Elizabeth Marsh was out. Elizabeth was always out. Elizabeth had a bicycle, and Elizabeth used it.",
+            "“Back already,” said Miss Lizzy.",
+            "Elizabeth Marsh",
+        ),
+        // Of several with a title, the last one is meant by the title alone.
+        (
+            "Captain Arden called. Then Captain Lorne called, and sat down.",
+            "“Tea,” said the captain.",
+            "Captain Lorne",
+        ),
+        (
+            "My teacher’s name is Ada Moss. I sat down. I had a pen. I had no paper. I never had.",
+            "“Paper,” said my teacher.",
+            "Ada Moss",
+        ),
+        // A hotel is called after somebody else.
+        (
+            "They stayed at the Hotel Brandt.",
+            "“Two nights,” said Brandt.",
+            "Brandt",
+        ),
+    ] {
+        let text = format!("{narration}\n\n{line}");
+        assert_eq!(speakers(&novel().detect(&text)), [speaker], "{text}");
+    }
+}

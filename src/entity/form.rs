@@ -36,6 +36,10 @@ pub(super) struct NameForm<'t> {
     pub(super) text: &'t str,
     /// What the given name suggests.
     pub(super) gender: Option<Gender>,
+    /// Whether many pronouns tell that gender.
+    pub(super) gender_is_counted: bool,
+    /// Whether it begins with what it is the name of: "Hotel Quill".
+    pub(super) is_of_thing: bool,
     /// Who that is, and how it was found.
     pub(super) entity: Option<EntityId>,
     pub(super) resolution: Resolution,
@@ -109,6 +113,8 @@ impl<'t> NameForms<'t> {
                 nickname,
                 text: written.text,
                 gender: written.gender,
+                gender_is_counted: false,
+                is_of_thing: written.is_of_thing,
                 entity: None,
                 resolution: Resolution::Unresolved,
             },
@@ -149,6 +155,21 @@ impl<'t> NameForms<'t> {
     /// Whether the text writes a form in capitals alone.
     pub(super) fn is_shouted(&self, id: NameFormId) -> bool {
         is_shouted(self.get(id).text)
+    }
+
+    /// The form of the same words without a title.
+    pub(super) fn untitled(&self, id: NameFormId) -> Option<NameFormId> {
+        let numbers = self.name(id).words.iter().map(|word| Some(word.number));
+        let key: Vec<Option<NameWordId>> = std::iter::once(None).chain(numbers).collect();
+        self.by_key.get(&key).copied()
+    }
+
+    /// The word of a form that is one without a title.
+    pub(super) fn title_alone(&self, id: NameFormId) -> Option<NameWordId> {
+        match (self.get(id).title, self.name(id).words) {
+            (Title::None, [word]) => Some(word.number),
+            _ => None,
+        }
     }
 
     /// The form of one word, with a title or without.

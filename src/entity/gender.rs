@@ -30,6 +30,7 @@ pub(super) fn learn_forms(
         if form.title.gender().is_none() {
             let least = form.gender.map_or(FEWEST, |_| FEWEST_AGAINST);
             form.gender = counts.gender(least).or(form.gender);
+            form.gender_is_counted = counts.gender(FEWEST_AGAINST).is_some();
         }
     }
 }

@@ -15,7 +15,7 @@ use super::index::{Name, NameIndex, NameWord, NameWordId};
 use super::likeness::{self, Likeness, likeness};
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
-use super::title::{Title, is_among};
+use super::title::Title;
 use super::usage::Usage;
 use crate::analysis::mention::Nature;
 use crate::ids::EntityId;
@@ -34,7 +34,7 @@ const MOST_FORMS: usize = 64;
 /// A full name that stands in the text three times at most is only two names side by side where both
 /// stand alone eight times as often: "Syme Bull".
 const CHANCE: u32 = 3;
-const APART: u32 = 8;
+pub(super) const APART: u32 = 8;
 
 /// How much a bearer of a single name is preferred for being of the cast.
 const MEMBER: f32 = 4.0;
@@ -48,21 +48,21 @@ const FAMILY_OF_WOMAN: f32 = 0.2;
 /// A title alone means somebody only where no name does.
 const TITLE_ALONE: f32 = 0.001;
 /// So many times as often as a nickname the whole name must stand in the text.
-const NICKNAME: u32 = 2;
+pub(super) const NICKNAME: u32 = 2;
 
 /// What the names of somebody have in common.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Called<'t> {
     /// The names of several words.
-    full: ThinVec<KeptName<'t>>,
+    pub(super) full: ThinVec<KeptName<'t>>,
     pub(super) titles: ThinVec<(Title, Option<NameWordId>)>,
     pub(super) forms: Vec<NameFormId>,
 }
 
 /// A [`Name`] that keeps its words.
 #[derive(Clone, Debug)]
-struct KeptName<'t> {
-    words: SmallVec<[NameWord<'t>; 3]>,
+pub(super) struct KeptName<'t> {
+    pub(super) words: SmallVec<[NameWord<'t>; 3]>,
     family: Option<NameWordId>,
     suffix: Option<&'static str>,
 }
@@ -87,20 +87,20 @@ impl<'t> KeptName<'t> {
 
 /// Whose a form is, nobody's whom other forms name if it is new, and how that is told.
 #[derive(Clone, Copy, Debug)]
-struct Bearer {
+pub(super) struct Bearer {
     entity: Option<EntityId>,
     how: Resolution,
 }
 
 impl Bearer {
-    fn known(entity: EntityId, how: Resolution) -> Bearer {
+    pub(super) fn known(entity: EntityId, how: Resolution) -> Bearer {
         Bearer {
             entity: Some(entity),
             how,
         }
     }
 
-    fn new(how: Resolution) -> Bearer {
+    pub(super) fn new(how: Resolution) -> Bearer {
         Bearer { entity: None, how }
     }
 }
@@ -235,7 +235,7 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// Whether nothing that a form tells is evidence against somebody.
-    fn agrees(&self, id: EntityId, form: NameFormId) -> bool {
+    pub(super) fn agrees(&self, id: EntityId, form: NameFormId) -> bool {
         let gender = self.forms.get(form).title.gender();
         let is_whole = self.forms.name(form).words.len() > 1;
         likeness::suits(self.entities.get(id), gender, is_whole)
@@ -247,7 +247,7 @@ impl<'l, 't> Linker<'l, 't> {
 
     /// A name of several words.
     fn full(&self, form: NameFormId) -> Bearer {
-        match self.of_full_name(form) {
+        match self.of_full_name(form).filter(|_| !self.is_husbands(form)) {
             Some(id) => Bearer::known(id, Resolution::NameVariant),
             None => Bearer::new(Resolution::FullName),
         }
@@ -273,7 +273,7 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// How often a word stands alone for somebody.
-    fn count_alone(&self, word: NameWordId) -> u32 {
+    pub(super) fn count_alone(&self, word: NameWordId) -> u32 {
         let form = self.forms.of_word(None, word);
         form.map_or(0, |form| self.count(form))
     }
@@ -291,63 +291,6 @@ impl<'l, 't> Linker<'l, 't> {
         self.forms.get(form).title == Title::None && count <= CHANCE && least() >= APART * count
     }
 
-    /// A title and one word: the one person of that family name whom the title suits, or of that
-    /// given name where the title goes with given names.
-    fn titled(&self, form: NameFormId) -> Bearer {
-        let name = self.forms.name(form);
-        let title = self.forms.get(form).title_word;
-        let (Some(word), Some(family), Some(title)) = (name.words.last(), name.family, title)
-        else {
-            return Bearer::new(Resolution::SingleName);
-        };
-        let titles = &self.language.titles;
-        // Beside "Miss Berg", "Mrs. Berg" is hardly ever the Anna Berg of the text.
-        let is_daughter_named = || {
-            let mut of_unmarried = titles.of_unmarried.iter();
-            of_unmarried.any(|title| {
-                let title = self.index.find(title);
-                title.is_some_and(|title| self.forms.of_word(Some(title), word.number).is_some())
-            })
-        };
-        let title_text = self.index.text(title);
-        let is_mother = is_among(titles.of_mothers, title_text) && is_daughter_named();
-        let suits = |&id: &EntityId| {
-            self.agrees(id, form)
-                && self.may_bear_title(id, form)
-                && (!is_mother || self.is_member(id))
-        };
-        let bearers = self.index.with_family(family);
-        let of_family: Vec<EntityId> = bearers.iter().filter(suits).collect();
-        if let [one] = of_family[..] {
-            let how = match bearers.len() {
-                1 => Resolution::PartOfName,
-                _ => Resolution::TitleAndGender,
-            };
-            return Bearer::known(one, how);
-        }
-        let with_given = !is_among(titles.before_family_names, title_text);
-        let of_given = self.index.with_given(word.number).iter();
-        let mut of_given = of_given.filter(|&id| with_given && self.agrees(id, form));
-        match (of_given.next(), of_given.next()) {
-            (Some(one), None) if of_family.is_empty() => Bearer::known(one, Resolution::PartOfName),
-            _ => Bearer::new(Resolution::SingleName),
-        }
-    }
-
-    /// Whether somebody may bear a title beside those that the text gives already. A brother is told by
-    /// it from the one who bears it with the family name alone.
-    fn may_bear_title(&self, id: EntityId, form: NameFormId) -> bool {
-        let form = self.forms.get(form);
-        let mut titles = self.called[id.index()].titles.iter();
-        titles.all(|&(title, word)| {
-            if word == form.title_word {
-                self.is_member(id) || title != form.title
-            } else {
-                !title.excludes(form.title)
-            }
-        })
-    }
-
     /// One word alone: whoever bears it and is spoken of most.
     fn bare(&self, form: NameFormId) -> Bearer {
         let name = self.forms.name(form);
@@ -355,9 +298,13 @@ impl<'l, 't> Linker<'l, 't> {
             return Bearer::new(Resolution::SingleName);
         };
         let word = word.number;
-        let by_given = self.index.with_given(word).iter();
+        let may_be = |id: &EntityId| {
+            let form = self.forms.get(form);
+            !form.gender_is_counted || Gender::agree(self.entities.get(*id).gender, form.gender)
+        };
+        let by_given = self.index.with_given(word).iter().filter(may_be);
         let by_given = by_given.map(|id| (id, self.as_given(id, word)));
-        let by_family = self.index.with_family(family).iter();
+        let by_family = self.index.with_family(family).iter().filter(may_be);
         let by_family = by_family.map(|id| (id, self.as_family(id)));
         // "Mademoiselle" alone is the one whom the text calls so by name.
         let by_title = self.index.with_title(word).iter();
@@ -388,7 +335,7 @@ impl<'l, 't> Linker<'l, 't> {
         }
     }
 
-    fn mentions(&self, id: EntityId) -> f32 {
+    pub(super) fn mentions(&self, id: EntityId) -> f32 {
         self.entities.get(id).mentions as f32
     }
 
@@ -414,17 +361,27 @@ impl<'l, 't> Linker<'l, 't> {
     /// The one person to whom the text gives a nickname, or else the one, and spoken of more often, of a
     /// given name for which a word stands: Elizabeth Berg of "Lizzy". A cast has its nicknames among its
     /// aliases.
-    fn nicknamed(&self, form: NameFormId, word: NameWordId) -> Option<EntityId> {
+    pub(super) fn nicknamed(&self, form: NameFormId, word: NameWordId) -> Option<EntityId> {
         let mut bearers = self.index.with_nickname(word).iter();
         if let (Some(one), None) = (bearers.next(), bearers.next()) {
             return Some(one);
         }
-        let (count, gender) = (self.count(form), self.forms.get(form).gender);
+        let is_known = |id| self.mentions(id) as u32 > NICKNAME * self.count(form);
+        self.of_short_form(form, word, is_known)
+    }
+
+    /// The one who fits, of those of a given name for which a word stands.
+    pub(super) fn of_short_form(
+        &self,
+        form: NameFormId,
+        word: NameWordId,
+        fits: impl Fn(EntityId) -> bool,
+    ) -> Option<EntityId> {
+        let form = self.forms.get(form);
+        let gender = form.title.gender().or(form.gender);
         self.index.of_short_form(word, |id| {
             let entity = self.entities.get(id);
-            !entity.is_member
-                && entity.mentions > NICKNAME * count
-                && gender.is_none_or(|own| entity.gender == Some(own))
+            !entity.is_member && gender.is_none_or(|own| entity.gender == Some(own)) && fits(id)
         })
     }
 
@@ -443,7 +400,11 @@ impl<'l, 't> Linker<'l, 't> {
                 ..Entity::of_nature(Nature::Person)
             })
         });
-        if !self.is_chance(form) {
+        if self.is_husbands(form) {
+            let name = self.forms.name(form);
+            let words = &name.words[name.words.len() - 1..];
+            self.enter(id, KeptName::of(Name { words, ..name }));
+        } else if !self.is_chance(form) && !self.forms.get(form).is_of_thing {
             let name = KeptName::of(self.forms.name(form));
             self.enter(id, name);
             if let Some(nickname) = self.forms.get(form).nickname {

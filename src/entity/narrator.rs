@@ -6,8 +6,9 @@ use super::entities::Entities;
 use super::record::Entity;
 use super::resolution::Resolution;
 use super::salience;
+use super::usage;
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, Tag};
+use crate::analysis::{Analysis, Shape};
 use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::Class;
@@ -113,18 +114,18 @@ fn introduced(
     let mut mentions = mentions.all.iter().zip(entities.referents());
     mentions.find_map(|(mention, person)| {
         let person = person.filter(|&person| entities.get(person).is_named)?;
-        let verb = analysis.previous_sibling(mention.chunk)?;
-        let noun = analysis.chunk(analysis.previous_sibling(verb)?);
+        let noun = analysis.chunk(usage::name_told(analysis, mention)?);
         let narrated = analysis.enclosing[mention.chunk.index()].is_none();
-        let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
         let owner = analysis.word(noun.first);
-        let my_name = owner.is_whole(Class::FirstPerson)
+        let is_mine = owner.is_whole(Class::FirstPerson)
             && owner.is(Class::Possessive)
-            && !owner.is(Class::Plural)
-            && analysis
-                .word(noun.head)
-                .is_one_of(analysis.language.names.noun);
-        (narrated && is && my_name).then_some(person)
+            && !owner.is(Class::Plural);
+        // "my teacher's name"
+        let is_anothers = noun
+            .first
+            .up_to(noun.head)
+            .any(|at| analysis.word(at).shape.has(Shape::POSSESSIVE));
+        (narrated && is_mine && !is_anothers).then_some(person)
     })
 }
 

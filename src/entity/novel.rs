@@ -10,17 +10,20 @@ use super::entities::Entities;
 use super::form::{NameFormId, NameForms};
 use super::gender;
 use super::index::NameIndex;
+use super::latest::LastNamed;
 use super::linker::Linker;
 use super::narrator;
 use super::protagonist;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::text::{single_spaced, text_of};
+use super::title::is_among;
 use super::usage;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mentions, Nature};
 use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId};
+use crate::language::Language;
 
 /// Finds the people of a novel.
 pub(crate) fn find<'t>(
@@ -41,12 +44,12 @@ pub(crate) fn find<'t>(
     let mut entities = Entities::of_mentions(mentions.all.len());
     let linked = (&mut forms, &usages[..]);
     Linker::new(analysis.language, &cast, linked, &mut index, &mut entities).link();
-    for (mention, form) in MentionId::all(mentions.all.len()).zip(of_mention) {
-        let form = form.map(|form| forms.get(form));
-        if let Some((form, person)) = form.and_then(|form| Some((form, form.entity?))) {
-            entities.resolve(mention, person, form.resolution);
-        }
-    }
+    resolve_names(
+        (&forms, &of_mention),
+        &index,
+        analysis.language,
+        &mut entities,
+    );
     describe(analysis, mentions, &cast, &index, &mut entities);
     gender::learn(analysis, mentions, &mut entities);
     if cast.is_empty() {
@@ -54,6 +57,32 @@ pub(crate) fn find<'t>(
     }
     narrator::find(analysis, mentions, &cast, &mut entities);
     entities
+}
+
+/// Lets each name mean whose form it is.
+fn resolve_names(
+    names: (&NameForms<'_>, &[Option<NameFormId>]),
+    index: &NameIndex<'_>,
+    language: &Language,
+    entities: &mut Entities<'_>,
+) {
+    let (forms, of_mention) = names;
+    let mut last_named = LastNamed::default();
+    for (mention, form) in MentionId::all(of_mention.len()).zip(of_mention) {
+        let Some(form) = *form else { continue };
+        let Some(person) = forms.get(form).entity else {
+            continue;
+        };
+        // "Mr." alone is but half of "Mr. and Mrs. Berg".
+        let is_of_cast = matches!(forms.get(form).resolution, Resolution::Cast);
+        let by_title = forms.title_alone(form).filter(|&title| {
+            !is_of_cast && !is_among(language.titles.before_family_names, index.text(title))
+        });
+        let by_title = by_title.and_then(|title| last_named.with_title(title, index, entities));
+        let person = by_title.unwrap_or(person);
+        last_named.add(person, mention);
+        entities.resolve(mention, person, forms.get(form).resolution);
+    }
 }
 
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
@@ -68,12 +97,15 @@ fn describe<'t>(
     let mut key = String::new();
     // The last one of each noun who was somebody's: "the nephew" after "Anna's nephew" is the same.
     let mut kin: WordMap<&str, EntityId> = WordMap::default();
+    let mut last_named = LastNamed::default();
+    let with_name = owners_of_names(analysis, mentions, entities);
     let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
-        if entities.of_mention(id).is_some()
-            || !is_description(analysis, mention)
-            || is_part(analysis, mentions, mention)
-        {
+        if let Some(named) = entities.of_mention(id) {
+            last_named.add(named, id);
+            continue;
+        }
+        if !is_description(analysis, mention) || is_part(analysis, mentions, mention) {
             continue;
         }
         description::write_key(analysis, mention, &mut key);
@@ -89,11 +121,17 @@ fn describe<'t>(
                 .find(&key)
                 .filter(|_| is_definite(analysis, mention))?;
             let mut bearers = index.with_title(title).iter();
-            bearers.next().filter(|_| bearers.next().is_none())
+            let only = bearers.next().filter(|_| bearers.next().is_none());
+            only.or_else(|| last_named.with_title(title, index, entities))
         };
         let mut members = cast.named(&key);
         let named = match (members.next(), members.next()) {
             (Some(one), None) => Some((one, Resolution::Cast)),
+            _ if with_name.contains_key(&id) => {
+                let one = with_name[&id];
+                known.insert(key.clone(), one);
+                Some((one, Resolution::BesideName))
+            }
             _ if is_called(analysis, mention) => continue,
             _ => titled().map(by_role),
         };
@@ -116,6 +154,20 @@ fn describe<'t>(
         entities.get_mut(person).mentions += 1;
         entities.resolve(id, person, how);
     }
+}
+
+/// Whose name the text tells by the name of whom it describes: Ada Moss of "My teacher's name is Ada Moss".
+fn owners_of_names(
+    analysis: &Analysis<'_>,
+    mentions: &Mentions,
+    entities: &Entities<'_>,
+) -> WordMap<MentionId, EntityId> {
+    let named = mentions.all.iter().zip(entities.referents());
+    let told = named.filter_map(|(mention, person)| {
+        let noun = usage::name_told(analysis, mention)?;
+        Some((mentions.possessor_of(noun)?, person?))
+    });
+    told.collect()
 }
 
 /// Adds somebody or something that a mention describes and that is none of those known.

@@ -99,8 +99,22 @@ impl<'t> Roles<'t> {
     }
 }
 
-/// The noun or name right before a role, which tells it from others: "Foreign" of "Foreign Minister".
+/// What tells a role from others: the noun or name right before it, "Foreign" of "Foreign Minister", or where its
+/// bearer belongs, "Northgate" of "councillor for Northgate".
 fn modifier<'t>(analysis: &Analysis<'t>, role: TokenId) -> Option<&'t str> {
+    modifier_before(analysis, role).or_else(|| {
+        let (joint, place) = (role.next(), role.plus(2));
+        let tokens = &analysis.tokens;
+        let belongs = place.index() < tokens.len()
+            && analysis
+                .word(joint)
+                .is_one_of(analysis.language.descriptions.belonging)
+            && analysis.word(place).tag == Tag::Name;
+        belongs.then(|| analysis.token_text(place))
+    })
+}
+
+fn modifier_before<'t>(analysis: &Analysis<'t>, role: TokenId) -> Option<&'t str> {
     let before = role.previous()?;
     let word = analysis.word(before);
     let tells = match word.tag {

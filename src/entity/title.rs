@@ -45,6 +45,11 @@ impl Title {
         }
     }
 
+    /// Whether none but women bear it.
+    pub(super) fn is_womans(self) -> bool {
+        self.gender() == Some(Gender::Female)
+    }
+
     /// Whether nobody bears both of two different titles: a wife is no maid, a Mr. no captain.
     pub(super) fn excludes(self, other: Title) -> bool {
         matches!(

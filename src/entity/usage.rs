@@ -4,7 +4,7 @@ use super::form::NameFormId;
 use super::salience;
 use super::written;
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, ChunkKind};
+use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::ids::ChunkId;
 use crate::language::Class;
 use crate::share::Share;
@@ -20,6 +20,8 @@ pub(super) struct Usage {
     as_place: u32,
     /// How often "the" stands before it: "the Quills".
     after_the: u32,
+    /// How often "old" or "young" does: "old Mr. Quill".
+    after_age: u32,
 }
 
 /// Of a place's name, this share of the uses or more stands after "in" or the like. Set by hand, as are the halves below.
@@ -39,6 +41,13 @@ impl Usage {
         let is_after_the =
             mention.first < first && analysis.word(mention.first).is_whole(Class::Definite);
         self.after_the += u32::from(is_after_the);
+        let before = first.minus(1);
+        let is_after_age = before.is_some_and(|before| {
+            analysis
+                .word(before)
+                .is_one_of(analysis.language.descriptions.generations)
+        });
+        self.after_age += u32::from(is_after_age);
         if let Some(preposition) = preposition_before(analysis, mention) {
             self.after_preposition += 1;
             self.as_place += u32::from(goes_with_places(analysis, preposition));
@@ -48,6 +57,11 @@ impl Usage {
     /// Whether "the" stands before it most of the time, as before the name of a family.
     pub(super) fn has_article(self) -> bool {
         Share::HALF.is_reached(self.after_the as usize, self.count as usize)
+    }
+
+    /// Whether the text tells its bearer from father or son.
+    pub(super) fn is_told_by_age(self) -> bool {
+        self.after_age > 0
     }
 
     /// Whether the text goes to it and stays in it as one does with a house or a town.
@@ -112,4 +126,15 @@ pub(super) fn is_beside_quotation(analysis: &Analysis<'_>, mention: &Mention) ->
         .and_then(|chunk| analysis.previous_sibling(chunk));
     let quote_before_subject = after.is_some_and(reports) && before.is_some_and(opens);
     inverted.is_some_and(opens) || quote_before_subject
+}
+
+/// The phrase of which a mention tells the name: "my teacher's name" of "My teacher's name is Ada Moss".
+pub(super) fn name_told(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+    let verb = analysis.previous_sibling(mention.chunk)?;
+    let noun = analysis.previous_sibling(verb)?;
+    let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
+    let is_name = analysis
+        .word(analysis.chunk(noun).head)
+        .is_one_of(analysis.language.names.noun);
+    (is && is_name).then_some(noun)
 }

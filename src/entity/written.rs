@@ -7,7 +7,7 @@ use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, Shape};
 use crate::ids::TokenId;
 use crate::kinds::Gender;
-use crate::language::{Class, Facts, Language};
+use crate::language::{Class, Classes, Facts, Language};
 
 /// A name with its title, without full stops after its words: "Mr. Bennet", "Lady Catherine de Bourgh".
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub(super) struct WrittenName<'t> {
     pub(super) text: &'t str,
     /// What the given name suggests.
     pub(super) gender: Option<Gender>,
+    /// Whether it begins with what it is the name of: "Hotel Quill".
+    pub(super) is_of_thing: bool,
 }
 
 impl<'t> WrittenName<'t> {
@@ -35,7 +37,13 @@ impl<'t> WrittenName<'t> {
         }
         let words: Vec<&'t str> = words(analysis, mention).collect();
         let given = analysis.word(mention.name.0).facts;
-        let tells = words.len() > 1 || given.is(Class::GivenName);
+        let has_several = words.len() > 1;
+        // In "Sergeant Leslie" that is the family name.
+        let tells = has_several || title != Title::Office && given.is(Class::GivenName);
+        let is_of_thing = has_several
+            && title == Title::None
+            && given.is(Class::OrganisationNoun)
+            && !given.is_any(Classes::of(&[Class::GivenName, Class::Surname]));
         let gender = match (given.is(Class::Male), given.is(Class::Female)) {
             (true, false) if tells => Some(Gender::Male),
             (false, true) if tells => Some(Gender::Female),
@@ -49,6 +57,7 @@ impl<'t> WrittenName<'t> {
             nickname: name::nickname(analysis, mention),
             text: text_of(analysis, first, mention.name.1),
             gender,
+            is_of_thing,
         }
     }
 

@@ -53,6 +53,8 @@ rules! {
         if name.last.any(ORGANISED) || name.has_field() => Nature::Organisation;
     organisation_within: "She left Bank [Norbright] at noon."
         if name.given.is_none() && name.has_organisation() => Nature::Organisation;
+    members: "She joined Friends of [Norbright] there."
+        if is_of_members(name.analysis, name.first) && name.words() > 2 => Nature::Organisation;
     greeting: "She heard Merry [Christmas] there." if name.is_greeting() => Nature::Thing;
     given_name_and_more: "She met Ada [Norbright] there."
         if name.given.is_some() && name.words() >= 2 => Nature::Person;
@@ -331,6 +333,7 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
                 && !is_role_alone
                 && !analysis.word(at).is(Class::GivenName)
                 && !describes(at)
+                && !is_of_members(analysis, at)
             || ends_title(analysis, at, head);
         // "King" of "Ada King Jr." is a name.
         leads && !(at.next() == head && analysis.word(head).is(Class::Suffix))
@@ -345,6 +348,15 @@ fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> Token
         Some(at) => at.next(),
         None => first,
     }
+}
+
+/// Whether those who stand there are an organisation's members: "Friends of Norbright".
+fn is_of_members(analysis: &Analysis<'_>, at: TokenId) -> bool {
+    let word = analysis.word(at);
+    word.is(Class::NounPlural)
+        && word.is(Class::Person)
+        && word.shape.has(Shape::CAPITAL)
+        && analysis.word(at.next()).is_whole(Class::Genitive)
 }
 
 /// Whether a title ends in an organisation after which the name stands: "Opposition" of "Leader of the Opposition Ann Moss".

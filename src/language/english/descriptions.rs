@@ -15,6 +15,13 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     belonging: &[named::OF, named::FOR, named::AT, named::FROM, named::WITH],
     origin: &[named::FROM],
     by_age: &[named::ELDER, named::OLDER, named::YOUNGER],
+    generations: &[
+        named::OLD,
+        named::YOUNG,
+        named::ELDER,
+        named::OLDER,
+        named::YOUNGER,
+    ],
     changing: &[named::OTHER, named::LATTER, named::FORMER],
     past: &[named::FORMER, named::RETIRED],
     age: "-year-old",

@@ -81,6 +81,7 @@ named! {
     NOTHING = "nothing",
     OF = "of",
     OFFICIALS = "officials",
+    OLD = "old",
     OLDER = "older",
     ON = "on",
     ONE = "one",
@@ -128,6 +129,7 @@ named! {
     WOULD = "would",
     WOULDVE = "would've",
     YOU = "you",
+    YOUNG = "young",
     YOUNGER = "younger",
     YOUR = "your",
 }

@@ -15,6 +15,9 @@ pub(super) const TITLES: Titles = Titles {
         "signorina",
         "senorita",
     ],
+    of_gentlemen: &[
+        "mr", "mister", "monsieur", "herr", "signor", "senor", "señor",
+    ],
     of_mothers: &["mrs", "lady", "madame"],
     before_family_names: &["mr", "mister", "mrs"],
 };

@@ -26,6 +26,8 @@ pub struct Descriptions {
     pub origin: &'static [WordId],
     /// What tells one of two who share a name from the other: "the elder Berg", "the younger Berg".
     pub by_age: &'static [WordId],
+    /// What tells father from son before a title: "old Mr. Berg", "young Mr. Berg".
+    pub generations: &'static [WordId],
     /// Heads that mean another person from place to place: "the other", "the latter".
     pub changing: &'static [WordId],
     /// Adjectives that tell what somebody was before: "the former striker".
@@ -63,6 +65,7 @@ impl Descriptions {
         belonging: &[],
         origin: &[],
         by_age: &[],
+        generations: &[],
         changing: &[],
         past: &[],
         age: "",

@@ -7,6 +7,8 @@ pub struct Titles {
     pub of_wives: &'static [&'static str],
     /// Of unmarried women: "miss".
     pub of_unmarried: &'static [&'static str],
+    /// Those of any man in several languages, of whom one may bear them all: "mr", "monsieur".
+    pub of_gentlemen: &'static [&'static str],
     /// Those that a mother bears whose daughter bears one of the unmarried: "Mrs. Berg" beside "Miss
     /// Berg".
     pub of_mothers: &'static [&'static str],
@@ -19,6 +21,7 @@ impl Titles {
     pub const NONE: Titles = Titles {
         of_wives: &[],
         of_unmarried: &[],
+        of_gentlemen: &[],
         of_mothers: &[],
         before_family_names: &[],
     };

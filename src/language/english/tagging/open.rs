@@ -98,6 +98,14 @@ rules! {
             && word.context.next_is_capital()
             && word.context.is_in_singular_phrase(word.context.at)
         => Tag::Participle;
+    before_title: "The chair, [retired] Judge Berg, left."
+        if word.can(Class::Adjective)
+            && !word.can(Class::Report)
+            && word.before() == Tag::Comma
+            && word.context.next_is_capital()
+            && word.context.next_any(Classes::of(&[Class::Title]))
+            && !word.context.next_any(Classes::of(&[Class::Male, Class::Female]))
+        => Tag::Adjective;
     finite: "They [left]."
         if word.can(Class::VerbPast)
         => Tag::Verb;
