@@ -234,7 +234,11 @@ fn label_of(input: &AttributionInput<'_>, quote: QuoteId) -> Option<MentionId> {
     // Each with the line end before it.
     let after_label: usize = directions.map(|line| line.len() + 1).sum();
     let line_end = before.len().checked_sub(after_label)?;
-    let label = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
+    let line = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
+    // [quote=ben]
+    let label = before[line..line_end]
+        .rfind('=')
+        .map_or(line, |equals| line + equals + 1);
     if start - label > LONGEST_LABELLING {
         return None;
     }
