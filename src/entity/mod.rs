@@ -20,6 +20,7 @@ mod gender;
 mod index;
 mod joint;
 mod kin;
+mod letter;
 mod likeness;
 mod linker;
 mod list;
@@ -68,5 +69,6 @@ pub(crate) fn find<'t>(
     resolver.resolve();
     joint::enter(analysis, mentions, &mut resolver.entities);
     joint::take_up(analysis, mentions, &mut resolver.entities);
+    letter::sign(analysis, mentions, &mut resolver.entities);
     resolver.entities
 }
