@@ -28,6 +28,7 @@ const LIMITS: &[Limit] = &[
     before_joined_report,
     before_joined_verb,
     before_contrast,
+    before_gap,
     before_clause_of_quotation,
     before_line,
 ];
@@ -361,6 +362,22 @@ fn before_contrast(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         && is_noun(clause.table, subject)
         && is_reporting_verb(table, verb, VerbForm::Finite)
         && object().any(|chunk| clause.category(chunk) == Category::Quote)
+}
+
+/// Berg called it “a gift”| and Moss “a curse”.
+fn before_gap(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let subject = table.next(chunk);
+    let mut after = table.onwards(table.next(subject)).take(2);
+    clause.category(chunk) == Category::Coordinator
+        && clause.category(table.previous(chunk)) == Category::Quote
+        && matches!(
+            clause.category(subject),
+            Category::Name | Category::Speaker | Category::Pronoun
+        )
+        && after
+            .find(|&chunk| clause.category(chunk) != Category::Preposition)
+            .is_some_and(|chunk| clause.category(chunk) == Category::Quote)
 }
 
 fn is_part_of_subject(category: Category) -> bool {
