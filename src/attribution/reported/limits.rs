@@ -29,6 +29,7 @@ const LIMITS: &[Limit] = &[
     before_joined_verb,
     before_contrast,
     before_gap,
+    before_imitation,
     before_clause_of_quotation,
     before_line,
 ];
@@ -378,6 +379,22 @@ fn before_gap(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
         && after
             .find(|&chunk| clause.category(chunk) != Category::Preposition)
             .is_some_and(|chunk| clause.category(chunk) == Category::Quote)
+}
+
+/// I asked if there was a lift| and he was like “nope”.
+fn before_imitation(clause: &Clause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let analysis = table.analysis();
+    let like = table.onwards(table.next(table.next(table.next(chunk))));
+    let mut like = like.take(2);
+    let imitating = analysis.language.sources.before_imitation;
+    clause.category(chunk) == Category::Coordinator
+        && is_clause(table, table.next(chunk))
+        && like.next().is_some_and(|like| {
+            let first = analysis.word(analysis.chunk(like).first);
+            first.is_one_of(imitating)
+        })
+        && like.any(|after| clause.category(after) == Category::Quote)
 }
 
 fn is_part_of_subject(category: Category) -> bool {
