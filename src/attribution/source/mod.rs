@@ -15,7 +15,7 @@ use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
-use crate::language::{Class, Frame};
+use crate::language::{Class, Frame, Frames};
 use path::{Path, is_after_pronoun};
 use verb_number::VerbNumber;
 
@@ -69,10 +69,13 @@ pub(super) fn candidates(
                 search.add(mention, enum_set!(QuotationFeature::SubjectBeside), true);
                 return;
             }
-            // "she's said"
+            // "she's said"; verbs of thought mostly have no source then: "we've seen worse".
             if let Some(mention) = mentions.of_chunk(cue.first_chunk)
                 && !cue.passive
-                && cue.facts.is(Class::Report)
+                && cue
+                    .facts
+                    .frames
+                    .any(Frames::of(&[Frame::Speech, Frame::Writing]))
             {
                 search.add(mention, enum_set!(QuotationFeature::SubjectBeside), false);
                 return;
