@@ -43,7 +43,9 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
                 && is_beside(at + 1)
         };
         let is_word = |at: usize| {
-            let is_number = tokens[at].kind() == TokenKind::Number;
+            // Not the time in "annika  10:42 AM".
+            let is_number =
+                tokens[at].kind() == TokenKind::Number && !tokens[at].text(text).contains(':');
             words[at].shape.has(Shape::WORD) || is_number || joins(at)
         };
         let mut first = speech;
@@ -54,6 +56,12 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
             first -= 1;
         }
         let mut label = first..speech;
+        // [quote=ben]
+        let equals = label
+            .clone()
+            .rev()
+            .find(|&at| tokens[at].text(text).starts_with('='));
+        label.start = equals.map_or(first, |equals| equals + 1);
         // A time may stand before it: `00:12 Host:`.
         let is_letters = |at: usize| words[at].shape.has(Shape::WORD);
         label.start += label.clone().take_while(|&at| !is_letters(at)).count();

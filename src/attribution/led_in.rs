@@ -133,37 +133,55 @@ pub(super) fn as_x_puts_it_before(
     begins.then_some((noun, verb))
 }
 
-/// How many words stand between a form of "be" and "like", and how many chunks before those its subject is looked for.
+/// How many words stand between a form of "be" and "like", and how many chunks from its subject to the quote at most.
 const BEFORE_LIKE: usize = 2;
 const BEFORE_BE: usize = 5;
 
-/// Whoever is like what stands in marks: She was like, “No way!”, I'm all like “no”.
+/// Whoever is like what stands in marks: She was like, “No way!”, I'm all like “no”, he goes, “Why?”.
 pub(super) fn is_like(
     input: &AttributionInput<'_>,
     position: &QuotePosition,
     cues: &[CueId],
 ) -> Option<Candidate> {
     let analysis = input.analysis;
+    let opening = analysis.chunk(position.opening);
+    let is_comma = |at: &TokenId| analysis.word(*at).tag == Tag::Comma;
+    let has_comma = opening.first.previous().as_ref().is_some_and(is_comma);
     let mut before = TokenId::FIRST
-        .up_to(analysis.chunk(position.opening).first)
+        .up_to(opening.first)
         .rev()
-        .skip_while(|&at| analysis.word(at).tag == Tag::Comma);
-    let like = analysis.word(before.next()?);
-    if !like.is_one_of(analysis.language.sources.before_imitation) {
+        .skip_while(is_comma);
+    let last = before.next()?;
+    let like = analysis.word(last);
+    let verb = if like.is_one_of(analysis.language.sources.imitating) {
+        last
+    } else if like.is_one_of(analysis.language.sources.before_imitation) {
+        before
+            .take(BEFORE_LIKE + 1)
+            .find(|&at| !matches!(analysis.word(at).tag, Tag::Adverb | Tag::Quantifier))
+            .filter(|&at| analysis.word(at).is(Class::Be))?
+    } else {
+        return None;
+    };
+    let mut chunks = analysis.siblings_before(position.opening).take(BEFORE_BE);
+    // "she", or "she's" itself
+    let mention = chunks.find_map(|chunk| {
+        let mention = input.mentions.of_chunk(chunk)?;
+        (analysis.chunk(chunk).first <= verb).then_some(mention)
+    })?;
+    // "They were all “fine”."
+    if like.tag != Tag::Preposition && !has_comma && input.mention(mention).plural {
         return None;
     }
-    let be = before
-        .take(BEFORE_LIKE + 1)
-        .find(|&at| !matches!(analysis.word(at).tag, Tag::Adverb | Tag::Quantifier))
-        .filter(|&at| analysis.word(at).is(Class::Be))?;
-    let mut chunks = analysis.siblings_before(position.opening).take(BEFORE_BE);
-    let noun = chunks.find(|&chunk| {
-        let chunk = analysis.chunk(chunk);
-        chunk.kind == ChunkKind::NounPhrase && chunk.first <= be
-    })?;
-    let mention = input.mentions.of_chunk(noun)?;
     let subject = without_cue(input, mention, QuotationFeature::SubjectBeside);
-    let cue = cues.iter().copied().find(|&cue| input.cue(cue).head == be);
+    let cue = cues
+        .iter()
+        .copied()
+        .find(|&cue| input.cue(cue).head == verb);
+    // "She was like “a sister” to me."
+    if cue.is_some_and(|cue| input.cue(cue).resembles(analysis, position.quote)) {
+        return None;
+    }
     source::is_somebody(subject.features).then(|| Candidate {
         cue,
         features: subject.features
@@ -175,6 +193,44 @@ pub(super) fn is_like(
         ..subject
     })
 }
+
+/// Whoever says the second of two quotations that one verb reports: Berg called it “a gift” and Moss “a curse”.
+pub(super) fn gapped(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    before: Option<PreviousChoice>,
+) -> Option<Candidate> {
+    let before = before?;
+    let analysis = input.analysis;
+    let (first, _) = analysis.quote_chunks[before.quote.index()];
+    let links = analysis.language.sources.before_description;
+    let is_link = |chunk: &ChunkId| analysis.word(analysis.chunk(*chunk).first).is_one_of(links);
+    let mut chunks = analysis
+        .siblings_before(position.opening)
+        .skip_while(is_link);
+    let noun = chunks.next()?;
+    let and = chunks.next()?;
+    if analysis.chunk(and).kind != ChunkKind::Coordinator || chunks.next() != Some(first) {
+        return None;
+    }
+    let mention = input.mentions.of_chunk(noun)?;
+    let cue = before.cue?;
+    let verb = input.cue(cue);
+    let subject = without_cue(input, mention, QuotationFeature::SubjectBeside);
+    let leads = verb.head_chunk < first
+        && REPEATED.iter().any(|&frame| verb.facts.takes(frame))
+        && source::is_somebody(subject.features);
+    leads.then(|| Candidate {
+        cue: Some(cue),
+        features: subject.features
+            | cue_features(verb)
+            | enum_set!(QuotationFeature::CueBeforeComma | QuotationFeature::PersonBeside),
+        ..subject
+    })
+}
+
+/// What verbs take that need not be said again.
+const REPEATED: [Frame; 3] = [Frame::Strong, Frame::ObjectComplement, Frame::As];
 
 /// Whether a verb with a subject of its own leads in a quote after another one in the same sentence, so that what
 /// stands before that one reports nothing here: Ada texted “Soon,” and Ben texted back “Hurry!”

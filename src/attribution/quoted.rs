@@ -20,7 +20,7 @@ use crate::analysis::mention::Mention;
 use crate::gallop::count_leading;
 use crate::ids::{CueId, MentionId};
 use crate::kinds::CueKind;
-use crate::language::Class;
+use crate::language::{Class, Frame};
 use crate::quote::{QuoteId, QuoteStyle};
 
 /// Gathers the candidates of one quote after another, in text order.
@@ -68,13 +68,14 @@ impl CandidateFinder {
             features: non_quotation::features(input, quote, &position),
             words: non_quotation::words(input, &position),
         });
-        if is_after_letter(input, quote) {
+        if is_after_letter(input, quote) || self.is_acted_on(input, quote) {
             return &mut self.candidates;
         }
         let sure = labelled(input, &position, &self.cues)
             .or_else(|| led_in::question_put(input, &position, &self.cues))
             .or_else(|| led_in::source_of_as_x_puts_it(input, &position, &self.cues))
             .or_else(|| led_in::is_like(input, &position, &self.cues))
+            .or_else(|| led_in::gapped(input, &position, before))
             .or_else(|| subject_of_headline(input, &position));
         if let Some(sure) = sure {
             self.candidates.push(sure);
@@ -119,9 +120,8 @@ impl CandidateFinder {
         non_quotation.add_if(cued, QuotationFeature::NonQuotationCueNear);
         non_quotation.add_if(has_adjacent_cue, QuotationFeature::NonQuotationCueBeside);
         // A name on the quote itself begins anew, and so does a reporting clause of its own.
-        if let Some(before) = before
-            .filter(|_| !signed && !has_reporting_clause && !is_led_in_anew && turns.may_go_on())
-        {
+        let begins_anew = signed || has_reporting_clause || is_led_in_anew;
+        if let Some(before) = before.filter(|_| !begins_anew && turns.may_go_on()) {
             let features = goes_on(input, &position, before, cued);
             if before.mention.is_some() {
                 let PreviousChoice { cue, mention, .. } = before;
@@ -137,6 +137,15 @@ impl CandidateFinder {
             }
         }
         &mut self.candidates
+    }
+
+    /// Whether something is done to the words of a quote, and no verb of speech is near: She pressed “Send”, hit “Enter”.
+    fn is_acted_on(&self, input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+        let mut cues = self.cues.iter().map(|&cue| input.cue(cue));
+        let is_strong = |cue: &CueCandidate| cue.facts.takes(Frame::Strong);
+        cues.clone()
+            .any(|cue| cue.acts_on_name(input.analysis, quote))
+            && !cues.any(is_strong)
     }
 
     /// Adds the sources of all cues, and tells whether one of them makes its cue the reporting clause of the quote.
@@ -234,7 +243,11 @@ fn label_of(input: &AttributionInput<'_>, quote: QuoteId) -> Option<MentionId> {
     // Each with the line end before it.
     let after_label: usize = directions.map(|line| line.len() + 1).sum();
     let line_end = before.len().checked_sub(after_label)?;
-    let label = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
+    let line = before[..line_end].rfind('\n').map_or(0, |end| end + 1);
+    // [quote=ben]
+    let label = before[line..line_end]
+        .rfind('=')
+        .map_or(line, |equals| line + equals + 1);
     if start - label > LONGEST_LABELLING {
         return None;
     }
@@ -316,6 +329,7 @@ fn by_cue(
         || cue.tells_of_marked(analysis, position.quote)
         || cue.quotes_another(analysis)
         || cue.acts_on_marked(analysis, position.quote)
+        || cue.resembles(analysis, position.quote)
         || cue.is_silence(analysis)
     {
         return;

@@ -7,11 +7,13 @@ use super::features::{FeatureSet, QuotationFeature};
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source;
+use crate::analysis::cue::labels_nobody;
 use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
+use crate::quote::QuoteStyle;
 
 /// How many chunks without a cue are searched for a source.
 const UNCUED: usize = 12;
@@ -97,8 +99,14 @@ pub(super) fn signed(
         }
         chunk
     };
-    if let Some(dash) = dash.filter(|&chunk| kind(chunk) == Some(ChunkKind::Dash))
-        && let name = beyond_emphasis(dash.next())
+    let is_block = analysis.quotes[position.quote.index()].style() == QuoteStyle::Block;
+    // A block may be signed without a dash.
+    let name = match dash.and_then(kind) {
+        Some(ChunkKind::Dash) => dash.map(|dash| beyond_emphasis(dash.next())),
+        Some(ChunkKind::NounPhrase) if is_block => dash,
+        _ => None,
+    };
+    if let Some((dash, name)) = dash.zip(name)
         && kind(name) == Some(ChunkKind::NounPhrase)
         && let next = beyond_emphasis(name.next())
         && kind(next).is_none_or(|kind| {
@@ -164,7 +172,9 @@ pub(super) fn uncued(
 ) {
     let analysis = input.analysis;
     let mut add = |chunk: ChunkId, kind: QuotationFeature| {
-        if let Some(mention) = input.mentions.of_chunk(chunk) {
+        if let Some(mention) = input.mentions.of_chunk(chunk)
+            && !labels_nobody(analysis, chunk)
+        {
             let mut candidate = without_cue(input, mention, kind);
             let features = &mut candidate.features;
             let before = analysis

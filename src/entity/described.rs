@@ -49,7 +49,8 @@ impl Resolver<'_, '_> {
         if !mention.nature.can_speak() && mention.nature != Nature::Document {
             // "his opposite number, Carlo Moss,"
             let is_owned = self.analysis.word(mention.first).tag == Tag::Possessive;
-            if let Some(id) = is_owned.then(|| self.named_beside(mention)).flatten() {
+            let may_be_called = is_owned || self.is_named_speaker(mention);
+            if let Some(id) = may_be_called.then(|| self.named_beside(mention)).flatten() {
                 self.entities.resolve(number, id, Resolution::BesideName);
                 return;
             }
@@ -113,6 +114,26 @@ impl Resolver<'_, '_> {
             self.ages.learn(id, age);
         }
         self.entities.resolve(number, id, how);
+    }
+
+    /// Whether a person is named after "the" and a noun, and reports: "the opposite number, Carlo Moss, said".
+    fn is_named_speaker(&self, mention: &Mention) -> bool {
+        const NOBODY: Classes = Classes::of(&[Class::Work, Class::Thing, Class::Place]);
+        let analysis = self.analysis;
+        let named = apposition::named_after(analysis, self.mentions, mention)
+            .map(|named| &self.mentions.all[named.index()])
+            .filter(|named| named.nature == Nature::Person);
+        let verb = named
+            .filter(|named| apposition::is_enclosed(analysis, named.chunk))
+            .and_then(|named| analysis.siblings_after(named.chunk).nth(1));
+        analysis.word(mention.first).is_whole(Class::Definite)
+            && mention.nature == Nature::Thing
+            && !analysis.word(mention.head).is_any(NOBODY)
+            && verb.is_some_and(|verb| {
+                let verb = analysis.chunk(verb);
+                matches!(verb.kind, ChunkKind::VerbGroup(_))
+                    && analysis.word(verb.head).is(Class::Report)
+            })
     }
 
     /// Whether the text named somebody for the first time shortly before a mention.

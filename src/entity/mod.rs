@@ -21,6 +21,7 @@ mod index;
 mod joint;
 mod kin;
 mod latest;
+mod letter;
 mod likeness;
 mod linker;
 mod list;
@@ -70,5 +71,6 @@ pub(crate) fn find<'t>(
     resolver.resolve();
     joint::enter(analysis, mentions, &mut resolver.entities);
     joint::take_up(analysis, mentions, &mut resolver.entities);
+    letter::sign(analysis, mentions, &mut resolver.entities);
     resolver.entities
 }

@@ -3,6 +3,7 @@
 //! A block is no quotation by itself: its speaker must be named before it, “Ada wrote:”, or sign it, “— Ada”.
 
 use super::reporting_clause::ReportingClauses;
+use crate::language::{Class, Lexicon};
 use crate::span::Span;
 use crate::token::Lines;
 
@@ -60,7 +61,10 @@ pub(super) fn speeches(clauses: ReportingClauses<'_>, blocks: Vec<Block>) -> Vec
     let text = clauses.text;
     let speech = |mut block: Block| {
         let last = block.lines.last().copied().unwrap_or_default();
-        let is_signed_within = is_signature(&text[last]);
+        let is_finished = |line: &Span| text[*line].ends_with(['.', '?', '!', '…', '"', '”', '’']);
+        let before_last = block.lines.len().checked_sub(2).map(|at| &block.lines[at]);
+        let is_signed_within = is_signature(&text[last])
+            || before_last.is_some_and(is_finished) && is_full_name(clauses.lexicon, &text[last]);
         if is_signed_within {
             block.lines.pop();
         }
@@ -70,6 +74,22 @@ pub(super) fn speeches(clauses: ReportingClauses<'_>, blocks: Vec<Block>) -> Vec
         (has_speaker && !block.lines.is_empty()).then_some(block.lines)
     };
     blocks.into_iter().filter_map(speech).collect()
+}
+
+/// The most names that somebody bears.
+const MOST_NAMES: usize = 4;
+
+/// Whether a line is a given name and further names, and nothing else.
+fn is_full_name(lexicon: &Lexicon, line: &str) -> bool {
+    let line = line.trim_matches(['*', '_']);
+    let mut words = line.split(' ');
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with(',');
+    (2..=MOST_NAMES).contains(&words.clone().count())
+        && lexicon
+            .look_up(words.clone().next().unwrap_or_default())
+            .is(Class::GivenName)
+        && words.all(is_name)
+        && line.ends_with(char::is_alphabetic)
 }
 
 /// Whether a line is a dash and a name.

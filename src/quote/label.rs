@@ -29,7 +29,7 @@ pub(super) enum LabelLayout {
     TitleAndStop,
     /// `name:`: as people call themselves in a chat.
     Handle,
-    /// `<name>`, `<name|away>`
+    /// `<name>`, `<name|away>`, `name>`
     Nick,
     /// `@name:`, `Name (@name):`
     Account,
@@ -37,10 +37,12 @@ pub(super) enum LabelLayout {
     Above,
     /// `**Name**` on the line above.
     EmphasisedAbove,
+    /// `name  10:42 AM` on the line above, as chats are copied.
+    BesideTime,
 }
 
 impl LabelLayout {
-    pub(super) const ALL: [LabelLayout; 10] = [
+    pub(super) const ALL: [LabelLayout; 11] = [
         LabelLayout::QuestionAndAnswer,
         LabelLayout::Capitals,
         LabelLayout::Name,
@@ -51,11 +53,15 @@ impl LabelLayout {
         LabelLayout::Account,
         LabelLayout::Above,
         LabelLayout::EmphasisedAbove,
+        LabelLayout::BesideTime,
     ];
 
     /// Whether the label stands on the line above.
     pub(super) fn is_above(self) -> bool {
-        matches!(self, LabelLayout::Above | LabelLayout::EmphasisedAbove)
+        matches!(
+            self,
+            LabelLayout::Above | LabelLayout::EmphasisedAbove | LabelLayout::BesideTime
+        )
     }
 }
 
@@ -87,9 +93,12 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<SpeakerLabel
     }
     if let Some((name, speech)) = handle(rest) {
         return Some(SpeakerLabel {
-            layout: match rest.as_bytes()[0] {
-                b'@' => LabelLayout::Account,
-                b'<' => LabelLayout::Nick,
+            layout: match (
+                rest.as_bytes()[0],
+                rest[..rest.len() - speech.len()].trim_end(),
+            ) {
+                (b'@', _) => LabelLayout::Account,
+                (_, name) if name.ends_with('>') => LabelLayout::Nick,
                 _ => LabelLayout::Handle,
             },
             name,
@@ -148,7 +157,7 @@ fn could_have_label(line: &[u8]) -> bool {
     let (mut has_small, mut has_stop) = (false, false);
     for &byte in line.iter().take(LONGEST_LABEL + 20) {
         match byte {
-            b':' | b'(' | b'[' | b'<' => return true,
+            b':' | b'(' | b'[' | b'<' | b'>' => return true,
             // A full stop ends capitals only; elsewhere in a name it abbreviates.
             b'.' if has_small => has_stop = true,
             b'.' => return true,
@@ -180,7 +189,36 @@ pub(super) fn label_above(line: &str) -> Option<(&str, LabelLayout)> {
     (layout == LabelLayout::Capitals && rest.is_empty()).then_some((name, LabelLayout::Above))
 }
 
-/// A name as chats write it, and what follows: `<marta|away> Hello`, `@marta: Hello`, `marta: Hello`.
+/// A name with the time after it on a line of their own: `marta  10:42 AM`, `Ada Berg [10:42]`, `piet — Today at 10:42`.
+pub(super) fn label_beside_time(line: &str, transcripts: Transcripts) -> Option<&str> {
+    const PARTING: [char; 7] = [' ', '\t', '[', ',', '—', '–', '•'];
+    let mut rest = line.strip_suffix(']').unwrap_or(line);
+    for half in transcripts.halves_of_day {
+        rest = rest.strip_suffix(half).unwrap_or(rest);
+    }
+    let before_time = rest.trim_end_matches(is_sign_of_time);
+    let time = rest[before_time.len()..].trim_start_matches(['-', ' ', ',']);
+    if !time.contains(':') || !time.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut before = before_time;
+    for day in transcripts.days_before_time {
+        before = before.strip_suffix(day).unwrap_or(before);
+    }
+    let name = before.trim_end_matches(PARTING);
+    // "Yoga 10:00" is no label.
+    let is_apart = line[name.len()..].starts_with("  ")
+        || line[name.len()..].trim_start().starts_with(&PARTING[1..]);
+    let is_name = name.starts_with(char::is_alphabetic)
+        && name.len() <= LONGEST_LABEL
+        && name.split(' ').count() <= MOST_WORDS
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’'));
+    (is_apart && is_name).then_some(name)
+}
+
+/// A name as chats write it, and what follows: `<marta|away> Hello`, `marta> Hello`, `@marta: Hello`, `marta: Hello`.
 fn handle(text: &str) -> Option<(&str, &str)> {
     let is_nick = text.starts_with('<');
     let is_inner = |c: char| {
@@ -188,14 +226,15 @@ fn handle(text: &str) -> Option<(&str, &str)> {
             || matches!(c, '_' | '-' | '.')
             || is_nick && matches!(c, '|' | '[' | ']' | '^' | '`' | '+' | '~' | '@')
     };
-    let (start, close) = match text.chars().next()? {
-        '<' => (1, '>'),
-        '@' => (1, ':'),
-        c if c.is_lowercase() => (0, ':'),
+    let (start, closes): (_, &[char]) = match text.chars().next()? {
+        '<' => (1, &['>']),
+        '@' => (1, &[':']),
+        c if c.is_lowercase() => (0, &[':', '>']),
+        c if c.is_uppercase() => (0, &['>']),
         _ => return None,
     };
     let end = start + text[start..].find(|c: char| !is_inner(c))?;
-    let rest = text[end..].strip_prefix(close)?;
+    let rest = text[end..].strip_prefix(closes)?;
     let is_name = end > start && end - start <= LONGEST_LABEL;
     (is_name && rest.starts_with(' ')).then(|| (&text[start..end], rest.trim_start()))
 }
@@ -227,14 +266,12 @@ fn question(text: &str, transcripts: Transcripts) -> Option<&str> {
 /// The text after a time such as `[00:12:03]`, `00:12` or `12/03/2024, 6:02 PM -`, or the same text.
 fn after_time<'t>(text: &'t str, halves_of_day: &[&str]) -> &'t str {
     let inner = text.strip_prefix(['[', '(']).unwrap_or(text);
-    let is_sign =
-        |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '/' | '-' | ',' | ' ' | '\u{202f}');
-    let mut rest = inner.trim_start_matches(is_sign);
+    let mut rest = inner.trim_start_matches(is_sign_of_time);
     for half in halves_of_day {
         if let Some(behind) = rest.strip_prefix(half)
             && !behind.starts_with(char::is_alphanumeric)
         {
-            rest = behind.trim_start_matches(is_sign);
+            rest = behind.trim_start_matches(is_sign_of_time);
         }
     }
     let time = &inner[..inner.len() - rest.len()];
@@ -244,6 +281,10 @@ fn after_time<'t>(text: &'t str, halves_of_day: &[&str]) -> &'t str {
     };
     let is_time = time.starts_with(|c: char| c.is_ascii_digit());
     after.filter(|_| is_time).unwrap_or(text)
+}
+
+fn is_sign_of_time(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ':' | '.' | '/' | '-' | ',' | ' ' | '\u{202f}')
 }
 
 /// A name at the start of a text, and how it is written.

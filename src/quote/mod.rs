@@ -21,6 +21,7 @@
 //! Every step is linear in the text: each looks at a bounded number of bytes around a mark, or
 //! reads the text between two marks once.
 
+mod bbcode;
 mod block;
 mod build;
 mod chars;

@@ -105,6 +105,10 @@ struct Labelling<'t> {
     timed: usize,
     /// The lines whose label names a person.
     named: usize,
+    /// The lines whose label is a common noun that names nobody.
+    common: usize,
+    /// The lines whose label is a day or a month.
+    dated: usize,
     /// The lines that begin as sentences do not.
     small: usize,
 }
@@ -129,6 +133,8 @@ impl<'t> Labelling<'t> {
             labelling.finished += usize::from(is_finished(content));
             labelling.timed += usize::from(label.has_time);
             labelling.named += usize::from(names_person(lexicon, label.name));
+            labelling.common += usize::from(names_thing(lexicon, label.name));
+            labelling.dated += usize::from(names_date(lexicon, label.name));
             let speech = text[(line.start + label.speech).min(line.end)..line.end].trim_start();
             labelling.small += usize::from(speech.starts_with(char::is_lowercase));
             labelling.is_lively |= content.contains(['?', '!']);
@@ -155,7 +161,15 @@ impl<'t> Labelling<'t> {
     /// Whether each line has the time before its label, as a chat is kept. A programme has times, too, but no sentences.
     fn is_log(&self, layout: LabelLayout) -> bool {
         let is_spoken = self.finished == self.lines || self.named == self.lines && self.is_lively;
-        self.timed == self.lines && (layout == LabelLayout::Handle || is_spoken)
+        let is_of_chats = matches!(layout, LabelLayout::Handle | LabelLayout::BesideTime);
+        self.timed == self.lines && (is_of_chats || is_spoken)
+    }
+
+    /// Whether the labels are those of a form, a recipe or a plan, of which none names anybody: "Name:", "Monday:". But
+    /// fox and crow take turns.
+    fn is_form(&self) -> bool {
+        let take_turns = self.has_two_repeated && self.is_lively;
+        self.dated == self.lines || self.common == self.lines && !take_turns
     }
 
     /// Whether labels of this form are used as a script uses them: by more than one speaker, before
@@ -169,6 +183,9 @@ impl<'t> Labelling<'t> {
                 || self.named == self.lines && self.small == self.lines);
         let is_finished = MOST_LINES.is_reached(self.finished, self.lines);
         if layout != LabelLayout::Account && !(self.has_two_names && (is_finished || is_chat)) {
+            return false;
+        }
+        if self.is_form() {
             return false;
         }
         let all_finished = self.finished == self.lines;
@@ -187,7 +204,9 @@ impl<'t> Labelling<'t> {
             }
             // Nothing else begins with an account and a colon.
             LabelLayout::Account => true,
-            LabelLayout::Handle | LabelLayout::Nick => self.is_whole && (is_chat || self.is_lively),
+            LabelLayout::Handle | LabelLayout::Nick | LabelLayout::BesideTime => {
+                self.is_whole && (is_chat || self.is_lively)
+            }
             LabelLayout::Above => {
                 let is_dialogue = self.is_whole && self.is_lively && self.repeated > 0;
                 has_scenes
@@ -222,6 +241,28 @@ fn names_person(lexicon: &Lexicon, label: &str) -> bool {
         // "Me", "Also me", but not "ABOUT US"
         || label.contains(char::is_lowercase)
             && label.split(' ').any(|word| look_up(word).is(Class::FirstPerson))
+}
+
+/// Whether a label is a common word that names nobody, or a day or a month: "Method", "Monday".
+fn names_thing(lexicon: &Lexicon, label: &str) -> bool {
+    const SOMEBODY: Classes = Classes::of(&[
+        Class::Person,
+        Class::Group,
+        Class::Title,
+        Class::GivenName,
+        Class::OrganisationNoun,
+        Class::Organisation,
+        Class::Place,
+        Class::Demonym,
+        Class::Quantifier,
+    ]);
+    let facts = lexicon.look_up(label);
+    names_date(lexicon, label) || facts.is_known() && !facts.is_any(SOMEBODY)
+}
+
+fn names_date(lexicon: &Lexicon, label: &str) -> bool {
+    let dates = Classes::of(&[Class::Weekday, Class::Month]);
+    lexicon.look_up(label).is_any(dates)
 }
 
 /// Where the line of a label ends.

@@ -2,7 +2,9 @@
 //! label of a speaker.
 
 use super::block::{Block, blocks};
-use super::label::{SpeakerLabel, after_direction, label, label_above};
+use super::label::{
+    LabelLayout, SpeakerLabel, after_direction, label, label_above, label_beside_time,
+};
 use crate::language::Transcripts;
 use crate::span::Span;
 use crate::token::Lines;
@@ -55,6 +57,9 @@ impl<'t> Turns<'t> {
             let mut begins = first
                 .then(|| Begins::of(&text[line.span], transcripts))
                 .flatten();
+            if begins.is_none() && first {
+                begins = beside_time(text, line.span, transcripts);
+            }
             if begins.is_none() && line.begins_paragraph {
                 begins = above(text, line.span);
             }
@@ -74,7 +79,10 @@ impl<'t> Turns<'t> {
             return;
         };
         let end = match begins {
-            Begins::Label(label) if label.layout.is_above() => {
+            Begins::Label(label)
+                if label.layout.is_above()
+                    && (label.layout != LabelLayout::BesideTime || end <= start + label.speech) =>
+            {
                 end.max(end_of_speech(text, start + label.speech))
             }
             _ => end,
@@ -109,6 +117,29 @@ fn above(text: &str, line: Span) -> Option<Begins<'_>> {
             name,
             speech: text.len() - speech.len() - line.start(),
             has_time: false,
+        })
+    })
+}
+
+/// The longest line that has nothing but a name and a time, in bytes.
+const LONGEST_LINE_OF_CHAT: usize = 80;
+
+/// A name and a time on a line of their own, above what was written then.
+fn beside_time(text: &str, line: Span, transcripts: Transcripts) -> Option<Begins<'_>> {
+    let label = &text[line];
+    let ends_with_time =
+        label.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | 'M' | 'm' | '.'));
+    if label.len() > LONGEST_LINE_OF_CHAT || !ends_with_time {
+        return None;
+    }
+    let name = label_beside_time(label, transcripts)?;
+    let speech = text[line.end()..].trim_start();
+    (!speech.is_empty()).then(|| {
+        Begins::Label(SpeakerLabel {
+            layout: LabelLayout::BesideTime,
+            name,
+            speech: text.len() - speech.len() - line.start(),
+            has_time: true,
         })
     })
 }

@@ -3,7 +3,7 @@
 use super::data::{Quote, QuoteId, QuoteKind, QuoteStyle};
 use super::reporting_clause::ReportingClauses;
 use super::turns::Turns;
-use super::{block, dash, script};
+use super::{bbcode, block, dash, script};
 use crate::span::Span;
 
 /// Adds the speech that a dash or a label begins, where the document has that convention, and that after `>`.
@@ -31,6 +31,11 @@ pub(super) fn add(
         block::speeches(clauses, turns.blocks)
             .into_iter()
             .map(|pieces| (pieces, QuoteStyle::Block)),
+    );
+    found.extend(
+        bbcode::speeches(clauses.text)
+            .into_iter()
+            .map(|pieces| (pieces, QuoteStyle::Script)),
     );
     found.sort_by_key(|(pieces, _)| pieces[0].start());
     let found = without_conflicts(found, &marked);

@@ -99,7 +99,10 @@ pub(crate) fn without_markup(text: &str) -> Cow<'_, str> {
         let [first, second] = match bytes[at] {
             b'<' => [tag(text, at).map(|tag| blocks.marking(text, tag)), None],
             b'&' => [entity(text, at), None],
-            _ => link(bytes, at),
+            _ => match quoting(bytes, at) {
+                Some(tag) => [Some(tag), None],
+                None => link(bytes, at),
+            },
         };
         for marking in [first, second].into_iter().flatten() {
             let shown = shown.get_or_insert_with(|| bytes.to_vec());
@@ -277,6 +280,23 @@ fn entity(text: &str, at: usize) -> Option<Marking> {
     })
 }
 
+/// How a forum opens the words of somebody whom it names, and how that is read, so that the name stands by itself
+/// and in no brackets.
+const QUOTING: &[u8] = b"[quote=";
+pub(crate) const QUOTING_SHOWN: &str = "==     ";
+/// What closes them.
+pub(crate) const QUOTING_END: &str = "[/quote]";
+
+/// The tag that opens the words of somebody else here: `[quote=ben]`.
+fn quoting(bytes: &[u8], at: usize) -> Option<Marking> {
+    let range = at..at + QUOTING.len();
+    let start = bytes.get(range.clone())?;
+    let shown = QUOTING_SHOWN;
+    start
+        .eq_ignore_ascii_case(QUOTING)
+        .then_some(Marking { range, shown })
+}
+
 /// The bracket that opens a link here, and all after its words: "[" and "](https://…)".
 fn link(bytes: &[u8], at: usize) -> [Option<Marking>; 2] {
     let blank = |range| Marking { range, shown: "" };
@@ -331,6 +351,7 @@ mod tests {
             ("![Ann](a.png) No", "              No"),
             ("[sic](he says)", "[sic](he says)"),
             ("[a](/b \"c\") d", " a          d"),
+            ("[Quote=é]No[/quote]", "==     é]No[/quote]"),
             (
                 "<blockquote>No.\n<br>He</blockquote> <cite>Ann</cite>",
                 "        \n\n> No.  \n> He           \n\n —   Ann     \n\n",

@@ -23,7 +23,7 @@ pub use abbreviation::Abbreviation;
 pub use kind::{Token, TokenKind};
 pub(crate) use lines::Lines;
 pub use mark::{Apostrophes, Leading, MarkSide};
-pub(crate) use markup::without_markup;
+pub(crate) use markup::{QUOTING_END, QUOTING_SHOWN, without_markup};
 pub use orthography::Orthography;
 pub(crate) use range::TokenRange;
 pub(crate) use structure::Structure;

@@ -1,10 +1,14 @@
 //! Words in marks to which something is done.
 
 use super::{CueCandidate, is_marking};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
+use crate::ids::ChunkId;
 use crate::kinds::CueKind;
-use crate::language::{Class, Classes};
+use crate::language::{Class, Classes, Frame, Frames};
 use crate::quote::{QuoteId, QuoteKind};
+
+/// How many chunks before a verb are searched for a noun that parts it from the verb that it depends on.
+const LONGEST_DETOUR: usize = 4;
 
 impl CueCandidate {
     /// Whether the words of a quote stand on something, which may be what the cue tells of: "pressed the button marked
@@ -19,9 +23,88 @@ impl CueCandidate {
     pub(crate) fn acts_on_marked(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
         const NO_ACTION: Classes = Classes::of(&[Class::Report, Class::Be, Class::Have]);
         let (opening, _) = analysis.quote_chunks[quote.index()];
-        self.kind == CueKind::Verb
-            && !self.facts.is_any(NO_ACTION)
-            && analysis.next_sibling(self.last_chunk) == Some(opening)
-            && analysis.quotes[quote.index()].kind() != QuoteKind::Speech
+        if self.kind != CueKind::Verb || analysis.quotes[quote.index()].kind() == QuoteKind::Speech
+        {
+            return false;
+        }
+        let acts = !self.facts.is_any(NO_ACTION) || self.handles(analysis, opening);
+        acts && analysis.next_sibling(self.last_chunk) == Some(opening)
+            || self.is_parted_by_action(analysis, opening)
     }
+
+    /// Whether it tells what is done to a name in a quote: Press “Yes”.
+    pub(crate) fn acts_on_name(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+        let (opening, _) = analysis.quote_chunks[quote.index()];
+        begins_large(analysis, opening) && self.acts_on_marked(analysis, quote)
+    }
+
+    /// Whether it tells what somebody is like, which a quote names: She was like “a sister” to me.
+    pub(crate) fn resembles(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+        let (opening, _) = analysis.quote_chunks[quote.index()];
+        let imitating = analysis.language.sources.before_imitation;
+        self.facts.is(Class::Be)
+            && analysis.previous_sibling(opening).is_some_and(|like| {
+                let word = analysis.word(analysis.chunk(like).first);
+                self.last_chunk <= like && word.is_one_of(imitating) && word.tag == Tag::Preposition
+            })
+            && names_thing(analysis, analysis.chunk(opening))
+    }
+
+    /// Whether it is a verb that can report, but mostly does something to its object, and the quote is a name: He hit
+    /// “Enter”. But: She pressed him.
+    fn handles(&self, analysis: &Analysis<'_>, opening: ChunkId) -> bool {
+        const TAKING_OBJECTS: [Frame; 3] = [Frame::Object, Frame::ObjectTo, Frame::Addressee];
+        self.facts.takes(Frame::Weak)
+            && !self.passive
+            && TAKING_OBJECTS.iter().any(|&frame| self.facts.takes(frame))
+            && begins_large(analysis, opening)
+            && !analysis.word(self.head).shape.has(Shape::CAPITAL)
+    }
+
+    /// Whether another verb, which reports nothing, or a preposition of aim stands right before a quote: He went out to
+    /// buy “The Lamp”. They shouted at “Rover”.
+    fn is_parted_by_action(&self, analysis: &Analysis<'_>, opening: ChunkId) -> bool {
+        let Some(last) = analysis.previous_sibling(opening) else {
+            return false;
+        };
+        let chunk = analysis.chunk(last);
+        let acts = match chunk.kind {
+            ChunkKind::VerbGroup(VerbForm::Infinitive) => {
+                const REPORTING: Classes = Classes::of(&[Class::Report, Class::Be]);
+                let verb = analysis.word(chunk.head);
+                // "to see “The Lamp”", but "to see “great need”"
+                let perceives =
+                    || verb.facts.takes(Frame::Thought) && begins_large(analysis, opening);
+                let mut between = analysis.siblings_before(last).take(LONGEST_DETOUR);
+                let is_of_cue = between
+                    .find(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
+                    .is_none_or(|noun| noun < self.first_chunk);
+                is_of_cue && (!verb.is_any(REPORTING) || perceives())
+            }
+            ChunkKind::Preposition => {
+                let verb = analysis.previous_sibling(last);
+                let is_of_verb = verb.is_some_and(|verb| self.last_chunk >= verb);
+                let aims = analysis.language.cues.of_aim;
+                is_of_verb && analysis.word(chunk.first).is_one_of(aims)
+            }
+            _ => false,
+        };
+        // "plans to release “The Lamp”" reports what is planned.
+        const REPORTS: Frames = Frames::of(&[Frame::Strong, Frame::To]);
+        acts && !self.facts.frames.any(REPORTS) && self.head_chunk <= last
+    }
+}
+
+/// Whether the words in marks begin with a capital.
+fn begins_large(analysis: &Analysis<'_>, opening: ChunkId) -> bool {
+    let first = analysis.words.get(analysis.chunk(opening).end.index());
+    first.is_some_and(|word| word.shape.has(Shape::CAPITAL))
+}
+
+/// Whether the words in marks begin as what names a thing does: She was like “a sister” to me.
+fn names_thing(analysis: &Analysis<'_>, opening: Chunk) -> bool {
+    let first = analysis.words.get(opening.end.index());
+    first.is_some_and(|word| {
+        word.is_any(Classes::of(&[Class::Determiner, Class::Possessive])) && !word.is(Class::Answer)
+    })
 }

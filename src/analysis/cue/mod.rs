@@ -2,11 +2,11 @@
 //!
 //! Any verb may: what is a cue and what is not shows only beside a content.
 
+mod colon;
 mod handled;
 
-use std::iter;
-
-use smallvec::SmallVec;
+pub(crate) use colon::labels_nobody;
+use colon::leads_in;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::{ChunkId, TokenId};
@@ -441,6 +441,9 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
         return None;
     }
     let noun = analysis.chunk(before);
+    if labels_nobody(analysis, before) {
+        return None;
+    }
     if is_owned(analysis, noun) && analysis.word(noun.head).is(Class::ReportNoun) {
         return None;
     }
@@ -461,31 +464,4 @@ fn is_owned(analysis: &Analysis<'_>, noun: Chunk) -> bool {
         let word = analysis.word(at);
         word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
     })
-}
-
-/// How many chunks a line has that leads in a quotation.
-const LONGEST_LEAD_IN: usize = 10;
-
-/// Whether a colon ends its paragraph after nothing but a name and what tells of it, and the next one begins with
-/// a quote: "And this from Ms. Berg, our treasurer:"
-fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, last: ChunkId) -> bool {
-    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
-    let is_name =
-        |chunk: ChunkId| kind(chunk) == ChunkKind::NounPhrase && word(chunk).tag == Tag::Name;
-    let line = iter::once(last).chain(analysis.siblings_before(last));
-    let line: SmallVec<[ChunkId; LONGEST_LEAD_IN]> = line.take(LONGEST_LEAD_IN).collect();
-    let begins = line
-        .last()
-        .is_some_and(|&first| analysis.previous_sibling(first).is_none());
-    let leads = |chunk: ChunkId| match kind(chunk) {
-        ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Adverb => true,
-        // "this"
-        _ => word(chunk).is(Class::Determiner),
-    };
-    let name = line.iter().rev().find(|&&chunk| !leads(chunk));
-    let next = analysis.chunks.get(colon.index() + 1);
-    begins
-        && name.is_some_and(|&name| is_name(name))
-        && next.is_some_and(|next| matches!(next.kind, ChunkKind::Opening(_)))
 }

@@ -34,10 +34,19 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
     for (number, chunk) in analysis.chunks.iter().enumerate() {
         let relative =
             chunk.kind == ChunkKind::Wh && analysis.word(chunk.head).is_whole(Class::Relative);
-        if chunk.kind != ChunkKind::NounPhrase && !relative {
+        let is_contracted = is_contracted_pronoun(analysis, chunk);
+        if chunk.kind != ChunkKind::NounPhrase && !relative && !is_contracted {
             continue;
         }
         let number = ChunkId::new(number);
+        if is_contracted {
+            let end = chunk.first.next();
+            let mut mention = mention(analysis, number, chunk.first, end, chunk.first);
+            pronoun(analysis, &mut mention);
+            push(&mut mentions.all, mention);
+            mentions.of_chunk[number.index()] = MentionId::last_of(mentions.all.len());
+            continue;
+        }
         let is_name = analysis.word(chunk.head).tag == Tag::Name;
         if is_name && nickname(analysis, number, true).is_some() {
             continue;
@@ -65,6 +74,23 @@ pub(crate) fn find(analysis: &Analysis<'_>, mentions: &mut Mentions) {
         mentions.of_chunk[number.index()] = MentionId::last_of(mentions.all.len());
     }
     give_back(&mut mentions.all, usize::MAX);
+}
+
+/// Whether a verb group begins with a pronoun for persons: "she's" of "she's said".
+fn is_contracted_pronoun(analysis: &Analysis<'_>, chunk: &Chunk) -> bool {
+    const NOBODY: Classes = Classes::of(&[Class::Wh, Class::Neuter, Class::Determiner]);
+    const PERSONS: Classes = Classes::of(&[
+        Class::FirstPerson,
+        Class::SecondPerson,
+        Class::Plural,
+        Class::Male,
+        Class::Female,
+    ]);
+    if !matches!(chunk.kind, ChunkKind::VerbGroup(_)) {
+        return false;
+    }
+    let first = analysis.word(chunk.first);
+    first.is_whole(Class::SubjectPronoun) && first.is_any(PERSONS) && !first.is_any(NOBODY)
 }
 
 /// The noun phrase at the other end of a name with a nickname: Robert “Bobby” Scott, Robert (Bobby) Scott,

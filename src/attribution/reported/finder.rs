@@ -108,7 +108,13 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
                 continue;
             }
             let has_cue_before = last_sentence == Some(sentence);
-            let Some((mention, features, confidence)) = self.source(&cue, has_cue_before) else {
+            let source = self.source(&cue, has_cue_before);
+            // What a thing reports is seldom in news, so that the weights give it too little.
+            let Some((mention, features, confidence)) = source.or_else(|| {
+                let input = self.table.input;
+                let it = source::it_tells(input.analysis, input.mentions, &cue)?;
+                Some((Some(it), EnumSet::empty(), noun_clause::CONFIDENCE))
+            }) else {
                 continue;
             };
             last_sentence = Some(sentence);
@@ -151,7 +157,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         }
         AttributionSpans {
             source: source_span,
-            cue: cue_span(decisions, source, start),
+            cue: after_source(cue_span(decisions, source, start), source_span),
             contents,
         }
     }
@@ -175,7 +181,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let content = Some(opening).filter(|&opening| opening > cue.last_chunk);
         AttributionSpans {
             source: source_span,
-            cue: cue_span(decisions, source, content),
+            cue: after_source(cue_span(decisions, source, content), source_span),
             contents: FewSpans::new(),
         }
     }
@@ -240,6 +246,15 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let source = number.checked_sub(2).map(|number| self.sources[number]);
         let features = source.map_or(EnumSet::empty(), |source| source.features);
         Some((source.map(|source| source.mention), features, confidence))
+    }
+}
+
+/// A cue without the pronoun that is contracted with it: "’s said" of "she’s said".
+fn after_source(cue: Span, source: Option<Span>) -> Span {
+    let pronoun = source.filter(|source| cue.contains(*source) && source.start() == cue.start());
+    match pronoun {
+        Some(pronoun) => Span::between(pronoun.end() as u32, cue.end() as u32),
+        None => cue,
     }
 }
 

@@ -32,6 +32,8 @@ const LIMITS: &[Limit] = &[
     before_joined_report,
     before_joined_verb,
     before_contrast,
+    before_gap,
+    before_imitation,
     before_clause_of_quotation,
     before_line,
 ];
@@ -372,6 +374,38 @@ fn before_contrast(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
         && is_noun(clause.table, subject)
         && is_reporting_verb(table, verb, VerbForm::Finite)
         && object().any(|chunk| clause.category(chunk) == Category::Quote)
+}
+
+/// Berg called it “a gift”| and Moss “a curse”.
+fn before_gap(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let subject = table.next(chunk);
+    let mut after = table.onwards(table.next(subject)).take(2);
+    clause.category(chunk) == Category::Coordinator
+        && clause.category(table.previous(chunk)) == Category::Quote
+        && matches!(
+            clause.category(subject),
+            Category::Name | Category::Speaker | Category::Pronoun
+        )
+        && after
+            .find(|&chunk| clause.category(chunk) != Category::Preposition)
+            .is_some_and(|chunk| clause.category(chunk) == Category::Quote)
+}
+
+/// I asked if there was a lift| and he was like “nope”.
+fn before_imitation(clause: &CueClause<'_, '_>, chunk: ChunkId) -> bool {
+    let table = clause.table;
+    let analysis = table.analysis();
+    let like = table.onwards(table.next(table.next(table.next(chunk))));
+    let mut like = like.take(2);
+    let imitating = analysis.language.sources.before_imitation;
+    clause.category(chunk) == Category::Coordinator
+        && is_clause(table, table.next(chunk))
+        && like.next().is_some_and(|like| {
+            let first = analysis.word(analysis.chunk(like).first);
+            first.is_one_of(imitating)
+        })
+        && like.any(|after| clause.category(after) == Category::Quote)
 }
 
 fn is_part_of_subject(category: Category) -> bool {

@@ -19,6 +19,7 @@ pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] = &[
     answers_thing,
     goes_without_saying,
     acts_on_marked,
+    resembles,
     has_done,
     acts_in_headline,
     is_heading,
@@ -53,13 +54,29 @@ fn shows(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         && !cue.candidate.facts.leads_in_speech()
 }
 
-/// She watched “The Ferry”. He moored “Low Tide”.
+/// How many chunks stand between a verb and the words in marks that the verb after it acts on: "out to buy".
+const LONGEST_ACTION: usize = 3;
+
+/// She watched “The Ferry”. He went out to buy “Low Tide”.
 fn acts_on_marked(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
-    let next = table.next(cue.candidate.last_chunk);
-    next != table.edge()
-        && matches!(analysis.chunk(next).kind, ChunkKind::Opening(quote)
-            if cue.candidate.acts_on_marked(analysis, quote))
+    let after = table.onwards(table.next(cue.candidate.last_chunk));
+    let quote = after
+        .take(LONGEST_ACTION)
+        .find_map(|chunk| match analysis.chunk(chunk).kind {
+            ChunkKind::Opening(quote) => Some(quote),
+            _ => None,
+        });
+    quote.is_some_and(|quote| cue.candidate.acts_on_marked(analysis, quote))
+}
+
+/// She was like “a sister” to me.
+fn resembles(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
+    let analysis = table.analysis();
+    let quote = table.next(table.next(cue.candidate.last_chunk));
+    quote != table.edge()
+        && matches!(analysis.chunk(quote).kind, ChunkKind::Opening(quote)
+            if cue.candidate.resembles(analysis, quote))
 }
 
 /// Moss has coached the side since May. But: Moss has hinted the side will win.

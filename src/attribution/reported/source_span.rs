@@ -11,10 +11,12 @@ use super::edge::{PassedCounts, describe_edge};
 use super::features::{Features, Template as T};
 use super::limits::{is_clause, is_reporting_verb};
 use super::scorer::Scorer;
+use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::quote::QuoteKind;
 use crate::span::Span;
+use crate::token::mark::is_apostrophe;
 
 /// How many chunks of a source may stand after its noun, and before it. This bounds the work; the
 /// annotated sources of the training text are hardly ever longer.
@@ -27,6 +29,23 @@ const MOST_STEPS: u32 = 8;
 const MOST_VERBS: u32 = 3;
 const MOST_COMMAS: u32 = 3;
 
+/// The words of a source that is a part of its chunk: "Berg's" of "Berg's claim", "she" of "she's said".
+fn part_of_chunk(table: &ChunkTable<'_>, mention: &Mention) -> Option<Span> {
+    let analysis = table.analysis();
+    let is_contracted = matches!(analysis.chunk(mention.chunk).kind, ChunkKind::VerbGroup(_));
+    if !mention.possessor && !is_contracted {
+        return None;
+    }
+    let last = mention.end.previous().unwrap_or(mention.first);
+    let own = analysis.span(mention.first, last.max(mention.head));
+    Some(match analysis.text[own].find(is_apostrophe) {
+        Some(length) if is_contracted => {
+            Span::between(own.start() as u32, (own.start() + length) as u32)
+        }
+        _ => own,
+    })
+}
+
 /// The chunks and the words of the source that has a mention.
 pub(super) fn source_span(
     decisions: &mut Decisions<'_, impl Scorer>,
@@ -35,15 +54,20 @@ pub(super) fn source_span(
     let Decisions { table, cue, .. } = *decisions;
     let mention = table.input.mention(mention);
     let noun = mention.chunk;
-    if mention.possessor {
-        let last = mention.end.previous().unwrap_or(mention.first);
-        let own = table.analysis().span(mention.first, last.max(mention.head));
+    if let Some(own) = part_of_chunk(table, mention) {
         let chunks = ChunkSpan {
             first: noun,
             last: noun,
         };
         return (chunks, own);
     }
+    // Moss “a curse” of "Berg called it “a gift” and Moss “a curse”", but not Robert “Bobby” Scott.
+    let is_gapped = |quote: ChunkId| {
+        noun > cue.candidate.last_chunk
+            && table.category(table.previous(noun)) == Category::Coordinator
+            && table.category(table.previous(table.previous(noun))) == Category::Quote
+            && table.previous(quote) == noun
+    };
     let belongs = |chunk: &ChunkId| {
         let of_cue = (cue.candidate.first_chunk..=cue.candidate.last_chunk).contains(chunk);
         let ends = match table.category(*chunk) {
@@ -51,7 +75,9 @@ pub(super) fn source_span(
                 noun > cue.candidate.head_chunk && is_clause(table, table.next(*chunk))
             }
             Category::Stop | Category::Semicolon | Category::Colon | Category::Edge => true,
-            Category::Quote => is_speech(table, *chunk),
+            // "It was announced by the port that it was shut."
+            Category::Complementizer => cue.candidate.passive && noun > cue.candidate.last_chunk,
+            Category::Quote => is_speech(table, *chunk) || is_gapped(*chunk),
             _ => false,
         };
         !of_cue && !ends

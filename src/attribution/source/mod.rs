@@ -6,6 +6,7 @@ use enumset::{EnumSet, enum_set};
 
 mod nature;
 mod path;
+mod teller;
 mod verb_number;
 
 use super::features::{FeatureSet, QuotationFeature};
@@ -14,11 +15,12 @@ use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
-use crate::language::{Class, Frame};
+use crate::language::{Class, Frame, Frames};
 use path::{SourcePath, is_after_pronoun};
 use verb_number::VerbNumber;
 
 pub(super) use nature::{is_i, is_person, is_somebody, nature};
+pub(super) use teller::{it_tells, told_by};
 
 /// How many nouns before a cue are looked at, and over how many chunks: a subject farther off is
 /// rarer than a wrong guess. This bounds the work for each cue.
@@ -65,6 +67,17 @@ pub(super) fn candidates(
             }
             if let Some(mention) = quoted_from(analysis, mentions, cue) {
                 search.add(mention, enum_set!(QuotationFeature::SubjectBeside), true);
+                return;
+            }
+            // "she's said"; verbs of thought mostly have no source then: "we've seen worse".
+            if let Some(mention) = mentions.of_chunk(cue.first_chunk)
+                && !cue.passive
+                && cue
+                    .facts
+                    .frames
+                    .any(Frames::of(&[Frame::Speech, Frame::Writing]))
+            {
+                search.add(mention, enum_set!(QuotationFeature::SubjectBeside), false);
                 return;
             }
             search.before();
@@ -121,40 +134,6 @@ pub(super) fn quoted_by_others(
         false => analysis.next_sibling(verb),
     };
     mentions.of_chunk(noun.filter(|_| takes_link)?)
-}
-
-/// Whoever tells somebody who is the subject, or that something is so: the clerk of "Moss was told by the clerk that it
-/// was lost" and of "It was announced by the clerk that it was lost".
-pub(super) fn told_by(
-    analysis: &Analysis<'_>,
-    mentions: &Mentions,
-    cue: &CueCandidate,
-) -> Option<MentionId> {
-    let is_it = || {
-        let subject = analysis.previous_sibling(cue.first_chunk);
-        subject.is_some_and(|it| analysis.word(analysis.chunk(it).head).is(Class::Neuter))
-    };
-    let tells = cue.facts.takes(Frame::Addressee) || cue.facts.takes(Frame::That) && is_it();
-    if !cue.passive || !tells || !cue.facts.takes(Frame::Strong) {
-        return None;
-    }
-    let by = analysis.next_sibling(cue.last_chunk)?;
-    let is_by = analysis
-        .word(analysis.chunk(by).first)
-        .is_whole(Class::Agent);
-    let mention = mentions.of_chunk(analysis.next_sibling(by).filter(|_| is_by)?)?;
-    let teller = &mentions.all[mention.index()];
-    let head = analysis.word(teller.head);
-    // "were told by letter"
-    let is_phrase = matches!(
-        analysis.word(teller.first).tag,
-        Tag::Determiner | Tag::Possessive
-    );
-    let may_tell = match teller.nature {
-        Nature::Thing => is_phrase && !is_it() && !head.is(Class::Thing) && head.tag != Tag::Time,
-        nature => nature != Nature::Document,
-    };
-    may_tell.then_some(mention)
 }
 
 /// Whoever is quoted by somebody else right before the words in marks: Ray of "Holt quoted Ray: “…”".

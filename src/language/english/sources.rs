@@ -13,7 +13,8 @@ pub(super) const SOURCES: Sources = Sources {
         named::THIRD,
     ],
     before_description: &[named::AS],
-    before_imitation: &[named::LIKE],
+    imitating: &[named::GO, named::GOES, named::WENT],
+    before_imitation: &[named::ENTIRELY, named::LIKE],
     singular_auxiliaries: &[named::IS, named::WAS, named::HAS, named::DOES],
     plural_auxiliaries: &[named::ARE, named::WERE, named::HAVE, named::DO],
 };

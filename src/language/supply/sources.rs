@@ -12,6 +12,8 @@ pub struct Sources {
     pub before_newcomer: &'static [WordId],
     /// What stands before the words by which somebody is described: “described him as a “…””.
     pub before_description: &'static [WordId],
+    /// Verbs that lead in what somebody says or does: “She goes, “No!””
+    pub imitating: &'static [WordId],
     /// What stands after a form of "be" and before what somebody says or does: “She was like, “No!””
     pub before_imitation: &'static [WordId],
     /// Auxiliaries whose subject is one, besides the verbs of the third person: "is".
@@ -26,6 +28,7 @@ impl Sources {
         before_source: &[],
         before_newcomer: &[],
         before_description: &[],
+        imitating: &[],
         before_imitation: &[],
         singular_auxiliaries: &[],
         plural_auxiliaries: &[],

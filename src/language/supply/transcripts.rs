@@ -15,6 +15,8 @@ pub struct Transcripts {
     pub credits: &'static [&'static str],
     /// What stands after a time and tells which half of the day is meant: PM.
     pub halves_of_day: &'static [&'static str],
+    /// What stands before a time and tells which day is meant: Today at.
+    pub days_before_time: &'static [&'static str],
 }
 
 impl Transcripts {
@@ -26,5 +28,6 @@ impl Transcripts {
         reposts: &[],
         credits: &[],
         halves_of_day: &[],
+        days_before_time: &[],
     };
 }

@@ -161,10 +161,15 @@ rules! {
 /// The tag of a name, or of what names adherents.
 fn name(context: &TaggingContext<'_>) -> Tag {
     let adheres = context.can(Class::Demonym) || context.can(Class::Adherent);
-    let is_family = context.before == Tag::Name
-        && context.can(Class::Surname)
+    let is_full_name = context.before == Tag::Name
         && context.ends_with_name()
-        && (!context.next_is_nominal() || context.next_is_past_of_clause());
+        && (!context.next_is_nominal()
+            || [Class::VerbPast, Class::VerbS]
+                .into_iter()
+                .any(|form| context.next_is_in_clause(form)));
+    // “…,” said French: a people has an article.
+    let is_family =
+        context.can(Class::Surname) && (is_full_name || context.is_after_report_of_quotation());
     if !adheres || is_family || context.can(Class::GivenName) && context.next_is_capital() {
         return Tag::Name;
     }

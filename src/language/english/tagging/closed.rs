@@ -37,6 +37,11 @@ rules! {
     her_alone: "They saw [her]."
         if is_owner_or_object(context)
         => Tag::Pronoun;
+    has_contracted: "[She's] told me."
+        if context.can(Class::Be)
+            && context.can(Class::Have)
+            && context.next_is_participle_with_object()
+        => Tag::Have;
     form_of_be: "It [is] late."
         if context.can(Class::Be)
         => Tag::Be;

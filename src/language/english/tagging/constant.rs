@@ -11,6 +11,7 @@ pub(super) static CONSTANT: ConstantTags = {
     const MORE_THAN_VERB: Classes = NOUNS.with(Classes::of(&[Adjective, Adverb]));
     ConstantTags::BY_CLASS.but_for(&[
         (Negation, Classes::of(&[Determiner, Modal, Person])),
+        (Be, Classes::of(&[Have])),
         (Modal, NOUNS),
         (Possessive, Classes::of(&[ObjectPronoun])),
         (Wh, Classes::of(&[Complementizer])),

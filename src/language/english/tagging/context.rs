@@ -249,8 +249,35 @@ impl TaggingContext<'_> {
 
     /// Whether a past form comes next, with what stands after a verb: "English missed the bus".
     pub(super) fn next_is_past_of_clause(&self) -> bool {
+        self.next_is_in_clause(Class::VerbPast)
+    }
+
+    /// Whether a verb form of a class comes next, with what stands after a verb: "English runs it".
+    pub(super) fn next_is_in_clause(&self, form: Class) -> bool {
         self.next()
-            .is_some_and(|next| self.words[next].is(Class::VerbPast) && self.follows_verb(next + 1))
+            .is_some_and(|next| self.words[next].is(form) && self.follows_verb(next + 1))
+    }
+
+    /// Whether a participle comes next and what only "has" leads to: "told me", "said that", but not "told that" or
+    /// "called a farce".
+    pub(super) fn next_is_participle_with_object(&self) -> bool {
+        const OBJECT: Classes = Classes::of(&[
+            Class::Determiner,
+            Class::Possessive,
+            Class::ObjectPronoun,
+            Class::Complementizer,
+        ]);
+        let participle = self
+            .next()
+            .map(|next| self.words[next])
+            .filter(|word| word.is(Class::VerbParticiple) && !word.is(Class::Adjective));
+        let object = self.words[..self.end].get(self.at + 2);
+        participle.zip(object).is_some_and(|(participle, object)| {
+            let only_clause = participle.facts.takes(Frame::Addressee);
+            object.is_any(OBJECT)
+                && !participle.facts.takes(Frame::ObjectComplement)
+                && !(only_clause && object.is(Class::Complementizer))
+        })
     }
 
     /// Whether a comma comes next and then what begins an apposition: ", a baker".
