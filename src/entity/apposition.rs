@@ -464,11 +464,15 @@ pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool
         let from = analysis.word(analysis.chunk(from).first);
         from.is_one_of(analysis.language.descriptions.origin)
     });
-    !tells_origin
-        && of_place(analysis, mention).is_some_and(|of| {
-            let first = analysis.word(analysis.chunk(of).first);
-            !matches!(first.tag, Tag::Number | Tag::Quantifier) && !first.is(Class::Numeral)
-        })
+    !tells_origin && of_place(analysis, mention).is_some() && !is_of_number(analysis, mention)
+}
+
+/// Whether a description says of how many it is somebody: "the mother of four".
+pub(super) fn is_of_number(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    of_place(analysis, mention).is_some_and(|of| {
+        let first = analysis.word(analysis.chunk(of).first);
+        matches!(first.tag, Tag::Number | Tag::Quantifier) || first.is(Class::Numeral)
+    })
 }
 
 /// The noun phrase right after a chunk and a comma.

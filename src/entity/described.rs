@@ -3,6 +3,7 @@
 use super::age;
 use super::agreement::{DescribedKind, agreement};
 use super::apposition;
+use super::detail;
 use super::gender::possessive;
 use super::kin::Relation;
 use super::record::Entity;
@@ -352,10 +353,10 @@ impl Resolver<'_, '_> {
             age,
         } = facts;
         let word = self.analysis.word(mention.head);
-        let tells_age = self.tells_age(mention);
-        let tells_change = tells_age || self.tells_past(mention);
-        let is_of_any_trade = tells_change || self.tells_group(mention);
-        let tells_more = is_of_any_trade || self.tells_origin(mention);
+        let tells_age = detail::tells_age(self.analysis, mention);
+        let tells_change = tells_age || detail::tells_past(self.analysis, mention);
+        let is_of_any_trade = tells_change || detail::tells_group(self.analysis, mention);
+        let tells_more = is_of_any_trade || detail::tells_origin(self.analysis, mention);
         let varies = tells_age
             || word.is_any(Classes::MEMBERS)
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
@@ -421,50 +422,6 @@ impl Resolver<'_, '_> {
             entity.nature = Nature::Organisation;
         }
         Some((id, Resolution::VariedDescription(margin)))
-    }
-
-    /// Whether a description tells an age or how many children: "the 62-year-old postman", "the joker, 38,".
-    fn tells_age(&self, mention: &Mention) -> bool {
-        let analysis = self.analysis;
-        let ending = analysis.language.descriptions.age;
-        let is_age = |at| !ending.is_empty() && analysis.token_text(at).ends_with(ending);
-        let mut words = mention.first.up_to(mention.head.next());
-        words.any(is_age)
-            || apposition::age_after(analysis, mention.chunk).is_some()
-            || self.is_kin_of_number(mention)
-    }
-
-    /// "the father of five"
-    fn is_kin_of_number(&self, mention: &Mention) -> bool {
-        apposition::of_place(self.analysis, mention).is_some()
-            && !apposition::is_of_somebody(self.analysis, mention)
-            && Relation::of(self.analysis, mention.head).is_some()
-    }
-
-    /// Whether a description tells what somebody was before: "the former publican".
-    fn tells_past(&self, mention: &Mention) -> bool {
-        let analysis = self.analysis;
-        let past = analysis.language.descriptions.past;
-        let mut words = mention.first.up_to(mention.head);
-        words.any(|at| analysis.word(at).is_one_of(past))
-    }
-
-    /// Whether a description tells of which nation, party or faith somebody is, or that they sit in a parliament: "the
-    /// Labour man", "the MP".
-    fn tells_group(&self, mention: &Mention) -> bool {
-        let analysis = self.analysis;
-        let mut words = mention.first.up_to(mention.head);
-        analysis.word(mention.head).is(Class::Suffix)
-            || words.any(|at| analysis.word(at).is_any(Classes::MEMBERS))
-    }
-
-    /// Whether a description tells by a name whence somebody comes or where they belong: "the Leeds woman".
-    fn tells_origin(&self, mention: &Mention) -> bool {
-        let mut words = mention.first.up_to(mention.head);
-        words.any(|at| {
-            let word = self.analysis.word(at);
-            word.tag == Tag::Name && !word.shape.has(Shape::POSSESSIVE)
-        })
     }
 
     /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.

@@ -14,6 +14,7 @@ mod cast;
 mod cataphora;
 mod described;
 mod description;
+mod detail;
 mod entities;
 mod form;
 mod gender;

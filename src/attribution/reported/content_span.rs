@@ -4,12 +4,13 @@ use std::iter;
 
 use super::category::Category;
 use super::chunk_table::{ChunkSpan, ChunkTable, LONGEST_SENTENCE};
+use super::clauses::end_of_noun_clause;
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{PassedCounts, describe_edge};
 use super::features::{Features, Template as T};
-use super::limits::{end_of_noun_clause, first_before, limit};
+use super::limits::{first_before, limit};
 use super::passed::Passed;
 use super::scorer::Scorer;
 use crate::analysis::ChunkKind;

@@ -5,11 +5,12 @@
 
 use super::category::Category;
 use super::chunk_table::{ChunkTable, LONGEST_SENTENCE};
+use super::clauses::{is_clause, is_noun, is_reporting_verb, verb};
 use super::cues::CueFeatures;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
-use crate::language::{Class, Facts, Frame, Frames};
+use crate::language::Class;
 use crate::quote::QuoteKind;
 
 /// How many chunks a subject may have, its appositions counted: "her deputy, Piet Vos, described".
@@ -57,45 +58,6 @@ pub(super) fn limit(table: &ChunkTable<'_>, cue: &CueFeatures<'_>, start: ChunkI
     after
         .find(|&chunk| is_possible(chunk) && LIMITS.iter().any(|limit| limit(&clause, chunk)))
         .unwrap_or(table.edge())
-}
-
-/// Where the clause of a noun ends, if the verb follows of whose subject both are a part: "The claim that the
-/// mill was insolvent| was denied".
-pub(super) fn end_of_noun_clause(
-    table: &ChunkTable<'_>,
-    cue: &CueFeatures<'_>,
-    start: ChunkId,
-) -> Option<ChunkId> {
-    if cue.candidate.kind != CueKind::Noun {
-        return None;
-    }
-    end_of_subject_clause(table, start)
-}
-
-/// Where a clause with "that" ends, if the verb follows of whose subject it is a part.
-pub(super) fn end_of_subject_clause(table: &ChunkTable<'_>, start: ChunkId) -> Option<ChunkId> {
-    if table.category(start) != Category::Complementizer {
-        return None;
-    }
-    let mut has_verb = false;
-    let after = table.onwards(table.next(start));
-    for chunk in after.take(LONGEST_SENTENCE) {
-        let first = table.analysis().chunk(chunk).first;
-        match table.category(chunk) {
-            category if category.is_finite() && has_verb => return Some(table.previous(chunk)),
-            category if category.is_finite() => has_verb = true,
-            // Another clause may begin here, with a verb of its own.
-            Category::Comma
-            | Category::Coordinator
-            | Category::Dash
-            | Category::Wh
-            | Category::Complementizer
-            | Category::Quote => return None,
-            _ if table.analysis().word(first).is(Class::Subordinator) => return None,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The first chunk that the content before a cue may begin with, which ends with the chunk `last`: it does
@@ -233,39 +195,6 @@ impl<'c, 't> CueClause<'c, 't> {
             category => matches!(category, Category::Edge | Category::Stop | Category::Time),
         }
     }
-}
-
-fn is_noun(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
-    chunk != table.edge() && table.analysis().chunk(chunk).kind == ChunkKind::NounPhrase
-}
-
-/// Whether a noun phrase and a finite verb begin with a chunk.
-pub(super) fn is_clause(table: &ChunkTable<'_>, chunk: ChunkId) -> bool {
-    let subject = table.skip_adverbs(chunk);
-    let verb = table.skip_adverbs(table.next(subject));
-    let is_finite = match table.category(verb) {
-        // A regular verb at the end of a sentence: "nobody moved."
-        Category::Participle => matches!(
-            table.category(table.next(verb)),
-            Category::Stop | Category::Edge
-        ),
-        category => category.is_finite(),
-    };
-    is_noun(table, subject) && is_finite
-}
-
-/// Whether a chunk is a verb in a form that hardly ever does anything but report.
-pub(super) fn is_reporting_verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> bool {
-    const SURE: Frames = Frames::of(&[Frame::Strong, Frame::ObjectComplement, Frame::As]);
-    verb(table, chunk, form).is_some_and(|facts| facts.frames.any(SURE))
-}
-
-/// The facts of a verb in a form that reports, and does little else.
-fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts> {
-    let analysis = table.analysis();
-    let is_verb = chunk != table.edge() && analysis.chunk(chunk).kind == ChunkKind::VerbGroup(form);
-    let facts = is_verb.then(|| analysis.word(analysis.chunk(chunk).head).facts)?;
-    (facts.is(Class::Report) && !facts.takes(Frame::Weak)).then_some(facts)
 }
 
 /// The mayor, who said the mill was insolvent|, left.

@@ -23,6 +23,7 @@
 
 mod category;
 mod chunk_table;
+mod clauses;
 mod complement;
 mod content_span;
 mod cue_span;

@@ -2,8 +2,8 @@
 
 use super::category::Category;
 use super::chunk_table::ChunkTable;
+use super::clauses::end_of_subject_clause;
 use super::cues::CueFeatures;
-use super::limits::end_of_subject_clause;
 use super::no_speech;
 use super::surroundings::{
     FARTHEST_CLAUSE, LONGEST_REPORT, follows_marking, introduces, introduces_after,

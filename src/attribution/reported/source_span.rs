@@ -4,12 +4,12 @@ use std::iter;
 
 use super::category::Category;
 use super::chunk_table::{ChunkSpan, ChunkTable};
+use super::clauses::{is_clause, is_reporting_verb};
 use super::cues::CueFeatures;
 use super::decision::Decision;
 use super::decisions::Decisions;
 use super::edge::{PassedCounts, describe_edge};
 use super::features::{Features, Template as T};
-use super::limits::{is_clause, is_reporting_verb};
 use super::scorer::Scorer;
 use crate::analysis::mention::Mention;
 use crate::analysis::{ChunkKind, VerbForm};
