@@ -6,6 +6,7 @@ use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId};
 
 /// Who is mentioned less than once for so many times of another with the same title is not meant by the title alone.
+/// Doubling it changes no speaker in the novels of `weights/MODEL.md`, halving it loses 0.2 %, all in one of them.
 const RARE: u32 = 8;
 
 /// Where each person was named last, as the text is read.
