@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{TextWords, word_ranges};
+use super::words::{Key, TextWords, word_ranges};
 
 /// That somebody said something, as another program or a person claims.
 ///
@@ -93,7 +93,7 @@ impl Boundary {
 pub(super) struct Segment {
     pub(super) boundary: Boundary,
     /// Their numbers among the words of the text.
-    pub(super) keys: Vec<u32>,
+    pub(super) keys: Vec<Key>,
     /// Where they stand in the claim.
     pub(super) ranges: Vec<Range<usize>>,
 }

@@ -165,10 +165,10 @@ pub(super) fn describe(
 }
 
 /// The spans of words, one for those that follow each other in the text.
-fn pieces(positions: &[u32], words: &TextWords<'_>) -> Vec<Span> {
-    let word = |at: &u32| words.spans.get(*at as usize).copied();
+fn pieces(positions: &[Option<u32>], words: &TextWords<'_>) -> Vec<Span> {
+    let word = |at: &Option<u32>| words.spans.get((*at)? as usize).copied();
     positions
-        .chunk_by(|one, next| one + 1 == *next)
+        .chunk_by(|one, next| one.map(|one| one + 1) == *next)
         .filter_map(|piece| Some(word(piece.first()?)?.join(word(piece.last()?)?)))
         .collect()
 }
@@ -177,12 +177,15 @@ fn pieces(positions: &[u32], words: &TextWords<'_>) -> Vec<Span> {
 fn compare(
     quotation: &str,
     segment: &Segment,
-    positions: &[u32],
+    positions: &[Option<u32>],
     words: &TextWords<'_>,
     differences: &mut Vec<Difference>,
 ) {
     let mut before: Option<(usize, usize)> = None;
     for (claimed, &position) in segment.ranges.iter().zip(positions) {
+        let Some(position) = position else {
+            continue;
+        };
         let span = words.spans[position as usize];
         let (word, other) = (&quotation[claimed.clone()], &words.text[span]);
         if word != other {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::claim::{Pattern, Segment};
 use super::search::{SegmentMatch, runs};
-use super::words::Stream;
+use super::words::{Key, Stream};
 
 /// The share of a claim's words that may be other ones: beyond it, the words are not these.
 const MOST_CHANGED: f64 = 0.25;
@@ -82,7 +82,7 @@ fn best(segment: &Segment, stream: &Stream, within: &Range<usize>) -> Option<Nea
 }
 
 /// Where words may stand, by where the rarest of them do, with how much differs.
-fn candidates(keys: &[u32], stream: &Stream, within: &Range<usize>) -> Vec<Near> {
+fn candidates(keys: &[Key], stream: &Stream, within: &Range<usize>) -> Vec<Near> {
     if keys.len() < LEAST_WORDS {
         return Vec::new();
     }
@@ -127,7 +127,7 @@ fn candidates(keys: &[u32], stream: &Stream, within: &Range<usize>) -> Vec<Near>
 
 /// The stretch of a window that differs from these words in the fewest, and in how many, if the
 /// words are shifted by no more than the band allows.
-fn align(keys: &[u32], window: &[u32], band: usize) -> Option<Near> {
+fn align(keys: &[Key], window: &[Key], band: usize) -> Option<Near> {
     #[derive(Clone, Copy)]
     struct Cell {
         edits: usize,

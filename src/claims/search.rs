@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::claim::Segment;
-use super::words::Stream;
+use super::words::{Key, Stream};
 
 /// How many matches of one claim are looked at; more cannot be told apart anyway.
 const MOST_MATCHES: usize = 64;
@@ -47,7 +47,7 @@ pub(super) fn exact(segments: &[Segment], stream: &Stream) -> Vec<SegmentMatch> 
 
 /// Where these words stand in a row within a stretch of the stream.
 pub(super) fn runs<'s>(
-    keys: &'s [u32],
+    keys: &'s [Key],
     stream: &'s Stream,
     within: Range<usize>,
 ) -> impl Iterator<Item = usize> + 's {

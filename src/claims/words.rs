@@ -7,10 +7,16 @@ use crate::document::Document;
 use crate::span::Span;
 use crate::token::mark::is_apostrophe;
 
-/// The number of no word of the text.
-pub(super) const UNKNOWN: u32 = u32::MAX;
-/// Stands between the quotations of the joined stream; no claim has it.
-const BREAK: u32 = u32::MAX - 1;
+/// What stands at a place of a stream or of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// A word of the text, by its number.
+    Word(u32),
+    /// A word of a claim that the text does not have.
+    Unknown,
+    /// What parts the quotations of the joined stream; no claim has it.
+    Break,
+}
 
 /// The words of a document.
 #[derive(Debug)]
@@ -25,12 +31,12 @@ pub(super) struct TextWords<'t> {
     pub(super) joined: Stream,
 }
 
-/// Words in a row, as numbers.
+/// Words in a row.
 #[derive(Debug)]
 pub(super) struct Stream {
-    pub(super) keys: Vec<u32>,
-    /// Which word of the text each is.
-    pub(super) positions: Vec<u32>,
+    pub(super) keys: Vec<Key>,
+    /// Which word of the text each is; nothing for what is no word.
+    pub(super) positions: Vec<Option<u32>>,
     /// The positions in `keys` of each number, one number after the other.
     index: Vec<u32>,
     /// Where the positions of each number start in `index`.
@@ -48,15 +54,16 @@ impl<'t> TextWords<'t> {
                 break;
             };
             let next = numbers.len() as u32;
-            keys.push(*numbers.entry(folded(&text[span])).or_insert(next));
+            keys.push(Key::Word(
+                *numbers.entry(folded(&text[span])).or_insert(next),
+            ));
             spans.push(span);
         }
-        let positions: Vec<u32> = (0..keys.len() as u32).collect();
+        let positions: Vec<Option<u32>> = (0..keys.len() as u32).map(Some).collect();
         let joined = joined_positions(document, &spans);
-        let joined_keys = joined.iter().map(|&position| match position {
-            BREAK => BREAK,
-            position => keys[position as usize],
-        });
+        let joined_keys = joined
+            .iter()
+            .map(|position| position.map_or(Key::Break, |position| keys[position as usize]));
         let joined = Stream::new(joined_keys.collect(), joined, numbers.len());
         TextWords {
             text,
@@ -67,25 +74,31 @@ impl<'t> TextWords<'t> {
         }
     }
 
-    /// The number of a word.
-    pub(super) fn key(&self, word: &str) -> u32 {
-        self.numbers.get(&folded(word)).copied().unwrap_or(UNKNOWN)
+    pub(super) fn key(&self, word: &str) -> Key {
+        let number = self.numbers.get(&folded(word));
+        number.map_or(Key::Unknown, |&number| Key::Word(number))
     }
 }
 
 impl Stream {
-    fn new(keys: Vec<u32>, positions: Vec<u32>, numbers: usize) -> Stream {
+    fn new(keys: Vec<Key>, positions: Vec<Option<u32>>, numbers: usize) -> Stream {
+        let words = || {
+            keys.iter().enumerate().filter_map(|(at, key)| match key {
+                Key::Word(number) => Some((at, *number as usize)),
+                Key::Unknown | Key::Break => None,
+            })
+        };
         let mut starts = vec![0; numbers + 1];
-        for &key in keys.iter().filter(|&&key| key != BREAK) {
-            starts[key as usize + 1] += 1;
+        for (_, number) in words() {
+            starts[number + 1] += 1;
         }
         for number in 0..numbers {
             starts[number + 1] += starts[number];
         }
         let mut index = vec![0; starts[numbers] as usize];
         let mut next = starts.clone();
-        for (at, &key) in keys.iter().enumerate().filter(|(_, key)| **key != BREAK) {
-            let slot = &mut next[key as usize];
+        for (at, number) in words() {
+            let slot = &mut next[number];
             index[*slot as usize] = at as u32;
             *slot += 1;
         }
@@ -98,11 +111,12 @@ impl Stream {
     }
 
     /// Where a word stands in a stretch of the stream.
-    pub(super) fn positions_of(&self, key: u32, within: &Range<usize>) -> &[u32] {
-        if key as usize + 1 >= self.starts.len() {
+    pub(super) fn positions_of(&self, key: Key, within: &Range<usize>) -> &[u32] {
+        let Key::Word(number) = key else {
             return &[];
-        }
-        let all = self.starts[key as usize] as usize..self.starts[key as usize + 1] as usize;
+        };
+        let number = number as usize;
+        let all = self.starts[number] as usize..self.starts[number + 1] as usize;
         let all = &self.index[all];
         let first = all.partition_point(|&at| (at as usize) < within.start);
         let after = all.partition_point(|&at| (at as usize) < within.end);
@@ -115,7 +129,7 @@ impl Stream {
 }
 
 /// The words of each quotation in pieces, by their positions among all words.
-fn joined_positions(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
+fn joined_positions(document: &Document<'_>, spans: &[Span]) -> Vec<Option<u32>> {
     let mut positions = Vec::new();
     for attribution in document.attributions() {
         if attribution.spans().len() < 2 {
@@ -124,9 +138,9 @@ fn joined_positions(document: &Document<'_>, spans: &[Span]) -> Vec<u32> {
         for piece in attribution.spans() {
             let first = spans.partition_point(|word| word.start() < piece.start());
             let after = spans.partition_point(|word| word.start() < piece.end());
-            positions.extend(first as u32..after as u32);
+            positions.extend((first as u32..after as u32).map(Some));
         }
-        positions.push(BREAK);
+        positions.push(None);
     }
     positions
 }
