@@ -31,7 +31,21 @@ pub(super) fn beside_name(
                 || mention.nature != Nature::Person && word.is(Class::OrganisationNoun)
         })
         .chain(appositive)
+        .chain(in_brackets(analysis, mention))
         .chain(complement(analysis, mentions, mention).map(|complement| complement.head))
+}
+
+/// The most words that a role in brackets has: "deputy chair".
+const LONGEST_ROLE: usize = 3;
+
+/// The role that brackets after a name tell: "chair" of "Ruth Adeyemi (chair)".
+fn in_brackets(analysis: &Analysis<'_>, mention: &Mention) -> Option<TokenId> {
+    let aside = analysis.chunk(analysis.next_sibling(mention.chunk)?);
+    let role = aside.end.previous()?.previous()?;
+    let is_short = aside.first.next().up_to(role).len() < LONGEST_ROLE;
+    let word = analysis.word(role);
+    let is_role = word.is(Class::Person) && !word.is(Class::NounPlural) && word.tag != Tag::Name;
+    (aside.kind == ChunkKind::Aside && is_short && is_role && mention.is_named()).then_some(role)
 }
 
 /// The mention as a description of one person or organisation, if it is one.

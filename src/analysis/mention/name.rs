@@ -461,9 +461,12 @@ fn is_owed(analysis: &Analysis<'_>, at: TokenId) -> bool {
     let word = analysis.word(at);
     // "Sunday Okoro said"
     let is_named_after_date = word.tag == Tag::Name && word.is_any(DATES);
+    // "Skip Okoro said"
+    let is_verb_in_name = word.tag == Tag::Name && word.is(Class::Verb) && !word.is(Class::Noun);
     word.shape.has(Shape::PLACED)
         && !word.shape.has(Shape::PROPER)
         && !is_named_after_date
+        && !is_verb_in_name
         && word.facts.is_known()
         && !word.is_any(NAMES)
 }

@@ -42,6 +42,13 @@ rules! {
             && context.next_is_surname()
             && context.next_but_one_is_past_or_comma()
         => Tag::Name;
+    // "Skip the queue", but nothing after an order and its object reports.
+    verb_in_name_of_reporter: "[Skip] Berg said no."
+        if context.word.shape.has(Shape::PLACED)
+            && is_name_by_report(context)
+            && context.next_is_surname()
+            && context.next_but_one_reports_speech()
+        => Tag::Name;
     name_before_age: "[Hope], 43, slept."
         if context.word.is_any(PERSONS)
             && context.word.shape.has(Shape::PLACED)
@@ -202,18 +209,12 @@ fn is_subject_of_report(context: &TaggingContext<'_>) -> bool {
     const NO_NAME: Classes = CLOSED
         .without(Classes::of(&[Class::Modal]))
         .with(Classes::of(&[Class::NounPlural]));
-    const NOT_BASE: Classes = Classes::of(&[
-        Class::Adjective,
-        Class::Adverb,
-        Class::VerbParticiple,
-        Class::VerbPast,
-    ]);
     let word = context.word;
     // "Said Berg said", but "Carol said"; "Rivers said", but "Miles said".
     let is_verb = context.can(Class::Report) && context.can(Class::VerbPast);
     let is_given = context.can(Class::GivenName) && !word.shape.has(Shape::COMMON);
     // "Frisk said"
-    let is_base = context.can(Class::Verb) && !word.is_any(NOUNS.with(NOT_BASE));
+    let is_base = is_base_verb(context);
     // "French said": a people has an article.
     let is_family = context.can(Class::Surname) && context.can(Class::Demonym);
     (word.is_any(NAMES.with(DATES)) || is_base)
@@ -222,6 +223,24 @@ fn is_subject_of_report(context: &TaggingContext<'_>) -> bool {
         && (!context.can(Class::Adverb) || context.can(Class::GivenName))
         && BEGINS.has(context.before)
         && context.next_reports_speech()
+}
+
+/// Whether a word is nothing but a verb in its base form.
+fn is_base_verb(context: &TaggingContext<'_>) -> bool {
+    const ELSE: Classes = Classes::of(&[
+        Class::Adjective,
+        Class::Adverb,
+        Class::VerbParticiple,
+        Class::VerbPast,
+    ]);
+    context.can(Class::Verb) && !context.word.is_any(NOUNS.with(ELSE))
+}
+
+/// Whether a word can be the name before a family name whose bearer reports: "Skip", "Drew", but not "Coach" nor "Say".
+fn is_name_by_report(context: &TaggingContext<'_>) -> bool {
+    const NO_NAME: Classes = CLOSED.with(Classes::of(&[Class::Person, Class::Title]));
+    let is_verb = is_base_verb(context) && !context.can(Class::Report);
+    (is_verb || context.can(Class::GivenName)) && !context.word.is_any(NO_NAME)
 }
 
 fn is_abbreviated(context: &TaggingContext<'_>) -> bool {

@@ -23,6 +23,11 @@ rules! {
             && matches!(context.before, Tag::Preposition | Tag::Stop)
             && context.next_is_nominal()
         => Tag::Determiner;
+    that_one: "She liked [that] one."
+        if context.is(named::THAT)
+            && context.next_is(named::ONE)
+            && context.next_but_one_is_no_word()
+        => Tag::Determiner;
     that_of_clause: "She knew [that] it rained."
         if context.is(named::THAT)
         => Tag::Subordinator;

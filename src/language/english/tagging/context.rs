@@ -183,15 +183,22 @@ impl TaggingContext<'_> {
 
     /// Whether a finite verb of speech comes next, so that a noun without an article before it is a name.
     pub(super) fn next_reports_speech(&self) -> bool {
-        self.next().is_some_and(|next| {
-            let word = &self.words[next];
-            let is_past = word.is(Class::VerbPast);
-            word.is(Class::Report)
-                && word.facts.takes(Frame::Speech)
-                && word.facts.takes(Frame::After)
-                && (is_past || word.is(Class::VerbS))
-                && (is_past && !word.is(Class::Adjective) || self.follows_verb(next + 1))
-        })
+        self.next().is_some_and(|next| self.reports_speech(next))
+    }
+
+    /// Whether the next word but one is a form of a verb of speech that a name before it can be the subject of.
+    pub(super) fn next_but_one_reports_speech(&self) -> bool {
+        self.at + 2 < self.end && self.reports_speech(self.at + 2)
+    }
+
+    fn reports_speech(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let is_past = word.is(Class::VerbPast);
+        word.is(Class::Report)
+            && word.facts.takes(Frame::Speech)
+            && word.facts.takes(Frame::After)
+            && (is_past || word.is(Class::VerbS))
+            && (is_past && !word.is(Class::Adjective) || self.follows_verb(at + 1))
     }
 
     /// Whether a verb of speech in capitals comes next that is nothing else, as in a headline: "MAYOR SAYS NO".
@@ -245,6 +252,13 @@ impl TaggingContext<'_> {
             || self.tokens[..self.end]
                 .get(self.at + 2)
                 .is_some_and(|token| &self.text[token.span()] == ",")
+    }
+
+    /// Whether punctuation or nothing stands where the next word but one could.
+    pub(super) fn next_but_one_is_no_word(&self) -> bool {
+        self.tokens[..self.end]
+            .get(self.at + 2)
+            .is_none_or(|token| matches!(token.kind(), TokenKind::Punctuation))
     }
 
     /// Whether a past form comes next, with what stands after a verb: "English missed the bus".
