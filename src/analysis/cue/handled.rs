@@ -1,6 +1,6 @@
 //! Words in marks to which something is done.
 
-use super::{CueCandidate, is_marking};
+use super::{CueCandidate, is_marking, is_one_name};
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
@@ -27,9 +27,10 @@ impl CueCandidate {
         {
             return false;
         }
-        let acts = !self.facts.is_any(NO_ACTION) || self.handles(analysis, opening);
+        let acts = !self.facts.is_any(NO_ACTION) || self.handles(analysis, quote);
         acts && analysis.next_sibling(self.last_chunk) == Some(opening)
             || self.is_parted_by_action(analysis, opening)
+            || self.is_parted_by_named(analysis, opening)
     }
 
     /// Whether it tells what is done to a name in a quote: Press “Yes”.
@@ -52,9 +53,12 @@ impl CueCandidate {
 
     /// Whether it is a verb that can report, but mostly does something to its object, and the quote is a name: He hit
     /// “Enter”. But: She pressed him.
-    fn handles(&self, analysis: &Analysis<'_>, opening: ChunkId) -> bool {
+    fn handles(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
+        let (opening, _) = analysis.quote_chunks[quote.index()];
         const TAKING_OBJECTS: [Frame; 3] = [Frame::Object, Frame::ObjectTo, Frame::Addressee];
-        self.facts.takes(Frame::Weak)
+        // "ordered “Soup”", but "ordered “Fire!”"
+        let orders = self.facts.takes(Frame::ObjectTo) && self.facts.takes(Frame::Object);
+        (self.facts.takes(Frame::Weak) || orders && is_one_name(analysis, quote))
             && !self.passive
             && TAKING_OBJECTS.iter().any(|&frame| self.facts.takes(frame))
             && begins_large(analysis, opening)
@@ -92,6 +96,34 @@ impl CueCandidate {
         // "plans to release “The Lamp”" reports what is planned.
         const REPORTS: Frames = Frames::of(&[Frame::Strong, Frame::To]);
         acts && !self.facts.frames.any(REPORTS) && self.head_chunk <= last
+    }
+
+    /// Whether a quote is the name of the thing that the verb before is about: She is painting a mural called “Low
+    /// Tide”. But: She heard critics called “Low Tide” a bore.
+    fn is_parted_by_named(&self, analysis: &Analysis<'_>, opening: ChunkId) -> bool {
+        let mut before = analysis.siblings_before(opening);
+        let (Some(naming), Some(thing), Some(verb)) = (before.next(), before.next(), before.next())
+        else {
+            return false;
+        };
+        let [naming_chunk, thing, verb_chunk] =
+            [naming, thing, verb].map(|chunk| analysis.chunk(chunk));
+        let participle = analysis.word(naming_chunk.head);
+        let [leading, head] = [thing.first, thing.head].map(|at| analysis.word(at));
+        let is_indefinite = leading.tag == Tag::Determiner && !leading.is_whole(Class::Definite);
+        const MAKING: Frames = Frames::of(&[Frame::Writing, Frame::Work]);
+        // "announced a plan called “Low Tide”" reports what is planned.
+        let makes = !self.facts.takes(Frame::Strong) || self.facts.frames.any(MAKING);
+        participle.is(Class::Naming)
+            && participle.is(Class::VerbParticiple)
+            && naming_chunk.first == naming_chunk.head
+            && thing.kind == ChunkKind::NounPhrase
+            && is_indefinite
+            // A memo titled “Low Tide” tells what its writer thinks.
+            && (!head.is(Class::ReportNoun) || head.is(Class::Work))
+            && matches!(verb_chunk.kind, ChunkKind::VerbGroup(_))
+            && (self.last_chunk == verb && makes || self.head_chunk == naming)
+            && begins_large(analysis, opening)
     }
 }
 

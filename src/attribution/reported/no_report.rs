@@ -19,6 +19,17 @@ use crate::language::{Class, Frame, Frames, Tags, WordId};
 /// How many chunks an interruption of speech has on each side of its verb.
 const LONGEST_INTERRUPTION: usize = 8;
 
+/// What a verb takes that reports by a noun: "promised a break".
+const OF_NOUNS: Frames = Frames::of(&[
+    Frame::Object,
+    Frame::ObjectComplement,
+    Frame::As,
+    Frame::Of,
+    Frame::For,
+    Frame::About,
+    Frame::Strong,
+]);
+
 type Rule = fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool;
 
 const RULES: &[Rule] = &[
@@ -197,8 +208,10 @@ fn addresses(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
         )
     };
     let mut after = table.onwards(table.next(person)).skip_while(is_when);
+    // "coached the under-nines"
+    let takes_no_content = || !facts.takes(Frame::That) && !facts.frames.any(OF_NOUNS);
     !cue.candidate.passive
-        && mention.is_some_and(is_person)
+        && mention.is_some_and(|id| is_person(id) || takes_no_content())
         && after.next().is_none_or(|chunk| {
             matches!(
                 table.category(chunk),
@@ -354,23 +367,13 @@ fn is_bare(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
 
 /// The farmer expects rain. They wanted a break. But: She expects Ben to win.
 fn wants_thing(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
-    const OF_NOUNS: Frames = Frames::of(&[
-        Frame::Object,
-        Frame::ObjectComplement,
-        Frame::As,
-        Frame::Of,
-        Frame::For,
-        Frame::About,
-        Frame::After,
-        Frame::Strong,
-    ]);
     let object = table.next(cue.candidate.last_chunk);
     let after = table.next(object);
     let ends = matches!(
         table.category(after),
         Category::Stop | Category::Edge | Category::Coordinator
     );
-    !cue.candidate.facts.frames.any(OF_NOUNS)
+    !(cue.candidate.facts.frames.any(OF_NOUNS) || cue.candidate.facts.takes(Frame::After))
         && matches!(
             table.category(object),
             Category::Noun | Category::Pronoun | Category::Time
