@@ -8,9 +8,9 @@ use smallvec::SmallVec;
 use super::apposition;
 use super::entities::Entities;
 use super::text::{single_spaced, span, text_of};
-use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions};
-use crate::ids::{EntityId, MentionId};
+use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::{GrammaticalNumber, SpeakerKind};
 use crate::language::Class;
 use crate::parts::{Speaker, SpeakerId};
@@ -104,11 +104,32 @@ fn is_document(analysis: &Analysis<'_>, mentions: &Mentions, mention: Option<Men
 
 /// The words of a description with what belongs to it: "a spokeswoman for the ministry".
 fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    let end = match apposition::of_place(analysis, mention) {
+    let belonging = apposition::of_place(analysis, mention);
+    let end = match belonging.or_else(|| topic(analysis, mention)) {
         Some(noun) => analysis.chunk(noun).end,
         None => mention.end.max(mention.head.next()),
     };
     text_of(analysis, mention.first, end)
+}
+
+/// What a description of something written is about: "rural buses" of "a report on rural buses", but not "the gate" of "a sign
+/// on the gate".
+fn topic(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+    let head = analysis.word(mention.head);
+    let on = analysis.next_sibling(mention.chunk)?;
+    let joins = analysis
+        .word(analysis.chunk(on).first)
+        .is_one_of(analysis.language.names.joining_field);
+    let noun = analysis.next_sibling(on)?;
+    let phrase = analysis.chunk(noun);
+    let is_topic = analysis.chunk(on).kind == ChunkKind::Preposition
+        && phrase.kind == ChunkKind::NounPhrase
+        && analysis.word(phrase.head).tag == Tag::Noun
+        && !matches!(
+            analysis.word(phrase.first).tag,
+            Tag::Determiner | Tag::Possessive
+        );
+    (head.is(Class::ReportNoun) && joins && is_topic).then_some(noun)
 }
 
 /// Speakers by first mention.

@@ -461,12 +461,13 @@ fn is_owed(analysis: &Analysis<'_>, at: TokenId) -> bool {
     let word = analysis.word(at);
     // "Sunday Okoro said"
     let is_named_after_date = word.tag == Tag::Name && word.is_any(DATES);
-    // "Skip Okoro said"
-    let is_verb_in_name = word.tag == Tag::Name && word.is(Class::Verb) && !word.is(Class::Noun);
+    // "Skip Okoro said", "A. Okoro said"
+    let is_no_name_elsewhere = word.tag == Tag::Name
+        && (word.is(Class::Verb) && !word.is(Class::Noun) || word.is(Class::Determiner));
     word.shape.has(Shape::PLACED)
         && !word.shape.has(Shape::PROPER)
         && !is_named_after_date
-        && !is_verb_in_name
+        && !is_no_name_elsewhere
         && word.facts.is_known()
         && !word.is_any(NAMES)
 }

@@ -251,11 +251,13 @@ fn is_abbreviated(context: &TaggingContext<'_>) -> bool {
 fn is_initial(context: &TaggingContext<'_>) -> bool {
     let stop = is_abbreviated(context);
     let beside = |before: usize| context.tokens[before].kind() == TokenKind::Word;
+    // "A. Berg", which is no article
+    let begins_name = || stop && context.can(Class::Determiner) && context.next_is_surname();
+    let follows_name =
+        || context.before == Tag::Name && context.at.checked_sub(1).is_some_and(beside);
     context.word.base == 1 + u32::from(stop)
         && (stop || !context.can(Class::Determiner) && !context.can(Class::SubjectPronoun))
-        && context.before == Tag::Name
-        && context.at.checked_sub(1).is_some_and(beside)
-        && context.next_is_capital()
+        && (follows_name() && context.next_is_capital() || begins_name())
 }
 
 /// Whether a word is a function word that has its capital from its position or from a title: "The Time of
