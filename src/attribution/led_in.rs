@@ -8,8 +8,10 @@ use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source;
 use super::uncued::without_cue;
+use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, CueId, TokenId};
+use crate::kinds::CueKind;
 use crate::language::{Class, Frame};
 
 /// Whoever puts a question that somebody else answers in the same sentence: Asked by a pupil, “Do fish sleep?”, she
@@ -131,6 +133,64 @@ pub(super) fn as_x_puts_it_before(
     let link = before.next()?;
     let begins = word(link).is_one_of(analysis.language.sources.before_description);
     begins.then_some((noun, verb))
+}
+
+/// What bears the words of a quote, as a sign does: a sign that read “Best Club”, the sign — which said “Best Club” —,
+/// a hat reading “Best Club”.
+pub(super) fn bearer(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    cues: &[CueId],
+) -> Option<Candidate> {
+    let analysis = input.analysis;
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let is_aside = |chunk: &ChunkId| {
+        matches!(
+            kind(*chunk),
+            ChunkKind::Comma | ChunkKind::Colon | ChunkKind::Dash
+        )
+    };
+    let mut before = analysis.siblings_before(position.opening);
+    let last = before.find(|chunk| !is_aside(chunk))?;
+    let cue = cues.iter().copied().find(|&cue| {
+        let cue = input.cue(cue);
+        cue.head_chunk == last && cue.kind == CueKind::Verb && !cue.passive
+    })?;
+    let verb = input.cue(cue);
+    let link = analysis.previous_sibling(verb.first_chunk)?;
+    let (subject, noun) = match verb.form {
+        VerbForm::Ing if verb.facts.takes(Frame::Writing) => (link, link),
+        VerbForm::Finite if verb.facts.leads_in_speech() => {
+            let is_relative = analysis.word(analysis.chunk(link).first).is(Class::Wh);
+            let mut before = analysis.siblings_before(link);
+            let noun = before.find(|chunk| !is_aside(chunk));
+            (link, noun.filter(|_| is_relative)?)
+        }
+        _ => return None,
+    };
+    let mention = input.mentions.of_chunk(noun)?;
+    let head = analysis.word(input.mention(mention).head);
+    // "Ada hoisted a sign that read “Best Club”" is told of Ada.
+    let is_held = || {
+        let before = analysis.previous_sibling(noun).map(kind);
+        analysis.previous_sibling(link) == Some(noun)
+            && matches!(before, Some(ChunkKind::VerbGroup(_)))
+    };
+    let bears = match input.mention(mention).nature {
+        _ if verb.form == VerbForm::Finite && is_held() => false,
+        Nature::Thing => head.tag != Tag::Time && !head.is(Class::Beat),
+        Nature::Document => head.is(Class::Document),
+        _ => false,
+    };
+    let source = input.mentions.of_chunk(subject).unwrap_or(mention);
+    let subject = without_cue(input, source, QuotationFeature::SubjectBeside);
+    bears.then(|| Candidate {
+        cue: Some(cue),
+        features: subject.features
+            | cue_features(verb)
+            | enum_set!(QuotationFeature::CueRightBefore | QuotationFeature::StrongVerb),
+        ..subject
+    })
 }
 
 /// How many words stand between a form of "be" and "like", and how many chunks from its subject to the quote at most.
@@ -258,4 +318,34 @@ pub(super) fn begins_anew(
         candidates.retain(is_between);
     }
     is_led_in
+}
+
+/// Leaves out verbs that report nothing and stand before the clause that leads in a quote, in its sentence: Ada looked
+/// on as a man yelled “Stay!” Before a relative clause set apart that does, all verbs: Ada said the port must close, which
+/// she called “a pity”.
+pub(super) fn leave_farther(input: &AttributionInput<'_>, candidates: &mut Vec<Candidate>) {
+    let analysis = input.analysis;
+    let start = |candidate: &Candidate| {
+        let cue = input.cue(candidate.cue?);
+        let source = input.mention(candidate.mention?).chunk;
+        Some(cue.first_chunk.min(source))
+    };
+    let Some(leading) = candidates
+        .iter()
+        .find(|one| one.leads_by_verb())
+        .and_then(start)
+    else {
+        return;
+    };
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let mut before = analysis.siblings_before(leading).map(kind);
+    let is_relative = before.next() == Some(ChunkKind::Wh)
+        && matches!(before.next(), Some(ChunkKind::Comma | ChunkKind::Dash));
+    candidates.retain(|one| {
+        let cue = one.cue.map(|cue| input.cue(cue));
+        cue.is_none_or(|cue| {
+            let reports = cue.kind != CueKind::Verb || cue.facts.is(Class::Report);
+            cue.head_chunk >= leading || reports && !is_relative
+        })
+    });
 }

@@ -71,13 +71,7 @@ impl CandidateFinder {
         if is_after_letter(input, quote) || self.is_acted_on(input, quote) {
             return &mut self.candidates;
         }
-        let sure = labelled(input, &position, &self.cues)
-            .or_else(|| led_in::question_put(input, &position, &self.cues))
-            .or_else(|| led_in::source_of_as_x_puts_it(input, &position, &self.cues))
-            .or_else(|| led_in::is_like(input, &position, &self.cues))
-            .or_else(|| led_in::gapped(input, &position, before))
-            .or_else(|| subject_of_headline(input, &position));
-        if let Some(sure) = sure {
+        if let Some(sure) = self.sure(input, &position, before) {
             self.candidates.push(sure);
             return &mut self.candidates;
         }
@@ -96,6 +90,8 @@ impl CandidateFinder {
                     || candidate.has_adjacent_cue()
                     || is_long && candidate.leads_by_verb()
             });
+        } else {
+            led_in::leave_farther(input, &mut self.candidates);
         }
         let turns = AdjacentTurns::of(input, quote);
         self.candidates
@@ -137,6 +133,22 @@ impl CandidateFinder {
             }
         }
         &mut self.candidates
+    }
+
+    /// Whoever says a quote whatever else stands beside it.
+    fn sure(
+        &self,
+        input: &AttributionInput<'_>,
+        position: &QuotePosition,
+        before: Option<PreviousChoice>,
+    ) -> Option<Candidate> {
+        labelled(input, position, &self.cues)
+            .or_else(|| led_in::question_put(input, position, &self.cues))
+            .or_else(|| led_in::source_of_as_x_puts_it(input, position, &self.cues))
+            .or_else(|| led_in::bearer(input, position, &self.cues))
+            .or_else(|| led_in::is_like(input, position, &self.cues))
+            .or_else(|| led_in::gapped(input, position, before))
+            .or_else(|| subject_of_headline(input, position))
     }
 
     /// Whether something is done to the words of a quote, and no verb of speech is near: She pressed “Send”, hit “Enter”.
