@@ -30,7 +30,7 @@ const FAINT: f32 = 0.1;
 /// likelier that then means them.
 const NEW: usize = 2;
 const NEWCOMER: f32 = 2.0;
-/// How much likelier a description means somebody of whom its own paragraph has told.
+/// How much likelier a description of a person means somebody of whom its own paragraph has told.
 const NEAR: f32 = 2.0;
 /// How many mentions back that is looked for.
 const PARAGRAPH: usize = 12;
@@ -370,7 +370,8 @@ impl Resolver<'_, '_> {
                 true => NEWCOMER,
                 false => 1.0,
             };
-            let near = match self.is_in_paragraph(number, id) {
+            let is_person = described == DescribedKind::Person;
+            let near = match is_person && self.is_in_paragraph(number, id) {
                 true => NEAR,
                 false => 1.0,
             };
