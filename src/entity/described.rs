@@ -1,5 +1,7 @@
 //! Whom descriptions of a text mean, as it is read: "the minister", "her brother", "the company".
 
+use smallvec::SmallVec;
+
 use super::age;
 use super::agreement::{DescribedKind, agreement};
 use super::apposition;
@@ -13,7 +15,7 @@ use super::salience;
 use super::trade::Trade;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
-use crate::ids::{ChunkId, EntityId, MentionId, TokenId};
+use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::Gender;
 use crate::language::{Class, Classes, Shape};
 
@@ -148,17 +150,20 @@ impl Resolver<'_, '_> {
             .is_some_and(|first| first < number && sentence(number) - sentence(first) <= NEW)
     }
 
-    /// Whether the paragraph of a mention has mentioned somebody before it.
-    fn is_in_paragraph(&self, number: MentionId, id: EntityId) -> bool {
-        let paragraph = |chunk: ChunkId| {
+    /// Whom the paragraph of a mention has mentioned before it.
+    fn mentioned_in_paragraph(&self, number: MentionId) -> SmallVec<[EntityId; PARAGRAPH]> {
+        let paragraph = |number: MentionId| {
+            let chunk = self.mentions.all[number.index()].chunk;
             let sentence = self.analysis.sentence_of[chunk.index()];
             self.analysis.paragraph_of[sentence.index()]
         };
-        let own = paragraph(self.mentions.all[number.index()].chunk);
-        let mut before = std::iter::successors(number.previous(), |number| number.previous())
+        let own = paragraph(number);
+        let before = std::iter::successors(number.previous(), |number| number.previous());
+        before
             .take(PARAGRAPH)
-            .take_while(|number| paragraph(self.mentions.all[number.index()].chunk) == own);
-        before.any(|number| self.entities.of_mention(number) == Some(id))
+            .take_while(|&number| paragraph(number) == own)
+            .filter_map(|number| self.entities.of_mention(number))
+            .collect()
     }
 
     /// Whether the name of a nation that can be one person's stands right after a quotation: “…,” the Portuguese said.
@@ -362,6 +367,10 @@ impl Resolver<'_, '_> {
             || word.is(Class::Adjective) && self.analysis.token_text(mention.head).contains('-');
         let company = self.analysis.language.descriptions.company;
         let is_company = trade.is_some_and(|trade| trade.is_only_of(company));
+        let in_paragraph = match described {
+            DescribedKind::Person => self.mentioned_in_paragraph(number),
+            _ => SmallVec::new(),
+        };
         let fit = |id, entity: &Entity| {
             let likelihood = self.trades.likelihood(trade, id);
             let is_of_other_trade = likelihood < 1.0;
@@ -370,8 +379,7 @@ impl Resolver<'_, '_> {
                 true => NEWCOMER,
                 false => 1.0,
             };
-            let is_person = described == DescribedKind::Person;
-            let near = match is_person && self.is_in_paragraph(number, id) {
+            let near = match in_paragraph.contains(&id) {
                 true => NEAR,
                 false => 1.0,
             };
