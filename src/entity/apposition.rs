@@ -126,13 +126,21 @@ pub(super) fn named_after(
             && (is_named_alike(analysis, mention, next)
                 || is_organisation_after(analysis, mention, next))
     };
-    let next = after_comma(analysis, mentions, position).filter(suits);
-    next.or_else(|| after_naming(analysis, mentions, position).filter(suits))
-        .or_else(|| after_being(analysis, mentions, position).filter(suits))
+    let next = analysis.next_sibling(position);
+    let beside = match next.map(|next| analysis.chunk(next).kind) {
+        Some(ChunkKind::Comma) => after_comma(analysis, mentions, position)
+            .filter(suits)
+            .or_else(|| after_introduction(analysis, mentions, position).filter(suits)),
+        Some(ChunkKind::VerbGroup(_)) => after_naming(analysis, mentions, position)
+            .filter(suits)
+            .or_else(|| after_being(analysis, mentions, position).filter(suits)),
+        Some(ChunkKind::Wh) => after_introduction(analysis, mentions, position).filter(suits),
+        _ => None,
+    };
+    beside
         .or_else(|| within_title(analysis, mentions, position).filter(suits))
         .or_else(|| after_office(analysis, mentions, mention, position).filter(suits))
         .or_else(|| within_joined(analysis, mentions, mention).filter(suits))
-        .or_else(|| after_introduction(analysis, mentions, position).filter(suits))
 }
 
 /// The most phrases that belong to a description.

@@ -44,15 +44,17 @@ fn is_i(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 
 /// Whether a name stands alone on its line, after one that closes a letter: "Yours sincerely,".
 fn signs(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    if !is_person(mention) {
+    let last = mention.end.previous().unwrap_or(mention.first);
+    let after = &analysis.text[analysis.span(last, last).end()..];
+    let is_alone = after.starts_with(['\n', '\r']) || after.is_empty();
+    if !is_alone || !is_person(mention) {
         return false;
     }
-    let [before, after] = around(analysis, mention);
-    let is_alone = after.starts_with(['\n', '\r']) || after.is_empty();
+    let [before, _] = around(analysis, mention);
     let closing = before.trim_end();
     let is_first = before[closing.len()..].contains('\n');
     let line = closing.rsplit('\n').next().unwrap_or_default();
-    is_alone && is_first && line.len() <= LONGEST_FORMULA && line.ends_with(',')
+    is_first && line.len() <= LONGEST_FORMULA && line.ends_with(',')
 }
 
 /// Whether a name stands at the end of a line that opens a letter: "Dear Ada,".
