@@ -12,6 +12,7 @@ use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::resolver::Resolver;
 use super::salience;
+use super::stated_name;
 use super::trade::Trade;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
@@ -309,7 +310,8 @@ impl Resolver<'_, '_> {
         facts: DescriptionFacts,
     ) -> Option<(EntityId, Resolution)> {
         let called_so = self.called_so(mention, facts);
-        if apposition::withholds_name(self.analysis, mention) {
+        let last = apposition::last_of_description(self.analysis, mention);
+        if stated_name::withholds_name(self.analysis, last) {
             return called_so.filter(|&(id, _)| !self.entities.get(id).is_named);
         }
         // Words for somebody without a name who is forgotten tell of whom the text speaks now.

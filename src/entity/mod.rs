@@ -38,6 +38,7 @@ mod resolution;
 mod resolver;
 mod role;
 mod salience;
+mod stated_name;
 #[cfg(test)]
 mod tests;
 mod text;
