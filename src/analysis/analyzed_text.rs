@@ -107,6 +107,11 @@ impl<'t> Analysis<'t> {
         self.first_token_text(chunk).starts_with('>') && begins_line(start())
     }
 
+    /// The paragraph of a chunk.
+    pub(crate) fn paragraph(&self, chunk: ChunkId) -> ParagraphId {
+        self.paragraph_of[self.sentence_of[chunk.index()].index()]
+    }
+
     /// The next chunk within the same quote, over whole quotes at a step, while in the same sentence or
     /// in the sentence where such a quote ends.
     #[inline]

@@ -31,7 +31,7 @@ impl Exchange {
         mention: Option<MentionId>,
     ) {
         let (opening, _) = input.analysis.quote_chunks[quote.index()];
-        let paragraph = Some(input.paragraph_of(opening));
+        let paragraph = Some(input.analysis.paragraph(opening));
         if paragraph != self.paragraph {
             *self = Exchange {
                 paragraph,
@@ -55,7 +55,7 @@ impl Exchange {
         let (_, other) = self.other?;
         let analysis = input.analysis;
         let (opening, mut closing) = analysis.quote_chunks[quote.index()];
-        if self.paragraph != Some(input.paragraph_of(opening))
+        if self.paragraph != Some(input.analysis.paragraph(opening))
             || !AdjacentTurns::of(input, quote).has_any()
         {
             return None;

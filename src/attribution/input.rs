@@ -3,7 +3,7 @@
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::{Mention, Mentions};
-use crate::ids::{ChunkId, CueId, MentionId, ParagraphId};
+use crate::ids::{ChunkId, CueId, MentionId};
 use crate::language::Class;
 
 /// A text with everybody who could speak and everything that could report it.
@@ -22,12 +22,6 @@ impl<'a> AttributionInput<'a> {
 
     pub(crate) fn cue(&self, cue: CueId) -> &'a CueCandidate {
         &self.cues[cue.index()]
-    }
-
-    /// The paragraph of a chunk.
-    pub(super) fn paragraph_of(&self, chunk: ChunkId) -> ParagraphId {
-        let sentence = self.analysis.sentence_of[chunk.index()];
-        self.analysis.paragraph_of[sentence.index()]
     }
 
     /// Whether the chunk is the head of a verb that is known to report.

@@ -181,11 +181,9 @@ fn begins_beat(analysis: &Analysis<'_>, first: ChunkId) -> bool {
     let Some(subject) = analysis.chunks.get(first.index()) else {
         return false;
     };
-    let paragraph =
-        |chunk: ChunkId| analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()];
     let is_beside = first
         .previous()
-        .is_some_and(|before| paragraph(before) == paragraph(first));
+        .is_some_and(|before| analysis.paragraph(before) == analysis.paragraph(first));
     let head = analysis.word(subject.head);
     let is_alone = subject.first.next() == subject.end;
     let is_somebody = subject.kind == ChunkKind::NounPhrase

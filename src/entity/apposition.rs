@@ -429,11 +429,11 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chu
 /// Whether a description says of what or whom it is somebody: "the mayor of Lyon", but not "the mother of four", "the
 /// author of three thrillers" or "the lawmaker from Lyon".
 pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let tells_origin = analysis.next_sibling(mention.chunk).is_some_and(|from| {
+    let is_from = analysis.next_sibling(mention.chunk).is_some_and(|from| {
         let from = analysis.word(analysis.chunk(from).first);
         from.is_one_of(analysis.language.descriptions.origin)
     });
-    !tells_origin && of_place(analysis, mention).is_some() && !is_of_number(analysis, mention)
+    !is_from && of_place(analysis, mention).is_some() && !is_of_number(analysis, mention)
 }
 
 /// Whether a description says of how many it is somebody: "the mother of four".

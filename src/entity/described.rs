@@ -154,9 +154,8 @@ impl Resolver<'_, '_> {
     /// Whom the paragraph of a mention has mentioned before it.
     fn mentioned_in_paragraph(&self, number: MentionId) -> SmallVec<[EntityId; PARAGRAPH]> {
         let paragraph = |number: MentionId| {
-            let chunk = self.mentions.all[number.index()].chunk;
-            let sentence = self.analysis.sentence_of[chunk.index()];
-            self.analysis.paragraph_of[sentence.index()]
+            let mention = &self.mentions.all[number.index()];
+            self.analysis.paragraph(mention.chunk)
         };
         let own = paragraph(number);
         let before = std::iter::successors(number.previous(), |number| number.previous());

@@ -136,8 +136,7 @@ fn called(
     mentions: &Mentions,
     entities: &Entities<'_>,
 ) -> Option<EntityId> {
-    let paragraph =
-        |chunk: ChunkId| analysis.paragraph_of[analysis.sentence_of[chunk.index()].index()].index();
+    let paragraph = |chunk: ChunkId| analysis.paragraph(chunk).index();
     let mut mine = vec![false; analysis.paragraphs.len() + 2];
     let mut spoken_of = vec![0u32; entities.len()];
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {

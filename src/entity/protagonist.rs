@@ -186,9 +186,7 @@ struct Story {
 
 impl Story {
     fn of(analysis: &Analysis<'_>, mentions: &Mentions, entities: &Entities<'_>) -> Story {
-        let paragraph = |mention: &Mention| {
-            analysis.paragraph_of[analysis.sentence_of[mention.chunk.index()].index()]
-        };
+        let paragraph = |mention: &Mention| analysis.paragraph(mention.chunk);
         let mut subjects = vec![(ParagraphSubject::Unknown, false); analysis.paragraphs.len()];
         let mut story = Story {
             pronouns: [PronounUse::default(); 2],

@@ -28,7 +28,7 @@ pub(super) fn after_introduction(
     let own = after.find(is_own)?;
     let link = analysis.siblings_after(own).take(CLAUSE).find(|&link| {
         let word = analysis.word(analysis.chunk(link).first);
-        word.is_one_of(analysis.language.cues.before_gerund)
+        word.is_one_of(analysis.language.sources.before_description)
     })?;
     mentions.of_chunk(analysis.next_sibling(link)?)
 }

@@ -1,6 +1,6 @@
 //! Words in marks to which something is done.
 
-use super::{CueCandidate, is_marking, is_one_name};
+use super::{CueCandidate, begins_with_capital, is_marking, is_one_name};
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag, VerbForm};
 use crate::ids::ChunkId;
 use crate::kinds::CueKind;
@@ -36,7 +36,7 @@ impl CueCandidate {
     /// Whether it tells what is done to a name in a quote: Press “Yes”.
     pub(crate) fn acts_on_name(&self, analysis: &Analysis<'_>, quote: QuoteId) -> bool {
         let (opening, _) = analysis.quote_chunks[quote.index()];
-        begins_large(analysis, opening) && self.acts_on_marked(analysis, quote)
+        begins_with_capital(analysis, opening) && self.acts_on_marked(analysis, quote)
     }
 
     /// Whether it tells what somebody is like, which a quote names: She was like “a sister” to me.
@@ -48,7 +48,7 @@ impl CueCandidate {
                 let word = analysis.word(analysis.chunk(like).first);
                 self.last_chunk <= like && word.is_one_of(imitating) && word.tag == Tag::Preposition
             })
-            && names_thing(analysis, analysis.chunk(opening))
+            && begins_as_thing(analysis, analysis.chunk(opening))
     }
 
     /// Whether it is a verb that can report, but mostly does something to its object, and the quote is a name: He hit
@@ -61,7 +61,7 @@ impl CueCandidate {
         (self.facts.takes(Frame::Weak) || orders && is_one_name(analysis, quote))
             && !self.passive
             && TAKING_OBJECTS.iter().any(|&frame| self.facts.takes(frame))
-            && begins_large(analysis, opening)
+            && begins_with_capital(analysis, opening)
             && !analysis.word(self.head).shape.has(Shape::CAPITAL)
     }
 
@@ -78,7 +78,7 @@ impl CueCandidate {
                 let verb = analysis.word(chunk.head);
                 // "to see “The Lamp”", but "to see “great need”"
                 let perceives =
-                    || verb.facts.takes(Frame::Thought) && begins_large(analysis, opening);
+                    || verb.facts.takes(Frame::Thought) && begins_with_capital(analysis, opening);
                 let mut between = analysis.siblings_before(last).take(LONGEST_DETOUR);
                 let is_of_cue = between
                     .find(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
@@ -123,18 +123,12 @@ impl CueCandidate {
             && (!head.is(Class::ReportNoun) || head.is(Class::Work))
             && matches!(verb_chunk.kind, ChunkKind::VerbGroup(_))
             && (self.last_chunk == verb && makes || self.head_chunk == naming)
-            && begins_large(analysis, opening)
+            && begins_with_capital(analysis, opening)
     }
 }
 
-/// Whether the words in marks begin with a capital.
-fn begins_large(analysis: &Analysis<'_>, opening: ChunkId) -> bool {
-    let first = analysis.words.get(analysis.chunk(opening).end.index());
-    first.is_some_and(|word| word.shape.has(Shape::CAPITAL))
-}
-
 /// Whether the words in marks begin as what names a thing does: She was like “a sister” to me.
-fn names_thing(analysis: &Analysis<'_>, opening: Chunk) -> bool {
+fn begins_as_thing(analysis: &Analysis<'_>, opening: Chunk) -> bool {
     let first = analysis.words.get(opening.end.index());
     first.is_some_and(|word| {
         word.is_any(Classes::of(&[Class::Determiner, Class::Possessive])) && !word.is(Class::Answer)

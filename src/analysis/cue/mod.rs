@@ -109,11 +109,10 @@ impl CueCandidate {
         let is_object = analysis.previous_sibling(object) == Some(self.last_chunk)
             && analysis.chunk(object).kind == ChunkKind::NounPhrase;
         let noun = analysis.word(analysis.chunk(object).head);
-        let named = analysis.words.get(analysis.chunk(opening).end.index());
         let is_headline = analysis.word(self.head).shape.has(Shape::CAPITAL);
         is_object
             && !is_headline
-            && named.is_some_and(|word| word.shape.has(Shape::CAPITAL))
+            && begins_with_capital(analysis, opening)
             && (self.facts.is(Class::Naming)
                 || noun.is_any(Classes::of(&[Class::Thing, Class::Work])))
     }
@@ -137,11 +136,13 @@ pub(crate) fn is_marking(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
 fn is_one_name(analysis: &Analysis<'_>, quote: QuoteId) -> bool {
     let (opening, closing) = analysis.quote_chunks[quote.index()];
     let word = analysis.chunk(opening).end;
-    let is_capital = analysis
-        .words
-        .get(word.index())
-        .is_some_and(|word| word.shape.has(Shape::CAPITAL));
-    is_capital && word.next() == analysis.chunk(closing).first
+    begins_with_capital(analysis, opening) && word.next() == analysis.chunk(closing).first
+}
+
+/// Whether the words in marks begin with a capital.
+fn begins_with_capital(analysis: &Analysis<'_>, opening: ChunkId) -> bool {
+    let first = analysis.words.get(analysis.chunk(opening).end.index());
+    first.is_some_and(|word| word.shape.has(Shape::CAPITAL))
 }
 
 /// How many chunks after "quoted" its "as saying" may begin.

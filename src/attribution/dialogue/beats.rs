@@ -138,7 +138,7 @@ impl BeatSearch<'_> {
             if before.is_some_and(|before| mention.chunk < before.closing) {
                 break;
             }
-            let is_here = input.paragraph_of(mention.chunk) == self.line.first_paragraph;
+            let is_here = input.analysis.paragraph(mention.chunk) == self.line.first_paragraph;
             let named = if is_here { &mut here } else { &mut earlier };
             self.narrated(id).into_iter().for_each(|one| named.add(one));
             let is_narrated = input.analysis.enclosing[mention.chunk.index()].is_none();
@@ -155,7 +155,7 @@ impl BeatSearch<'_> {
         for id in ids.take(FARTHEST_AROUND) {
             let chunk = input.mention(id).chunk;
             let is_beyond = self.until.is_some_and(|until| chunk >= until);
-            if is_beyond || input.paragraph_of(chunk) > self.line.last_paragraph {
+            if is_beyond || input.analysis.paragraph(chunk) > self.line.last_paragraph {
                 break;
             }
             self.narrated(id).into_iter().for_each(|one| here.add(one));
@@ -173,7 +173,7 @@ impl BeatSearch<'_> {
         let ids = first.up_to(MentionId::new(all.len()));
         for (id, mention) in ids.zip(&ahead[within..]).take(FARTHEST) {
             let is_beyond = self.until.is_some_and(|until| mention.chunk >= until);
-            let here = input.paragraph_of(mention.chunk);
+            let here = input.analysis.paragraph(mention.chunk);
             if is_beyond || here > paragraph {
                 break;
             }

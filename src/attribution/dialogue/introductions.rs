@@ -33,7 +33,7 @@ impl Introductions {
             };
             let at = id.index();
             if first[at].is_none() && entities.get(id).is_person() && is_newcomer(input, mention) {
-                brought_in[at] = Some(input.paragraph_of(mention.chunk));
+                brought_in[at] = Some(input.analysis.paragraph(mention.chunk));
             }
             first[at].get_or_insert(mention.chunk);
             if input.analysis.enclosing[mention.chunk.index()].is_none() {

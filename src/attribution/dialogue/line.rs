@@ -74,7 +74,7 @@ impl DialogueLine {
         self.more.push(quote);
         self.closing = closing;
         self.last_sentence = analysis.sentence_of[closing.index()];
-        self.last_paragraph = input.paragraph_of(closing);
+        self.last_paragraph = input.analysis.paragraph(closing);
         self.is_question = last.is_some_and(|last| analysis.token_text(last).starts_with('?'));
         self.breaks_off = last.is_some_and(|last| analysis.word(last).tag == Tag::Dash);
         self.length += end.since(start) as u32;

@@ -110,7 +110,7 @@ impl<'a> SceneCast<'a> {
                 Referent::Pronoun(gender) => self.nearest(gender),
                 Referent::Other | Referent::Unknown => None,
             };
-            let paragraph = || input.paragraph_of(mention.chunk);
+            let paragraph = || input.analysis.paragraph(mention.chunk);
             let is_subject = is_subject(input, mention);
             if is_subject {
                 let referent = Referent::of_subject(input, self.entities, id);

@@ -129,7 +129,7 @@ fn is_named_in_marks(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let is_link = next != table.edge()
         && analysis
             .word(analysis.chunk(next).first)
-            .is_one_of(analysis.language.cues.before_gerund);
+            .is_one_of(analysis.language.sources.before_description);
     let quote = if is_link { table.next(next) } else { next };
     let frame = if is_link {
         Frame::As
