@@ -6,7 +6,7 @@ use enumset::EnumSet;
 
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::dialogue::{self, LineFeature, LineNode, PerCandidate, Potentials};
-use crate::attribution::features::{Feature, QuotationFeature};
+use crate::attribution::features::QuotationFeature;
 use crate::attribution::reported::{self, Decision, Features, Scorer};
 use crate::attribution::{
     AttributionInput, Candidate, Chooser, Deciders, Softmax, WordSlot, models,
@@ -17,6 +17,7 @@ use crate::document::Document;
 use crate::entity::{self, Entities};
 use crate::ids::CueId;
 use crate::language::{Class, Classes, Lexicon};
+use crate::model::Feature;
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};

@@ -112,6 +112,7 @@ mod ids;
 mod kinds;
 #[doc(hidden)]
 pub mod language;
+mod model;
 mod offsets;
 mod parts;
 mod quote;

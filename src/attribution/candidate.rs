@@ -2,13 +2,14 @@
 
 use enumset::{EnumSet, enum_set};
 
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use super::word_feature::WordFeature;
 use crate::analysis::VerbForm;
 use crate::analysis::cue::CueCandidate;
 use crate::ids::{CueId, MentionId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame, Frames};
+use crate::model::FeatureSet;
 use crate::quote::QuoteId;
 
 /// Room for the candidates of a question; few quotes and cues have more.

@@ -6,8 +6,9 @@ use std::cell::Cell;
 use super::dialogue::feature::LineFeature;
 use super::dialogue::weights::LineWeights;
 use super::reported::{self, Model};
+use super::shipped;
 use super::weights::{QuotationWeights, definitions_of_quotations};
-use super::{shipped, weights_file};
+use crate::model;
 
 /// What the files of weights hold, without their first lines.
 #[derive(Clone, Debug, Default)]
@@ -44,11 +45,11 @@ impl Files {
     #[must_use]
     pub fn shipped() -> Files {
         Files {
-            news: weights_file::text(shipped::NEWS).to_owned(),
-            cues: weights_file::text(shipped::CUES).to_owned(),
-            lines: weights_file::text(shipped::LINES).to_owned(),
+            news: model::text(shipped::NEWS).to_owned(),
+            cues: model::text(shipped::CUES).to_owned(),
+            lines: model::text(shipped::LINES).to_owned(),
             words: shipped::WORDS.to_owned(),
-            reports: weights_file::body(shipped::REPORTS).to_vec(),
+            reports: model::body(shipped::REPORTS).to_vec(),
         }
     }
 
@@ -57,7 +58,7 @@ impl Files {
     pub fn to_files(&self) -> [File; 5] {
         let file = |path, model, definitions, body: &[u8]| File {
             path,
-            bytes: [weights_file::head(model, definitions).as_bytes(), body].concat(),
+            bytes: [model::head(model, definitions).as_bytes(), body].concat(),
         };
         let of_quotations = definitions_of_quotations();
         let of_reports = reported::definitions(&self.words);
@@ -87,13 +88,13 @@ impl Files {
         mut get: impl FnMut(&'static str) -> Result<Vec<u8>, E>,
     ) -> Result<Files, E> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let mut table = |path| get(path).map(|bytes| text(weights_file::body(&bytes)));
+        let mut table = |path| get(path).map(|bytes| text(model::body(&bytes)));
         Ok(Files {
             news: table(NEWS)?,
             cues: table(CUES)?,
             lines: table(LINES)?,
             words: text(&get(WORDS)?),
-            reports: weights_file::body(&get(REPORTS)?).to_vec(),
+            reports: model::body(&get(REPORTS)?).to_vec(),
         })
     }
 }

@@ -34,7 +34,6 @@ mod speaker_confidence;
 mod spoken;
 mod uncued;
 mod weights;
-mod weights_file;
 mod word_feature;
 
 pub(crate) use candidate::Candidate;

@@ -6,8 +6,9 @@ use super::dialogue::weights::LineWeights;
 #[cfg(feature = "fit")]
 use super::given::Models;
 use super::reported::Model;
+use super::shipped;
 use super::weights::QuotationWeights;
-use super::{shipped, weights_file};
+use crate::model;
 
 /// Who says a quotation of news.
 pub(crate) fn news() -> &'static QuotationWeights {
@@ -16,7 +17,7 @@ pub(crate) fn news() -> &'static QuotationWeights {
         return models.news;
     }
     static NEWS: Lazy<QuotationWeights> =
-        Lazy::new(|| QuotationWeights::read(weights_file::text(shipped::NEWS)));
+        Lazy::new(|| QuotationWeights::read(model::text(shipped::NEWS)));
     &NEWS
 }
 
@@ -27,7 +28,7 @@ pub(super) fn cues() -> &'static QuotationWeights {
         return models.cues;
     }
     static CUES: Lazy<QuotationWeights> =
-        Lazy::new(|| QuotationWeights::read(weights_file::text(shipped::CUES)));
+        Lazy::new(|| QuotationWeights::read(model::text(shipped::CUES)));
     &CUES
 }
 
@@ -37,8 +38,7 @@ pub(super) fn lines() -> &'static LineWeights {
     if let Some(models) = Models::given() {
         return models.lines;
     }
-    static LINES: Lazy<LineWeights> =
-        Lazy::new(|| LineWeights::read(weights_file::text(shipped::LINES)));
+    static LINES: Lazy<LineWeights> = Lazy::new(|| LineWeights::read(model::text(shipped::LINES)));
     &LINES
 }
 
@@ -49,6 +49,6 @@ pub(crate) fn reports() -> &'static Model {
         return models.reports;
     }
     static REPORTS: Lazy<Model> =
-        Lazy::new(|| Model::read(weights_file::body(shipped::REPORTS), shipped::WORDS));
+        Lazy::new(|| Model::read(model::body(shipped::REPORTS), shipped::WORDS));
     &REPORTS
 }

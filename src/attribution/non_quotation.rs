@@ -3,12 +3,13 @@
 use enumset::EnumSet;
 
 use super::AttributionInput;
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use super::quote_position::QuotePosition;
 use super::word_feature::{WordFeature, WordSlot};
 use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{SentenceId, TokenId};
 use crate::language::Class;
+use crate::model::FeatureSet;
 use crate::quote::QuoteId;
 
 /// No more tokens of a quote are looked at. Titles, terms and nicknames have fewer.

@@ -3,7 +3,7 @@
 use super::AttributionInput;
 use enumset::EnumSet;
 
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use super::revealed::SPEECH;
 use super::source::Source;
 use crate::analysis::cue::CueCandidate;
@@ -12,6 +12,7 @@ use crate::gallop::count_leading;
 use crate::ids::{ChunkId, CueId, ParagraphId, SentenceId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame};
+use crate::model::FeatureSet;
 use crate::quote::QuoteId;
 
 /// How many cues on each side of a quote are taken.

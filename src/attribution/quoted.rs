@@ -6,7 +6,7 @@ use enumset::EnumSet;
 
 use super::adjacent_turns::AdjacentTurns;
 use super::candidate::{Candidate, INITIAL_CANDIDATES_CAPACITY, PreviousChoice, cue_features};
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source::Source;
@@ -21,6 +21,7 @@ use crate::gallop::count_leading;
 use crate::ids::{CueId, MentionId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame};
+use crate::model::FeatureSet;
 use crate::quote::{QuoteId, QuoteStyle};
 
 /// Gathers the candidates of one quote after another, in text order.

@@ -2,12 +2,13 @@
 
 use enumset::EnumSet;
 
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use super::reported::Report;
 use super::{AttributionInput, Candidate, content};
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
 use crate::ids::{ChunkId, CueId, MentionId};
+use crate::model::FeatureSet;
 use crate::quote::QuoteId;
 
 /// How many reports of one quote are looked at.

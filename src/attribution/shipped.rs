@@ -7,7 +7,7 @@ use super::reported::definitions;
 #[cfg(not(feature = "fit"))]
 use super::weights::definitions_of_quotations;
 #[cfg(not(feature = "fit"))]
-use super::weights_file;
+use crate::model;
 
 /// The weights of the features of a source in news.
 pub(super) const NEWS: &str = include_str!("weights/news.txt");
@@ -23,9 +23,9 @@ pub(super) const WORDS: &str = include_str!("reported/words.txt");
 // The program that makes the files is built with whatever files there are.
 #[cfg(not(feature = "fit"))]
 const _: () = assert!(
-    weights_file::fits(NEWS.as_bytes(), "news", definitions_of_quotations())
-        && weights_file::fits(CUES.as_bytes(), "novel-cues", definitions_of_quotations())
-        && weights_file::fits(LINES.as_bytes(), "novel", LineFeature::DEFINITIONS)
-        && weights_file::fits(REPORTS, "reports", definitions(WORDS)),
+    model::fits(NEWS.as_bytes(), "news", definitions_of_quotations())
+        && model::fits(CUES.as_bytes(), "novel-cues", definitions_of_quotations())
+        && model::fits(LINES.as_bytes(), "novel", LineFeature::DEFINITIONS)
+        && model::fits(REPORTS, "reports", definitions(WORDS)),
     "a file of weights was fitted to other features or words than these: make it anew with `train weights`"
 );

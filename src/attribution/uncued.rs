@@ -3,7 +3,7 @@
 use enumset::EnumSet;
 
 use super::candidate::Candidate;
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
 use super::source;
@@ -13,6 +13,7 @@ use crate::analysis::{ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
+use crate::model::FeatureSet;
 use crate::quote::QuoteStyle;
 
 /// How many chunks without a cue are searched for a source.

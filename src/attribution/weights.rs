@@ -1,23 +1,13 @@
-//! The weights of features: what each, and each two together, add to a score.
-
-use std::marker::PhantomData;
+//! The weights of what stands beside a quotation, and what they tell a user.
 
 use enumset::EnumSet;
 
 use super::candidate::Candidate;
-use super::features::{Feature, QuotationFeature};
+use super::features::{QuotationFeature, Reasoned};
 use super::reasons::{Reason, ReasonKind};
-use super::weights_file::Definitions;
 use super::word_feature::{WordFeature, WordSlot, WordWeights};
-use crate::hash::WordMap;
 use crate::language::Lexicon;
-
-/// A byte numbers the features of a model.
-const ROOM: usize = 256;
-/// How many words of 64 bits a set has room for.
-const WORDS: usize = 3;
-/// No feature has this number, so that it weighs nothing.
-const NOTHING: u8 = u8::MAX;
+use crate::model::{Definitions, FeatureNumbers, FeatureWeights};
 
 /// What gives the weights of what stands beside a quotation their meaning.
 pub(super) const fn definitions_of_quotations() -> Definitions {
@@ -30,139 +20,28 @@ pub(super) const fn definitions_of_quotations() -> Definitions {
     all
 }
 
-/// A weight for each feature of a model, and for some pairs of them.
-#[derive(Clone, Debug)]
-pub(crate) struct FeatureWeights<F> {
-    /// A row for each feature, in which its own weight and that of each pair of it stands.
-    rows: Box<[[f32; ROOM]; ROOM]>,
-    features: PhantomData<F>,
-}
-
-impl<F: Feature> FeatureWeights<F> {
-    const IS_NUMBERED: () = assert!(F::ALL.len() <= NOTHING as usize);
-
-    /// Reads lines of a label and a number. A label is the name of a feature, or of two with a plus
-    /// between; `enter_other` is given the others. What is not listed weighs nothing.
-    pub(super) fn read(table: &str, mut enter_other: impl FnMut(&str, f32)) -> FeatureWeights<F> {
-        let () = Self::IS_NUMBERED;
-        let names = F::ALL.iter().map(|one| (one.name(), one.number()));
-        let numbers: WordMap<&str, usize> = names.collect();
-        // Made as a list, it is not first made elsewhere and then copied.
-        let rows = vec![[0.0; ROOM]; ROOM].try_into();
-        let mut rows: Box<[[f32; ROOM]; ROOM]> = rows.expect("a row for each feature");
-        for line in table.lines().filter(|line| !line.starts_with('#')) {
-            let Some((label, weight)) = line.split_once(' ') else {
-                continue;
-            };
-            let Ok(weight) = weight.parse() else {
-                continue;
-            };
-            let (one, other) = label.split_once('+').unwrap_or((label, label));
-            match (numbers.get(one), numbers.get(other)) {
-                (Some(&one), Some(&other)) => {
-                    rows[one][other] = weight;
-                    rows[other][one] = weight;
-                }
-                _ => enter_other(label, weight),
-            }
-        }
-        FeatureWeights {
-            rows,
-            features: PhantomData,
-        }
+/// What the features of a set add, by the reasons that they are given as, the strongest first; a pair's
+/// weight is shared by its two.
+pub(super) fn reasons<F: Reasoned>(
+    weights: &FeatureWeights<F>,
+    features: EnumSet<F>,
+) -> Vec<Reason> {
+    let mut sums = [None; ReasonKind::ALL.len()];
+    let numbers = FeatureNumbers::of(features);
+    let numbers = numbers.list();
+    for (position, &number) in numbers.iter().enumerate() {
+        let feature = F::ALL[number as usize];
+        let row = weights.pairs_with(feature);
+        let others = numbers[..position].iter().chain(&numbers[position + 1..]);
+        let pairs: f32 = others.map(|&other| row[other as usize]).sum();
+        let sum = &mut sums[feature.reason() as usize];
+        *sum = Some(sum.unwrap_or(0.0) + row[number as usize] + pairs / 2.0);
     }
-
-    /// The weights of the pairs of each feature with another, by the number of the first.
-    pub(super) fn pairs_with(&self, feature: F) -> &[f32; ROOM] {
-        &self.rows[feature.number()]
-    }
-
-    /// The sum of the weights of all features and pairs in a set.
-    pub(crate) fn score(&self, features: EnumSet<F>) -> f32 {
-        self.score_listed(&FeatureNumbers::of(features))
-    }
-
-    /// The same for a set whose numbers are listed.
-    pub(super) fn score_listed(&self, numbers: &FeatureNumbers) -> f32 {
-        let mut score = 0.0;
-        // Four rows at a time, each with the features after its own. Most pairs weigh something: it takes
-        // less time to add all than to ask which.
-        let fours = numbers.room.as_chunks::<4>().0.iter().enumerate();
-        for (at, four) in fours.take(numbers.count.div_ceil(4)) {
-            // One by one, for a load of all four would wait until each has been written.
-            let rows = four.each_ref().map(|&number| &self.rows[number as usize]);
-            let mut sums = [0.0; 4];
-            for (at, row) in rows.iter().enumerate() {
-                for &other in &four[at + 1..] {
-                    sums[at] += row[other as usize];
-                }
-            }
-            for &other in numbers.list().iter().skip(4 * (at + 1)) {
-                for (sum, row) in sums.iter_mut().zip(rows) {
-                    *sum += row[other as usize];
-                }
-            }
-            for ((&number, row), sum) in four.iter().zip(rows).zip(sums) {
-                score += row[number as usize] + sum;
-            }
-        }
-        score
-    }
-
-    /// What the features of a set add, by the reasons that they are given as, the strongest first; a pair's
-    /// weight is shared by its two.
-    pub(super) fn reasons(&self, features: EnumSet<F>) -> Vec<Reason> {
-        let mut sums = [None; ReasonKind::ALL.len()];
-        let numbers = FeatureNumbers::of(features);
-        let numbers = numbers.list();
-        for (position, &number) in numbers.iter().enumerate() {
-            let feature = F::ALL[number as usize];
-            let row = &self.rows[number as usize];
-            let others = numbers[..position].iter().chain(&numbers[position + 1..]);
-            let pairs: f32 = others.map(|&other| row[other as usize]).sum();
-            let sum = &mut sums[feature.reason() as usize];
-            *sum = Some(sum.unwrap_or(0.0) + row[number as usize] + pairs / 2.0);
-        }
-        let mut reasons = Vec::with_capacity(sums.iter().flatten().count());
-        let sums = ReasonKind::ALL.iter().zip(sums);
-        reasons.extend(sums.filter_map(|(&kind, sum)| Some(Reason::new(kind, sum?))));
-        reasons.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
-        reasons
-    }
-}
-
-/// How many features of a set are listed: no candidate has half as many.
-const LISTED: usize = 64;
-
-/// The numbers of the features of a set, in ascending order.
-pub(crate) struct FeatureNumbers {
-    room: [u8; LISTED],
-    count: usize,
-}
-
-impl FeatureNumbers {
-    pub(crate) fn of<F: Feature>(features: EnumSet<F>) -> FeatureNumbers {
-        let mut numbers = FeatureNumbers {
-            room: [NOTHING; LISTED],
-            count: 0,
-        };
-        // Word by word, which takes half the time of asking the set for one after the other.
-        for (word, mut bits) in features.as_array::<WORDS>().into_iter().enumerate() {
-            while bits != 0 {
-                numbers.room[numbers.count % LISTED] =
-                    (64 * word) as u8 + bits.trailing_zeros() as u8;
-                numbers.count += 1;
-                bits &= bits - 1;
-            }
-        }
-        numbers.count = numbers.count.min(LISTED);
-        numbers
-    }
-
-    #[inline]
-    pub(crate) fn list(&self) -> &[u8] {
-        &self.room[..self.count]
-    }
+    let mut reasons = Vec::with_capacity(sums.iter().flatten().count());
+    let sums = ReasonKind::ALL.iter().zip(sums);
+    reasons.extend(sums.filter_map(|(&kind, sum)| Some(Reason::new(kind, sum?))));
+    reasons.sort_by(|a, b| b.weight().abs().total_cmp(&a.weight().abs()));
+    reasons
 }
 
 /// The weights of what stands beside a quotation: of features, and of words in their slots.
@@ -195,6 +74,6 @@ impl QuotationWeights {
     }
 
     pub(super) fn reasons(&self, features: EnumSet<QuotationFeature>) -> Vec<Reason> {
-        self.features.reasons(features)
+        reasons(&self.features, features)
     }
 }

@@ -10,10 +10,10 @@ use super::line::{CuedSource, DialogueLine};
 use super::line_position::LinePosition;
 use super::referent::Referent;
 use super::shortlist::Shortlist;
-use crate::attribution::features::FeatureSet;
 use crate::entity::Entities;
 use crate::ids::EntityId;
 use crate::kinds::Gender;
+use crate::model::FeatureSet;
 use crate::share::Share;
 
 /// How many of the persons, by how often the text names them, are frequent. Chosen, as the number that follows,

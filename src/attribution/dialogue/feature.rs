@@ -1,8 +1,8 @@
 //! The features of who speaks a line of a novel.
 
-use crate::attribution::features::features;
+use crate::attribution::features::reasoned_features;
 
-features! {
+reasoned_features! {
     /// Evidence for and against a candidate speaker of a line, and that the turn is kept or changes.
     ///
     /// Some labels say "behind" where the variants say after: the file of weights has them.

@@ -40,7 +40,6 @@ pub(super) mod weights;
 
 use enumset::{EnumSet, enum_set};
 
-use super::features::FeatureSet;
 use super::input::AttributionInput;
 use super::models;
 #[cfg(feature = "fit")]
@@ -49,6 +48,7 @@ use crate::analysis::mention::Mentions;
 use crate::entity::{Entities, Resolution, novel};
 use crate::ids::{ChunkId, CueId, EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
+use crate::model::FeatureSet;
 use crate::quote::QuoteId;
 use candidates::Nodes;
 use choice::Choice;

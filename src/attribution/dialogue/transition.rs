@@ -9,8 +9,8 @@ use super::line::{CuedSource, DialogueLine};
 use super::line_position::LinePosition;
 use super::referent::Referent;
 use crate::analysis::{Analysis, Shape};
-use crate::attribution::features::FeatureSet;
 use crate::ids::{EntityId, ParagraphId};
+use crate::model::FeatureSet;
 
 /// The most paragraphs of narration over which a conversation goes on. Chosen, as the numbers that follow, with the
 /// novels of `weights/MODEL.md` in view.

@@ -3,9 +3,9 @@
 use enumset::EnumSet;
 
 use super::feature::{LineFeature, TURNS};
-use crate::attribution::features::Feature;
 use crate::attribution::reasons::Reason;
-use crate::attribution::weights::{FeatureNumbers, FeatureWeights};
+use crate::attribution::weights;
+use crate::model::{Feature, FeatureNumbers, FeatureWeights};
 
 /// A weight for each feature of a line, and for some pairs of them.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ impl LineWeights {
     }
 
     pub(in crate::attribution) fn reasons(&self, features: EnumSet<LineFeature>) -> Vec<Reason> {
-        self.features.reasons(features)
+        weights::reasons(&self.features, features)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The features of who says a quotation, by what stands beside it: in news, and beside the lines of novels.
 
-use super::features;
+use super::reasoned_features;
 
-features! {
+reasoned_features! {
     /// Evidence for and against a source of a quotation, or that nobody is quoted.
     ///
     /// Some labels say "behind" where the variants say after: the files of weights have them, and reports hash them.

@@ -6,9 +6,9 @@ use super::decision::Decision;
 use super::features::{BUCKETS, Template};
 use crate::analysis::{Tag, VerbForm};
 use crate::attribution::features::QuotationFeature;
-use crate::attribution::weights_file::Definitions;
 use crate::kinds::CueKind;
 use crate::language::Frame;
+use crate::model::Definitions;
 
 /// The definitions of all features, and the words that they name.
 pub(in crate::attribution) const fn definitions(words: &str) -> Definitions {

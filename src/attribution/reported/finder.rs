@@ -20,12 +20,13 @@ use super::subjects::Subjects;
 use super::vocabulary::Vocabulary;
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::data::FewSpans;
-use crate::attribution::features::{FeatureSet, QuotationFeature};
+use crate::attribution::features::QuotationFeature;
 use crate::attribution::input::AttributionInput;
 use crate::attribution::source::{self, Source};
 use crate::entity;
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::CueKind;
+use crate::model::FeatureSet;
 use crate::room::make_room;
 use crate::span::Span;
 

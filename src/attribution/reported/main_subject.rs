@@ -6,9 +6,10 @@ use super::category::Category;
 use super::chunk_table::{ChunkTable, LONGEST_SENTENCE};
 use crate::analysis::VerbForm;
 use crate::analysis::cue::CueCandidate;
-use crate::attribution::features::{FeatureSet, QuotationFeature};
+use crate::attribution::features::QuotationFeature;
 use crate::attribution::source::{self, Source};
 use crate::kinds::CueKind;
+use crate::model::FeatureSet;
 
 /// The subject of the main clause after a participle that starts a sentence: "Noting that …, Ms.
 /// Berg said". It is the first noun after a comma that a finite verb follows.

@@ -8,11 +8,12 @@ use super::complement::complement;
 use super::cues::CueFeatures;
 use super::features::{Features, Template as T};
 use crate::analysis::mention::Mention;
-use crate::attribution::features::{Feature, QuotationFeature};
+use crate::attribution::features::QuotationFeature;
 use crate::attribution::source::Source;
-use crate::attribution::weights::FeatureNumbers;
 use crate::ids::ChunkId;
 use crate::language::Frame;
+use crate::model::Feature;
+use crate::model::FeatureNumbers;
 
 /// From this sentence of a text on, its sentences are not told apart.
 const LATER_SENTENCES: usize = 3;

@@ -9,13 +9,14 @@ mod path;
 mod teller;
 mod verb_number;
 
-use super::features::{FeatureSet, QuotationFeature};
+use super::features::QuotationFeature;
 use crate::analysis::cue::{CueCandidate, is_passive};
 use crate::analysis::mention::{Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::ids::{ChunkId, MentionId};
 use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame, Frames};
+use crate::model::FeatureSet;
 use path::{SourcePath, is_after_pronoun};
 use verb_number::VerbNumber;
 

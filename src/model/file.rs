@@ -51,7 +51,7 @@ impl Definitions {
 
 /// Whether a file has the weights of this model, fitted to these definitions.
 #[cfg(any(test, not(feature = "fit")))]
-pub(super) const fn fits(file: &[u8], model: &str, definitions: Definitions) -> bool {
+pub(crate) const fn fits(file: &[u8], model: &str, definitions: Definitions) -> bool {
     let name_end = MAGIC.len() + model.len();
     if file.len() < name_end + 1 + DIGITS + 1
         || !has(file, 0, MAGIC.as_bytes())
@@ -83,19 +83,19 @@ const fn has(file: &[u8], from: usize, part: &[u8]) -> bool {
 }
 
 /// What follows the first line.
-pub(super) fn body(file: &[u8]) -> &[u8] {
+pub(crate) fn body(file: &[u8]) -> &[u8] {
     let line = file.iter().position(|&byte| byte == b'\n');
     line.map_or(&[], |line| &file[line + 1..])
 }
 
 /// What follows the first line, where that is text.
-pub(super) fn text(file: &str) -> &str {
+pub(crate) fn text(file: &str) -> &str {
     file.split_once('\n').map_or("", |(_, text)| text)
 }
 
 /// The first line of a file of this model, fitted to these definitions.
 #[cfg(any(test, feature = "fit"))]
-pub(super) fn head(model: &str, definitions: Definitions) -> String {
+pub(crate) fn head(model: &str, definitions: Definitions) -> String {
     let digits: String = (0..DIGITS)
         .map(|position| char::from(definitions.digit(position)))
         .collect();
