@@ -186,7 +186,7 @@ const ENGLISH: &[(&str, &[&str])] = &[
         &[
             "attribution/reported/vocabulary.rs",
             "attribution/weights.rs",
-            "fit.rs",
+            "fit/mod.rs",
         ],
     ),
 ];
@@ -243,6 +243,8 @@ const STRINGS: &[(&str, &[&str])] = &[
             "config/formula.rs",
             "document/description.rs",
             "document/json/read.rs",
+            "entity/antecedent/feature.rs",
+            "entity/antecedent/ranker.rs",
             "error/mod.rs",
             "kinds.rs",
             "language/class.rs",

@@ -8,11 +8,14 @@ use super::dialogue::weights::LineWeights;
 use super::reported::{self, Model};
 use super::shipped;
 use super::weights::{QuotationWeights, definitions_of_quotations};
-use crate::model;
+use crate::entity::{self, AntecedentFeature, AntecedentRanker, AntecedentWeights};
+use crate::model::{self, Feature};
 
 /// What the files of weights hold, without their first lines.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
+    /// Whom a pronoun of news means.
+    pub antecedents: String,
     /// The weights of the features of a source in news.
     pub news: String,
     /// What stands beside the lines of novels.
@@ -34,6 +37,7 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+const ANTECEDENTS: &str = "src/entity/weights/antecedents.txt";
 const NEWS: &str = "src/attribution/weights/news.txt";
 const CUES: &str = "src/attribution/weights/novel-cues.txt";
 const LINES: &str = "src/attribution/weights/novel.txt";
@@ -45,6 +49,7 @@ impl Files {
     #[must_use]
     pub fn shipped() -> Files {
         Files {
+            antecedents: model::text(entity::SHIPPED).to_owned(),
             news: model::text(shipped::NEWS).to_owned(),
             cues: model::text(shipped::CUES).to_owned(),
             lines: model::text(shipped::LINES).to_owned(),
@@ -55,7 +60,7 @@ impl Files {
 
     /// The files, each with the first line that the build asks for.
     #[must_use]
-    pub fn to_files(&self) -> [File; 5] {
+    pub fn to_files(&self) -> [File; 6] {
         let file = |path, model, definitions, body: &[u8]| File {
             path,
             bytes: [model::head(model, definitions).as_bytes(), body].concat(),
@@ -63,6 +68,12 @@ impl Files {
         let of_quotations = definitions_of_quotations();
         let of_reports = reported::definitions(&self.words);
         [
+            file(
+                ANTECEDENTS,
+                "antecedents",
+                AntecedentFeature::DEFINITIONS,
+                self.antecedents.as_bytes(),
+            ),
             file(NEWS, "news", of_quotations, self.news.as_bytes()),
             file(CUES, "novel-cues", of_quotations, self.cues.as_bytes()),
             file(
@@ -90,6 +101,7 @@ impl Files {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut table = |path| get(path).map(|bytes| text(model::body(&bytes)));
         Ok(Files {
+            antecedents: table(ANTECEDENTS)?,
             news: table(NEWS)?,
             cues: table(CUES)?,
             lines: table(LINES)?,
@@ -102,6 +114,7 @@ impl Files {
 /// The weights of every choice. They are kept to the end of the program, which makes a few of them.
 #[derive(Clone, Copy, Debug)]
 pub struct Models {
+    pub(super) antecedents: &'static AntecedentWeights,
     pub(super) news: &'static QuotationWeights,
     pub(super) cues: &'static QuotationWeights,
     pub(super) lines: &'static LineWeights,
@@ -123,6 +136,10 @@ impl Models {
         };
         let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
         Models {
+            antecedents: Box::leak(Box::new(AntecedentWeights::read(
+                &files.antecedents,
+                |_, _| (),
+            ))),
             news: weights(&files.news),
             cues: weights(&files.cues),
             lines: Box::leak(Box::new(LineWeights::read(&files.lines))),
@@ -137,6 +154,21 @@ impl Models {
         let result = work();
         GIVEN.set(before);
         result
+    }
+
+    /// The position of the antecedent with the greatest sum of weights, of some by the numbers of their features, and how
+    /// far it is ahead.
+    #[must_use]
+    pub fn antecedent(self, candidates: &[Vec<u16>]) -> (usize, f32) {
+        let features = |numbers: &Vec<u16>| {
+            let numbers = numbers.iter();
+            numbers
+                .map(|&one| AntecedentFeature::ALL[one as usize])
+                .collect()
+        };
+        let candidates = candidates.iter().map(features);
+        let (best, margin) = AntecedentRanker(self.antecedents).best(candidates);
+        (best, margin.lead)
     }
 
     pub(super) fn given() -> Option<Models> {

@@ -8,6 +8,7 @@ use super::given::Models;
 use super::reported::Model;
 use super::shipped;
 use super::weights::QuotationWeights;
+use crate::entity::{self, AntecedentWeights};
 use crate::model;
 
 /// Who says a quotation of news.
@@ -19,6 +20,15 @@ pub(crate) fn news() -> &'static QuotationWeights {
     static NEWS: Lazy<QuotationWeights> =
         Lazy::new(|| QuotationWeights::read(model::text(shipped::NEWS)));
     &NEWS
+}
+
+/// Whom a pronoun of news means.
+pub(crate) fn antecedents() -> &'static AntecedentWeights {
+    #[cfg(feature = "fit")]
+    if let Some(models) = Models::given() {
+        return models.antecedents;
+    }
+    entity::shipped_weights()
 }
 
 /// What stands beside the lines of a novel.

@@ -21,9 +21,9 @@ use crate::attribution::{self, AttributionData, AttributionInput, Chooser, Decid
 use crate::attribution::{formula, models};
 use crate::config::Config;
 use crate::document::{Document, DocumentViews};
+use crate::entity::{self, AntecedentRanker, KnownNames};
 #[cfg(feature = "fit")]
-use crate::entity::Entities;
-use crate::entity::{self, KnownNames};
+use crate::entity::{AntecedentChooser, Entities};
 use crate::kinds::Genre;
 use crate::language::Lexicon;
 use crate::parts::Speaker;
@@ -214,7 +214,8 @@ impl QuoteDetector {
                 found
             }
             Genre::News => {
-                let entities = entity::find(analysis, mentions, &self.names);
+                let mut antecedents = AntecedentRanker(attribution::models::antecedents());
+                let entities = entity::find(analysis, mentions, &self.names, &mut antecedents);
                 watch.ended(Stage::Speakers);
                 attribution::attribute(input, entities, deciders, config, watch)
             }
@@ -241,6 +242,15 @@ impl QuoteDetector {
             then(input, &entities)
         });
         result
+    }
+
+    /// Tells `antecedents` of each pronoun, read as news, for the program that fits whom they mean.
+    #[cfg(feature = "fit")]
+    pub(crate) fn read_antecedents(&self, text: &str, antecedents: &mut dyn AntecedentChooser) {
+        let scratch = &mut Scratch::default();
+        self.with_input(text, scratch, &mut (), |input, ()| {
+            entity::find(input.analysis, input.mentions, &self.names, antecedents);
+        });
     }
 
     /// The signs of a text's genre, for the program that fits what each weighs.

@@ -3,10 +3,9 @@
 use smallvec::SmallVec;
 
 use super::age;
-use super::agreement::{DescribedKind, agreement};
+use super::agreement::DescribedKind;
 use super::apposition;
 use super::detail;
-use super::gender::possessive;
 use super::kin::Relation;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
@@ -225,13 +224,9 @@ impl Resolver<'_, '_> {
             return None;
         }
         let relation = Relation::of(analysis, noun)?;
-        let owner = match (owner, pronoun) {
-            (Some(owner), _) => self.entities.of_mention(owner)?,
-            (None, pronoun) => {
-                let gender = possessive(analysis, pronoun?)?;
-                let owner = self.most_salient(|_, entity| agreement(entity, Some(gender)));
-                owner?.0
-            }
+        let owner = match owner {
+            Some(owner) => self.entities.of_mention(owner)?,
+            None => self.owner?,
         };
         Some((owner, relation))
     }

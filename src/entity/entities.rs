@@ -290,6 +290,16 @@ impl<'t> Entities<'t> {
         self.names(id).map_or("", |names| &names.fullest)
     }
 
+    /// All names, the fullest first.
+    #[cfg(feature = "fit")]
+    pub(super) fn all_names(&self, id: EntityId) -> Vec<String> {
+        let names = self.names(id).into_iter();
+        let all = names.flat_map(|names| [&names.fullest].into_iter().chain(&names.aliases));
+        all.filter(|name| !name.is_empty())
+            .map(|name| name.clone().into_owned())
+            .collect()
+    }
+
     /// The fullest name by its words, if it has any.
     pub(super) fn by_words(&self, id: EntityId) -> Option<Name<'_, 't>> {
         let names = self.names(id)?;

@@ -8,6 +8,7 @@
 mod address;
 mod age;
 mod agreement;
+mod antecedent;
 mod apposition;
 mod bearers;
 mod cast;
@@ -53,11 +54,18 @@ use crate::analysis::mention::Mentions;
 use resolver::Resolver;
 
 pub(crate) use address::is_called;
+pub(crate) use antecedent::{
+    AntecedentChooser, AntecedentRanker, AntecedentWeights, shipped_weights,
+};
+#[cfg(feature = "fit")]
+pub(crate) use antecedent::{AntecedentFeature, AntecedentQuestion, SHIPPED};
 pub(crate) use cast::KnownNames;
 pub(crate) use entities::Entities;
 pub(crate) use gender::possessive;
 pub(crate) use kin::is_own_parent;
 pub(crate) use list::Listed;
+#[cfg(feature = "fit")]
+pub(crate) use resolution::Margin;
 pub(crate) use resolution::Resolution;
 pub(crate) use text::span;
 pub(crate) use trade::is_trade;
@@ -67,8 +75,9 @@ pub(crate) fn find<'t>(
     analysis: &Analysis<'t>,
     mentions: &Mentions,
     known: &'t KnownNames,
+    antecedents: &mut dyn AntecedentChooser,
 ) -> Entities<'t> {
-    let mut resolver = Resolver::new(analysis, mentions, known);
+    let mut resolver = Resolver::new(analysis, mentions, known, antecedents);
     resolver.enter_full_names();
     resolver.resolve();
     joint::enter(analysis, mentions, &mut resolver.entities);

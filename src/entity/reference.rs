@@ -1,6 +1,7 @@
 //! Whom pronouns of a text mean, as it is read.
 
 use super::agreement::{SINGULAR, agreement, many, organisation};
+use super::antecedent::{self, AntecedentQuestion, Pronoun, Rival, Rivals};
 use super::gender::possessive;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
@@ -9,6 +10,7 @@ use super::salience;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{ChunkKind, Tag};
 use crate::ids::{ChunkId, EntityId, MentionId};
+use crate::kinds::MentionKind;
 use crate::language::Class;
 
 /// By what factor somebody must be more salient than all others. Halving or doubling it changes at most one name in a
@@ -17,6 +19,9 @@ const MIN_LEAD: f32 = 2.0;
 
 /// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
 const SPOKEN_OF: usize = 4;
+
+/// How well somebody must agree who is forgotten but was mentioned much. By choice: those do who have a name.
+const AGREES: f32 = 0.5;
 
 /// The head of a relative clause is among the last two nouns before "who".
 const HEADS: usize = 2;
@@ -36,6 +41,8 @@ impl Resolver<'_, '_> {
             self.entities.resolve(number, id, how);
             if self.analysis.enclosing[mention.chunk.index()].is_none() {
                 self.spoken_as.record(id, mention.gender);
+                let sentence = self.analysis.sentence_of[mention.chunk.index()];
+                self.history.note_pronoun(id, mention.gender, sentence);
             }
         }
     }
@@ -82,21 +89,20 @@ impl Resolver<'_, '_> {
             .find_map(|(before, _)| self.entities.of_mention(before))
     }
 
-    /// Whom a pronoun of the third person means: the most salient one that agrees with it.
-    fn antecedent(&self, number: MentionId, mention: &Mention) -> Option<(EntityId, Margin)> {
+    /// Whom a pronoun of the third person means: "he" and "she" by what speaks for each of those who agree, others the most
+    /// salient.
+    fn antecedent(&mut self, number: MentionId, mention: &Mention) -> Option<(EntityId, Margin)> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
             let spoken_of = self.spoken_of(number, mention);
-            self.most_salient(|id, entity| match spoken_of.contains(&Some(id)) {
-                true => 0.0,
-                false => {
-                    let spoken_as = match entity.gender {
-                        None => self.spoken_as.fit(id, mention.gender),
-                        Some(_) => 1.0,
-                    };
-                    agreement(entity, mention.gender) * spoken_as
-                }
-            })
+            let pronoun = Pronoun {
+                analysis: self.analysis,
+                number,
+                mention,
+                gender: mention.gender,
+                is_possessive: false,
+            };
+            self.ranked_antecedent(pronoun, &spoken_of)
         } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
             let speaks = salience::has_strong_verb_beside(self.analysis, mention);
             self.most_salient(|id, entity| match speaks && self.may_be_they(id, entity) {
@@ -116,6 +122,89 @@ impl Resolver<'_, '_> {
         } else {
             None
         }
+    }
+
+    /// Whom "he", "she" or "his" means, of those who agree, by what speaks for each. Those to be left out are not meant.
+    fn ranked_antecedent(
+        &mut self,
+        pronoun: Pronoun<'_, '_>,
+        left_out: &[Option<EntityId>],
+    ) -> Option<(EntityId, Margin)> {
+        let (entities, mentions) = (&self.entities, self.mentions);
+        let rival = |id: EntityId, weight: f32| {
+            let entity = entities.get(id);
+            let fit = match entity.gender {
+                None => self.spoken_as.fit(id, pronoun.gender),
+                Some(_) => 1.0,
+            };
+            let fit = agreement(entity, pronoun.gender) * fit;
+            let rival = Rival {
+                id,
+                entity,
+                salience: weight * fit,
+                spoken_as: self.spoken_as.last(id),
+            };
+            (rival, fit)
+        };
+        let mut rivals = Rivals::new();
+        for (id, weight) in self.salience.iter() {
+            let (rival, fit) = rival(id, weight);
+            if fit > 0.0 && !left_out.contains(&Some(id)) {
+                rivals.push(rival);
+            }
+        }
+        for id in self.history.prominent() {
+            let is_known = rivals.iter().any(|rival| rival.id == id);
+            let (rival, fit) = rival(id, 0.0);
+            if fit > AGREES && !is_known && !left_out.contains(&Some(id)) {
+                rivals.push(rival);
+            }
+        }
+        if rivals.len() < 2 {
+            return rivals.first().map(|only| (only.id, Margin::ALONE));
+        }
+        let of_chunk = |chunk| entities.of_mention(mentions.of_chunk(chunk)?);
+        let candidates = antecedent::candidates(pronoun, &rivals, &self.history, of_chunk);
+        let Mention { first, head, .. } = *pronoun.mention;
+        let last = if pronoun.is_possessive { first } else { head };
+        let (best, margin) = self.antecedents.choose(&AntecedentQuestion {
+            analysis: self.analysis,
+            mentions,
+            entities,
+            pronoun: self.analysis.span(first, last),
+            candidates: &candidates,
+        });
+        Some((candidates[best].entity, margin))
+    }
+
+    /// Whom "his" means within a phrase.
+    pub(super) fn owner_by_pronoun(
+        &mut self,
+        number: MentionId,
+        mention: &Mention,
+    ) -> Option<EntityId> {
+        let analysis = self.analysis;
+        if mention.kind == MentionKind::Pronoun {
+            return None;
+        }
+        let mut within = mention.first.up_to(mention.head);
+        let possessive_at = within.find(|&at| analysis.word(at).tag == Tag::Possessive)?;
+        let gender = possessive(analysis, possessive_at)?;
+        let pronoun = Pronoun {
+            analysis,
+            number,
+            mention,
+            gender: Some(gender),
+            is_possessive: true,
+        };
+        let (owner, _) = self.ranked_antecedent(pronoun, &[])?;
+        if analysis.enclosing[mention.chunk.index()].is_none() {
+            self.history
+                .note_possessive(analysis, number, mention, owner);
+            let sentence = analysis.sentence_of[mention.chunk.index()];
+            self.history.note_pronoun(owner, Some(gender), sentence);
+        }
+        Some(owner)
     }
 
     /// Whether a colon or a quotation stands right after a pronoun and its verb: “It read: “Dear Lucy””.

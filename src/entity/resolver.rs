@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::age::{self, Ages};
 use super::agreement::SpokenAs;
+use super::antecedent::{AntecedentChooser, History};
 use super::apposition;
 use super::cast::{KnownNames, Present};
 use super::entities::Entities;
@@ -57,6 +58,10 @@ pub(super) struct Resolver<'r, 't> {
     /// How many entities were found to be another one by what the text told of them.
     joined: usize,
     pub(super) salience: Salience,
+    pub(super) history: History,
+    pub(super) antecedents: &'r mut dyn AntecedentChooser,
+    /// Whom "his" means in the phrase that is read.
+    pub(super) owner: Option<EntityId>,
     /// Room for the words of a name.
     pub(super) words: Vec<NameWord<'t>>,
     /// Room for those whom a name fits.
@@ -68,6 +73,7 @@ impl<'r, 't> Resolver<'r, 't> {
         analysis: &'r Analysis<'t>,
         mentions: &'r Mentions,
         known: &'t KnownNames,
+        antecedents: &'r mut dyn AntecedentChooser,
     ) -> Resolver<'r, 't> {
         let mut resolver = Resolver {
             analysis,
@@ -85,6 +91,9 @@ impl<'r, 't> Resolver<'r, 't> {
             expected: SmallVec::new(),
             joined: 0,
             salience: Salience::new(),
+            history: History::default(),
+            antecedents,
+            owner: None,
             words: Vec::new(),
             fitting: Vec::new(),
         };
@@ -149,6 +158,7 @@ impl<'r, 't> Resolver<'r, 't> {
             let before = self.entities.len();
             self.salience
                 .advance(analysis.sentence_of[mention.chunk.index()]);
+            self.owner = self.owner_by_pronoun(number, mention);
             let office = self.office(mention);
             if self.entities.of_mention(number).is_none() {
                 if mention.kind == MentionKind::Pronoun {
@@ -169,6 +179,9 @@ impl<'r, 't> Resolver<'r, 't> {
                     self.expect_name(number, mention, id);
                 }
                 self.attend(number, mention, id, id.index() >= before);
+                if let Some(owner) = self.owner.filter(|&owner| owner != id) {
+                    self.history.note_owner(id, owner);
+                }
             }
         }
     }
@@ -260,6 +273,7 @@ impl<'r, 't> Resolver<'r, 't> {
 
     /// Counts a mention of an entity and puts that on the reader's mind.
     fn attend(&mut self, number: MentionId, mention: &Mention, id: EntityId, is_new: bool) {
+        self.history.note(self.analysis, number, mention, id);
         let is_first = self.entities.get(id).mention == Some(number);
         let is_no_person = self.names_no_person(mention, id);
         let is_dateline = salience::is_dateline(self.analysis, mention);

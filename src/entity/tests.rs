@@ -1,7 +1,7 @@
 //! Whom mentions mean, in short texts, and how that is told.
 
-use super::KnownNames;
 use super::resolution::Resolution;
+use super::{AntecedentRanker, KnownNames, shipped_weights};
 use crate::analysis::mention::{self, Mentions};
 use crate::analysis::{Analysis, analysed, steps};
 use crate::config::CastMember;
@@ -18,6 +18,11 @@ fn with_mentions<R>(text: &str, then: impl FnOnce(&Analysis<'_>, &Mentions) -> R
     })
 }
 
+/// What chooses antecedents in every text.
+fn ranker() -> AntecedentRanker<'static> {
+    AntecedentRanker(shipped_weights())
+}
+
 /// How each mention is resolved, with its words, in news or in a novel.
 fn resolutions(text: &str, is_novel: bool) -> Vec<(&str, Resolution)> {
     with_mentions(text, |analysis, mentions| {
@@ -25,7 +30,7 @@ fn resolutions(text: &str, is_novel: bool) -> Vec<(&str, Resolution)> {
         let entities = if is_novel {
             super::novel::find(analysis, mentions, &known)
         } else {
-            super::find(analysis, mentions, &known)
+            super::find(analysis, mentions, &known, &mut ranker())
         };
         let ids = MentionId::all(mentions.all.len());
         let resolutions = ids.map(|id| entities.resolution(id));
@@ -47,7 +52,7 @@ fn steps(text: &str, members: usize) -> [u64; 2] {
     let known = KnownNames::new(cast, &[], Lexicon::english());
     with_mentions(text, |analysis, mentions| {
         [
-            steps::taken_by(|| drop(super::find(analysis, mentions, &known))),
+            steps::taken_by(|| drop(super::find(analysis, mentions, &known, &mut ranker()))),
             steps::taken_by(|| drop(super::novel::find(analysis, mentions, &known))),
         ]
     })

@@ -1,5 +1,6 @@
 //! Makes the weights of the library from annotated corpora, and measures what it finds in them.
 
+mod articles;
 mod authors;
 mod board;
 mod convert;
@@ -71,6 +72,9 @@ enum Command {
         /// Scenes of our own.
         #[arg(long, default_value = "train/scenes")]
         scenes: PathBuf,
+        /// Articles of our own.
+        #[arg(long, default_value = "train/articles")]
+        articles: PathBuf,
         /// The folder of the crate, or one to be laid out as it is.
         #[arg(long, default_value = ".")]
         into: PathBuf,
@@ -108,6 +112,9 @@ enum Command {
         /// A folder of scenes of our own.
         #[arg(long, default_value = "train/scenes")]
         scenes: PathBuf,
+        /// A folder of articles of our own.
+        #[arg(long, default_value = "train/articles")]
+        articles: PathBuf,
     },
 }
 
@@ -142,12 +149,16 @@ fn main() -> Result<()> {
             polnear,
             pdnc,
             scenes,
+            articles,
             into,
         } => {
-            let articles = corpora::documents(Corpus::PolnearTrain, &polnear)?;
-            let novels = corpora::documents(Corpus::Pdnc, &pdnc)?;
-            let own = corpora::documents(Corpus::Own, &scenes)?;
-            weights::write(&weights::fit(&articles, &novels, &own)?, &into)?;
+            let corpora = weights::Corpora {
+                articles: corpora::documents(Corpus::PolnearTrain, &polnear)?,
+                novels: corpora::documents(Corpus::Pdnc, &pdnc)?,
+                scenes: corpora::documents(Corpus::Own, &scenes)?,
+                own_articles: articles::read(&articles)?,
+            };
+            weights::write(&weights::fit(&corpora)?, &into)?;
         }
         Command::Heads { into } => weights::write(&weights::read(&into)?, &into)?,
         Command::Scores { weights, corpora } => {
@@ -163,7 +174,12 @@ fn main() -> Result<()> {
             stories.extend(corpora::get(Corpus::Litbank, &corpora)?);
             fit::genre::print(&articles, &stories)?;
         }
-        Command::Folds { corpora, scenes } => {
+        Command::Folds {
+            corpora,
+            scenes,
+            articles,
+        } => {
+            folds::antecedents(&articles::read(&articles)?)?;
             folds::news(&corpora::get(Corpus::PolnearTrain, &corpora)?)?;
             let own = corpora::documents(Corpus::Own, &scenes)?;
             folds::novels(&corpora::get(Corpus::Pdnc, &corpora)?, &own)?;

@@ -6,15 +6,33 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use quotation::fit::Files;
 
+use crate::articles::Article;
 use crate::fit;
 use crate::gold::Document;
 
-/// Fits all weights, those of news and then those of novels.
-pub(crate) fn fit(articles: &[Document], novels: &[Document], own: &[Document]) -> Result<Files> {
+/// What all weights are fitted to.
+pub(crate) struct Corpora {
+    /// PolNeAR's training part.
+    pub(crate) articles: Vec<Document>,
+    /// PDNC.
+    pub(crate) novels: Vec<Document>,
+    pub(crate) scenes: Vec<Document>,
+    pub(crate) own_articles: Vec<Article>,
+}
+
+/// Fits all weights, those of whom pronouns mean, those of news and then those of novels.
+pub(crate) fn fit(corpora: &Corpora) -> Result<Files> {
+    let Corpora {
+        articles,
+        novels,
+        scenes,
+        own_articles,
+    } = corpora;
     let mut files = Files::default();
+    fit::antecedents::fit(&mut files, &own_articles.iter().collect::<Vec<_>>())?;
     fit::news(&mut files, &refs(articles));
-    fit::novels(&mut files, &refs(novels), &refs(own))?;
-    fit::calibrate(&mut files, &refs(novels), &refs(own))?;
+    fit::novels(&mut files, &refs(novels), &refs(scenes))?;
+    fit::calibrate(&mut files, &refs(novels), &refs(scenes))?;
     Ok(files)
 }
 

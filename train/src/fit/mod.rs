@@ -1,6 +1,7 @@
 //! The fits of all weights, in the order in which one needs the other.
 
 mod answers;
+pub(crate) mod antecedents;
 mod choices;
 mod climb;
 mod cues;
@@ -18,6 +19,11 @@ use crate::gold::Document;
 use crate::{authors, scenes};
 pub(crate) use reading::{Reading, in_parallel, with};
 
+/// The head of the table of antecedents.
+const ANTECEDENTS: &str = "\
+# What each kind of evidence, and each two together, add to the score of whom a pronoun may mean. Made by
+# `train weights` from the articles of `train/articles`.
+";
 /// The head of the table of news.
 const NEWS: &str = "\
 # What each kind of evidence, each two together, and some words in their places add to the score of a

@@ -2,7 +2,8 @@
 //! makes, with its candidates, and a say in what is chosen. And what one needs that measures the
 //! detector: the ends of its stages.
 
-use enumset::EnumSet;
+mod antecedents;
+mod features;
 
 use crate::analysis::cue::CueCandidate;
 use crate::attribution::dialogue::{self, LineFeature, LineNode, PerCandidate, Potentials};
@@ -17,12 +18,13 @@ use crate::document::Document;
 use crate::entity::{self, Entities};
 use crate::ids::CueId;
 use crate::language::{Class, Classes, Lexicon};
-use crate::model::Feature;
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
 
 pub use crate::attribution::given::{File, Files, Models};
+pub use antecedents::{AntecedentQuestion, antecedent_features, antecedents};
+use features::{names, numbers};
 
 /// A choice among candidates, the first of which is that nobody is quoted.
 #[derive(Clone, Debug)]
@@ -360,17 +362,6 @@ pub fn quotation_features() -> Vec<&'static str> {
 #[must_use]
 pub fn line_features() -> Vec<&'static str> {
     names::<LineFeature>()
-}
-
-fn names<F: Feature>() -> Vec<&'static str> {
-    F::ALL.iter().map(|feature| feature.name()).collect()
-}
-
-fn numbers<F: Feature>(features: EnumSet<F>) -> Vec<u16> {
-    features
-        .iter()
-        .map(|feature| feature.number() as u16)
-        .collect()
 }
 
 impl Dialogue {

@@ -1,0 +1,115 @@
+//! The choice of an antecedent, by weights.
+
+use enumset::EnumSet;
+use once_cell::sync::Lazy;
+
+use super::candidate::AntecedentCandidate;
+use super::feature::AntecedentFeature;
+use crate::analysis::Analysis;
+use crate::analysis::mention::Mentions;
+use crate::entity::entities::Entities;
+use crate::entity::resolution::Margin;
+use crate::exponential::exp;
+#[cfg(feature = "fit")]
+use crate::ids::EntityId;
+use crate::model::{self, FeatureWeights};
+use crate::span::Span;
+
+/// A pronoun of which it is asked whom it means.
+#[derive(Debug)]
+#[cfg_attr(
+    not(feature = "fit"),
+    expect(
+        dead_code,
+        reason = "the program that fits the weights asks what is known"
+    )
+)]
+pub(crate) struct AntecedentQuestion<'q, 't> {
+    pub(crate) analysis: &'q Analysis<'t>,
+    pub(crate) mentions: &'q Mentions,
+    pub(crate) entities: &'q Entities<'t>,
+    /// The pronoun, or "his" alone of a phrase.
+    pub(crate) pronoun: Span,
+    /// Two at least.
+    pub(crate) candidates: &'q [AntecedentCandidate],
+}
+
+#[cfg(feature = "fit")]
+impl AntecedentQuestion<'_, '_> {
+    /// What the text calls an entity: its names, the fullest first, or what describes it.
+    pub(crate) fn names(&self, entity: EntityId) -> Vec<String> {
+        let names = self.entities.all_names(entity);
+        let described = self
+            .entities
+            .get(entity)
+            .mention
+            .filter(|_| names.is_empty());
+        let described = described.map(|mention| {
+            let mention = &self.mentions.all[mention.index()];
+            let span = self.analysis.span(mention.first, mention.head);
+            self.analysis.text[span].to_owned()
+        });
+        names.into_iter().chain(described).collect()
+    }
+}
+
+/// Picks whom a pronoun means.
+pub(crate) trait AntecedentChooser {
+    /// The position of the candidate that is meant, and how far it stands out.
+    fn choose(&mut self, question: &AntecedentQuestion<'_, '_>) -> (usize, Margin);
+}
+
+/// What each feature, and each two together, add to the score of a candidate.
+pub(crate) type AntecedentWeights = FeatureWeights<AntecedentFeature>;
+
+/// The file of weights that the library is built with.
+pub(crate) const SHIPPED: &str = include_str!("../weights/antecedents.txt");
+
+// The program that makes the file is built with whatever file there is.
+#[cfg(not(feature = "fit"))]
+const _: () = assert!(
+    model::fits(
+        SHIPPED.as_bytes(),
+        "antecedents",
+        AntecedentFeature::DEFINITIONS
+    ),
+    "the weights of antecedents were fitted to other features than these: make them anew with `train weights`"
+);
+
+/// The weights of that file, read at their first use.
+pub(crate) fn shipped_weights() -> &'static AntecedentWeights {
+    static WEIGHTS: Lazy<AntecedentWeights> =
+        Lazy::new(|| AntecedentWeights::read(model::text(SHIPPED), |_, _| ()));
+    &WEIGHTS
+}
+
+/// Takes the candidate with the greatest sum of weights.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AntecedentRanker<'w>(pub(crate) &'w AntecedentWeights);
+
+impl AntecedentRanker<'_> {
+    /// The position of the best of several sets of features, and how far it stands out.
+    pub(crate) fn best(
+        &self,
+        candidates: impl Iterator<Item = EnumSet<AntecedentFeature>>,
+    ) -> (usize, Margin) {
+        let (mut best, mut score, mut second) = (0, f32::NEG_INFINITY, f32::NEG_INFINITY);
+        let mut count = 0;
+        for (position, features) in candidates.enumerate() {
+            let own = self.0.score(features);
+            if own > score {
+                (best, second, score) = (position, score, own);
+            } else if own > second {
+                second = own;
+            }
+            count += 1;
+        }
+        (best, Margin::over(count - 1, 1.0, exp(second - score)))
+    }
+}
+
+impl AntecedentChooser for AntecedentRanker<'_> {
+    fn choose(&mut self, question: &AntecedentQuestion<'_, '_>) -> (usize, Margin) {
+        self.best(question.candidates.iter().map(|one| one.features))
+    }
+}

@@ -1,0 +1,56 @@
+//! Whom pronouns mean: what is asked of each.
+
+use super::features::{names, numbers};
+use crate::attribution::models;
+use crate::detector::QuoteDetector;
+use crate::entity::{self, AntecedentChooser, AntecedentFeature, AntecedentRanker, Margin};
+use crate::span::Span;
+
+/// A pronoun of which it is asked whom it means, among those whom the text has mentioned.
+#[derive(Clone, Debug)]
+pub struct AntecedentQuestion {
+    /// The pronoun.
+    pub pronoun: Span,
+    /// The names of each candidate, the fullest first; of one without a name, the words that describe it.
+    pub names: Vec<Vec<String>>,
+    /// One list per candidate: its features, by their positions in [`antecedent_features`].
+    pub features: Vec<Vec<u16>>,
+}
+
+/// The questions whom the pronouns of a text mean, which is read as news. Each is answered by the weights.
+#[must_use]
+pub fn antecedents(detector: &QuoteDetector, text: &str) -> Vec<AntecedentQuestion> {
+    let mut asked = Asked {
+        ranker: AntecedentRanker(models::antecedents()),
+        questions: Vec::new(),
+    };
+    detector.read_antecedents(text, &mut asked);
+    asked.questions
+}
+
+/// Notes what is asked.
+struct Asked<'w> {
+    ranker: AntecedentRanker<'w>,
+    questions: Vec<AntecedentQuestion>,
+}
+
+impl AntecedentChooser for Asked<'_> {
+    fn choose(&mut self, question: &entity::AntecedentQuestion<'_, '_>) -> (usize, Margin) {
+        let candidates = question.candidates.iter();
+        self.questions.push(AntecedentQuestion {
+            pronoun: question.pronoun,
+            names: candidates
+                .clone()
+                .map(|one| question.names(one.entity))
+                .collect(),
+            features: candidates.map(|one| numbers(one.features)).collect(),
+        });
+        self.ranker.choose(question)
+    }
+}
+
+/// The names of the features of antecedents.
+#[must_use]
+pub fn antecedent_features() -> Vec<&'static str> {
+    names::<AntecedentFeature>()
+}
