@@ -187,7 +187,7 @@ pub(super) fn named_before(
 ) -> Option<MentionId> {
     let comma = analysis.previous_sibling(mention.chunk)?;
     let is_owned = mentions.possessor_of(mention.chunk).is_some();
-    let last = of_place(analysis, mention).unwrap_or(mention.chunk);
+    let last = noun_after_of(analysis, mention).unwrap_or(mention.chunk);
     if analysis.chunk(comma).kind != ChunkKind::Comma
         || !is_indefinite(analysis, mention) && !is_owned
         || !is_enclosed(analysis, last)
@@ -413,7 +413,7 @@ pub(super) fn is_enclosed(analysis: &Analysis<'_>, appositive: ChunkId) -> bool 
 }
 
 /// The noun phrase that goes with a description: "Lyon" of "the mayor of Lyon".
-pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+pub(super) fn noun_after_of(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
     let of = analysis.next_sibling(mention.chunk)?;
     let belonging = analysis.language.descriptions.belonging;
     if mention.possessor
@@ -433,12 +433,12 @@ pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool
         let from = analysis.word(analysis.chunk(from).first);
         from.is_one_of(analysis.language.descriptions.origin)
     });
-    !is_from && of_place(analysis, mention).is_some() && !is_of_number(analysis, mention)
+    !is_from && noun_after_of(analysis, mention).is_some() && !is_of_number(analysis, mention)
 }
 
 /// Whether a description says of how many it is somebody: "the mother of four".
 pub(super) fn is_of_number(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    of_place(analysis, mention).is_some_and(|of| {
+    noun_after_of(analysis, mention).is_some_and(|of| {
         let first = analysis.word(analysis.chunk(of).first);
         matches!(first.tag, Tag::Number | Tag::Quantifier) || first.is(Class::Numeral)
     })

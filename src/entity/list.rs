@@ -104,7 +104,7 @@ fn is_document(analysis: &Analysis<'_>, mentions: &Mentions, mention: Option<Men
 
 /// The words of a description with what belongs to it: "a spokeswoman for the ministry".
 fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    let belonging = apposition::of_place(analysis, mention);
+    let belonging = apposition::noun_after_of(analysis, mention);
     let end = match belonging.or_else(|| topic(analysis, mention)) {
         Some(noun) => analysis.chunk(noun).end,
         None => mention.end.max(mention.head.next()),

@@ -65,7 +65,7 @@ impl Shape {
     /// It ends as an owner does: "Anna's".
     pub const POSSESSIVE: Shape = Shape(4);
     /// Its capital may be owed to its position: the start of a sentence, a headline.
-    pub const PLACED: Shape = Shape(8);
+    pub const POSITIONAL: Shape = Shape(8);
     /// It is written with a capital where nothing asks for one, here or elsewhere in the text.
     pub const PROPER: Shape = Shape(16);
     /// It is written without a capital elsewhere in the text.

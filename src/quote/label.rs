@@ -268,10 +268,10 @@ fn after_time<'t>(text: &'t str, halves_of_day: &[&str]) -> &'t str {
     let inner = text.strip_prefix(['[', '(']).unwrap_or(text);
     let mut rest = inner.trim_start_matches(is_sign_of_time);
     for half in halves_of_day {
-        if let Some(behind) = rest.strip_prefix(half)
-            && !behind.starts_with(char::is_alphanumeric)
+        if let Some(after) = rest.strip_prefix(half)
+            && !after.starts_with(char::is_alphanumeric)
         {
-            rest = behind.trim_start_matches(is_sign_of_time);
+            rest = after.trim_start_matches(is_sign_of_time);
         }
     }
     let time = &inner[..inner.len() - rest.len()];

@@ -390,7 +390,7 @@ impl TaggedTokens<'_> {
             // "the charity Drops of Mercy", but not "Residents of Lyon"
             && (!self.words[at - 1].is(Class::NounPlural)
                 || self.words[at - 1].is_any(OF_NAMES)
-                || !self.words[at - 1].shape.has(Shape::PLACED));
+                || !self.words[at - 1].shape.has(Shape::POSITIONAL));
         let particle = self.words[at].is(Class::Particle)
             && matches!(
                 self.words[at - 1].tag,

@@ -103,7 +103,7 @@ impl<'n, 'a> PhraseName<'n, 'a> {
         let head = mention.head;
         let run = run(analysis, mention);
         let core = after_titles(analysis, run, head);
-        let core = after_placed(analysis, core, head);
+        let core = after_positional(analysis, core, head);
         let core = before_common(analysis, mention, core);
         // Of the headline "Mother Corners Obama", nothing before the name tells of him.
         let described = match core.previous() {
@@ -220,7 +220,7 @@ impl<'n, 'a> PhraseName<'n, 'a> {
         let text = self.analysis.token_text(self.first);
         let mut endings = self.analysis.language.names.endings_of_people.iter();
         self.words() == 1
-            && word.shape.has(Shape::PLACED)
+            && word.shape.has(Shape::POSITIONAL)
             && !word.shape.has(Shape::PROPER)
             && endings.any(|ending| text.ends_with(ending))
     }
@@ -287,7 +287,7 @@ fn run(analysis: &Analysis<'_>, mention: &Mention) -> TokenId {
             Tag::Name | Tag::Title => first = at,
             Tag::Adjective | Tag::Noun | Tag::Number
                 if word.shape.has(Shape::CAPITAL)
-                    && (!word.shape.has(Shape::PLACED)
+                    && (!word.shape.has(Shape::POSITIONAL)
                         || word.is(Class::Title)
                             && analysis.word(at.next()).is_whole(Class::Genitive))
                     && !word.is_any(Classes::MEMBERS) =>
@@ -383,7 +383,7 @@ fn before_demonyms(analysis: &Analysis<'_>, start: TokenId, first: TokenId) -> T
         let describes = matches!(word.tag, Tag::Adjective | Tag::Name);
         word.shape.has(Shape::CAPITAL)
             && (is_demonym
-                || describes && !word.shape.has(Shape::PLACED) && !is_title(analysis, *at))
+                || describes && !word.shape.has(Shape::POSITIONAL) && !is_title(analysis, *at))
     };
     start
         .up_to(first)
@@ -401,7 +401,7 @@ pub(super) fn is_part_of_organisation(
 ) -> bool {
     let [owner, head] = [owner, head].map(|at| analysis.word(at));
     owner.shape.has(Shape::CAPITAL)
-        && !owner.shape.has(Shape::PLACED)
+        && !owner.shape.has(Shape::POSITIONAL)
         && owner.is(Class::NounPlural)
         && head.shape.has(Shape::CAPITAL)
         && head.is_any(ORGANISED)
@@ -409,7 +409,7 @@ pub(super) fn is_part_of_organisation(
 
 /// The first token whose capital is not owed to its position alone: "Obama" of the headline "Mother
 /// Corners Obama".
-fn after_placed(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
+fn after_positional(analysis: &Analysis<'_>, first: TokenId, head: TokenId) -> TokenId {
     let person = analysis
         .word(head)
         .is_any(Classes::of(&[Class::GivenName, Class::Surname]));
@@ -440,7 +440,8 @@ fn before_common(analysis: &Analysis<'_>, mention: &Mention, first: TokenId) -> 
     let word = analysis.word(before);
     let modifies =
         !place && word.is(Class::Demonym) || word.is(Class::Noun) && !word.is_any(DESCRIBES);
-    let belongs = modifies && word.shape.has(Shape::PLACED) && !head.shape.has(Shape::PLACED);
+    let belongs =
+        modifies && word.shape.has(Shape::POSITIONAL) && !head.shape.has(Shape::POSITIONAL);
     if belongs { before } else { first }
 }
 
@@ -464,7 +465,7 @@ fn is_owed(analysis: &Analysis<'_>, at: TokenId) -> bool {
     // "Skip Okoro said", "A. Okoro said"
     let is_no_name_elsewhere = word.tag == Tag::Name
         && (word.is(Class::Verb) && !word.is(Class::Noun) || word.is(Class::Determiner));
-    word.shape.has(Shape::PLACED)
+    word.shape.has(Shape::POSITIONAL)
         && !word.shape.has(Shape::PROPER)
         && !is_named_after_date
         && !is_no_name_elsewhere
