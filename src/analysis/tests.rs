@@ -64,7 +64,15 @@ fn rules_of_noun_phrases_apply_in_their_examples() {
 
 #[test]
 fn rules_of_names_apply_in_their_examples() {
-    check_examples(&[mention::name::EXAMPLES], |analysis| {
+    let [of_parts, of_organisations, of_capitals] = mention::name_start::EXAMPLES;
+    let lists = [
+        mention::name::EXAMPLES,
+        mention::title::EXAMPLES,
+        of_parts,
+        of_organisations,
+        of_capitals,
+    ];
+    check_examples(&lists, |analysis| {
         mention::find(analysis, &mut Mentions::default());
     });
 }

@@ -7,7 +7,7 @@ use crate::entity::Entities;
 use crate::ids::{EntityId, MentionId, ParagraphId};
 use crate::quote::QuoteId;
 
-/// How probable it is that two who spoke in turn go on in turn.
+/// How probable it is that two who spoke in turn go on in turn. Set by hand.
 pub(super) const CONFIDENCE: f32 = 0.8;
 
 /// How many turns side by side are looked at for a reporting clause.

@@ -2,7 +2,9 @@
 
 mod data;
 pub(super) mod name;
-mod tail;
+mod name_end;
+pub(super) mod name_start;
+pub(super) mod title;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
