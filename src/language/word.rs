@@ -3,6 +3,7 @@
 use super::class::{Class, Classes};
 use super::facts::{Facts, WordId};
 use super::tag::Tag;
+use crate::kinds::Gender;
 
 /// What is known of the word of a token.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +51,17 @@ impl Word {
     /// Whether the whole token is one of these words.
     pub(crate) fn is_one_of(&self, words: &[WordId]) -> bool {
         words.contains(&self.facts.word) && !self.shape.has(Shape::PART)
+    }
+}
+
+impl Facts {
+    /// The gender that the word tells; none if it can be either.
+    pub(crate) fn gender(self) -> Option<Gender> {
+        match (self.is(Class::Male), self.is(Class::Female)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
     }
 }
 

@@ -9,6 +9,9 @@ use crate::token::{MarkSide, TokenKind};
 /// The longest stretch in brackets, in tokens, that is read over as one chunk.
 const LONGEST_ASIDE: usize = 24;
 
+/// How many words after an adverb its verb is looked for: "has not yet publicly said".
+const FARTHEST_VERB: usize = 3;
+
 const NOUN_PHRASE_STARTS: Tags = Tags::of(&[
     Tag::Determiner,
     Tag::Possessive,
@@ -87,9 +90,7 @@ impl TaggedTokens<'_> {
             if Tags::AUXILIARIES.has(tag) {
                 head = Some(at);
             } else if ADVERBS.has(tag) && at > first {
-                // At most three words between an auxiliary and its verb ("has not yet publicly
-                // said"), so this look ahead is bounded.
-                let verb = (at + 1..at + 4)
+                let verb = (at + 1..=at + FARTHEST_VERB)
                     .map(|at| self.tag(at))
                     .find(|tag| !tag.is_some_and(|tag| ADVERBS.has(tag)));
                 if !verb

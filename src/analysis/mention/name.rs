@@ -228,12 +228,10 @@ impl<'n, 'a> PhraseName<'n, 'a> {
     /// Whether a word that begins a sentence ends as nouns for several people do, and has a capital nowhere else.
     fn is_people(&self) -> bool {
         let word = self.analysis.word(self.first);
-        let text = self.analysis.token_text(self.first);
-        let mut endings = self.analysis.language.names.endings_of_people.iter();
         self.is_one_word()
             && word.shape.has(Shape::POSITIONAL)
             && !word.shape.has(Shape::PROPER)
-            && endings.any(|ending| text.ends_with(ending))
+            && ends_as_people(self.analysis, self.first)
     }
 
     /// Whether an adjective leads to a holiday: "Merry Christmas", but "Noel Easter".
@@ -260,10 +258,10 @@ impl<'n, 'a> PhraseName<'n, 'a> {
         before
             .map(|at| self.analysis.word(at))
             .filter(|word| !matches!(word.tag, Tag::Name | Tag::Possessive))
-            .find_map(|word| gender(word.facts.classes))
+            .find_map(|word| word.facts.gender())
             .or_else(|| {
                 let given = self.given.filter(|&at| !self.is_family_name(at))?;
-                gender(self.analysis.word(given).facts.classes)
+                self.analysis.word(given).facts.gender()
             })
     }
 
@@ -279,15 +277,6 @@ impl<'n, 'a> PhraseName<'n, 'a> {
     }
 }
 
-/// The gender that the classes of a word tell.
-pub(super) fn gender(classes: Classes) -> Option<Gender> {
-    match (classes.has(Class::Male), classes.has(Class::Female)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
-}
-
 /// Whether a plural noun belongs to the name of the organisation after it: "Women's" of "the Women's Guild".
 pub(super) fn is_part_of_organisation(
     analysis: &Analysis<'_>,
@@ -300,6 +289,13 @@ pub(super) fn is_part_of_organisation(
         && owner.is(Class::NounPlural)
         && head.shape.has(Shape::CAPITAL)
         && head.is_any(ORGANISED)
+}
+
+/// Whether a word ends as nouns for several who do or are something: "hauliers".
+pub(super) fn ends_as_people(analysis: &Analysis<'_>, noun: TokenId) -> bool {
+    let endings = analysis.language.names.endings_of_people;
+    let text = analysis.token_text(noun);
+    endings.iter().any(|ending| text.ends_with(ending))
 }
 
 /// The token of a given name before the last word of a name, or the name itself if it is one word.

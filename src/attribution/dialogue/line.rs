@@ -398,9 +398,5 @@ fn read_names(
 /// The gender of whom a noun calls: "sir", "papa".
 fn address(facts: Facts) -> Option<Gender> {
     const CALL: Classes = Classes::of(&[Class::Title, Class::Person]);
-    match (facts.is(Class::Male), facts.is(Class::Female)) {
-        (true, false) if facts.is_any(CALL) => Some(Gender::Male),
-        (false, true) if facts.is_any(CALL) => Some(Gender::Female),
-        _ => None,
-    }
+    facts.gender().filter(|_| facts.is_any(CALL))
 }
