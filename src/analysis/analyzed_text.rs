@@ -107,6 +107,12 @@ impl<'t> Analysis<'t> {
         self.first_token_text(chunk).starts_with('>') && begins_line(start())
     }
 
+    /// How many quotes stand around a chunk.
+    pub(crate) fn depth(&self, chunk: ChunkId) -> usize {
+        let around = self.enclosing[chunk.index()];
+        around.map_or(0, |quote| self.quotes[quote.index()].depth() + 1)
+    }
+
     /// The paragraph of a chunk.
     pub(crate) fn paragraph(&self, chunk: ChunkId) -> ParagraphId {
         self.paragraph_of[self.sentence_of[chunk.index()].index()]

@@ -55,7 +55,7 @@ impl Exchange {
         let (_, other) = self.other?;
         let analysis = input.analysis;
         let (opening, mut closing) = analysis.quote_chunks[quote.index()];
-        if self.paragraph != Some(input.analysis.paragraph(opening))
+        if self.paragraph != Some(analysis.paragraph(opening))
             || !AdjacentTurns::of(input, quote).has_any()
         {
             return None;

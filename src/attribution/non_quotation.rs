@@ -14,6 +14,11 @@ use crate::quote::QuoteId;
 /// No more tokens of a quote are looked at. Titles, terms and nicknames have fewer.
 const MOST_TOKENS: usize = 40;
 
+/// The most words of a quote of few, and the fewest of one of many. Set by hand; features are made of these steps, so that
+/// the weights must be fitted anew when one changes.
+const FEW_WORDS: usize = 3;
+const MANY_WORDS: usize = 10;
+
 /// The most words of a title in capitals.
 const LONGEST_TITLE: usize = 10;
 
@@ -117,8 +122,8 @@ impl Within {
         let mut features = EnumSet::new();
         match self.words {
             0 | 1 => features.add(NonQuotationOneWord),
-            2 | 3 => features.add(NonQuotationFewWords),
-            10.. => features.add(NonQuotationManyWords),
+            ..=FEW_WORDS => features.add(NonQuotationFewWords),
+            MANY_WORDS.. => features.add(NonQuotationManyWords),
             _ => {}
         }
         features.add_if(self.is_title, NonQuotationTitleCase);

@@ -160,7 +160,7 @@ fn signature_within(input: &AttributionInput<'_>, position: &QuotePosition) -> O
     let before = within()
         .skip_while(|&chunk| chunk >= name)
         .find(|&chunk| !is_sign(chunk))?;
-    (input.analysis.paragraph(before) < input.analysis.paragraph(name)).then_some(name)
+    (analysis.paragraph(before) < analysis.paragraph(name)).then_some(name)
 }
 
 /// Adds the sources that have no cue. Whoever is silent in the sentence before is none.

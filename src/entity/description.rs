@@ -8,7 +8,7 @@ use crate::language::{Class, Classes};
 
 /// Writes the words of a description in lower case, without its article and the ending of a possessive, into `key`.
 pub(super) fn write_key(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
-    let end = mention.end.max(mention.head.next());
+    let end = mention.end_with_head();
     key.clear();
     for at in mention.first.up_to(end) {
         if at == mention.first && at < mention.head && analysis.word(at).tag == Tag::Determiner {

@@ -107,7 +107,7 @@ fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
     let belonging = apposition::noun_after_of(analysis, mention);
     let end = match belonging.or_else(|| topic(analysis, mention)) {
         Some(noun) => analysis.chunk(noun).end,
-        None => mention.end.max(mention.head.next()),
+        None => mention.end_with_head(),
     };
     text_of(analysis, mention.first, end)
 }

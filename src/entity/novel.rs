@@ -178,7 +178,7 @@ pub(crate) fn add_described<'t>(
     entities: &mut Entities<'t>,
 ) -> EntityId {
     let mention = &mentions.all[id.index()];
-    let end = mention.end.max(mention.head.next());
+    let end = mention.end_with_head();
     let owner = mentions.possessor_of(mention.chunk);
     let entity = Entity {
         mention: Some(id),

@@ -34,6 +34,16 @@ impl Word {
         self.facts.is(class) && !self.shape.has(Shape::PART)
     }
 
+    /// Whether it is the subject form of such a pronoun: "we" of the first person, and not "us".
+    pub(crate) fn is_subject_form(&self, class: Class) -> bool {
+        self.is_whole(class) && self.is(Class::SubjectPronoun)
+    }
+
+    /// Whether it is "I".
+    pub(crate) fn is_i(&self) -> bool {
+        self.is_subject_form(Class::FirstPerson) && !self.is(Class::Plural)
+    }
+
     /// The word that the whole token is, in whatever case.
     pub(crate) fn whole(&self) -> WordId {
         if self.shape.has(Shape::PART) {

@@ -34,6 +34,11 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
+    /// The token after its last and after its head.
+    pub(crate) fn end_with_head(&self) -> TokenId {
+        self.end.max(self.head.next())
+    }
+
     /// Whether it has a proper name.
     pub(crate) fn is_named(&self) -> bool {
         self.name.1 > self.name.0

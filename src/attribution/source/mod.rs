@@ -19,13 +19,15 @@ use crate::language::{Class, Frame, Frames};
 use path::{SourcePath, is_after_pronoun};
 use verb_number::VerbNumber;
 
-pub(super) use nature::{is_i, is_person, is_somebody, nature};
+pub(super) use nature::{is_person, is_somebody, nature};
 pub(super) use teller::{it_tells, told_by};
 
 /// How many nouns before a cue are looked at, and over how many chunks: a subject farther off is
 /// rarer than a wrong guess. This bounds the work for each cue.
 const NOUNS_BEFORE: usize = 5;
 const CHUNKS_BEFORE: usize = 40;
+/// The same before a cue that is a noun.
+const NOUNS_BEFORE_NOUN: usize = 2;
 /// The same after a cue.
 const NOUNS_AFTER: usize = 2;
 const CHUNKS_AFTER: usize = 12;
@@ -341,7 +343,7 @@ impl SourceSearch<'_, '_> {
             // “…,” was her answer
             self.add_noun(cue.head_chunk, QuotationFeature::OwnerOfNoun, false);
         }
-        for chunk in nouns_before(analysis, cue.first_chunk, 2) {
+        for chunk in nouns_before(analysis, cue.first_chunk, NOUNS_BEFORE_NOUN) {
             self.add_noun(chunk, QuotationFeature::NounBeforeNoun, false);
         }
         // “…,” came her voice from the cellar.

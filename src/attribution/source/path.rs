@@ -1,10 +1,14 @@
-//! What lies between a noun and a cue after it.
+//! The way from a noun to a cue after it.
 
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::attribution::features::QuotationFeature;
 use crate::ids::ChunkId;
 use crate::language::Class;
+
+/// How many commas stand around an apposition, and how many chunks it is with them: "Moss, 60, said".
+const COMMAS_AROUND: u32 = 2;
+const APPOSITION: u32 = 3;
 
 /// What lies between a noun and a cue after it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,7 +65,9 @@ impl SourcePath {
 
     /// Whether nothing lies between but an apposition between commas: "Moss, 60, said".
     pub(super) fn is_apposition(&self) -> bool {
-        self.chunks == 3 && self.commas == 2 && self.start == Some(ChunkKind::NounPhrase)
+        self.chunks == APPOSITION
+            && self.commas == COMMAS_AROUND
+            && self.start == Some(ChunkKind::NounPhrase)
     }
 
     pub(super) fn relation(&self, cue: &CueCandidate) -> QuotationFeature {
@@ -75,7 +81,11 @@ impl SourcePath {
         if self.start == Some(ChunkKind::Wh) && self.verbs == 0 {
             return QuotationFeature::SubjectAcrossRelative;
         }
-        if self.starts_with_comma && self.ends_with_comma && self.commas >= 2 && self.verbs == 0 {
+        if self.starts_with_comma
+            && self.ends_with_comma
+            && self.commas >= COMMAS_AROUND
+            && self.verbs == 0
+        {
             return QuotationFeature::SubjectAcrossAppositive;
         }
         if self.ends_with_join && self.verbs > 0 {
