@@ -6,7 +6,7 @@ use super::chunk::Chunk;
 use super::links::Links;
 use super::steps;
 use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
-use crate::language::{Language, Lexicon, Word};
+use crate::language::{Language, Lexicon, Shape, Tag, Word};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 use crate::token::{Token, TokenRange};
@@ -105,6 +105,22 @@ impl<'t> Analysis<'t> {
             before.is_empty() || before.ends_with(['\n', '>'])
         };
         self.first_token_text(chunk).starts_with('>') && begins_line(start())
+    }
+
+    /// Whether a phrase that begins with a token tells whose its head is: "Ms. Berg's verdict", "her words".
+    pub(crate) fn is_owned(&self, first: TokenId, head: TokenId) -> bool {
+        first.up_to(head).any(|at| {
+            let word = self.word(at);
+            word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+        })
+    }
+
+    /// The last token between the marks of a quote, if there is one: the last token of a text may open a quote.
+    pub(crate) fn last_within(&self, quote: QuoteId) -> Option<TokenId> {
+        let (opening, closing) = self.quote_chunks[quote.index()];
+        let first = self.chunk(opening).end;
+        let last = self.chunk(closing).first.previous();
+        last.filter(|&last| last >= first)
     }
 
     /// How many quotes stand around a chunk.

@@ -86,7 +86,7 @@ impl Within {
         let first = analysis.chunk(position.opening).end;
         let end = analysis.chunk(position.closing).first;
         let is_capital = |at| analysis.word(at).shape.has(Shape::CAPITAL);
-        let last = end.previous().filter(|&last| last >= first);
+        let last = analysis.last_within(position.quote);
         let is_stop = |last| matches!(analysis.word(last).tag, Tag::Comma | Tag::Stop);
         let mut within = Within {
             words: 0,

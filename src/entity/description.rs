@@ -2,7 +2,7 @@
 
 use super::{salience, usage};
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, Shape, Tag};
+use crate::analysis::{Analysis, Tag};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
 
@@ -74,14 +74,6 @@ pub(super) fn is_part(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Me
     !matches!(mention.nature, Nature::Person | Nature::Group)
         && (mentions.possessor_of(mention.chunk).is_some()
             || analysis.word(analysis.chunk(mention.chunk).first).tag == Tag::Possessive)
-}
-
-/// Whether somebody owns the mention: "her mother", "Anna's friend".
-pub(super) fn is_kin(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    mention.first.up_to(mention.head).any(|at| {
-        let word = analysis.word(at);
-        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
-    })
 }
 
 /// Whether the mention is a common noun that can be somebody.

@@ -5,7 +5,7 @@
 
 use super::address::is_called;
 use super::cast::{KnownNames, Present};
-use super::description::{self, is_definite, is_description, is_kin, is_part};
+use super::description::{self, is_definite, is_description, is_part};
 use super::entities::Entities;
 use super::form::{NameFormId, NameForms};
 use super::gender;
@@ -184,7 +184,7 @@ pub(crate) fn add_described<'t>(
         mention: Some(id),
         owner: owner.and_then(|owner| entities.of_mention(owner)),
         gender: mention.gender,
-        is_kin: is_kin(analysis, mention),
+        is_kin: analysis.is_owned(mention.first, mention.head),
         is_plural: mention.plural || mention.nature == Nature::Group,
         ..Entity::of_nature(description::nature(analysis, mention))
     };

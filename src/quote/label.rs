@@ -8,6 +8,9 @@ use crate::token::mark::is_apostrophe;
 pub(super) const LONGEST_LABEL: usize = 40;
 pub(super) const LONGEST_DIRECTION: usize = 80;
 
+/// How many bytes before a label are looked through: a time, signs of emphasis.
+const LONGEST_LEAD: usize = 20;
+
 /// How many signs stand on each side of what Markdown sets in bold: `**Ada**`.
 const LONGEST_EMPHASIS: usize = 2;
 
@@ -155,7 +158,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<SpeakerLabel
 fn could_have_label(line: &[u8]) -> bool {
     let mut last = 0;
     let (mut has_small, mut has_stop) = (false, false);
-    for &byte in line.iter().take(LONGEST_LABEL + 20) {
+    for &byte in line.iter().take(LONGEST_LABEL + LONGEST_LEAD) {
         match byte {
             b':' | b'(' | b'[' | b'<' | b'>' => return true,
             // A full stop ends capitals only; elsewhere in a name it abbreviates.

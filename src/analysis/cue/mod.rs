@@ -151,7 +151,7 @@ const FARTHEST_LINK: usize = 5;
 /// How many cues there is room for from the start, as an article of 200 KB takes.
 const INITIAL_CUES_CAPACITY: usize = 1 << 13;
 
-/// Puts the cues of a text, in order of their heads, in place of those in `groups`.
+/// Puts the cues of a text, in order of their heads, in place of those in `candidates`.
 pub(crate) fn find(analysis: &Analysis<'_>, candidates: &mut Vec<CueCandidate>) {
     candidates.clear();
     // A sixth of the chunks of prose are verb groups, and few others are cues.
@@ -333,7 +333,10 @@ fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) ->
     let is_in_position = match phrase.position {
         CuePosition::Anywhere => true,
         CuePosition::Apart => is_apart(analysis, first, last),
-        CuePosition::Owned => is_owned(analysis, analysis.chunk(last)),
+        CuePosition::Owned => {
+            let noun = analysis.chunk(last);
+            analysis.is_owned(noun.first, noun.head)
+        }
         CuePosition::LeadingToMarks => leads_to_marks(analysis, first, last),
     };
     is_in_position.then_some(last)
@@ -445,7 +448,7 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     if labels_nobody(analysis, before) {
         return None;
     }
-    if is_owned(analysis, noun) && analysis.word(noun.head).is(Class::ReportNoun) {
+    if analysis.is_owned(noun.first, noun.head) && analysis.word(noun.head).is(Class::ReportNoun) {
         return None;
     }
     let starts = analysis.previous_sibling(before).is_none();
@@ -457,12 +460,4 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     let head = analysis.chunk(number).first;
     let cue = CueCandidate::without_verb(CueKind::Colon, number, head, Facts::default());
     (starts && next.is_some() || quote).then_some(cue)
-}
-
-/// Whether a noun phrase tells whose it is: "Ms. Berg's verdict", "her words".
-fn is_owned(analysis: &Analysis<'_>, noun: Chunk) -> bool {
-    noun.first.up_to(noun.head).any(|at| {
-        let word = analysis.word(at);
-        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
-    })
 }

@@ -70,11 +70,11 @@ impl DialogueLine {
         let (opening, closing) = analysis.quote_chunks[quote.index()];
         let start = analysis.chunk(opening).end;
         let end = analysis.chunk(closing).first;
-        let last = end.previous().filter(|&last| last >= start);
+        let last = analysis.last_within(quote);
         self.more.push(quote);
         self.closing = closing;
         self.last_sentence = analysis.sentence_of[closing.index()];
-        self.last_paragraph = input.analysis.paragraph(closing);
+        self.last_paragraph = analysis.paragraph(closing);
         self.is_question = last.is_some_and(|last| analysis.token_text(last).starts_with('?'));
         self.breaks_off = last.is_some_and(|last| analysis.word(last).tag == Tag::Dash);
         self.length += end.since(start) as u32;
@@ -271,8 +271,7 @@ fn line(
     let last_sentence = analysis.sentence_of[closing.index()];
     let start = analysis.chunk(opening).end;
     let end = analysis.chunk(closing).first;
-    // The last token of a text may open a quote.
-    let last = end.previous().filter(|&last| last >= start);
+    let last = analysis.last_within(quote);
     Some(DialogueLine {
         quote,
         more: ThinVec::new(),
