@@ -134,6 +134,12 @@ impl<'t> Analysis<'t> {
         self.paragraph_of[self.sentence_of[chunk.index()].index()]
     }
 
+    /// Whether two sentences stand in one paragraph; no sentence does with the one that would stand after the last.
+    pub(crate) fn share_paragraph(&self, one: SentenceId, other: SentenceId) -> bool {
+        let paragraph = |sentence: SentenceId| self.paragraph_of.get(sentence.index());
+        paragraph(one).is_some() && paragraph(one) == paragraph(other)
+    }
+
     /// The next chunk within the same quote, over whole quotes at a step, while in the same sentence or
     /// in the sentence where such a quote ends.
     #[inline]

@@ -23,9 +23,8 @@ pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<Me
     let here = analysis.sentence_of[mention.chunk.index()];
     let is_voice = analysis.word(mention.head).is_any(SPEECH);
     let reach = if is_voice { NEAR } else { 1 };
-    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
     here.up_to(here.plus(reach))
-        .take_while(|&sentence| paragraph(sentence) == paragraph(here))
+        .take_while(|&sentence| analysis.share_paragraph(sentence, here))
         .find_map(|sentence| revealed_after(input, sentence))
 }
 
@@ -33,8 +32,7 @@ pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<Me
 pub(super) fn revealed_after(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
     let analysis = input.analysis;
     let next = here.next();
-    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
-    if paragraph(next).is_none() || paragraph(next) != paragraph(here) {
+    if !analysis.share_paragraph(next, here) {
         return None;
     }
     let it = analysis.sentence_chunks[next.index()];

@@ -206,8 +206,7 @@ pub(super) fn uncued(
         && analysis.previous_sibling(position.opening).is_none()
         && !is_after_silence
     {
-        let same = position.paragraph(input, sentence)
-            == position.paragraph(input, position.first_sentence);
+        let same = analysis.share_paragraph(sentence, position.first_sentence);
         let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
         let kind = match same {
             true if short => QuotationFeature::LeadsIn,

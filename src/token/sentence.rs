@@ -236,10 +236,9 @@ impl SentenceReader<'_> {
             return false;
         }
         let opens = match token.kind() {
-            TokenKind::Mark(MarkSide::Closing) => return false,
+            TokenKind::Mark(MarkSide::Closing) | TokenKind::Ellipsis => return false,
             TokenKind::Mark(_) => true,
             TokenKind::Punctuation if !self.is(next, "([{¿¡_*") => return false,
-            TokenKind::Ellipsis => return false,
             _ => false,
         };
         let Some(word) = self.skip_openers(next) else {

@@ -53,11 +53,10 @@ impl TaggedTokens<'_> {
     fn aside(&self, at: usize) -> Option<Chunk> {
         let end = (at + 1..self.tokens.len().min(at + LONGEST_ASIDE))
             .find(|&i| self.words[i].tag == Tag::Close)?;
-        let within = at + 1..end;
+        let mut within = at + 1..end;
         let is_name = |at: usize| matches!(self.words[at].tag, Tag::Name | Tag::Title);
         let is_number = |at: usize| self.tokens[at].kind() == TokenKind::Number;
-        let is_signature =
-            within.clone().all(is_name) || is_name(at + 1) && within.clone().any(is_number);
+        let is_signature = within.clone().all(is_name) || is_name(at + 1) && within.any(is_number);
         if self.is_after_quotation(at) && is_signature {
             return None;
         }

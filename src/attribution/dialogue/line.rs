@@ -280,8 +280,8 @@ fn line(
         closing,
         first_sentence,
         last_sentence,
-        first_paragraph: analysis.paragraph_of[first_sentence.index()],
-        last_paragraph: analysis.paragraph_of[last_sentence.index()],
+        first_paragraph: analysis.paragraph(opening),
+        last_paragraph: analysis.paragraph(closing),
         addressee: source.and_then(|source| source.addressee(input, entities)),
         source,
         called: ThinVec::new(),
@@ -333,11 +333,11 @@ fn is_joined(input: &AttributionInput<'_>, mention: &Mention) -> bool {
 /// Whether a description brings somebody in: "a tall man", "another sailor", "the second man".
 pub(super) fn is_newcomer(input: &AttributionInput<'_>, mention: &Mention) -> bool {
     let analysis = input.analysis;
-    let words = mention.first.up_to(mention.head);
+    let mut words = mention.first.up_to(mention.head);
     mention.kind == MentionKind::NounPhrase
         && mention.nature == Nature::Person
         && !analysis.word(mention.head).is_any(SPEECH)
-        && words.clone().any(|at| {
+        && words.any(|at| {
             analysis
                 .word(at)
                 .is_one_of(analysis.language.sources.before_newcomer)
