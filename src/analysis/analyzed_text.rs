@@ -129,6 +129,18 @@ impl<'t> Analysis<'t> {
         around.map_or(0, |quote| self.quotes[quote.index()].depth() + 1)
     }
 
+    /// What the first word of a chunk is.
+    #[inline]
+    pub(crate) fn first_word(&self, chunk: ChunkId) -> &Word {
+        self.word(self.chunk(chunk).first)
+    }
+
+    /// What the head of a chunk is.
+    #[inline]
+    pub(crate) fn head_word(&self, chunk: ChunkId) -> &Word {
+        self.word(self.chunk(chunk).head)
+    }
+
     /// The paragraph of a chunk.
     pub(crate) fn paragraph(&self, chunk: ChunkId) -> ParagraphId {
         self.paragraph_of[self.sentence_of[chunk.index()].index()]

@@ -56,7 +56,7 @@ pub(super) fn features(
         features |= features_before(input, position, &within, before);
     }
     if let Some(after) = analysis.next_sibling(position.closing) {
-        let word = analysis.word(analysis.chunk(after).first);
+        let word = analysis.first_word(after);
         features.add_if(
             matches!(word.tag, Tag::Noun | Tag::Name),
             NonQuotationNounAfter,

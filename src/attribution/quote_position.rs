@@ -273,12 +273,12 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
     let Some(subject) = before.find(is_no_adverb) else {
         return false;
     };
-    let first = analysis.word(analysis.chunk(subject).first);
+    let first = analysis.first_word(subject);
     let has_own_capital = matches!(first.tag, Tag::Name | Tag::Title)
         || first.shape.has(Shape::PROPER)
         || first.is(Class::FirstPerson)
         // “Who is there?” A voice called.
-        || analysis.word(analysis.chunk(subject).head).is_any(SPEECH)
+        || analysis.head_word(subject).is_any(SPEECH)
         // In a text in capitals nothing else tells where a sentence begins.
         || analysis.word(cue.head).shape.has(Shape::ALL_CAPITALS);
     let opens = analysis.previous_sibling(subject).is_none();
@@ -294,7 +294,7 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
             | ChunkKind::Coordinator
             | ChunkKind::VerbGroup(VerbForm::Ing) => true,
             ChunkKind::NounPhrase => {
-                takes(Frame::Addressee) || analysis.word(analysis.chunk(next).head).tag == Tag::Time
+                takes(Frame::Addressee) || analysis.head_word(next).tag == Tag::Time
             }
             _ => false,
         })

@@ -39,13 +39,13 @@ pub(super) fn revealed_after(input: &AttributionInput<'_>, here: SentenceId) -> 
     let named = after_it_was(analysis, it)?;
     let of = || {
         let of = analysis.next_sibling(named)?;
-        let first = analysis.word(analysis.chunk(of).first);
+        let first = analysis.first_word(of);
         analysis
             .next_sibling(of)
             .filter(|_| first.is_whole(Class::Genitive))
     };
     // "It was the voice of the vicar."
-    let head = analysis.word(analysis.chunk(named).head);
+    let head = analysis.head_word(named);
     let named = if head.is_any(SPEECH) { of()? } else { named };
     let revealed = input.mentions.of_chunk(named)?;
     let one = input.mention(revealed);
@@ -59,11 +59,10 @@ pub(super) fn revealed_after(input: &AttributionInput<'_>, here: SentenceId) -> 
 
 /// What stands after "it was", if a chunk is that "it".
 pub(super) fn after_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
-    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let was = analysis
         .next_sibling(it)
-        .filter(|_| head(it).is(Class::Neuter))?;
+        .filter(|_| analysis.head_word(it).is(Class::Neuter))?;
     analysis
         .next_sibling(was)
-        .filter(|_| head(was).tag == Tag::Be)
+        .filter(|_| analysis.head_word(was).tag == Tag::Be)
 }

@@ -73,7 +73,7 @@ fn is_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 pub(super) fn is_part(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> bool {
     !matches!(mention.nature, Nature::Person | Nature::Group)
         && (mentions.possessor_of(mention.chunk).is_some()
-            || analysis.word(analysis.chunk(mention.chunk).first).tag == Tag::Possessive)
+            || analysis.first_word(mention.chunk).tag == Tag::Possessive)
 }
 
 /// Whether the mention is a common noun that can be somebody.

@@ -118,7 +118,7 @@ fn topic(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
     let head = analysis.word(mention.head);
     let on = analysis.next_sibling(mention.chunk)?;
     let joins = analysis
-        .word(analysis.chunk(on).first)
+        .first_word(on)
         .is_one_of(analysis.language.names.joining_field);
     let noun = analysis.next_sibling(on)?;
     let phrase = analysis.chunk(noun);

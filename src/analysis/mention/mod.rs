@@ -116,7 +116,7 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
                 analysis.previous_sibling(opening)?,
                 analysis.next_sibling(closing)?,
             );
-            let tag = |chunk| analysis.word(analysis.chunk(chunk).first).tag;
+            let tag = |chunk| analysis.first_word(chunk).tag;
             if [tag(brackets.0), tag(brackets.1)] != [Tag::Open, Tag::Close] {
                 return None;
             }

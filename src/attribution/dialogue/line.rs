@@ -195,7 +195,7 @@ impl CuedSource {
         for _ in 0..FARTHEST_ADDRESSEE {
             chunk = analysis.next_sibling(chunk)?;
             let kind = analysis.chunk(chunk).kind;
-            let first = analysis.word(analysis.chunk(chunk).first);
+            let first = analysis.first_word(chunk);
             if kind == ChunkKind::Preposition && first.is_whole(Class::Dative) {
                 let mention = input.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
                 return entities.of_mention(mention);

@@ -121,7 +121,7 @@ pub(super) fn quoted_by_others(
         return None;
     }
     let link = analysis.previous_sibling(cue.first_chunk)?;
-    let first = analysis.word(analysis.chunk(link).first);
+    let first = analysis.first_word(link);
     if !first.is_one_of(analysis.language.cues.before_gerund) {
         return None;
     }
@@ -237,7 +237,7 @@ impl SourceSearch<'_, '_> {
             && analysis
                 .word(verb.head)
                 .is_one_of(analysis.language.cues.bringing);
-        let tells = |class| analysis.word(analysis.chunk(noun).head).is(class);
+        let tells = |class| analysis.head_word(noun).is(class);
         let is_voice = tells(Class::ReportNoun) || tells(Class::Beat);
         self.mentions
             .possessor_of(noun)
@@ -253,7 +253,7 @@ impl SourceSearch<'_, '_> {
         let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
         let mention = &self.mentions.all[self.mentions.of_chunk(person)?.index()];
         let is_after_source_word = |before: ChunkId| {
-            let word = analysis.word(analysis.chunk(before).first);
+            let word = analysis.first_word(before);
             word.is_one_of(analysis.language.sources.before_source)
         };
         let begins = analysis.previous_sibling(person).is_none_or(|before| {
@@ -283,8 +283,8 @@ impl SourceSearch<'_, '_> {
         let mut has_agent = false;
         for (nth, chunk) in nouns_after(analysis, cue.last_chunk, nouns).enumerate() {
             let beside = analysis.previous_sibling(chunk);
-            let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
-            let by = beside.is_some_and(|before| first(before).is_whole(Class::Agent));
+            let by =
+                beside.is_some_and(|before| analysis.first_word(before).is_whole(Class::Agent));
             // "were told by Ada that it would rise by a tenth"
             let by = by && !mem::replace(&mut has_agent, true);
             let mut features = EnumSet::new();
@@ -350,7 +350,7 @@ impl SourceSearch<'_, '_> {
         if owner.is_none()
             && let Some(of) = analysis.next_sibling(cue.last_chunk)
             && analysis
-                .word(analysis.chunk(of).first)
+                .first_word(of)
                 .is_one_of(analysis.language.sources.before_source)
             && let Some(chunk) = analysis.next_sibling(of)
         {
@@ -407,7 +407,7 @@ impl SourceSearch<'_, '_> {
 fn is_after_description(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
     let comma = analysis.previous_sibling(cue.first_chunk);
     let noun = comma.and_then(|comma| analysis.previous_sibling(comma));
-    noun.is_some_and(|noun| analysis.word(analysis.chunk(noun).head).tag != Tag::Name)
+    noun.is_some_and(|noun| analysis.head_word(noun).tag != Tag::Name)
 }
 
 /// Of subjects joined by "and", the first, which stands for all: "Ines" of "Ines and Tomas said".
@@ -434,7 +434,7 @@ fn first_of_joined(analysis: &Analysis<'_>, noun: ChunkId) -> ChunkId {
         .filter(|&comma| kind(comma) == ChunkKind::Comma)
         .and_then(before)
         .filter(|&item| kind(item) == ChunkKind::NounPhrase && before(item).is_none());
-    let is_time = |item| analysis.word(analysis.chunk(item).head).tag == Tag::Time;
+    let is_time = |item| analysis.head_word(item).tag == Tag::Time;
     item.filter(|&item| !is_time(item)).unwrap_or(first)
 }
 

@@ -111,7 +111,7 @@ impl SourcePath {
 
 /// Whether a noun phrase begins a relative clause: "whose mother" in "Okoro, whose mother spoke".
 fn begins_with_whose(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let first = analysis.word(analysis.chunk(chunk).first);
+    let first = analysis.first_word(chunk);
     first.is(Class::Wh) && first.is(Class::Possessive)
 }
 
@@ -125,7 +125,7 @@ fn is_floating(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
 
 /// Whether a quantifier stands right after the pronoun of those whom it counts: "they both", "we all".
 pub(super) fn is_after_pronoun(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let head = analysis.word(analysis.chunk(chunk).head);
+    let head = analysis.head_word(chunk);
     head.tag == Tag::Quantifier
         && analysis.previous_sibling(chunk).is_some_and(|before| {
             let before = analysis.chunk(before);
