@@ -28,6 +28,9 @@ pub struct Files {
     pub reports: Vec<u8>,
 }
 
+/// How many bytes at the end of the weights of reports are those of placements.
+pub const PLACEMENT_BYTES: usize = Model::PLACEMENT_BYTES;
+
 /// A file of weights.
 #[derive(Clone, Debug)]
 pub struct File {

@@ -40,6 +40,8 @@ pub(crate) use candidate::Candidate;
 pub(crate) use choice::{Chooser, Softmax};
 pub(crate) use data::AttributionData;
 pub use data::AttributionId;
+#[cfg(feature = "fit")]
+pub(crate) use data::FewSpans;
 pub(crate) use input::AttributionInput;
 pub(crate) use lines::attribute_lines;
 pub(crate) use news::{Deciders, attribute};

@@ -3,84 +3,31 @@
 //! detector: the ends of its stages.
 
 mod antecedents;
+mod choice;
 mod features;
+mod questions;
 
-use crate::analysis::cue::CueCandidate;
 use crate::attribution::dialogue::{self, LineFeature, LineNode, PerCandidate, Potentials};
 use crate::attribution::features::QuotationFeature;
-use crate::attribution::reported::{self, Decision, Features, Scorer};
-use crate::attribution::{
-    AttributionInput, Candidate, Chooser, Deciders, Softmax, WordSlot, models,
-};
+use crate::attribution::{Deciders, Softmax, models};
 use crate::config::MinimumConfidence;
 use crate::detector::{QuoteDetector, Scratch};
 use crate::document::Document;
-use crate::entity::{self, Entities};
-use crate::ids::CueId;
 use crate::language::{Class, Classes, Lexicon};
 use crate::quote::QuoteId;
 use crate::span::Span;
 use crate::stage::{Stage, Watch};
+use choice::choice;
 
-pub use crate::attribution::given::{File, Files, Models};
 pub use antecedents::{AntecedentQuestion, antecedent_features, antecedents};
+pub use choice::{Alternative, Choice, choices};
 use features::{names, numbers};
+pub use questions::{
+    PLACEMENT_WEIGHTS, PlacementQuestion, Question, REPORT_WEIGHTS, placement_questions, questions,
+    report_stages,
+};
 
-/// A choice among candidates, the first of which is that nobody is quoted.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    /// The quote that somebody may have said.
-    pub quote: Span,
-    /// Whether the quote stands within another.
-    pub nested: bool,
-    /// What can be chosen.
-    pub candidates: Vec<Alternative>,
-}
-
-/// A candidate of a [`Choice`].
-#[derive(Clone, Debug)]
-pub struct Alternative {
-    /// The mention that would be the source; `None` if nobody is quoted.
-    pub source: Option<Span>,
-    /// The head of the cue.
-    pub cue: Option<Span>,
-    /// Whether it is only the owner of something, as in “Rutte's plan”.
-    pub owner: bool,
-    /// Whether it goes on with the source of the quote before.
-    pub goes_on: bool,
-    /// Its features, by their positions in [`quotation_features`].
-    pub features: Vec<u16>,
-    /// The words that are features: the slot of each, its number, and the form that stands there.
-    pub words: Vec<(&'static str, u16, String)>,
-}
-
-/// Reads a text and lets `choose` make every choice, by the number of the candidate. Reports are found
-/// by the weights.
-pub fn choices(detector: &QuoteDetector, text: &str, choose: impl FnMut(&Choice) -> usize) {
-    let scratch = &mut Scratch::default();
-    let scorer = models::reports().scorer(MinimumConfidence::default().of_report());
-    let deciders = Deciders {
-        quotes: &mut Given(choose),
-        reports: scorer,
-    };
-    detector.read(text, scratch, deciders, &mut ());
-}
-
-/// Chooses as it is told.
-struct Given<F>(F);
-
-impl<F: FnMut(&Choice) -> usize> Chooser for Given<F> {
-    fn choose(
-        &mut self,
-        input: &AttributionInput<'_>,
-        _: &Entities<'_>,
-        quote: QuoteId,
-        candidates: &[Candidate],
-    ) -> (usize, f32) {
-        let choice = choice(input, quote, candidates);
-        ((self.0)(&choice), 1.0)
-    }
-}
+pub use crate::attribution::given::{File, Files, Models, PLACEMENT_BYTES};
 
 /// Reads a text and tells `ended` the name of each stage when it has ended.
 pub fn watch<'t>(
@@ -126,127 +73,6 @@ pub fn genre_signs(detector: &QuoteDetector, text: &str) -> Option<GenreSigns> {
     })
 }
 
-/// The number of weights of the model of reported speech.
-pub const REPORT_WEIGHTS: usize = reported::BUCKETS;
-
-/// The names of the stages of its questions, in the order of their bounds in the model.
-#[must_use]
-pub fn report_stages() -> Vec<&'static str> {
-    let all = Decision::ALL.iter();
-    all.map(|decision| decision.name()).collect()
-}
-
-/// A question about a cue that may report speech without marks.
-#[derive(Clone, Debug, Default)]
-pub struct Question {
-    /// What is asked: "source", "source-start" and so on.
-    pub stage: &'static str,
-    /// The head of the cue.
-    pub cue: Span,
-    /// What each answer stands for; of the stage "source", the first is that the cue reports
-    /// nothing, the second that the text names no source.
-    pub candidates: Vec<Option<Span>>,
-    /// The features of each answer.
-    pub features: Vec<Vec<u32>>,
-    /// How many of them, the first, can rule each answer out; zero if none can.
-    pub decisive: Vec<usize>,
-    /// The features that all answers but the first have in common.
-    pub shared: Vec<u32>,
-}
-
-/// Reads a text and lets `choose` make every choice and `answer` answer every question, by the number
-/// of the candidate. No weights are asked.
-pub fn questions(
-    detector: &QuoteDetector,
-    text: &str,
-    choose: impl FnMut(&Choice) -> usize,
-    answer: impl FnMut(&Question) -> usize,
-) {
-    let scorer = Answered {
-        answer,
-        question: Question::default(),
-    };
-    let scratch = &mut Scratch::default();
-    let deciders = Deciders {
-        quotes: &mut Given(choose),
-        reports: scorer,
-    };
-    detector.read(text, scratch, deciders, &mut ());
-}
-
-/// Answers as it is told.
-struct Answered<F> {
-    answer: F,
-    question: Question,
-}
-
-impl<F: FnMut(&Question) -> usize> Scorer for Answered<F> {
-    type Features = Listed;
-
-    fn begin(&mut self, decision: Decision, input: &AttributionInput<'_>, cue: &CueCandidate) {
-        self.question = Question {
-            stage: decision.name(),
-            cue: input.analysis.span(cue.head, cue.head),
-            ..Question::default()
-        };
-    }
-
-    fn candidate(&self, decision: Decision) -> Listed {
-        Listed {
-            decision,
-            buckets: Vec::new(),
-            decisive: 0,
-        }
-    }
-
-    fn share(&mut self, features: Listed) -> bool {
-        self.question.shared = features.buckets;
-        true
-    }
-
-    fn add(&mut self, features: Listed, span: impl FnOnce() -> Option<Span>) {
-        self.question.candidates.push(span());
-        self.question.features.push(features.buckets);
-        self.question.decisive.push(features.decisive);
-    }
-
-    fn is_settled(&self) -> bool {
-        false
-    }
-
-    fn best(&mut self) -> usize {
-        (self.answer)(&self.question)
-    }
-
-    fn best_source(&mut self) -> Option<(usize, f32)> {
-        let best = (self.answer)(&self.question);
-        (best > 0).then_some((best, 1.0))
-    }
-}
-
-/// The features of a candidate, in a list.
-#[derive(Debug)]
-struct Listed {
-    decision: Decision,
-    buckets: Vec<u32>,
-    decisive: usize,
-}
-
-impl Features for Listed {
-    fn decision(&self) -> Decision {
-        self.decision
-    }
-
-    fn take(&mut self, bucket: usize) {
-        self.buckets.push(bucket as u32);
-    }
-
-    fn is_pruned(&mut self) -> bool {
-        self.decisive = self.buckets.len();
-        false
-    }
-}
-
 /// Whether the word lists have a word, and not as a name.
 #[must_use]
 pub fn is_listed(word: &str) -> bool {
@@ -254,39 +80,6 @@ pub fn is_listed(word: &str) -> bool {
     let facts = Lexicon::english().look_up(word);
     let names = Classes::of(&[GivenName, Surname, Organisation, Place, Demonym, Adherent]);
     facts.is_known() && !facts.is_any(names)
-}
-
-fn choice(input: &AttributionInput<'_>, quote: QuoteId, candidates: &[Candidate]) -> Choice {
-    let candidate = |one: &Candidate| {
-        let mention = one
-            .mention
-            .map(|mention| &input.mentions.all[mention.index()]);
-        Alternative {
-            source: mention.map(|mention| entity::span(input.analysis, mention)),
-            cue: one.cue.map(|cue| {
-                let head = input.cues[cue.index()].head;
-                input.analysis.span(head, head)
-            }),
-            owner: mention.is_some_and(|mention| mention.possessor),
-            goes_on: one.goes_on,
-            features: numbers(one.features),
-            words: one
-                .words
-                .iter()
-                .flatten()
-                .map(|word| {
-                    let form = form(input, quote, one, word.slot);
-                    (word.slot.name(), word.word.index() as u16, form)
-                })
-                .collect(),
-        }
-    };
-    let quotes = &input.analysis.quotes;
-    Choice {
-        nested: quotes[quote.index()].depth() > 0,
-        quote: quotes[quote.index()].span(),
-        candidates: candidates.iter().map(candidate).collect(),
-    }
 }
 
 /// The choices of a novel among what stands beside each of its lines.
@@ -432,25 +225,4 @@ fn row(numbers: &[f32]) -> PerCandidate {
         .zip(numbers)
         .for_each(|(own, number)| *own = *number);
     row
-}
-
-/// The word that stands in a slot.
-fn form(
-    input: &AttributionInput<'_>,
-    quote: QuoteId,
-    candidate: &Candidate,
-    slot: WordSlot,
-) -> String {
-    let analysis = input.analysis;
-    let (opening, closing) = analysis.quote_chunks[quote.index()];
-    let opening = analysis.chunk(opening);
-    let token = match slot {
-        WordSlot::Before => opening.first.previous().unwrap_or(opening.first),
-        WordSlot::After => analysis.chunk(closing).end,
-        WordSlot::Beside | WordSlot::Within => {
-            input.cues[candidate.cue.unwrap_or(CueId::FIRST).index()].head
-        }
-    };
-    let base = analysis.word(token).base as usize;
-    analysis.token_text(token)[..base].to_lowercase()
 }

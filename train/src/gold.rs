@@ -131,6 +131,11 @@ impl Extent {
     }
 }
 
+/// The sum of the lengths of some extents.
+pub(crate) fn size(spans: &[Extent]) -> usize {
+    spans.iter().map(|span| span.len()).sum()
+}
+
 /// How many bytes the extents of one list have in common with those of another, pair by pair.
 pub(crate) fn overlap(some: &[Extent], others: &[Extent]) -> usize {
     let with_others = |one: &Extent| others.iter().map(|other| one.shared(*other)).sum::<usize>();

@@ -2,12 +2,14 @@
 
 use std::iter;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::category::Category;
 use super::chunk_table::{ChunkSpan, ChunkTable, LONGEST_SENTENCE};
 use super::clauses::end_of_noun_clause;
 use super::cues::CueFeatures;
 use super::decision::Decision;
-use super::decisions::Decisions;
+use super::decisions::{Decisions, Probable, likely};
 use super::edge::{PassedCounts, describe_edge};
 use super::features::{Features, Template as T};
 use super::limits::{first_before, limit};
@@ -28,21 +30,40 @@ const MOST_VERBS: u32 = 2;
 const MOST_COMMAS: u32 = 3;
 const MOST_QUOTES: u32 = 2;
 
-/// The content before a cue and its source.
-pub(super) fn content_before(
+/// A content on one side of its cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    pub(super) first: ChunkId,
+    pub(super) last: ChunkId,
+    pub(super) span: Span,
+    /// How probable it is on its side.
+    pub(super) probability: f32,
+}
+
+/// Some pieces; few sides have more.
+pub(super) type Pieces = SmallVec<[Piece; 4]>;
+
+/// The contents that may stand before a cue and its source, the likeliest first.
+pub(super) fn contents_before(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
-) -> Option<Span> {
+) -> Pieces {
     let Decisions { table, cue, .. } = *decisions;
     let pivot = match source {
         Some(source) if source.first < cue.candidate.first_chunk => source.first,
         _ => cue.candidate.first_chunk,
     };
     if let Some(quote) = subject_of_be(table, pivot) {
-        return Some(table.span(quote, quote));
+        let span = table.span(quote, quote);
+        return smallvec![Piece {
+            first: quote,
+            last: quote,
+            span,
+            probability: 1.0,
+        }];
     }
     let lasts = table.backwards(table.previous(pivot)).take(FARTHEST_END);
-    let (_, last) = decisions.pick(
+    let lasts = decisions.rank(
         Decision::BeforeEnd,
         (0..).zip(lasts),
         |(steps, last), features| {
@@ -53,15 +74,30 @@ pub(super) fn content_before(
             }
         },
         |(_, last)| table.span(last, last),
-    )?;
+    );
+    let mut pieces = Pieces::new();
+    for ((_, last), of_last) in likely(lasts) {
+        let starts = content_up_to(decisions, last);
+        pieces.extend(starts.into_iter().map(|(first, of_start)| Piece {
+            first,
+            last,
+            span: table.span(first, last),
+            probability: of_last * of_start,
+        }));
+    }
+    pieces
+}
 
+/// Where a content before a cue may begin that ends with the chunk `last`.
+fn content_up_to(decisions: &mut Decisions<'_, impl Scorer>, last: ChunkId) -> Probable<ChunkId> {
+    let Decisions { table, cue, .. } = *decisions;
     let content = Content::from(table, &cue, last);
     let start = FarEnd::nearest(table, last);
     let first = first_before(table, last);
     let starts = iter::successors(Some(start), |start| {
         (Some(start.chunk) != first).then(|| start.on(table, table.previous(start.chunk)))?
     });
-    let start = decisions.pick(
+    let starts = decisions.rank(
         Decision::BeforeStart,
         starts
             .take(LONGEST_SENTENCE)
@@ -73,8 +109,11 @@ pub(super) fn content_before(
             }
         },
         |start| table.span(start.chunk, last),
-    )?;
-    Some(table.span(start.chunk, last))
+    );
+    let starts = starts.into_iter();
+    starts
+        .map(|(start, probability)| (start.chunk, probability))
+        .collect()
 }
 
 /// The quote that is what somebody says: “It holds” was all that Ms. Brown would say.
@@ -97,23 +136,37 @@ fn subject_of_be(table: &ChunkTable<'_>, source: ChunkId) -> Option<ChunkId> {
     (is_subject && table.next(was) != source).then_some(quote)
 }
 
-/// The content after a cue, with the chunk where it begins.
-pub(super) fn content_after(
+/// The contents that may stand after a cue, the likeliest first.
+pub(super) fn contents_after(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
-) -> Option<(ChunkId, Span)> {
-    let Decisions { cue, .. } = *decisions;
+) -> Pieces {
+    let Decisions { table, cue, .. } = *decisions;
     let source = source.filter(|source| source.first > cue.candidate.head_chunk);
-    let start = content_start(decisions, source)?;
-    let span = content_from(decisions, start, source.map(|source| source.first))?;
-    Some((start, span))
+    let mut pieces = Pieces::new();
+    for (first, of_first) in likely(content_starts(decisions, source)) {
+        let ends = content_from(decisions, first, source.map(|source| source.first));
+        let says = |last: ChunkId| says_something(table, first, last);
+        // The likeliest tells whether there is any content.
+        if pieces.is_empty() && ends.first().is_some_and(|&(last, _)| !says(last)) {
+            break;
+        }
+        let ends = ends.into_iter().filter(|&(last, _)| says(last));
+        pieces.extend(ends.map(|(last, of_end)| Piece {
+            first,
+            last,
+            span: table.span(first, last),
+            probability: of_first * of_end,
+        }));
+    }
+    pieces
 }
 
-/// The chunk with which the content after a cue begins, whose source stands there too or not.
-fn content_start(
+/// The chunks with which the content after a cue may begin, whose source stands there too or not.
+fn content_starts(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
-) -> Option<ChunkId> {
+) -> Probable<ChunkId> {
     let Decisions { table, cue, .. } = *decisions;
     let first_of_source = source.map(|source| source.first);
     let start = ContentStart {
@@ -133,7 +186,7 @@ fn content_start(
     };
     let starts = starts.take_while(|start| start.chunk != table.edge());
     let frames = cue.frames();
-    let start = decisions.pick(
+    let starts = decisions.rank(
         Decision::Start,
         starts.take(FARTHEST_START).filter(may_start),
         |start, features| {
@@ -142,21 +195,24 @@ fn content_start(
             }
         },
         |start| table.span(start.chunk, start.chunk),
-    )?;
-    Some(start.chunk)
+    );
+    let starts = starts.into_iter();
+    starts
+        .map(|(start, probability)| (start.chunk, probability))
+        .collect()
 }
 
-/// The content after a cue that begins with the chunk `start` and ends before the source, if that
+/// Where the content after a cue may end that begins with the chunk `start`, before the source, if that
 /// stands after it.
 fn content_from(
     decisions: &mut Decisions<'_, impl Scorer>,
     start: ChunkId,
     source: Option<ChunkId>,
-) -> Option<Span> {
+) -> Probable<ChunkId> {
     let Decisions { table, cue, .. } = *decisions;
     let content = Content::from(table, &cue, start);
     if let Some(end) = end_of_noun_clause(table, &cue, start) {
-        return Some(table.span(start, end));
+        return smallvec![(end, 1.0)];
     }
     let limit = limit(table, &cue, start);
     let is_beyond = |chunk| Some(chunk) == source || chunk == limit;
@@ -172,7 +228,7 @@ fn content_from(
         end.on(table, table.next(end.chunk))
             .filter(|end| !is_beyond(end.chunk))
     });
-    let end = decisions.pick(
+    let ends = decisions.rank(
         Decision::End,
         ends.take(LONGEST_SENTENCE)
             .filter(|end| end.chunk == start || !table.category(end.chunk).is_separator())
@@ -184,9 +240,14 @@ fn content_from(
             }
         },
         |end| table.span(start, end.chunk),
-    )?;
-    let mut chunks = table.onwards(start).take_while(|&chunk| chunk <= end.chunk);
-    // "Ada Berg said so too." "She has sung here since 1988."
+    );
+    let ends = ends.into_iter();
+    ends.map(|(end, probability)| (end.chunk, probability))
+        .collect()
+}
+
+/// Whether a content says more than when and where: "Ada Berg said so too." "She has sung here since 1988."
+fn says_something(table: &ChunkTable<'_>, start: ChunkId, end: ChunkId) -> bool {
     let is_circumstance = |chunk: ChunkId| match table.category(chunk) {
         // "said yes"
         Category::Adverb => {
@@ -200,8 +261,8 @@ fn content_from(
         }
         _ => false,
     };
-    let says_something = chunks.any(|chunk| !is_circumstance(chunk));
-    says_something.then(|| table.span(start, end.chunk))
+    let mut chunks = table.onwards(start).take_while(|&chunk| chunk <= end);
+    chunks.any(|chunk| !is_circumstance(chunk))
 }
 
 /// Whether a chunk is a "that" or the like with no clause after it: "They asked for that."

@@ -24,10 +24,11 @@ const MOST_STEPS: u32 = 6;
 /// The value of a feature that is the part of speech of no token.
 const NO_TAG: u32 = 63;
 
-/// The words of a cue whose source is known, and with which chunk the content after it begins.
+/// The words of a cue whose source is known, and with which chunks the content before it ends and that after it begins.
 pub(super) fn cue_span(
     decisions: &mut Decisions<'_, impl Scorer>,
     source: Option<ChunkSpan>,
+    before: Option<ChunkId>,
     content: Option<ChunkId>,
 ) -> Span {
     let Decisions { table, cue, .. } = *decisions;
@@ -35,7 +36,7 @@ pub(super) fn cue_span(
     if candidate.kind == CueKind::Colon {
         return analysis.span(candidate.head, candidate.head);
     }
-    let first = first_token(decisions, source);
+    let first = first_token(decisions, source, before);
     let others = Others {
         source: source.map(|source| source.first),
         content,
@@ -50,7 +51,11 @@ pub(super) fn cue_span(
 }
 
 /// The token with which the cue begins.
-fn first_token(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkSpan>) -> TokenId {
+fn first_token(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    source: Option<ChunkSpan>,
+    before: Option<ChunkId>,
+) -> TokenId {
     let Decisions { table, cue, .. } = *decisions;
     let (analysis, candidate) = (table.analysis(), cue.candidate);
     let chunk = analysis.chunk(candidate.head_chunk);
@@ -58,6 +63,7 @@ fn first_token(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkS
         .backwards(table.previous(candidate.head_chunk))
         .take_while(|&chunk| {
             !source.is_some_and(|source| source.contains(chunk))
+                && before.is_none_or(|before| chunk > before)
                 && !table.category(chunk).is_separator()
         })
         .take(BEFORE)

@@ -25,10 +25,12 @@ pub(crate) enum Decision {
     CueStart,
     /// With which chunk the cue ends.
     CueEnd,
+    /// Which contents it has, of those that the decisions from the side to the start before the cue make probable.
+    Placement,
 }
 
 impl Decision {
-    pub(crate) const ALL: [Decision; 10] = [
+    pub(crate) const ALL: [Decision; 11] = [
         Decision::Source,
         Decision::SourceStart,
         Decision::SourceEnd,
@@ -39,6 +41,7 @@ impl Decision {
         Decision::BeforeStart,
         Decision::CueStart,
         Decision::CueEnd,
+        Decision::Placement,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Decision {
             Decision::BeforeStart => "before-start",
             Decision::CueStart => "cue-start",
             Decision::CueEnd => "cue-end",
+            Decision::Placement => "placement",
         }
     }
 }

@@ -5,12 +5,27 @@ use smallvec::SmallVec;
 use super::chunk_table::ChunkTable;
 use super::cues::CueFeatures;
 use super::decision::Decision;
-use super::scorer::Scorer;
+use super::scorer::{MOST_RANKED, Scorer};
 use crate::analysis::cue::CueCandidate;
 use crate::span::Span;
 
 /// Room for the candidates of a decision; few have more.
 const INITIAL_CANDIDATES_CAPACITY: usize = 16;
+
+/// Some candidates, the best first, each with how probable it is.
+pub(super) type Probable<C> = SmallVec<[(C, f32); MOST_RANKED]>;
+
+/// How probable a candidate must be for what follows from it to be looked at, where another is more so. With all that
+/// are ranked no figure is better.
+const LEAST: f32 = 0.2;
+
+/// The best candidate, and those that are probable enough for what follows from them to be looked at.
+pub(super) fn likely<C>(ranked: Probable<C>) -> impl Iterator<Item = (C, f32)> {
+    let numbered = ranked.into_iter().enumerate();
+    numbered
+        .filter(|&(number, (_, probability))| number == 0 || probability >= LEAST)
+        .map(|(_, one)| one)
+}
 
 /// A cue with the text in which it stands and who scores the candidates of each decision about it.
 pub(super) struct Decisions<'q, S> {
@@ -56,13 +71,49 @@ impl<'q, S: Scorer> Decisions<'q, S> {
     pub(super) fn pick<C: Copy>(
         &mut self,
         decision: Decision,
-        mut candidates: impl Iterator<Item = C>,
+        candidates: impl Iterator<Item = C>,
         describe: impl Fn(C, &mut S::Features),
         span: impl Fn(C) -> Span,
     ) -> Option<C> {
-        let first = candidates.next()?;
+        match self.offer(decision, candidates, describe, span) {
+            Offered::Alone(first) => first,
+            Offered::Scored(added) => added.get(self.scorer.best()).copied(),
+        }
+    }
+
+    /// The best of several candidates, likewise, and those nearly as good, the best first, each with how probable it is.
+    #[inline]
+    pub(super) fn rank<C: Copy>(
+        &mut self,
+        decision: Decision,
+        candidates: impl Iterator<Item = C>,
+        describe: impl Fn(C, &mut S::Features),
+        span: impl Fn(C) -> Span,
+    ) -> Probable<C> {
+        match self.offer(decision, candidates, describe, span) {
+            Offered::Alone(first) => first.into_iter().map(|first| (first, 1.0)).collect(),
+            Offered::Scored(added) => {
+                let ranked = self.scorer.ranked().into_iter();
+                ranked
+                    .filter_map(|(number, probability)| Some((*added.get(number)?, probability)))
+                    .collect()
+            }
+        }
+    }
+
+    #[inline]
+    fn offer<C: Copy>(
+        &mut self,
+        decision: Decision,
+        mut candidates: impl Iterator<Item = C>,
+        describe: impl Fn(C, &mut S::Features),
+        span: impl Fn(C) -> Span,
+    ) -> Offered<C> {
+        let Some(first) = candidates.next() else {
+            return Offered::Alone(None);
+        };
         let Some(second) = candidates.next() else {
-            return Some(first);
+            return Offered::Alone(Some(first));
         };
         self.begin(decision);
         let mut added: SmallVec<[C; INITIAL_CANDIDATES_CAPACITY]> = SmallVec::new();
@@ -74,6 +125,14 @@ impl<'q, S: Scorer> Decisions<'q, S> {
                 break;
             }
         }
-        added.get(self.scorer.best()).copied()
+        Offered::Scored(added)
     }
+}
+
+/// The candidates of a decision.
+enum Offered<C> {
+    /// One at most, which needs no score.
+    Alone(Option<C>),
+    /// Those that were scored.
+    Scored(SmallVec<[C; INITIAL_CANDIDATES_CAPACITY]>),
 }

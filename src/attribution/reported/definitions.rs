@@ -3,7 +3,8 @@
 use super::category::Category;
 use super::complement::Complement;
 use super::decision::Decision;
-use super::features::{BUCKETS, Template};
+use super::features::{BUCKETS, PLACEMENT_BUCKETS, Template};
+use super::placement_features::Opening;
 use crate::analysis::{Tag, VerbForm};
 use crate::attribution::features::QuotationFeature;
 use crate::kinds::CueKind;
@@ -14,6 +15,7 @@ use crate::model::Definitions;
 pub(in crate::attribution) const fn definitions(words: &str) -> Definitions {
     let mut all = QuotationFeature::DEFINITIONS
         .and_number(BUCKETS as u32)
+        .and_number(PLACEMENT_BUCKETS as u32)
         .and(words);
     let mut at = 0;
     while at < Template::NAMES.len() {
@@ -56,4 +58,5 @@ numbers! {
         Addressee ToAddressee Speech Writing Thought Intent Strong Weak Phrasal Work;
     Complement: Nothing That Question Subordinate Infinitive Quote Verb Ing Participle Comma Colon
         Joined End Pronoun Speaker Noun Time Phrase Of To Adjective Other;
+    Opening: ThatClause That Subordinate Quote Infinitive Phrase Clause Verb Other;
 }

@@ -8,6 +8,10 @@ use super::decision::Decision;
 
 /// The table has two to this power buckets.
 const BITS: u32 = 18;
+/// The same of the table for [`Decision::Placement`](super::decision::Decision::Placement).
+pub(super) const PLACEMENT_BITS: u32 = 14;
+/// How many buckets that has.
+pub(crate) const PLACEMENT_BUCKETS: usize = 1 << PLACEMENT_BITS;
 /// How many buckets the table has.
 pub(crate) const BUCKETS: usize = 1 << BITS;
 
@@ -216,6 +220,45 @@ named! {
         EvidenceFrames,
         /// "mayor" + what stands after the cue
         SourceHeadComplement,
+
+        // Where all contents of the cue stand. Each has the sides that have one.
+        /// All frames
+        PlacementFrame,
+        /// How the contents before and after the cue begin + how many verbs each has
+        PlacementBoth,
+        /// How many chunks the content has + how it begins, here as a clause
+        PlacementSize,
+        /// say + how it begins
+        PlacementLemma,
+        /// How many verbs that report a clause it has + how it begins
+        PlacementReports,
+        /// How many quotes it has + how it begins
+        PlacementQuotes,
+        /// The categories of the comma and of "but" + how it begins
+        PlacementOutside,
+        /// The categories of the comma, "but" and "Vale" + how many verbs it has
+        PlacementOutsideThree,
+        /// The categories of "that" and of "the bridge" + the form
+        PlacementStart,
+        /// say + the category of "that"
+        PlacementStartLemma,
+        /// "that", or the head of another first chunk
+        PlacementStartWord,
+        /// say + the head of the chunk before, "Monday"
+        PlacementBefore,
+        /// "safe" + the outer word
+        PlacementEdge,
+        /// The outer word + the head of the chunk after it
+        PlacementBeyond,
+        /// Whether the cue, the content's first verb and the next beyond are in the past + what joins that
+        PlacementTenses,
+        /// How many other reports have their cue and source within it, or one of them, or a cue without a
+        /// source, or a cue with the same source
+        PlacementClauses,
+        /// How far beyond it another report begins + the category of the comma
+        PlacementNext,
+        /// How far beyond it another report begins + how many are within it
+        PlacementNextClauses,
     }
 }
 
@@ -230,22 +273,25 @@ pub(crate) trait Features {
     /// Whether the features so far rule the candidate out, so that no more need be taken up.
     fn is_pruned(&mut self) -> bool;
 
+    /// The table has two to this power buckets.
+    const BITS: u32 = BITS;
+
     /// Takes up a feature.
     #[inline]
     fn add(&mut self, template: Template, first: u32, second: u32) {
-        self.take(bucket(self.decision(), template, first, second));
+        let sum = spread(self.decision(), template, first, second);
+        self.take((sum >> (32 - Self::BITS)) as usize);
     }
 }
 
 /// The bucket of a feature: the high bits of a sum of multiples of its parts. Features that have a
 /// part in common have its multiple in common, which is then computed once.
 #[inline]
-fn bucket(decision: Decision, template: Template, first: u32, second: u32) -> usize {
+fn spread(decision: Decision, template: Template, first: u32, second: u32) -> u32 {
     // The primes of the hash "xxHash32" (Yann Collet).
-    let sum = (decision as u32)
+    (decision as u32)
         .wrapping_mul(0xC2B2_AE3D)
         .wrapping_add((template as u32).wrapping_mul(0x27D4_EB2F))
         .wrapping_add(first.wrapping_mul(0x9E37_79B1))
-        .wrapping_add(second.wrapping_mul(0x85EB_CA77));
-    (sum >> (32 - BITS)) as usize
+        .wrapping_add(second.wrapping_mul(0x85EB_CA77))
 }

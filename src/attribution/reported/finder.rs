@@ -4,7 +4,6 @@ use enumset::EnumSet;
 
 use super::category::Category;
 use super::chunk_table::ChunkTable;
-use super::content_span::{content_after, content_before};
 use super::cue_span::cue_span;
 use super::cues;
 use super::decision::Decision;
@@ -12,8 +11,9 @@ use super::decisions::Decisions;
 use super::main_subject::main_subject;
 use super::no_report::is_no_report;
 use super::noun_clause;
+use super::placement::placement;
+use super::reporting_clauses::{Others, ReportingClause};
 use super::scorer::Scorer;
-use super::side::{Side, side};
 use super::source_features::{ClauseOfCue, describe_cue, describe_no_source, describe_source};
 use super::source_span::source_span;
 use super::subjects::Subjects;
@@ -48,7 +48,7 @@ pub(crate) struct Report {
 }
 
 /// From where to where the parts of an attribution reach.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct AttributionSpans {
     pub(crate) source: Option<Span>,
     pub(crate) cue: Span,
@@ -63,6 +63,8 @@ pub(crate) struct ReportFinder<'a, S> {
     // Used again for each cue.
     sources: Vec<Source>,
     subjects: Subjects,
+    /// Of the cues that report, in text order.
+    clauses: Vec<ReportingClause>,
 }
 
 impl<'a, S: Scorer> ReportFinder<'a, S> {
@@ -89,6 +91,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
             scorer,
             sources: Vec::with_capacity(INITIAL_SOURCES_CAPACITY),
             subjects: Subjects::default(),
+            clauses: Vec::new(),
         }
     }
 
@@ -97,7 +100,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         // In news about every second sentence reports something; what has no cue does not.
         let sentences = self.table.analysis().sentences.len();
         let cues = self.table.input.cues.len();
-        let mut reports: Vec<Report> = Vec::with_capacity(cues.min(sentences / 2 + 1));
+        let mut found: Vec<Report> = Vec::with_capacity(cues.min(sentences / 2 + 1));
         let mut last_sentence = None;
         let mut known = self.table.input.cues;
         for chunk in ChunkId::all(self.table.edge().index()) {
@@ -119,19 +122,27 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
                 continue;
             };
             last_sentence = Some(sentence);
-            let spans = self.spans(&cue, mention);
-            if !spans.contents.is_empty() {
-                make_room(&mut reports, chunk.index(), self.table.edge().index());
-                reports.push(Report {
-                    cue,
-                    mention,
-                    features,
-                    confidence,
-                    spans,
-                });
-            }
+            make_room(&mut found, chunk.index(), self.table.edge().index());
+            self.clauses.push(ReportingClause {
+                cue: cue.head_chunk,
+                source: mention.map(|mention| self.table.input.mention(mention).chunk),
+                contents: [None; 2],
+            });
+            found.push(Report {
+                spans: AttributionSpans::default(),
+                cue,
+                mention,
+                features,
+                confidence,
+            });
         }
-        reports
+        for (number, report) in found.iter_mut().enumerate() {
+            report.spans = self.spans(&report.cue, report.mention);
+            let contents = &report.spans.contents;
+            self.clauses[number].contents = [contents.first().copied(), contents.get(1).copied()];
+        }
+        found.retain(|report| !report.spans.contents.is_empty());
+        found
     }
 
     /// From where to where the parts of an attribution reach whose cue and source are known.
@@ -144,21 +155,18 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let source = mention.map(|mention| source_span(decisions, mention));
         let (source, source_span) = source.unzip();
         let chunk = mention.map(|mention| self.table.input.mention(mention).chunk);
-        let side = side(decisions, chunk);
-        let mut contents = FewSpans::new();
-        if side != Side::After {
-            contents.extend(content_before(decisions, source));
-        }
-        let mut start = None;
-        if side != Side::Before
-            && let Some((first, span)) = content_after(decisions, source)
-        {
-            start = Some(first);
-            contents.push(span);
-        }
+        let others = Others::of(&self.clauses, cue.head_chunk, chunk);
+        let placement = placement(decisions, chunk, source, &others);
+        let contents = placement.map_or_else(FewSpans::new, |placement| placement.contents());
+        let before = placement.and_then(|placement| placement.before);
+        let after = placement.and_then(|placement| placement.after);
+        let (end, start) = (
+            before.map(|piece| piece.last),
+            after.map(|piece| piece.first),
+        );
         AttributionSpans {
             source: source_span,
-            cue: after_source(cue_span(decisions, source, start), source_span),
+            cue: after_source(cue_span(decisions, source, end, start), source_span),
             contents,
         }
     }
@@ -182,7 +190,7 @@ impl<'a, S: Scorer> ReportFinder<'a, S> {
         let content = Some(opening).filter(|&opening| opening > cue.last_chunk);
         AttributionSpans {
             source: source_span,
-            cue: after_source(cue_span(decisions, source, content), source_span),
+            cue: after_source(cue_span(decisions, source, None, content), source_span),
             contents: FewSpans::new(),
         }
     }

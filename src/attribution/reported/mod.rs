@@ -13,13 +13,16 @@
 //! subjects, main_subject    whose verb a cue is
 //! source_features, complement    is this a cue, and who is its source
 //! side, edge, passed, source_span, content_span, cue_span    from where to where each part reaches
+//! reporting_clauses    the other cues that report
+//! placement, placement_features    which of the contents that a cue may have it has
 //! finder       all decisions about all cues
 //! ```
 //!
 //! Every decision is a choice among few candidates, each described by features whose weights were
-//! fitted to annotated news (`MODEL.md`). They are made one after another, each knowing those before: is
-//! this a cue and who is its source; where the source begins and ends; on which side the content
-//! stands, where it begins and ends; which words are the cue.
+//! fitted to annotated news (`MODEL.md`). First is asked of all cues whether they report and who is their source.
+//! Then of each that does, one after another, where the source begins and ends; on which side the content
+//! stands, where it begins and ends; which words are the cue. The contents that the answers make probable are compared
+//! as wholes, with all other cues that report in view, before one is taken.
 
 mod category;
 mod chunk_table;
@@ -41,6 +44,9 @@ mod no_report;
 mod no_speech;
 mod noun_clause;
 mod passed;
+mod placement;
+mod placement_features;
+mod reporting_clauses;
 mod scorer;
 mod side;
 mod source_features;
@@ -53,7 +59,11 @@ mod vocabulary;
 pub(crate) use decision::Decision;
 pub(super) use definitions::definitions;
 #[cfg(feature = "fit")]
-pub(crate) use features::{BUCKETS, Features};
+pub(crate) use features::{BUCKETS, Features, PLACEMENT_BUCKETS};
 pub(crate) use finder::{AttributionSpans, Report, ReportFinder};
 pub(crate) use model::Model;
+#[cfg(feature = "fit")]
+pub(crate) use model::{ModelScorer, Sum};
+#[cfg(feature = "fit")]
+pub(crate) use scorer::Ranked;
 pub(crate) use scorer::Scorer;

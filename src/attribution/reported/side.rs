@@ -1,10 +1,12 @@
 //! On which side of its cue a content stands.
 
+use smallvec::smallvec;
+
 use super::category::{Category, OTHER_CATEGORY, variant, variant_of_two};
 use super::chunk_table::{ChunkTable, LONGEST_SENTENCE};
 use super::cues::CueFeatures;
 use super::decision::Decision;
-use super::decisions::Decisions;
+use super::decisions::{Decisions, Probable};
 use super::features::{Features, Template as T};
 use super::scorer::Scorer;
 use crate::analysis::VerbForm;
@@ -34,14 +36,18 @@ impl Side {
 /// How many bits a side takes in the value of a feature.
 const SIDE_BITS: u32 = 3;
 
-/// The side of a cue whose source is in the chunk `source`.
-pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<ChunkId>) -> Side {
+/// The sides on which the content of a cue may stand whose source is in the chunk `source`, the likeliest first, each
+/// with how probable it is.
+pub(super) fn sides(
+    decisions: &mut Decisions<'_, impl Scorer>,
+    source: Option<ChunkId>,
+) -> Probable<Side> {
     let Decisions { table, cue, .. } = *decisions;
     if is_preposed(table, &cue, source) {
-        return Side::Before;
+        return smallvec![(Side::Before, 1.0)];
     }
     if is_after_agent(table, &cue, source) || is_named_in_marks(table, &cue) {
-        return Side::After;
+        return smallvec![(Side::After, 1.0)];
     }
     decisions.begin(Decision::Side);
     let mut sides = Side::ALL.map(|_| decisions.scorer.candidate(Decision::Side));
@@ -49,7 +55,10 @@ pub(super) fn side(decisions: &mut Decisions<'_, impl Scorer>, source: Option<Ch
     for features in sides {
         decisions.scorer.add(features, || None);
     }
-    Side::ALL[decisions.scorer.best()]
+    let ranked = decisions.scorer.ranked().into_iter();
+    ranked
+        .map(|(number, probability)| (Side::ALL[number], probability))
+        .collect()
 }
 
 /// Whether the content certainly stands before its source: a clause and a comma do, and after

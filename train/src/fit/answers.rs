@@ -110,15 +110,21 @@ impl<'d> Answers<'d> {
 
     /// Where the words of a span begin or end.
     fn edge(&self, span: Extent, side: Side) -> usize {
-        let is_word =
-            |c: char| c.is_alphanumeric() || matches!(c, '%' | '$' | '£' | '€' | ')' | '(');
-        let text = self.text.get(span.start..span.end).unwrap_or_default();
-        span.start
-            + match side {
-                Side::Start => text.find(is_word).unwrap_or(0),
-                Side::End => text.rfind(is_word).map_or(text.len(), |at| at + 1),
-            }
+        let words = without_marks(self.text, span);
+        match side {
+            Side::Start => words.start,
+            Side::End => words.end,
+        }
     }
+}
+
+/// From where to where the words of a span reach.
+pub(super) fn without_marks(text: &str, span: Extent) -> Extent {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '%' | '$' | '£' | '€' | ')' | '(');
+    let text = text.get(span.start..span.end).unwrap_or_default();
+    let start = text.find(is_word).unwrap_or(0);
+    let end = text.rfind(is_word).map_or(text.len(), |at| at + 1);
+    Extent::new(span.start + start, span.start + end)
 }
 
 #[derive(Clone, Copy)]

@@ -26,6 +26,8 @@ struct Choice {
     shared: Range<usize>,
     candidates: Vec<Range<usize>>,
     right: Vec<bool>,
+    /// What each scores beside its features; nothing if there are none.
+    given: Vec<f64>,
 }
 
 /// What is known of the weights before any text is read.
@@ -61,7 +63,15 @@ impl Choices {
             shared,
             candidates,
             right,
+            given: Vec::new(),
         });
+    }
+
+    /// Gives each candidate of the last choice a score beside its features.
+    pub(super) fn give(&mut self, given: Vec<f64>) {
+        if let Some(choice) = self.choices.last_mut() {
+            choice.given = given;
+        }
     }
 
     fn store(&mut self, features: &[u32]) -> Range<usize> {
@@ -80,6 +90,7 @@ impl Choices {
                 shared: moved(choice.shared),
                 candidates: choice.candidates.into_iter().map(moved).collect(),
                 right: choice.right,
+                given: choice.given,
             }));
     }
 
@@ -148,7 +159,11 @@ impl Choices {
         };
         let shared = score(&choice.shared);
         let own = choice.candidates.iter().map(score).enumerate();
-        probabilities(own.map(|(number, own)| if number > 0 { own + shared } else { own }))
+        let given = |number: usize| choice.given.get(number).copied().unwrap_or(0.0);
+        probabilities(own.map(|(number, own)| match number {
+            0 => own + given(number),
+            _ => own + given(number) + shared,
+        }))
     }
 
     /// In how many choices the likeliest candidate is right.

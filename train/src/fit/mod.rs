@@ -8,6 +8,7 @@ mod cues;
 pub(crate) mod genre;
 mod lines;
 mod news;
+mod placements;
 mod reading;
 mod reports;
 mod table;
@@ -46,16 +47,20 @@ const LINES: &str = "\
 /// how many speakers are right that are so probable.
 const PARTS: usize = 5;
 
-/// Each article with the reports of weights that were fitted to other parts than its own.
-fn with_reports_of_others<'d>(files: &Files, articles: &[&'d Document]) -> Vec<Reading<'d>> {
-    let models: Vec<Models> = (0..PARTS)
-        .map(|part| {
-            let numbered = articles.iter().enumerate();
-            let others = numbered.filter(|(number, _)| number % PARTS != part);
-            let others: Vec<&Document> = others.map(|(_, &one)| one).collect();
-            Models::read(&with_reports(files, &others))
-        })
-        .collect();
+/// Of each part the files with reports that fit the others.
+fn with_reports_of_others(files: &Files, articles: &[&Document]) -> Vec<Files> {
+    let part = |part: usize| {
+        let numbered = articles.iter().enumerate();
+        let others = numbered.filter(|(number, _)| number % PARTS != part);
+        let others: Vec<&Document> = others.map(|(_, &one)| one).collect();
+        with_reports(files, &others)
+    };
+    (0..PARTS).map(part).collect()
+}
+
+/// Each article with the files of its part.
+fn by_parts<'d>(parts: &[Files], articles: &[&'d Document]) -> Vec<Reading<'d>> {
+    let models: Vec<Models> = parts.iter().map(Models::read).collect();
     let numbered = articles.iter().enumerate();
     numbered
         .map(|(number, &one)| (one, models[number % PARTS]))
@@ -71,13 +76,18 @@ fn with_reports(files: &Files, articles: &[&Document]) -> Files {
     }
 }
 
-/// Fits the weights of news: the words that features of reports name, the reports, and with these who
-/// says what stands in marks.
+/// Fits the weights of news: the words that features of reports name, the reports, with these the placements of their
+/// contents, and with all of these who says what stands in marks.
 pub(crate) fn news(files: &mut Files, articles: &[&Document]) {
     files.words = reports::words(articles);
-    let readings = with_reports_of_others(files, articles);
-    files.news = NEWS.to_owned() + &news::fit(&readings);
+    let mut parts = with_reports_of_others(files, articles);
+    let placements = placements::fit(&by_parts(&parts, articles));
+    for part in &mut parts {
+        placements::put(&mut part.reports, &placements);
+    }
+    files.news = NEWS.to_owned() + &news::fit(&by_parts(&parts, articles));
     *files = with_reports(files, articles);
+    placements::put(&mut files.reports, &placements);
 }
 
 /// Fits the weights of novels: what stands beside a line, and with these who speaks it, in whole novels, in

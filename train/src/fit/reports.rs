@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use quotation::fit::{Question, REPORT_WEIGHTS, is_listed, questions, report_stages};
+use quotation::fit::{
+    PLACEMENT_BYTES, Question, REPORT_WEIGHTS, is_listed, questions, report_stages,
+};
 use quotation::{QuoteDetector, TokenKind, Tokenizer};
 
 use super::answers::Answers;
@@ -121,7 +123,8 @@ impl Samples {
 }
 
 /// The file of weights that fits the questions of all documents, which are asked with the words that
-/// the features name: the scale of all weights, the bounds of each stage, a byte for each weight.
+/// the features name: the scale of all weights, the bounds of each stage, a byte for each weight, and room for the
+/// weights of placements.
 pub(super) fn fit(readings: &[Reading<'_>]) -> Vec<u8> {
     let mut samples = Samples::default();
     let all = in_parallel(readings, Samples::of);
@@ -152,5 +155,7 @@ pub(super) fn fit(readings: &[Reading<'_>]) -> Vec<u8> {
         bytes.extend(enough.to_le_bytes());
     }
     bytes.extend(weights.into_iter().map(|weight| weight as u8));
+    // Nothing is known of placements yet.
+    bytes.extend([0; PLACEMENT_BYTES]);
     bytes
 }

@@ -5,9 +5,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::Predicted;
 use super::ratio::percent;
-use super::{Predicted, size};
-use crate::gold::{Document, Extent, How, Kind, Quotation, overlap};
+use crate::gold::{Document, Extent, How, Kind, Quotation, overlap, size};
 use crate::names::{bare, fold};
 
 /// Mentions of a chain that name nobody, though a capital may begin them.

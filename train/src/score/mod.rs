@@ -162,11 +162,6 @@ impl Scores {
     }
 }
 
-/// The sum of the lengths of some extents.
-fn size(spans: &[Extent]) -> usize {
-    spans.iter().map(|span| span.len()).sum()
-}
-
 /// Several extents as those that they cover together, in order, apart from each other.
 fn merged(spans: impl IntoIterator<Item = Extent>) -> Vec<Extent> {
     let ordered: BTreeSet<Extent> = spans.into_iter().collect();

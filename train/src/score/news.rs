@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::ratio::{Ratio, percent};
 use super::strings::quoted_strings;
 use super::text::{Text, common};
-use super::{Predicted, merged, size};
-use crate::gold::{Document, Extent, Kind, Quotation, overlap};
+use super::{Predicted, merged};
+use crate::gold::{Document, Extent, Kind, Quotation, overlap, size};
 use crate::names::is_same;
 
 /// What is predicted, annotated, and right.
