@@ -17,7 +17,7 @@ const SIZES: [usize; 3] = [0, 1_000, 30_000];
 fn cast(members: usize) -> Vec<CastMember> {
     let member = |number: usize| {
         let name: String = [number / 676, number / 26 % 26, number % 26]
-            .map(|place| char::from(b'a' + (place % 26) as u8))
+            .map(|position| char::from(b'a' + (position % 26) as u8))
             .iter()
             .collect();
         let family = ["Scrooge", "Okoro"][number % 100 % 2];

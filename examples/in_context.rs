@@ -1,4 +1,4 @@
-//! Prints each quotation in its sentence, with the sentence before and the one behind.
+//! Prints each quotation in its sentence, with the sentence before and the one after.
 //!
 //! ```sh
 //! cargo run --example in_context -- examples/article.txt

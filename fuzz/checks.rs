@@ -91,7 +91,7 @@ pub(crate) fn builder(entries: &str) {
     }
 }
 
-/// What [`laws`] says holds whatever is known: up to the first empty line stand the entries, behind it the text.
+/// What [`laws`] says holds whatever is known: up to the first empty line stand the entries, after it the text.
 pub(crate) fn known(input: &str) {
     let (entries, text) = input.split_once("\n\n").unwrap_or((input, input));
     if let Ok(detector) = built(entries) {
@@ -99,7 +99,7 @@ pub(crate) fn known(input: &str) {
     }
 }
 
-/// A detector of entries, one a line: a word that says what it is, and the entry behind a space.
+/// A detector of entries, one a line: a word that says what it is, and the entry after a space.
 fn built(entries: &str) -> Result<QuoteDetector, Error> {
     let mut builder = QuoteDetector::builder();
     let mut cast = Vec::new();

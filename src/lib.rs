@@ -88,6 +88,8 @@
 //!
 //! * `serde`, on by default: reading and writing all results, in the form that [`Document`] shows.
 //! * `rayon`: many texts in order on all cores (`QuoteDetector::detect_all`, `in_order`).
+//! * `fast-formulas`, on by default: a regular expression for a house style's own formula is matched faster, by a larger
+//!   program.
 
 mod analysis;
 #[cfg(feature = "rayon")]

@@ -253,7 +253,7 @@ fn render(text: &str, parts: &BTreeSet<Part>) -> String {
             }
         }
     }
-    // Of two brackets in one place, a closing one comes first; the outer opens first, closes last.
+    // Of two brackets at one position, a closing one comes first; the outer opens first, closes last.
     let mut brackets = Vec::new();
     for (start, end, role, digits) in &spans {
         let (opening, closing) = role.brackets();

@@ -1,5 +1,5 @@
 //! Documents in every format that serde knows: self-describing ones and those that know fields by
-//! their place. And what becomes of a document that somebody changed.
+//! their positions. And what becomes of a document that somebody changed.
 #![cfg(feature = "serde")]
 
 use proptest::prelude::*;
@@ -177,14 +177,14 @@ fn the_documents_have_something_of_everything() {
     assert!(quotes.iter().any(|quote| !quote.is_closed()));
 }
 
-/// A change of one place of a document.
+/// A change of one value of a document.
 #[derive(Clone, Debug)]
 enum Mutation {
     Replace(Value),
     Remove,
     /// Enters a list's item, or the last field of an object, once more.
     Repeat,
-    /// Exchanges the place with the one before it in its list.
+    /// Exchanges the value with the one before it in its list.
     Swap,
 }
 
@@ -208,7 +208,7 @@ fn mutations() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-/// The paths to all places within a value.
+/// The paths to all values within one.
 fn paths(value: &Value, path: &str, all: &mut Vec<String>) {
     let children: Vec<(String, &Value)> = match value {
         Value::Array(items) => {
@@ -240,16 +240,16 @@ fn mutate(value: &mut Value, path: &str, mutation: Mutation) {
             fields.remove(key);
         }
         (Mutation::Repeat, Value::Array(items)) => {
-            let place: usize = key.parse().unwrap();
-            items.insert(place, items[place].clone());
+            let at: usize = key.parse().unwrap();
+            items.insert(at, items[at].clone());
         }
         (Mutation::Repeat, Value::Object(fields)) => {
             let value = fields[key].clone();
             fields.insert(format!("{key}-more"), value);
         }
         (Mutation::Swap, Value::Array(items)) => {
-            let place: usize = key.parse().unwrap();
-            items.swap(place, place.saturating_sub(1));
+            let at: usize = key.parse().unwrap();
+            items.swap(at, at.saturating_sub(1));
         }
         (Mutation::Swap | Mutation::Remove | Mutation::Repeat, _) => {}
     }
@@ -320,11 +320,11 @@ proptest! {
             static WRITTEN: Vec<Value> = documents().iter().map(as_json).collect();
         }
         let mut changed = WRITTEN.with(|all| all[which.index(all.len())].clone());
-        for (place, mutation) in changes {
+        for (which, mutation) in changes {
             let mut all = Vec::new();
             paths(&changed, "", &mut all);
             if !all.is_empty() {
-                mutate(&mut changed, &all[place.index(all.len())], mutation);
+                mutate(&mut changed, &all[which.index(all.len())], mutation);
             }
         }
         if let Ok(document) = serde_json::from_str::<Document<'_>>(&changed.to_string()) {

@@ -337,9 +337,9 @@ fn refuses_words_that_are_not_there() {
             "there is no other attribution 0 among 1",
         ),
     ] {
-        let place = field.replace("/0/", "[0].");
+        let path = field.replace("/0/", "[0].");
         let error = refusal(&format!("/{field}"), wrong);
-        assert_eq!(error, format!("{place}: {problem}"));
+        assert_eq!(error, format!("{path}: {problem}"));
     }
     assert_eq!(
         refusal("/speakers/0/mention_texts/0", json!("Okoro")),

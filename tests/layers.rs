@@ -283,6 +283,8 @@ const STRINGS: &[(&str, &[&str])] = &[
         &[
             "analysis/chunker/noun_phrase.rs",
             "analysis/mention/name.rs",
+            "analysis/mention/name_start.rs",
+            "analysis/mention/title.rs",
             "quote/kind.rs",
         ],
     ),

@@ -140,7 +140,7 @@ impl Above {
             return true;
         }
         if code.starts_with("$(#[") {
-            // What a macro is given for this place; the types that it makes are checked where they are made.
+            // What a macro is given here; the types that it makes are checked where they are made.
             self.has_example = true;
             return true;
         }

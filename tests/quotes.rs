@@ -1,6 +1,6 @@
 //! Quotes in texts that show the answer: `tests/data/quotes/*.txt`.
 //!
-//! A case is a line `== what it shows` and the text after it, up to the next such line. In the
+//! A case is a line `=== what it shows` and the text after it, up to the next such line. In the
 //! text, ⟦ and ⟧ stand around each quote, nested ones included. ⟪ in place of ⟦ says that the quote
 //! has no opening mark, ⟫ in place of ⟧ that it has no closing one. `⟦title|` gives the quote's
 //! kind, and then the case is about kinds; elsewhere they are left open. ␍, ␌, ⇥ and ⍽ stand for a
@@ -30,8 +30,10 @@ struct Case {
 }
 
 fn cases(file: &str) -> Vec<Case> {
-    let file = file.strip_prefix("== ").expect("a file starts with a case");
-    file.split("\n== ").map(case).collect()
+    let file = file
+        .strip_prefix("=== ")
+        .expect("a file starts with a case");
+    file.split("\n=== ").map(case).collect()
 }
 
 fn case(source: &str) -> Case {

@@ -21,12 +21,12 @@ fn text() -> String {
     let dash = ACROSS_THE_END.find('—').unwrap();
     let across = REACH - dash - 1;
     let mut bytes = vec![b' '; REACH + 1000];
-    for (place, words) in [
+    for (at, words) in [
         (0, AT_THE_START),
         (across, ACROSS_THE_END),
         (REACH + 500, BEYOND),
     ] {
-        bytes[place..place + words.len()].copy_from_slice(words.as_bytes());
+        bytes[at..at + words.len()].copy_from_slice(words.as_bytes());
     }
     String::from_utf8(bytes).unwrap()
 }

@@ -1,6 +1,6 @@
 //! What is found in whole texts, compared with what was found before.
 //!
-//! `tests/data/results/` has a file for each text, which shows every attribution with its place and
+//! `tests/data/results/` has a file for each text, which shows every attribution with its shown_at and
 //! every speaker. A change that is to alter results writes them anew, and the difference is read
 //! before it is committed:
 //!
@@ -94,7 +94,7 @@ fn show(
     attribution: Attribution<'_>,
     shown: &mut String,
 ) -> std::fmt::Result {
-    let place = |span: Span| {
+    let shown_at = |span: Span| {
         let words: Vec<&str> = document.text()[span].split_whitespace().collect();
         format!("{span:?} {}", words.join(" "))
     };
@@ -113,15 +113,15 @@ fn show(
         attribution.confidence()
     )?;
     for &span in attribution.spans() {
-        writeln!(shown, "  content {}", place(span))?;
+        writeln!(shown, "  content {}", shown_at(span))?;
     }
     if let Some(cue) = attribution.cue() {
         for &span in cue.spans() {
-            writeln!(shown, "  cue     {}", place(span))?;
+            writeln!(shown, "  cue     {}", shown_at(span))?;
         }
     }
     if let Some(source) = attribution.source() {
-        writeln!(shown, "  source  {}", place(source.span()))?;
+        writeln!(shown, "  source  {}", shown_at(source.span()))?;
     }
     writeln!(shown, "  speaker {}", name(attribution.speaker()))?;
     if let Some(addressee) = attribution.addressee() {

@@ -161,7 +161,7 @@ pub(crate) enum StatsFormat {
 ///
 /// Inputs may be larger than memory. A run that was broken off, even by `kill -9` or a full disk, goes
 /// on where it was when it is given again; the table is the same as that of an undisturbed run. Until
-/// it is whole, it stands beside its place with the ending `.partial`.
+/// it is whole, it stands beside its own path with the ending `.partial`.
 #[derive(Debug, Args)]
 #[command(after_long_help = ARCHIVE_EXAMPLES)]
 pub(crate) struct Archive {
@@ -220,7 +220,7 @@ pub(crate) enum TableFormat {
 /// Hold what others claim was said against the text.
 ///
 /// Each claim gets a line: whether the words stand in the text, where, and in what they differ; and
-/// whether the words beside them support or contradict the claimed speaker or leave it open. Behind
+/// whether the words beside them support or contradict the claimed speaker or leave it open. After
 /// the claims, the quotations in marks that none of them covers.
 #[derive(Debug, Args)]
 #[command(after_long_help = CHECK_EXAMPLES)]
@@ -381,7 +381,7 @@ pub(crate) enum Format {
     Html,
     /// TEI P5, the whole text with `<said who="#…">`.
     Tei,
-    /// schema.org quotations at Web Annotations' places.
+    /// schema.org quotations with Web Annotations' selectors.
     Jsonld,
     /// brat standoff, in a folder.
     Brat,

@@ -66,7 +66,7 @@ fn check(members: &[CastMember]) -> Result<(), (usize, String)> {
     if build(members.len()).is_ok() {
         return Ok(());
     }
-    // What is refused stays so with more members behind it.
+    // What is refused stays so with more members after it.
     let (mut good, mut bad) = (0, members.len());
     while bad - good > 1 {
         let middle = good + (bad - good) / 2;
@@ -87,7 +87,7 @@ fn line_of(source: &str, at: usize) -> usize {
 
 fn json(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
     let entries: Vec<&RawValue> = serde_json::from_str(source).map_err(|error| {
-        let what = without_place(&error);
+        let what = without_position(&error);
         (
             error.line().max(1),
             format!("expected a list of members: {what}"),
@@ -101,7 +101,7 @@ fn json(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
             // The error counts lines from the entry's first.
             Err(error) => (
                 line + error.line().saturating_sub(1),
-                Err(without_place(&error)),
+                Err(without_position(&error)),
             ),
         }
     };
@@ -109,7 +109,7 @@ fn json(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
 }
 
 /// An error of serde_json without `at line 1 column 2`, which counts within the entry.
-fn without_place(error: &serde_json::Error) -> String {
+fn without_position(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.rfind(" at line ") {
         Some(end) => text[..end].to_owned(),
@@ -143,18 +143,18 @@ fn csv(source: &str) -> Result<Vec<Numbered>, (usize, String)> {
         .headers()
         .map_err(|error| (1, error.to_string()))?
         .clone();
-    let place = |name| head.iter().position(|column| column == name);
-    let places = COLUMNS.map(place);
+    let position_of = |name| head.iter().position(|column| column == name);
+    let positions = COLUMNS.map(position_of);
     let unknown = head.iter().find(|column| !COLUMNS.contains(column));
-    if let Some(unknown) = unknown.or(places[0].is_none().then_some("")) {
+    if let Some(unknown) = unknown.or(positions[0].is_none().then_some("")) {
         let what = format!("column {unknown:?}: expected {}", COLUMNS.join(", "));
         return Err((1, what + " with commas between"));
     }
-    let numbers = LineNumbers::behind(&head, &reader);
+    let numbers = LineNumbers::after(&head, &reader);
     let mut entries = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| (numbers.line(error.position()), error.to_string()))?;
-        let values = places.map(|place| record.get(place?));
+        let values = positions.map(|position| record.get(position?));
         entries.push((
             numbers.line(record.position()),
             member(values.map(Option::unwrap_or_default)),

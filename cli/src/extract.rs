@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Extract) -> Result<Outcome, Failure> {
             console::note(arguments.common, note);
         }
         let document = detector.detect_with(&mut scratch, &read.text);
-        let locate = |span| read.origin.place(span);
+        let locate = |span| read.origin.location(span);
         let item = Item::new(&read.name, &document).located_by(&locate);
         let item = selected(item, speakers);
         texts += 1;

@@ -13,7 +13,7 @@ pub(crate) struct LineNumbers {
 
 impl LineNumbers {
     /// Those of a reader that has read its head and no more.
-    pub(crate) fn behind(head: &StringRecord, reader: &Reader<impl Read>) -> LineNumbers {
+    pub(crate) fn after(head: &StringRecord, reader: &Reader<impl Read>) -> LineNumbers {
         let within: usize = head.iter().map(|name| name.matches('\n').count()).sum();
         let expected = within as u64 + 2;
         LineNumbers {
@@ -33,7 +33,7 @@ mod tests {
     fn lines(table: &str) -> Vec<usize> {
         let mut reader = Reader::from_reader(table.as_bytes());
         let head = reader.headers().unwrap().clone();
-        let numbers = LineNumbers::behind(&head, &reader);
+        let numbers = LineNumbers::after(&head, &reader);
         let records = reader.records().map(Result::unwrap);
         records
             .map(|record| numbers.line(record.position()))

@@ -6,7 +6,7 @@ use super::chunk::Chunk;
 use super::links::Links;
 use super::steps;
 use crate::ids::{ChunkId, ParagraphId, SentenceId, TokenId};
-use crate::language::{Language, Lexicon, Word};
+use crate::language::{Language, Lexicon, Shape, Tag, Word};
 use crate::quote::{Quote, QuoteId};
 use crate::span::Span;
 use crate::token::{Token, TokenRange};
@@ -107,9 +107,49 @@ impl<'t> Analysis<'t> {
         self.first_token_text(chunk).starts_with('>') && begins_line(start())
     }
 
+    /// Whether a phrase that begins with a token tells whose its head is: "Ms. Berg's verdict", "her words".
+    pub(crate) fn is_owned(&self, first: TokenId, head: TokenId) -> bool {
+        first.up_to(head).any(|at| {
+            let word = self.word(at);
+            word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
+        })
+    }
+
+    /// The last token between the marks of a quote, if there is one: the last token of a text may open a quote.
+    pub(crate) fn last_within(&self, quote: QuoteId) -> Option<TokenId> {
+        let (opening, closing) = self.quote_chunks[quote.index()];
+        let first = self.chunk(opening).end;
+        let last = self.chunk(closing).first.previous();
+        last.filter(|&last| last >= first)
+    }
+
+    /// How many quotes stand around a chunk.
+    pub(crate) fn depth(&self, chunk: ChunkId) -> usize {
+        let around = self.enclosing[chunk.index()];
+        around.map_or(0, |quote| self.quotes[quote.index()].depth() + 1)
+    }
+
+    /// What the first word of a chunk is.
+    #[inline]
+    pub(crate) fn first_word(&self, chunk: ChunkId) -> &Word {
+        self.word(self.chunk(chunk).first)
+    }
+
+    /// What the head of a chunk is.
+    #[inline]
+    pub(crate) fn head_word(&self, chunk: ChunkId) -> &Word {
+        self.word(self.chunk(chunk).head)
+    }
+
     /// The paragraph of a chunk.
     pub(crate) fn paragraph(&self, chunk: ChunkId) -> ParagraphId {
         self.paragraph_of[self.sentence_of[chunk.index()].index()]
+    }
+
+    /// Whether two sentences stand in one paragraph; no sentence does with the one that would stand after the last.
+    pub(crate) fn share_paragraph(&self, one: SentenceId, other: SentenceId) -> bool {
+        let paragraph = |sentence: SentenceId| self.paragraph_of.get(sentence.index());
+        paragraph(one).is_some() && paragraph(one) == paragraph(other)
     }
 
     /// The next chunk within the same quote, over whole quotes at a step, while in the same sentence or

@@ -6,8 +6,8 @@ use crate::ids::TokenId;
 use crate::language::{Shape, Word, WordId};
 use crate::token::{MarkSide, Token, TokenKind};
 
-/// How many words of a sentence have a capital that its position asks for, if it is no headline.
-const PLACED: usize = 3;
+/// The most words of a sentence that have a capital since their position asks for one, if it is no headline.
+const MOST_POSITIONAL: usize = 3;
 
 /// Tells of each word with a capital whether its position asks for one, and whether the text writes
 /// it with or without one where no position does. Tells of each sentence whether it is a headline.
@@ -23,7 +23,7 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
     } = analysis;
     let base = |at: TokenId, words: &[Word]| base(text, tokens[at.index()], &words[at.index()]);
     let room = || Vec::with_capacity(open.len());
-    let (mut placed, mut proper) = (room(), room());
+    let (mut positional, mut proper) = (room(), room());
     let mut asked = Filter::default();
     headlines.clear();
     let mut open = open.iter().peekable();
@@ -39,7 +39,7 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
         {
             shouted = 0;
         }
-        let known = placed.len();
+        let known = positional.len();
         while let Some(&at) = open.next_if(|&&at| at < sentence.end) {
             if !words[at.index()].shape.has(Shape::CAPITAL) {
                 continue;
@@ -49,15 +49,15 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
                 || *is_title_case
                     .get_or_insert_with(|| is_headline(&words[sentence.range()], shouted))
             {
-                words[at.index()].shape.set(Shape::PLACED);
+                words[at.index()].shape.set(Shape::POSITIONAL);
                 asked.enter(base(at, words));
-                placed.push(at);
+                positional.push(at);
             } else {
                 words[at.index()].shape.set(Shape::PROPER);
                 proper.push(at);
             }
         }
-        headlines.push(placed.len() - known > PLACED);
+        headlines.push(positional.len() - known > MOST_POSITIONAL);
         let range = sentence.range();
         shouted = capitals(&words[range.clone()]).map_or(0, |capitals| shouted + capitals);
         last_end = range.last().map(|last| tokens[last].span().end());
@@ -68,7 +68,7 @@ pub(super) fn settle(analysis: &mut Analysis<'_>, common: &Common<'_>) {
         .collect();
     let mut kept = Filter::default();
     proper.iter().for_each(|word| kept.enter(word));
-    for at in placed {
+    for at in positional {
         let word = base(at, words);
         if kept.may_have(word) && proper.contains(word) {
             words[at.index()].shape.set(Shape::PROPER);

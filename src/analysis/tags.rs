@@ -13,13 +13,13 @@ pub(super) fn tag(analysis: &mut Analysis<'_>) {
         sentences,
         ..
     } = analysis;
-    let by_place = analysis.language.tagging.by_place;
+    let by_context = analysis.language.tagging.by_context;
     let mut open = analysis.open.iter().map(|at| at.index()).peekable();
     for sentence in *sentences {
         let sentence = sentence.range();
         while let Some(at) = open.next_if(|&at| at < sentence.end) {
             let context = TaggingContext::of(text, tokens, words, sentence.clone(), at);
-            words[at].tag = by_place(&context);
+            words[at].tag = by_context(&context);
         }
     }
 }

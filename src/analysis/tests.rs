@@ -53,7 +53,7 @@ fn check_examples(examples: &[&[(&str, &str)]], work: impl Fn(&Analysis<'_>)) {
 #[test]
 fn tagging_rules_apply_in_their_examples() {
     check_examples(tagging::EXAMPLES, |analysis| {
-        tag_by_place(analysis, |_, _| {})
+        tag_by_context(analysis, |_, _| {})
     });
 }
 
@@ -64,21 +64,29 @@ fn rules_of_noun_phrases_apply_in_their_examples() {
 
 #[test]
 fn rules_of_names_apply_in_their_examples() {
-    check_examples(&[mention::name::EXAMPLES], |analysis| {
+    let [of_parts, of_organisations, of_capitals] = mention::name_start::EXAMPLES;
+    let lists = [
+        mention::name::EXAMPLES,
+        mention::title::EXAMPLES,
+        of_parts,
+        of_organisations,
+        of_capitals,
+    ];
+    check_examples(&lists, |analysis| {
         mention::find(analysis, &mut Mentions::default());
     });
 }
 
 /// Gives every word the tag that its context gives it, and `then` the word with that tag.
-fn tag_by_place(analysis: &Analysis<'_>, mut then: impl FnMut(&Word, Tag)) {
-    let by_place = analysis.language.tagging.by_place;
+fn tag_by_context(analysis: &Analysis<'_>, mut then: impl FnMut(&Word, Tag)) {
+    let by_context = analysis.language.tagging.by_context;
     let mut words = analysis.words.clone();
     let sentence = 0..words.len();
     for at in sentence.clone() {
         if words[at].shape.has(Shape::WORD) {
             let (text, tokens) = (analysis.text, analysis.tokens);
             let context = TaggingContext::of(text, tokens, &words, sentence.clone(), at);
-            let tag = by_place(&context);
+            let tag = by_context(&context);
             then(&words[at], tag);
             words[at].tag = tag;
         }
@@ -103,7 +111,7 @@ fn kinds_of_words() -> Vec<&'static str> {
 }
 
 #[test]
-fn a_constant_tag_is_what_its_place_would_give() {
+fn a_constant_tag_is_what_its_context_would_give() {
     let constant = <&Language>::default().tagging.constant;
     let mut constants = 0;
     for word in kinds_of_words() {
@@ -112,11 +120,11 @@ fn a_constant_tag_is_what_its_place_would_give() {
             .flat_map(|a| BESIDE.iter().map(move |b| (a, b)));
         let text: String = pairs.map(|(a, b)| format!("{a} {word} {b} . ")).collect();
         analysed(&text, |analysis| {
-            tag_by_place(analysis, |word, by_place| {
+            tag_by_context(analysis, |word, by_context| {
                 if word.shape == Shape::WORD
                     && let Some(tag) = constant.get(word.facts)
                 {
-                    assert_eq!(by_place, tag, "{:?}", word.facts);
+                    assert_eq!(by_context, tag, "{:?}", word.facts);
                     constants += 1;
                 }
             });

@@ -27,10 +27,10 @@ impl AdjacentTurns {
         if !is_turn(quote) {
             return AdjacentTurns::default();
         }
-        let paragraph = input.analysis.paragraph(opening);
+        let paragraph = analysis.paragraph(opening);
         let is_beside = |turn: QuoteId, mark: ChunkId| {
             analysis.quotes[turn.index()].parent == analysis.quotes[quote.index()].parent
-                && input.analysis.paragraph(mark) == paragraph
+                && analysis.paragraph(mark) == paragraph
                 && is_turn(turn)
         };
         let kind = |chunk: ChunkId| analysis.chunks.get(chunk.index()).map(|chunk| chunk.kind);

@@ -59,7 +59,7 @@ pub(super) fn of_cue(
         let opening = analysis.chunk(source.chunk).first;
         found.negated |= analysis.word(opening).is(Class::Negation);
         if let Some(before) = analysis.previous_sibling(source.chunk) {
-            let link = analysis.word(analysis.chunk(before).first);
+            let link = analysis.first_word(before);
             found.negated |= link.is(Class::Negation);
             if link.is_one_of(words.conditional) {
                 found.modality = Some(Modality::Conditional);
@@ -85,7 +85,7 @@ fn declines_to_report(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
 /// Whether a chunk before a source is an auxiliary that opens a question which yes or no answers: “Did Okoro say …?”
 /// A question with “why” or “when” takes it for said.
 fn opens_question(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    if !Tags::AUXILIARIES.has(analysis.word(analysis.chunk(chunk).first).tag) {
+    if !Tags::AUXILIARIES.has(analysis.first_word(chunk).tag) {
         return false;
     }
     let before = analysis.previous_sibling(chunk);
@@ -113,7 +113,5 @@ fn modal(analysis: &Analysis<'_>, word: &Word) -> Option<Modality> {
 
 /// Whether a chunk denies what follows it: “without saying”, “no one said”.
 fn is_negative(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    analysis
-        .word(analysis.chunk(chunk).first)
-        .is(Class::Negation)
+    analysis.first_word(chunk).is(Class::Negation)
 }

@@ -16,7 +16,7 @@ pub(super) fn of_quotes(
     cue_spans: Option<&AttributionSpans>,
 ) -> (AttributionKind, FewSpans) {
     let analysis = input.analysis;
-    let mut spans = self::spans(analysis, quotes);
+    let mut spans = spans(analysis, quotes);
     let mut kind = AttributionKind::Direct;
     let is_labelled =
         |quote: &QuoteId| analysis.quotes[quote.index()].style() == QuoteStyle::Script;

@@ -7,7 +7,7 @@ use crate::entity::Entities;
 use crate::ids::{EntityId, MentionId, ParagraphId};
 use crate::quote::QuoteId;
 
-/// How probable it is that two who spoke in turn go on in turn.
+/// How probable it is that two who spoke in turn go on in turn. Set by hand.
 pub(super) const CONFIDENCE: f32 = 0.8;
 
 /// How many turns side by side are looked at for a reporting clause.
@@ -55,7 +55,7 @@ impl Exchange {
         let (_, other) = self.other?;
         let analysis = input.analysis;
         let (opening, mut closing) = analysis.quote_chunks[quote.index()];
-        if self.paragraph != Some(input.analysis.paragraph(opening))
+        if self.paragraph != Some(analysis.paragraph(opening))
             || !AdjacentTurns::of(input, quote).has_any()
         {
             return None;

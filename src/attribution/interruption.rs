@@ -8,7 +8,7 @@ use crate::ids::{ChunkId, MentionId};
 /// The most chunks of narration between dashes that interrupts a line.
 const LONGEST: usize = 16;
 
-/// How probable it is that who acts in the interruption speaks.
+/// How probable it is that who acts in the interruption speaks. Set by hand.
 pub(super) const CONFIDENCE: f32 = 0.9;
 
 /// The opening mark after narration between dashes, which begins right after a closing mark.

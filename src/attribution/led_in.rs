@@ -30,9 +30,7 @@ pub(super) fn question_put(
     let mut before = analysis.siblings_before(position.opening);
     let noun = before.find(|&chunk| !matches!(kind(chunk), ChunkKind::Comma | ChunkKind::Colon))?;
     let by = analysis.previous_sibling(noun)?;
-    let is_by = analysis
-        .word(analysis.chunk(by).first)
-        .is_whole(Class::Agent);
+    let is_by = analysis.first_word(by).is_whole(Class::Agent);
     let asked = analysis.previous_sibling(by).filter(|_| is_by)?;
     let cue = cues.iter().copied().find(|&cue| {
         let cue = input.cue(cue);
@@ -86,23 +84,27 @@ pub(super) fn as_x_puts_it(
 ) -> Option<(ChunkId, ChunkId)> {
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let mut after = analysis
         .siblings_after(closing)
         .filter(|&chunk| !matches!(kind(chunk), ChunkKind::Comma | ChunkKind::Adverb));
-    let begins =
-        |&link: &ChunkId| word(link).is_one_of(analysis.language.sources.before_description);
+    let begins = |&link: &ChunkId| {
+        analysis
+            .head_word(link)
+            .is_one_of(analysis.language.sources.before_description)
+    };
     after.next().filter(begins)?;
     // "As they say" means nobody.
-    let is_they =
-        |noun: ChunkId| word(noun).tag == Tag::Pronoun && word(noun).is_whole(Class::Plural);
+    let is_they = |noun: ChunkId| {
+        analysis.head_word(noun).tag == Tag::Pronoun
+            && analysis.head_word(noun).is_whole(Class::Plural)
+    };
     let noun = after
         .next()
         .filter(|&noun| kind(noun) == ChunkKind::NounPhrase && !is_they(noun))?;
     let verb = after.next().filter(|&verb| {
         kind(verb) == ChunkKind::VerbGroup(VerbForm::Finite)
-            && word(verb).facts.takes(Frame::Speech)
-            && word(verb).facts.takes(Frame::After)
+            && analysis.head_word(verb).facts.takes(Frame::Speech)
+            && analysis.head_word(verb).facts.takes(Frame::After)
     })?;
     Some((noun, verb))
 }
@@ -115,23 +117,26 @@ pub(super) fn as_x_puts_it_before(
 ) -> Option<(ChunkId, ChunkId)> {
     let analysis = input.analysis;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     // It was, as Ada put it, “a riddle”; it, as Ada put it, was “a riddle”.
-    let is_be = |chunk: &ChunkId| word(*chunk).tag == Tag::Be;
+    let is_be = |chunk: &ChunkId| analysis.head_word(*chunk).tag == Tag::Be;
     let mut before = analysis.siblings_before(opening).skip_while(is_be);
     before
         .next()
         .filter(|&comma| kind(comma) == ChunkKind::Comma)?;
-    before.next().filter(|&it| word(it).is(Class::Neuter))?;
+    before
+        .next()
+        .filter(|&it| analysis.head_word(it).is(Class::Neuter))?;
     let verb = before.next().filter(|&verb| {
         kind(verb) == ChunkKind::VerbGroup(VerbForm::Finite)
-            && word(verb).facts.takes(Frame::Speech)
+            && analysis.head_word(verb).facts.takes(Frame::Speech)
     })?;
     let noun = before
         .next()
         .filter(|&noun| kind(noun) == ChunkKind::NounPhrase)?;
     let link = before.next()?;
-    let begins = word(link).is_one_of(analysis.language.sources.before_description);
+    let begins = analysis
+        .head_word(link)
+        .is_one_of(analysis.language.sources.before_description);
     begins.then_some((noun, verb))
 }
 
@@ -161,7 +166,7 @@ pub(super) fn bearer(
     let (subject, noun) = match verb.form {
         VerbForm::Ing if verb.facts.takes(Frame::Writing) => (link, link),
         VerbForm::Finite if verb.facts.leads_in_speech() => {
-            let is_relative = analysis.word(analysis.chunk(link).first).is(Class::Wh);
+            let is_relative = analysis.first_word(link).is(Class::Wh);
             let mut before = analysis.siblings_before(link);
             let noun = before.find(|chunk| !is_aside(chunk));
             (link, noun.filter(|_| is_relative)?)
@@ -264,7 +269,7 @@ pub(super) fn gapped(
     let analysis = input.analysis;
     let (first, _) = analysis.quote_chunks[before.quote.index()];
     let links = analysis.language.sources.before_description;
-    let is_link = |chunk: &ChunkId| analysis.word(analysis.chunk(*chunk).first).is_one_of(links);
+    let is_link = |chunk: &ChunkId| analysis.first_word(*chunk).is_one_of(links);
     let mut chunks = analysis
         .siblings_before(position.opening)
         .skip_while(is_link);

@@ -1,16 +1,16 @@
 //! Who says what in news: its quotations, and what it reports without marks.
 
-use super::choice::Chooser;
 use smallvec::smallvec;
 
+use super::choice::Chooser;
 use super::content;
 use super::data::AttributionData;
 use super::input::AttributionInput;
+use super::models;
 use super::quote_groups::{self, Part, QuoteGroup};
 use super::record::{self, Found};
 use super::report_index::ReportIndex;
 use super::reported::{Report, ReportFinder, Scorer};
-use super::{models, source};
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, Tag};
 use crate::config::Config;
@@ -255,12 +255,13 @@ fn voice(
     sources_of_quotes: &[Option<MentionId>],
     mut mention: MentionId,
 ) -> MentionId {
+    let depth = |mention: MentionId| input.analysis.depth(input.mention(mention).chunk);
     loop {
         let one = input.mention(mention);
         let source = source_around(input, sources_of_quotes, mention);
-        match source.filter(|_| source::is_i(input.analysis.word(one.head))) {
+        match source.filter(|_| input.analysis.word(one.head).is_i()) {
             // Each step goes further out, since what says a quote stands on a lower level.
-            Some(source) if depth(input, source) < depth(input, mention) => mention = source,
+            Some(source) if depth(source) < depth(mention) => mention = source,
             _ => return mention,
         }
     }
@@ -305,10 +306,4 @@ fn source_around(
 ) -> Option<MentionId> {
     let quote = input.analysis.enclosing[input.mention(mention).chunk.index()]?;
     sources_of_quotes[quote.index()]
-}
-
-/// How many quotes are around a mention.
-fn depth(input: &AttributionInput<'_>, mention: MentionId) -> usize {
-    let quote = input.analysis.enclosing[input.mention(mention).chunk.index()];
-    quote.map_or(0, |quote| input.analysis.quotes[quote.index()].depth() + 1)
 }

@@ -15,6 +15,11 @@ use crate::quote::QuoteId;
 /// No more tokens of a quote are looked at. Titles, terms and nicknames have fewer.
 const MOST_TOKENS: usize = 40;
 
+/// The most words of a quote of few, and the fewest of one of many. Set by hand; features are made of these steps, so that
+/// the weights must be fitted anew when one changes.
+const FEW_WORDS: usize = 3;
+const MANY_WORDS: usize = 10;
+
 /// The most words of a title in capitals.
 const LONGEST_TITLE: usize = 10;
 
@@ -52,7 +57,7 @@ pub(super) fn features(
         features |= features_before(input, position, &within, before);
     }
     if let Some(after) = analysis.next_sibling(position.closing) {
-        let word = analysis.word(analysis.chunk(after).first);
+        let word = analysis.first_word(after);
         features.add_if(
             matches!(word.tag, Tag::Noun | Tag::Name),
             NonQuotationNounAfter,
@@ -82,7 +87,7 @@ impl Within {
         let first = analysis.chunk(position.opening).end;
         let end = analysis.chunk(position.closing).first;
         let is_capital = |at| analysis.word(at).shape.has(Shape::CAPITAL);
-        let last = end.previous().filter(|&last| last >= first);
+        let last = analysis.last_within(position.quote);
         let is_stop = |last| matches!(analysis.word(last).tag, Tag::Comma | Tag::Stop);
         let mut within = Within {
             words: 0,
@@ -118,8 +123,8 @@ impl Within {
         let mut features = EnumSet::new();
         match self.words {
             0 | 1 => features.add(NonQuotationOneWord),
-            2 | 3 => features.add(NonQuotationFewWords),
-            10.. => features.add(NonQuotationManyWords),
+            ..=FEW_WORDS => features.add(NonQuotationFewWords),
+            MANY_WORDS.. => features.add(NonQuotationManyWords),
             _ => {}
         }
         features.add_if(self.is_title, NonQuotationTitleCase);

@@ -82,7 +82,7 @@ impl LastChoices {
     fn around(&mut self, analysis: &Analysis<'_>, quote: QuoteId) -> &mut LastChoice {
         let opening = analysis.quote_chunks[quote.index()].0;
         let around = analysis.enclosing[opening.index()];
-        let depth = around.map_or(0, |around| analysis.quotes[around.index()].depth() + 1);
+        let depth = analysis.depth(opening);
         if depth >= self.at_depth.len() {
             self.at_depth.resize(depth + 1, (None, None));
         }

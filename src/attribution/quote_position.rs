@@ -9,7 +9,7 @@ use super::source::Source;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{ChunkKind, Shape, Tag, VerbForm};
 use crate::gallop::count_leading;
-use crate::ids::{ChunkId, CueId, ParagraphId, SentenceId};
+use crate::ids::{ChunkId, CueId, SentenceId};
 use crate::kinds::CueKind;
 use crate::language::{Class, Frame};
 use crate::model::FeatureSet;
@@ -77,14 +77,6 @@ impl QuotePosition {
         sentence == self.first_sentence || sentence == self.last_sentence
     }
 
-    pub(super) fn paragraph(
-        &self,
-        input: &AttributionInput<'_>,
-        sentence: SentenceId,
-    ) -> ParagraphId {
-        input.analysis.paragraph_of[sentence.index()]
-    }
-
     /// Finds the cues on the quote's level in its sentences, in the sentence before and, if the quote
     /// ends its own sentence, in the one after. `first` is the first cue after the opening.
     pub(super) fn find_cues(
@@ -98,7 +90,6 @@ impl QuotePosition {
         let from = analysis.sentence_chunks[before.unwrap_or(self.first_sentence).index()];
         let last = self.last_sentence.index() + usize::from(self.ends_sentence(input));
         let to = analysis.sentence_chunks[(last + 1).min(analysis.sentences.len())];
-        let after_paragraph = self.paragraph(input, self.last_sentence);
         let reports = |cue: &CueCandidate| {
             analysis.enclosing[cue.head_chunk.index()] == self.enclosing
                 && self.may_report(input, cue)
@@ -123,7 +114,7 @@ impl QuotePosition {
                 .filter(|&cue| {
                     let cue = input.cue(cue);
                     let sentence = analysis.sentence_of[cue.head_chunk.index()];
-                    reports(cue) && self.paragraph(input, sentence) == after_paragraph
+                    reports(cue) && analysis.share_paragraph(sentence, self.last_sentence)
                 })
                 .take(CUES),
         );
@@ -199,7 +190,6 @@ impl QuotePosition {
             };
         }
         let between = Between::of(input, edge, self.opening);
-        let paragraph = self.paragraph(input, self.first_sentence);
         let last = analysis
             .previous_sibling(self.opening)
             .map(|chunk| analysis.chunk(chunk).kind);
@@ -209,7 +199,7 @@ impl QuotePosition {
             let starts = last.is_none();
             features.add(if colon && starts {
                 CueBeforeBreakColon
-            } else if self.paragraph(input, sentence) == paragraph {
+            } else if analysis.share_paragraph(sentence, self.first_sentence) {
                 CueInSentenceBefore
             } else {
                 CueInParagraphBefore
@@ -257,11 +247,10 @@ impl QuotePosition {
     /// Whether its paragraph holds nothing but its sentence.
     pub(super) fn is_only_sentence(&self, input: &AttributionInput<'_>) -> bool {
         let analysis = input.analysis;
-        let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index()).copied();
         self.first_sentence
             .previous()
-            .is_none_or(|before| paragraph(before) != paragraph(self.first_sentence))
-            && paragraph(self.last_sentence.next()) != paragraph(self.last_sentence)
+            .is_none_or(|before| !analysis.share_paragraph(before, self.first_sentence))
+            && !analysis.share_paragraph(self.last_sentence.next(), self.last_sentence)
     }
 }
 
@@ -285,12 +274,12 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
     let Some(subject) = before.find(is_no_adverb) else {
         return false;
     };
-    let first = analysis.word(analysis.chunk(subject).first);
+    let first = analysis.first_word(subject);
     let has_own_capital = matches!(first.tag, Tag::Name | Tag::Title)
         || first.shape.has(Shape::PROPER)
         || first.is(Class::FirstPerson)
         // “Who is there?” A voice called.
-        || analysis.word(analysis.chunk(subject).head).is_any(SPEECH)
+        || analysis.head_word(subject).is_any(SPEECH)
         // In a text in capitals nothing else tells where a sentence begins.
         || analysis.word(cue.head).shape.has(Shape::ALL_CAPITALS);
     let opens = analysis.previous_sibling(subject).is_none();
@@ -306,7 +295,7 @@ fn is_clause_of_quote_before(input: &AttributionInput<'_>, cue: &CueCandidate) -
             | ChunkKind::Coordinator
             | ChunkKind::VerbGroup(VerbForm::Ing) => true,
             ChunkKind::NounPhrase => {
-                takes(Frame::Addressee) || analysis.word(analysis.chunk(next).head).tag == Tag::Time
+                takes(Frame::Addressee) || analysis.head_word(next).tag == Tag::Time
             }
             _ => false,
         })

@@ -405,8 +405,8 @@ fn goes_on(
     let analysis = input.analysis;
     let (_, closing) = analysis.quote_chunks[before.quote.index()];
     let sentence = analysis.sentence_of[closing.index()];
-    let paragraph = position.paragraph(input, sentence);
-    let here = position.paragraph(input, position.first_sentence);
+    let paragraph = analysis.paragraph(closing);
+    let here = analysis.paragraph(position.opening);
     let starts = analysis.previous_sibling(position.opening).is_none();
     let cue_sentence = before
         .cue

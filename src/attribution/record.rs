@@ -107,7 +107,7 @@ pub(super) fn found_speaker(
         analysis.next_sibling(chunk),
     ];
     let is_denied = beside.into_iter().flatten().any(|nor| {
-        let nor = analysis.word(analysis.chunk(nor).first);
+        let nor = analysis.first_word(nor);
         nor.is(Class::Coordinator) && nor.is(Class::Negation)
     });
     let speaker = entities.of_source(mention, source).filter(|_| !is_denied)?;

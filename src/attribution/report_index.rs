@@ -13,7 +13,8 @@ use crate::quote::QuoteId;
 
 /// How many reports of one quote are looked at.
 const REPORTS: usize = 4;
-/// How sure a report is that counts as sure, and one that counts as likely.
+/// How sure a report is that counts as sure, and one that counts as likely. Set by hand, as is the next; features are
+/// made of these steps, so that the weights must be fitted anew when one changes.
 const SURE: f32 = 0.95;
 const LIKELY: f32 = 0.75;
 /// And one that is possible at all, for that the quote quotes nobody.

@@ -23,9 +23,8 @@ pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<Me
     let here = analysis.sentence_of[mention.chunk.index()];
     let is_voice = analysis.word(mention.head).is_any(SPEECH);
     let reach = if is_voice { NEAR } else { 1 };
-    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
     here.up_to(here.plus(reach))
-        .take_while(|&sentence| paragraph(sentence) == paragraph(here))
+        .take_while(|&sentence| analysis.share_paragraph(sentence, here))
         .find_map(|sentence| revealed_after(input, sentence))
 }
 
@@ -33,21 +32,20 @@ pub(super) fn revealed(input: &AttributionInput<'_>, id: MentionId) -> Option<Me
 pub(super) fn revealed_after(input: &AttributionInput<'_>, here: SentenceId) -> Option<MentionId> {
     let analysis = input.analysis;
     let next = here.next();
-    let paragraph = |sentence: SentenceId| analysis.paragraph_of.get(sentence.index());
-    if paragraph(next).is_none() || paragraph(next) != paragraph(here) {
+    if !analysis.share_paragraph(next, here) {
         return None;
     }
     let it = analysis.sentence_chunks[next.index()];
     let named = after_it_was(analysis, it)?;
     let of = || {
         let of = analysis.next_sibling(named)?;
-        let first = analysis.word(analysis.chunk(of).first);
+        let first = analysis.first_word(of);
         analysis
             .next_sibling(of)
             .filter(|_| first.is_whole(Class::Genitive))
     };
     // "It was the voice of the vicar."
-    let head = analysis.word(analysis.chunk(named).head);
+    let head = analysis.head_word(named);
     let named = if head.is_any(SPEECH) { of()? } else { named };
     let revealed = input.mentions.of_chunk(named)?;
     let one = input.mention(revealed);
@@ -61,11 +59,10 @@ pub(super) fn revealed_after(input: &AttributionInput<'_>, here: SentenceId) -> 
 
 /// What stands after "it was", if a chunk is that "it".
 pub(super) fn after_it_was(analysis: &Analysis<'_>, it: ChunkId) -> Option<ChunkId> {
-    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let was = analysis
         .next_sibling(it)
-        .filter(|_| head(it).is(Class::Neuter))?;
+        .filter(|_| analysis.head_word(it).is(Class::Neuter))?;
     analysis
         .next_sibling(was)
-        .filter(|_| head(was).tag == Tag::Be)
+        .filter(|_| analysis.head_word(was).tag == Tag::Be)
 }

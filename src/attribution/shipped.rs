@@ -27,5 +27,6 @@ const _: () = assert!(
         && model::fits(CUES.as_bytes(), "novel-cues", definitions_of_quotations())
         && model::fits(LINES.as_bytes(), "novel", LineFeature::DEFINITIONS)
         && model::fits(REPORTS, "reports", definitions(WORDS)),
-    "a file of weights was fitted to other features or words than these: make it anew with `train weights`"
+    "a file of weights was fitted to other features or words than these: fit it again with `train weights`, or keep its \
+     weights with `cargo run --release -p quotation-train -- heads`; see CONTRIBUTING.md"
 );

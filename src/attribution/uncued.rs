@@ -161,7 +161,7 @@ fn signature_within(input: &AttributionInput<'_>, position: &QuotePosition) -> O
     let before = within()
         .skip_while(|&chunk| chunk >= name)
         .find(|&chunk| !is_sign(chunk))?;
-    (input.analysis.paragraph(before) < input.analysis.paragraph(name)).then_some(name)
+    (analysis.paragraph(before) < analysis.paragraph(name)).then_some(name)
 }
 
 /// Adds the sources that have no cue. Whoever is silent in the sentence before is none.
@@ -207,8 +207,7 @@ pub(super) fn uncued(
         && analysis.previous_sibling(position.opening).is_none()
         && !is_after_silence
     {
-        let same = position.paragraph(input, sentence)
-            == position.paragraph(input, position.first_sentence);
+        let same = analysis.share_paragraph(sentence, position.first_sentence);
         let short = analysis.sentences[sentence.index()].range().len() <= LEAD_IN;
         let kind = match same {
             true if short => QuotationFeature::LeadsIn,

@@ -24,7 +24,7 @@ impl WordSlot {
         (WordSlot::Beside, "beside"),
         (WordSlot::Within, "within"),
         (WordSlot::Before, "before"),
-        (WordSlot::After, "behind"),
+        (WordSlot::After, "after"),
     ];
 
     /// The name in the table of weights.

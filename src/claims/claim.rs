@@ -47,7 +47,8 @@ impl Claim {
         self
     }
 
-    /// Sets near which byte of the text the words are meant to stand, for words that come often.
+    /// Sets near which byte of the text the words are meant to stand, for words that come often. It need not lie in the
+    /// text.
     ///
     /// ```
     /// let claim = quotation::Claim::new("It holds").near(1200);

@@ -60,7 +60,8 @@ impl ClaimMatch {
         &self.differences
     }
 
-    /// Words that were added, left out without an ellipsis, or replaced, as a share of the claim's.
+    /// Words that were added, left out without an ellipsis, or replaced, as a share of the claim's: from 0, where all are there,
+    /// to a quarter.
     ///
     /// ```
     /// use quotation::{Audit, Claim, QuoteDetector};

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::span::Span;
 use crate::token::mark::is_apostrophe;
 
-/// What stands at a place of a stream or of a claim.
+/// What stands at a position of a stream or of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key {
     /// A word of the text, by its number.

@@ -21,6 +21,7 @@ const LOG_ODDS: f32 = 0.0028;
 
 /// The most tokens of a paragraph that is one turn of a conversation.
 const TURN: usize = 40;
+
 /// How much each sign is evidence for a story: a pronoun of a person, a question or exclamation, the past tense, a turn
 /// that answers another. And how much for news: the present tense, a capital, a day or month, a word of reports, a
 /// number.

@@ -1,3 +1,5 @@
+//! Working memory that goes from text to text.
+
 use crate::analysis::Analysis;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::Mentions;

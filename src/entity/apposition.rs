@@ -187,7 +187,7 @@ pub(super) fn named_before(
 ) -> Option<MentionId> {
     let comma = analysis.previous_sibling(mention.chunk)?;
     let is_owned = mentions.possessor_of(mention.chunk).is_some();
-    let last = of_place(analysis, mention).unwrap_or(mention.chunk);
+    let last = noun_after_of(analysis, mention).unwrap_or(mention.chunk);
     if analysis.chunk(comma).kind != ChunkKind::Comma
         || !is_indefinite(analysis, mention) && !is_owned
         || !is_enclosed(analysis, last)
@@ -271,7 +271,7 @@ pub(super) fn age_after(analysis: &Analysis<'_>, chunk: ChunkId) -> Option<Token
 /// The chunk before the comma before an age: "Rosa Beck" of "Rosa Beck, 61,".
 fn before_age(analysis: &Analysis<'_>, age: ChunkId) -> Option<ChunkId> {
     let comma = analysis.previous_sibling(age)?;
-    let is_age = analysis.word(analysis.chunk(age).head).tag == Tag::Number
+    let is_age = analysis.head_word(age).tag == Tag::Number
         && analysis.chunk(comma).kind == ChunkKind::Comma;
     analysis.previous_sibling(comma).filter(|_| is_age)
 }
@@ -331,7 +331,7 @@ fn after_naming(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) ->
 fn after_being(analysis: &Analysis<'_>, mentions: &Mentions, chunk: ChunkId) -> Option<MentionId> {
     let verb = analysis.next_sibling(chunk)?;
     let is_be = matches!(analysis.chunk(verb).kind, ChunkKind::VerbGroup(_))
-        && analysis.word(analysis.chunk(verb).head).is(Class::Be);
+        && analysis.head_word(verb).is(Class::Be);
     mentions.of_chunk(analysis.next_sibling(verb).filter(|_| is_be)?)
 }
 
@@ -368,9 +368,9 @@ fn after_office(
     let after = || {
         let is_name = |chunk: &ChunkId| {
             analysis.chunk(*chunk).kind == ChunkKind::NounPhrase
-                && analysis.word(analysis.chunk(*chunk).first).tag == Tag::Name
+                && analysis.first_word(*chunk).tag == Tag::Name
         };
-        let is_field = analysis.word(analysis.chunk(field).head).tag == Tag::Noun;
+        let is_field = analysis.head_word(field).tag == Tag::Noun;
         let next = analysis.next_sibling(field).filter(is_name);
         mentions.of_chunk(next.filter(|_| is_field)?)
     };
@@ -413,12 +413,12 @@ pub(super) fn is_enclosed(analysis: &Analysis<'_>, appositive: ChunkId) -> bool 
 }
 
 /// The noun phrase that goes with a description: "Lyon" of "the mayor of Lyon".
-pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
+pub(super) fn noun_after_of(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
     let of = analysis.next_sibling(mention.chunk)?;
     let belonging = analysis.language.descriptions.belonging;
     if mention.possessor
         || analysis.chunk(of).kind != ChunkKind::Preposition
-        || !analysis.word(analysis.chunk(of).first).is_one_of(belonging)
+        || !analysis.first_word(of).is_one_of(belonging)
     {
         return None;
     }
@@ -430,16 +430,16 @@ pub(super) fn of_place(analysis: &Analysis<'_>, mention: &Mention) -> Option<Chu
 /// author of three thrillers" or "the lawmaker from Lyon".
 pub(super) fn is_of_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     let is_from = analysis.next_sibling(mention.chunk).is_some_and(|from| {
-        let from = analysis.word(analysis.chunk(from).first);
+        let from = analysis.first_word(from);
         from.is_one_of(analysis.language.descriptions.origin)
     });
-    !is_from && of_place(analysis, mention).is_some() && !is_of_number(analysis, mention)
+    !is_from && noun_after_of(analysis, mention).is_some() && !is_of_number(analysis, mention)
 }
 
 /// Whether a description says of how many it is somebody: "the mother of four".
 pub(super) fn is_of_number(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    of_place(analysis, mention).is_some_and(|of| {
-        let first = analysis.word(analysis.chunk(of).first);
+    noun_after_of(analysis, mention).is_some_and(|of| {
+        let first = analysis.first_word(of);
         matches!(first.tag, Tag::Number | Tag::Quantifier) || first.is(Class::Numeral)
     })
 }

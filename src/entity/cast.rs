@@ -274,7 +274,7 @@ impl<'t> Present<'t> {
 
 /// The words of a mention as they stand in the text.
 fn text_with_endings<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    let last = mention.end.max(mention.head.next()).previous();
+    let last = mention.end_with_head().previous();
     &analysis.text[analysis.span(mention.first, last.unwrap_or(mention.head))]
 }
 

@@ -26,8 +26,8 @@ impl Resolver<'_, '_> {
         }
         let [first, head] = [mention.first, mention.head].map(|at| analysis.word(at));
         let is_indefinite = first.is_one_of(analysis.language.descriptions.indefinite);
-        let is_headline = analysis.paragraph_of[sentence.index()] == ParagraphId::FIRST
-            && first.tag != Tag::Determiner;
+        let is_headline =
+            analysis.paragraph(mention.chunk) == ParagraphId::FIRST && first.tag != Tag::Determiner;
         let is_one = mention.nature == Nature::Person && !mention.plural && !mention.possessor;
         if is_one
             && (is_indefinite || is_headline)

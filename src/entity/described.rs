@@ -181,14 +181,9 @@ impl Resolver<'_, '_> {
 
     /// Takes over the gender that a noun for kin tells, whatever the given name suggests: "his brother Christy".
     pub(super) fn learn_gender_of_kin(&mut self, noun: TokenId, id: EntityId) {
-        let word = self.analysis.word(noun);
-        let gender = match [Class::Male, Class::Female].map(|class| word.is(class)) {
-            [true, false] => Gender::Male,
-            [false, true] => Gender::Female,
-            _ => return,
-        };
-        if Relation::of(self.analysis, noun).is_some() {
-            self.entities.get_mut(id).learn_gender(Some(gender), true);
+        let gender = self.analysis.word(noun).facts.gender();
+        if gender.is_some() && Relation::of(self.analysis, noun).is_some() {
+            self.entities.get_mut(id).learn_gender(gender, true);
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::{salience, usage};
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, Shape, Tag};
+use crate::analysis::{Analysis, Tag};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
 
 /// Writes the words of a description in lower case, without its article and the ending of a possessive, into `key`.
 pub(super) fn write_key(analysis: &Analysis<'_>, mention: &Mention, key: &mut String) {
-    let end = mention.end.max(mention.head.next());
+    let end = mention.end_with_head();
     key.clear();
     for at in mention.first.up_to(end) {
         if at == mention.first && at < mention.head && analysis.word(at).tag == Tag::Determiner {
@@ -73,15 +73,7 @@ fn is_somebody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 pub(super) fn is_part(analysis: &Analysis<'_>, mentions: &Mentions, mention: &Mention) -> bool {
     !matches!(mention.nature, Nature::Person | Nature::Group)
         && (mentions.possessor_of(mention.chunk).is_some()
-            || analysis.word(analysis.chunk(mention.chunk).first).tag == Tag::Possessive)
-}
-
-/// Whether somebody owns the mention: "her mother", "Anna's friend".
-pub(super) fn is_kin(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    mention.first.up_to(mention.head).any(|at| {
-        let word = analysis.word(at);
-        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
-    })
+            || analysis.first_word(mention.chunk).tag == Tag::Possessive)
 }
 
 /// Whether the mention is a common noun that can be somebody.

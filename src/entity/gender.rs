@@ -112,16 +112,10 @@ fn pronouns(
     counts
 }
 
-/// "his", "her"
+/// The gender of whom a word makes an owner: "his", "her".
 pub(crate) fn possessive(analysis: &Analysis<'_>, token: TokenId) -> Option<Gender> {
     let word = analysis.word(token);
-    if !word.is_whole(Class::Possessive) {
-        None
-    } else if word.is(Class::Male) {
-        Some(Gender::Male)
-    } else if word.is(Class::Female) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
+    word.is_whole(Class::Possessive)
+        .then(|| word.facts.gender())
+        .flatten()
 }

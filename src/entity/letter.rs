@@ -1,11 +1,11 @@
 //! Who writes "I" in a letter: whoever signs it.
 
 use super::entities::Entities;
+use super::narrator::is_of_narrator;
 use super::resolution::Resolution;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::ids::MentionId;
-use crate::kinds::MentionKind;
 use crate::span::floor;
 
 /// The longest line that opens or closes a letter, in bytes: "Dear Mr. and Mrs. Oyelaran-Whitby,".
@@ -30,16 +30,11 @@ pub(super) fn sign(analysis: &Analysis<'_>, mentions: &Mentions, entities: &mut 
         for one in salutation.unwrap_or(number).up_to(number) {
             let mention = &mentions.all[one.index()];
             let is_outside = analysis.enclosing[mention.chunk.index()].is_none();
-            if is_outside && is_i(analysis, mention) {
+            if is_outside && is_of_narrator(analysis, mention) {
                 entities.resolve(one, signer, Resolution::Narrator);
             }
         }
     }
-}
-
-fn is_i(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let narrators = analysis.language.pronouns.of_narrator;
-    mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_one_of(narrators)
 }
 
 /// Whether a name stands alone on its line, after one that closes a letter: "Yours sincerely,".

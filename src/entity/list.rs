@@ -104,10 +104,10 @@ fn is_document(analysis: &Analysis<'_>, mentions: &Mentions, mention: Option<Men
 
 /// The words of a description with what belongs to it: "a spokeswoman for the ministry".
 fn description<'t>(analysis: &Analysis<'t>, mention: &Mention) -> &'t str {
-    let belonging = apposition::of_place(analysis, mention);
+    let belonging = apposition::noun_after_of(analysis, mention);
     let end = match belonging.or_else(|| topic(analysis, mention)) {
         Some(noun) => analysis.chunk(noun).end,
-        None => mention.end.max(mention.head.next()),
+        None => mention.end_with_head(),
     };
     text_of(analysis, mention.first, end)
 }
@@ -118,7 +118,7 @@ fn topic(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
     let head = analysis.word(mention.head);
     let on = analysis.next_sibling(mention.chunk)?;
     let joins = analysis
-        .word(analysis.chunk(on).first)
+        .first_word(on)
         .is_one_of(analysis.language.names.joining_field);
     let noun = analysis.next_sibling(on)?;
     let phrase = analysis.chunk(noun);

@@ -70,9 +70,7 @@ fn family_after<'t>(
     mention: &Mention,
 ) -> Option<&'t str> {
     let and = analysis.next_sibling(mention.chunk)?;
-    let joined = analysis
-        .word(analysis.chunk(and).first)
-        .is_whole(Class::Additive);
+    let joined = analysis.first_word(and).is_whole(Class::Additive);
     let after = mentions
         .of_chunk(analysis.next_sibling(and)?)
         .filter(|_| joined)?;

@@ -52,12 +52,7 @@ pub(super) fn find(
     entities.narrator = Some(narrator);
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         let narrated = analysis.enclosing[mention.chunk.index()].is_none();
-        if narrated
-            && mention.kind == MentionKind::Pronoun
-            && (analysis
-                .word(mention.head)
-                .is_one_of(analysis.language.pronouns.of_narrator))
-        {
+        if narrated && is_of_narrator(analysis, mention) {
             entities.resolve(id, narrator, Resolution::Narrator);
         }
     }
@@ -81,7 +76,7 @@ impl Count {
             .filter(|mention| analysis.enclosing[mention.chunk.index()].is_none())
         {
             let speaks = u32::from(salience::has_strong_verb_beside(analysis, mention));
-            if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
+            if is_i(analysis, mention) {
                 count.mentions += 1;
                 count.speaks += speaks;
             } else {
@@ -99,10 +94,15 @@ impl Count {
     }
 }
 
-/// Whether a pronoun is "I".
+/// Whether a mention is a pronoun that means the narrator in narration: "I", "me".
+pub(super) fn is_of_narrator(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let pronouns = analysis.language.pronouns.of_narrator;
+    mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_one_of(pronouns)
+}
+
+/// Whether a mention is "I".
 fn is_i(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let word = analysis.word(mention.head);
-    word.is_whole(Class::FirstPerson) && word.is(Class::SubjectPronoun) && !word.is(Class::Plural)
+    mention.kind == MentionKind::Pronoun && analysis.word(mention.head).is_i()
 }
 
 /// Whose name narration gives as "my name".
@@ -141,7 +141,7 @@ fn called(
     let mut spoken_of = vec![0u32; entities.len()];
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         if analysis.enclosing[mention.chunk.index()].is_none() {
-            if mention.kind == MentionKind::Pronoun && is_i(analysis, mention) {
+            if is_i(analysis, mention) {
                 mine[paragraph(mention.chunk)] = true;
             } else if let Some(person) = entities.of_mention(id) {
                 spoken_of[person.index()] += 1;

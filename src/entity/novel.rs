@@ -5,7 +5,7 @@
 
 use super::address::is_called;
 use super::cast::{KnownNames, Present};
-use super::description::{self, is_definite, is_description, is_kin, is_part};
+use super::description::{self, is_definite, is_description, is_part};
 use super::entities::Entities;
 use super::form::{NameFormId, NameForms};
 use super::gender;
@@ -178,13 +178,13 @@ pub(crate) fn add_described<'t>(
     entities: &mut Entities<'t>,
 ) -> EntityId {
     let mention = &mentions.all[id.index()];
-    let end = mention.end.max(mention.head.next());
+    let end = mention.end_with_head();
     let owner = mentions.possessor_of(mention.chunk);
     let entity = Entity {
         mention: Some(id),
         owner: owner.and_then(|owner| entities.of_mention(owner)),
         gender: mention.gender,
-        is_kin: is_kin(analysis, mention),
+        is_kin: analysis.is_owned(mention.first, mention.head),
         is_plural: mention.plural || mention.nature == Nature::Group,
         ..Entity::of_nature(description::nature(analysis, mention))
     };

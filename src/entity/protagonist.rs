@@ -11,7 +11,7 @@ use super::resolution::{Margin, Resolution};
 use super::usage::is_beside_quotation;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::analysis::{Analysis, ChunkKind, Tag};
-use crate::ids::{ChunkId, EntityId, MentionId};
+use crate::ids::{EntityId, MentionId};
 use crate::kinds::{Gender, MentionKind};
 use crate::language::Class;
 
@@ -127,15 +127,13 @@ fn acts(analysis: &Analysis<'_>, mention: &Mention) -> bool {
 
 /// Whether a line says that whoever speaks it has a name: “I'm Laurel.”
 fn introduces(analysis: &Analysis<'_>, mention: &Mention) -> bool {
-    let head = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
     let verb = analysis.previous_sibling(mention.chunk);
-    let verb = verb.filter(|&verb| head(verb).tag == Tag::Be);
+    let verb = verb.filter(|&verb| analysis.head_word(verb).tag == Tag::Be);
     let subject = verb.and_then(|verb| analysis.previous_sibling(verb));
     mention.is_named()
         && subject.is_some_and(|subject| {
-            let word = head(subject);
-            let is_i = word.is_whole(Class::FirstPerson) && !word.is(Class::Plural);
-            is_i || word.is(Class::Neuter) || word.is_one_of(analysis.language.names.noun)
+            let word = analysis.head_word(subject);
+            word.is_i() || word.is(Class::Neuter) || word.is_one_of(analysis.language.names.noun)
         })
 }
 

@@ -119,7 +119,7 @@ fn modifier_before<'t>(analysis: &Analysis<'t>, role: TokenId) -> Option<&'t str
     let word = analysis.word(before);
     let tells = match word.tag {
         Tag::Noun | Tag::Name | Tag::Title => true,
-        Tag::Adjective => word.shape.has(Shape::CAPITAL) && !word.shape.has(Shape::PLACED),
+        Tag::Adjective => word.shape.has(Shape::CAPITAL) && !word.shape.has(Shape::POSITIONAL),
         _ => false,
     };
     (tells && !word.shape.has(Shape::POSSESSIVE)).then(|| analysis.token_text(before))

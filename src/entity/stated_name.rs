@@ -20,14 +20,10 @@ pub(super) fn after_introduction(
     after.next_if(|&comma| kind(comma) == ChunkKind::Comma);
     after.next_if(|&who| kind(who) == ChunkKind::Wh)?;
     let own_name = analysis.language.descriptions.own_name;
-    let is_own = |chunk: &ChunkId| {
-        analysis
-            .word(analysis.chunk(*chunk).head)
-            .is_one_of(own_name)
-    };
+    let is_own = |chunk: &ChunkId| analysis.head_word(*chunk).is_one_of(own_name);
     let own = after.find(is_own)?;
     let link = analysis.siblings_after(own).take(CLAUSE).find(|&link| {
-        let word = analysis.word(analysis.chunk(link).first);
+        let word = analysis.first_word(link);
         word.is_one_of(analysis.language.sources.before_description)
     })?;
     mentions.of_chunk(analysis.next_sibling(link)?)
@@ -46,7 +42,7 @@ pub(super) fn withholds_name(analysis: &Analysis<'_>, last: ChunkId) -> bool {
     }
     let descriptions = &analysis.language.descriptions;
     analysis.siblings_after(who).take(CLAUSE).any(|chunk| {
-        let head = analysis.word(analysis.chunk(chunk).head);
+        let head = analysis.head_word(chunk);
         let is_named =
             head.is_one_of(descriptions.naming) || head.is_one_of(descriptions.identifying);
         // "who is to be named mayor"

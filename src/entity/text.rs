@@ -10,7 +10,7 @@ use crate::span::Span;
 /// The words of a mention, without the ending of a possessive.
 pub(crate) fn span(analysis: &Analysis<'_>, mention: &Mention) -> Span {
     let start = analysis.tokens[mention.first.index()].span().start();
-    let end = mention.end.max(mention.head.next());
+    let end = mention.end_with_head();
     let last = end.previous().unwrap_or(mention.first);
     let token = analysis.tokens[last.index()].span();
     let end = token.start() + analysis.word(last).base as usize;

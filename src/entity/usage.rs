@@ -102,7 +102,7 @@ pub(super) fn stands_as_place(analysis: &Analysis<'_>, mention: &Mention) -> boo
 
 /// "in Quillby", "a house at Quillby", not "looked at Marta"
 fn goes_with_places(analysis: &Analysis<'_>, preposition: ChunkId) -> bool {
-    let word = analysis.word(analysis.chunk(preposition).first);
+    let word = analysis.first_word(preposition);
     let after_verb = || {
         let before = analysis.previous_sibling(preposition);
         before.is_some_and(|chunk| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_)))
@@ -132,9 +132,9 @@ pub(super) fn is_beside_quotation(analysis: &Analysis<'_>, mention: &Mention) ->
 pub(super) fn name_told(analysis: &Analysis<'_>, mention: &Mention) -> Option<ChunkId> {
     let verb = analysis.previous_sibling(mention.chunk)?;
     let noun = analysis.previous_sibling(verb)?;
-    let is = analysis.word(analysis.chunk(verb).head).tag == Tag::Be;
+    let is = analysis.head_word(verb).tag == Tag::Be;
     let is_name = analysis
-        .word(analysis.chunk(noun).head)
+        .head_word(noun)
         .is_one_of(analysis.language.names.noun);
     (is && is_name).then_some(noun)
 }

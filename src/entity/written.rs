@@ -44,11 +44,7 @@ impl<'t> WrittenName<'t> {
             && title == Title::None
             && given.is(Class::OrganisationNoun)
             && !given.is_any(Classes::of(&[Class::GivenName, Class::Surname]));
-        let gender = match (given.is(Class::Male), given.is(Class::Female)) {
-            (true, false) if tells => Some(Gender::Male),
-            (false, true) if tells => Some(Gender::Female),
-            _ => None,
-        };
+        let gender = given.gender().filter(|_| tells);
         let first = title_token.unwrap_or(mention.name.0);
         WrittenName {
             title,

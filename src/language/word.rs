@@ -3,6 +3,7 @@
 use super::class::{Class, Classes};
 use super::facts::{Facts, WordId};
 use super::tag::Tag;
+use crate::kinds::Gender;
 
 /// What is known of the word of a token.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,16 @@ impl Word {
         self.facts.is(class) && !self.shape.has(Shape::PART)
     }
 
+    /// Whether it is the subject form of such a pronoun: "we" of the first person, and not "us".
+    pub(crate) fn is_subject_form(&self, class: Class) -> bool {
+        self.is_whole(class) && self.is(Class::SubjectPronoun)
+    }
+
+    /// Whether it is "I".
+    pub(crate) fn is_i(&self) -> bool {
+        self.is_subject_form(Class::FirstPerson) && !self.is(Class::Plural)
+    }
+
     /// The word that the whole token is, in whatever case.
     pub(crate) fn whole(&self) -> WordId {
         if self.shape.has(Shape::PART) {
@@ -53,6 +64,17 @@ impl Word {
     }
 }
 
+impl Facts {
+    /// The gender that the word tells; none if it can be either.
+    pub(crate) fn gender(self) -> Option<Gender> {
+        match (self.is(Class::Male), self.is(Class::Female)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+}
+
 /// How a word is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shape(u8);
@@ -65,7 +87,7 @@ impl Shape {
     /// It ends as an owner does: "Anna's".
     pub const POSSESSIVE: Shape = Shape(4);
     /// Its capital may be owed to its position: the start of a sentence, a headline.
-    pub const PLACED: Shape = Shape(8);
+    pub const POSITIONAL: Shape = Shape(8);
     /// It is written with a capital where nothing asks for one, here or elsewhere in the text.
     pub const PROPER: Shape = Shape(16);
     /// It is written without a capital elsewhere in the text.

@@ -15,8 +15,8 @@ pub(super) fn speeches(text: &str) -> Vec<Vec<Span>> {
     let bytes = text.as_bytes();
     let openings: Vec<usize> = memchr::memmem::find_iter(bytes, OPENING).collect();
     let mut found = Vec::new();
-    for (place, &opening) in openings.iter().enumerate() {
-        let limit = openings.get(place + 1).copied().unwrap_or(bytes.len());
+    for (number, &opening) in openings.iter().enumerate() {
+        let limit = openings.get(number + 1).copied().unwrap_or(bytes.len());
         let tag = &bytes[opening..limit.min(opening + LONGEST_TAG)];
         let Some(length) = memchr::memchr(b']', tag) else {
             continue;

@@ -8,6 +8,9 @@ use crate::token::mark::is_apostrophe;
 pub(super) const LONGEST_LABEL: usize = 40;
 pub(super) const LONGEST_DIRECTION: usize = 80;
 
+/// How many bytes before a label are looked through: a time, signs of emphasis.
+const LONGEST_LEAD: usize = 20;
+
 /// How many signs stand on each side of what Markdown sets in bold: `**Ada**`.
 const LONGEST_EMPHASIS: usize = 2;
 
@@ -155,7 +158,7 @@ pub(super) fn label(line: &str, transcripts: Transcripts) -> Option<SpeakerLabel
 fn could_have_label(line: &[u8]) -> bool {
     let mut last = 0;
     let (mut has_small, mut has_stop) = (false, false);
-    for &byte in line.iter().take(LONGEST_LABEL + 20) {
+    for &byte in line.iter().take(LONGEST_LABEL + LONGEST_LEAD) {
         match byte {
             b':' | b'(' | b'[' | b'<' | b'>' => return true,
             // A full stop ends capitals only; elsewhere in a name it abbreviates.
@@ -268,10 +271,10 @@ fn after_time<'t>(text: &'t str, halves_of_day: &[&str]) -> &'t str {
     let inner = text.strip_prefix(['[', '(']).unwrap_or(text);
     let mut rest = inner.trim_start_matches(is_sign_of_time);
     for half in halves_of_day {
-        if let Some(behind) = rest.strip_prefix(half)
-            && !behind.starts_with(char::is_alphanumeric)
+        if let Some(after) = rest.strip_prefix(half)
+            && !after.starts_with(char::is_alphanumeric)
         {
-            rest = behind.trim_start_matches(is_sign_of_time);
+            rest = after.trim_start_matches(is_sign_of_time);
         }
     }
     let time = &inner[..inner.len() - rest.len()];

@@ -11,8 +11,10 @@
 //! reporting_clause          what reports speech where no mark tells
 //! turns, label              the lines that could begin speech without marks
 //! inner                     a quote without its marks
-//! dash, script, unmarked    speech without marks, set among the quotes
-//! finder                    all of these, one after the other
+//! dash, script              speech without marks
+//! block, bbcode             the words of others as e-mail and forums set them
+//! unmarked                  all of these, set among the quotes
+//! finder                    every step, one after the other
 //! ```
 //!
 //! What is a mark, and which marks are apostrophes, `token::mark` knows; where paragraphs part,

@@ -173,7 +173,8 @@ impl SentenceReader<'_> {
         (stop, at)
     }
 
-    /// Where a report begins after the place and the date of its writing: "KESTLE, Feb. 6 – |The dam holds."
+    /// Where a report begins after the place and the date of its writing: "KESTLE, Feb. 6 – |The dam holds." Datelines of
+    /// other forms, "KESTLE:", end no sentence; `entity::salience` knows names in all of them.
     fn dateline_end(&self, start: TokenId) -> Option<TokenId> {
         let is_capital = |at: TokenId| {
             let word = self.get(at).filter(|token| token.kind() == TokenKind::Word);
@@ -235,10 +236,9 @@ impl SentenceReader<'_> {
             return false;
         }
         let opens = match token.kind() {
-            TokenKind::Mark(MarkSide::Closing) => return false,
+            TokenKind::Mark(MarkSide::Closing) | TokenKind::Ellipsis => return false,
             TokenKind::Mark(_) => true,
             TokenKind::Punctuation if !self.is(next, "([{¿¡_*") => return false,
-            TokenKind::Ellipsis => return false,
             _ => false,
         };
         let Some(word) = self.skip_openers(next) else {

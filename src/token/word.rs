@@ -3,12 +3,12 @@
 //! Every function reads forward from its offset, and beyond the end that it returns by a bounded
 //! number of bytes only; that keeps the tokenizer linear.
 
-use super::mark;
 use std::ops::Range;
 
 use super::abbreviation::Abbreviation;
 use super::cursor::{byte, character, is_word_at, run_end};
 use super::kind::TokenKind;
+use super::mark;
 use super::orthography::Orthography;
 use super::window::letters_end;
 use super::{byte_class, plain, web};

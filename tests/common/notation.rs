@@ -183,9 +183,9 @@ fn brackets(notation: &str, text: &mut String) -> Result<Vec<Bracket>, String> {
             open.push(bracket);
             rest = inside;
         } else if let Some(role) = Role::ALL.into_iter().find(|role| role.brackets().1 == c) {
-            let place = open.iter().rposition(|bracket| bracket.role == role);
-            let place = place.ok_or_else(|| format!("{c} closes nothing after {text:?}"))?;
-            let mut bracket = open.remove(place);
+            let position = open.iter().rposition(|bracket| bracket.role == role);
+            let position = position.ok_or_else(|| format!("{c} closes nothing after {text:?}"))?;
+            let mut bracket = open.remove(position);
             bracket.span.end = text.len();
             closed.push(bracket);
         } else {

@@ -33,7 +33,7 @@
 //! # What comes out
 //!
 //! A row an attribution, in the order of the texts and of each text. The first column is `id`: what the id column has,
-//! or the number of the text's row, `Int64` from 0. Behind it stand the columns of [`quotation_formats::row`] but for
+//! or the number of the text's row, `Int64` from 0. After it stand the columns of [`quotation_formats::row`] but for
 //! `file`, in their order: `Utf8` for words and names, `Int64` for `start`, `end` (in characters) and `words`,
 //! `Float64` for confidences. Whatever is unknown is null.
 
@@ -179,20 +179,20 @@ impl Attributor {
             let detector = own.as_ref().unwrap_or(&self.detector);
             Ok::<_, Error>(read(detector, scratch, text))
         });
-        let (mut places, mut rows) = (Vec::new(), Vec::new());
-        for (place, found) in found.enumerate() {
+        let (mut row_of, mut rows) = (Vec::new(), Vec::new());
+        for (row, found) in found.enumerate() {
             let found = found?;
-            places.extend(std::iter::repeat_n(place as u64, found.len()));
+            row_of.extend(std::iter::repeat_n(row as u64, found.len()));
             rows.extend(found);
         }
         let id: ArrayRef = match &columns.id {
             Some(id) => {
-                let places = UInt64Array::from(places);
-                arrow_select::take::take(&batch[id.as_str()], &places, None)?
+                let row_of = UInt64Array::from(row_of);
+                arrow_select::take::take(&batch[id.as_str()], &row_of, None)?
             }
             None => {
-                let number = |place| i64::try_from(first + place).unwrap_or(i64::MAX);
-                Arc::new(Int64Array::from_iter_values(places.into_iter().map(number)))
+                let number = |row| i64::try_from(first + row).unwrap_or(i64::MAX);
+                Arc::new(Int64Array::from_iter_values(row_of.into_iter().map(number)))
             }
         };
         Ok(RecordBatch::try_new(schema, with_id(id, &rows)?)?)

@@ -42,7 +42,7 @@ pub(crate) struct Documents {
     len: usize,
     ready: vec::IntoIter<Held>,
     at_work: Option<Block>,
-    /// What is raised behind the last document.
+    /// What is raised after the last document.
     failure: Option<PyErr>,
 }
 

@@ -43,7 +43,7 @@ impl Attribution {
     }
 
     /// Content, cue and source where they stand; what is equal in bytes need not be so in characters.
-    fn places(&self) -> Vec<Span> {
+    fn all_spans(&self) -> Vec<Span> {
         let inner = self.inner();
         let cue = inner.cue().map(quotation::Cue::spans).unwrap_or_default();
         let source = inner.source().map(|source| source.span());
@@ -172,8 +172,8 @@ impl Attribution {
     fn quotes(&self, py: Python<'_>) -> Vec<Quote> {
         let all = self.document.get().inner().quotes();
         let quotes = self.inner().quotes();
-        let places = quotes.filter_map(|quote| Quote::place(all, quote));
-        places
+        let positions = quotes.filter_map(|quote| Quote::position(all, quote));
+        positions
             .map(|number| Quote::new(self.document.clone_ref(py), number))
             .collect()
     }
@@ -245,7 +245,7 @@ impl Attribution {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.inner() == other.inner() && self.places() == other.places()
+        self.inner() == other.inner() && self.all_spans() == other.all_spans()
     }
 
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {

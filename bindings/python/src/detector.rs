@@ -125,7 +125,7 @@ impl Detector {
     /// Texts are taken from the iterable as documents are asked for: a few at first, then up to 128 a thread or
     /// 16 MiB at once, and as many again are read while those are looked at. An archive may so be larger than
     /// memory. Other Python threads run meanwhile. What the iterable raises, and `TypeError` for what is no text,
-    /// is raised behind the documents of the texts before it.
+    /// is raised after the documents of the texts before it.
     ///
     /// >>> import quotation
     /// >>> texts = ["“It holds,” said Ines Okoro.", "“It leaks,” said Tomas Lindqvist."]

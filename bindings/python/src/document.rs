@@ -157,7 +157,7 @@ impl Document {
 
     /// Reads what `to_json` wrote.
     ///
-    /// Raises `ValueError`, with the place in the JSON, for what is no such document.
+    /// Raises `ValueError`, with the position in the JSON, for what is no such document.
     #[staticmethod]
     fn from_json(json: &str) -> PyResult<Document> {
         let document: quotation::Document<'static> =

@@ -20,7 +20,7 @@ self_cell!(
     }
 );
 
-/// A text and its document, whose places are counted in characters.
+/// A text and its document, whose offsets are counted in characters.
 pub(crate) struct Held(TextAndDocument);
 
 impl Held {

@@ -27,7 +27,7 @@ pub(crate) struct Span {
     /// Where it starts.
     #[pyo3(get)]
     start: usize,
-    /// Where it ends: the place of the first character behind it.
+    /// Where it ends: the position of the first character after it.
     #[pyo3(get)]
     end: usize,
 }
@@ -160,7 +160,7 @@ pub(crate) fn span_dicts<'py>(
     spans.iter().map(|span| span.to_dict(py)).collect()
 }
 
-/// A class of what has words, a kind and a place.
+/// A class of what has words, a kind and a position.
 macro_rules! kind_of_words {
     ($(#[$doc:meta])* $name:ident of $inner:ty, $(#[$kinds:meta])* kind) => {
         $(#[$doc])*
@@ -227,7 +227,7 @@ macro_rules! kind_of_words {
 }
 
 kind_of_words! {
-    /// The words by which the text names somebody in one place.
+    /// The words by which the text names somebody once.
     ///
     /// >>> import quotation
     /// >>> quotation.detect("“It holds,” said Ines Okoro.").attributions[0].source

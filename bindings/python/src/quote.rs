@@ -30,8 +30,8 @@ impl Quote {
         Quote { document, number }
     }
 
-    /// The place of a quote among all of its document, which are sorted by their spans.
-    pub(crate) fn place(all: &[quotation::Quote], quote: &quotation::Quote) -> Option<usize> {
+    /// The position of a quote among all of its document, which are sorted by their spans.
+    pub(crate) fn position(all: &[quotation::Quote], quote: &quotation::Quote) -> Option<usize> {
         let order = |one: &quotation::Quote| (one.span().start(), Reverse(one.span().end()));
         all.binary_search_by_key(&order(quote), order).ok()
     }

@@ -21,7 +21,7 @@ use crate::document::Document;
 /// `duckdb.sql("FROM rows")`. Batches are made as they are asked for.
 ///
 /// The columns are `id`, `kind`, `speaker`, `gender`, `source`, `cue`, `content`, `start`, `end`, `confidence`,
-/// `speaker_confidence`, `addressee`, `before`, `behind`, `words` and `mode`; whatever is unknown is null.
+/// `speaker_confidence`, `addressee`, `before`, `after`, `words` and `mode`; whatever is unknown is null.
 ///
 /// >>> import polars
 /// >>> import quotation

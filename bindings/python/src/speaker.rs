@@ -65,7 +65,7 @@ impl Speaker {
         self.inner().number().map(|number| number.as_str())
     }
 
-    /// The place in the document's `speakers`.
+    /// The position in the document's `speakers`.
     #[getter]
     fn id(&self) -> usize {
         self.number

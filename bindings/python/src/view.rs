@@ -5,12 +5,12 @@ use pyo3::types::{PyAny, PyTuple};
 
 use crate::document::Document;
 
-/// The hash of what has words and a place, in characters.
+/// The hash of what has words and a position, in characters.
 pub(crate) fn hash(py: Python<'_>, text: &str, start: usize, end: usize) -> PyResult<isize> {
     (text, start, end).into_pyobject(py)?.hash()
 }
 
-/// What a view is pickled as: its document, once for all views of it, and the place in a list of it.
+/// What a view is pickled as: its document, once for all views of it, and the position in a list of it.
 pub(crate) fn reduce<'py>(
     py: Python<'py>,
     document: &Py<Document>,

@@ -65,7 +65,7 @@ def test_large_texts_are_taken_by_their_size():
     assert taken <= 9 + 4
 
 
-def test_what_is_raised_comes_behind_the_documents_before_it():
+def test_what_is_raised_comes_after_the_documents_before_it():
     def broken():
         yield from texts(5)
         raise OSError("the disk is gone")
@@ -108,11 +108,11 @@ def test_other_threads_run_meanwhile():
     quotation.detect(large)
     between = turns
     next(quotation.detect_all([large]))
-    behind = turns
+    after = turns
     is_done.set()
     thread.join()
     # With the interpreter held, it would have had no turn but the one that it was in.
-    assert between - before > 3 and behind - between > 3
+    assert between - before > 3 and after - between > 3
 
 
 def count_in_child(queue):

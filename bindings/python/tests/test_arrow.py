@@ -9,7 +9,7 @@ import pytest
 import quotation
 
 COLUMNS = (
-    "id kind speaker gender source cue content start end confidence speaker_confidence addressee before behind words mode"
+    "id kind speaker gender source cue content start end confidence speaker_confidence addressee before after words mode"
 ).split()
 TEXTS = ["🦀 “It holds,” said Ines Okoro. “It always has,” she added.", None, "", "It rained.", "“It leaks,” said Bo Lind."]
 IDS = ["a", "b", None, "d", "e"]

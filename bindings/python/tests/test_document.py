@@ -21,7 +21,7 @@ def document():
 
 
 def parts(document):
-    """Everything in a document that has words and a place."""
+    """Everything in a document that has words and a position."""
     for one in document.attributions:
         yield one.sentence
         yield one.paragraph
@@ -160,8 +160,8 @@ def test_the_page_is_that_of_the_program(document):
     assert shown.startswith("<iframe srcdoc=\"&lt;!DOCTYPE html&gt;") and shown.count("<") == 2
 
 
-def test_what_is_equal_has_equal_places_and_hashes():
-    # Their places are the same in bytes and others in characters.
+def test_what_is_equal_has_equal_positions_and_hashes():
+    # Their positions are the same in bytes and others in characters.
     texts = [f"{begin} “It holds,” said Ines Okoro." for begin in ("éé", "four")]
     documents = [quotation.detect(text) for text in texts]
     for views in ("attributions", "speakers", "quotes", "passages"):

@@ -101,7 +101,7 @@ impl QuoteDetector {
 fn detector(options: &str) -> Result<quotation::QuoteDetector, String> {
     let builder: QuoteDetectorBuilder = serde_json::from_str(options).map_err(|error| {
         let what = error.to_string();
-        // The caller has no JSON in which that would be a place.
+        // The caller has no JSON in which that would be a position.
         what.rsplit_once(" at line ")
             .map_or(what.as_str(), |(what, _)| what)
             .to_owned()
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said_without_a_place_in_json() {
+    fn what_is_wrong_is_said_without_a_position_in_json() {
         let message = |options| detector(options).unwrap_err();
         assert!(message(r#"{"kinds": ["quoted"]}"#).starts_with("unknown variant `quoted`"));
         assert!(message(r#"{"casts": []}"#).starts_with("unknown field `casts`"));

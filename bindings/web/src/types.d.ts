@@ -66,7 +66,7 @@ export interface Quote {
   span: Span;
   /** Its part of each paragraph; empty if it is of one piece. */
   pieces: Span[];
-  /** The place among `quotes` of the one that it stands in. */
+  /** The position among `quotes` of the one that it stands in. */
   parent: number | null;
   depth: number;
   opened: boolean;
@@ -83,7 +83,7 @@ export interface Attribution {
   source_text: string | null;
   cue_text: string | null;
   part: "headline" | "byline" | "caption" | "body";
-  /** The place among `attributions` of the one within whose words this one is quoted. */
+  /** The position among `attributions` of the one within whose words this one is quoted. */
   within: number | null;
   kind: AttributionKind;
   mode: "speech" | "writing" | "thought" | "intent" | null;
@@ -91,15 +91,15 @@ export interface Attribution {
   negated: boolean;
   modality: "possible" | "conditional" | "future" | "asked" | null;
   spans: Span[];
-  /** Places among `quotes`, ascending. */
+  /** Positions among `quotes`, ascending. */
   quotes: number[];
   /** What tells that something is quoted. */
   cue: { kind: "verb" | "phrase" | "noun" | "colon"; spans: Span[] } | null;
   /** What stands for the speaker beside the words. */
   source: { kind: "name" | "titled-name" | "pronoun" | "noun-phrase" | "organisation" | "group"; span: Span } | null;
-  /** The place among `speakers` of whoever speaks. */
+  /** The position among `speakers` of whoever speaks. */
   speaker: number | null;
-  /** The place among `speakers` of whoever is spoken to. */
+  /** The position among `speakers` of whoever is spoken to. */
   addressee: number | null;
   /** From 0 to 1: that these are the source's words. */
   confidence: number;
@@ -117,7 +117,7 @@ export interface Reason {
 }
 
 export interface Speaker {
-  /** Its place among `speakers`. */
+  /** Its position among `speakers`. */
   id: number;
   kind: "person" | "organisation" | "group" | "unnamed" | "document";
   /** By the fullest name in the text, or the cast's. */

@@ -209,14 +209,14 @@ def check_cast(page):
     names = "return [...document.querySelectorAll('.member [name=name]')].map((one) => one.value)"
     found = browser.run(names)
     expect_that("the speakers found", "Ines Okoro" in found and "Tomas Lindqvist" in found)
-    place = found.index("Ines Okoro") + 1
-    name = f".member:nth-child({place}) [name=name]"
+    number = found.index("Ines Okoro") + 1
+    name = f".member:nth-child({number}) [name=name]"
     browser.call("POST", f"/element/{browser.find(name)}/clear", {})
     page.type(name, "Dr Ines Okoro")
-    page.type(f".member:nth-child({place}) [name=aliases]", "; Ines Okoro")
+    page.type(f".member:nth-child({number}) [name=aliases]", "; Ines Okoro")
     page.screenshot("cast")
     saved = json.loads(page.download("#save", "cast.json"))
-    expect("the cast as a file", saved[place - 1]["name"], "Dr Ines Okoro")
+    expect("the cast as a file", saved[number - 1]["name"], "Dr Ines Okoro")
     # Enter in a field uses the cast.
     page.type(name, ENTER)
     wait_for("the other name is shown", lambda: "Dr Ines Okoro" in page.speakers(), True)
@@ -232,7 +232,7 @@ def check_cast(page):
     expect_that("what is wrong is said", "one narrator at most" in page.words("#wrong"))
     expect("and nothing is used", page.shown("#people"), True)
     page.choose_file("#cast-file", os.path.join(page.folder, "cast.json"))
-    wait_for("a saved cast comes back", lambda: browser.run(names)[place - 1], "Dr Ines Okoro")
+    wait_for("a saved cast comes back", lambda: browser.run(names)[number - 1], "Dr Ines Okoro")
     expect("and what was wrong goes", page.words("#wrong"), "")
     for _ in found:
         browser.click(".member [name=remove]")

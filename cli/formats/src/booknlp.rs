@@ -12,13 +12,13 @@ use quotation::{
 };
 
 use crate::item::Item;
-use crate::tokens::{Placed, range_of, tokens};
+use crate::tokens::{TokenInText, range_of, tokens};
 
 /// The tokens of a document, for writing its files.
 #[derive(Debug)]
 pub struct Book<'i, 'd> {
     item: &'i Item<'d>,
-    tokens: Vec<Placed>,
+    tokens: Vec<TokenInText>,
 }
 
 impl<'i, 'd> Book<'i, 'd> {
@@ -52,7 +52,7 @@ impl<'i, 'd> Book<'i, 'd> {
                 Some(before) if before.sentence == token.sentence => within + 1,
                 _ => 0,
             };
-            let place = offsets.chars(token.span).unwrap_or_default();
+            let range = offsets.chars(token.span).unwrap_or_default();
             let tag = match token.kind {
                 TokenKind::Word | TokenKind::Abbreviation => "X",
                 TokenKind::Number => "NUM",
@@ -62,7 +62,7 @@ impl<'i, 'd> Book<'i, 'd> {
             writeln!(
                 output,
                 "{}\t{}\t{within}\t{number}\t{}\t\t{}\t{}\t{tag}\t\t\t\tO",
-                token.paragraph, token.sentence, &text[token.span], place.start, place.end
+                token.paragraph, token.sentence, &text[token.span], range.start, range.end
             )?;
         }
         output.flush()

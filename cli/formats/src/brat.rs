@@ -84,14 +84,14 @@ impl<W: Write> Writer<'_, W> {
             Entry::Occupied(known) => return Ok(Some(*known.get())),
             Entry::Vacant(new) => new.insert(number),
         };
-        let places: Vec<String> = pieces
+        let ranges: Vec<String> = pieces
             .iter()
             .filter_map(|&piece| self.offsets.chars(piece).ok())
             .map(|range| format!("{} {}", range.start, range.end))
             .collect();
         let words: Vec<&str> = pieces.iter().map(|&piece| &self.text[piece]).collect();
-        let (places, words) = (places.join(";"), words.join(" "));
-        writeln!(self.output, "T{number}\t{kind} {places}\t{words}")?;
+        let (ranges, words) = (ranges.join(";"), words.join(" "));
+        writeln!(self.output, "T{number}\t{kind} {ranges}\t{words}")?;
         Ok(Some(number))
     }
 

@@ -1,7 +1,7 @@
 //! CoNLL-U: a line a token, with what it is to a quotation in the last column.
 //!
 //! The columns for lemmas, parts of speech and syntax are empty. `MISC` has, where they apply,
-//! `Quote=B-direct:3` (the quotation's number behind its kind; `I` within), `Cue=B:3`, `Source=B:3`,
+//! `Quote=B-direct:3` (the quotation's number after its kind; `I` within), `Cue=B:3`, `Source=B:3`,
 //! `Speaker=Ines Okoro`, and `SpaceAfter=No` or `SpacesAfter=…` as UDPipe writes white space that is not
 //! one space, so that no text is lost.
 
@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use quotation::Span;
 
 use crate::item::Item;
-use crate::tokens::{Placed, range_of, tokens};
+use crate::tokens::{TokenInText, range_of, tokens};
 
 /// Writes a document.
 ///
@@ -74,7 +74,7 @@ pub fn write(item: &Item<'_>, output: &mut impl Write) -> io::Result<()> {
 }
 
 /// What each token is to the quotations.
-fn labels(item: &Item<'_>, tokens: &[Placed]) -> Vec<Vec<String>> {
+fn labels(item: &Item<'_>, tokens: &[TokenInText]) -> Vec<Vec<String>> {
     let mut labels: Vec<Vec<String>> = vec![Vec::new(); tokens.len()];
     let mut add = |span: Span, label: &dyn Fn(bool) -> String| {
         let range = range_of(tokens, span);

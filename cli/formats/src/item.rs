@@ -13,12 +13,12 @@ pub struct Item<'d> {
     /// Those of its attributions that are written, in text order, with their numbers.
     wanted: Vec<(usize, Attribution<'d>)>,
     /// Where a span of the document's text stands in the file that it was read from.
-    locate: Option<&'d dyn Fn(Span) -> Option<Place>>,
+    locate: Option<&'d dyn Fn(Span) -> Option<Location>>,
 }
 
 /// A stretch of bytes in a file, or in a part of a file that holds several.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The part, such as a chapter of an EPUB.
     pub part: Option<String>,
     /// Where it starts.
@@ -30,7 +30,7 @@ pub struct Place {
 /// What an offset in a row counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OffsetUnit {
-    /// Bytes of the file as it is stored; nothing where no place of the file is known.
+    /// Bytes of the file as it is stored; nothing where nothing is known of the file.
     #[default]
     File,
     /// Bytes of the text as it was read.
@@ -53,9 +53,9 @@ impl<'d> Item<'d> {
         }
     }
 
-    /// Sets how places of the text are found in the file.
+    /// Sets how spans of the text are found in the file.
     #[must_use]
-    pub fn located_by(mut self, locate: &'d dyn Fn(Span) -> Option<Place>) -> Item<'d> {
+    pub fn located_by(mut self, locate: &'d dyn Fn(Span) -> Option<Location>) -> Item<'d> {
         self.locate = Some(locate);
         self
     }
@@ -79,10 +79,10 @@ impl<'d> Item<'d> {
 
     /// Where a span stands in the file.
     #[must_use]
-    pub fn place(&self, span: Span) -> Option<Place> {
+    pub fn location(&self, span: Span) -> Option<Location> {
         match self.locate {
             Some(locate) => locate(span),
-            None => Some(Place {
+            None => Some(Location {
                 part: None,
                 start: span.start(),
                 end: span.end(),
@@ -121,14 +121,14 @@ impl<'i, 'd> Counter<'i, 'd> {
     }
 
     /// Start and end, and the part of the file that they are counted in.
-    pub(crate) fn count(&self, span: Span) -> Option<Place> {
+    pub(crate) fn count(&self, span: Span) -> Option<Location> {
         let range = match self.unit {
-            OffsetUnit::File => return self.item.place(span),
+            OffsetUnit::File => return self.item.location(span),
             OffsetUnit::Bytes => Some(span.range()),
             OffsetUnit::Characters => self.offsets.chars(span).ok(),
             OffsetUnit::Utf16 => self.offsets.utf16(span).ok(),
         };
-        range.map(|range| Place {
+        range.map(|range| Location {
             part: None,
             start: range.start,
             end: range.end,

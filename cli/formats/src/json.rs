@@ -150,18 +150,18 @@ fn entry(item: &Item<'_>, unit: OffsetUnit) -> io::Result<Value> {
 
 /// Leaves the attributions of these numbers, which ascend, and lets each name the next one around it that is left.
 fn keep(attributions: &mut Vec<Value>, numbers: impl Iterator<Item = usize>) {
-    let mut places = vec![None; attributions.len()];
+    let mut positions = vec![None; attributions.len()];
     for (kept, number) in numbers.enumerate() {
-        places[number] = Some(kept);
+        positions[number] = Some(kept);
     }
     let around = |attribution: &Value| Some(attribution["within"].as_u64()? as usize);
     let outer: Vec<Option<usize>> = attributions.iter().map(around).collect();
     let mut number = 0;
     attributions.retain_mut(|attribution| {
         let mut chain = std::iter::successors(outer[number], |&next| outer[next]);
-        attribution["within"] = json!(chain.find_map(|next| places[next]));
+        attribution["within"] = json!(chain.find_map(|next| positions[next]));
         number += 1;
-        places[number - 1].is_some()
+        positions[number - 1].is_some()
     });
 }
 

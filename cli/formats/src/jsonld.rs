@@ -1,4 +1,4 @@
-//! JSON-LD: quotations as schema.org has them, at places as Web Annotations have them.
+//! JSON-LD: quotations as schema.org has them, with selectors as Web Annotations have them.
 //!
 //! A `@graph` with, for each document, the text as a `CreativeWork` with its `genre`, each speaker as a `Person` or
 //! `Organization`, each quotation as a `Quotation` with its `creator` (or, in a novel,
@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::facts::{joined, rounded};
 use crate::item::Item;
 
-/// How many characters before and behind tell a place from others with the same words.
+/// How many characters before and after tell a match from others with the same words.
 const CONTEXT: usize = 32;
 
 /// Writes documents as one graph.
@@ -75,7 +75,7 @@ impl<W: Write> Writer<W> {
                 .map(|&span| ids.target(span, text, &offsets))
                 .collect();
             self.node(&json!({
-                "id": format!("{}-place", ids.quotation(number)),
+                "id": format!("{}-annotation", ids.quotation(number)),
                 "type": "Annotation",
                 "motivation": "identifying",
                 "body": ids.quotation(number),
@@ -223,8 +223,8 @@ impl Ids {
     fn target(&self, span: Span, text: &str, offsets: &Offsets<'_>) -> Value {
         let before = text[..span.start()].char_indices().rev().nth(CONTEXT - 1);
         let before = before.map_or(0, |(at, _)| at);
-        let behind = text[span.end()..].char_indices().nth(CONTEXT);
-        let behind = behind.map_or(text.len(), |(at, _)| span.end() + at);
+        let after = text[span.end()..].char_indices().nth(CONTEXT);
+        let after = after.map_or(text.len(), |(at, _)| span.end() + at);
         // Spans of a document lie on characters.
         let range = offsets.chars(span).unwrap_or_default();
         json!({
@@ -236,7 +236,7 @@ impl Ids {
                     "type": "TextQuoteSelector",
                     "exact": &text[span],
                     "prefix": &text[before..span.start()],
-                    "suffix": &text[span.end()..behind],
+                    "suffix": &text[span.end()..after],
                 },
             ],
         })

@@ -11,7 +11,7 @@
 //! | [`html`] | a page with the text, its speakers and who answers whom |
 //! | [`row`] | a row an attribution: CSV, TSV, JSON lines |
 //! | [`tei`] | TEI P5 with the whole text |
-//! | [`jsonld`] | schema.org quotations at Web Annotations' places |
+//! | [`jsonld`] | schema.org quotations with Web Annotations' selectors |
 //! | [`brat`], [`conll`], [`booknlp`] | what annotators and linguists' programs read |
 //! | [`ssml`] | the text for voices |
 //!
@@ -41,4 +41,4 @@ pub mod text;
 mod tokens;
 
 pub use facts::{counted, escape, joined, printable, reasons, rounded, shortest};
-pub use item::{Item, OffsetUnit, Place};
+pub use item::{Item, Location, OffsetUnit};

@@ -2,7 +2,7 @@
 //!
 //! | column | what it holds |
 //! |---|---|
-//! | `file` | where the text came from; behind a `#` the part, such as a chapter of an EPUB |
+//! | `file` | where the text came from; after a `#` the part, such as a chapter of an EPUB |
 //! | `kind` | `direct`, `mixed` or `indirect` |
 //! | `speaker` | by the fullest name in the text; empty if nobody is known |
 //! | `gender` | `female`, `male`, `neutral`, or empty if the text does not tell |
@@ -13,7 +13,7 @@
 //! | `confidence` | from 0 to 1: that these are the source's words |
 //! | `speaker_confidence` | from 0 to 1: that this speaker is whom the source means |
 //! | `addressee` | who is spoken to |
-//! | `before`, `behind` | the sentence before and the sentence behind |
+//! | `before`, `after` | the sentence before and the sentence after |
 //! | `words` | how many words the whole text has |
 //! | `mode` | `speech`, `writing`, `thought` or `intent` |
 //!
@@ -42,7 +42,7 @@ pub const COLUMNS: [&str; 16] = [
     "speaker_confidence",
     "addressee",
     "before",
-    "behind",
+    "after",
     "words",
     "mode",
 ];
@@ -64,7 +64,7 @@ pub struct Row {
     pub speaker_confidence: Option<f64>,
     pub addressee: Option<String>,
     pub before: Option<String>,
-    pub behind: Option<String>,
+    pub after: Option<String>,
     pub words: u64,
     pub mode: Option<String>,
 }
@@ -74,7 +74,7 @@ pub struct Row {
 pub enum Value<'r> {
     /// Words or a name.
     Text(Option<&'r str>),
-    /// A place or a number of words.
+    /// An offset or a number of words.
     Count(Option<u64>),
     /// From 0 to 1.
     Confidence(Option<f64>),
@@ -117,8 +117,10 @@ pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
     let words = count_words(text);
     let row = |attribution: Attribution<'_>| {
         let hull = hull(attribution.spans());
-        let place = counter.count(hull);
-        let part = place.as_ref().and_then(|place| place.part.as_deref());
+        let location = counter.count(hull);
+        let part = location
+            .as_ref()
+            .and_then(|location| location.part.as_deref());
         let words_of = |span: Option<Span>| span.map(|span| joined(text, &[span]));
         Row {
             file: match part {
@@ -134,8 +136,8 @@ pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
             source: words_of(attribution.source().map(|source| source.span())),
             cue: attribution.cue().map(|cue| joined(text, cue.spans())),
             content: joined(text, attribution.spans()),
-            start: place.as_ref().map(|place| place.start as u64),
-            end: place.as_ref().map(|place| place.end as u64),
+            start: location.as_ref().map(|location| location.start as u64),
+            end: location.as_ref().map(|location| location.end as u64),
             confidence: rounded(attribution.confidence()),
             speaker_confidence: attribution.speaker_confidence().map(rounded),
             addressee: attribution
@@ -143,7 +145,7 @@ pub fn rows(item: &Item<'_>, unit: OffsetUnit) -> Vec<Row> {
                 .map(Speaker::name)
                 .map(str::to_owned),
             before: words_of(attribution.sentence_before()),
-            behind: words_of(attribution.sentence_after()),
+            after: words_of(attribution.sentence_after()),
             words,
             mode: attribution.mode().map(|mode| mode.to_string()),
         }
@@ -183,7 +185,7 @@ impl Row {
             "speaker_confidence" => self.speaker_confidence = value.parse().ok(),
             "addressee" => self.addressee = text(),
             "before" => self.before = text(),
-            "behind" => self.behind = text(),
+            "after" => self.after = text(),
             "words" => self.words = value.parse().unwrap_or_default(),
             "mode" => self.mode = text(),
             _ => {}
@@ -211,7 +213,7 @@ impl Row {
             "speaker_confidence" => Value::Confidence(self.speaker_confidence),
             "addressee" => Value::Text(self.addressee.as_deref()),
             "before" => Value::Text(self.before.as_deref()),
-            "behind" => Value::Text(self.behind.as_deref()),
+            "after" => Value::Text(self.after.as_deref()),
             "words" => Value::Count(Some(self.words)),
             "mode" => Value::Text(self.mode.as_deref()),
             column => panic!("expected a column of attributions, found {column:?}"),

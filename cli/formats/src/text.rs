@@ -117,7 +117,7 @@ fn explanation(attribution: Attribution<'_>) -> String {
     parts.join("; ")
 }
 
-/// Writes words with spaces between; lines behind the first one are set in.
+/// Writes words with spaces between; lines after the first one are set in.
 fn wrap(pieces: &[Styled], indent: &str, width: usize, output: &mut impl Write) -> io::Result<()> {
     write!(output, "{indent}")?;
     let mut columns = indent.len();

@@ -4,7 +4,7 @@ use quotation::{Span, TokenKind, Tokenizer};
 
 /// A word or mark with the sentence and paragraph that it stands in.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Placed {
+pub(crate) struct TokenInText {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,
     pub(crate) sentence: usize,
@@ -12,7 +12,7 @@ pub(crate) struct Placed {
 }
 
 /// Tokens, ends of lines aside, in text order.
-pub(crate) fn tokens(text: &str) -> Vec<Placed> {
+pub(crate) fn tokens(text: &str) -> Vec<TokenInText> {
     let tokenizer = Tokenizer::new();
     let sentences: Vec<Span> = tokenizer.sentences(text).collect();
     let paragraphs: Vec<Span> = tokenizer.paragraphs(text).collect();
@@ -35,7 +35,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Placed> {
             let span = token.span();
             sentence = advance(&sentences, sentence, span.start());
             paragraph = advance(&paragraphs, paragraph, span.start());
-            Placed {
+            TokenInText {
                 span,
                 kind: token.kind(),
                 sentence,
@@ -45,9 +45,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Placed> {
         .collect()
 }
 
-/// The first token of a span and the one behind its last.
-pub(crate) fn range_of(tokens: &[Placed], span: Span) -> std::ops::Range<usize> {
+/// The first token of a span and the one after its last.
+pub(crate) fn range_of(tokens: &[TokenInText], span: Span) -> std::ops::Range<usize> {
     let first = tokens.partition_point(|token| token.span.end() <= span.start());
-    let behind = tokens.partition_point(|token| token.span.start() < span.end());
-    first..behind.max(first)
+    let after = tokens.partition_point(|token| token.span.start() < span.end());
+    first..after.max(first)
 }

@@ -15,8 +15,8 @@ fn page(text: &str) -> String {
 
 /// What the page shows of the text, without tags.
 fn shown(html: &str) -> String {
-    let (_, behind) = html.split_once("<article>").unwrap();
-    let (marked, _) = behind.split_once("</article>").unwrap();
+    let (_, after) = html.split_once("<article>").unwrap();
+    let (marked, _) = after.split_once("</article>").unwrap();
     let mut text = String::new();
     let mut is_tag = false;
     for c in marked.chars() {

@@ -26,11 +26,11 @@ fn brat_has_the_words_at_its_offsets() {
         let fields: Vec<&str> = line.split('\t').collect();
         match line.chars().next().unwrap() {
             'T' => {
-                let (_, places) = fields[1].split_once(' ').unwrap();
-                let words: Vec<String> = places
+                let (_, ranges) = fields[1].split_once(' ').unwrap();
+                let words: Vec<String> = ranges
                     .split(';')
-                    .map(|place| {
-                        let (from, to) = place.split_once(' ').unwrap();
+                    .map(|range| {
+                        let (from, to) = range.split_once(' ').unwrap();
                         chars(from.parse().unwrap(), to.parse().unwrap())
                     })
                     .collect();
@@ -160,7 +160,7 @@ fn booknlp_counts_in_its_own_tokens() {
 }
 
 #[test]
-fn json_ld_names_places_twice() {
+fn json_ld_selects_words_twice() {
     let graph = written(|item, output| {
         let mut writer = jsonld::Writer::new(output).unwrap();
         writer.write(item).unwrap();
@@ -178,14 +178,14 @@ fn json_ld_names_places_twice() {
             let [position, quote] = &target["selector"].as_array().unwrap()[..] else {
                 panic!("{target}");
             };
-            let place = |key: &str| position[key].as_u64().unwrap() as usize;
+            let offset = |key: &str| position[key].as_u64().unwrap() as usize;
             assert_eq!(
-                chars(place("start"), place("end")),
+                chars(offset("start"), offset("end")),
                 quote["exact"].as_str().unwrap()
             );
             let prefix = quote["prefix"].as_str().unwrap();
-            let before = place("start") - prefix.chars().count();
-            assert_eq!(chars(before, place("start")), prefix);
+            let before = offset("start") - prefix.chars().count();
+            assert_eq!(chars(before, offset("start")), prefix);
         }
     }
     let quotations = nodes.iter().filter(|node| node["type"] == "Quotation");

@@ -146,7 +146,7 @@ const SCHEMA: &str = "message attributions {
     optional double speaker_confidence;
     optional binary addressee (utf8);
     optional binary before (utf8);
-    optional binary behind (utf8);
+    optional binary after (utf8);
     optional int64 words;
     optional binary mode (utf8);
 }";

@@ -18,7 +18,7 @@ use crate::failure::Failure;
 pub(super) struct Journal {
     /// Of the inputs and options; others give other rows.
     pub(super) fingerprint: String,
-    /// The inputs that are done, and how many records of the one behind them.
+    /// The inputs that are done, and how many records of the one after them.
     pub(super) input: usize,
     pub(super) record: u64,
     /// How many bytes of the table are whole.
@@ -58,7 +58,7 @@ impl Journal {
         }
     }
 
-    /// Puts this journal in the place of the one before, in one step.
+    /// Replaces the journal before with this one, in one step.
     pub(super) fn write(&self, output: &Path) -> Result<(), Failure> {
         let new = beside(output, ".journal.new");
         let write = || -> io::Result<()> {

@@ -10,8 +10,8 @@
 //! ```
 //!
 //! Texts are taken in batches. A batch's rows are written and synced, then the journal says so, each
-//! in one step that is done or not. Who is killed goes on behind the last batch in the journal, and
-//! cuts off what was written behind it. Since neither batches nor threads reach the rows, the table
+//! in one step that is done or not. Who is killed goes on after the last batch in the journal, and
+//! cuts off what was written after it. Since neither batches nor threads reach the rows, the table
 //! is the same to the byte.
 
 #[cfg(feature = "parquet")]
@@ -147,7 +147,7 @@ impl Run<'_> {
     fn answer(&self, scratch: &mut Scratch, record: &Record, form: RowForm) -> Answer {
         let text = self.text(record)?;
         let document = self.detector.detect_with(scratch, &text.text);
-        let locate = |span| text.origin.place(span);
+        let locate = |span| text.origin.location(span);
         let item = Item::new(&text.name, &document).located_by(&locate);
         let rows: Vec<Row> = row::rows(&item, OffsetUnit::from(self.arguments.offsets));
         let mut bytes = Vec::new();

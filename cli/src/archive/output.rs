@@ -11,7 +11,7 @@ use super::journal::Journal;
 use crate::arguments::TableFormat;
 use crate::failure::Failure;
 
-/// A table that grows beside the place where it will stand when it is whole.
+/// A table that grows beside where it will stand when it is whole.
 pub(super) struct Output {
     path: PathBuf,
     partial: PathBuf,
@@ -41,12 +41,12 @@ impl Output {
         }
     }
 
-    /// Whether the table stands in its place already.
+    /// Whether the table stands at its own path already.
     pub(super) fn is_finished(&self, journal: &Journal) -> bool {
         journal.written > 0 && self.path.exists() && !self.partial.exists()
     }
 
-    /// Opens the table behind what the journal says is whole; what follows is cut off.
+    /// Opens the table after what the journal says is whole; what follows is cut off.
     pub(super) fn open(&mut self, journal: &Journal) -> Result<(), Failure> {
         let open = || -> io::Result<(File, u64)> {
             let mut file = OpenOptions::new()
@@ -91,15 +91,15 @@ impl Output {
         Ok(self.written)
     }
 
-    /// Puts the table in its place.
+    /// Moves the table to its own path.
     pub(super) fn finish(&mut self) -> Result<(), Failure> {
         self.file = None;
-        let place = match self.format {
+        let moved = match self.format {
             #[cfg(feature = "parquet")]
             TableFormat::Parquet => self.write_columns(),
             _ => fs::rename(&self.partial, &self.path),
         };
-        place.map_err(|error| self.failure(&error))
+        moved.map_err(|error| self.failure(&error))
     }
 
     #[cfg(feature = "parquet")]

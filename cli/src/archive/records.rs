@@ -76,7 +76,7 @@ pub(super) struct Stream<'a> {
 type Records = Box<dyn Iterator<Item = Record>>;
 
 impl<'a> Stream<'a> {
-    /// Begins behind so many inputs and so many records of the next.
+    /// Begins after so many inputs and so many records of the next.
     pub(super) fn open(
         inputs: &'a [Input],
         arguments: &'a Archive,
@@ -233,7 +233,7 @@ fn table(file: String, input: &Input, consumed: &Arc<AtomicU64>, arguments: &Arc
         }
     })?;
     let id = column(&arguments.id);
-    let numbers = LineNumbers::behind(&head, &reader);
+    let numbers = LineNumbers::after(&head, &reader);
     let mut is_over = false;
     let records = reader.into_records().map_while(move |record| {
         if is_over {
@@ -265,7 +265,7 @@ fn table(file: String, input: &Input, consumed: &Arc<AtomicU64>, arguments: &Arc
     Ok(Box::new(records))
 }
 
-/// What is wrong with a row, whose place is said beside it.
+/// What is wrong with a row, whose number is said beside it.
 fn problem_of(error: &csv::Error) -> String {
     match error.kind() {
         csv::ErrorKind::Utf8 { .. } => {
@@ -288,14 +288,14 @@ fn columns(file: &str, input: &Input, arguments: &Archive) -> Opened {
     let texts = super::columns::read_texts(&input.path, &arguments.text, &arguments.id)?;
     let file = file.to_owned();
     Ok(Box::new(texts.zip(1_u64..).map(move |(row, number)| {
-        let place = format!("{file}:{number}");
+        let name_by_number = format!("{file}:{number}");
         match row {
             Ok((id, text)) => Record {
-                name: id.unwrap_or(place),
+                name: id.unwrap_or(name_by_number),
                 content: Content::Text(text),
             },
             Err(problem) => Record {
-                name: place,
+                name: name_by_number,
                 content: Content::Damaged(problem),
             },
         }

@@ -103,7 +103,7 @@ fn csv_claims(source: &str) -> Result<Vec<Numbered>, String> {
             columns.join(", ")
         ));
     }
-    let numbers = LineNumbers::behind(&head, &reader);
+    let numbers = LineNumbers::after(&head, &reader);
     let claim = |record: Result<csv::StringRecord, csv::Error>| match record {
         Ok(record) => {
             let entry = record.deserialize(Some(&head));

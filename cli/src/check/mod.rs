@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use quotation::{Attribution, AttributionKind, Audit, Finding, Span, Verdict};
-use quotation_formats::{Place, counted, joined, printable, rounded};
+use quotation_formats::{Location, counted, joined, printable, rounded};
 use serde::Serialize;
 
 use crate::arguments::{Check, CheckFormat};
@@ -160,12 +160,12 @@ impl<'a> Answer<'a> {
 
     fn at(self, spans: &[Span], text: &Text) -> Answer<'a> {
         let hull = spans.iter().copied().reduce(Span::join).unwrap_or_default();
-        let place: Option<Place> = text.origin.place(hull);
+        let location: Option<Location> = text.origin.location(hull);
         let before = &text.text[..hull.start()];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Answer {
-            start: place.as_ref().map(|place| place.start),
-            end: place.as_ref().map(|place| place.end),
+            start: location.as_ref().map(|location| location.start),
+            end: location.as_ref().map(|location| location.end),
             line: Some(1 + before.bytes().filter(|&byte| byte == b'\n').count()),
             column: Some(1 + before[line_start..].chars().count()),
             found: Some(joined(&text.text, spans)),
@@ -220,7 +220,7 @@ impl<'a> Answer<'a> {
             "not-in-text" => "not in the text",
             verdict => verdict,
         };
-        let place = match (self.line, self.column) {
+        let position = match (self.line, self.column) {
             (Some(line), Some(column)) => format!("{line}:{column}"),
             _ => "-".to_owned(),
         };
@@ -249,7 +249,7 @@ impl<'a> Answer<'a> {
             }
         }
         let line = printable(&line);
-        format!("{style}{verdict:<15}{style:#} {place:>7}  {line}")
+        format!("{style}{verdict:<15}{style:#} {position:>7}  {line}")
     }
 }
 

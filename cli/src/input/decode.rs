@@ -42,18 +42,18 @@ pub(crate) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded, Str
     };
     let at = wrong.utf8_error().valid_up_to();
     let bytes = wrong.into_bytes();
-    let place = format!("{} is no UTF-8", place_of(&bytes, at));
+    let wrong = format!("{} is no UTF-8", wrong_byte(&bytes, at));
     if bytes.contains(&0) {
-        return Err(format!("{place}, and this is no text"));
+        return Err(format!("{wrong}, and this is no text"));
     }
     if has_more_utf8(&bytes) || bytes.iter().any(|byte| UNUSED.contains(byte)) {
         return Err(format!(
-            "{place}; repair it, or say with --encoding what the file is in"
+            "{wrong}; repair it, or say with --encoding what the file is in"
         ));
     }
     Ok(Decoded {
         note: Some(format!(
-            "read as Windows-1252, since {place}; if it is another encoding, say it with --encoding"
+            "read as Windows-1252, since {wrong}; if it is another encoding, say it with --encoding"
         )),
         ..with(WINDOWS_1252, &bytes, 0)?
     })
@@ -94,9 +94,9 @@ fn with(encoding: &'static Encoding, bytes: &[u8], mark: usize) -> Result<Decode
     let body = &bytes[mark..];
     let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(body) else {
         let at = mark + first_wrong(encoding, body);
-        let place = place_of(bytes, at);
+        let wrong = wrong_byte(bytes, at);
         return Err(format!(
-            "{place} is no {}; repair it, or say with --encoding what the file is in",
+            "{wrong} is no {}; repair it, or say with --encoding what the file is in",
             encoding.name()
         ));
     };
@@ -143,7 +143,7 @@ fn first_wrong(encoding: &'static Encoding, bytes: &[u8]) -> usize {
 }
 
 /// Such as `line 3, column 14: byte 0x92`; columns count bytes.
-fn place_of(bytes: &[u8], at: usize) -> String {
+fn wrong_byte(bytes: &[u8], at: usize) -> String {
     let before = &bytes[..at];
     let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
     let start = before.iter().rposition(|&byte| byte == b'\n');

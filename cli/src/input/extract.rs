@@ -42,7 +42,7 @@ impl Extract {
         self.gap = self.gap.max(Gap::Line);
     }
 
-    /// Adds a mark that belongs to the words before it; what is to stand between comes behind.
+    /// Adds a mark that belongs to the words before it; what is to stand between comes after it.
     pub(crate) fn push_closing(&mut self, mark: &str, from: usize, from_len: usize) {
         let gap = std::mem::take(&mut self.gap);
         self.push_piece(mark, from, from_len);
@@ -62,7 +62,7 @@ impl Extract {
         }
     }
 
-    /// Adds words that stand in the file from a place on, or in a stretch of it if they are written
+    /// Adds words that stand in the file from an offset on, or in a stretch of it if they are written
     /// otherwise there. White space becomes one space.
     pub(crate) fn push(&mut self, words: &str, from: usize, from_len: usize) {
         if words.len() != from_len {
@@ -83,11 +83,11 @@ impl Extract {
             }
             let at = from + words.len() - rest.len();
             self.push_visible(&rest[..end], at, end);
-            let behind = rest[end..].trim_start_matches(is_space);
-            if behind.len() < rest.len() - end {
+            let after = rest[end..].trim_start_matches(is_space);
+            if after.len() < rest.len() - end {
                 self.gap = self.gap.max(Gap::Space);
             }
-            rest = behind;
+            rest = after;
         }
     }
 

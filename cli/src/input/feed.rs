@@ -1,4 +1,4 @@
-//! RSS and Atom to text, article by article; places are counted within an article.
+//! RSS and Atom to text, article by article; offsets are counted within an article.
 
 use std::error::Error;
 

@@ -81,21 +81,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_lead_back() {
+    fn locations_lead_back() {
         let source = "# A dam\n\n> “It *will* hold,” said\n> Ines&nbsp;Okoro.\n\n```\ncode\n```\n";
         let (text, origin) = read(source);
-        let origin = origin.behind(Units::Utf8 { mark: 0 });
+        let origin = origin.decoded_by(Units::Utf8 { mark: 0 });
         assert_eq!(text, "A dam\n\n“It will hold,” said Ines\u{a0}Okoro.");
-        let place = |words: &str| {
+        let source_of = |words: &str| {
             let at = text.find(words).unwrap();
-            let place = origin
-                .place(Span::new(at, at + words.len()).unwrap())
+            let location = origin
+                .location(Span::new(at, at + words.len()).unwrap())
                 .unwrap();
-            &source[place.start..place.end]
+            &source[location.start..location.end]
         };
-        assert_eq!(place("“It will hold,”"), "“It *will* hold,”");
-        assert_eq!(place("Okoro"), "Okoro");
-        assert_eq!(place("Ines\u{a0}"), "Ines&nbsp;");
+        assert_eq!(source_of("“It will hold,”"), "“It *will* hold,”");
+        assert_eq!(source_of("Okoro"), "Okoro");
+        assert_eq!(source_of("Ines\u{a0}"), "Ines&nbsp;");
     }
 
     #[test]

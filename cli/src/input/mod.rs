@@ -1,4 +1,4 @@
-//! Files as plain text, with the way back from a place in the text to the file.
+//! Files as plain text, with the way back from a span of the text to the file.
 
 mod decode;
 mod epub;
@@ -128,8 +128,8 @@ pub(crate) fn read(path: &Path, options: &Options) -> Result<Text, Failure> {
 
 /// Whether two names are those of one file.
 pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
-    let place = |path: &Path| fs::canonicalize(path).ok();
-    place(one).is_some_and(|found| place(other) == Some(found))
+    let canonical = |path: &Path| fs::canonicalize(path).ok();
+    canonical(one).is_some_and(|found| canonical(other) == Some(found))
 }
 
 /// Refuses to write to a file that is still to be read: it would be gone.
@@ -187,7 +187,7 @@ pub(crate) fn text_of(
         note: decoded.note.map(|note| format!("{name}: {note}")),
         name,
         text,
-        origin: origin.behind(decoded.units),
+        origin: origin.decoded_by(decoded.units),
     })
 }
 

@@ -1,14 +1,14 @@
-//! The way from a place in a text back to the file.
+//! The way from a span of a text back to the file.
 
 use quotation::Span;
-use quotation_formats::Place;
+use quotation_formats::Location;
 
 /// Where the pieces of a text come from.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Origin {
     /// The parts of the file, by number. Without any, offsets are the file's own.
     parts: Vec<String>,
-    /// By their place in the text. Without any, the text is the file's.
+    /// By their position in the text. Without any, the text is the file's.
     pieces: Vec<Piece>,
     /// How the file's bytes were decoded.
     units: Units,
@@ -29,9 +29,9 @@ pub(crate) struct Piece {
 /// How the bytes of a file become the bytes of UTF-8.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum Units {
-    /// They are UTF-8, behind a byte order mark of so many bytes.
+    /// They are UTF-8, after a byte order mark of so many bytes.
     Utf8 { mark: usize },
-    /// So many bytes for each UTF-16 unit or each character, behind a byte order mark; by sums that
+    /// So many bytes for each UTF-16 unit or each character, after a byte order mark; by sums that
     /// stand at every so many bytes of the text.
     Counted(Counted),
     /// Nobody knows.
@@ -70,10 +70,10 @@ impl Counted {
         }
     }
 
-    /// Bytes of the file before a place of the text.
+    /// Bytes of the file before a position in the text.
     fn count(&self, at: usize) -> usize {
         let step = (at / STEP).min(self.sums.len() - 1);
-        // A sum belongs to the first character that starts at or behind its step.
+        // A sum belongs to the first character that starts at its step or after it.
         let mut from = step * STEP;
         while !self.text.is_char_boundary(from) {
             from += 1;
@@ -98,15 +98,15 @@ impl Origin {
     }
 
     /// The same for a file whose bytes were decoded before.
-    pub(crate) fn behind(mut self, units: Units) -> Origin {
+    pub(crate) fn decoded_by(mut self, units: Units) -> Origin {
         self.units = units;
         self
     }
 
     /// Where a span of the text stands in the file.
-    pub(crate) fn place(&self, span: Span) -> Option<Place> {
+    pub(crate) fn location(&self, span: Span) -> Option<Location> {
         if self.pieces.is_empty() {
-            return Some(Place {
+            return Some(Location {
                 part: None,
                 start: self.bytes(span.start())?,
                 end: self.bytes(span.end())?,
@@ -117,7 +117,7 @@ impl Origin {
         if first.part != last.part {
             return None;
         }
-        Some(Place {
+        Some(Location {
             part: self.parts.get(first.part as usize).cloned(),
             start: self.bytes(first.map(span.start()))?,
             end: self.bytes(last.map(span.end()))?,
@@ -125,8 +125,8 @@ impl Origin {
     }
 
     fn piece(&self, is_before: impl Fn(&Piece) -> bool) -> Option<&Piece> {
-        let behind = self.pieces.partition_point(is_before);
-        self.pieces.get(behind.checked_sub(1)?)
+        let after = self.pieces.partition_point(is_before);
+        self.pieces.get(after.checked_sub(1)?)
     }
 
     fn bytes(&self, at: usize) -> Option<usize> {
@@ -139,8 +139,8 @@ impl Origin {
 }
 
 impl Piece {
-    /// Where a place of the text stands in the file. What was written otherwise there, such as a
-    /// character reference, is one place.
+    /// Where a position in the text stands in the file. What was written otherwise there, such as a
+    /// character reference, is one position.
     fn map(&self, at: usize) -> usize {
         let within = at.saturating_sub(self.at);
         match (self.len == self.from_len, within) {

@@ -25,7 +25,7 @@ pub(super) fn write_bars(
         .map(|figure| shortened(&figure.label))
         .collect();
     let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
-    // Behind a bar stand the share and the number: ` 12.3 % (1234)`.
+    // After a bar stand the share and the number: ` 12.3 % (1234)`.
     let room = width.saturating_sub(widest + 18).max(10);
     let most = most(figures);
     if figures.iter().any(|figure| figure.sides.len() > 1) {
@@ -89,8 +89,8 @@ pub(super) fn write_svg(figures: &[Figure], by: By, output: &mut impl Write) -> 
          @media (prefers-color-scheme: dark) {{ text {{ fill: #ddd }} }}</style>",
         by.name()
     )?;
-    for (place, figure) in figures.iter().enumerate() {
-        let top = GAP + place * block;
+    for (number, figure) in figures.iter().enumerate() {
+        let top = GAP + number * block;
         let middle = top + sides * BAR / 2 + 5;
         let label = escape(&shortened(&figure.label));
         let x = LABELS - 8;

@@ -209,7 +209,7 @@ fn encodings_are_told_from_the_bytes() {
 }
 
 #[test]
-fn wrong_bytes_are_named_with_their_place() {
+fn wrong_bytes_are_named_with_their_position() {
     let mut bytes = "One “line”.\nTwo ".as_bytes().to_vec();
     bytes.extend(b"\xFF \xE2\x80\x9Clines\xE2\x80\x9D.\n");
     let run = quotation().write_stdin(bytes).assert().code(1);

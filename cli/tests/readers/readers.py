@@ -73,10 +73,10 @@ def check_jsonld(path, *options):
     for node in annotations:
         for target in node[OA + "hasTarget"]:
             selectors = [nodes[one["@id"]] for one in nodes[target["@id"]][OA + "hasSelector"]]
-            place = next(one for one in selectors if OA + "TextPositionSelector" in one["@type"])
+            position = next(one for one in selectors if OA + "TextPositionSelector" in one["@type"])
             quote = next(one for one in selectors if OA + "TextQuoteSelector" in one["@type"])
-            start, end = (place[OA + edge][0]["@value"] for edge in ("start", "end"))
-            expect("words at a place", text[int(start) : int(end)] == quote[OA + "exact"][0]["@value"])
+            start, end = (position[OA + edge][0]["@value"] for edge in ("start", "end"))
+            expect("words at a position", text[int(start) : int(end)] == quote[OA + "exact"][0]["@value"])
 
 
 def check_brat(path):
@@ -87,7 +87,7 @@ def check_brat(path):
     expect("brat has the text", example.text == text)
     for one in example.entities:
         words = " ".join(text[span.start : span.end] for span in one.spans)
-        expect("brat has words at their places", words == one.mention)
+        expect("brat has words at their positions", words == one.mention)
     quoted = {one.arg1.mention for one in example.relations if one.type == "Source"}
     expect("brat has sources of quotations", len(quoted) > 5)
 

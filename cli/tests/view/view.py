@@ -108,8 +108,8 @@ def check_phone(browser, page, folder):
     # At the lower edge, where the card comes to lie.
     browser.press("\ue00c")
     browser.run(
-        "const place = document.querySelector(\".q[data-q='5']\").getBoundingClientRect();"
-        "scrollBy(0, place.bottom - innerHeight + 20)"
+        "const box = document.querySelector(\".q[data-q='5']\").getBoundingClientRect();"
+        "scrollBy(0, box.bottom - innerHeight + 20)"
     )
     browser.click(".q[data-q='5']")
     above = (

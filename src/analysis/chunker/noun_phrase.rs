@@ -73,6 +73,9 @@ const LAST: Tags = Tags::of(&[
     Tag::Title,
 ]);
 
+/// How many digits a year has.
+const DIGITS_OF_YEAR: usize = 4;
+
 /// What a word is for the phrase that is read.
 enum PhraseStep {
     /// Its head, so far.
@@ -202,7 +205,7 @@ impl PhraseState<'_, '_> {
     fn is_year_of_citation(&self) -> bool {
         let before = self.first.checked_sub(1);
         self.tag == Tag::Number
-            && self.phrases.bytes(self.at).len() == 4
+            && self.phrases.bytes(self.at).len() == DIGITS_OF_YEAR
             && before.is_some_and(|before| self.phrases.tag(before) == Some(Tag::Open))
     }
 
@@ -390,7 +393,7 @@ impl TaggedTokens<'_> {
             // "the charity Drops of Mercy", but not "Residents of Lyon"
             && (!self.words[at - 1].is(Class::NounPlural)
                 || self.words[at - 1].is_any(OF_NAMES)
-                || !self.words[at - 1].shape.has(Shape::PLACED));
+                || !self.words[at - 1].shape.has(Shape::POSITIONAL));
         let particle = self.words[at].is(Class::Particle)
             && matches!(
                 self.words[at - 1].tag,

@@ -9,6 +9,9 @@ use crate::token::{MarkSide, TokenKind};
 /// The longest stretch in brackets, in tokens, that is read over as one chunk.
 const LONGEST_ASIDE: usize = 24;
 
+/// How many words after an adverb its verb is looked for: "has not yet publicly said".
+const FARTHEST_VERB: usize = 3;
+
 const NOUN_PHRASE_STARTS: Tags = Tags::of(&[
     Tag::Determiner,
     Tag::Possessive,
@@ -50,11 +53,10 @@ impl TaggedTokens<'_> {
     fn aside(&self, at: usize) -> Option<Chunk> {
         let end = (at + 1..self.tokens.len().min(at + LONGEST_ASIDE))
             .find(|&i| self.words[i].tag == Tag::Close)?;
-        let within = at + 1..end;
+        let mut within = at + 1..end;
         let is_name = |at: usize| matches!(self.words[at].tag, Tag::Name | Tag::Title);
         let is_number = |at: usize| self.tokens[at].kind() == TokenKind::Number;
-        let is_signature =
-            within.clone().all(is_name) || is_name(at + 1) && within.clone().any(is_number);
+        let is_signature = within.clone().all(is_name) || is_name(at + 1) && within.any(is_number);
         if self.is_after_quotation(at) && is_signature {
             return None;
         }
@@ -87,9 +89,7 @@ impl TaggedTokens<'_> {
             if Tags::AUXILIARIES.has(tag) {
                 head = Some(at);
             } else if ADVERBS.has(tag) && at > first {
-                // At most three words between an auxiliary and its verb ("has not yet publicly
-                // said"), so this look ahead is bounded.
-                let verb = (at + 1..at + 4)
+                let verb = (at + 1..=at + FARTHEST_VERB)
                     .map(|at| self.tag(at))
                     .find(|tag| !tag.is_some_and(|tag| ADVERBS.has(tag)));
                 if !verb

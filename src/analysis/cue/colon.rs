@@ -25,9 +25,9 @@ const LONGEST_LEAD_IN: usize = 10;
 /// a quote: "And this from Ms. Berg, our treasurer:"
 pub(super) fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, last: ChunkId) -> bool {
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
-    let word = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).head);
-    let is_name =
-        |chunk: ChunkId| kind(chunk) == ChunkKind::NounPhrase && word(chunk).tag == Tag::Name;
+    let is_name = |chunk: ChunkId| {
+        kind(chunk) == ChunkKind::NounPhrase && analysis.head_word(chunk).tag == Tag::Name
+    };
     let line = iter::once(last).chain(analysis.siblings_before(last));
     let line: SmallVec<[ChunkId; LONGEST_LEAD_IN]> = line.take(LONGEST_LEAD_IN).collect();
     let begins = line
@@ -36,7 +36,7 @@ pub(super) fn leads_in(analysis: &Analysis<'_>, colon: ChunkId, last: ChunkId) -
     let leads = |chunk: ChunkId| match kind(chunk) {
         ChunkKind::Preposition | ChunkKind::Coordinator | ChunkKind::Adverb => true,
         // "this"
-        _ => word(chunk).is(Class::Determiner),
+        _ => analysis.head_word(chunk).is(Class::Determiner),
     };
     let name = line.iter().rev().find(|&&chunk| !leads(chunk));
     let next = analysis.chunks.get(colon.index() + 1);

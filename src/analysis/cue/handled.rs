@@ -45,7 +45,7 @@ impl CueCandidate {
         let imitating = analysis.language.sources.before_imitation;
         self.facts.is(Class::Be)
             && analysis.previous_sibling(opening).is_some_and(|like| {
-                let word = analysis.word(analysis.chunk(like).first);
+                let word = analysis.first_word(like);
                 self.last_chunk <= like && word.is_one_of(imitating) && word.tag == Tag::Preposition
             })
             && begins_as_thing(analysis, analysis.chunk(opening))

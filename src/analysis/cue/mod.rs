@@ -71,7 +71,7 @@ impl CueCandidate {
         let object = analysis.next_sibling(self.last_chunk);
         self.facts.is(Class::Report)
             && object.is_some_and(|object| {
-                let head = analysis.word(analysis.chunk(object).head);
+                let head = analysis.head_word(object);
                 let after = analysis.next_sibling(object);
                 let ends =
                     after.is_none_or(|after| matches!(analysis.chunk(after).kind, ChunkKind::Stop));
@@ -87,7 +87,7 @@ impl CueCandidate {
         let links = analysis.language.cues.before_gerund;
         let mut after = analysis.siblings_after(self.last_chunk).take(FARTHEST_LINK);
         let link = after.find(|&chunk| {
-            let first = analysis.word(analysis.chunk(chunk).first);
+            let first = analysis.first_word(chunk);
             first.is_one_of(links)
         });
         link.and_then(|link| analysis.next_sibling(link))
@@ -108,7 +108,7 @@ impl CueCandidate {
         };
         let is_object = analysis.previous_sibling(object) == Some(self.last_chunk)
             && analysis.chunk(object).kind == ChunkKind::NounPhrase;
-        let noun = analysis.word(analysis.chunk(object).head);
+        let noun = analysis.head_word(object);
         let is_headline = analysis.word(self.head).shape.has(Shape::CAPITAL);
         is_object
             && !is_headline
@@ -120,7 +120,7 @@ impl CueCandidate {
 
 /// Whether a chunk tells that the words after it stand on something: "marked".
 pub(crate) fn is_marking(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let word = analysis.word(analysis.chunk(chunk).head);
+    let word = analysis.head_word(chunk);
     // "The article, titled “Low Tide”, was shared."
     let is_apart = || {
         let before = analysis.previous_sibling(chunk);
@@ -151,7 +151,7 @@ const FARTHEST_LINK: usize = 5;
 /// How many cues there is room for from the start, as an article of 200 KB takes.
 const INITIAL_CUES_CAPACITY: usize = 1 << 13;
 
-/// Puts the cues of a text, in order of their heads, in place of those in `groups`.
+/// Puts the cues of a text, in order of their heads, in place of those in `candidates`.
 pub(crate) fn find(analysis: &Analysis<'_>, candidates: &mut Vec<CueCandidate>) {
     candidates.clear();
     // A sixth of the chunks of prose are verb groups, and few others are cues.
@@ -221,7 +221,7 @@ fn verb(analysis: &Analysis<'_>, number: ChunkId, form: VerbForm) -> Option<CueC
 /// The chunk of the particle after a verb: "in" of "chimed in".
 fn particle(analysis: &Analysis<'_>, verb: ChunkId) -> Option<ChunkId> {
     let after = analysis.next_sibling(verb)?;
-    let first = analysis.word(analysis.chunk(after).first);
+    let first = analysis.first_word(after);
     first.is(Class::VerbParticle).then_some(after)
 }
 
@@ -255,7 +255,7 @@ fn governor(
     let verb = match kind(before) {
         ChunkKind::VerbGroup(_) if form == VerbForm::Infinitive => before,
         ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator => {
-            let link = analysis.word(analysis.chunk(before).first);
+            let link = analysis.first_word(before);
             let cues = &analysis.language.cues;
             let links = match form {
                 VerbForm::Infinitive => link.is_one_of(cues.before_infinitive),
@@ -301,11 +301,11 @@ fn quoting_phrase(analysis: &Analysis<'_>, verb: ChunkId, form: VerbForm) -> Opt
     let is_noun = |chunk: &ChunkId| kind(*chunk) == ChunkKind::NounPhrase;
     let noun = analysis.next_sibling(verb).filter(is_noun)?;
     let before_source = |chunk: &ChunkId| {
-        let first = analysis.word(analysis.chunk(*chunk).first);
+        let first = analysis.first_word(*chunk);
         first.is_one_of(analysis.language.sources.before_source)
     };
     let from = analysis.next_sibling(noun).filter(before_source);
-    let from = from.filter(|_| !analysis.word(analysis.chunk(noun).head).is(Class::Person));
+    let from = from.filter(|_| !analysis.head_word(noun).is(Class::Person));
     let (last_chunk, source) = match from {
         Some(from) => (from, analysis.next_sibling(from).filter(is_noun)?),
         None => (verb, noun),
@@ -333,7 +333,10 @@ fn end_of_phrase(analysis: &Analysis<'_>, first: ChunkId, phrase: &CuePhrase) ->
     let is_in_position = match phrase.position {
         CuePosition::Anywhere => true,
         CuePosition::Apart => is_apart(analysis, first, last),
-        CuePosition::Owned => is_owned(analysis, analysis.chunk(last)),
+        CuePosition::Owned => {
+            let noun = analysis.chunk(last);
+            analysis.is_owned(noun.first, noun.head)
+        }
         CuePosition::LeadingToMarks => leads_to_marks(analysis, first, last),
     };
     is_in_position.then_some(last)
@@ -445,7 +448,7 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     if labels_nobody(analysis, before) {
         return None;
     }
-    if is_owned(analysis, noun) && analysis.word(noun.head).is(Class::ReportNoun) {
+    if analysis.is_owned(noun.first, noun.head) && analysis.word(noun.head).is(Class::ReportNoun) {
         return None;
     }
     let starts = analysis.previous_sibling(before).is_none();
@@ -457,12 +460,4 @@ fn colon(analysis: &Analysis<'_>, number: ChunkId) -> Option<CueCandidate> {
     let head = analysis.chunk(number).first;
     let cue = CueCandidate::without_verb(CueKind::Colon, number, head, Facts::default());
     (starts && next.is_some() || quote).then_some(cue)
-}
-
-/// Whether a noun phrase tells whose it is: "Ms. Berg's verdict", "her words".
-fn is_owned(analysis: &Analysis<'_>, noun: Chunk) -> bool {
-    noun.first.up_to(noun.head).any(|at| {
-        let word = analysis.word(at);
-        word.tag == Tag::Possessive || word.shape.has(Shape::POSSESSIVE)
-    })
 }

@@ -7,6 +7,13 @@ use crate::language::{Class, Classes};
 /// The names of persons.
 pub(super) const PERSONAL: Classes = Classes::of(&[Class::Surname, Class::GivenName]);
 
+/// What the last word of an organisation's name can be, such as "Norbright Logistics", and of a person's hardly is.
+pub(super) const COMMON: Classes = Classes::of(&[Class::Noun, Class::NounPlural]);
+
+/// What names organisations by itself or as a part.
+pub(super) const ORGANISED: Classes =
+    Classes::of(&[Class::Organisation, Class::OrganisationNoun, Class::Company]);
+
 /// A noun phrase, or the possessor in one, as something that could speak.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mention {
@@ -27,6 +34,11 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
+    /// The token after its last and after its head.
+    pub(crate) fn end_with_head(&self) -> TokenId {
+        self.end.max(self.head.next())
+    }
+
     /// Whether it has a proper name.
     pub(crate) fn is_named(&self) -> bool {
         self.name.1 > self.name.0

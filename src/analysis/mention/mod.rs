@@ -2,14 +2,16 @@
 
 mod data;
 pub(super) mod name;
-mod tail;
+mod name_end;
+pub(super) mod name_start;
+pub(super) mod title;
 
 use crate::analysis::{Analysis, Chunk, ChunkKind, Shape, Tag};
 use crate::ids::{ChunkId, MentionId, TokenId};
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes, Tags, WordId};
 use crate::room::{MANY, give_back, push};
-use name::gender;
+use name::ends_as_people;
 
 pub(crate) use data::{Mention, Mentions, Nature};
 
@@ -114,7 +116,7 @@ fn nickname(analysis: &Analysis<'_>, chunk: ChunkId, forward: bool) -> Option<Ch
                 analysis.previous_sibling(opening)?,
                 analysis.next_sibling(closing)?,
             );
-            let tag = |chunk| analysis.word(analysis.chunk(chunk).first).tag;
+            let tag = |chunk| analysis.first_word(chunk).tag;
             if [tag(brackets.0), tag(brackets.1)] != [Tag::Open, Tag::Close] {
                 return None;
             }
@@ -213,7 +215,7 @@ const PERSONS: [Class; 3] = [Class::FirstPerson, Class::SecondPerson, Class::Rel
 fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
     let word = analysis.word(mention.head);
     mention.kind = MentionKind::Pronoun;
-    mention.gender = gender(word.facts.classes);
+    mention.gender = word.facts.gender();
     mention.plural = word.is_whole(Class::Plural);
     let subject = word.is(Class::SubjectPronoun);
     mention.nature = if mention.gender.is_some() {
@@ -231,13 +233,6 @@ fn pronoun(analysis: &Analysis<'_>, mention: &mut Mention) {
 
 /// What tells nothing of the gender of whom a noun after it describes: "her lawyer", "the Clara Berg lawyer".
 const OTHERS: Tags = Tags::of(&[Tag::Possessive, Tag::Name]);
-
-/// Whether an unlisted noun ends as those for several who do or are something: "hauliers".
-fn ends_as_people(analysis: &Analysis<'_>, noun: TokenId) -> bool {
-    let endings = analysis.language.names.endings_of_people;
-    let text = analysis.token_text(noun);
-    endings.iter().any(|ending| text.ends_with(ending))
-}
 
 /// A phrase around a common noun, a number or a quantity.
 fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
@@ -271,10 +266,10 @@ fn common(analysis: &Analysis<'_>, mention: &mut Mention) {
         Nature::Thing
     };
     mention.plural |= classes.has(Class::Group) && !classes.has(Class::Noun);
-    mention.gender = gender(classes).or_else(|| {
+    mention.gender = word.facts.gender().or_else(|| {
         before
             .take(GENDERED_BEFORE)
-            .find_map(|word| gender(word.facts.classes).filter(|_| !OTHERS.has(word.tag)))
+            .find_map(|word| word.facts.gender().filter(|_| !OTHERS.has(word.tag)))
     });
     if mention.nature == Nature::Organisation
         && word.shape.has(Shape::CAPITAL)

@@ -4,8 +4,6 @@ use crate::attribution::features::reasoned_features;
 
 reasoned_features! {
     /// Evidence for and against a candidate speaker of a line, and that the turn is kept or changes.
-    ///
-    /// Some labels say "behind" where the variants say after: the file of weights has them.
     enum LineFeature;
 
     // Whose turn it is, by the line before.
@@ -79,7 +77,7 @@ reasoned_features! {
         /// They are the last subject before the line in its paragraph: “Anne nodded. “…””
         BeatBefore = "beat-before",
         /// They are the first subject after the line in its paragraph.
-        BeatAfter = "beat-behind",
+        BeatAfter = "beat-after",
     }
     Pronoun {
         /// A pronoun that agrees is the last subject before the line in its paragraph.
@@ -87,9 +85,9 @@ reasoned_features! {
         /// A pronoun that disagrees is.
         BeatBeforeDisagrees = "beat-before-disagrees",
         /// A pronoun that agrees is the first subject after the line in its paragraph.
-        BeatAfterAgrees = "beat-behind-agrees",
+        BeatAfterAgrees = "beat-after-agrees",
         /// A pronoun that disagrees is.
-        BeatAfterDisagrees = "beat-behind-disagrees",
+        BeatAfterDisagrees = "beat-after-disagrees",
     }
     NamedNear {
         /// Somebody else is the subject before or after the line in its paragraph.
@@ -99,7 +97,7 @@ reasoned_features! {
         /// They are the last subject of the narration before the paragraph.
         SubjectBefore = "subject-before",
         /// They are the first subject of the narration after the paragraph.
-        SubjectAfter = "subject-behind",
+        SubjectAfter = "subject-after",
         /// Narration spoke most of them of late.
         Salient = "salient",
         /// Narration spoke most of one other of late, then of them.
@@ -145,9 +143,9 @@ reasoned_features! {
         /// A line stands before it in its paragraph.
         LineGoesOn = "line-goes-on",
         /// The paragraph before has a line.
-        LineAfterLine = "line-behind-line",
+        LineAfterLine = "line-after-line",
         /// The paragraph before has none.
-        LineAfterNarration = "line-behind-narration",
+        LineAfterNarration = "line-after-narration",
     }
     NamedNear {
         /// They are the first subject of the narration before the line in its paragraph.
@@ -215,7 +213,7 @@ reasoned_features! {
         /// They most probably spoke one of the lines shortly before.
         SpokeBefore = "spoke-before",
         /// One of the cues shortly after names them.
-        CuedAfter = "cued-behind",
+        CuedAfter = "cued-after",
         /// Only the lines name them, never narration.
         OnlyInSpeech = "only-in-speech",
         /// They are several.

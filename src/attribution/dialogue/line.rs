@@ -70,11 +70,11 @@ impl DialogueLine {
         let (opening, closing) = analysis.quote_chunks[quote.index()];
         let start = analysis.chunk(opening).end;
         let end = analysis.chunk(closing).first;
-        let last = end.previous().filter(|&last| last >= start);
+        let last = analysis.last_within(quote);
         self.more.push(quote);
         self.closing = closing;
         self.last_sentence = analysis.sentence_of[closing.index()];
-        self.last_paragraph = input.analysis.paragraph(closing);
+        self.last_paragraph = analysis.paragraph(closing);
         self.is_question = last.is_some_and(|last| analysis.token_text(last).starts_with('?'));
         self.breaks_off = last.is_some_and(|last| analysis.word(last).tag == Tag::Dash);
         self.length += end.since(start) as u32;
@@ -195,7 +195,7 @@ impl CuedSource {
         for _ in 0..FARTHEST_ADDRESSEE {
             chunk = analysis.next_sibling(chunk)?;
             let kind = analysis.chunk(chunk).kind;
-            let first = analysis.word(analysis.chunk(chunk).first);
+            let first = analysis.first_word(chunk);
             if kind == ChunkKind::Preposition && first.is_whole(Class::Dative) {
                 let mention = input.mentions.of_chunk(analysis.next_sibling(chunk)?)?;
                 return entities.of_mention(mention);
@@ -271,8 +271,7 @@ fn line(
     let last_sentence = analysis.sentence_of[closing.index()];
     let start = analysis.chunk(opening).end;
     let end = analysis.chunk(closing).first;
-    // The last token of a text may open a quote.
-    let last = end.previous().filter(|&last| last >= start);
+    let last = analysis.last_within(quote);
     Some(DialogueLine {
         quote,
         more: ThinVec::new(),
@@ -281,8 +280,8 @@ fn line(
         closing,
         first_sentence,
         last_sentence,
-        first_paragraph: analysis.paragraph_of[first_sentence.index()],
-        last_paragraph: analysis.paragraph_of[last_sentence.index()],
+        first_paragraph: analysis.paragraph(opening),
+        last_paragraph: analysis.paragraph(closing),
         addressee: source.and_then(|source| source.addressee(input, entities)),
         source,
         called: ThinVec::new(),
@@ -334,11 +333,11 @@ fn is_joined(input: &AttributionInput<'_>, mention: &Mention) -> bool {
 /// Whether a description brings somebody in: "a tall man", "another sailor", "the second man".
 pub(super) fn is_newcomer(input: &AttributionInput<'_>, mention: &Mention) -> bool {
     let analysis = input.analysis;
-    let words = mention.first.up_to(mention.head);
+    let mut words = mention.first.up_to(mention.head);
     mention.kind == MentionKind::NounPhrase
         && mention.nature == Nature::Person
         && !analysis.word(mention.head).is_any(SPEECH)
-        && words.clone().any(|at| {
+        && words.any(|at| {
             analysis
                 .word(at)
                 .is_one_of(analysis.language.sources.before_newcomer)
@@ -398,9 +397,5 @@ fn read_names(
 /// The gender of whom a noun calls: "sir", "papa".
 fn address(facts: Facts) -> Option<Gender> {
     const CALL: Classes = Classes::of(&[Class::Title, Class::Person]);
-    match (facts.is(Class::Male), facts.is(Class::Female)) {
-        (true, false) if facts.is_any(CALL) => Some(Gender::Male),
-        (false, true) if facts.is_any(CALL) => Some(Gender::Female),
-        _ => None,
-    }
+    facts.gender().filter(|_| facts.is_any(CALL))
 }

@@ -3,7 +3,6 @@
 //! What news says beside a quotation, a novel says beside every fourth line. So the question is not
 //! which of the words beside a line names its speaker, but who of those in the scene speaks it: a
 //! name beside the line is strong evidence, a pronoun some, and so is whose turn it is.
-
 //!
 //! ```text
 //! referent      whom a mention means by itself

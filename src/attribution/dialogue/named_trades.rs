@@ -65,8 +65,7 @@ fn is_given(input: &AttributionInput<'_>, mention: &Mention) -> bool {
         .filter(is_comma)
         .and_then(|comma| analysis.next_sibling(comma));
     let is_predicate = before.is_some_and(|verb| {
-        matches!(kind(verb), ChunkKind::VerbGroup(_))
-            && analysis.word(analysis.chunk(verb).head).tag == Tag::Be
+        matches!(kind(verb), ChunkKind::VerbGroup(_)) && analysis.head_word(verb).tag == Tag::Be
     });
     is_predicate
         || [name_before, name_after, after]

@@ -5,7 +5,8 @@ use super::reasoned_features;
 reasoned_features! {
     /// Evidence for and against a source of a quotation, or that nobody is quoted.
     ///
-    /// Some labels say "behind" where the variants say after: the files of weights have them, and reports hash them.
+    /// Three labels say "behind" where the variants say after: they are of sources, whose labels the weights of
+    /// reports were hashed by. They can say "after" when reports are fitted again.
     enum QuotationFeature;
 
     // Where the source stands to its cue.
@@ -179,11 +180,11 @@ reasoned_features! {
     // Where the cue stands to the quotation.
     Cue {
         /// “…,” said Rutte; “…,” Rutte said.
-        CueRightAfter = "cue-right-behind",
+        CueRightAfter = "cue-right-after",
         /// After the quotation in its sentence, a few words off.
-        CueNearAfter = "cue-near-behind",
+        CueNearAfter = "cue-near-after",
         /// Farther after in its sentence.
-        CueFarAfter = "cue-far-behind",
+        CueFarAfter = "cue-far-after",
         /// Rutte said: “…”
         CueBeforeColon = "cue-before-colon",
         /// Rutte said, “…”
@@ -203,9 +204,9 @@ reasoned_features! {
         /// In a sentence before that no stop ends.
         CueBeforeBreak = "cue-before-break",
         /// In the sentence after, in the same paragraph.
-        CueInSentenceAfter = "cue-in-sentence-behind",
+        CueInSentenceAfter = "cue-in-sentence-after",
         /// The same, and it or its source opens that sentence: “No!” Anne exclaimed.
-        CueOpensSentenceAfter = "cue-opens-sentence-behind",
+        CueOpensSentenceAfter = "cue-opens-sentence-after",
         /// “that” or “whether” stands after the cue: “said that it was “…””.
         ThatBetween = "that-between",
         /// A noun stands between, as an object does: “called him a “…””.
@@ -257,7 +258,7 @@ reasoned_features! {
         /// A noun in the same sentence before the quotation, without a cue.
         UncuedBefore = "uncued-before",
         /// A noun in the same sentence after the quotation, without a cue.
-        UncuedAfter = "uncued-behind",
+        UncuedAfter = "uncued-after",
         /// The first noun of the sentence before.
         UncuedSentenceBefore = "uncued-sentence-before",
         /// The same, and that sentence is short and leads in what follows: “Rutte was blunt. “…””
@@ -271,7 +272,7 @@ reasoned_features! {
         /// In the same sentence as the quotation before.
         GoesOnInSentence = "goes-on-in-sentence",
         /// The sentence before ends with the cue of the quotation before: “…,” he said. “…”
-        GoesOnAfterCue = "goes-on-behind-cue",
+        GoesOnAfterCue = "goes-on-after-cue",
         /// In the same paragraph.
         GoesOnInParagraph = "goes-on-in-paragraph",
         /// At the start of the next paragraph.
@@ -315,7 +316,7 @@ reasoned_features! {
         /// An article or an adjective stands right before it.
         NonQuotationArticle = "non-quotation-article",
         /// A noun stands right after it.
-        NonQuotationNounAfter = "non-quotation-noun-behind",
+        NonQuotationNounAfter = "non-quotation-noun-after",
         /// A possessive stands right before it: “CBS's “…””.
         NonQuotationOwned = "non-quotation-owned",
         /// A preposition stands right before it.

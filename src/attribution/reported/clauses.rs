@@ -76,6 +76,6 @@ pub(super) fn is_reporting_verb(table: &ChunkTable<'_>, chunk: ChunkId, form: Ve
 pub(super) fn verb(table: &ChunkTable<'_>, chunk: ChunkId, form: VerbForm) -> Option<Facts> {
     let analysis = table.analysis();
     let is_verb = chunk != table.edge() && analysis.chunk(chunk).kind == ChunkKind::VerbGroup(form);
-    let facts = is_verb.then(|| analysis.word(analysis.chunk(chunk).head).facts)?;
+    let facts = is_verb.then(|| analysis.head_word(chunk).facts)?;
     (facts.is(Class::Report) && !facts.takes(Frame::Weak)).then_some(facts)
 }

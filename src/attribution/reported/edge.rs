@@ -47,6 +47,10 @@ pub(super) fn describe_edge(
     true
 }
 
+/// The most chunks of a content or source of each size but the last. Set by hand, each about half as wide again as the
+/// one before; features are made of them, so that the weights must be fitted anew when one changes.
+const MOST_CHUNKS: [u8; 8] = [0, 1, 2, 3, 6, 10, 16, 26];
+
 /// What lies between the two ends of a content or source so far. No part has as many chunks as a byte
 /// counts, and with bytes a candidate is small enough for a register.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,16 +85,9 @@ impl PassedCounts {
         self.quotes.into()
     }
 
-    /// The number of chunks, the less exact the more they are: in the steps with which the weights were fitted, each of
-    /// which is about half as wide again as the one before.
+    /// The number of chunks, the less exact the more they are.
     pub(super) fn size(self) -> u32 {
-        match self.chunks {
-            0..=3 => self.chunks.into(),
-            4..=6 => 4,
-            7..=10 => 5,
-            11..=16 => 6,
-            17..=26 => 7,
-            _ => 8,
-        }
+        let passed = MOST_CHUNKS.iter().filter(|&&most| self.chunks > most);
+        passed.count() as u32
     }
 }

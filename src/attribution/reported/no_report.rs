@@ -73,9 +73,7 @@ fn makes_work(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let is_noun_of_work = || {
         let facts = cue.candidate.facts;
         let may_make = facts.takes(Frame::Writing) || facts.takes(Frame::Work);
-        may_make
-            && analysis.word(analysis.chunk(next).head).is(Class::Work)
-            && !introduces_after(table, cue)
+        may_make && analysis.head_word(next).is(Class::Work) && !introduces_after(table, cue)
     };
     has_maker
         && next != table.edge()
@@ -238,7 +236,7 @@ fn acts_on_object(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     if cue.candidate.form != VerbForm::Finite || cue.candidate.passive || next == table.edge() {
         return false;
     }
-    let word = analysis.word(analysis.chunk(next).head);
+    let word = analysis.head_word(next);
     let ends = |chunk: ChunkId| {
         matches!(
             table.category(chunk),

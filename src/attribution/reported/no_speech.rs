@@ -29,7 +29,7 @@ pub(super) const RULES: &[fn(&ChunkTable<'_>, &CueFeatures<'_>) -> bool] = &[
 fn supposes(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
     let begins = |chunk: ChunkId| {
-        let word = analysis.word(analysis.chunk(chunk).first);
+        let word = analysis.first_word(chunk);
         word.is_one_of(analysis.language.cues.supposing)
     };
     let mut clause = table
@@ -108,7 +108,7 @@ fn is_silent(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     let analysis = table.analysis();
     let object = table.next(cue.candidate.last_chunk);
     let is_silence = |object: ChunkId| {
-        let head = analysis.word(analysis.chunk(object).head);
+        let head = analysis.head_word(object);
         head.is_one_of(analysis.language.cues.nothing)
     };
     cue.candidate.facts.takes(Frame::Strong)
@@ -181,7 +181,7 @@ fn goes_without_saying(table: &ChunkTable<'_>, cue: &CueFeatures<'_>) -> bool {
     cue.candidate.form == VerbForm::Ing
         && before != table.edge()
         && analysis
-            .word(analysis.chunk(before).first)
+            .first_word(before)
             .is_one_of(analysis.language.cues.denying)
 }
 

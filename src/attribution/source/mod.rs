@@ -20,13 +20,15 @@ use crate::model::FeatureSet;
 use path::{SourcePath, is_after_pronoun};
 use verb_number::VerbNumber;
 
-pub(super) use nature::{is_i, is_person, is_somebody, nature};
+pub(super) use nature::{is_person, is_somebody, nature};
 pub(super) use teller::{it_tells, told_by};
 
 /// How many nouns before a cue are looked at, and over how many chunks: a subject farther off is
 /// rarer than a wrong guess. This bounds the work for each cue.
 const NOUNS_BEFORE: usize = 5;
 const CHUNKS_BEFORE: usize = 40;
+/// The same before a cue that is a noun.
+const NOUNS_BEFORE_NOUN: usize = 2;
 /// The same after a cue.
 const NOUNS_AFTER: usize = 2;
 const CHUNKS_AFTER: usize = 12;
@@ -120,7 +122,7 @@ pub(super) fn quoted_by_others(
         return None;
     }
     let link = analysis.previous_sibling(cue.first_chunk)?;
-    let first = analysis.word(analysis.chunk(link).first);
+    let first = analysis.first_word(link);
     if !first.is_one_of(analysis.language.cues.before_gerund) {
         return None;
     }
@@ -236,7 +238,7 @@ impl SourceSearch<'_, '_> {
             && analysis
                 .word(verb.head)
                 .is_one_of(analysis.language.cues.bringing);
-        let tells = |class| analysis.word(analysis.chunk(noun).head).is(class);
+        let tells = |class| analysis.head_word(noun).is(class);
         let is_voice = tells(Class::ReportNoun) || tells(Class::Beat);
         self.mentions
             .possessor_of(noun)
@@ -252,7 +254,7 @@ impl SourceSearch<'_, '_> {
         let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
         let mention = &self.mentions.all[self.mentions.of_chunk(person)?.index()];
         let is_after_source_word = |before: ChunkId| {
-            let word = analysis.word(analysis.chunk(before).first);
+            let word = analysis.first_word(before);
             word.is_one_of(analysis.language.sources.before_source)
         };
         let begins = analysis.previous_sibling(person).is_none_or(|before| {
@@ -282,8 +284,8 @@ impl SourceSearch<'_, '_> {
         let mut has_agent = false;
         for (nth, chunk) in nouns_after(analysis, cue.last_chunk, nouns).enumerate() {
             let beside = analysis.previous_sibling(chunk);
-            let first = |chunk: ChunkId| analysis.word(analysis.chunk(chunk).first);
-            let by = beside.is_some_and(|before| first(before).is_whole(Class::Agent));
+            let by =
+                beside.is_some_and(|before| analysis.first_word(before).is_whole(Class::Agent));
             // "were told by Ada that it would rise by a tenth"
             let by = by && !mem::replace(&mut has_agent, true);
             let mut features = EnumSet::new();
@@ -342,14 +344,14 @@ impl SourceSearch<'_, '_> {
             // “…,” was her answer
             self.add_noun(cue.head_chunk, QuotationFeature::OwnerOfNoun, false);
         }
-        for chunk in nouns_before(analysis, cue.first_chunk, 2) {
+        for chunk in nouns_before(analysis, cue.first_chunk, NOUNS_BEFORE_NOUN) {
             self.add_noun(chunk, QuotationFeature::NounBeforeNoun, false);
         }
         // “…,” came her voice from the cellar.
         if owner.is_none()
             && let Some(of) = analysis.next_sibling(cue.last_chunk)
             && analysis
-                .word(analysis.chunk(of).first)
+                .first_word(of)
                 .is_one_of(analysis.language.sources.before_source)
             && let Some(chunk) = analysis.next_sibling(of)
         {
@@ -406,7 +408,7 @@ impl SourceSearch<'_, '_> {
 fn is_after_description(analysis: &Analysis<'_>, cue: &CueCandidate) -> bool {
     let comma = analysis.previous_sibling(cue.first_chunk);
     let noun = comma.and_then(|comma| analysis.previous_sibling(comma));
-    noun.is_some_and(|noun| analysis.word(analysis.chunk(noun).head).tag != Tag::Name)
+    noun.is_some_and(|noun| analysis.head_word(noun).tag != Tag::Name)
 }
 
 /// Of subjects joined by "and", the first, which stands for all: "Ines" of "Ines and Tomas said".
@@ -433,7 +435,7 @@ fn first_of_joined(analysis: &Analysis<'_>, noun: ChunkId) -> ChunkId {
         .filter(|&comma| kind(comma) == ChunkKind::Comma)
         .and_then(before)
         .filter(|&item| kind(item) == ChunkKind::NounPhrase && before(item).is_none());
-    let is_time = |item| analysis.word(analysis.chunk(item).head).tag == Tag::Time;
+    let is_time = |item| analysis.head_word(item).tag == Tag::Time;
     item.filter(|&item| !is_time(item)).unwrap_or(first)
 }
 

@@ -56,16 +56,6 @@ pub(in crate::attribution) fn is_somebody(source: EnumSet<QuotationFeature>) -> 
     is_person(source) || !source.is_disjoint(GROUPS)
 }
 
-/// Whether a word is the subject form of such a pronoun.
-pub(super) fn is_subject_form(word: &Word, class: Class) -> bool {
-    word.is_whole(class) && word.is(Class::SubjectPronoun)
-}
-
-/// "I"
-pub(in crate::attribution) fn is_i(word: &Word) -> bool {
-    is_subject_form(word, Class::FirstPerson) && !word.is(Class::Plural)
-}
-
 fn is_they(word: &Word) -> bool {
-    is_subject_form(word, Class::Plural) && !word.is(Class::FirstPerson)
+    word.is_subject_form(Class::Plural) && !word.is(Class::FirstPerson)
 }

@@ -1,10 +1,14 @@
-//! What lies between a noun and a cue after it.
+//! The way from a noun to a cue after it.
 
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::{Analysis, ChunkKind, Tag, VerbForm};
 use crate::attribution::features::QuotationFeature;
 use crate::ids::ChunkId;
 use crate::language::Class;
+
+/// How many commas stand around an apposition, and how many chunks it is with them: "Moss, 60, said".
+const COMMAS_AROUND: u32 = 2;
+const APPOSITION: u32 = 3;
 
 /// What lies between a noun and a cue after it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,7 +65,9 @@ impl SourcePath {
 
     /// Whether nothing lies between but an apposition between commas: "Moss, 60, said".
     pub(super) fn is_apposition(&self) -> bool {
-        self.chunks == 3 && self.commas == 2 && self.start == Some(ChunkKind::NounPhrase)
+        self.chunks == APPOSITION
+            && self.commas == COMMAS_AROUND
+            && self.start == Some(ChunkKind::NounPhrase)
     }
 
     pub(super) fn relation(&self, cue: &CueCandidate) -> QuotationFeature {
@@ -75,7 +81,11 @@ impl SourcePath {
         if self.start == Some(ChunkKind::Wh) && self.verbs == 0 {
             return QuotationFeature::SubjectAcrossRelative;
         }
-        if self.starts_with_comma && self.ends_with_comma && self.commas >= 2 && self.verbs == 0 {
+        if self.starts_with_comma
+            && self.ends_with_comma
+            && self.commas >= COMMAS_AROUND
+            && self.verbs == 0
+        {
             return QuotationFeature::SubjectAcrossAppositive;
         }
         if self.ends_with_join && self.verbs > 0 {
@@ -101,7 +111,7 @@ impl SourcePath {
 
 /// Whether a noun phrase begins a relative clause: "whose mother" in "Okoro, whose mother spoke".
 fn begins_with_whose(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let first = analysis.word(analysis.chunk(chunk).first);
+    let first = analysis.first_word(chunk);
     first.is(Class::Wh) && first.is(Class::Possessive)
 }
 
@@ -115,7 +125,7 @@ fn is_floating(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
 
 /// Whether a quantifier stands right after the pronoun of those whom it counts: "they both", "we all".
 pub(super) fn is_after_pronoun(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
-    let head = analysis.word(analysis.chunk(chunk).head);
+    let head = analysis.head_word(chunk);
     head.tag == Tag::Quantifier
         && analysis.previous_sibling(chunk).is_some_and(|before| {
             let before = analysis.chunk(before);

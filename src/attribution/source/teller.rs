@@ -15,7 +15,7 @@ pub(in crate::attribution) fn told_by(
 ) -> Option<MentionId> {
     let is_it = || {
         let subject = analysis.previous_sibling(cue.first_chunk);
-        subject.is_some_and(|it| analysis.word(analysis.chunk(it).head).is(Class::Neuter))
+        subject.is_some_and(|it| analysis.head_word(it).is(Class::Neuter))
     };
     let tells = || cue.facts.takes(Frame::Addressee) && cue.facts.takes(Frame::Strong);
     let is_told = || cue.facts.takes(Frame::That) && cue.facts.takes(Frame::Speech) && is_it();
@@ -23,15 +23,13 @@ pub(in crate::attribution) fn told_by(
         return None;
     }
     let by = analysis.next_sibling(cue.last_chunk)?;
-    let is_by = analysis
-        .word(analysis.chunk(by).first)
-        .is_whole(Class::Agent);
+    let is_by = analysis.first_word(by).is_whole(Class::Agent);
     let agent = analysis.next_sibling(by).filter(|_| is_by)?;
     let mention = mentions.of_chunk(agent)?;
     let leads_on = || {
         let after = analysis.next_sibling(agent);
         after.is_some_and(|that| {
-            let first = analysis.word(analysis.chunk(that).first);
+            let first = analysis.first_word(that);
             first.is_whole(Class::Complementizer)
         })
     };
@@ -60,11 +58,9 @@ pub(in crate::attribution) fn it_tells(
     const REPORTS: Frames = Frames::of(&[Frame::Speech, Frame::Thought]);
     let it = analysis.previous_sibling(cue.first_chunk)?;
     let that = analysis.next_sibling(cue.last_chunk)?;
-    let is_it = analysis.word(analysis.chunk(it).head).is(Class::Neuter)
+    let is_it = analysis.head_word(it).is(Class::Neuter)
         && analysis.chunk(it).kind == ChunkKind::NounPhrase;
-    let leads = analysis
-        .word(analysis.chunk(that).first)
-        .is_whole(Class::Complementizer);
+    let leads = analysis.first_word(that).is_whole(Class::Complementizer);
     let tells = cue.form == VerbForm::Finite
         && !cue.passive
         && cue.facts.is(Class::Report)

@@ -1,6 +1,5 @@
 //! Singular and plural of a cue's verb.
 
-use super::nature::{is_i, is_subject_form};
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::{Mention, Nature};
 use crate::analysis::{Analysis, Tag, VerbForm};
@@ -40,9 +39,9 @@ impl VerbNumber {
         let word = analysis.word(mention.head);
         let pronoun = mention.kind == MentionKind::Pronoun;
         let many = || {
-            mention.plural || pronoun && (is_i(word) || is_subject_form(word, Class::SecondPerson))
+            mention.plural || pronoun && (word.is_i() || word.is_subject_form(Class::SecondPerson))
         };
-        let one = || pronoun && (mention.gender.is_some() || is_subject_form(word, Class::Neuter));
+        let one = || pronoun && (mention.gender.is_some() || word.is_subject_form(Class::Neuter));
         self.singular && mention.nature != Nature::Organisation && many() || self.plural && one()
     }
 }

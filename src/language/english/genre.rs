@@ -9,7 +9,7 @@ pub(super) const GENRE: GenreSigns = GenreSigns { of_words: &SIGNS };
 /// By the number of the word.
 static SIGNS: [Sign; named::COUNT] = {
     use named::*;
-    let mut signs = [Sign::None; named::COUNT];
+    let mut signs = [Sign::None; COUNT];
     let groups: [(&[WordId], Sign); 4] = [
         (
             &[HE, SHE, HIM, HER, HIS, I, ME, MY, YOU, YOUR],

@@ -14,7 +14,7 @@ pub struct Tagging {
     /// The words in lower case whose tag is the same in every context.
     pub constant: &'static ConstantTags,
     /// The tag of every other word, by its neighbours.
-    pub by_place: fn(&TaggingContext<'_>) -> Tag,
+    pub by_context: fn(&TaggingContext<'_>) -> Tag,
 }
 
 impl Tagging {
@@ -22,7 +22,7 @@ impl Tagging {
     /// name.
     pub const BY_CLASS: Tagging = Tagging {
         constant: &ConstantTags::BY_CLASS,
-        by_place: by_class,
+        by_context: by_class,
     };
 }
 

@@ -68,21 +68,21 @@ struct Shown<'m> {
 
 /// The mentions of one entity alone, counted, in the order of the first of each.
 fn counts(mentions: &[Mention]) -> Vec<Shown<'_>> {
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut positions: HashMap<String, usize> = HashMap::new();
     let mut all: Vec<Shown<'_>> = Vec::new();
     for mention in mentions {
         let [entity] = &mention.entities[..] else {
             continue;
         };
         let name = bare(&mention.text);
-        let place = *places.entry(name.clone()).or_insert(all.len());
-        if place == all.len() {
+        let position = *positions.entry(name.clone()).or_insert(all.len());
+        if position == all.len() {
             all.push(Shown {
                 name,
                 of: Vec::new(),
             });
         }
-        let of = &mut all[place].of;
+        let of = &mut all[position].of;
         match of.iter_mut().find(|(other, _)| other == entity) {
             Some((_, count)) => *count += 1,
             None => of.push((entity, 1)),

@@ -7,16 +7,16 @@
 const PROBE: usize = 8;
 /// How far ahead they are looked for.
 const REACH: usize = 400;
-/// So many characters in a row without a place mean that the tokens are of another text.
+/// So many characters in a row without a counterpart mean that the tokens are of another text.
 const LOST: usize = 40;
 
-/// The place in the text of each character of the tokens, both in characters; nothing if they do not
+/// The position in the text of each character of the tokens, both in characters; nothing if they do not
 /// belong together.
 pub(super) fn align(tokens: &[char], text: &[char]) -> Option<Vec<usize>> {
     let tokens: Vec<char> = tokens.iter().copied().map(plain).collect();
     let text: Vec<char> = text.iter().copied().map(plain).collect();
-    let mut places = Vec::with_capacity(tokens.len());
-    // The next place in the text, and how many characters have had none since the last that had one.
+    let mut positions = Vec::with_capacity(tokens.len());
+    // The next position in the text, and how many characters have had none since the last that had one.
     let (mut next, mut lost) = (0, 0);
     for (number, &token) in tokens.iter().enumerate() {
         let at = next
@@ -32,19 +32,19 @@ pub(super) fn align(tokens: &[char], text: &[char]) -> Option<Vec<usize>> {
         };
         match found {
             Some(found) => {
-                places.push(found);
+                positions.push(found);
                 (next, lost) = (found + 1, 1);
             }
             None => {
                 lost += 1;
-                if lost >= LOST && places.len() >= LOST {
+                if lost >= LOST && positions.len() >= LOST {
                     return None;
                 }
-                places.push(next.min(text.len().saturating_sub(1)));
+                positions.push(next.min(text.len().saturating_sub(1)));
             }
         }
     }
-    Some(places)
+    Some(positions)
 }
 
 /// One form for marks and dashes that come in several.
@@ -92,8 +92,8 @@ mod tests {
     fn tokens_are_laid_on_their_text() {
         let text = chars("“It _holds_,”\nshe said.");
         let tokens = chars("\"Itholds,\"shesaid.");
-        let places = align(&tokens, &text).unwrap();
-        let laid: String = places.iter().map(|&place| text[place]).collect();
+        let positions = align(&tokens, &text).unwrap();
+        let laid: String = positions.iter().map(|&at| text[at]).collect();
         assert_eq!(laid, "“Itholds,”shesaid.");
     }
 
@@ -101,8 +101,8 @@ mod tests {
     fn a_difference_is_passed() {
         let text = chars("The dam (he thought) will hold for a year");
         let tokens = chars("Thedam--willholdforayear");
-        let places = align(&tokens, &text).unwrap();
-        assert_eq!(places[8], 21);
+        let positions = align(&tokens, &text).unwrap();
+        assert_eq!(positions[8], 21);
     }
 
     #[test]

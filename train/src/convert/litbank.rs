@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::{Context, Result};
 
 use super::align::align;
-use super::places::Places;
+use super::char_starts::CharStarts;
 use crate::files::Tree;
 use crate::gold::{Document, Domain, Extent, Kind, Quotation};
 
@@ -47,9 +47,9 @@ fn document(tree: &Tree, root: &str, stem: &str, tokens: &str) -> Result<Option<
         return Ok(None);
     };
     let text = laid.opening(&original);
-    let places = Places::of(text);
+    let starts = CharStarts::of(text);
     let length = text.chars().count();
-    let extent = |(start, end): (usize, usize)| (end <= length).then(|| places.extent(start, end));
+    let extent = |(start, end): (usize, usize)| (end <= length).then(|| starts.extent(start, end));
 
     let annotation = tree.text(&format!("{root}{QUOTATIONS}{stem}.ann"))?;
     let mut quotations: Vec<Quotation> = quotations(annotation, &laid)
@@ -92,8 +92,8 @@ type Range = (usize, usize);
 struct Laid {
     /// By the numbers of sentence and token: its characters among all of tokens.
     tokens: HashMap<(usize, usize), Range>,
-    /// The place of each of them in the original.
-    places: Vec<usize>,
+    /// The position of each of them in the original.
+    positions: Vec<usize>,
 }
 
 impl Laid {
@@ -108,8 +108,8 @@ impl Laid {
             }
         }
         let original: Vec<char> = original.chars().collect();
-        let places = align(&flat, &original)?;
-        Some(Laid { tokens, places })
+        let positions = align(&flat, &original)?;
+        Some(Laid { tokens, positions })
     }
 
     /// The characters of the original between two tokens, given as four fields.
@@ -117,13 +117,13 @@ impl Laid {
         let number = |at: usize| fields.get(at)?.parse().ok();
         let first = self.tokens.get(&(number(0)?, number(1)?))?;
         let last = self.tokens.get(&(number(2)?, number(3)?))?;
-        let end = self.places.get(last.1.checked_sub(1)?)? + 1;
-        Some((*self.places.get(first.0)?, end))
+        let end = self.positions.get(last.1.checked_sub(1)?)? + 1;
+        Some((*self.positions.get(first.0)?, end))
     }
 
     /// The original up to the end of the paragraph of the last token.
     fn opening<'t>(&self, original: &'t str) -> &'t str {
-        let last = self.places.iter().max().map_or(0, |last| last + 1);
+        let last = self.positions.iter().max().map_or(0, |last| last + 1);
         let at = original
             .char_indices()
             .nth(last)
@@ -151,8 +151,8 @@ fn quotations(annotation: &str, laid: &Laid) -> Vec<(Range, Option<String>)> {
     }
     rows()
         .filter_map(|row| match row[..] {
-            ["QUOTE", quote, ref place @ ..] => {
-                Some((laid.range(place)?, speakers.get(quote).cloned()))
+            ["QUOTE", quote, ref fields @ ..] => {
+                Some((laid.range(fields)?, speakers.get(quote).cloned()))
             }
             _ => None,
         })
@@ -161,16 +161,16 @@ fn quotations(annotation: &str, laid: &Laid) -> Vec<(Range, Option<String>)> {
 
 /// The mentions of each chain: lines such as `MENTION T1 0 3 0 4 …` and `COREF T1 Ines_Okoro-2`.
 fn mentions(annotation: &str, laid: &Laid) -> BTreeMap<String, Vec<Range>> {
-    let mut places: HashMap<&str, Range> = HashMap::new();
+    let mut ranges: HashMap<&str, Range> = HashMap::new();
     let mut chains: BTreeMap<String, Vec<Range>> = BTreeMap::new();
     for line in annotation.lines() {
         let row: Vec<&str> = line.split('\t').collect();
         match row[..] {
-            ["MENTION", id, ref place @ ..] => {
-                places.extend(laid.range(place).map(|range| (id, range)));
+            ["MENTION", id, ref fields @ ..] => {
+                ranges.extend(laid.range(fields).map(|range| (id, range)));
             }
             ["COREF", id, chain, ..] => {
-                if let Some(&range) = places.get(id) {
+                if let Some(&range) = ranges.get(id) {
                     chains.entry(chain.to_owned()).or_default().push(range);
                 }
             }

@@ -2,12 +2,12 @@
 
 mod aliases;
 mod align;
+mod char_starts;
 mod kind;
 mod litbank;
 mod literal;
 mod own;
 mod pdnc;
-mod places;
 mod polnear;
 
 use std::path::Path;

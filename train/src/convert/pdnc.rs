@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use super::aliases::{Mention, add_shown};
+use super::char_starts::CharStarts;
 use super::literal::Literal;
-use super::places::Places;
 use crate::files::Tree;
 use crate::gold::{Character, Document, Domain, Extent, How, Kind, Quotation};
 
@@ -56,10 +56,10 @@ fn document(tree: &Tree, folder: &str) -> Result<Document> {
     let mentions: Vec<Mention> = rows.iter().flat_map(mentions).collect();
     add_shown(&mut cast, &mentions);
     let names = Names::of(&cast);
-    let places = Places::of(text);
+    let starts = CharStarts::of(text);
     let mut quotations = rows
         .into_iter()
-        .map(|row| quotation(row, text, &places, &names))
+        .map(|row| quotation(row, text, &starts, &names))
         .collect::<Result<Vec<_>>>()?;
     quotations.sort_by_key(|one| one.spans[0]);
     Ok(Document {
@@ -156,11 +156,16 @@ impl Names {
     }
 }
 
-fn quotation(row: QuotationRow, text: &str, places: &Places, names: &Names) -> Result<Quotation> {
+fn quotation(
+    row: QuotationRow,
+    text: &str,
+    starts: &CharStarts,
+    names: &Names,
+) -> Result<Quotation> {
     let pieces = Literal::read(&row.quote_byte_spans).context("spans that are no list")?;
     // The corpus calls them offsets in bytes; they count characters.
     let extent = |piece: &Literal| match piece.list() {
-        [start, end] => Some(places.extent(start.number()?, end.number()?)),
+        [start, end] => Some(starts.extent(start.number()?, end.number()?)),
         _ => None,
     };
     let spans = pieces

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Context, Result};
 
+use super::char_starts::CharStarts;
 use super::kind::{Kinds, quoted_stretches};
-use super::places::Places;
 use crate::files::Tree;
 use crate::gold::{Document, Domain, Extent, Kind, Quotation};
 
@@ -60,10 +60,10 @@ fn root(tree: &Tree, part: &str) -> Result<String> {
 }
 
 fn quotations(text: &str, annotation: &str, kinds: &Kinds) -> Result<Vec<Quotation>> {
-    let places = Places::of(text);
+    let starts = CharStarts::of(text);
     let stretches = quoted_stretches(text);
     let mut found = Vec::new();
-    for event in Annotation::read(annotation, &places)?.events {
+    for event in Annotation::read(annotation, &starts)?.events {
         let [content, cue, source] = event;
         let (Some(first), Some(last)) = (content.first(), content.last()) else {
             continue;
@@ -97,7 +97,7 @@ struct Annotation {
 
 impl Annotation {
     /// Reads lines such as `T1⇥Source 89 95;97 106⇥The … Post` and `E1⇥Attribution:T4 Content:T3 Cue:T2`.
-    fn read(lines: &str, places: &Places) -> Result<Annotation> {
+    fn read(lines: &str, starts: &CharStarts) -> Result<Annotation> {
         let mut spans: HashMap<&str, Vec<Extent>> = HashMap::new();
         let mut events = Vec::new();
         for line in lines.split('\n') {
@@ -107,8 +107,8 @@ impl Annotation {
                 continue;
             };
             if id.starts_with('T') {
-                let (_, pieces) = value.split_once(' ').context("a span without places")?;
-                let pieces = pieces.split(';').map(|piece| extent(piece, places));
+                let (_, pieces) = value.split_once(' ').context("a span without offsets")?;
+                let pieces = pieces.split(';').map(|piece| extent(piece, starts));
                 spans.insert(id, pieces.collect::<Result<_>>()?);
             } else if id.starts_with('E') {
                 events.push(value);
@@ -135,7 +135,7 @@ impl Annotation {
     }
 }
 
-fn extent(piece: &str, places: &Places) -> Result<Extent> {
+fn extent(piece: &str, starts: &CharStarts) -> Result<Extent> {
     let (start, end) = piece.split_once(' ').context("a span without an end")?;
-    Ok(places.extent(start.parse()?, end.parse()?))
+    Ok(starts.extent(start.parse()?, end.parse()?))
 }

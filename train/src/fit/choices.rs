@@ -12,14 +12,14 @@ const PARTS: usize = 8;
 /// The fewest choices of a part, for a part of the gradient is as long as all of it.
 const LEAST_PART: usize = 1000;
 
-/// Choices with their right answers, all features in one place.
+/// Choices with their right answers, all features in one list.
 #[derive(Debug, Default)]
 pub(super) struct Choices {
     features: Vec<u32>,
     choices: Vec<Choice>,
 }
 
-/// A choice; features are given by the places where they stand among all.
+/// A choice; features are given by their positions among all.
 #[derive(Debug)]
 struct Choice {
     /// What all candidates but the first have in common.

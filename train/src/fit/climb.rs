@@ -21,15 +21,15 @@ pub(super) fn climb(
     let mut last = vec![0.0; weights.len()];
     for _ in 0..how.rounds {
         let gradient = gradient(&weights);
-        for (place, weight) in weights.iter_mut().enumerate() {
-            let turn = gradient[place] * last[place];
+        for (at, weight) in weights.iter_mut().enumerate() {
+            let turn = gradient[at] * last[at];
             if turn > 0.0 {
-                steps[place] = f64::min(steps[place] * 1.2, how.longest);
+                steps[at] = f64::min(steps[at] * 1.2, how.longest);
             } else if turn < 0.0 {
-                steps[place] *= 0.5;
+                steps[at] *= 0.5;
             }
-            if gradient[place] != 0.0 {
-                *weight += steps[place] * gradient[place].signum();
+            if gradient[at] != 0.0 {
+                *weight += steps[at] * gradient[at].signum();
             }
         }
         last = gradient;

@@ -95,11 +95,11 @@ fn right(text: &str, choice: &Choice, own: &Quotation) -> Option<Vec<bool>> {
     let rank = |source: Option<Span>| {
         let source = source.filter(|_| is_told)?;
         let words = fold(&text[source]);
-        let place = reference
+        let position = reference
             .find(&format!(" {words} "))
             .filter(|_| !words.is_empty())?;
         let distance = choice.quote.start().abs_diff(source.start());
-        Some((!names.contains(&words), place, distance))
+        Some((!names.contains(&words), position, distance))
     };
     let mentions = choice.candidates.iter().filter(|one| !one.owner);
     let best = mentions.filter_map(|one| rank(one.source)).min();

@@ -97,7 +97,7 @@ impl Samples {
         let score = |features: &[u32]| -> i16 {
             let weights = features
                 .iter()
-                .map(|&place| i16::from(weights[place as usize]));
+                .map(|&feature| i16::from(weights[feature as usize]));
             weights.sum()
         };
         let (mut chosen, mut passed) = (Vec::new(), Vec::new());

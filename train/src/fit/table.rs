@@ -92,7 +92,7 @@ impl Table {
         }
     }
 
-    /// The text of a table with these weights, to two places; of pairs and words, only those that
+    /// The text of a table with these weights, to two decimals; of pairs and words, only those that
     /// weigh something.
     pub(super) fn text(&self, weights: &[f64], least: f64) -> String {
         let mut text = String::new();

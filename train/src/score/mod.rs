@@ -135,11 +135,11 @@ impl Scores {
 
     fn named(&mut self, name: &str, domain: Domain) -> &mut Score {
         let known = self.by_name.iter().position(|(other, _)| other == name);
-        let place = known.unwrap_or_else(|| {
+        let position = known.unwrap_or_else(|| {
             self.by_name.push((name.to_owned(), Score::new(domain)));
             self.by_name.len() - 1
         });
-        &mut self.by_name[place].1
+        &mut self.by_name[position].1
     }
 
     /// The figures of each domain.

@@ -1,4 +1,4 @@
-"""How views into a document are pickled: as the document, once, and their place in it."""
+"""How views into a document are pickled: as the document, once, and their position in it."""
 
 
 def view(document, list, number):

@@ -25,7 +25,7 @@ def attributions(
 ) -> Frame:
     """The attributions of all texts of a frame, as a frame of the same sort with the columns of `quotation.Rows`.
 
-    A lazy frame is read by `map_batches` when it is collected, and what polars does before and behind is its own
+    A lazy frame is read by `map_batches` when it is collected, and what polars does before and after is its own
     matter: of a folder of Parquet it reads no more columns than these.
 
     >>> import polars

@@ -17,7 +17,7 @@ enum Role {
     Cue,
 }
 
-/// Where something starts or ends, by its place; an end comes before a start at the same place.
+/// Where something starts or ends, by its position; an end comes before a start at the same position.
 type Edge = (usize, bool, Mark);
 
 /// A stretch that is marked: what starts last is innermost, of those the shortest.
@@ -69,9 +69,9 @@ pub(super) fn mark(item: &Item<'_>, first: usize, speakers: &[Option<usize>]) ->
     };
     let mut active: BTreeSet<Mark> = BTreeSet::new();
     let mut at = 0;
-    for (place, is_start, mark) in edges {
-        marked.add(&text[at..place], &active);
-        at = place;
+    for (position, is_start, mark) in edges {
+        marked.add(&text[at..position], &active);
+        at = position;
         if is_start {
             active.insert(mark);
         } else {
@@ -96,11 +96,11 @@ impl Marked<'_> {
     fn add(&mut self, piece: &str, active: &BTreeSet<Mark>) {
         let mut rest = piece;
         while let Some(end) = rest.find("\n\n") {
-            let behind = rest[end..].trim_start_matches('\n');
-            let len = rest.len() - behind.len();
+            let after = rest[end..].trim_start_matches('\n');
+            let len = rest.len() - after.len();
             self.add_within(&rest[..len], active);
             self.html.push_str("</p><p>");
-            rest = behind;
+            rest = after;
         }
         self.add_within(rest, active);
     }

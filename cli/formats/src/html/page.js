@@ -75,8 +75,8 @@
     if (quotation.speakerConfidence !== null && quotation.speakerConfidence !== quotation.confidence) {
       add("of the speaker", ...sure(quotation.speakerConfidence));
     }
-    const told = (term, sign, reasons) => reasons.forEach(([reason, weight], place) => {
-      add(place ? "" : term, `${reason.replaceAll("-", " ")} (${sign}${Math.abs(weight).toFixed(1)})`);
+    const told = (term, sign, reasons) => reasons.forEach(([reason, weight], number) => {
+      add(number ? "" : term, `${reason.replaceAll("-", " ")} (${sign}${Math.abs(weight).toFixed(1)})`);
     });
     told("since", "+", quotation.reasons.filter(([, weight]) => weight > 0));
     told("although", "−", quotation.reasons.filter(([, weight]) => weight < 0));

@@ -33,10 +33,10 @@ pub(super) fn article(source: &str, syntax: Syntax) -> Option<HashSet<usize>> {
         match found {
             Found::Start { name, tag, .. } if is_block(&name) => {
                 let at = tag.start;
-                let behind = at + 1 + name.len();
-                marked.push_str(&source[copied..behind]);
+                let after = at + 1 + name.len();
+                marked.push_str(&source[copied..after]);
                 marked.push_str(&format!(" {MARK}=\"{at}\""));
-                copied = behind;
+                copied = after;
                 is_heading = name == "h1";
                 if is_heading {
                     headings.push((at, String::new()));

@@ -70,7 +70,7 @@ enum Found {
     },
 }
 
-/// Gives what stands in a stretch of the source, with its places in the source, to a function.
+/// Gives what stands in a stretch of the source, with the ranges where it stands, to a function.
 fn walk(source: &str, range: Range<usize>, syntax: Syntax, mut take: impl FnMut(Found)) {
     let mut opened: Option<(String, usize)> = None;
     let (base, source) = (range.start, &source[range]);
@@ -124,7 +124,7 @@ struct Element {
     is_wanted: bool,
     /// Whether nobody sees it.
     is_hidden: bool,
-    /// What stands behind its text.
+    /// What stands after its text.
     mark: Option<&'static str>,
 }
 
@@ -255,7 +255,7 @@ fn align(words: &str, raw: &str, from: usize, extract: &mut Extract) {
             .char_indices()
             .zip(left.chars())
             .find(|((_, one), other)| one != other || *other == '&')
-            .map_or(decoded.len().min(left.len()), |((place, _), _)| place);
+            .map_or(decoded.len().min(left.len()), |((at, _), _)| at);
         if same > 0 {
             extract.push(&decoded[..same], at, same);
             (decoded, left) = (&decoded[same..], &left[same..]);
@@ -263,12 +263,12 @@ fn align(words: &str, raw: &str, from: usize, extract: &mut Extract) {
         }
         let reference = reference_len(left);
         // A reference stands for one character or, a few, for two; what follows tells.
-        let behind = left[reference..].chars().next();
+        let after = left[reference..].chars().next();
         let mut chars = decoded.char_indices();
         chars.next();
-        let one = chars.next().map_or(decoded.len(), |(place, _)| place);
-        let two = chars.next().map_or(decoded.len(), |(place, _)| place);
-        let fits = |len: usize| decoded[len..].chars().next() == behind || behind == Some('&');
+        let one = chars.next().map_or(decoded.len(), |(at, _)| at);
+        let two = chars.next().map_or(decoded.len(), |(at, _)| at);
+        let fits = |len: usize| decoded[len..].chars().next() == after || after == Some('&');
         let len = if fits(one) || !fits(two) { one } else { two };
         extract.push_reference(&decoded[..len], at, reference);
         (decoded, left) = (&decoded[len..], &left[reference..]);
@@ -298,8 +298,8 @@ pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let behind = &head[head.find("charset=")? + "charset=".len()..];
-    let label: String = behind
+    let after = &head[head.find("charset=")? + "charset=".len()..];
+    let label: String = after
         .trim_start_matches(['"', '\''])
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
@@ -313,18 +313,18 @@ mod tests {
     use super::super::origin::Units;
     use super::*;
 
-    fn places(source: &str, whole: bool, words: &[&str]) -> Vec<String> {
+    fn sources_of(source: &str, whole: bool, words: &[&str]) -> Vec<String> {
         let (text, origin) = read(source, whole);
-        let origin = origin.behind(Units::Utf8 { mark: 0 });
-        let place = |words: &&str| {
+        let origin = origin.decoded_by(Units::Utf8 { mark: 0 });
+        let source_of = |words: &&str| {
             let at = text
                 .find(words)
                 .unwrap_or_else(|| panic!("{words} in {text}"));
             let span = quotation::Span::new(at, at + words.len()).unwrap();
-            let place = origin.place(span).unwrap();
-            source[place.start..place.end].to_owned()
+            let location = origin.location(span).unwrap();
+            source[location.start..location.end].to_owned()
         };
-        words.iter().map(place).collect()
+        words.iter().map(source_of).collect()
     }
 
     #[test]
@@ -334,9 +334,9 @@ mod tests {
     }
 
     #[test]
-    fn places_lead_back_through_references_and_tags() {
+    fn locations_lead_back_through_references_and_tags() {
         let source = "<p>&ldquo;It <i>will</i>  hold,&rdquo; said &#73;nes&nbsp;Okoro &amp; others";
-        let found = places(source, true, &["“It will hold,”", "Ines", "Okoro", "&"]);
+        let found = sources_of(source, true, &["“It will hold,”", "Ines", "Okoro", "&"]);
         assert_eq!(
             found,
             [
@@ -366,7 +366,7 @@ mod tests {
         );
         let (text, _) = read(&page, true);
         assert!(text.contains("Sports") && text.contains("rights"), "{text}");
-        assert_eq!(places(&page, false, &["Ines Okoro"]), ["Ines Okoro"]);
+        assert_eq!(sources_of(&page, false, &["Ines Okoro"]), ["Ines Okoro"]);
     }
 
     #[test]
@@ -381,7 +381,7 @@ mod tests {
         let source = "<p>It starts <q>in <q>early</q> spring </q>, she said, <q>“at last”</q>.";
         let (text, _) = read(source, true);
         assert_eq!(text, "It starts “in ‘early’ spring” , she said, “at last”.");
-        let found = places(source, true, &["“in", "spring” "]);
+        let found = sources_of(source, true, &["“in", "spring” "]);
         assert_eq!(found, ["<q>in", "spring </q>"]);
     }
 
@@ -390,7 +390,7 @@ mod tests {
         let source = "<p>sa&shy;id the chief engi\u{ad}neer To\u{200b}mas Lindqvist";
         let (text, _) = read(source, true);
         assert_eq!(text, "said the chief engineer Tomas Lindqvist");
-        let found = places(source, true, &["said", "engineer", "Tomas"]);
+        let found = sources_of(source, true, &["said", "engineer", "Tomas"]);
         assert_eq!(found, ["sa&shy;id", "engi\u{ad}neer", "To\u{200b}mas"]);
     }
 

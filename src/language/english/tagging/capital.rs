@@ -16,8 +16,8 @@ pub(super) fn tag(context: &TaggingContext<'_>) -> Option<Tag> {
     if is_function_word(context) {
         return None;
     }
-    if context.word.shape.has(Shape::PLACED) {
-        return placed(context);
+    if context.word.shape.has(Shape::POSITIONAL) {
+        return positional(context);
     }
     Some(name(context))
 }
@@ -38,32 +38,32 @@ rules! {
     modal_in_name: "[Will] Berg said no."
         if context.can(Class::Modal)
             && context.can(Class::GivenName)
-            && context.word.shape.has(Shape::PLACED)
+            && context.word.shape.has(Shape::POSITIONAL)
             && context.next_is_surname()
             && context.next_but_one_is_past_or_comma()
         => Tag::Name;
     // "Skip the queue", but nothing after an order and its object reports.
     verb_in_name_of_reporter: "[Skip] Berg said no."
-        if context.word.shape.has(Shape::PLACED)
+        if context.word.shape.has(Shape::POSITIONAL)
             && is_name_by_report(context)
             && context.next_is_surname()
             && context.next_but_one_reports_speech()
         => Tag::Name;
     name_before_age: "[Hope], 43, slept."
         if context.word.is_any(PERSONS)
-            && context.word.shape.has(Shape::PLACED)
+            && context.word.shape.has(Shape::POSITIONAL)
             && !context.word.is_any(CLOSED.without(Classes::of(&[Class::Modal])))
             && context.next_is_age()
         => Tag::Name;
     listed_with_given: "[Mark] and Anna slept."
         if context.can(Class::GivenName)
-            && context.word.shape.has(Shape::PLACED)
+            && context.word.shape.has(Shape::POSITIONAL)
             && !context.word.is_any(CLOSED.without(Classes::of(&[Class::Modal])).with(DATES))
             && context.next_is_listed_given_name()
         => Tag::Name;
     day_before_family_name: "[Sunday] Okoro said no."
         if context.word.is_any(DATES)
-            && context.word.shape.has(Shape::PLACED)
+            && context.word.shape.has(Shape::POSITIONAL)
             && context.next_is_family_name()
         => Tag::Name;
     day_after_report: "“No,” said [June]."
@@ -102,7 +102,7 @@ rules! {
 
 rules! {
     /// Words that have a capital at a position that asks for one, and are names all the same.
-    pub(super) fn placed(context: &TaggingContext<'_>) -> Tag;
+    pub(super) fn positional(context: &TaggingContext<'_>) -> Tag;
 
     given_before_apposition: "[Hope], a baker, slept."
         if context.can(Class::GivenName)
@@ -266,7 +266,7 @@ fn is_function_word(context: &TaggingContext<'_>) -> bool {
     /// The most letters of a preposition that keeps its small letter in a title.
     const SHORT: u32 = 3;
     let word = context.word;
-    let function = if word.shape.has(Shape::PLACED) {
+    let function = if word.shape.has(Shape::POSITIONAL) {
         word.is_any(CLOSED)
     } else {
         word.is_any(SMALL) || context.can(Class::Preposition) && word.base <= SHORT

@@ -87,7 +87,7 @@ impl TaggingContext<'_> {
         self.next().is_some_and(|next| {
             let word = &self.words[next];
             let owed =
-                word.shape.has(Shape::PLACED) || word.is_any(CLOSED) || word.is(Class::Title);
+                word.shape.has(Shape::POSITIONAL) || word.is_any(CLOSED) || word.is(Class::Title);
             word.shape.has(Shape::CAPITAL) && !owed
         })
     }

@@ -19,7 +19,7 @@ use sets::CLOSED;
 
 pub(super) const TAGGING: Tagging = Tagging {
     constant: &constant::CONSTANT,
-    by_place: tag,
+    by_context: tag,
 };
 
 /// The tag of a word by its classes and its neighbours.
@@ -56,7 +56,7 @@ fn begins_name(context: &TaggingContext<'_>) -> bool {
 #[cfg(test)]
 pub(crate) const EXAMPLES: &[&[(&str, &str)]] = &[
     capital::beside_names::EXAMPLES,
-    capital::placed::EXAMPLES,
+    capital::positional::EXAMPLES,
     capital::adherent::EXAMPLES,
     closed::function_word::EXAMPLES,
     open::ing::EXAMPLES,

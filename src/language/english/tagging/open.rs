@@ -255,7 +255,7 @@ impl OpenWord<'_> {
         let at = self.context.at;
         let before = at.checked_sub(1).map(|before| &self.context.words[before]);
         before.is_some_and(|before| {
-            before.shape.has(Shape::PLACED)
+            before.shape.has(Shape::POSITIONAL)
                 && before.shape.has(Shape::CAPITAL)
                 && before.is(Class::Person)
                 && before.is(Class::Noun)

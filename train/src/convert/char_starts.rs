@@ -4,18 +4,18 @@ use crate::gold::Extent;
 
 /// Where each character of a text begins, in bytes.
 #[derive(Debug)]
-pub(super) struct Places(Vec<usize>);
+pub(super) struct CharStarts(Vec<usize>);
 
-impl Places {
-    pub(super) fn of(text: &str) -> Places {
+impl CharStarts {
+    pub(super) fn of(text: &str) -> CharStarts {
         let starts = text.char_indices().map(|(at, _)| at);
-        Places(starts.chain([text.len()]).collect())
+        CharStarts(starts.chain([text.len()]).collect())
     }
 
     /// The bytes of a range of characters; one that reaches beyond the text ends with it.
     pub(super) fn extent(&self, start: usize, end: usize) -> Extent {
-        let place = |at: usize| self.0[at.min(self.0.len() - 1)];
-        Extent::new(place(start), place(end))
+        let byte = |at: usize| self.0[at.min(self.0.len() - 1)];
+        Extent::new(byte(start), byte(end))
     }
 }
 
@@ -26,8 +26,8 @@ mod tests {
     #[test]
     fn characters_of_several_bytes_are_counted() {
         let text = "“No”";
-        let places = Places::of(text);
-        assert_eq!(places.extent(0, 4), Extent::new(0, text.len()));
-        assert_eq!(places.extent(1, 3), Extent::new(3, 5));
+        let starts = CharStarts::of(text);
+        assert_eq!(starts.extent(0, 4), Extent::new(0, text.len()));
+        assert_eq!(starts.extent(1, 3), Extent::new(3, 5));
     }
 }
