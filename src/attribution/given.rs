@@ -16,6 +16,8 @@ use crate::model::{self, Feature};
 pub struct Files {
     /// Whom a pronoun of news means.
     pub antecedents: String,
+    /// Whom a definite description of news means.
+    pub descriptions: String,
     /// The weights of the features of a source in news.
     pub news: String,
     /// What stands beside the lines of novels.
@@ -41,6 +43,7 @@ pub struct File {
 }
 
 const ANTECEDENTS: &str = "src/entity/weights/antecedents.txt";
+const DESCRIPTIONS: &str = "src/entity/weights/descriptions.txt";
 const NEWS: &str = "src/attribution/weights/news.txt";
 const CUES: &str = "src/attribution/weights/novel-cues.txt";
 const LINES: &str = "src/attribution/weights/novel.txt";
@@ -53,6 +56,7 @@ impl Files {
     pub fn shipped() -> Files {
         Files {
             antecedents: model::text(entity::SHIPPED).to_owned(),
+            descriptions: model::text(entity::SHIPPED_OF_DESCRIPTIONS).to_owned(),
             news: model::text(shipped::NEWS).to_owned(),
             cues: model::text(shipped::CUES).to_owned(),
             lines: model::text(shipped::LINES).to_owned(),
@@ -63,7 +67,7 @@ impl Files {
 
     /// The files, each with the first line that the build asks for.
     #[must_use]
-    pub fn to_files(&self) -> [File; 6] {
+    pub fn to_files(&self) -> [File; 7] {
         let file = |path, model, definitions, body: &[u8]| File {
             path,
             bytes: [model::head(model, definitions).as_bytes(), body].concat(),
@@ -76,6 +80,12 @@ impl Files {
                 "antecedents",
                 AntecedentFeature::DEFINITIONS,
                 self.antecedents.as_bytes(),
+            ),
+            file(
+                DESCRIPTIONS,
+                "descriptions",
+                AntecedentFeature::DEFINITIONS,
+                self.descriptions.as_bytes(),
             ),
             file(NEWS, "news", of_quotations, self.news.as_bytes()),
             file(CUES, "novel-cues", of_quotations, self.cues.as_bytes()),
@@ -105,6 +115,7 @@ impl Files {
         let mut table = |path| get(path).map(|bytes| text(model::body(&bytes)));
         Ok(Files {
             antecedents: table(ANTECEDENTS)?,
+            descriptions: table(DESCRIPTIONS)?,
             news: table(NEWS)?,
             cues: table(CUES)?,
             lines: table(LINES)?,
@@ -118,6 +129,7 @@ impl Files {
 #[derive(Clone, Copy, Debug)]
 pub struct Models {
     pub(super) antecedents: &'static AntecedentWeights,
+    pub(super) descriptions: &'static AntecedentWeights,
     pub(super) news: &'static QuotationWeights,
     pub(super) cues: &'static QuotationWeights,
     pub(super) lines: &'static LineWeights,
@@ -137,12 +149,13 @@ impl Models {
             [] => vec![0; Model::BYTES],
             bytes => bytes.to_vec(),
         };
+        let antecedents = |table: &str| -> &'static AntecedentWeights {
+            Box::leak(Box::new(AntecedentWeights::read(table, |_, _| ())))
+        };
         let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
         Models {
-            antecedents: Box::leak(Box::new(AntecedentWeights::read(
-                &files.antecedents,
-                |_, _| (),
-            ))),
+            antecedents: antecedents(&files.antecedents),
+            descriptions: antecedents(&files.descriptions),
             news: weights(&files.news),
             cues: weights(&files.cues),
             lines: Box::leak(Box::new(LineWeights::read(&files.lines))),
@@ -162,7 +175,7 @@ impl Models {
     /// The position of the antecedent with the greatest sum of weights, of some by the numbers of their features, and how
     /// far it is ahead.
     #[must_use]
-    pub fn antecedent(self, candidates: &[Vec<u16>]) -> (usize, f32) {
+    pub fn antecedent(self, is_description: bool, candidates: &[Vec<u16>]) -> (usize, f32) {
         let features = |numbers: &Vec<u16>| {
             let numbers = numbers.iter();
             numbers
@@ -170,7 +183,11 @@ impl Models {
                 .collect()
         };
         let candidates = candidates.iter().map(features);
-        let (best, margin) = AntecedentRanker(self.antecedents).best(candidates);
+        let weights = match is_description {
+            true => self.descriptions,
+            false => self.antecedents,
+        };
+        let (best, margin) = AntecedentRanker::best(weights, candidates);
         (best, margin.lead)
     }
 

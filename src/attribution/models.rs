@@ -8,7 +8,7 @@ use super::given::Models;
 use super::reported::Model;
 use super::shipped;
 use super::weights::QuotationWeights;
-use crate::entity::{self, AntecedentWeights};
+use crate::entity::{self, AntecedentRanker};
 use crate::model;
 
 /// Who says a quotation of news.
@@ -22,13 +22,19 @@ pub(crate) fn news() -> &'static QuotationWeights {
     &NEWS
 }
 
-/// Whom a pronoun of news means.
-pub(crate) fn antecedents() -> &'static AntecedentWeights {
+/// Whom a pronoun or a description of news means.
+pub(crate) fn antecedent_ranker() -> AntecedentRanker<'static> {
     #[cfg(feature = "fit")]
     if let Some(models) = Models::given() {
-        return models.antecedents;
+        return AntecedentRanker {
+            pronouns: models.antecedents,
+            descriptions: models.descriptions,
+        };
     }
-    entity::shipped_weights()
+    AntecedentRanker {
+        pronouns: entity::shipped_weights(),
+        descriptions: entity::shipped_weights_of_descriptions(),
+    }
 }
 
 /// What stands beside the lines of a novel.

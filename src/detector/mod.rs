@@ -21,7 +21,7 @@ use crate::attribution::{self, AttributionData, AttributionInput, Chooser, Decid
 use crate::attribution::{formula, models};
 use crate::config::Config;
 use crate::document::{Document, DocumentViews};
-use crate::entity::{self, AntecedentRanker, KnownNames};
+use crate::entity::{self, KnownNames};
 #[cfg(feature = "fit")]
 use crate::entity::{AntecedentChooser, Entities};
 use crate::kinds::Genre;
@@ -214,7 +214,7 @@ impl QuoteDetector {
                 found
             }
             Genre::News => {
-                let mut antecedents = AntecedentRanker(attribution::models::antecedents());
+                let mut antecedents = attribution::models::antecedent_ranker();
                 let entities = entity::find(analysis, mentions, &self.names, &mut antecedents);
                 watch.ended(Stage::Speakers);
                 attribution::attribute(input, entities, deciders, config, watch)
@@ -244,7 +244,7 @@ impl QuoteDetector {
         result
     }
 
-    /// Tells `antecedents` of each pronoun, read as news, for the program that fits whom they mean.
+    /// Tells `antecedents` of each pronoun and description, read as news, for the program that fits whom they mean.
     #[cfg(feature = "fit")]
     pub(crate) fn read_antecedents(&self, text: &str, antecedents: &mut dyn AntecedentChooser) {
         let scratch = &mut Scratch::default();

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::age;
 use super::agreement::DescribedKind;
 use super::apposition;
+use super::definite::DescriptionFacts;
 use super::detail;
 use super::kin::Relation;
 use super::record::Entity;
@@ -36,14 +37,6 @@ const NEWCOMER: f32 = 2.0;
 const NEAR: f32 = 2.0;
 /// How many mentions back that is looked for.
 const PARAGRAPH: usize = 12;
-
-/// What the words of a description tell of whom they mean.
-#[derive(Clone, Copy)]
-struct DescriptionFacts {
-    described: DescribedKind,
-    trade: Option<Trade>,
-    age: Option<u8>,
-}
 
 impl Resolver<'_, '_> {
     /// Gives a description of a person to the one whom the text called that, or makes an entity of
@@ -291,14 +284,15 @@ impl Resolver<'_, '_> {
         Some(id)
     }
 
-    /// Whom a definite description means of those whom the text named or described before.
-    fn described_before(
+    /// Whom a definite description means by the rules of news, those whom the text called so being given, the last one first.
+    pub(super) fn described_by_rules(
         &mut self,
         number: MentionId,
         mention: &Mention,
         facts: DescriptionFacts,
+        called_so: &[EntityId],
     ) -> Option<(EntityId, Resolution)> {
-        let called_so = self.called_so(mention, facts);
+        let called_so = self.last_called_so(called_so);
         let last = apposition::last_of_description(self.analysis, mention);
         if stated_name::withholds_name(self.analysis, last) {
             return called_so.filter(|&(id, _)| !self.entities.get(id).is_named);
@@ -313,21 +307,9 @@ impl Resolver<'_, '_> {
     }
 
     /// The last one whom the text called what a description says.
-    fn called_so(
-        &self,
-        mention: &Mention,
-        DescriptionFacts { described, age, .. }: DescriptionFacts,
-    ) -> Option<(EntityId, Resolution)> {
-        let bearers = self.roles.bearers(self.analysis, mention.head)?;
-        let mut fitting = bearers.iter().rev().filter(|&id| {
-            let entity = self.entities.get(id);
-            described.can_be(entity)
-                && Gender::agree(entity.gender, mention.gender)
-                && age.is_none_or(|age| self.ages.fit(age, id) > 0.0)
-                && !self.roles.tells_apart(self.analysis, mention.head, id)
-        });
-        let last = fitting.next()?;
-        let others = fitting.map(|id| self.salience.of(id));
+    fn last_called_so(&self, called_so: &[EntityId]) -> Option<(EntityId, Resolution)> {
+        let (&last, others) = called_so.split_first()?;
+        let others = others.iter().map(|&id| self.salience.of(id));
         let (rivals, next) = others.fold((0, 0.0), |(rivals, next), other| {
             (rivals + 1, f32::max(next, other))
         });
@@ -417,18 +399,7 @@ impl Resolver<'_, '_> {
             };
             self.most_salient_by_far(vivid, vivid_fit)?
         };
-        let entity = self.entities.get_mut(id);
-        if described == DescribedKind::Organisation && entity.nature == Nature::Open {
-            entity.nature = Nature::Organisation;
-        }
         Some((id, Resolution::VariedDescription(margin)))
-    }
-
-    /// Whether the text calls somebody by a given name alone, as stories do and reports seldom.
-    fn is_given_name(&self, id: EntityId) -> bool {
-        self.first_of_name(id).is_some_and(|(first, words)| {
-            words == 1 && first.is(Class::GivenName) && !first.is(Class::Surname)
-        })
     }
 
     /// Whom a description means that reports or begins its clause, by the field that both belong to.

@@ -44,3 +44,10 @@ pub(super) fn tells_origin(analysis: &Analysis<'_>, mention: &Mention) -> bool {
         word.tag == Tag::Name && !word.shape.has(Shape::POSSESSIVE)
     })
 }
+
+/// Whether a description tells any of these.
+pub(super) fn tells_more(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    [tells_age, tells_past, tells_group, tells_origin]
+        .into_iter()
+        .any(|tells| tells(analysis, mention))
+}

@@ -13,6 +13,7 @@ mod apposition;
 mod bearers;
 mod cast;
 mod cataphora;
+mod definite;
 mod described;
 mod description;
 mod detail;
@@ -55,10 +56,12 @@ use resolver::Resolver;
 
 pub(crate) use address::is_called;
 pub(crate) use antecedent::{
-    AntecedentChooser, AntecedentRanker, AntecedentWeights, shipped_weights,
+    AntecedentChooser, AntecedentRanker, shipped_weights, shipped_weights_of_descriptions,
 };
 #[cfg(feature = "fit")]
-pub(crate) use antecedent::{AntecedentFeature, AntecedentQuestion, SHIPPED};
+pub(crate) use antecedent::{
+    AntecedentFeature, AntecedentQuestion, AntecedentWeights, SHIPPED, SHIPPED_OF_DESCRIPTIONS,
+};
 pub(crate) use cast::KnownNames;
 pub(crate) use entities::Entities;
 pub(crate) use gender::possessive;

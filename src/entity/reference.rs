@@ -171,10 +171,11 @@ impl Resolver<'_, '_> {
             analysis: self.analysis,
             mentions,
             entities,
-            pronoun: self.analysis.span(first, last),
+            words: self.analysis.span(first, last),
+            is_description: false,
             candidates: &candidates,
         });
-        Some((candidates[best].entity, margin))
+        Some((candidates[best].entity?, margin))
     }
 
     /// Whom "his" means within a phrase.

@@ -1,7 +1,7 @@
 //! Whom mentions mean, in short texts, and how that is told.
 
 use super::resolution::Resolution;
-use super::{AntecedentRanker, KnownNames, shipped_weights};
+use super::{AntecedentRanker, KnownNames, shipped_weights, shipped_weights_of_descriptions};
 use crate::analysis::mention::{self, Mentions};
 use crate::analysis::{Analysis, analysed, steps};
 use crate::config::CastMember;
@@ -20,7 +20,10 @@ fn with_mentions<R>(text: &str, then: impl FnOnce(&Analysis<'_>, &Mentions) -> R
 
 /// What chooses antecedents in every text.
 fn ranker() -> AntecedentRanker<'static> {
-    AntecedentRanker(shipped_weights())
+    AntecedentRanker {
+        pronouns: shipped_weights(),
+        descriptions: shipped_weights_of_descriptions(),
+    }
 }
 
 /// How each mention is resolved, with its words, in news or in a novel.

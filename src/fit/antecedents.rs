@@ -9,9 +9,11 @@ use crate::span::Span;
 /// A pronoun of which it is asked whom it means, among those whom the text has mentioned.
 #[derive(Clone, Debug)]
 pub struct AntecedentQuestion {
-    /// The pronoun.
-    pub pronoun: Span,
-    /// The names of each candidate, the fullest first; of one without a name, the words that describe it.
+    /// The pronoun, or the description up to its noun.
+    pub words: Span,
+    /// Whether it is a description. Its first candidate is somebody new.
+    pub is_description: bool,
+    /// The names of each candidate, the fullest first; of one without a name, the words that describe it; none of somebody new.
     pub names: Vec<Vec<String>>,
     /// One list per candidate: its features, by their positions in [`antecedent_features`].
     pub features: Vec<Vec<u16>>,
@@ -21,7 +23,7 @@ pub struct AntecedentQuestion {
 #[must_use]
 pub fn antecedents(detector: &QuoteDetector, text: &str) -> Vec<AntecedentQuestion> {
     let mut asked = Asked {
-        ranker: AntecedentRanker(models::antecedents()),
+        ranker: models::antecedent_ranker(),
         questions: Vec::new(),
     };
     detector.read_antecedents(text, &mut asked);
@@ -38,10 +40,14 @@ impl AntecedentChooser for Asked<'_> {
     fn choose(&mut self, question: &entity::AntecedentQuestion<'_, '_>) -> (usize, Margin) {
         let candidates = question.candidates.iter();
         self.questions.push(AntecedentQuestion {
-            pronoun: question.pronoun,
+            words: question.words,
+            is_description: question.is_description,
             names: candidates
                 .clone()
-                .map(|one| question.names(one.entity))
+                .map(|one| {
+                    one.entity
+                        .map_or(Vec::new(), |entity| question.names(entity))
+                })
                 .collect(),
             features: candidates.map(|one| numbers(one.features)).collect(),
         });

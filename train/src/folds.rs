@@ -20,7 +20,7 @@ const FOLDS: usize = 5;
 /// Fits the weights of antecedents without every fifth article of our own in turn, and prints how many pronouns of those left
 /// out are given to whom they mean, of those that could mean several.
 pub(crate) fn antecedents(articles: &[Article]) -> Result<()> {
-    let mut found = [Found::default(); LEADS.len()];
+    let mut found = [[Found::default(); LEADS.len()]; 2];
     for fold in 0..FOLDS {
         let numbered = articles.iter().enumerate();
         let (left_out, rest): (Vec<_>, Vec<_>) =
@@ -29,18 +29,18 @@ pub(crate) fn antecedents(articles: &[Article]) -> Result<()> {
             [left_out, rest].map(|some| some.into_iter().map(|(_, one)| one).collect::<Vec<_>>());
         let mut files = Files::shipped();
         fit::antecedents::fit(&mut files, &rest)?;
-        for (sum, own) in found
-            .iter_mut()
-            .zip(fit::antecedents::found(&files, &left_out)?)
-        {
+        let own = fit::antecedents::found(&files, &left_out)?;
+        for (sum, own) in found.iter_mut().flatten().zip(own.into_iter().flatten()) {
             (sum.all, sum.right) = (sum.all + own.all, sum.right + own.right);
         }
     }
-    let right: usize = found.iter().map(|one| one.right).sum();
-    let all: usize = found.iter().map(|one| one.all).sum();
-    println!("pronouns       {right} of {all}");
-    for (lead, Found { all, right }) in LEADS.iter().zip(found) {
-        println!("pronouns       {right} of {all} that are ahead by {lead} and more");
+    for (name, found) in ["pronouns", "descriptions"].into_iter().zip(found) {
+        let right: usize = found.iter().map(|one| one.right).sum();
+        let all: usize = found.iter().map(|one| one.all).sum();
+        println!("{name:14} {right} of {all}");
+        for (lead, Found { all, right }) in LEADS.iter().zip(found) {
+            println!("{name:14} {right} of {all} that are ahead by {lead} and more");
+        }
     }
     Ok(())
 }

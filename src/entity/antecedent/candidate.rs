@@ -1,4 +1,4 @@
-//! Those whom a pronoun may mean.
+//! Those whom a pronoun or a description may mean.
 
 use enumset::EnumSet;
 use smallvec::SmallVec;
@@ -6,15 +6,16 @@ use smallvec::SmallVec;
 use super::feature::AntecedentFeature;
 use crate::ids::EntityId;
 
-/// How many may be meant by one pronoun, most often.
+/// How many may be meant, most often.
 pub(super) const USUAL: usize = 8;
 
-/// Those whom a pronoun may mean.
+/// Those whom a pronoun or a description may mean.
 pub(in crate::entity) type Candidates = SmallVec<[AntecedentCandidate; USUAL]>;
 
-/// One whom a pronoun may mean, with what speaks for that.
+/// One who may be meant, with what speaks for that.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AntecedentCandidate {
-    pub(crate) entity: EntityId,
+    /// None of somebody of whom the text has not told before.
+    pub(crate) entity: Option<EntityId>,
     pub(crate) features: EnumSet<AntecedentFeature>,
 }

@@ -30,7 +30,7 @@ const MOST_BETWEEN: usize = 40;
 /// How many sentences back a name was given long ago.
 const LONG_AGO: usize = 4;
 
-/// A pronoun, or a possessive within a phrase.
+/// A pronoun, a possessive within a phrase, or a definite description.
 #[derive(Clone, Copy)]
 pub(in crate::entity) struct Pronoun<'a, 't> {
     pub(in crate::entity) analysis: &'a Analysis<'t>,
@@ -145,7 +145,7 @@ pub(in crate::entity) fn candidates(
             }
         }
         AntecedentCandidate {
-            entity: rival.id,
+            entity: Some(rival.id),
             features,
         }
     };
@@ -153,7 +153,7 @@ pub(in crate::entity) fn candidates(
 }
 
 /// Where a pronoun stands; after a quotation, where that begins: what was told before it was told just now, however much is said.
-fn location_of(pronoun: Pronoun<'_, '_>) -> Location {
+pub(super) fn location_of(pronoun: Pronoun<'_, '_>) -> Location {
     let Pronoun {
         analysis,
         number,
@@ -187,7 +187,11 @@ fn quotation_before(pronoun: Pronoun<'_, '_>) -> Option<ChunkId> {
 }
 
 /// What is true of the pronoun, whoever is meant.
-fn of_pronoun(pronoun: Pronoun<'_, '_>, location: Location, rivals: usize) -> EnumSet<F> {
+pub(super) fn of_pronoun(
+    pronoun: Pronoun<'_, '_>,
+    location: Location,
+    rivals: usize,
+) -> EnumSet<F> {
     let Pronoun {
         analysis, mention, ..
     } = pronoun;

@@ -3,8 +3,8 @@
 use crate::model::features;
 
 features! {
-    /// Evidence for and against a candidate for the antecedent of a pronoun. What is true of the pronoun alone counts
-    /// together with what is true of the candidate.
+    /// Evidence for and against a candidate for the antecedent of a pronoun or of a definite description. What is true of the
+    /// pronoun or the description alone counts together with what is true of the candidate.
     enum AntecedentFeature;
 
     // Whether they agree.
@@ -192,4 +192,84 @@ features! {
     OfTwo = "of-two",
     /// More may be meant.
     OfMany = "of-many",
+
+    // Of a description: what the text has told of the candidate.
+    /// It is nobody whom the text has mentioned.
+    IsNew = "is-new",
+    /// The text called them so.
+    CalledSo = "called-so",
+    /// They are the last whom it called so.
+    LastCalledSo = "last-called-so",
+    /// They were called by a noun of the same field.
+    FieldSame = "field-same",
+    /// They were called by nouns of other fields alone.
+    FieldOther = "field-other",
+    /// Nothing tells whether they belong to the field.
+    FieldUntold = "field-untold",
+    /// They are of the age that the description tells.
+    AgeSame = "age-same",
+    /// It tells an age, and nothing tells theirs.
+    AgeUntold = "age-untold",
+    /// The gender that the description tells is theirs.
+    GenderSame = "gender-same",
+    /// The text calls them by a given name alone.
+    GivenNameAlone = "given-name-alone",
+    /// They are an organisation.
+    Organisation = "organisation",
+    /// They are a group of people.
+    Group = "group",
+
+    // What the description is.
+    /// It describes a person.
+    OfPerson = "of-person",
+    /// It describes an organisation.
+    OfOrganisation = "of-organisation",
+    /// It describes either: “the operator”.
+    OfEither = "of-either",
+    /// It means several.
+    OfSeveral = "of-several",
+    /// It tells an age.
+    TellsAge = "tells-age",
+    /// It tells what somebody was before.
+    TellsPast = "tells-past",
+    /// It tells of which nation, party or faith somebody is.
+    TellsGroup = "tells-group",
+    /// It tells where somebody belongs.
+    TellsOrigin = "tells-origin",
+    /// It tells a gender.
+    TellsGender = "tells-gender",
+    /// It tells a field.
+    TellsField = "tells-field",
+    /// Its noun alone names a member of a nation, a party or a faith.
+    IsMember = "is-member",
+    /// Its noun is an adjective with a hyphen: “the 61-year-old”.
+    IsHyphenated = "is-hyphenated",
+    /// Its noun means a company.
+    IsCompany = "is-company",
+    /// Its noun tells of a field of business.
+    IsOfBusiness = "is-of-business",
+    /// Its noun tells one of a scene from the others: “the driver”.
+    IsApart = "is-apart",
+    /// Its noun has a capital.
+    IsCapital = "is-capital",
+    /// A word stands between “the” and its noun.
+    IsModified = "is-modified",
+    /// A verb of reports stands beside it.
+    Reports = "reports",
+    /// It tells of what or whom it is somebody: “the mayor of Lyon”.
+    IsOfSomebody = "is-of-somebody",
+    /// A preposition stands after it.
+    HasPhrase = "has-phrase",
+    /// A relative clause follows it.
+    HasClause = "has-clause",
+    /// It stands in one of the first sentences.
+    IsEarly = "is-early",
+    /// The text called nobody so.
+    NobodyCalledSo = "nobody-called-so",
+    /// It called one so.
+    OneCalledSo = "one-called-so",
+    /// It called several so.
+    SeveralCalledSo = "several-called-so",
+    /// Somebody was called by a noun of the same field.
+    SomebodyOfField = "somebody-of-field",
 }

@@ -6,22 +6,26 @@
 //! feature     what speaks for a candidate
 //! candidate   one who may be meant
 //! describe    the features of each candidate
+//! description those of a definite description
 //! ranker      the choice by weights
 //! ```
 
 mod candidate;
 mod describe;
+mod description;
 mod feature;
 mod history;
 mod ranker;
 mod role;
 
+pub(super) use candidate::Candidates;
 pub(super) use describe::{Pronoun, Rival, Rivals, candidates};
-#[cfg(feature = "fit")]
+pub(super) use description::{DescriptionEvidence, description_candidates};
 pub(crate) use feature::AntecedentFeature;
 pub(super) use history::History;
-#[cfg(feature = "fit")]
-pub(crate) use ranker::SHIPPED;
 pub(crate) use ranker::{
-    AntecedentChooser, AntecedentQuestion, AntecedentRanker, AntecedentWeights, shipped_weights,
+    AntecedentChooser, AntecedentQuestion, AntecedentRanker, shipped_weights,
+    shipped_weights_of_descriptions,
 };
+#[cfg(feature = "fit")]
+pub(crate) use ranker::{AntecedentWeights, SHIPPED, SHIPPED_OF_DESCRIPTIONS};

@@ -15,7 +15,7 @@ use crate::ids::EntityId;
 use crate::model::{self, FeatureWeights};
 use crate::span::Span;
 
-/// A pronoun of which it is asked whom it means.
+/// A pronoun or a description of which it is asked whom it means.
 #[derive(Debug)]
 #[cfg_attr(
     not(feature = "fit"),
@@ -28,8 +28,9 @@ pub(crate) struct AntecedentQuestion<'q, 't> {
     pub(crate) analysis: &'q Analysis<'t>,
     pub(crate) mentions: &'q Mentions,
     pub(crate) entities: &'q Entities<'t>,
-    /// The pronoun, or "his" alone of a phrase.
-    pub(crate) pronoun: Span,
+    /// The pronoun, "his" alone of a phrase, or the description up to its noun.
+    pub(crate) words: Span,
+    pub(crate) is_description: bool,
     /// Two at least.
     pub(crate) candidates: &'q [AntecedentCandidate],
 }
@@ -53,7 +54,7 @@ impl AntecedentQuestion<'_, '_> {
     }
 }
 
-/// Picks whom a pronoun means.
+/// Picks whom a pronoun or a description means.
 pub(crate) trait AntecedentChooser {
     /// The position of the candidate that is meant, and how far it stands out.
     fn choose(&mut self, question: &AntecedentQuestion<'_, '_>) -> (usize, Margin);
@@ -76,6 +77,26 @@ const _: () = assert!(
     "the weights of antecedents were fitted to other features than these: make them anew with `train weights`"
 );
 
+/// That of descriptions.
+pub(crate) const SHIPPED_OF_DESCRIPTIONS: &str = include_str!("../weights/descriptions.txt");
+
+#[cfg(not(feature = "fit"))]
+const _: () = assert!(
+    model::fits(
+        SHIPPED_OF_DESCRIPTIONS.as_bytes(),
+        "descriptions",
+        AntecedentFeature::DEFINITIONS
+    ),
+    "the weights of descriptions were fitted to other features than these: make them anew with `train weights`"
+);
+
+/// The weights of descriptions, read at their first use.
+pub(crate) fn shipped_weights_of_descriptions() -> &'static AntecedentWeights {
+    static WEIGHTS: Lazy<AntecedentWeights> =
+        Lazy::new(|| AntecedentWeights::read(model::text(SHIPPED_OF_DESCRIPTIONS), |_, _| ()));
+    &WEIGHTS
+}
+
 /// The weights of that file, read at their first use.
 pub(crate) fn shipped_weights() -> &'static AntecedentWeights {
     static WEIGHTS: Lazy<AntecedentWeights> =
@@ -85,18 +106,21 @@ pub(crate) fn shipped_weights() -> &'static AntecedentWeights {
 
 /// Takes the candidate with the greatest sum of weights.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct AntecedentRanker<'w>(pub(crate) &'w AntecedentWeights);
+pub(crate) struct AntecedentRanker<'w> {
+    pub(crate) pronouns: &'w AntecedentWeights,
+    pub(crate) descriptions: &'w AntecedentWeights,
+}
 
 impl AntecedentRanker<'_> {
     /// The position of the best of several sets of features, and how far it stands out.
     pub(crate) fn best(
-        &self,
+        weights: &AntecedentWeights,
         candidates: impl Iterator<Item = EnumSet<AntecedentFeature>>,
     ) -> (usize, Margin) {
         let (mut best, mut score, mut second) = (0, f32::NEG_INFINITY, f32::NEG_INFINITY);
         let mut count = 0;
         for (position, features) in candidates.enumerate() {
-            let own = self.0.score(features);
+            let own = weights.score(features);
             if own > score {
                 (best, second, score) = (position, score, own);
             } else if own > second {
@@ -110,6 +134,10 @@ impl AntecedentRanker<'_> {
 
 impl AntecedentChooser for AntecedentRanker<'_> {
     fn choose(&mut self, question: &AntecedentQuestion<'_, '_>) -> (usize, Margin) {
-        self.best(question.candidates.iter().map(|one| one.features))
+        let weights = match question.is_description {
+            true => self.descriptions,
+            false => self.pronouns,
+        };
+        Self::best(weights, question.candidates.iter().map(|one| one.features))
     }
 }

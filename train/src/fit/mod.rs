@@ -25,6 +25,11 @@ const ANTECEDENTS: &str = "\
 # What each kind of evidence, and each two together, add to the score of whom a pronoun may mean. Made by
 # `train weights` from the articles of `train/articles`.
 ";
+/// The head of the table of descriptions.
+const DESCRIPTIONS: &str = "\
+# What each kind of evidence, and each two together, add to the score of whom a definite description may mean. Made by
+# `train weights` from the articles of `train/articles`.
+";
 /// The head of the table of news.
 const NEWS: &str = "\
 # What each kind of evidence, each two together, and some words in their places add to the score of a
