@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use enumset::{EnumSet, enum_set};
+
 use super::candidate::{Candidate, INITIAL_CANDIDATES_CAPACITY};
+use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::led_in;
 use super::quote_position::QuotePosition;
@@ -139,7 +142,8 @@ impl Chooser for Softmax<'_> {
 
 /// Whether a quote surely has a speaker: it begins its sentence, and its reporting clause follows, “Friends,” Peter
 /// began; or its reporting clause leads it in, Peter shouted back “Never!”; or it ends its sentence, led in by a
-/// phrase: According to Peter, “it is late”; or a headline says what its subject feels: Mayor “shocked” by storm.
+/// phrase: According to Peter, “it is late”; or its verb is not said again: Ada called it “a gift” and Peter “a curse”;
+/// or somebody was like “nope”; or a headline says what its subject feels: Mayor “shocked” by storm.
 fn surely_has_speaker(
     input: &AttributionInput<'_>,
     quote: QuoteId,
@@ -152,6 +156,9 @@ fn surely_has_speaker(
         let next = analysis.next_sibling(closing);
         next.is_none_or(|next| matches!(kind(next), ChunkKind::Stop | ChunkKind::Comma))
     };
+    const UNMISTAKABLE: EnumSet<QuotationFeature> =
+        enum_set!(QuotationFeature::SubjectOfGappedVerb | QuotationFeature::SubjectOfWasLike);
+    let is_unmistakable = |one: &Candidate| !one.features.is_disjoint(UNMISTAKABLE);
     let is_title = || analysis.quotes[quote.index()].kind() == QuoteKind::Title;
     let is_led = match analysis.previous_sibling(opening) {
         None => is_spoken(input, quote) && candidates.iter().any(Candidate::is_reporting_clause),
@@ -162,7 +169,9 @@ fn surely_has_speaker(
                 || led_in::as_x_puts_it_before(input, opening).is_some()
         }
     };
-    is_led || subject_of_headline(input, &QuotePosition::of(input, quote)).is_some()
+    is_led
+        || candidates.iter().any(is_unmistakable)
+        || subject_of_headline(input, &QuotePosition::of(input, quote)).is_some()
 }
 
 /// Makes scores odds, the greatest of which is one.

@@ -251,7 +251,8 @@ pub(super) fn is_like(
         cue,
         features: subject.features
             | enum_set!(
-                QuotationFeature::CueRightBefore
+                QuotationFeature::SubjectOfWasLike
+                    | QuotationFeature::CueRightBefore
                     | QuotationFeature::StrongVerb
                     | QuotationFeature::PersonBeside
             ),
@@ -289,7 +290,11 @@ pub(super) fn gapped(
         cue: Some(cue),
         features: subject.features
             | cue_features(verb)
-            | enum_set!(QuotationFeature::CueBeforeComma | QuotationFeature::PersonBeside),
+            | enum_set!(
+                QuotationFeature::SubjectOfGappedVerb
+                    | QuotationFeature::CueBeforeComma
+                    | QuotationFeature::PersonBeside
+            ),
         ..subject
     })
 }

@@ -29,6 +29,10 @@ reasoned_features! {
         SubjectOfJoinedVerb = "subject-of-joined-verb",
         /// The verb is a participle that hangs on an earlier verb: “Rutte nodded, saying”.
         SubjectOfMainVerb = "subject-of-main-verb",
+        /// The verb is that of the quotation before and is not said again: “Berg called it “a gift” and Moss “a curse””.
+        SubjectOfGappedVerb = "subject-of-gapped-verb",
+        /// The verb is “was like” and leads the quotation in.
+        SubjectOfWasLike = "subject-of-was-like",
         /// Another verb stands between.
         SubjectAcrossVerb = "subject-across-verb",
         /// Other words stand between.
