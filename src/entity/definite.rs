@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::agreement::DescribedKind;
 use super::antecedent::{
-    self, AntecedentFeature as F, AntecedentQuestion, Candidates, DescriptionEvidence, Pronoun,
+    self, Anaphor, AntecedentFeature as F, AntecedentQuestion, Candidates, DescriptionEvidence,
     Rival, Rivals,
 };
 use super::apposition;
@@ -111,7 +111,7 @@ impl Resolver<'_, '_> {
         if rivals.is_empty() {
             return Candidates::new();
         }
-        let description = Pronoun {
+        let description = Anaphor {
             analysis: self.analysis,
             number,
             mention,

@@ -1,7 +1,7 @@
 //! Whom pronouns of a text mean, as it is read.
 
 use super::agreement::{SINGULAR, agreement, many, organisation};
-use super::antecedent::{self, AntecedentQuestion, Pronoun, Rival, Rivals};
+use super::antecedent::{self, Anaphor, AntecedentQuestion, Rival, Rivals};
 use super::gender::possessive;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
@@ -95,14 +95,14 @@ impl Resolver<'_, '_> {
         let word = self.analysis.word(mention.head);
         if mention.gender.is_some() {
             let spoken_of = self.spoken_of(number, mention);
-            let pronoun = Pronoun {
+            let anaphor = Anaphor {
                 analysis: self.analysis,
                 number,
                 mention,
                 gender: mention.gender,
                 is_possessive: false,
             };
-            self.ranked_antecedent(pronoun, &spoken_of)
+            self.ranked_antecedent(anaphor, &spoken_of)
         } else if word.is_whole(Class::Plural) && !word.is(Class::FirstPerson) {
             let speaks = salience::has_strong_verb_beside(self.analysis, mention);
             self.most_salient(|id, entity| match speaks && self.may_be_they(id, entity) {
@@ -127,17 +127,17 @@ impl Resolver<'_, '_> {
     /// Whom "he", "she" or "his" means, of those who agree, by what speaks for each. Those to be left out are not meant.
     fn ranked_antecedent(
         &mut self,
-        pronoun: Pronoun<'_, '_>,
+        anaphor: Anaphor<'_, '_>,
         left_out: &[Option<EntityId>],
     ) -> Option<(EntityId, Margin)> {
         let (entities, mentions) = (&self.entities, self.mentions);
         let rival = |id: EntityId, weight: f32| {
             let entity = entities.get(id);
             let fit = match entity.gender {
-                None => self.spoken_as.fit(id, pronoun.gender),
+                None => self.spoken_as.fit(id, anaphor.gender),
                 Some(_) => 1.0,
             };
-            let fit = agreement(entity, pronoun.gender) * fit;
+            let fit = agreement(entity, anaphor.gender) * fit;
             let rival = Rival {
                 id,
                 entity,
@@ -164,9 +164,9 @@ impl Resolver<'_, '_> {
             return rivals.first().map(|only| (only.id, Margin::ALONE));
         }
         let of_chunk = |chunk| entities.of_mention(mentions.of_chunk(chunk)?);
-        let candidates = antecedent::candidates(pronoun, &rivals, &self.history, of_chunk);
-        let Mention { first, head, .. } = *pronoun.mention;
-        let last = if pronoun.is_possessive { first } else { head };
+        let candidates = antecedent::candidates(anaphor, &rivals, &self.history, of_chunk);
+        let Mention { first, head, .. } = *anaphor.mention;
+        let last = if anaphor.is_possessive { first } else { head };
         let (best, margin) = self.antecedents.choose(&AntecedentQuestion {
             analysis: self.analysis,
             mentions,
@@ -191,14 +191,14 @@ impl Resolver<'_, '_> {
         let mut within = mention.first.up_to(mention.head);
         let possessive_at = within.find(|&at| analysis.word(at).tag == Tag::Possessive)?;
         let gender = possessive(analysis, possessive_at)?;
-        let pronoun = Pronoun {
+        let anaphor = Anaphor {
             analysis,
             number,
             mention,
             gender: Some(gender),
             is_possessive: true,
         };
-        let (owner, _) = self.ranked_antecedent(pronoun, &[])?;
+        let (owner, _) = self.ranked_antecedent(anaphor, &[])?;
         if analysis.enclosing[mention.chunk.index()].is_none() {
             self.history
                 .note_possessive(analysis, number, mention, owner);

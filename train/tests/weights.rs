@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use common::train;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     "src/attribution/weights/news.txt",
     "src/attribution/weights/novel-cues.txt",
     "src/attribution/weights/novel.txt",
     "src/attribution/reported/words.txt",
     "src/attribution/reported/weights.bin",
+    "src/entity/weights/antecedents.txt",
+    "src/entity/weights/descriptions.txt",
 ];
 
 fn corpora() -> PathBuf {
@@ -31,6 +33,8 @@ fn weights(into: &Path, threads: &str) -> Vec<Vec<u8>> {
         &corpus("pdnc"),
         "--scenes",
         &corpus("scenes"),
+        "--articles",
+        &corpus("articles"),
         "--into",
         into.to_str().unwrap(),
     ]);

@@ -1,4 +1,4 @@
-//! The features of each of those whom a pronoun may mean.
+//! The features of each of those whom a pronoun or a description may mean.
 
 use enumset::EnumSet;
 use smallvec::SmallVec;
@@ -30,9 +30,9 @@ const MOST_BETWEEN: usize = 40;
 /// How many sentences back a name was given long ago.
 const LONG_AGO: usize = 4;
 
-/// A pronoun, a possessive within a phrase, or a definite description.
+/// Words that mean somebody mentioned: a pronoun, a possessive within a phrase, or a definite description.
 #[derive(Clone, Copy)]
-pub(in crate::entity) struct Pronoun<'a, 't> {
+pub(in crate::entity) struct Anaphor<'a, 't> {
     pub(in crate::entity) analysis: &'a Analysis<'t>,
     pub(in crate::entity) number: MentionId,
     pub(in crate::entity) mention: &'a Mention,
@@ -40,7 +40,7 @@ pub(in crate::entity) struct Pronoun<'a, 't> {
     pub(in crate::entity) is_possessive: bool,
 }
 
-/// One whom a pronoun may mean, as far as agreement and salience tell.
+/// One whom an anaphor may mean, as far as agreement and salience tell.
 #[derive(Clone, Copy)]
 pub(in crate::entity) struct Rival<'e> {
     pub(in crate::entity) id: EntityId,
@@ -90,25 +90,25 @@ fn enter<T: PartialOrd + Copy>([first, second]: &mut [T; 2], one: T) {
     }
 }
 
-/// The candidates of a pronoun with their features. `of_chunk` tells whom a phrase mentions.
+/// The candidates of an anaphor with their features. `of_chunk` tells whom a phrase mentions.
 pub(in crate::entity) fn candidates(
-    pronoun: Pronoun<'_, '_>,
+    anaphor: Anaphor<'_, '_>,
     rivals: &[Rival<'_>],
     history: &History,
     of_chunk: impl Fn(ChunkId) -> Option<EntityId>,
 ) -> Candidates {
     let comparison = Comparison::of(rivals, history);
-    let location = location_of(pronoun);
-    let own = of_pronoun(pronoun, location, rivals.len());
-    let is_object = !own.contains(F::IsSubject) && !pronoun.is_possessive;
+    let location = location_of(anaphor);
+    let own = of_anaphor(anaphor, location, rivals.len());
+    let is_object = !own.contains(F::IsSubject) && !anaphor.is_possessive;
     let subject = is_object
-        .then(|| subject_of_verb_before(pronoun.analysis, pronoun.mention.chunk))
+        .then(|| subject_of_verb_before(anaphor.analysis, anaphor.mention.chunk))
         .flatten()
         .and_then(of_chunk);
     let owner_of_last = history.last_subject.and_then(|last| history.of(last));
     let describe = |rival: &Rival<'_>| {
         let mut features = own;
-        of_agreement(rival, pronoun.gender, &mut features);
+        of_agreement(rival, anaphor.gender, &mut features);
         of_salience(rival, &comparison, &mut features);
         features.add_if(subject == Some(rival.id), F::SubjectOfItsVerb);
         if let Some(last) = owner_of_last.filter(|last| last.owner == Some(rival.id)) {
@@ -120,7 +120,7 @@ pub(in crate::entity) fn candidates(
         }
         features.add_if(history.last_subject == Some(rival.id), F::LastSubject);
         features.add_if(history.last_speaker == Some(rival.id), F::LastSpeaker);
-        if let Some(feature) = of_last_pronoun(rival, pronoun, history, location.sentence) {
+        if let Some(feature) = of_last_pronoun(rival, anaphor, history, location.sentence) {
             features.add(feature);
         }
         if let Some(track) = history.of(rival.id) {
@@ -140,7 +140,7 @@ pub(in crate::entity) fn candidates(
             features.add_if(track.owner.is_some(), F::Owned);
             let is_rival = |owner| rivals.iter().any(|other| other.id == owner);
             features.add_if(track.owner.is_some_and(is_rival), F::OwnedByRival);
-            if let Some(feature) = between(pronoun.analysis, track, &location) {
+            if let Some(feature) = between(anaphor.analysis, track, &location) {
                 features.add(feature);
             }
         }
@@ -152,26 +152,26 @@ pub(in crate::entity) fn candidates(
     rivals.iter().map(describe).collect()
 }
 
-/// Where a pronoun stands; after a quotation, where that begins: what was told before it was told just now, however much is said.
-pub(super) fn location_of(pronoun: Pronoun<'_, '_>) -> Location {
-    let Pronoun {
+/// Where an anaphor stands; after a quotation, where that begins: what was told before it was told just now, however much is said.
+pub(super) fn location_of(anaphor: Anaphor<'_, '_>) -> Location {
+    let Anaphor {
         analysis,
         number,
         mention,
         ..
-    } = pronoun;
-    let chunk = quotation_before(pronoun).unwrap_or(mention.chunk);
+    } = anaphor;
+    let chunk = quotation_before(anaphor).unwrap_or(mention.chunk);
     Location {
         chunk: mention.chunk,
         ..Location::of(analysis, number, chunk)
     }
 }
 
-/// The opening of the quotation right before a pronoun, or before that and its verb: “…,” she said; “…,” said he.
-fn quotation_before(pronoun: Pronoun<'_, '_>) -> Option<ChunkId> {
-    let Pronoun {
+/// The opening of the quotation right before an anaphor, or before that and its verb: “…,” she said; “…,” said he.
+fn quotation_before(anaphor: Anaphor<'_, '_>) -> Option<ChunkId> {
+    let Anaphor {
         analysis, mention, ..
-    } = pronoun;
+    } = anaphor;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let before = analysis.previous_sibling(mention.chunk)?;
     let beside = match kind(before) {
@@ -179,22 +179,22 @@ fn quotation_before(pronoun: Pronoun<'_, '_>) -> Option<ChunkId> {
         _ => before,
     };
     match kind(beside) {
-        ChunkKind::Opening(quote) if !pronoun.is_possessive => {
+        ChunkKind::Opening(quote) if !anaphor.is_possessive => {
             Some(analysis.quote_chunks[quote.index()].0)
         }
         _ => None,
     }
 }
 
-/// What is true of the pronoun, whoever is meant.
-pub(super) fn of_pronoun(
-    pronoun: Pronoun<'_, '_>,
+/// What is true of the anaphor, whoever is meant.
+pub(super) fn of_anaphor(
+    anaphor: Anaphor<'_, '_>,
     location: Location,
     rivals: usize,
 ) -> EnumSet<F> {
-    let Pronoun {
+    let Anaphor {
         analysis, mention, ..
-    } = pronoun;
+    } = anaphor;
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let before = analysis.previous_sibling(mention.chunk);
     let begins = before.is_none_or(|before| {
@@ -204,7 +204,7 @@ pub(super) fn of_pronoun(
     features.add_if(begins, F::BeginsSentence);
     let begins_paragraph = begins && location.is_in_first_sentence(analysis);
     features.add_if(begins_paragraph, F::BeginsParagraph);
-    if pronoun.is_possessive {
+    if anaphor.is_possessive {
         features.add(F::IsPossessive);
     } else {
         features.add(match Role::of(analysis, mention) {
@@ -213,7 +213,7 @@ pub(super) fn of_pronoun(
             Role::AfterPreposition => F::IsAfterPreposition,
             Role::Owner | Role::Other => F::IsOther,
         });
-        features.add_if(quotation_before(pronoun).is_some(), F::AfterQuotation);
+        features.add_if(quotation_before(anaphor).is_some(), F::AfterQuotation);
         let speaks = salience::has_strong_verb_beside(analysis, mention);
         features.add_if(speaks, F::Speaks);
     }
@@ -229,7 +229,7 @@ pub(super) fn of_pronoun(
     features
 }
 
-/// Whether they agree with the pronoun.
+/// Whether they agree with the anaphor.
 fn of_agreement(rival: &Rival<'_>, gender: Option<Gender>, features: &mut EnumSet<F>) {
     let entity = rival.entity;
     features.add(match entity.gender {
@@ -280,12 +280,12 @@ fn of_salience(rival: &Rival<'_>, comparison: &Comparison, features: &mut EnumSe
 /// Whether the last pronoun of the same gender meant them.
 fn of_last_pronoun(
     rival: &Rival<'_>,
-    pronoun: Pronoun<'_, '_>,
+    anaphor: Anaphor<'_, '_>,
     history: &History,
     here: SentenceId,
 ) -> Option<F> {
     let (_, there) = history
-        .last_pronoun(pronoun.gender)
+        .last_pronoun(anaphor.gender)
         .filter(|&(meant, _)| meant == rival.id)?;
     Some(match back(there, here) {
         0 => F::PronounHere,
@@ -371,7 +371,7 @@ fn of_counts(track: &Track, here: &Location, features: &mut EnumSet<F>) {
     features.add_if(named.is_some_and(|named| named > LONG_AGO), F::NamedLongAgo);
 }
 
-/// What stands between the last mention and a pronoun of the same sentence.
+/// What stands between the last mention and an anaphor of the same sentence.
 fn between(analysis: &Analysis<'_>, track: &Track, here: &Location) -> Option<F> {
     if track.last.sentence != here.sentence || track.last.chunk >= here.chunk {
         return None;
@@ -402,5 +402,5 @@ fn between(analysis: &Analysis<'_>, track: &Track, here: &Location) -> Option<F>
     })
 }
 
-/// Room for those whom a pronoun may mean, most often.
+/// Room for those whom an anaphor may mean, most often.
 pub(in crate::entity) type Rivals<'e> = SmallVec<[Rival<'e>; USUAL]>;

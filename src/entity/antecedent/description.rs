@@ -3,7 +3,7 @@
 use enumset::EnumSet;
 
 use super::candidate::{AntecedentCandidate, Candidates};
-use super::describe::{self, Pronoun, Rival};
+use super::describe::{self, Anaphor, Rival};
 use super::feature::AntecedentFeature as F;
 use super::history::History;
 use crate::ids::{ChunkId, EntityId};
@@ -21,7 +21,7 @@ pub(in crate::entity) struct DescriptionEvidence<'e> {
 /// The candidates of a description with their features, first somebody new. `told` tells what the text has told of one of
 /// those mentioned, `of_chunk` whom a phrase mentions.
 pub(in crate::entity) fn description_candidates(
-    description: Pronoun<'_, '_>,
+    description: Anaphor<'_, '_>,
     rivals: &[Rival<'_>],
     evidence: &DescriptionEvidence<'_>,
     told: impl Fn(&Rival<'_>) -> EnumSet<F>,
@@ -42,7 +42,7 @@ pub(in crate::entity) fn description_candidates(
     own.add_if(is_of_field, F::SomebodyOfField);
     let mut new = own;
     let location = describe::location_of(description);
-    new |= describe::of_pronoun(description, location, rivals.len());
+    new |= describe::of_anaphor(description, location, rivals.len());
     new.add(F::IsNew);
     let mut candidates = Candidates::new();
     candidates.push(AntecedentCandidate {

@@ -1,4 +1,4 @@
-//! Whom a pronoun means: a log-linear choice among those whom the text has mentioned before.
+//! Whom a pronoun or a description means: a log-linear choice among those whom the text has mentioned before.
 //!
 //! ```text
 //! role        what a mention is in its clause
@@ -19,7 +19,7 @@ mod ranker;
 mod role;
 
 pub(super) use candidate::Candidates;
-pub(super) use describe::{Pronoun, Rival, Rivals, candidates};
+pub(super) use describe::{Anaphor, Rival, Rivals, candidates};
 pub(super) use description::{DescriptionEvidence, description_candidates};
 pub(crate) use feature::AntecedentFeature;
 pub(super) use history::History;
