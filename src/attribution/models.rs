@@ -8,7 +8,7 @@ use super::given::Models;
 use super::reported::Model;
 use super::shipped;
 use super::weights::QuotationWeights;
-use crate::entity::{self, AntecedentRanker};
+use crate::entity::{self, AntecedentRanker, AntecedentWeights};
 use crate::model;
 
 /// Who says a quotation of news.
@@ -22,19 +22,28 @@ pub(crate) fn news() -> &'static QuotationWeights {
     &NEWS
 }
 
-/// Whom a pronoun or a description of news means.
-pub(crate) fn antecedent_ranker() -> AntecedentRanker<'static> {
+/// What chooses whom a pronoun or a description of news means.
+pub(crate) const ANTECEDENT_RANKER: AntecedentRanker = AntecedentRanker {
+    pronouns: antecedents,
+    descriptions,
+};
+
+/// Whom a pronoun of news means.
+fn antecedents() -> &'static AntecedentWeights {
     #[cfg(feature = "fit")]
     if let Some(models) = Models::given() {
-        return AntecedentRanker {
-            pronouns: models.antecedents,
-            descriptions: models.descriptions,
-        };
+        return models.antecedents;
     }
-    AntecedentRanker {
-        pronouns: entity::shipped_weights(),
-        descriptions: entity::shipped_weights_of_descriptions(),
+    entity::shipped_weights()
+}
+
+/// Whom a description of news means.
+fn descriptions() -> &'static AntecedentWeights {
+    #[cfg(feature = "fit")]
+    if let Some(models) = Models::given() {
+        return models.descriptions;
     }
+    entity::shipped_weights_of_descriptions()
 }
 
 /// What stands beside the lines of a novel.

@@ -214,7 +214,7 @@ impl QuoteDetector {
                 found
             }
             Genre::News => {
-                let mut antecedents = attribution::models::antecedent_ranker();
+                let mut antecedents = attribution::models::ANTECEDENT_RANKER;
                 let entities = entity::find(analysis, mentions, &self.names, &mut antecedents);
                 watch.ended(Stage::Speakers);
                 attribution::attribute(input, entities, deciders, config, watch)

@@ -18,7 +18,7 @@ use super::stated_name;
 use super::trade::Trade;
 use crate::analysis::ChunkKind;
 use crate::analysis::mention::{Mention, Nature};
-use crate::ids::{EntityId, MentionId};
+use crate::ids::{ChunkId, EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::language::{Class, Classes, Shape};
 use crate::model::FeatureSet;
@@ -28,10 +28,6 @@ use crate::model::FeatureSet;
 const CLEAR_LEAD: f32 = 0.5;
 /// How many were called so, at most.
 const CALLED: usize = 8;
-/// Up to which sentence, counted from zero, a description is an early one.
-const EARLY: usize = 2;
-/// How well somebody must fit who is forgotten but was mentioned much. By choice: those do who have a name.
-const FITS: f32 = 0.5;
 
 /// What the words of a description tell of whom they mean.
 #[derive(Clone, Copy)]
@@ -39,6 +35,8 @@ pub(super) struct DescriptionFacts {
     pub(super) described: DescribedKind,
     pub(super) trade: Option<Trade>,
     pub(super) age: Option<u8>,
+    /// The chunk that its phrase ends with.
+    pub(super) last: ChunkId,
 }
 
 impl Resolver<'_, '_> {
@@ -134,52 +132,38 @@ impl Resolver<'_, '_> {
         mention: &Mention,
         DescriptionFacts {
             described,
-            age,
             trade,
+            age,
+            last,
         }: DescriptionFacts,
         called_so: &[EntityId],
     ) -> Rivals<'_> {
         let word = self.analysis.word(mention.head);
-        let last = apposition::last_of_description(self.analysis, mention);
         let is_withheld = stated_name::withholds_name(self.analysis, last);
-        let rival = |id: EntityId, weight: f32| {
-            let entity = self.entities.get(id);
+        let fit = |id: EntityId, entity: &Entity| {
             let of_age = age.map_or(1.0, |age| self.ages.fit(age, id));
-            let fit = match self.trades.is_of_other_group(word, id) {
+            match self.trades.is_of_other_group(word, id) {
                 true => 0.0,
                 false => described.fit(entity, mention.gender) * of_age.min(1.0),
-            };
-            let rival = Rival {
-                id,
-                entity,
-                salience: weight * fit,
-                spoken_as: self.spoken_as.last(id),
-            };
-            (rival, fit)
+            }
         };
-        let is_apart = word.is(Class::Apart) && !detail::tells_more(self.analysis, mention);
         let mut rivals = Rivals::new();
         for &id in called_so {
-            if !is_withheld || !self.entities.get(id).is_named {
-                rivals.push(rival(id, self.salience.of(id)).0);
+            let entity = self.entities.get(id);
+            if !is_withheld || !entity.is_named {
+                rivals.push(self.rival(id, self.salience.of(id), fit(id, entity)));
             }
         }
         if is_withheld || mention.plural {
             return rivals;
         }
-        let salient = self.salience.iter().map(|(id, weight)| (id, weight, 0.0));
-        let prominent = self.history.prominent().map(|id| (id, 0.0, FITS));
-        for (id, weight, least) in salient.chain(prominent) {
-            let (rival, fit) = rival(id, weight);
-            let is_of_field =
-                || trade.is_some_and(|trade| self.trades.shares(trade, id) == Some(true));
-            if fit > least
-                && rivals.iter().all(|known| known.id != id)
-                && (!is_apart || is_of_field())
-            {
-                rivals.push(rival);
-            }
-        }
+        let is_apart = word.is(Class::Apart) && !detail::tells_more(self.analysis, mention);
+        let is_of_field =
+            |id| trade.is_some_and(|trade| self.trades.shares(trade, id) == Some(true));
+        self.add_rivals(&mut rivals, |id, entity| match fit(id, entity) {
+            fit if fit > 0.0 && is_apart && !is_of_field(id) => 0.0,
+            fit => fit,
+        });
         rivals
     }
 
@@ -188,12 +172,14 @@ impl Resolver<'_, '_> {
         &self,
         mention: &Mention,
         DescriptionFacts {
-            described, trade, ..
+            described,
+            trade,
+            last,
+            ..
         }: DescriptionFacts,
     ) -> EnumSet<F> {
         let analysis = self.analysis;
         let word = analysis.word(mention.head);
-        let last = apposition::last_of_description(analysis, mention);
         let follows = |kind: ChunkKind| {
             let after = analysis.next_sibling(mention.chunk);
             after.is_some_and(|after| analysis.chunk(after).kind == kind)
@@ -230,7 +216,7 @@ impl Resolver<'_, '_> {
         own.add_if(is_of_somebody, F::IsOfSomebody);
         own.add_if(follows(ChunkKind::Preposition), F::HasPhrase);
         own.add_if(follows(ChunkKind::Wh), F::HasClause);
-        own.add_if(sentence.index() <= EARLY, F::IsEarly);
+        own.add_if(antecedent::is_early(sentence), F::IsEarly);
         own
     }
 

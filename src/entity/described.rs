@@ -88,6 +88,7 @@ impl Resolver<'_, '_> {
                 described,
                 trade,
                 age,
+                last: apposition::last_of_description(self.analysis, mention),
             };
             self.described_before(number, mention, facts)
         } else {
@@ -293,8 +294,7 @@ impl Resolver<'_, '_> {
         called_so: &[EntityId],
     ) -> Option<(EntityId, Resolution)> {
         let called_so = self.last_called_so(called_so);
-        let last = apposition::last_of_description(self.analysis, mention);
-        if stated_name::withholds_name(self.analysis, last) {
+        if stated_name::withholds_name(self.analysis, facts.last) {
             return called_so.filter(|&(id, _)| !self.entities.get(id).is_named);
         }
         // Words for somebody without a name who is forgotten tell of whom the text speaks now.
@@ -329,6 +329,7 @@ impl Resolver<'_, '_> {
             described,
             trade,
             age,
+            ..
         } = facts;
         let word = self.analysis.word(mention.head);
         let tells_age = detail::tells_age(self.analysis, mention);

@@ -38,6 +38,7 @@ mod record;
 mod reference;
 mod resolution;
 mod resolver;
+mod rivals;
 mod role;
 mod salience;
 mod stated_name;
@@ -56,11 +57,12 @@ use resolver::Resolver;
 
 pub(crate) use address::is_called;
 pub(crate) use antecedent::{
-    AntecedentChooser, AntecedentRanker, shipped_weights, shipped_weights_of_descriptions,
+    AntecedentChooser, AntecedentRanker, AntecedentWeights, shipped_weights,
+    shipped_weights_of_descriptions,
 };
 #[cfg(feature = "fit")]
 pub(crate) use antecedent::{
-    AntecedentFeature, AntecedentQuestion, AntecedentWeights, SHIPPED, SHIPPED_OF_DESCRIPTIONS,
+    AntecedentFeature, AntecedentQuestion, SHIPPED, SHIPPED_OF_DESCRIPTIONS,
 };
 pub(crate) use cast::KnownNames;
 pub(crate) use entities::Entities;

@@ -1,7 +1,7 @@
 //! Whom pronouns of a text mean, as it is read.
 
 use super::agreement::{SINGULAR, agreement, many, organisation};
-use super::antecedent::{self, Anaphor, AntecedentQuestion, Rival, Rivals};
+use super::antecedent::{self, Anaphor, AntecedentQuestion, Rivals};
 use super::gender::possessive;
 use super::record::Entity;
 use super::resolution::{Margin, Resolution};
@@ -19,9 +19,6 @@ const MIN_LEAD: f32 = 2.0;
 
 /// Of those whom a quotation names, how many are no antecedent of the pronoun for its speaker.
 const SPOKEN_OF: usize = 4;
-
-/// How well somebody must agree who is forgotten but was mentioned much. By choice: those do who have a name.
-const AGREES: f32 = 0.5;
 
 /// The head of a relative clause is among the last two nouns before "who".
 const HEADS: usize = 2;
@@ -130,52 +127,39 @@ impl Resolver<'_, '_> {
         anaphor: Anaphor<'_, '_>,
         left_out: &[Option<EntityId>],
     ) -> Option<(EntityId, Margin)> {
-        let (entities, mentions) = (&self.entities, self.mentions);
-        let rival = |id: EntityId, weight: f32| {
-            let entity = entities.get(id);
-            let fit = match entity.gender {
-                None => self.spoken_as.fit(id, anaphor.gender),
-                Some(_) => 1.0,
-            };
-            let fit = agreement(entity, anaphor.gender) * fit;
-            let rival = Rival {
-                id,
-                entity,
-                salience: weight * fit,
-                spoken_as: self.spoken_as.last(id),
-            };
-            (rival, fit)
+        let candidates = match self.agreeing(anaphor, left_out)[..] {
+            [] => return None,
+            [only] => return Some((only.id, Margin::ALONE)),
+            ref rivals => {
+                let of_chunk = |chunk| self.entities.of_mention(self.mentions.of_chunk(chunk)?);
+                antecedent::candidates(anaphor, rivals, &self.history, of_chunk)
+            }
         };
-        let mut rivals = Rivals::new();
-        for (id, weight) in self.salience.iter() {
-            let (rival, fit) = rival(id, weight);
-            if fit > 0.0 && !left_out.contains(&Some(id)) {
-                rivals.push(rival);
-            }
-        }
-        for id in self.history.prominent() {
-            let is_known = rivals.iter().any(|rival| rival.id == id);
-            let (rival, fit) = rival(id, 0.0);
-            if fit > AGREES && !is_known && !left_out.contains(&Some(id)) {
-                rivals.push(rival);
-            }
-        }
-        if rivals.len() < 2 {
-            return rivals.first().map(|only| (only.id, Margin::ALONE));
-        }
-        let of_chunk = |chunk| entities.of_mention(mentions.of_chunk(chunk)?);
-        let candidates = antecedent::candidates(anaphor, &rivals, &self.history, of_chunk);
         let Mention { first, head, .. } = *anaphor.mention;
         let last = if anaphor.is_possessive { first } else { head };
         let (best, margin) = self.antecedents.choose(&AntecedentQuestion {
             analysis: self.analysis,
-            mentions,
-            entities,
+            mentions: self.mentions,
+            entities: &self.entities,
             words: self.analysis.span(first, last),
             is_description: false,
             candidates: &candidates,
         });
         Some((candidates[best].entity?, margin))
+    }
+
+    /// Those who agree with "he", "she" or "his", some left out.
+    fn agreeing(&self, anaphor: Anaphor<'_, '_>, left_out: &[Option<EntityId>]) -> Rivals<'_> {
+        let mut rivals = Rivals::new();
+        self.add_rivals(&mut rivals, |id, entity| {
+            let spoken_as = match entity.gender {
+                _ if left_out.contains(&Some(id)) => return 0.0,
+                None => self.spoken_as.fit(id, anaphor.gender),
+                Some(_) => 1.0,
+            };
+            agreement(entity, anaphor.gender) * spoken_as
+        });
+        rivals
     }
 
     /// Whom "his" means within a phrase.

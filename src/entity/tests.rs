@@ -19,10 +19,10 @@ fn with_mentions<R>(text: &str, then: impl FnOnce(&Analysis<'_>, &Mentions) -> R
 }
 
 /// What chooses antecedents in every text.
-fn ranker() -> AntecedentRanker<'static> {
+fn ranker() -> AntecedentRanker {
     AntecedentRanker {
-        pronouns: shipped_weights(),
-        descriptions: shipped_weights_of_descriptions(),
+        pronouns: shipped_weights,
+        descriptions: shipped_weights_of_descriptions,
     }
 }
 

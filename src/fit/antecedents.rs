@@ -23,7 +23,7 @@ pub struct AntecedentQuestion {
 #[must_use]
 pub fn antecedents(detector: &QuoteDetector, text: &str) -> Vec<AntecedentQuestion> {
     let mut asked = Asked {
-        ranker: models::antecedent_ranker(),
+        ranker: models::ANTECEDENT_RANKER,
         questions: Vec::new(),
     };
     detector.read_antecedents(text, &mut asked);
@@ -31,12 +31,12 @@ pub fn antecedents(detector: &QuoteDetector, text: &str) -> Vec<AntecedentQuesti
 }
 
 /// Notes what is asked.
-struct Asked<'w> {
-    ranker: AntecedentRanker<'w>,
+struct Asked {
+    ranker: AntecedentRanker,
     questions: Vec<AntecedentQuestion>,
 }
 
-impl AntecedentChooser for Asked<'_> {
+impl AntecedentChooser for Asked {
     fn choose(&mut self, question: &entity::AntecedentQuestion<'_, '_>) -> (usize, Margin) {
         let candidates = question.candidates.iter();
         self.questions.push(AntecedentQuestion {

@@ -99,13 +99,13 @@ impl Content {
 
 /// On which side of the cue a content stands, with another on the other side or not: the lowest bits of values.
 #[derive(Clone, Copy, Debug)]
-struct Place(u32);
+struct ContentSide(u32);
 
-impl Place {
+impl ContentSide {
     const BITS: u32 = 2;
 
-    fn of(is_after: bool, is_alone: bool) -> Place {
-        Place(u32::from(is_alone) << 1 | u32::from(is_after))
+    fn of(is_after: bool, is_alone: bool) -> ContentSide {
+        ContentSide(u32::from(is_alone) << 1 | u32::from(is_after))
     }
 
     fn is_after(self) -> bool {
@@ -114,7 +114,7 @@ impl Place {
 
     /// The value of a feature that is this and another value.
     fn and(self, value: u32) -> u32 {
-        value << Place::BITS | self.0
+        value << ContentSide::BITS | self.0
     }
 }
 
@@ -137,10 +137,10 @@ pub(super) fn describe_placement(
     }
     for (is_after, content) in [(false, before), (true, after)] {
         if let Some(content) = content {
-            let place = Place::of(is_after, is_alone);
-            describe_content(table, cue, place, &content, features);
-            describe_joined(table, cue, place, &content, features);
-            describe_others(table, others, place, &content, features);
+            let side = ContentSide::of(is_after, is_alone);
+            describe_content(table, cue, side, &content, features);
+            describe_joined(table, cue, side, &content, features);
+            describe_others(table, others, side, &content, features);
         }
     }
 }
@@ -148,7 +148,7 @@ pub(super) fn describe_placement(
 fn describe_content(
     table: &ChunkTable<'_>,
     cue: &CueFeatures<'_>,
-    place: Place,
+    side: ContentSide,
     content: &Content,
     features: &mut impl Features,
 ) {
@@ -159,7 +159,7 @@ fn describe_content(
     let second = table.next(outside);
     let outer_two = table.category(outside).and(table.category(second));
     let third = table.category(table.next(second)).value();
-    let opening = place.and(content.opening as u32);
+    let opening = side.and(content.opening as u32);
     let outside_word = table.first_word(outside);
     features.add(T::PlacementSize, content.size, opening);
     features.add(T::PlacementLemma, cue.lemma, opening);
@@ -169,29 +169,29 @@ fn describe_content(
     features.add(
         T::PlacementOutsideThree,
         outer_two,
-        place.and(third << 2 | content.verbs),
+        side.and(third << 2 | content.verbs),
     );
     features.add(
         T::PlacementStart,
         table.category(before).value() << 6 | category,
-        place.and(cue.form),
+        side.and(cue.form),
     );
-    features.add(T::PlacementStartLemma, cue.lemma, place.and(category));
-    features.add(T::PlacementStartWord, table.head_word(first), place.0);
+    features.add(T::PlacementStartLemma, cue.lemma, side.and(category));
+    features.add(T::PlacementStartWord, table.head_word(first), side.0);
     features.add(
         T::PlacementBefore,
         cue.lemma,
-        place.and(table.head_word(before)),
+        side.and(table.head_word(before)),
     );
     features.add(
         T::PlacementEdge,
         table.head_word(last),
-        place.and(outside_word),
+        side.and(outside_word),
     );
     features.add(
         T::PlacementBeyond,
         table.head_word(second),
-        place.and(outside_word),
+        side.and(outside_word),
     );
 }
 
@@ -199,7 +199,7 @@ fn describe_content(
 fn describe_joined(
     table: &ChunkTable<'_>,
     cue: &CueFeatures<'_>,
-    place: Place,
+    side: ContentSide,
     content: &Content,
     features: &mut impl Features,
 ) {
@@ -224,7 +224,7 @@ fn describe_joined(
     features.add(
         T::PlacementTenses,
         tenses << 2 | joins,
-        place.and(u32::from(has_subject)),
+        side.and(u32::from(has_subject)),
     );
 }
 
@@ -243,7 +243,7 @@ fn tense(table: &ChunkTable<'_>, chunk: ChunkId) -> u32 {
 fn describe_others(
     table: &ChunkTable<'_>,
     others: &Others<'_>,
-    place: Place,
+    side: ContentSide,
     content: &Content,
     features: &mut impl Features,
 ) {
@@ -259,32 +259,37 @@ fn describe_others(
             Some(source) => crossing += u32::from(cue || is_within(source)),
         }
     };
-    match place.is_after() {
+    match side.is_after() {
         true => others.later().for_each(&mut count),
         false => others.earlier().for_each(&mut count),
     }
     let counts = [nested, crossing, sourceless, own].into_iter();
     let counts = counts.fold(0, |all, one| all << 2 | one.min(MOST_CLAUSES));
-    features.add(T::PlacementClauses, counts, place.0);
-    // Another report begins right beyond.
-    let outside = match place.is_after() {
+    features.add(T::PlacementClauses, counts, side.0);
+    let outside = match side.is_after() {
         true => table.next(last),
         false => table.previous(first),
     };
-    let mut beyond = 0;
-    if place.is_after() {
-        let mut chunk = outside;
-        for step in 1..=NEAR {
-            let begins = |other: &&ReportingClause| other.first() == chunk || other.cue == chunk;
-            if let Some(other) = others.later().find(begins) {
-                let is_same = other.cue == chunk && other.source == others.source;
-                beyond = step << 1 | u32::from(is_same);
-                break;
-            }
-            chunk = table.next(chunk);
-        }
-    }
+    let beyond = match side.is_after() {
+        true => clause_beyond(table, others, outside),
+        false => 0,
+    };
     let outer = table.category(outside).value();
-    features.add(T::PlacementNext, beyond, place.and(outer));
-    features.add(T::PlacementNextClauses, beyond, place.and(counts));
+    features.add(T::PlacementNext, beyond, side.and(outer));
+    features.add(T::PlacementNextClauses, beyond, side.and(counts));
+}
+
+/// After how many chunks from one on another reporting clause begins, and whether with a cue of the same source; zero where
+/// none is near.
+fn clause_beyond(table: &ChunkTable<'_>, others: &Others<'_>, outside: ChunkId) -> u32 {
+    let mut chunk = outside;
+    for step in 1..=NEAR {
+        let begins = |other: &&ReportingClause| other.first() == chunk || other.cue == chunk;
+        if let Some(other) = others.later().find(begins) {
+            let is_same = other.cue == chunk && other.source == others.source;
+            return step << 1 | u32::from(is_same);
+        }
+        chunk = table.next(chunk);
+    }
+    0
 }

@@ -23,7 +23,7 @@ const SOME: f32 = 0.2;
 /// Up to how many mentions somebody was mentioned few and several times.
 const FEW: u32 = 3;
 const SEVERAL: u32 = 7;
-/// Up to which sentence, counted from zero, a first mention is an early one.
+/// Up to which sentence, counted from zero, a mention is an early one.
 const EARLY: usize = 2;
 /// How many chunks stand between two words that are looked at.
 const MOST_BETWEEN: usize = 40;
@@ -294,6 +294,11 @@ fn of_last_pronoun(
     })
 }
 
+/// Whether a sentence is one of the first of the text.
+pub(in crate::entity) fn is_early(sentence: SentenceId) -> bool {
+    sentence.index() <= EARLY
+}
+
 /// How many sentences one stands before another.
 fn back(there: SentenceId, here: SentenceId) -> usize {
     here.index().saturating_sub(there.index())
@@ -360,7 +365,7 @@ fn of_counts(track: &Track, here: &Location, features: &mut EnumSet<F>) {
     });
     let distance = back(track.last.sentence, here.sentence);
     features.add_if(track.count == 1 && distance <= 1, F::Newcomer);
-    features.add_if(track.first.index() <= EARLY, F::Early);
+    features.add_if(is_early(track.first), F::Early);
     if track.last.paragraph == here.paragraph {
         features.add(match track.count_in_paragraph {
             ..=1 => F::OnceInParagraph,

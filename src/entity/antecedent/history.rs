@@ -151,6 +151,14 @@ impl History {
         let role = Role::of(analysis, mention);
         let is_quoted = analysis.enclosing[mention.chunk.index()].is_some();
         let form = Form::of(mention);
+        let acts = role == Role::Subject && !is_quoted;
+        let speaks = acts && salience::has_strong_verb_beside(analysis, mention);
+        if acts {
+            self.last_subject = Some(entity);
+        }
+        if speaks {
+            self.last_speaker = Some(entity);
+        }
         let track = self.track(entity, location);
         track.count += 1;
         let is_just_named = track.count > 1
@@ -163,19 +171,14 @@ impl History {
         if matches!(form, Form::FullName | Form::PartOfName) {
             track.named_in = Some(location.sentence);
         }
-        if role == Role::Subject && !is_quoted {
-            let speaks = salience::has_strong_verb_beside(analysis, mention);
+        if acts {
             track.subject_in = Some(location.sentence);
-            if speaks {
-                track.spoke_in = Some(location.sentence);
-            }
             if location.is_in_first_sentence(analysis) {
                 track.leads = Some(location.paragraph);
             }
-            self.last_subject = Some(entity);
-            if speaks {
-                self.last_speaker = Some(entity);
-            }
+        }
+        if speaks {
+            track.spoke_in = Some(location.sentence);
         }
         self.count(entity);
     }
@@ -191,13 +194,11 @@ impl History {
         let location = Location::of(analysis, number, mention.chunk);
         let track = self.track(entity, location);
         track.count += 1;
-        let is_elsewhere = track.last.sentence != location.sentence;
-        let before = track.last;
-        track.move_to(location);
-        if is_elsewhere {
-            (track.role, track.form) = (Role::Owner, Form::Pronoun);
+        if track.last.sentence == location.sentence {
+            track.count_in_paragraph += 1;
         } else {
-            (track.last.mention, track.last.chunk) = (before.mention, before.chunk);
+            track.move_to(location);
+            (track.role, track.form) = (Role::Owner, Form::Pronoun);
         }
         track.is_quoted = false;
         self.count(entity);

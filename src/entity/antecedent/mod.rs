@@ -19,13 +19,13 @@ mod ranker;
 mod role;
 
 pub(super) use candidate::Candidates;
-pub(super) use describe::{Anaphor, Rival, Rivals, candidates};
+pub(super) use describe::{Anaphor, Rival, Rivals, candidates, is_early};
 pub(super) use description::{DescriptionEvidence, description_candidates};
 pub(crate) use feature::AntecedentFeature;
 pub(super) use history::History;
 pub(crate) use ranker::{
-    AntecedentChooser, AntecedentQuestion, AntecedentRanker, shipped_weights,
+    AntecedentChooser, AntecedentQuestion, AntecedentRanker, AntecedentWeights, shipped_weights,
     shipped_weights_of_descriptions,
 };
 #[cfg(feature = "fit")]
-pub(crate) use ranker::{AntecedentWeights, SHIPPED, SHIPPED_OF_DESCRIPTIONS};
+pub(crate) use ranker::{SHIPPED, SHIPPED_OF_DESCRIPTIONS};

@@ -63,55 +63,50 @@ pub(crate) trait AntecedentChooser {
 /// What each feature, and each two together, add to the score of a candidate.
 pub(crate) type AntecedentWeights = FeatureWeights<AntecedentFeature>;
 
-/// The file of weights that the library is built with.
+/// The files of weights that the library is built with: of pronouns, and of descriptions.
 pub(crate) const SHIPPED: &str = include_str!("../weights/antecedents.txt");
+pub(crate) const SHIPPED_OF_DESCRIPTIONS: &str = include_str!("../weights/descriptions.txt");
 
-// The program that makes the file is built with whatever file there is.
+// The program that makes the files is built with whatever files there are.
 #[cfg(not(feature = "fit"))]
 const _: () = assert!(
     model::fits(
         SHIPPED.as_bytes(),
         "antecedents",
         AntecedentFeature::DEFINITIONS
-    ),
-    "the weights of antecedents were fitted to other features than these: make them anew with `train weights`"
-);
-
-/// That of descriptions.
-pub(crate) const SHIPPED_OF_DESCRIPTIONS: &str = include_str!("../weights/descriptions.txt");
-
-#[cfg(not(feature = "fit"))]
-const _: () = assert!(
-    model::fits(
+    ) && model::fits(
         SHIPPED_OF_DESCRIPTIONS.as_bytes(),
         "descriptions",
         AntecedentFeature::DEFINITIONS
     ),
-    "the weights of descriptions were fitted to other features than these: make them anew with `train weights`"
+    "a file of weights was fitted to other features than these: fit it again with `train weights`, or keep its weights \
+     with `cargo run --release -p quotation-train -- heads`; see CONTRIBUTING.md"
 );
 
-/// The weights of descriptions, read at their first use.
-pub(crate) fn shipped_weights_of_descriptions() -> &'static AntecedentWeights {
-    static WEIGHTS: Lazy<AntecedentWeights> =
-        Lazy::new(|| AntecedentWeights::read(model::text(SHIPPED_OF_DESCRIPTIONS), |_, _| ()));
-    &WEIGHTS
-}
-
-/// The weights of that file, read at their first use.
+/// The weights of pronouns, read at their first use.
 pub(crate) fn shipped_weights() -> &'static AntecedentWeights {
-    static WEIGHTS: Lazy<AntecedentWeights> =
-        Lazy::new(|| AntecedentWeights::read(model::text(SHIPPED), |_, _| ()));
+    static WEIGHTS: Lazy<AntecedentWeights> = Lazy::new(|| read(SHIPPED));
     &WEIGHTS
 }
 
-/// Takes the candidate with the greatest sum of weights.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct AntecedentRanker<'w> {
-    pub(crate) pronouns: &'w AntecedentWeights,
-    pub(crate) descriptions: &'w AntecedentWeights,
+/// The weights of descriptions, likewise.
+pub(crate) fn shipped_weights_of_descriptions() -> &'static AntecedentWeights {
+    static WEIGHTS: Lazy<AntecedentWeights> = Lazy::new(|| read(SHIPPED_OF_DESCRIPTIONS));
+    &WEIGHTS
 }
 
-impl AntecedentRanker<'_> {
+fn read(file: &str) -> AntecedentWeights {
+    AntecedentWeights::read(model::text(file), |_, _| ())
+}
+
+/// Takes the candidate with the greatest sum of weights. Those are asked for where there is a choice: many short texts have none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AntecedentRanker {
+    pub(crate) pronouns: fn() -> &'static AntecedentWeights,
+    pub(crate) descriptions: fn() -> &'static AntecedentWeights,
+}
+
+impl AntecedentRanker {
     /// The position of the best of several sets of features, and how far it stands out.
     pub(crate) fn best(
         weights: &AntecedentWeights,
@@ -132,12 +127,15 @@ impl AntecedentRanker<'_> {
     }
 }
 
-impl AntecedentChooser for AntecedentRanker<'_> {
+impl AntecedentChooser for AntecedentRanker {
     fn choose(&mut self, question: &AntecedentQuestion<'_, '_>) -> (usize, Margin) {
         let weights = match question.is_description {
             true => self.descriptions,
             false => self.pronouns,
         };
-        Self::best(weights, question.candidates.iter().map(|one| one.features))
+        Self::best(
+            weights(),
+            question.candidates.iter().map(|one| one.features),
+        )
     }
 }
