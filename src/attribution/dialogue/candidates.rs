@@ -16,11 +16,14 @@ use super::referent::Referent;
 use super::scene_cast::SceneCast;
 use super::shortlist::Shortlist;
 use super::transition::transition;
-use crate::analysis::mention::Nature;
+use crate::analysis::Analysis;
+use crate::analysis::mention::{Mention, Nature};
 use crate::attribution::input::AttributionInput;
+use crate::attribution::revealed::SPEECH;
 use crate::entity::{Entities, is_own_parent, possessive};
 use crate::ids::EntityId;
 use crate::kinds::Gender;
+use crate::language::Class;
 
 /// How many candidates a line has at most, and how many of them narration named last. More of them
 /// cost time and found no speaker in the novels of `weights/MODEL.md`.
@@ -237,9 +240,10 @@ fn owners(context: &LineContext<'_>) -> [Option<EntityId>; 2] {
 }
 
 /// The source that the cue beside the line names, if there is hardly any evidence against it: a name,
-/// several, somebody who has just come in or whom nothing else in the text is called, "the harbour master", by a trade
-/// that nobody with a name has, "the vicar", what is no person, "the dragon", a parent of the narrator, "my mother", or
-/// the only one of a gender; not "the old man" of many lines, who may have a name.
+/// several, somebody who has just come in or whom the text calls so once and plainly, "his uncle", by a trade that nobody
+/// with a name has, "the vicar", what is no person, "the dragon", a parent of the narrator, "my mother", or the only one of
+/// a gender; not "the old man" of many lines, who may have a name, nor an epithet, "the worthy woman", "her host", or a
+/// voice, which in novels mostly are those of somebody known.
 fn named_surely(
     context: &LineContext<'_>,
     (introductions, named_trades): (&Introductions, &NamedTrades),
@@ -256,12 +260,21 @@ fn named_surely(
         || person.is_plural
         || is_newcomer(context.input, mention)
         || introductions.is_newcomer(id, context.line.first_paragraph)
-        || person.mentions == 1
+        || person.mentions == 1 && is_plain(analysis, mention)
         || named_trades.lacks(analysis, mention)
-        || mention.nature == Nature::Thing
+        || mention.nature == Nature::Thing && !analysis.word(mention.head).is_any(SPEECH)
         || is_own_parent(analysis, mention)
         || is_only(context, introductions, (id, list));
     (is_itself && !context.narrates(id)).then_some(source)
+}
+
+/// Whether a description has but a noun of kin or of a man or woman, and at most an age: "his father", "the old lady".
+fn is_plain(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let ages = analysis.language.descriptions.generations;
+    let mut before = mention.first.next().up_to(mention.head);
+    mention.gender.is_some()
+        && analysis.word(mention.head).is(Class::Person)
+        && before.all(|at| analysis.word(at).is_one_of(ages))
 }
 
 /// Whether nobody on the list who has a name can be somebody of whom the text tells the gender.
