@@ -1,6 +1,7 @@
 //! Candidates, features, choice: who says each quotation, by which cue.
 
 mod adjacent_turns;
+mod answerer;
 mod assertion;
 mod candidate;
 mod choice;

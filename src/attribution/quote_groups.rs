@@ -3,6 +3,7 @@
 use enumset::EnumSet;
 use smallvec::smallvec;
 
+use super::answerer::{self, answerer};
 use super::candidate::{Candidate, PreviousChoice};
 use super::choice::Chooser;
 use super::data::FewQuotes;
@@ -12,8 +13,10 @@ use super::input::AttributionInput;
 use super::interruption::{self, interrupter, resumption};
 use super::lazy_reasons::LazyReasons;
 use super::models;
+use super::quote_position::QuotePosition;
 use super::quoted::CandidateFinder;
 use super::report_index::ReportIndex;
+use super::spoken::is_spoken;
 use crate::analysis::Analysis;
 use crate::entity::Entities;
 use crate::hash::WordMap;
@@ -119,6 +122,7 @@ pub(super) fn groups(
         let features = candidates[chosen].features;
         let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
         let is_completed = turn.settle(input, entities, before, &mut exchange);
+        turn.answer(input, entities);
         let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
         if let Some(group) = before.and_then(|(_, group)| group)
@@ -270,6 +274,21 @@ impl ChosenQuote {
             mention: chosen.mention,
             goes_on: chosen.goes_on,
             confidence,
+        }
+    }
+
+    /// Lets whoever is asked before a quote without a reporting clause of its own say it.
+    fn answer(&mut self, input: &AttributionInput<'_>, entities: &Entities<'_>) {
+        let position = QuotePosition::of(input, self.quote);
+        let has_own_cue = self
+            .cue
+            .is_some_and(|cue| !self.goes_on && position.same_sentence(input, input.cue(cue)));
+        if !has_own_cue
+            && is_spoken(input, self.quote)
+            && let Some(answerer) = answerer(input, entities, &position)
+        {
+            (self.cue, self.mention, self.goes_on) = (None, Some(answerer), false);
+            self.confidence = self.confidence.max(answerer::CONFIDENCE);
         }
     }
 

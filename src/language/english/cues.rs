@@ -58,4 +58,5 @@ pub(super) const CUES: Cues = Cues {
         named::NAMED,
         named::TITLED,
     ],
+    questioning: &[named::ASK, named::ASKED, named::ASKING, named::ASKS],
 };

@@ -1,0 +1,146 @@
+//! Whose words a quotation without a reporting clause is, since the sentence before it puts a question to somebody: Moss
+//! asked her why she stayed. “Out of habit.”
+
+use super::input::AttributionInput;
+use super::quote_position::QuotePosition;
+use crate::analysis::cue::CueCandidate;
+use crate::analysis::{ChunkKind, VerbForm};
+use crate::entity::Entities;
+use crate::ids::{ChunkId, CueId, MentionId, SentenceId};
+use crate::kinds::CueKind;
+use crate::language::{Class, Frame};
+
+/// How probable it is that whoever is asked answers. Set by hand.
+pub(super) const CONFIDENCE: f32 = 0.8;
+
+/// How many cues of the sentence before are looked at, and how many chunks of it.
+const CUES: usize = 8;
+const LONGEST: usize = 64;
+
+/// Whoever is asked in the sentence before a quote that begins its own.
+pub(super) fn answerer(
+    input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
+    position: &QuotePosition,
+) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let question = position.first_sentence.previous()?;
+    let is_bare = analysis.previous_sibling(position.opening).is_none()
+        && analysis.sentence_chunks[position.first_sentence.index()] == position.opening;
+    if !is_bare || !is_narration(input, position, question) {
+        return None;
+    }
+    asked(input, entities, question).or_else(|| meant_by_question(input, entities, question))
+}
+
+/// Whether nothing of a sentence stands in marks that the quote does not stand in as well.
+fn is_narration(
+    input: &AttributionInput<'_>,
+    position: &QuotePosition,
+    sentence: SentenceId,
+) -> bool {
+    let analysis = input.analysis;
+    let first = analysis.sentence_chunks[sentence.index()];
+    let end = analysis.sentence_chunks[sentence.index() + 1];
+    first.up_to(end).take(LONGEST).all(|chunk| {
+        analysis.enclosing[chunk.index()] == position.enclosing
+            && !matches!(
+                analysis.chunk(chunk).kind,
+                ChunkKind::Opening(_) | ChunkKind::Closing(_)
+            )
+    })
+}
+
+/// Whoever is asked by the last verb of a sentence that puts a question.
+fn asked(
+    input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
+    sentence: SentenceId,
+) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let first = analysis.sentence_chunks[sentence.index()];
+    let end = analysis.sentence_chunks[sentence.index() + 1];
+    let from = input.cues.partition_point(|cue| cue.head_chunk < first);
+    let to = from + input.cues[from..].partition_point(|cue| cue.head_chunk < end);
+    let asking = |number: &usize| puts_question(input, &input.cues[*number]);
+    let number = (from..to).rev().take(CUES).find(asking)?;
+    let cue = input.cue(CueId::new(number));
+    let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
+    let somebody = |chunk: ChunkId| {
+        let mention = input.mentions.of_chunk(chunk)?;
+        let is_narrator = input.analysis.head_word(chunk).is(Class::FirstPerson);
+        (!is_narrator && entities.of_mention(mention).is_some()).then_some(mention)
+    };
+    if cue.passive {
+        let begins = analysis.previous_sibling(cue.first_chunk).is_none();
+        let mut beside: Box<dyn Iterator<Item = ChunkId>> = match begins {
+            // "Asked whether she would stay, Moss shook her head."
+            true => Box::new(
+                analysis
+                    .siblings_after(cue.last_chunk)
+                    .skip_while(|&chunk| kind(chunk) != ChunkKind::Comma),
+            ),
+            false => Box::new(analysis.siblings_before(cue.first_chunk)),
+        };
+        return beside
+            .find(|&chunk| kind(chunk) == ChunkKind::NounPhrase)
+            .and_then(somebody);
+    }
+    let object = analysis.next_sibling(cue.last_chunk)?;
+    let after = analysis.next_sibling(object);
+    // "She asked him to leave."
+    let is_request =
+        after.is_some_and(|after| kind(after) == ChunkKind::VerbGroup(VerbForm::Infinitive));
+    if kind(object) == ChunkKind::NounPhrase {
+        return somebody(object).filter(|_| !is_request);
+    }
+    // "She asked if he minded."
+    let asker = analysis
+        .previous_sibling(cue.first_chunk)
+        .and_then(|chunk| input.mentions.of_chunk(chunk));
+    let asker = asker.and_then(|asker| entities.of_mention(asker));
+    let subject = after.filter(|&after| {
+        matches!(kind(object), ChunkKind::Subordinator | ChunkKind::Wh)
+            && kind(after) == ChunkKind::NounPhrase
+    })?;
+    let is_pronoun = |chunk: ChunkId| {
+        let head = analysis.head_word(chunk);
+        head.is(Class::SubjectPronoun) && (head.is(Class::Male) || head.is(Class::Female))
+    };
+    let mention = somebody(subject).filter(|_| is_pronoun(subject))?;
+    (asker.is_some() && entities.of_mention(mention) != asker).then_some(mention)
+}
+
+/// Whether a cue is a verb that puts a question.
+fn puts_question(input: &AttributionInput<'_>, cue: &CueCandidate) -> bool {
+    let analysis = input.analysis;
+    let asking = analysis.language.cues.questioning;
+    cue.kind == CueKind::Verb
+        && (analysis.word(cue.head).is_one_of(asking)
+            || cue.facts.takes(Frame::Question)
+                && cue.facts.takes(Frame::Addressee)
+                && !cue.facts.takes(Frame::That))
+}
+
+/// Whom a question of the narration means: Was she sorry? “Not for a minute.”
+fn meant_by_question(
+    input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
+    sentence: SentenceId,
+) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let first = analysis.sentence_chunks[sentence.index()];
+    let end = analysis.sentence_chunks[sentence.index() + 1];
+    let last = analysis.chunk(end.previous()?);
+    let asks = analysis.token_text(last.end.previous()?).starts_with('?');
+    if !asks {
+        return None;
+    }
+    let is_pronoun = |chunk: &ChunkId| {
+        let head = analysis.head_word(*chunk);
+        head.is(Class::SubjectPronoun) && (head.is(Class::Male) || head.is(Class::Female))
+    };
+    let mut pronouns = first.up_to(end).take(LONGEST).filter(is_pronoun);
+    let meant = pronouns.find_map(|chunk| input.mentions.of_chunk(chunk));
+    meant.filter(|&meant| entities.of_mention(meant).is_some())
+}
