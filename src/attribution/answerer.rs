@@ -3,11 +3,13 @@
 
 use super::input::AttributionInput;
 use super::quote_position::QuotePosition;
+use super::report_index::ReportIndex;
 use crate::analysis::cue::CueCandidate;
+use crate::analysis::mention::Nature;
 use crate::analysis::{ChunkKind, VerbForm};
 use crate::entity::Entities;
 use crate::ids::{ChunkId, CueId, MentionId, SentenceId};
-use crate::kinds::CueKind;
+use crate::kinds::{CueKind, MentionKind};
 use crate::language::{Class, Frame};
 
 /// How probable it is that whoever is asked answers. Set by hand.
@@ -69,7 +71,7 @@ fn asked(
     let somebody = |chunk: ChunkId| {
         let mention = input.mentions.of_chunk(chunk)?;
         let is_narrator = input.analysis.head_word(chunk).is(Class::FirstPerson);
-        (!is_narrator && entities.of_mention(mention).is_some()).then_some(mention)
+        (!is_narrator && is_somebody(input, entities, mention)).then_some(mention)
     };
     if cue.passive {
         let begins = analysis.previous_sibling(cue.first_chunk).is_none();
@@ -143,4 +145,59 @@ fn meant_by_question(
     let mut pronouns = first.up_to(end).take(LONGEST).filter(is_pronoun);
     let meant = pronouns.find_map(|chunk| input.mentions.of_chunk(chunk));
     meant.filter(|&meant| entities.of_mention(meant).is_some())
+}
+
+/// How many sentences before a quote are looked at for the last that reports.
+const SENTENCES: usize = 6;
+
+/// Whoever a paragraph has reported last before a quote that begins its own paragraph, and nobody else's doings after that:
+/// Moss said she had walked. Her feet had bled. “I never minded.”
+pub(super) fn reported_last(
+    input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
+    reports: &ReportIndex<'_>,
+    position: &QuotePosition,
+) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let before = position.first_sentence.previous()?;
+    let is_bare = analysis.previous_sibling(position.opening).is_none()
+        && analysis.sentence_chunks[position.first_sentence.index()] == position.opening
+        && !analysis.share_paragraph(before, position.first_sentence);
+    if !is_bare {
+        return None;
+    }
+    for back in 0..SENTENCES {
+        let sentence = SentenceId::new(before.index().checked_sub(back)?);
+        if !analysis.share_paragraph(before, sentence) || !is_narration(input, position, sentence) {
+            return None;
+        }
+        let first = analysis.sentence_chunks[sentence.index()];
+        let end = analysis.sentence_chunks[sentence.index() + 1];
+        let subject = first
+            .up_to(end)
+            .find(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
+            .and_then(|chunk| input.mentions.of_chunk(chunk));
+        let found = reports.last_within(first, end);
+        if let Some(source) = found {
+            return is_somebody(input, entities, source).then_some(source);
+        }
+        let is_other = subject.is_some_and(|subject| {
+            let mention = input.mention(subject);
+            mention.is_named()
+                || mention.nature == Nature::Person && mention.kind != MentionKind::Pronoun
+        });
+        if is_other {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a mention means one person.
+fn is_somebody(input: &AttributionInput<'_>, entities: &Entities<'_>, mention: MentionId) -> bool {
+    let one = input.mention(mention);
+    let known = entities.of_mention(mention);
+    known.is_some_and(|known| {
+        matches!(entities.get(known).nature, Nature::Person | Nature::Open) && !one.plural
+    })
 }

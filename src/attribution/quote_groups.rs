@@ -1,9 +1,9 @@
 //! The quotes of a text, each with the candidate that was chosen for it, joined by speaker and cue.
 
-use enumset::EnumSet;
+use enumset::{EnumSet, enum_set};
 use smallvec::smallvec;
 
-use super::answerer::{self, answerer};
+use super::answerer::{self, answerer, reported_last};
 use super::candidate::{Candidate, PreviousChoice};
 use super::choice::Chooser;
 use super::data::FewQuotes;
@@ -122,7 +122,7 @@ pub(super) fn groups(
         let features = candidates[chosen].features;
         let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
         let is_completed = turn.settle(input, entities, before, &mut exchange);
-        turn.answer(input, entities);
+        turn.answer(input, entities, reports, features);
         let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
         if let Some(group) = before.and_then(|(_, group)| group)
@@ -277,18 +277,40 @@ impl ChosenQuote {
         }
     }
 
-    /// Lets whoever is asked before a quote without a reporting clause of its own say it.
-    fn answer(&mut self, input: &AttributionInput<'_>, entities: &Entities<'_>) {
+    /// Lets somebody else say a quote without a reporting clause of its own whom the sentences before tell to be quoted.
+    fn answer(
+        &mut self,
+        input: &AttributionInput<'_>,
+        entities: &Entities<'_>,
+        reports: &ReportIndex<'_>,
+        features: EnumSet<QuotationFeature>,
+    ) {
+        const SURE: EnumSet<QuotationFeature> = enum_set!(
+            QuotationFeature::Signature
+                | QuotationFeature::LabelInside
+                | QuotationFeature::GoesOnInSentence
+                | QuotationFeature::GoesOnAfterCue
+                | QuotationFeature::BeforeUnclosed
+        );
         let position = QuotePosition::of(input, self.quote);
-        let has_own_cue = self
-            .cue
-            .is_some_and(|cue| !self.goes_on && position.same_sentence(input, input.cue(cue)));
-        if !has_own_cue
-            && is_spoken(input, self.quote)
-            && let Some(answerer) = answerer(input, entities, &position)
-        {
-            (self.cue, self.mention, self.goes_on) = (None, Some(answerer), false);
-            self.confidence = self.confidence.max(answerer::CONFIDENCE);
+        let has_own_cue = || {
+            let cue = self.cue.filter(|_| !self.goes_on);
+            cue.is_some_and(|cue| {
+                let cue = input.cue(cue);
+                cue.head_chunk > position.opening || position.same_sentence(input, cue)
+            })
+        };
+        if !features.is_disjoint(SURE) || has_own_cue() || !is_spoken(input, self.quote) {
+            return;
+        }
+        let known = self
+            .mention
+            .and_then(|mention| entities.of_mention(mention));
+        let told = answerer(input, entities, &position)
+            .or_else(|| reported_last(input, entities, reports, &position));
+        if let Some(told) = told.filter(|&told| entities.of_mention(told) != known) {
+            (self.cue, self.mention, self.goes_on) = (None, Some(told), false);
+            self.confidence = answerer::CONFIDENCE;
         }
     }
 
