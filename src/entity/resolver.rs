@@ -158,7 +158,8 @@ impl<'r, 't> Resolver<'r, 't> {
             let before = self.entities.len();
             self.salience
                 .advance(analysis.sentence_of[mention.chunk.index()]);
-            self.owner = self.owner_by_pronoun(number, mention);
+            let owner = self.owner_by_pronoun(number, mention);
+            self.owner = owner.map(|(owner, _)| owner);
             let office = self.office(mention);
             if self.entities.of_mention(number).is_none() {
                 if mention.kind == MentionKind::Pronoun {
@@ -167,7 +168,7 @@ impl<'r, 't> Resolver<'r, 't> {
                     self.description(number, office);
                 } else if mention.is_named() {
                     self.name(number, mention);
-                } else if !self.own_words(number, mention) {
+                } else if !self.own_words(number, mention, owner) {
                     self.description(number, mention);
                 }
             }
