@@ -76,17 +76,37 @@ pub(super) fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenI
     }
 }
 
-/// What follows a title and the phrase with "of" that belongs to it: "Moss" of "Secretary of State Moss", of "Leader of
-/// the House Moss".
+/// What follows a title and the phrase with "of" or "for" that belongs to it: "Moss" of "Secretary of State Moss", of
+/// "Leader of the House Moss", of "Minister for Foreign Affairs Moss".
 fn after_genitive(analysis: &Analysis<'_>, title: TokenId, head: TokenId) -> Option<TokenId> {
     let of = title.next();
     let after = of.next();
-    if after > head || !analysis.word(of).is_whole(Class::Genitive) {
+    if after > head || !is_of_title(analysis, of) {
         return None;
     }
     let is_definite = analysis.word(after).is_whole(Class::Definite);
     let noun = if is_definite { after.next() } else { after };
-    Some(noun.next())
+    let is_field = |&at: &TokenId| is_of_field(analysis.word(at));
+    let mut rest = noun.next().up_to(head).skip_while(is_field);
+    Some(match is_field(&noun) {
+        true => rest.next().unwrap_or(head),
+        false => noun.next(),
+    })
+}
+
+/// Whether a word leads in what a title is of: "of", "for".
+fn is_of_title(analysis: &Analysis<'_>, at: TokenId) -> bool {
+    let word = analysis.word(at);
+    word.is_whole(Class::Genitive) || word.is_one_of(analysis.language.titles.before_field)
+}
+
+/// Whether a word is no name but of the field of an office: "Foreign", "Affairs".
+fn is_of_field(word: &Word) -> bool {
+    const NAMES: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
+    const FIELD: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
+    word.facts.is_known()
+        && !word.is_any(NAMES)
+        && (word.is_any(FIELD) || word.tag == Tag::Coordinator)
 }
 
 /// Whether those who stand there are an organisation's members: "Friends of Norbright".
