@@ -1,6 +1,5 @@
 //! What English titles tell, and those of other languages in English texts.
 
-use super::named;
 use crate::language::supply::Titles;
 
 pub(super) const TITLES: Titles = Titles {
@@ -21,5 +20,4 @@ pub(super) const TITLES: Titles = Titles {
     ],
     of_mothers: &["mrs", "lady", "madame"],
     before_family_names: &["mr", "mister", "mrs"],
-    before_field: &[named::FOR],
 };

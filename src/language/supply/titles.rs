@@ -1,7 +1,5 @@
 //! What titles tell of those who bear them.
 
-use crate::language::facts::WordId;
-
 /// Titles with more to tell than a gender, in lower case and without a full stop.
 #[derive(Clone, Copy, Debug)]
 pub struct Titles {
@@ -16,8 +14,6 @@ pub struct Titles {
     pub of_mothers: &'static [&'static str],
     /// Those that never stand before a given name alone: "Mr.", but "Sir Walter".
     pub before_family_names: &'static [&'static str],
-    /// What stands between an office and its field, besides "of": "Minister for Health".
-    pub before_field: &'static [WordId],
 }
 
 impl Titles {
@@ -28,6 +24,5 @@ impl Titles {
         of_gentlemen: &[],
         of_mothers: &[],
         before_family_names: &[],
-        before_field: &[],
     };
 }
