@@ -10,7 +10,7 @@ use crate::analysis::{ChunkKind, VerbForm};
 use crate::entity::Entities;
 use crate::ids::{ChunkId, CueId, MentionId, SentenceId};
 use crate::kinds::{CueKind, MentionKind};
-use crate::language::{Class, Frame};
+use crate::language::{Class, CuePosition, Frame};
 
 /// How probable it is that whoever is asked answers. Set by hand.
 pub(super) const CONFIDENCE: f32 = 0.8;
@@ -32,7 +32,30 @@ pub(super) fn answerer(
     if !is_bare || !is_narration(input, position, question) {
         return None;
     }
-    asked(input, entities, question).or_else(|| meant_by_question(input, entities, question))
+    asked(input, entities, question)
+        .or_else(|| meant_by_question(input, entities, question))
+        .or_else(|| concerned(input, entities, question))
+}
+
+/// Whomever a sentence concerns that begins with "for" and a name: For Moss, it is simpler. “I sleep.”
+fn concerned(
+    input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
+    sentence: SentenceId,
+) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let first = analysis.sentence_chunks[sentence.index()];
+    let mut phrases = analysis.language.cues.phrases.iter();
+    let leads = phrases.any(|phrase| {
+        phrase.position == CuePosition::LeadingToMarks
+            && phrase.words == [analysis.first_word(first).whole()]
+    });
+    let somebody = analysis.next_sibling(first).filter(|_| leads)?;
+    let after = analysis.next_sibling(somebody)?;
+    let is_apart = analysis.chunk(after).kind == ChunkKind::Comma;
+    let mention = input.mentions.of_chunk(somebody).filter(|_| is_apart)?;
+    let is_named = input.mention(mention).is_named();
+    (is_named && is_somebody(input, entities, mention)).then_some(mention)
 }
 
 /// Whether nothing of a sentence stands in marks that the quote does not stand in as well.
@@ -144,7 +167,26 @@ fn meant_by_question(
     };
     let mut pronouns = first.up_to(end).take(LONGEST).filter(is_pronoun);
     let meant = pronouns.find_map(|chunk| input.mentions.of_chunk(chunk));
-    meant.filter(|&meant| entities.of_mention(meant).is_some())
+    meant
+        .filter(|&meant| entities.of_mention(meant).is_some())
+        .or_else(|| subject_before(input, entities, sentence))
+}
+
+/// The person by whose name the sentence before another in its paragraph begins: Moss will appeal. And if she loses? “I
+/// walk.”
+fn subject_before(
+    input: &AttributionInput<'_>,
+    entities: &Entities<'_>,
+    sentence: SentenceId,
+) -> Option<MentionId> {
+    let analysis = input.analysis;
+    let before = sentence.previous()?;
+    let first = analysis.sentence_chunks[before.index()];
+    let mention = input.mentions.of_chunk(first)?;
+    let is_subject = analysis.share_paragraph(before, sentence)
+        && analysis.enclosing[first.index()].is_none()
+        && input.mention(mention).is_named();
+    (is_subject && is_somebody(input, entities, mention)).then_some(mention)
 }
 
 /// How many sentences before a quote are looked at for the last that reports.

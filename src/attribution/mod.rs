@@ -33,6 +33,7 @@ mod shipped;
 mod source;
 mod speaker_confidence;
 mod spoken;
+mod turns;
 mod uncued;
 mod weights;
 mod word_feature;

@@ -17,6 +17,7 @@ use super::quote_position::QuotePosition;
 use super::quoted::CandidateFinder;
 use super::report_index::ReportIndex;
 use super::spoken::is_spoken;
+use super::turns::Turns;
 use crate::analysis::Analysis;
 use crate::entity::Entities;
 use crate::hash::WordMap;
@@ -111,6 +112,7 @@ pub(super) fn groups(
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     let mut last = LastChoices::default();
     let mut exchange = Exchange::default();
+    let mut turns = Turns::default();
     for quote in QuoteId::all(analysis.quotes.len()) {
         let last = last.around(analysis, quote);
         let before = *last;
@@ -122,7 +124,8 @@ pub(super) fn groups(
         let features = candidates[chosen].features;
         let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
         let is_completed = turn.settle(input, entities, before, &mut exchange);
-        turn.answer(input, entities, reports, features);
+        turn.answer(input, entities, (reports, &turns), features);
+        turns.enter(input, entities, quote, turn.mention);
         let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
         if let Some(group) = before.and_then(|(_, group)| group)
@@ -282,7 +285,7 @@ impl ChosenQuote {
         &mut self,
         input: &AttributionInput<'_>,
         entities: &Entities<'_>,
-        reports: &ReportIndex<'_>,
+        (reports, turns): (&ReportIndex<'_>, &Turns),
         features: EnumSet<QuotationFeature>,
     ) {
         const SURE: EnumSet<QuotationFeature> = enum_set!(
@@ -307,6 +310,7 @@ impl ChosenQuote {
             .mention
             .and_then(|mention| entities.of_mention(mention));
         let told = answerer(input, entities, &position)
+            .or_else(|| turns.next(input, &position))
             .or_else(|| reported_last(input, entities, reports, &position));
         if let Some(told) = told.filter(|&told| entities.of_mention(told) != known) {
             (self.cue, self.mention, self.goes_on) = (None, Some(told), false);
