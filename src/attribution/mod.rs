@@ -15,6 +15,7 @@ pub(crate) mod formula;
 pub(crate) mod given;
 mod input;
 mod interruption;
+mod interviewee;
 mod lazy_reasons;
 mod led_in;
 mod lines;

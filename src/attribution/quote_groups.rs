@@ -11,6 +11,7 @@ use super::exchange::{self, Exchange};
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::interruption::{self, interrupter, resumption};
+use super::interviewee::Interview;
 use super::lazy_reasons::LazyReasons;
 use super::models;
 use super::quote_position::QuotePosition;
@@ -113,6 +114,7 @@ pub(super) fn groups(
     let mut last = LastChoices::default();
     let mut exchange = Exchange::default();
     let mut turns = Turns::default();
+    let mut interview = Interview::default();
     for quote in QuoteId::all(analysis.quotes.len()) {
         let last = last.around(analysis, quote);
         let before = *last;
@@ -125,6 +127,9 @@ pub(super) fn groups(
         let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
         let is_completed = turn.settle(input, entities, before, &mut exchange);
         turn.answer(input, entities, (reports, &turns), features);
+        if let Some(answerer) = interview.answerer(input, entities, quote) {
+            (turn.mention, turn.confidence) = (Some(answerer), answerer::CONFIDENCE);
+        }
         turns.enter(input, entities, quote, turn.mention);
         let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
