@@ -93,23 +93,20 @@ fn asked(
     let kind = |chunk: ChunkId| analysis.chunk(chunk).kind;
     let somebody = |chunk: ChunkId| {
         let mention = input.mentions.of_chunk(chunk)?;
-        let is_narrator = input.analysis.head_word(chunk).is(Class::FirstPerson);
-        (!is_narrator && is_somebody(input, entities, mention)).then_some(mention)
+        is_somebody(input, entities, mention).then_some(mention)
     };
     if cue.passive {
-        let begins = analysis.previous_sibling(cue.first_chunk).is_none();
-        let mut beside: Box<dyn Iterator<Item = ChunkId>> = match begins {
+        let is_noun = |&chunk: &ChunkId| kind(chunk) == ChunkKind::NounPhrase;
+        let subject = match analysis.previous_sibling(cue.first_chunk) {
+            Some(_) => analysis.siblings_before(cue.first_chunk).find(is_noun),
             // "Asked whether she would stay, Moss shook her head."
-            true => Box::new(
-                analysis
-                    .siblings_after(cue.last_chunk)
-                    .skip_while(|&chunk| kind(chunk) != ChunkKind::Comma),
-            ),
-            false => Box::new(analysis.siblings_before(cue.first_chunk)),
+            None => {
+                let after = analysis.siblings_after(cue.last_chunk);
+                let mut main = after.skip_while(|&chunk| kind(chunk) != ChunkKind::Comma);
+                main.find(is_noun)
+            }
         };
-        return beside
-            .find(|&chunk| kind(chunk) == ChunkKind::NounPhrase)
-            .and_then(somebody);
+        return subject.and_then(somebody);
     }
     let object = analysis.next_sibling(cue.last_chunk)?;
     let after = analysis.next_sibling(object);
@@ -221,7 +218,11 @@ pub(super) fn reported_last(
             .and_then(|chunk| input.mentions.of_chunk(chunk));
         let found = reports.last_within(first, end);
         if let Some(source) = found {
-            return is_somebody(input, entities, source).then_some(source);
+            let is_narrator = analysis
+                .word(input.mention(source).head)
+                .is(Class::FirstPerson);
+            let is_told_of = !is_narrator && is_somebody(input, entities, source);
+            return is_told_of.then_some(source);
         }
         let is_other = subject.is_some_and(|subject| {
             let mention = input.mention(subject);

@@ -75,6 +75,14 @@ const INITIAL_GROUPS_CAPACITY: usize = 256;
 /// What was chosen last, and its group.
 type LastChoice = Option<(PreviousChoice, Option<usize>)>;
 
+/// What the quotes before tell of who speaks next.
+#[derive(Debug, Default)]
+struct Conversation {
+    exchange: Exchange,
+    turns: Turns,
+    interview: Interview,
+}
+
 /// What was chosen last at each depth.
 #[derive(Debug, Default)]
 struct LastChoices {
@@ -112,9 +120,7 @@ pub(super) fn groups(
         Vec::with_capacity(analysis.quotes.len().min(INITIAL_GROUPS_CAPACITY));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     let mut last = LastChoices::default();
-    let mut exchange = Exchange::default();
-    let mut turns = Turns::default();
-    let mut interview = Interview::default();
+    let mut conversation = Conversation::default();
     for quote in QuoteId::all(analysis.quotes.len()) {
         let last = last.around(analysis, quote);
         let before = *last;
@@ -125,12 +131,8 @@ pub(super) fn groups(
             lead_of_paragraphs(input, entities, quote, candidates, chosen).unwrap_or(chosen);
         let features = candidates[chosen].features;
         let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
-        let is_completed = turn.settle(input, entities, before, &mut exchange);
-        turn.answer(input, entities, (reports, &turns), features);
-        if let Some(answerer) = interview.answerer(input, entities, quote) {
-            (turn.mention, turn.confidence) = (Some(answerer), answerer::CONFIDENCE);
-        }
-        turns.enter(input, entities, quote, turn.mention);
+        let is_completed = turn.settle(input, entities, before, &mut conversation.exchange);
+        turn.answer(input, entities, reports, &mut conversation);
         let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
         if let Some(group) = before.and_then(|(_, group)| group)
@@ -271,6 +273,7 @@ struct ChosenQuote {
     cue: Option<CueId>,
     mention: Option<MentionId>,
     goes_on: bool,
+    features: EnumSet<QuotationFeature>,
     confidence: f32,
 }
 
@@ -281,6 +284,7 @@ impl ChosenQuote {
             cue: chosen.cue,
             mention: chosen.mention,
             goes_on: chosen.goes_on,
+            features: chosen.features,
             confidence,
         }
     }
@@ -290,9 +294,29 @@ impl ChosenQuote {
         &mut self,
         input: &AttributionInput<'_>,
         entities: &Entities<'_>,
-        (reports, turns): (&ReportIndex<'_>, &Turns),
-        features: EnumSet<QuotationFeature>,
+        reports: &ReportIndex<'_>,
+        conversation: &mut Conversation,
     ) {
+        if let Some(told) = self.told_before(input, entities, reports, &conversation.turns) {
+            (self.cue, self.mention, self.goes_on) = (None, Some(told), false);
+            self.confidence = answerer::CONFIDENCE;
+        } else if let Some(answerer) = conversation.interview.answerer(input, entities, self.quote)
+        {
+            (self.mention, self.confidence) = (Some(answerer), answerer::CONFIDENCE);
+        }
+        conversation
+            .turns
+            .enter(input, entities, self.quote, self.mention);
+    }
+
+    /// Whom the sentences before a quote without a reporting clause tell to say it, if that is somebody else.
+    fn told_before(
+        &self,
+        input: &AttributionInput<'_>,
+        entities: &Entities<'_>,
+        reports: &ReportIndex<'_>,
+        turns: &Turns,
+    ) -> Option<MentionId> {
         const SURE: EnumSet<QuotationFeature> = enum_set!(
             QuotationFeature::Signature
                 | QuotationFeature::LabelInside
@@ -308,8 +332,8 @@ impl ChosenQuote {
                 cue.head_chunk > position.opening || position.same_sentence(input, cue)
             })
         };
-        if !features.is_disjoint(SURE) || has_own_cue() || !is_spoken(input, self.quote) {
-            return;
+        if !self.features.is_disjoint(SURE) || has_own_cue() || !is_spoken(input, self.quote) {
+            return None;
         }
         let known = self
             .mention
@@ -317,10 +341,7 @@ impl ChosenQuote {
         let told = answerer(input, entities, &position)
             .or_else(|| turns.next(input, &position))
             .or_else(|| reported_last(input, entities, reports, &position));
-        if let Some(told) = told.filter(|&told| entities.of_mention(told) != known) {
-            (self.cue, self.mention, self.goes_on) = (None, Some(told), false);
-            self.confidence = answerer::CONFIDENCE;
-        }
+        told.filter(|&told| entities.of_mention(told) != known)
     }
 
     /// Takes over what narration between dashes and turns side by side tell. Returns whether the quote has the reporting
