@@ -130,15 +130,29 @@ pub(super) fn as_x_puts_it_before(
         kind(verb) == ChunkKind::VerbGroup(VerbForm::Finite)
             && analysis.head_word(verb).facts.takes(Frame::Speech)
     })?;
-    let noun = before
-        .next()
+    let is_link = |&link: &ChunkId| {
+        analysis
+            .head_word(link)
+            .is_one_of(analysis.language.sources.before_description)
+    };
+    let before = || {
+        let before = analysis.siblings_before(verb);
+        before.skip_while(|&chunk| kind(chunk) == ChunkKind::Adverb)
+    };
+    // "As Ada Berg, a guide, put it,"
+    let is_apart = before().next().map(kind) == Some(ChunkKind::Comma);
+    let reach = if is_apart { LONGEST_APPOSITION } else { 2 };
+    let link = before().take(reach).find(is_link)?;
+    let noun = analysis
+        .next_sibling(link)
         .filter(|&noun| kind(noun) == ChunkKind::NounPhrase)?;
-    let link = before.next()?;
-    let begins = analysis
-        .head_word(link)
-        .is_one_of(analysis.language.sources.before_description);
-    begins.then_some((noun, verb))
+    let is_set_apart = || analysis.next_sibling(noun).map(kind) == Some(ChunkKind::Comma);
+    (!is_apart || is_set_apart()).then_some((noun, verb))
 }
+
+/// How many chunks there are at most from "as" to the verb where an apposition stands between: as Ada Berg, a guide in
+/// Lyon, put it.
+const LONGEST_APPOSITION: usize = 12;
 
 /// What bears the words of a quote, as a sign does: a sign that read “Best Club”, the sign — which said “Best Club” —,
 /// a hat reading “Best Club”.

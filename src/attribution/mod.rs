@@ -1,6 +1,7 @@
 //! Candidates, features, choice: who says each quotation, by which cue.
 
 mod adjacent_turns;
+mod answerer;
 mod assertion;
 mod candidate;
 mod choice;
@@ -14,6 +15,7 @@ pub(crate) mod formula;
 pub(crate) mod given;
 mod input;
 mod interruption;
+mod interviewee;
 mod lazy_reasons;
 mod led_in;
 mod lines;
@@ -32,6 +34,7 @@ mod shipped;
 mod source;
 mod speaker_confidence;
 mod spoken;
+mod turns;
 mod uncued;
 mod weights;
 mod word_feature;

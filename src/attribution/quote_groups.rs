@@ -1,8 +1,9 @@
 //! The quotes of a text, each with the candidate that was chosen for it, joined by speaker and cue.
 
-use enumset::EnumSet;
+use enumset::{EnumSet, enum_set};
 use smallvec::smallvec;
 
+use super::answerer::{self, answerer, reported_last};
 use super::candidate::{Candidate, PreviousChoice};
 use super::choice::Chooser;
 use super::data::FewQuotes;
@@ -10,10 +11,14 @@ use super::exchange::{self, Exchange};
 use super::features::QuotationFeature;
 use super::input::AttributionInput;
 use super::interruption::{self, interrupter, resumption};
+use super::interviewee::Interview;
 use super::lazy_reasons::LazyReasons;
 use super::models;
+use super::quote_position::QuotePosition;
 use super::quoted::CandidateFinder;
 use super::report_index::ReportIndex;
+use super::spoken::is_spoken;
+use super::turns::Turns;
 use crate::analysis::Analysis;
 use crate::entity::Entities;
 use crate::hash::WordMap;
@@ -70,6 +75,14 @@ const INITIAL_GROUPS_CAPACITY: usize = 256;
 /// What was chosen last, and its group.
 type LastChoice = Option<(PreviousChoice, Option<usize>)>;
 
+/// What the quotes before tell of who speaks next.
+#[derive(Debug, Default)]
+struct Conversation {
+    exchange: Exchange,
+    turns: Turns,
+    interview: Interview,
+}
+
 /// What was chosen last at each depth.
 #[derive(Debug, Default)]
 struct LastChoices {
@@ -107,7 +120,7 @@ pub(super) fn groups(
         Vec::with_capacity(analysis.quotes.len().min(INITIAL_GROUPS_CAPACITY));
     let mut by_cue: WordMap<(CueId, MentionId), usize> = WordMap::default();
     let mut last = LastChoices::default();
-    let mut exchange = Exchange::default();
+    let mut conversation = Conversation::default();
     for quote in QuoteId::all(analysis.quotes.len()) {
         let last = last.around(analysis, quote);
         let before = *last;
@@ -118,7 +131,8 @@ pub(super) fn groups(
             lead_of_paragraphs(input, entities, quote, candidates, chosen).unwrap_or(chosen);
         let features = candidates[chosen].features;
         let mut turn = ChosenQuote::of(quote, &candidates[chosen], confidence);
-        let is_completed = turn.settle(input, entities, before, &mut exchange);
+        let is_completed = turn.settle(input, entities, before, &mut conversation.exchange);
+        turn.answer(input, entities, reports, &mut conversation);
         let ChosenQuote { confidence, .. } = turn;
         let (mut cue, mut mention) = (turn.cue, turn.mention);
         if let Some(group) = before.and_then(|(_, group)| group)
@@ -259,6 +273,7 @@ struct ChosenQuote {
     cue: Option<CueId>,
     mention: Option<MentionId>,
     goes_on: bool,
+    features: EnumSet<QuotationFeature>,
     confidence: f32,
 }
 
@@ -269,8 +284,64 @@ impl ChosenQuote {
             cue: chosen.cue,
             mention: chosen.mention,
             goes_on: chosen.goes_on,
+            features: chosen.features,
             confidence,
         }
+    }
+
+    /// Lets somebody else say a quote without a reporting clause of its own whom the sentences before tell to be quoted.
+    fn answer(
+        &mut self,
+        input: &AttributionInput<'_>,
+        entities: &Entities<'_>,
+        reports: &ReportIndex<'_>,
+        conversation: &mut Conversation,
+    ) {
+        if let Some(told) = self.told_before(input, entities, reports, &conversation.turns) {
+            (self.cue, self.mention, self.goes_on) = (None, Some(told), false);
+            self.confidence = answerer::CONFIDENCE;
+        } else if let Some(answerer) = conversation.interview.answerer(input, entities, self.quote)
+        {
+            (self.mention, self.confidence) = (Some(answerer), answerer::CONFIDENCE);
+        }
+        conversation
+            .turns
+            .enter(input, entities, self.quote, self.mention);
+    }
+
+    /// Whom the sentences before a quote without a reporting clause tell to say it, if that is somebody else.
+    fn told_before(
+        &self,
+        input: &AttributionInput<'_>,
+        entities: &Entities<'_>,
+        reports: &ReportIndex<'_>,
+        turns: &Turns,
+    ) -> Option<MentionId> {
+        const SURE: EnumSet<QuotationFeature> = enum_set!(
+            QuotationFeature::Signature
+                | QuotationFeature::LabelInside
+                | QuotationFeature::GoesOnInSentence
+                | QuotationFeature::GoesOnAfterCue
+                | QuotationFeature::BeforeUnclosed
+        );
+        let position = QuotePosition::of(input, self.quote);
+        let has_own_cue = || {
+            let cue = self.cue.filter(|_| !self.goes_on);
+            cue.is_some_and(|cue| {
+                let cue = input.cue(cue);
+                cue.head_chunk > position.opening || position.same_sentence(input, cue)
+            })
+        };
+        if !self.features.is_disjoint(SURE) || has_own_cue() || !is_spoken(input, self.quote) {
+            return None;
+        }
+        let known = self
+            .mention
+            .and_then(|mention| entities.of_mention(mention));
+        let told = answerer(input, entities, &position)
+            .or_else(|| turns.next(input, &position))
+            .or_else(|| reported_last(input, entities, reports, &position));
+        told.filter(|&told| entities.of_mention(told) != known)
     }
 
     /// Takes over what narration between dashes and turns side by side tell. Returns whether the quote has the reporting

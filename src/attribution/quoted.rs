@@ -209,16 +209,22 @@ fn revealed_source(input: &AttributionInput<'_>, position: &QuotePosition) -> Op
 
 /// Whether the label before a speech of an interview is a letter, which names nobody: "Q:".
 fn is_after_letter(input: &AttributionInput<'_>, quote: QuoteId) -> bool {
+    letter_before(input, quote).is_some()
+}
+
+/// The letter that labels a speech of an interview.
+pub(super) fn letter_before(input: &AttributionInput<'_>, quote: QuoteId) -> Option<char> {
     let quote = &input.analysis.quotes[quote.index()];
     if quote.style() != QuoteStyle::Script {
-        return false;
+        return None;
     }
     let label = input.analysis.text[..quote.span().start()].trim_end();
     let mut letters = label.trim_end_matches([':', '.']).chars().rev();
-    letters.next().is_some_and(char::is_alphabetic)
-        && !letters
-            .next()
-            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    let letter = letters.next().filter(|letter| letter.is_alphabetic())?;
+    let is_alone = !letters
+        .next()
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    is_alone.then_some(letter)
 }
 
 /// Whoever labels a quote, by the colon after the label if it has one.

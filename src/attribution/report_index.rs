@@ -47,6 +47,18 @@ impl<'r> ReportIndex<'r> {
         found.ok().map(|number| &self.reports[number])
     }
 
+    /// The source of the last report whose cue stands from one chunk up to another.
+    pub(super) fn last_within(&self, first: ChunkId, end: ChunkId) -> Option<MentionId> {
+        let to = self
+            .reports
+            .partition_point(|report| report.cue.head_chunk < end);
+        let mut before = self.reports[..to].iter().rev();
+        let mut within = before
+            .by_ref()
+            .take_while(|report| report.cue.head_chunk >= first);
+        within.find_map(|report| report.mention.filter(|_| report.confidence >= LIKELY))
+    }
+
     /// The reports that have a quote in their contents.
     fn of_quote(&self, quote: QuoteId) -> impl Iterator<Item = &'r Report> + Clone {
         let first = self.quotes.partition_point(|&(other, _)| other < quote);

@@ -16,6 +16,10 @@ const PROMINENCE: f32 = 1.2;
 /// How much being on the reader's mind counts beside each mention. Half is the same there, double 0.3 more.
 const ON_MIND: f32 = 2.0;
 
+/// How salient somebody must be at least to be meant before others who are forgotten. By choice: a subject is so in the
+/// sentence after.
+const VIVID: f32 = 1.0;
+
 /// How well a name fits somebody, likeness first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
@@ -215,8 +219,15 @@ impl<'t> Resolver<'_, 't> {
         }) && (name.words.len() == 1 || is_of_family())
     }
 
-    /// The one among bearers of a shared name whom the text speaks of far more than of the others.
+    /// The one among bearers of a shared name whom the text speaks of while all others are forgotten, else far more than of
+    /// the others.
     fn prominent(&self, bearers: &[EntityId]) -> Option<(EntityId, Margin)> {
+        let mut on_mind = bearers.iter().filter(|&&id| self.salience.of(id) > 0.0);
+        if let (Some(&only), None) = (on_mind.next(), on_mind.next())
+            && self.salience.of(only) >= VIVID
+        {
+            return Some((only, Margin::over(bearers.len() - 1, 1.0, 0.0)));
+        }
         let score =
             |id: EntityId| self.entities.get(id).mentions as f32 + ON_MIND * self.salience.of(id);
         let mut scored: Vec<(f32, EntityId)> = bearers.iter().map(|&id| (score(id), id)).collect();

@@ -67,8 +67,8 @@ impl Resolver<'_, '_> {
         if (person || organisation || may_be_person)
             && let Some(id) = self.named_beside(mention)
         {
-            self.learn_kin(number, mention, id);
             self.learn_gender_of_kin(mention.head, id);
+            self.learn_kin(number, mention, id);
             self.learn_trade(mention.head, id);
             self.entities.resolve(number, id, Resolution::BesideName);
             return;

@@ -11,6 +11,7 @@ mod agreement;
 mod antecedent;
 mod apposition;
 mod bearers;
+mod byline;
 mod cast;
 mod cataphora;
 mod definite;
@@ -88,5 +89,6 @@ pub(crate) fn find<'t>(
     joint::enter(analysis, mentions, &mut resolver.entities);
     joint::take_up(analysis, mentions, &mut resolver.entities);
     letter::sign(analysis, mentions, &mut resolver.entities);
+    byline::sign(analysis, mentions, &mut resolver.entities);
     resolver.entities
 }

@@ -45,17 +45,19 @@ impl Resolver<'_, '_> {
     }
 
     /// Whose words a noun names by a pronoun, and whether it does: hers of “…,” was her answer, of "in her words".
-    pub(super) fn own_words(&mut self, number: MentionId, mention: &Mention) -> bool {
+    /// `owner` is whom the pronoun means.
+    pub(super) fn own_words(
+        &mut self,
+        number: MentionId,
+        mention: &Mention,
+        owner: Option<(EntityId, Margin)>,
+    ) -> bool {
         let analysis = self.analysis;
         let noun = analysis.word(mention.head);
         let is_said = noun.is(Class::ReportNoun) && !noun.is(Class::Document);
         if !is_said || analysis.word(mention.first).tag != Tag::Possessive {
             return false;
         }
-        let Some(gender) = possessive(analysis, mention.first) else {
-            return false;
-        };
-        let owner = self.most_salient(|_, entity| agreement(entity, Some(gender)));
         if let Some((id, margin)) = owner {
             self.entities
                 .resolve(number, id, Resolution::Pronoun(margin));
@@ -167,7 +169,7 @@ impl Resolver<'_, '_> {
         &mut self,
         number: MentionId,
         mention: &Mention,
-    ) -> Option<EntityId> {
+    ) -> Option<(EntityId, Margin)> {
         let analysis = self.analysis;
         if mention.kind == MentionKind::Pronoun {
             return None;
@@ -182,14 +184,14 @@ impl Resolver<'_, '_> {
             gender: Some(gender),
             is_possessive: true,
         };
-        let (owner, _) = self.ranked_antecedent(anaphor, &[])?;
+        let (owner, margin) = self.ranked_antecedent(anaphor, &[])?;
         if analysis.enclosing[mention.chunk.index()].is_none() {
             self.history
                 .note_possessive(analysis, number, mention, owner);
             let sentence = analysis.sentence_of[mention.chunk.index()];
             self.history.note_pronoun(owner, Some(gender), sentence);
         }
-        Some(owner)
+        Some((owner, margin))
     }
 
     /// Whether a colon or a quotation stands right after a pronoun and its verb: “It read: “Dear Lucy””.

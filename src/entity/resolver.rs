@@ -12,7 +12,7 @@ use super::cast::{KnownNames, Present};
 use super::entities::Entities;
 use super::index::{Name, NameIndex, NameWord};
 use super::kin::Kin;
-use super::likeness;
+use super::likeness::{self, Likeness};
 use super::name;
 use super::record::Entity;
 use super::resolution::Resolution;
@@ -27,7 +27,7 @@ use crate::analysis::{Analysis, Tag};
 use crate::hash::WordMap;
 use crate::ids::{EntityId, MentionId, TokenId};
 use crate::kinds::MentionKind;
-use crate::language::{Class, Facts};
+use crate::language::{Class, Facts, Shape};
 
 /// So many descriptions wait for a name: one of the headline, one of the first sentence, one more.
 pub(super) const WAITING: usize = 3;
@@ -37,6 +37,9 @@ const MOST_JOINED: usize = 8;
 
 /// Organisations of fewer words have no acronym: two letters stand for too much else.
 const SHORTEST_ACRONYM: usize = 3;
+
+/// No office has more initials.
+const LONGEST_INITIALS: usize = 5;
 
 /// Reads the mentions of a text in order, after its full names.
 pub(super) struct Resolver<'r, 't> {
@@ -158,7 +161,8 @@ impl<'r, 't> Resolver<'r, 't> {
             let before = self.entities.len();
             self.salience
                 .advance(analysis.sentence_of[mention.chunk.index()]);
-            self.owner = self.owner_by_pronoun(number, mention);
+            let owner = self.owner_by_pronoun(number, mention);
+            self.owner = owner.map(|(owner, _)| owner);
             let office = self.office(mention);
             if self.entities.of_mention(number).is_none() {
                 if mention.kind == MentionKind::Pronoun {
@@ -167,7 +171,7 @@ impl<'r, 't> Resolver<'r, 't> {
                     self.description(number, office);
                 } else if mention.is_named() {
                     self.name(number, mention);
-                } else if !self.own_words(number, mention) {
+                } else if !self.own_words(number, mention, owner) {
                     self.description(number, mention);
                 }
             }
@@ -342,7 +346,11 @@ impl<'r, 't> Resolver<'r, 't> {
         let name = self.index.name(&words);
         let mut bearers = mem::take(&mut self.fitting);
         bearers.clear();
-        let likeness = self.find_bearers(mention, name, &mut bearers);
+        let mut likeness = self.find_bearers(mention, name, &mut bearers);
+        if let ([], Some(officer)) = (&bearers[..], self.officer(mention)) {
+            bearers.push(officer);
+            likeness = Some(Likeness::Variant);
+        }
         let (known, how) = self.bearer(mention, name, &bearers, likeness);
         if how != Resolution::Unresolved {
             let id = known.unwrap_or_else(|| self.new_bearer(number, mention, name));
@@ -356,6 +364,38 @@ impl<'r, 't> Resolver<'r, 't> {
         }
         self.words = words;
         self.fitting = bearers;
+    }
+
+    /// Whose office the initials name that stand after "the": "the SP" of "Superintendent of Police Nina Rao".
+    fn officer(&self, mention: &Mention) -> Option<EntityId> {
+        let analysis = self.analysis;
+        let word = analysis.word(mention.head);
+        let initials = analysis.token_text(mention.head);
+        let is_office = mention.first.next() == mention.head
+            && analysis.word(mention.first).is_whole(Class::Definite)
+            && word.shape.has(Shape::ALL_CAPITALS)
+            && (2..=LONGEST_INITIALS).contains(&initials.len());
+        if !is_office {
+            return None;
+        }
+        let salient = self.salience.iter().map(|(id, _)| id);
+        let mut known = salient.chain(self.history.prominent());
+        known.find(|&id| {
+            let entity = self.entities.get(id);
+            let first = entity
+                .mention
+                .map(|first| &self.mentions.all[first.index()]);
+            entity.nature == Nature::Person
+                && first.is_some_and(|first| self.has_initials(first, initials))
+        })
+    }
+
+    /// Whether the office before a name has these initials; small words do not count.
+    fn has_initials(&self, mention: &Mention, initials: &str) -> bool {
+        let office = mention.first.up_to(mention.name.0);
+        let words = office.map(|at| self.analysis.token_text(at));
+        let first = words.filter_map(|word| word.chars().next());
+        first.filter(|c| c.is_uppercase()).eq(initials.chars())
     }
 
     fn new_bearer(&mut self, number: MentionId, mention: &Mention, name: Name<'_, 't>) -> EntityId {

@@ -6,6 +6,9 @@ use crate::language::rules::rules;
 use crate::language::{Class, Classes, Shape, Tag, Tags};
 use crate::token::{MarkSide, TokenKind};
 
+/// How many words after "for" the name of an office's holder begins at most.
+const LONGEST_FIELD: usize = 6;
+
 /// The nouns whose names go on with "of": "Department of Justice", "Secretary of State".
 const OF_NAMES: Classes = Classes::of(&[
     Class::OrganisationNoun,
@@ -404,8 +407,47 @@ impl TaggedTokens<'_> {
             && self.is_class(at - 1, Class::OrganisationNoun)
             && matches!(self.tag(next), Some(Tag::Name | Tag::Noun | Tag::Adjective));
         let sign = || matches!(self.bytes(at), b"&" | b"/");
-        (of || field || sign() || self.joins_fields(at, first)) && self.capital(next)
+        (of || field || self.joins_office(at) || sign() || self.joins_fields(at, first))
+            && self.capital(next)
             || particle && (self.capital(at + 1) || self.is_class(at + 1, Class::Particle))
+    }
+
+    /// Whether "for" joins an office and its field before a name: "Minister for Foreign Affairs Ann Moss".
+    fn joins_office(&self, at: usize) -> bool {
+        let is_field = |at: &usize| {
+            const NAMES: Classes = Classes::of(&[Class::GivenName, Class::Place]);
+            const FIELD: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
+            self.words.get(*at).is_some_and(|word| {
+                word.shape.has(Shape::CAPITAL) && word.is_any(FIELD) && !word.is_any(NAMES)
+                    || word.is_whole(Class::Additive)
+            })
+        };
+        let is_office = || {
+            let office = &self.words[at - 1];
+            let of = at
+                .checked_sub(2)
+                .filter(|&of| self.is_whole(of, Class::Genitive));
+            // "Minister of State for Trade"
+            let is_of_state = || {
+                of.and_then(|of| of.checked_sub(1))
+                    .is_some_and(|office| self.is_class(office, Class::Title))
+            };
+            office.is(Class::Title) || office.is(Class::Noun) && is_of_state()
+        };
+        let is_for = self.words[at].is_one_of(self.before_field);
+        if !is_for || !is_office() {
+            return false;
+        }
+        let mut after = at + 1..self.words.len().min(at + LONGEST_FIELD);
+        let name = after.find(|at| !is_field(at));
+        name.is_some_and(|name| {
+            let word = &self.words[name];
+            let is_name = word.is(Class::GivenName) || !word.facts.is_known();
+            name > at + 1
+                && word.shape.has(Shape::CAPITAL)
+                && is_name
+                && self.tag(name) == Some(Tag::Name)
+        })
     }
 
     /// Whether "and" joins two fields of one organisation: "the Department of Fish and Wildlife".

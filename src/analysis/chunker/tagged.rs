@@ -10,6 +10,8 @@ pub(super) struct TaggedTokens<'a> {
     pub(super) words: &'a [Word],
     /// Words besides "of" that join an organisation's noun to its field.
     pub(super) joining_field: &'static [WordId],
+    /// Words besides "of" that join an office to its field.
+    pub(super) before_field: &'static [WordId],
     /// What makes somebody another: "someone else".
     pub(super) other: &'static [WordId],
 }
@@ -26,6 +28,7 @@ impl<'a> TaggedTokens<'a> {
             tokens,
             words,
             joining_field: names.joining_field,
+            before_field: names.before_field,
             other: names.other,
         }
     }

@@ -1,7 +1,7 @@
 //! Where a name begins within its phrase.
 
 use super::data::{COMMON, Mention};
-use super::title::{BeforeHead, is_title};
+use super::title::{BeforeHead, is_of_title, is_title};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::ids::TokenId;
 use crate::language::rules::rules;
@@ -35,7 +35,7 @@ rules! {
     first_word_of_title: "[Secretary] of State Moss slept."
         if can_be_capital(token) && token.word().shape.has(Shape::CAPITAL)
             && token.word().is(Class::Title)
-            && token.analysis.word(token.at.next()).is_whole(Class::Genitive)
+            && is_of_title(token.analysis, token.at.next())
         => Part::Beginning;
     small_word: "She left the Old Pier [of] Norbright at noon." if is_small(token) => Part::Between;
     // As in "ten Brink".

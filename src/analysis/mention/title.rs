@@ -1,6 +1,6 @@
 //! Titles and roles before a name, which are no part of it.
 
-use super::data::{ORGANISED, PERSONAL};
+use super::data::{COMMON, ORGANISED, PERSONAL};
 use crate::analysis::{Analysis, Shape, Tag};
 use crate::ids::TokenId;
 use crate::language::rules::rules;
@@ -9,6 +9,9 @@ use crate::token::TokenKind;
 
 /// What describes an organisation in its name: "the Equal Access Commission", "the Farmers' Union".
 const DESCRIBES: Classes = Classes::of(&[Class::Adjective, Class::NounPlural]);
+
+/// What names a person.
+const PERSON_NAMES: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
 
 /// A token before the head of a name.
 pub(super) struct BeforeHead<'n, 'a> {
@@ -42,6 +45,10 @@ rules! {
 
     name_before_suffix: "She met Ada [King] Jr. there."
         if token.is_last() && token.head().is(Class::Suffix) => false;
+    place: "She joined [DC] Water there."
+        if token.word().is(Class::Place) && token.head().is_any(COMMON)
+            && !token.head().is_any(PERSON_NAMES)
+        => false;
     title: "She met [Mr.] Okoro there." if is_title(token.analysis, token.at) => true;
     end_of_title: "She met Leader of the [Opposition] Ann Moss there."
         if ends_title(token.analysis, token.at, token.head) => true;
@@ -76,17 +83,45 @@ pub(super) fn after_titles(analysis: &Analysis<'_>, first: TokenId, head: TokenI
     }
 }
 
-/// What follows a title and the phrase with "of" that belongs to it: "Moss" of "Secretary of State Moss", of "Leader of
-/// the House Moss".
+/// What follows a title and the phrase with "of" or "for" that belongs to it: "Moss" of "Secretary of State Moss", of
+/// "Leader of the House Moss", of "Minister for Foreign Affairs Moss".
 fn after_genitive(analysis: &Analysis<'_>, title: TokenId, head: TokenId) -> Option<TokenId> {
+    let (noun, end) = field_of(analysis, title, head)?;
+    // "Minister of State for Trade Moss"
+    let again = field_of(analysis, noun, head).filter(|_| end == noun.next());
+    Some(again.map_or(end, |(_, end)| end))
+}
+
+/// The first noun of what a title is of, and what follows all of that.
+fn field_of(analysis: &Analysis<'_>, title: TokenId, head: TokenId) -> Option<(TokenId, TokenId)> {
     let of = title.next();
     let after = of.next();
-    if after > head || !analysis.word(of).is_whole(Class::Genitive) {
+    if after > head || !is_of_title(analysis, of) {
         return None;
     }
     let is_definite = analysis.word(after).is_whole(Class::Definite);
     let noun = if is_definite { after.next() } else { after };
-    Some(noun.next())
+    if noun >= head || !is_of_field(analysis.word(noun)) {
+        return Some((noun, noun.next()));
+    }
+    let mut rest = noun.next().up_to(head);
+    let end = rest.find(|&at| !is_of_field(analysis.word(at)));
+    Some((noun, end.unwrap_or(head)))
+}
+
+/// Whether a word leads in what a title is of: "of", "for".
+pub(super) fn is_of_title(analysis: &Analysis<'_>, at: TokenId) -> bool {
+    let word = analysis.word(at);
+    word.is_whole(Class::Genitive) || word.is_one_of(analysis.language.names.before_field)
+}
+
+/// Whether a word is no name but of the field of an office: "Foreign", "Affairs".
+fn is_of_field(word: &Word) -> bool {
+    const NAMES: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
+    const FIELD: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
+    word.facts.is_known()
+        && !word.is_any(NAMES)
+        && (word.is_any(FIELD) || word.is_whole(Class::Additive))
 }
 
 /// Whether those who stand there are an organisation's members: "Friends of Norbright".

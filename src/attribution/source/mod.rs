@@ -27,6 +27,8 @@ pub(super) use teller::{it_tells, told_by};
 /// rarer than a wrong guess. This bounds the work for each cue.
 const NOUNS_BEFORE: usize = 5;
 const CHUNKS_BEFORE: usize = 40;
+/// The same before a participle, which hangs on the verb before its object: "Moss attacked …, saying".
+const NOUNS_BEFORE_PARTICIPLE: usize = 8;
 /// The same before a cue that is a noun.
 const NOUNS_BEFORE_NOUN: usize = 2;
 /// The same after a cue.
@@ -194,6 +196,10 @@ impl SourceSearch<'_, '_> {
         {
             return;
         }
+        let most = match self.cue.form {
+            VerbForm::Ing => NOUNS_BEFORE_PARTICIPLE,
+            _ => NOUNS_BEFORE,
+        };
         let mut path = SourcePath::default();
         let mut nouns = 0;
         let mut chunk = self.cue.first_chunk;
@@ -222,7 +228,7 @@ impl SourceSearch<'_, '_> {
                 }
                 self.add(mention, features, false);
                 nouns += 1;
-                if nouns == NOUNS_BEFORE {
+                if nouns == most {
                     break;
                 }
             }

@@ -120,6 +120,7 @@ pub(in crate::entity) fn candidates(
         }
         features.add_if(history.last_subject == Some(rival.id), F::LastSubject);
         features.add_if(history.last_speaker == Some(rival.id), F::LastSpeaker);
+        features.add_if(history.last_addressee == Some(rival.id), F::LastAddressee);
         if let Some(feature) = of_last_pronoun(rival, anaphor, history, location.sentence) {
             features.add(feature);
         }
@@ -350,6 +351,11 @@ fn of_acts(track: &Track, here: &Location, features: &mut EnumSet<F>) {
         Some(0) => features.add(F::SpokeHere),
         Some(1) => features.add(F::SpokeBefore),
         Some(2) => features.add(F::SpokeSecond),
+        _ => {}
+    }
+    match since(track.addressed_in) {
+        Some(0) => features.add(F::AddressedHere),
+        Some(1) => features.add(F::AddressedBefore),
         _ => {}
     }
     features.add_if(track.leads == Some(here.paragraph), F::LeadsParagraph);

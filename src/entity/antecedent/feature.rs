@@ -110,6 +110,12 @@ features! {
     SpokeSecond = "spoke-second",
     /// They were the last of all who spoke.
     LastSpeaker = "last-speaker",
+    /// They were told or asked something earlier in the sentence: “Moss told Vane that he”.
+    AddressedHere = "addressed-here",
+    /// They were told or asked something in the sentence before.
+    AddressedBefore = "addressed-before",
+    /// They were the last of all who were told or asked something.
+    LastAddressee = "last-addressee",
     /// They are the subject of the paragraph's first sentence.
     LeadsParagraph = "leads-paragraph",
 

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::role::Role;
+use super::role::{self, Role};
 use crate::analysis::Analysis;
 use crate::analysis::mention::Mention;
 use crate::entity::salience;
@@ -45,6 +45,8 @@ pub(super) struct Track {
     pub(super) subject_in: Option<SentenceId>,
     pub(super) spoke_in: Option<SentenceId>,
     pub(super) named_in: Option<SentenceId>,
+    /// Where it was told or asked something last.
+    pub(super) addressed_in: Option<SentenceId>,
     /// The last paragraph in whose first sentence it was the subject.
     pub(super) leads: Option<ParagraphId>,
     /// Whose it is by the phrase that mentioned it first: "his lawyer, Ada Moss".
@@ -94,6 +96,7 @@ pub(in crate::entity) struct History {
     pub(super) most: u32,
     pub(super) last_subject: Option<EntityId>,
     pub(super) last_speaker: Option<EntityId>,
+    pub(super) last_addressee: Option<EntityId>,
     /// Whom "he" and "she" meant last, and where.
     last_he: Option<(EntityId, SentenceId)>,
     last_she: Option<(EntityId, SentenceId)>,
@@ -159,6 +162,10 @@ impl History {
         if speaks {
             self.last_speaker = Some(entity);
         }
+        let is_addressed = !is_quoted && role::is_addressed(analysis, mention);
+        if is_addressed {
+            self.last_addressee = Some(entity);
+        }
         let track = self.track(entity, location);
         track.count += 1;
         let is_just_named = track.count > 1
@@ -179,6 +186,9 @@ impl History {
         }
         if speaks {
             track.spoke_in = Some(location.sentence);
+        }
+        if is_addressed {
+            track.addressed_in = Some(location.sentence);
         }
         self.count(entity);
     }
@@ -220,6 +230,7 @@ impl History {
             subject_in: None,
             spoke_in: None,
             named_in: None,
+            addressed_in: None,
             leads: None,
             owner: None,
         })

@@ -1,9 +1,11 @@
 //! What a mention is in its clause.
 
+use crate::analysis::cue::is_passive;
 use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, ChunkKind};
 use crate::entity::salience;
 use crate::ids::ChunkId;
+use crate::language::Frame;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -40,6 +42,37 @@ fn is_inverted(analysis: &Analysis<'_>, mention: &Mention, verb: ChunkId) -> boo
     let before = analysis.previous_sibling(verb);
     before.is_some_and(|before| matches!(analysis.chunk(before).kind, ChunkKind::Opening(_)))
         && salience::has_strong_verb_beside(analysis, mention)
+}
+
+/// Whether somebody is told or asked something: Moss of "told Moss", "said to Moss", "Moss was asked".
+pub(super) fn is_addressed(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let takes = |verb: ChunkId, frame: Frame| {
+        salience::is_report(analysis, verb) && analysis.head_word(verb).facts.takes(frame)
+    };
+    if mention.possessor {
+        return false;
+    }
+    if let Some(verb) = analysis.next_sibling(mention.chunk)
+        && takes(verb, Frame::Addressee)
+        && is_passive(analysis, analysis.chunk(verb))
+    {
+        return true;
+    }
+    let Some(before) = analysis.previous_sibling(mention.chunk) else {
+        return false;
+    };
+    match analysis.chunk(before).kind {
+        ChunkKind::VerbGroup(_) => {
+            takes(before, Frame::Addressee)
+                && !is_passive(analysis, analysis.chunk(before))
+                && !is_inverted(analysis, mention, before)
+        }
+        ChunkKind::Preposition => analysis.previous_sibling(before).is_some_and(|verb| {
+            let to = analysis.language.cues.before_addressee;
+            analysis.first_word(before).is_one_of(to) && takes(verb, Frame::ToAddressee)
+        }),
+        _ => false,
+    }
 }
 
 /// How many chunks before an object the subject of its verb is looked for.

@@ -58,4 +58,6 @@ pub(super) const CUES: Cues = Cues {
         named::NAMED,
         named::TITLED,
     ],
+    before_addressee: &[named::TO],
+    questioning: &[named::ASK, named::ASKED, named::ASKING, named::ASKS],
 };

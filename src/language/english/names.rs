@@ -23,6 +23,7 @@ pub(in crate::language) const NAMES: Names = Names {
         (named::TRIO, 3),
     ],
     joining_field: &[named::FOR, named::ON],
+    before_field: &[named::FOR],
     other: &[named::ELSE],
     before_places: &[named::IN],
     before_places_without_verb: &[named::AT],

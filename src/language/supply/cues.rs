@@ -55,6 +55,10 @@ pub struct Cues {
     pub bringing: &'static [WordId],
     /// Forms of verbs that give a name to whatever their object is: “He titled it “Low Tide”.”
     pub giving_names: &'static [WordId],
+    /// What stands before whom something is said to: "said to reporters".
+    pub before_addressee: &'static [WordId],
+    /// Forms of verbs that put a question, and take a clause that is none as well: "asked".
+    pub questioning: &'static [WordId],
 }
 
 impl Cues {
@@ -74,5 +78,7 @@ impl Cues {
         of_aim: &[],
         bringing: &[],
         giving_names: &[],
+        before_addressee: &[],
+        questioning: &[],
     };
 }

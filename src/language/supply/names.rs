@@ -26,6 +26,8 @@ pub struct Names {
     pub counted: &'static [(WordId, usize)],
     /// Words besides "of" that join an organisation's noun to its field: "Department for Transport".
     pub joining_field: &'static [WordId],
+    /// What joins an office to its field, besides "of": "Minister for Health".
+    pub before_field: &'static [WordId],
     /// What stands after a pronoun for somebody and makes it another: "someone else".
     pub other: &'static [WordId],
     /// What places stand after: "in Quillby".
@@ -51,6 +53,7 @@ impl Names {
         and: " & ",
         counted: &[],
         joining_field: &[],
+        before_field: &[],
         other: &[],
         before_places: &[],
         before_places_without_verb: &[],
