@@ -217,8 +217,9 @@ impl<'t> Resolver<'_, 't> {
 
     /// The one among bearers of a shared name whom the text speaks of far more than of the others.
     fn prominent(&self, bearers: &[EntityId]) -> Option<(EntityId, Margin)> {
-        let score =
-            |id: EntityId| self.entities.get(id).mentions as f32 + ON_MIND * self.salience.of(id);
+        let score = |id: EntityId| {
+            self.entities.get(id).mentions as f32 + ON_MIND * self.attention.salience.of(id)
+        };
         let mut scored: Vec<(f32, EntityId)> = bearers.iter().map(|&id| (score(id), id)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         match scored[..] {
