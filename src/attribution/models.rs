@@ -28,8 +28,8 @@ pub(crate) const ANTECEDENT_RANKER: AntecedentRanker = AntecedentRanker {
     descriptions,
 };
 
-/// Whom a pronoun of news means.
-fn antecedents() -> &'static AntecedentWeights {
+/// Whom a pronoun means, in news and in the narration of a story.
+pub(super) fn antecedents() -> &'static AntecedentWeights {
     #[cfg(feature = "fit")]
     if let Some(models) = Models::given() {
         return models.antecedents;

@@ -222,14 +222,17 @@ impl<'t> Resolver<'_, 't> {
     /// The one among bearers of a shared name whom the text speaks of while all others are forgotten, else far more than of
     /// the others.
     fn prominent(&self, bearers: &[EntityId]) -> Option<(EntityId, Margin)> {
-        let mut on_mind = bearers.iter().filter(|&&id| self.salience.of(id) > 0.0);
+        let mut on_mind = bearers
+            .iter()
+            .filter(|&&id| self.attention.salience.of(id) > 0.0);
         if let (Some(&only), None) = (on_mind.next(), on_mind.next())
-            && self.salience.of(only) >= VIVID
+            && self.attention.salience.of(only) >= VIVID
         {
             return Some((only, Margin::over(bearers.len() - 1, 1.0, 0.0)));
         }
-        let score =
-            |id: EntityId| self.entities.get(id).mentions as f32 + ON_MIND * self.salience.of(id);
+        let score = |id: EntityId| {
+            self.entities.get(id).mentions as f32 + ON_MIND * self.attention.salience.of(id)
+        };
         let mut scored: Vec<(f32, EntityId)> = bearers.iter().map(|&id| (score(id), id)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         match scored[..] {

@@ -118,7 +118,7 @@ impl Resolver<'_, '_> {
         };
         let evidence = DescriptionEvidence {
             own: self.of_description(mention, facts),
-            history: &self.history,
+            history: &self.attention.history,
             called_so,
         };
         let told = |rival: &Rival<'_>| self.told_of(rival, mention, facts);
@@ -151,7 +151,11 @@ impl Resolver<'_, '_> {
         for &id in called_so {
             let entity = self.entities.get(id);
             if !is_withheld || !entity.is_named {
-                rivals.push(self.rival(id, self.salience.of(id), fit(id, entity)));
+                let weight = self.attention.salience.of(id);
+                rivals.push(
+                    self.attention
+                        .rival(&self.entities, id, (weight, fit(id, entity))),
+                );
             }
         }
         if is_withheld || mention.plural {
@@ -160,10 +164,13 @@ impl Resolver<'_, '_> {
         let is_apart = word.is(Class::Apart) && !detail::tells_more(self.analysis, mention);
         let is_of_field =
             |id| trade.is_some_and(|trade| self.trades.shares(trade, id) == Some(true));
-        self.add_rivals(&mut rivals, |id, entity| match fit(id, entity) {
-            fit if fit > 0.0 && is_apart && !is_of_field(id) => 0.0,
-            fit => fit,
-        });
+        self.attention
+            .add_rivals(&self.entities, &mut rivals, |id, entity| {
+                match fit(id, entity) {
+                    fit if fit > 0.0 && is_apart && !is_of_field(id) => 0.0,
+                    fit => fit,
+                }
+            });
         rivals
     }
 

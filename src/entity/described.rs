@@ -299,7 +299,7 @@ impl Resolver<'_, '_> {
         }
         // Words for somebody without a name who is forgotten tell of whom the text speaks now.
         let is_kept = |&(id, _): &(EntityId, Resolution)| {
-            self.entities.get(id).is_named || self.salience.of(id) > 0.0
+            self.entities.get(id).is_named || self.attention.salience.of(id) > 0.0
         };
         let kept = called_so.filter(is_kept);
         kept.or_else(|| self.varied_description(number, mention, facts))
@@ -309,11 +309,11 @@ impl Resolver<'_, '_> {
     /// The last one whom the text called what a description says.
     fn last_called_so(&self, called_so: &[EntityId]) -> Option<(EntityId, Resolution)> {
         let (&last, others) = called_so.split_first()?;
-        let others = others.iter().map(|&id| self.salience.of(id));
+        let others = others.iter().map(|&id| self.attention.salience.of(id));
         let (rivals, next) = others.fold((0, 0.0), |(rivals, next), other| {
             (rivals + 1, f32::max(next, other))
         });
-        let margin = Margin::over(rivals, self.salience.of(last), next);
+        let margin = Margin::over(rivals, self.attention.salience.of(last), next);
         Some((last, Resolution::Role(margin)))
     }
 

@@ -1,6 +1,6 @@
 //! Whom pronouns of a text mean, as it is read.
 
-use super::agreement::{SINGULAR, agreement, many, organisation};
+use super::agreement::{SINGULAR, many, organisation};
 use super::antecedent::{self, Anaphor, AntecedentQuestion, Rivals};
 use super::gender::possessive;
 use super::record::Entity;
@@ -37,9 +37,8 @@ impl Resolver<'_, '_> {
         if let Some((id, how)) = found {
             self.entities.resolve(number, id, how);
             if self.analysis.enclosing[mention.chunk.index()].is_none() {
-                self.spoken_as.record(id, mention.gender);
                 let sentence = self.analysis.sentence_of[mention.chunk.index()];
-                self.history.note_pronoun(id, mention.gender, sentence);
+                self.attention.note_pronoun(id, mention.gender, sentence);
             }
         }
     }
@@ -134,7 +133,7 @@ impl Resolver<'_, '_> {
             [only] => return Some((only.id, Margin::ALONE)),
             ref rivals => {
                 let of_chunk = |chunk| self.entities.of_mention(self.mentions.of_chunk(chunk)?);
-                antecedent::candidates(anaphor, rivals, &self.history, of_chunk)
+                antecedent::candidates(anaphor, rivals, &self.attention.history, of_chunk)
             }
         };
         let Mention { first, head, .. } = *anaphor.mention;
@@ -153,14 +152,13 @@ impl Resolver<'_, '_> {
     /// Those who agree with "he", "she" or "his", some left out.
     fn agreeing(&self, anaphor: Anaphor<'_, '_>, left_out: &[Option<EntityId>]) -> Rivals<'_> {
         let mut rivals = Rivals::new();
-        self.add_rivals(&mut rivals, |id, entity| {
-            let spoken_as = match entity.gender {
-                _ if left_out.contains(&Some(id)) => return 0.0,
-                None => self.spoken_as.fit(id, anaphor.gender),
-                Some(_) => 1.0,
-            };
-            agreement(entity, anaphor.gender) * spoken_as
-        });
+        self.attention
+            .add_rivals(&self.entities, &mut rivals, |id, entity| {
+                match left_out.contains(&Some(id)) {
+                    true => 0.0,
+                    false => self.attention.fit(id, entity, anaphor.gender),
+                }
+            });
         rivals
     }
 
@@ -186,10 +184,13 @@ impl Resolver<'_, '_> {
         };
         let (owner, margin) = self.ranked_antecedent(anaphor, &[])?;
         if analysis.enclosing[mention.chunk.index()].is_none() {
-            self.history
+            self.attention
+                .history
                 .note_possessive(analysis, number, mention, owner);
             let sentence = analysis.sentence_of[mention.chunk.index()];
-            self.history.note_pronoun(owner, Some(gender), sentence);
+            self.attention
+                .history
+                .note_pronoun(owner, Some(gender), sentence);
         }
         Some((owner, margin))
     }
@@ -210,7 +211,7 @@ impl Resolver<'_, '_> {
     fn may_be_they(&self, id: EntityId, entity: &Entity) -> bool {
         entity.nature == Nature::Person
             && entity.gender.is_none()
-            && self.spoken_as.last(id).is_none()
+            && self.attention.spoken_as.last(id).is_none()
             && self
                 .first_of_name(id)
                 .is_some_and(|(first, words)| words > 1 && first.is(Class::GivenName))
@@ -268,7 +269,7 @@ impl Resolver<'_, '_> {
 
     fn ranked(&self, fit: impl Fn(EntityId, &Entity) -> f32) -> Ranked {
         let mut ranked = Ranked::default();
-        for (id, weight) in self.salience.iter() {
+        for (id, weight) in self.attention.salience.iter() {
             let score = weight * fit(id, self.entities.get(id));
             if score > 0.0 {
                 ranked.count += 1;

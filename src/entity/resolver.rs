@@ -5,9 +5,9 @@ use std::mem;
 use smallvec::SmallVec;
 
 use super::age::{self, Ages};
-use super::agreement::SpokenAs;
-use super::antecedent::{AntecedentChooser, History};
+use super::antecedent::AntecedentChooser;
 use super::apposition;
+use super::attention::Attention;
 use super::cast::{KnownNames, Present};
 use super::entities::Entities;
 use super::index::{Name, NameIndex, NameWord};
@@ -17,7 +17,7 @@ use super::name;
 use super::record::Entity;
 use super::resolution::Resolution;
 use super::role::{self, Roles};
-use super::salience::{self, Salience};
+use super::salience;
 use super::text::{shown_name, text_of};
 use super::trade::Trades;
 use super::usage;
@@ -55,13 +55,11 @@ pub(super) struct Resolver<'r, 't> {
     pub(super) trades: Trades,
     pub(super) ages: Ages,
     pub(super) kin: Kin,
-    pub(super) spoken_as: SpokenAs,
     /// Descriptions of whom the text may name later.
     pub(super) expected: SmallVec<[(MentionId, EntityId); WAITING]>,
     /// How many entities were found to be another one by what the text told of them.
     joined: usize,
-    pub(super) salience: Salience,
-    pub(super) history: History,
+    pub(super) attention: Attention,
     pub(super) antecedents: &'r mut dyn AntecedentChooser,
     /// Whom "his" means in the phrase that is read.
     pub(super) owner: Option<EntityId>,
@@ -90,11 +88,9 @@ impl<'r, 't> Resolver<'r, 't> {
             trades: Trades::new(),
             ages: Ages::default(),
             kin: Kin::default(),
-            spoken_as: SpokenAs::new(),
             expected: SmallVec::new(),
             joined: 0,
-            salience: Salience::new(),
-            history: History::default(),
+            attention: Attention::new(),
             antecedents,
             owner: None,
             words: Vec::new(),
@@ -159,7 +155,8 @@ impl<'r, 't> Resolver<'r, 't> {
         let (analysis, mentions) = (self.analysis, self.mentions);
         for (mention, number) in mentions.all.iter().zip(MentionId::all(mentions.all.len())) {
             let before = self.entities.len();
-            self.salience
+            self.attention
+                .salience
                 .advance(analysis.sentence_of[mention.chunk.index()]);
             let owner = self.owner_by_pronoun(number, mention);
             self.owner = owner.map(|(owner, _)| owner);
@@ -184,7 +181,7 @@ impl<'r, 't> Resolver<'r, 't> {
                 }
                 self.attend(number, mention, id, id.index() >= before);
                 if let Some(owner) = self.owner.filter(|&owner| owner != id) {
-                    self.history.note_owner(id, owner);
+                    self.attention.history.note_owner(id, owner);
                 }
             }
         }
@@ -233,7 +230,7 @@ impl<'r, 't> Resolver<'r, 't> {
                     .or_else(|| named.find(is_organisation))
             });
             if let Some(owner) = owner {
-                self.salience.mention(owner, salience::OWNER);
+                self.attention.salience.mention(owner, salience::OWNER);
                 return;
             }
         }
@@ -277,7 +274,9 @@ impl<'r, 't> Resolver<'r, 't> {
 
     /// Counts a mention of an entity and puts that on the reader's mind.
     fn attend(&mut self, number: MentionId, mention: &Mention, id: EntityId, is_new: bool) {
-        self.history.note(self.analysis, number, mention, id);
+        self.attention
+            .history
+            .note(self.analysis, number, mention, id);
         let is_first = self.entities.get(id).mention == Some(number);
         let is_no_person = self.names_no_person(mention, id);
         let is_dateline = salience::is_dateline(self.analysis, mention);
@@ -291,9 +290,9 @@ impl<'r, 't> Resolver<'r, 't> {
         }
         let weight = salience::weight(self.analysis, mention, is_first);
         if is_new {
-            self.salience.enter(id, weight);
+            self.attention.salience.enter(id, weight);
         } else {
-            self.salience.mention(id, weight);
+            self.attention.salience.mention(id, weight);
         }
     }
 
@@ -378,8 +377,8 @@ impl<'r, 't> Resolver<'r, 't> {
         if !is_office {
             return None;
         }
-        let salient = self.salience.iter().map(|(id, _)| id);
-        let mut known = salient.chain(self.history.prominent());
+        let salient = self.attention.salience.iter().map(|(id, _)| id);
+        let mut known = salient.chain(self.attention.history.prominent());
         known.find(|&id| {
             let entity = self.entities.get(id);
             let first = entity

@@ -27,14 +27,33 @@ pub(super) struct Beats {
     /// The only one whom narration names in the paragraph, and between it and the line before.
     pub(super) only: Option<EntityId>,
     pub(super) narrated_only: Option<EntityId>,
+    /// Those of these subjects that are pronouns, or owned by one.
+    pub(super) anaphors: Anaphors,
+}
+
+/// The subjects beside a line that are pronouns, or owned by one: see [`Beats`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Anaphors {
+    pub(super) before: Option<MentionId>,
+    pub(super) after: Option<MentionId>,
+    pub(super) narrated_before: Option<MentionId>,
+    pub(super) first: Option<MentionId>,
 }
 
 /// A subject of narration.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BeatSubject {
+    pub(super) mention: MentionId,
     pub(super) chunk: ChunkId,
     pub(super) paragraph: ParagraphId,
     pub(super) referent: Referent,
+}
+
+impl BeatSubject {
+    /// The mention, if it is a pronoun or owned by one.
+    fn anaphor(self) -> Option<MentionId> {
+        self.referent.gender().map(|_| self.mention)
+    }
 }
 
 /// A line with those beside it.
@@ -63,18 +82,26 @@ impl Beats {
             until: next.map(|next| next.opening),
         };
         let is_far = |next: &DialogueLine| next.first_paragraph > line.last_paragraph.next();
+        let referent = |subject: Option<BeatSubject>| {
+            subject.map_or(Referent::Unknown, |subject| subject.referent)
+        };
+        let after = search.first_subject(line.last_paragraph);
         let mut beats = Beats {
             before: Referent::Unknown,
-            after: search.first_subject(line.last_paragraph),
+            after: referent(after),
             narrated_before: Referent::Unknown,
             narrated_after: if next.is_none_or(is_far) {
-                search.first_subject(line.last_paragraph.next())
+                referent(search.first_subject(line.last_paragraph.next()))
             } else {
                 Referent::Unknown
             },
             first: Referent::Unknown,
             only: None,
             narrated_only: None,
+            anaphors: Anaphors {
+                after: after.and_then(BeatSubject::anaphor),
+                ..Anaphors::default()
+            },
         };
         search.read_around(before, &mut beats);
         let is_between =
@@ -82,8 +109,10 @@ impl Beats {
         if let Some(subject) = last.filter(is_between) {
             if subject.paragraph == line.first_paragraph {
                 beats.before = subject.referent;
+                beats.anaphors.before = subject.anaphor();
             } else {
                 beats.narrated_before = subject.referent;
+                beats.anaphors.narrated_before = subject.anaphor();
             }
         }
         beats
@@ -146,6 +175,7 @@ impl BeatSearch<'_> {
                 let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
                     beats.first = referent;
+                    beats.anaphors.first = referent.gender().map(|_| id);
                 }
             }
         }
@@ -164,7 +194,7 @@ impl BeatSearch<'_> {
     }
 
     /// The first subject after the line in a paragraph.
-    fn first_subject(&self, paragraph: ParagraphId) -> Referent {
+    fn first_subject(&self, paragraph: ParagraphId) -> Option<BeatSubject> {
         let input = self.input;
         let all = &input.mentions.all;
         let ahead = &all[self.mentions.index()..];
@@ -181,10 +211,15 @@ impl BeatSearch<'_> {
             if is_narrated && here == paragraph && is_subject(input, mention) {
                 let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
-                    return referent;
+                    return Some(BeatSubject {
+                        mention: id,
+                        chunk: mention.chunk,
+                        paragraph,
+                        referent,
+                    });
                 }
             }
         }
-        Referent::Unknown
+        None
     }
 }

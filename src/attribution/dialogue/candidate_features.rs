@@ -127,6 +127,7 @@ pub(super) fn describe(context: &LineContext<'_>, shortlist: &Shortlist) -> Vec<
         candidates,
     };
     context.describe_antecedents(&mut described);
+    context.describe_anaphors(&mut described);
     context.describe_mentions(&mut described);
     context.describe_calls(&mut described);
     context.describe_conversation(&mut described);
@@ -145,15 +146,19 @@ fn with_features(
 }
 
 /// The candidates of a line while their features are gathered.
-struct GatheredCandidates<'a> {
+pub(super) struct GatheredCandidates<'a> {
     shortlist: &'a Shortlist,
     /// In the order of the list.
-    candidates: Vec<LineCandidate>,
+    pub(super) candidates: Vec<LineCandidate>,
 }
 
 impl GatheredCandidates<'_> {
     /// Adds a feature of some persons, those of them who are candidates.
-    fn add(&mut self, persons: impl IntoIterator<Item = EntityId>, feature: LineFeature) {
+    pub(super) fn add(
+        &mut self,
+        persons: impl IntoIterator<Item = EntityId>,
+        feature: LineFeature,
+    ) {
         for person in persons {
             if let Some(position) = self.shortlist.position(person) {
                 self.candidates[position].features.add(feature);

@@ -137,6 +137,9 @@ impl Iterator for Nodes<'_> {
         self.named_before = node
             .named_by_clause
             .map(|named| node.candidates[named].person);
+        if let Some(speaker) = speaker {
+            self.scene_cast.note_speaker(speaker);
+        }
         self.first_guess.add(speaker);
         self.at += 1;
         Some(node)
@@ -320,7 +323,11 @@ fn named_by_clause_before(
     list.position(speaker).filter(|_| shares_clause)
 }
 
-/// Whom the cue of a line names or, by a pronoun, may mean, else whose turn it is.
+/// Who must be so probable to be taken for whom a pronoun means. At 0.9, 3 fewer lines in a hundred with a pronoun in their cue
+/// are guessed right in the novels of `weights/MODEL.md`, at 0.4 as many.
+const LIKELY: f32 = 0.6;
+
+/// Whom the cue of a line names or, by a pronoun, probably means, else whose turn it is.
 fn guess(
     context: &LineContext<'_>,
     introductions: &Introductions,
@@ -335,6 +342,13 @@ fn guess(
         context.first_guess.in_turn(same_paragraph)
     };
     let source = line.source.filter(CuedSource::is_probable);
+    let meant = |anaphor| {
+        let likely = context.scene_cast.likely(anaphor);
+        let best = likely
+            .first()
+            .filter(|(_, probability)| *probability >= LIKELY);
+        best.map(|&(person, _)| person)
+    };
     match (source.map(|source| source.referent), context.beats.before) {
         (Some(Referent::Entity(person)), _) => Some(person),
         (Some(Referent::Pronoun(gender)), _) => {
@@ -342,7 +356,8 @@ fn guess(
             let in_turn = in_turn.into_iter().flatten().find(|&one| agrees(one));
             let ahead = || introductions.after(line.closing, agrees).next();
             let nearest = || context.scene_cast.nearest(gender);
-            in_turn.or_else(nearest).or_else(ahead)
+            let meant = source.and_then(|source| meant(source.mention));
+            meant.or(in_turn).or_else(nearest).or_else(ahead)
         }
         (Some(Referent::Other), _) => context.first_guess.other().filter(|_| !starts),
         (_, Referent::Entity(person)) => Some(person),

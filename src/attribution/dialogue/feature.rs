@@ -40,6 +40,28 @@ reasoned_features! {
         LinePronounSalient = "line-pronoun-salient",
         /// They are the only one named of late with whom the pronoun agrees.
         LinePronounOnly = "line-pronoun-only",
+        /// The pronoun means them, beyond doubt, by what the text has told of all with whom it agrees.
+        LineMeansSurely = "line-means-surely",
+        /// It means them, probably.
+        LineMeans = "line-means",
+        /// It means them rather than any other.
+        LineMeansPerhaps = "line-means-perhaps",
+        /// It may mean them, but rather means another.
+        LineMeansSecond = "line-means-second",
+        /// It hardly means them.
+        LineMeansHardly = "line-means-hardly",
+        /// It means others.
+        LineMeansOther = "line-means-other",
+        /// The last pronoun of their gender in narration means them.
+        PronounLast = "pronoun-last",
+        /// The last subject before the line in its paragraph is a pronoun that means them.
+        BeatBeforeMeans = "beat-before-means",
+        /// It is a pronoun that means another.
+        BeatBeforeMeansOther = "beat-before-means-other",
+        /// The first subject there is a pronoun that means them.
+        BeatFirstMeans = "beat-first-means",
+        /// The last subject of the narration before the paragraph is a pronoun that means them.
+        SubjectBeforeMeans = "subject-before-means",
     }
     Description {
         /// A description that may mean them is the source of the cue: “the old man”.

@@ -14,11 +14,12 @@
 //! line_position where each stands in its paragraph
 //! context       a line with all of these
 //! candidates, shortlist    who could speak it
-//! candidate_features, transition    the features of each, and of a change of turn
+//! candidate_features, antecedents, transition    the features of each, and of a change of turn
 //! chain         the probabilities of all lines of a conversation together
 //! choice        the speaker of each line
 //! ```
 
+mod antecedents;
 mod beats;
 mod candidate_features;
 mod candidates;

@@ -4,7 +4,8 @@ use super::beats::{BeatSubject, Beats, Neighbours};
 use super::referent::{Referent, is_subject};
 use super::shortlist::Shortlist;
 use crate::attribution::input::AttributionInput;
-use crate::entity::Entities;
+use crate::attribution::models;
+use crate::entity::{Entities, Likely, Narration};
 use crate::ids::{ChunkId, EntityId, MentionId, ParagraphId};
 use crate::kinds::Gender;
 
@@ -74,6 +75,8 @@ pub(super) struct SceneCast<'a> {
     /// The next mention of the text to read.
     next: MentionId,
     last_subject: Option<BeatSubject>,
+    /// What tells whom pronouns mean, read as far.
+    narration: Narration<'a>,
 }
 
 impl<'a> SceneCast<'a> {
@@ -87,6 +90,12 @@ impl<'a> SceneCast<'a> {
             participants: Vec::with_capacity(MOST),
             next: MentionId::FIRST,
             last_subject: None,
+            narration: Narration::new(
+                input.analysis,
+                input.mentions,
+                entities,
+                models::antecedents(),
+            ),
         }
     }
 
@@ -102,27 +111,24 @@ impl<'a> SceneCast<'a> {
         for mention in ahead.iter().take_while(|mention| mention.chunk < chunk) {
             let id = self.next;
             self.next = id.next();
+            let meant = self.narration.read();
             if input.analysis.enclosing[mention.chunk.index()].is_some() {
                 continue;
             }
-            let person = match Referent::of(input, self.entities, id) {
-                Referent::Entity(person) => Some(person),
-                Referent::Pronoun(gender) => self.nearest(gender),
-                Referent::Other | Referent::Unknown => None,
-            };
             let paragraph = || input.analysis.paragraph(mention.chunk);
             let is_subject = is_subject(input, mention);
             if is_subject {
                 let referent = Referent::of_subject(input, self.entities, id);
                 if referent != Referent::Unknown {
                     self.last_subject = Some(BeatSubject {
+                        mention: id,
                         chunk: mention.chunk,
                         paragraph: paragraph(),
                         referent,
                     });
                 }
             }
-            if let Some(person) = person
+            if let Some(person) = meant
                 && self.entities.get(person).is_person()
             {
                 self.enter(person, paragraph(), mention.chunk, is_subject);
@@ -234,6 +240,21 @@ impl<'a> SceneCast<'a> {
             }
         }
         found
+    }
+
+    /// Takes over who probably speaks the line up to which the narration has been read.
+    pub(super) fn note_speaker(&mut self, person: EntityId) {
+        self.narration.note_speaker(person);
+    }
+
+    /// Whom a pronoun or a possessive may mean, each with its probability, the likeliest first.
+    pub(super) fn likely(&self, anaphor: MentionId) -> Likely {
+        self.narration.antecedents(anaphor)
+    }
+
+    /// Whom a pronoun of this gender meant last.
+    pub(super) fn last_pronoun(&self, gender: Gender) -> Option<EntityId> {
+        self.narration.last_pronoun(gender)
     }
 
     /// The subjects beside a line, up to which the narration has been read.

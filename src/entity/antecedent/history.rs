@@ -107,13 +107,21 @@ impl History {
         self.tracks.get(entity.index())?.as_ref()
     }
 
+    /// Whether the text has mentioned somebody.
+    pub(in crate::entity) fn knows(&self, entity: EntityId) -> bool {
+        self.of(entity).is_some()
+    }
+
     /// Those mentioned most.
     pub(in crate::entity) fn prominent(&self) -> impl Iterator<Item = EntityId> {
         self.prominent.iter().copied()
     }
 
     /// Whom a pronoun of this gender meant last, and where.
-    pub(super) fn last_pronoun(&self, gender: Option<Gender>) -> Option<(EntityId, SentenceId)> {
+    pub(in crate::entity) fn last_pronoun(
+        &self,
+        gender: Option<Gender>,
+    ) -> Option<(EntityId, SentenceId)> {
         match gender {
             Some(Gender::Male) => self.last_he,
             Some(Gender::Female) => self.last_she,

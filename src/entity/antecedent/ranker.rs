@@ -2,6 +2,7 @@
 
 use enumset::EnumSet;
 use once_cell::sync::Lazy;
+use smallvec::{Array, SmallVec};
 
 use super::candidate::AntecedentCandidate;
 use super::feature::AntecedentFeature;
@@ -10,7 +11,6 @@ use crate::analysis::mention::Mentions;
 use crate::entity::entities::Entities;
 use crate::entity::resolution::Margin;
 use crate::exponential::exp;
-#[cfg(feature = "fit")]
 use crate::ids::EntityId;
 use crate::model::{self, FeatureWeights};
 use crate::span::Span;
@@ -124,6 +124,25 @@ impl AntecedentRanker {
             count += 1;
         }
         (best, Margin::over(count - 1, 1.0, exp(second - score)))
+    }
+
+    /// The candidates whom the text has mentioned, each with its probability, the likeliest first.
+    pub(in crate::entity) fn probabilities<A: Array<Item = (EntityId, f32)>>(
+        weights: &AntecedentWeights,
+        candidates: &[AntecedentCandidate],
+    ) -> SmallVec<A> {
+        let scored = candidates.iter().filter_map(|candidate| {
+            let score = weights.score(candidate.features);
+            Some((candidate.entity?, score))
+        });
+        let mut all: SmallVec<A> = scored.collect();
+        all.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let top = all.first().map_or(0.0, |&(_, score)| score);
+        all.iter_mut()
+            .for_each(|(_, score)| *score = exp(*score - top));
+        let sum: f32 = all.iter().map(|&(_, odds)| odds).sum();
+        all.iter_mut().for_each(|(_, odds)| *odds /= sum);
+        all
     }
 }
 
