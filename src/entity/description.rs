@@ -2,7 +2,8 @@
 
 use super::{salience, usage};
 use crate::analysis::mention::{Mention, Mentions, Nature};
-use crate::analysis::{Analysis, Tag};
+use crate::analysis::{Analysis, ChunkKind, Tag};
+use crate::ids::ChunkId;
 use crate::kinds::MentionKind;
 use crate::language::{Class, Classes};
 
@@ -34,6 +35,34 @@ pub(super) fn write_key(analysis: &Analysis<'_>, mention: &Mention, key: &mut St
 /// "the colonel", not "a colonel" or "his colonel"
 pub(super) fn is_definite(analysis: &Analysis<'_>, mention: &Mention) -> bool {
     mention.first < mention.head && analysis.word(mention.first).is_whole(Class::Definite)
+}
+
+/// Whether a description of narration tells what somebody is or is like and means nobody besides: "he was a small man", "like
+/// a king", not "it was a small man" and "as a man came in".
+pub(super) fn is_nobody(analysis: &Analysis<'_>, mention: &Mention) -> bool {
+    let words = &analysis.language.descriptions;
+    let is_indefinite = mention.first < mention.head
+        && !mention.possessor
+        && analysis.enclosing[mention.chunk.index()].is_none()
+        && analysis.word(mention.first).is_one_of(words.indefinite);
+    let Some(before) = analysis
+        .previous_sibling(mention.chunk)
+        .filter(|_| is_indefinite)
+    else {
+        return false;
+    };
+    let is_verb = |chunk: ChunkId| matches!(analysis.chunk(chunk).kind, ChunkKind::VerbGroup(_));
+    let head = analysis.head_word(before);
+    if is_verb(before) && (head.tag == Tag::Be || head.is_one_of(words.becoming)) {
+        let subject = analysis.previous_sibling(before);
+        return subject.is_some_and(|subject| {
+            let subject = analysis.head_word(subject);
+            let is_pronoun = subject.is(Class::SubjectPronoun) && !subject.is_whole(Class::Neuter);
+            is_pronoun || subject.tag == Tag::Name
+        });
+    }
+    let acts = analysis.next_sibling(mention.chunk).is_some_and(is_verb);
+    !acts && analysis.first_word(before).is_one_of(words.comparing)
 }
 
 /// What a description describes: a noun for a person may mean none.

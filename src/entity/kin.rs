@@ -25,6 +25,24 @@ impl Relation {
         Some(Relation { own, inverse })
     }
 
+    /// Whether those of the relation who are told from each other by the titles of their family name alone are its heads,
+    /// asked of a head or of another: the husband of Mrs. Berg and the mother of Anna Berg are, the sister of Anna Berg is
+    /// not. Nothing where titles do not tell: of the sister of Mrs. Berg.
+    pub(super) fn is_between_heads(
+        self,
+        analysis: &Analysis<'_>,
+        is_of_head: bool,
+    ) -> Option<bool> {
+        let ties = analysis.language.descriptions.ties;
+        let tie = ties.iter().find(|tie| tie.relation == self.own)?;
+        (tie.is_of_head == is_of_head).then_some(tie.is_to_head)
+    }
+
+    /// Whether each of the two is the same to the other: "sister", not "mother".
+    pub(super) fn is_mutual(self) -> bool {
+        self.own == self.inverse
+    }
+
     /// Whether it is of a partner, a brother or a sister.
     pub(super) fn is_equal(self, analysis: &Analysis<'_>) -> bool {
         analysis.language.descriptions.equals.contains(&self.own)

@@ -339,10 +339,13 @@ impl<'l, 't> Linker<'l, 't> {
         self.entities.get(id).mentions as f32
     }
 
-    /// How much a given name means somebody: who has a name of their own beside it is not called by it.
+    /// How much a given name means somebody: who is called by another name alone is not called by it.
     fn as_given(&self, id: EntityId, word: NameWordId) -> f32 {
-        let full = self.used(id, |words| words.len() > 1 && words[0].number == word);
-        let own = self.used(id, |words| matches!(words, [one] if one.number != word));
+        let full = self.used(id, |_, words| words.len() > 1 && words[0].number == word);
+        let own = self.used(
+            id,
+            |title, words| matches!(words, [one] if one.number != word && title == Title::None),
+        );
         GIVEN * (1.0 + full as f32) / (1.0 + own as f32 / OTHER_NAME)
     }
 
@@ -386,9 +389,10 @@ impl<'l, 't> Linker<'l, 't> {
     }
 
     /// How often the text uses a person's forms of a sort.
-    fn used(&self, id: EntityId, sort: impl Fn(&[NameWord<'t>]) -> bool) -> u32 {
+    fn used(&self, id: EntityId, sort: impl Fn(Title, &[NameWord<'t>]) -> bool) -> u32 {
         let forms = self.called[id.index()].forms.iter().take(MOST_FORMS);
-        let forms = forms.filter(|&&form| sort(self.forms.name(form).words));
+        let forms =
+            forms.filter(|&&form| sort(self.forms.get(form).title, self.forms.name(form).words));
         forms.map(|&form| self.count(form)).sum()
     }
 

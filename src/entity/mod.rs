@@ -20,6 +20,7 @@ mod described;
 mod description;
 mod detail;
 mod entities;
+mod family;
 mod form;
 mod gender;
 mod index;
@@ -49,8 +50,10 @@ mod tests;
 mod text;
 mod title;
 mod titled;
+mod told;
 mod trade;
 mod usage;
+mod vocation;
 mod written;
 
 use crate::analysis::Analysis;

@@ -5,8 +5,9 @@
 
 use super::address::is_called;
 use super::cast::{KnownNames, Present};
-use super::description::{self, is_definite, is_description, is_part};
+use super::description::{self, is_definite, is_description, is_nobody, is_part};
 use super::entities::Entities;
+use super::family::Families;
 use super::form::{NameFormId, NameForms};
 use super::gender;
 use super::index::NameIndex;
@@ -18,6 +19,7 @@ use super::record::Entity;
 use super::resolution::{Margin, Resolution};
 use super::text::{single_spaced, text_of};
 use super::title::is_among;
+use super::told::Told;
 use super::usage;
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mentions, Nature};
@@ -50,7 +52,9 @@ pub(crate) fn find<'t>(
         analysis.language,
         &mut entities,
     );
-    describe(analysis, mentions, &cast, &index, &mut entities);
+    let families = Families::of((&forms, &usages), &index, analysis.language, &entities);
+    let told = Told::new(&index, families);
+    describe((analysis, mentions), &cast, told, &mut entities);
     gender::learn(analysis, mentions, &mut entities);
     if cast.is_empty() {
         protagonist::find(analysis, mentions, &mut entities);
@@ -87,22 +91,21 @@ fn resolve_names(
 
 /// Gives descriptions to the person whom the text or the cast calls so: "the old man".
 fn describe<'t>(
-    analysis: &Analysis<'t>,
-    mentions: &Mentions,
+    text: (&Analysis<'t>, &Mentions),
     cast: &Present<'_>,
-    index: &NameIndex<'t>,
+    mut told: Told<'_, 't>,
     entities: &mut Entities<'t>,
 ) {
+    let (analysis, mentions) = text;
     let mut known: WordMap<String, EntityId> = WordMap::default();
     let mut key = String::new();
     // The last one of each noun who was somebody's: "the nephew" after "Anna's nephew" is the same.
     let mut kin: WordMap<&str, EntityId> = WordMap::default();
-    let mut last_named = LastNamed::default();
     let with_name = owners_of_names(analysis, mentions, entities);
     let by_role = |person: EntityId| (person, Resolution::Role(Margin::ALONE));
     for (id, mention) in MentionId::all(mentions.all.len()).zip(&mentions.all) {
         if let Some(named) = entities.of_mention(id) {
-            last_named.add(named, id);
+            told.read_name(text, entities, id, named);
             continue;
         }
         if !is_description(analysis, mention) || is_part(analysis, mentions, mention) {
@@ -113,17 +116,10 @@ fn describe<'t>(
         let is_other = analysis
             .word(mention.head)
             .is_one_of(analysis.language.descriptions.changing);
-        if is_other && key.len() == noun.len() {
+        if is_other && key.len() == noun.len() || is_nobody(analysis, mention) {
             continue;
         }
-        let titled = || {
-            let title = index
-                .find(&key)
-                .filter(|_| is_definite(analysis, mention))?;
-            let mut bearers = index.with_title(title).iter();
-            let only = bearers.next().filter(|_| bearers.next().is_none());
-            only.or_else(|| last_named.with_title(title, index, entities))
-        };
+        let beside = told.read_description(text, entities, mention);
         let mut members = cast.named(&key);
         let named = match (members.next(), members.next()) {
             (Some(one), None) => Some((one, Resolution::Cast)),
@@ -133,7 +129,9 @@ fn describe<'t>(
                 Some((one, Resolution::BesideName))
             }
             _ if is_called(analysis, mention) => continue,
-            _ => titled().map(by_role),
+            _ => beside
+                .map(|one| (one, Resolution::BesideName))
+                .or_else(|| told.meant(text, entities, mention, &key).map(by_role)),
         };
         let of_kin = || {
             let by_noun = key == noun && is_definite(analysis, mention);

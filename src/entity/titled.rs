@@ -1,7 +1,8 @@
 //! Whose a family name with a title is: "Mr. Berg", "Captain Berg", "Lady Berg".
 
 use super::form::NameFormId;
-use super::linker::{Bearer, Linker, NICKNAME};
+use super::index::NameWordId;
+use super::linker::{APART, Bearer, Linker, NICKNAME};
 use super::resolution::Resolution;
 use super::title::{Title, is_among};
 use crate::ids::EntityId;
@@ -11,6 +12,8 @@ use crate::kinds::Gender;
 
 /// Who is called so often by the given name alone is hardly "Mr. Berg" where others of the family can be.
 const BY_GIVEN: u32 = 5;
+/// Who is named less than once for so many times of another of the family is hardly meant by a title with its name.
+const RARE: u32 = 8;
 /// A title that stands so often before the whole name tells its bearer from who has it before the family name.
 const WITH_GIVEN: u32 = 8;
 
@@ -39,11 +42,16 @@ impl Linker<'_, '_> {
         let agrees = |&id: &EntityId| self.agrees(id, form) && (!is_mother || self.is_member(id));
         let bearers = self.index.with_family(family);
         let agreeing: Vec<EntityId> = bearers.iter().filter(agrees).collect();
-        let mut suited = agreeing.iter().copied().filter(|&id| {
+        let usual = self.usual(&agreeing, family);
+        let mut suited = usual.iter().copied().filter(|&id| {
             self.title_suits(id, form) && (self.is_member(id) || !self.has_title(id, form))
         });
-        match (suited.next(), suited.next(), &agreeing[..]) {
-            (Some(one), None, [_, _, ..]) if self.goes_by_given(one, form) => {
+        let told = usual
+            .first()
+            .copied()
+            .filter(|&one| usual.len() == 1 && self.is_told_without_given(one, form));
+        match (suited.next(), suited.next(), told) {
+            (Some(one), None, _) if agreeing.len() > 1 && self.goes_by_given(one, form) => {
                 Bearer::new(Resolution::SingleName)
             }
             (Some(one), None, _) if bearers.len() == 1 => {
@@ -51,14 +59,26 @@ impl Linker<'_, '_> {
             }
             (Some(one), None, _) => Bearer::known(one, Resolution::TitleAndGender),
             (Some(_), Some(_), _) => Bearer::new(Resolution::SingleName),
-            (None, _, &[one]) if self.is_told_without_given(one, form) => {
-                Bearer::known(one, Resolution::TitleAndGender)
-            }
-            _ if is_among(titles.before_family_names, title_text) => {
+            (None, _, Some(one)) => Bearer::known(one, Resolution::TitleAndGender),
+            _ if is_among(titles.before_family_names, title_text)
+                && (named.title != Title::Man || bearers.len() > 0) =>
+            {
                 Bearer::new(Resolution::SingleName)
             }
             _ => self.titled_by_given(form),
         }
+    }
+
+    /// Those of a family who can be meant where the text names others hardly ever: all of them, unless the one whom it names
+    /// most goes by the family name.
+    fn usual(&self, bearers: &[EntityId], family: NameWordId) -> Vec<EntityId> {
+        let mentions = |id: EntityId| self.entities.get(id).mentions;
+        let most = bearers.iter().copied().max_by_key(|&id| mentions(id));
+        let least = most
+            .filter(|&one| self.count_given(one) < self.count_alone(family))
+            .map_or(0, mentions);
+        let is_usual = |&id: &EntityId| self.is_member(id) || RARE * mentions(id) >= least;
+        bearers.iter().copied().filter(is_usual).collect()
     }
 
     /// A title and a given name: the one who bears it, or for whose given name it is short.
@@ -108,7 +128,8 @@ impl Linker<'_, '_> {
         let forms = self.called[id.index()].forms.iter();
         let with_given = forms.filter(|&&one| self.forms.get(one).title_word == own);
         let with_given: u32 = with_given.map(|&one| self.count(one)).sum();
-        with_given <= WITH_GIVEN
+        let is_alone = APART * self.count_given(id) >= with_given;
+        (with_given <= WITH_GIVEN || !is_alone)
             && self.title_suits(id, form)
             && !self.usages[form.index()].is_told_by_age()
     }

@@ -27,7 +27,7 @@ pub use list::WordLists;
 pub use pairs::{Pair, Pairs};
 pub use supply::{
     Assertion, ConstantTags, CuePhrase, CuePosition, Cues, Descriptions, GenreSigns, Language,
-    LineOpeners, Names, Pronouns, Sign, Sources, Tagging, TaggingContext, Titles, Transcripts,
+    LineOpeners, Names, Pronouns, Sign, Sources, Tagging, TaggingContext, Tie, Titles, Transcripts,
     WordParts, Words,
 };
 pub use tag::Tag;

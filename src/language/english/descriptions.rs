@@ -2,12 +2,13 @@
 
 use super::named;
 use crate::language::pairs::pairs;
-use crate::language::supply::Descriptions;
+use crate::language::supply::{Descriptions, Tie};
 
 pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     indefinite: &[named::A, named::AN],
     pointing: &[named::THIS, named::THAT],
     becoming: &[named::BECAME, named::BECOMES, named::BECOME],
+    comparing: &[named::AS, named::LIKE],
     naming: &[named::CALLED, named::NAMED],
     own_name: &[named::NAME, named::HIMSELF, named::HERSELF],
     identifying: &[named::IDENTIFIED],
@@ -40,8 +41,22 @@ pub(super) const DESCRIPTIONS: Descriptions = Descriptions {
     kin: pairs!(include_str!("words/kin.txt")),
     equals: &["partner", "sibling"],
     elders: &["parent", "grandparent"],
+    ties: &[
+        tie("partner", true, true),
+        tie("parent", false, true),
+        tie("child", true, false),
+        tie("sibling", false, false),
+    ],
     ages: &["~child", "~elder", "~grandparent", "~parent"],
 };
+
+const fn tie(relation: &'static str, is_of_head: bool, is_to_head: bool) -> Tie {
+    Tie {
+        relation,
+        is_of_head,
+        is_to_head,
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -12,6 +12,8 @@ pub struct Descriptions {
     pub pointing: &'static [WordId],
     /// Verbs besides "be" after which stands what the subject is: "became mayor".
     pub becoming: &'static [WordId],
+    /// What joins a description to what is only like it: "like a king", "as a child".
+    pub comparing: &'static [WordId],
     /// Participles after which stands the name: "a man named Mark Rutte".
     pub naming: &'static [WordId],
     /// What somebody gives who introduces himself or herself: "gave her name as Ada", "identified herself as Ada".
@@ -48,6 +50,8 @@ pub struct Descriptions {
     /// Of what is called by kin: those who are it to each other, and those whom the young hardly call by name.
     pub equals: &'static [&'static str],
     pub elders: &'static [&'static str],
+    /// Of what is called by kin: what those of one family name are to each other.
+    pub ties: &'static [Tie],
     /// Fields of nouns that tell an age or kinship, not what somebody does: that of "lad".
     pub ages: &'static [&'static str],
 }
@@ -58,6 +62,7 @@ impl Descriptions {
         indefinite: &[],
         pointing: &[],
         becoming: &[],
+        comparing: &[],
         naming: &[],
         own_name: &[],
         identifying: &[],
@@ -76,5 +81,14 @@ impl Descriptions {
         equals: &[],
         elders: &[],
         ages: &[],
+        ties: &[],
     };
+}
+
+/// What somebody of a family is to another of it: a parent is a head of the family to a child, who is none.
+#[derive(Clone, Copy, Debug)]
+pub struct Tie {
+    pub relation: &'static str,
+    pub is_of_head: bool,
+    pub is_to_head: bool,
 }

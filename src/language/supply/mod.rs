@@ -19,7 +19,7 @@ mod words;
 
 pub use assertion::Assertion;
 pub use cues::{CuePhrase, CuePosition, Cues};
-pub use descriptions::Descriptions;
+pub use descriptions::{Descriptions, Tie};
 pub use genre::{GenreSigns, Sign};
 pub use line_openers::LineOpeners;
 pub use names::Names;
