@@ -22,9 +22,9 @@ const OWNERS: usize = 8;
 const NEAREST: usize = 2;
 const LATELY: usize = 30;
 
-/// Somebody's place in a family.
+/// Somebody of a family.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct FamilyMember {
     family: NameWordId,
     /// How often the text names them as the heads of a family are named, "Mrs. Berg", and as others are.
     as_head: u32,
@@ -33,7 +33,7 @@ struct Place {
     has_rank: bool,
 }
 
-impl Place {
+impl FamilyMember {
     fn is_head(self) -> bool {
         self.as_head > self.as_other
     }
@@ -41,7 +41,7 @@ impl Place {
 
 /// The families of a text, and the relations that it has told so far.
 pub(super) struct Families {
-    places: WordMap<EntityId, Place>,
+    members: WordMap<EntityId, FamilyMember>,
     /// Those of a family name who have a gender, in no order.
     families: WordMap<NameWordId, NameBearers>,
     told: Kin,
@@ -56,7 +56,7 @@ impl Families {
         language: &Language,
         entities: &Entities<'_>,
     ) -> Families {
-        let mut places: WordMap<EntityId, Place> = WordMap::default();
+        let mut members: WordMap<EntityId, FamilyMember> = WordMap::default();
         let mut families: WordMap<NameWordId, NameBearers> = WordMap::default();
         let all = || NameFormId::all(forms.all.len()).zip(&forms.all);
         for (id, form) in all() {
@@ -65,33 +65,33 @@ impl Families {
             };
             let has_family = forms.name(id).words.len() > 1 || form.title != Title::None;
             if has_family && entities.get(person).is_person() && !entities.get(person).is_plural {
-                let place = Place {
+                let member = FamilyMember {
                     family,
                     as_head: 0,
                     as_other: 0,
                     has_rank: false,
                 };
-                places.entry(person).or_insert(place);
+                members.entry(person).or_insert(member);
                 families.entry(family).or_default().add(person, NAMESAKES);
             }
         }
         for (id, form) in all() {
-            let Some(place) = form.entity.and_then(|person| places.get_mut(&person)) else {
+            let Some(member) = form.entity.and_then(|person| members.get_mut(&person)) else {
                 continue;
             };
             let count = usages[id.index()].count;
             let is_of_heads =
                 |title| is_among(language.titles.before_family_names, index.text(title));
             let is_of_heads = form.title_word.is_some_and(is_of_heads);
-            place.has_rank |= !is_of_heads && !matches!(form.title, Title::None | Title::Maid);
+            member.has_rank |= !is_of_heads && !matches!(form.title, Title::None | Title::Maid);
             match forms.name(id).words {
-                [word] if form.title == Title::None && word.number == place.family => {}
-                [_] if is_of_heads => place.as_head += count,
-                _ => place.as_other += count,
+                [word] if form.title == Title::None && word.number == member.family => {}
+                [_] if is_of_heads => member.as_head += count,
+                _ => member.as_other += count,
             }
         }
         Families {
-            places,
+            members,
             families,
             told: Kin::default(),
             owners: Vec::with_capacity(OWNERS),
@@ -193,22 +193,22 @@ impl Families {
         owner: EntityId,
         (relation, gender): (Relation, Gender),
     ) -> Option<EntityId> {
-        let place = *self.places.get(&owner)?;
-        let is_head = relation.is_between_heads(analysis, place.is_head())?;
+        let member = *self.members.get(&owner)?;
+        let is_head = relation.is_between_heads(analysis, member.is_head())?;
         let can_be = |one: &EntityId| {
-            let is_of_family = self.places[one].family == place.family;
+            let is_of_family = self.members[one].family == member.family;
             is_of_family && *one != owner && entities.get(*one).gender == Some(gender)
         };
-        let family = self.families.get(&place.family)?.iter().filter(can_be);
+        let family = self.families.get(&member.family)?.iter().filter(can_be);
         let mut family = family.filter(|one| {
-            let place = self.places[one];
+            let member = self.members[one];
             match is_head {
-                true => place.is_head() || place.has_rank,
-                false => !place.is_head() && !place.has_rank,
+                true => member.is_head() || member.has_rank,
+                false => !member.is_head() && !member.has_rank,
             }
         });
         let one = family.next().filter(|_| family.next().is_none())?;
-        let is_such = self.places[&one].is_head() == is_head;
+        let is_such = self.members[&one].is_head() == is_head;
         (is_such && (is_head || self.is_present(one))).then_some(one)
     }
 
