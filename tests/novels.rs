@@ -198,7 +198,7 @@ fn a_wife_is_not_the_officer_of_her_name() {
 #[test]
 fn a_voice_is_its_owners() {
     let text = "Mr. Peel and Mrs. Quill went down to the water.\n\n\
-                Mr. Peel's voice shook. “It has sunk.”\n\nHer voice did not. “It will rise.”";
+                Mr. Peel's voice shook. “It has sunk.”\n\nMrs. Quill's did not. “It will rise.”";
     assert_eq!(speakers(&novel().detect(text)), ["Mr. Peel", "Mrs. Quill"]);
 }
 
