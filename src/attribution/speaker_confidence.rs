@@ -30,12 +30,12 @@ pub(super) fn of_resolution(resolution: Resolution) -> f32 {
         Resolution::Cast => 0.99,
         // 16 of 16.
         Resolution::Pronoun(margin) if margin.rivals == 0 => 0.94,
-        // Of the pronouns in articles of our own that were left out of the fit, 2,744 of 2,884, 944 of 1,285, 229 of 484.
+        // Of the pronouns in articles of our own that were left out of the fit, 2,684 of 2,813, 1,021 of 1,340, 249 of 502.
         Resolution::Pronoun(margin) if margin.lead >= SURE_LEAD => 0.95,
-        Resolution::Pronoun(margin) if margin.lead >= CLEAR_LEAD => 0.73,
-        Resolution::Pronoun(_) => 0.47,
+        Resolution::Pronoun(margin) if margin.lead >= CLEAR_LEAD => 0.76,
+        Resolution::Pronoun(_) => 0.5,
         // 5 of 8, and 0 of 6 with a rival who is not clearly behind. Of the descriptions in articles of our own that were left
-        // out of the fit, 430 of 445 and 226 of 312.
+        // out of the fit, 433 of 447 and 225 of 311.
         Resolution::Role(margin) if margin.rivals == 0 => 0.6,
         Resolution::Role(margin) if margin.lead >= SURE_LEAD => 0.96,
         Resolution::Role(margin) if margin.lead >= CLEAR_LEAD => 0.72,
