@@ -2,20 +2,10 @@
 
 use quotation::{Document, Genre, QuoteDetector, SpeakerKind};
 
-fn novel() -> QuoteDetector {
-    QuoteDetector::builder()
-        .genre(Genre::Novel)
-        .build()
-        .unwrap()
-}
+#[path = "common/story.rs"]
+mod story;
 
-/// The speakers of the passages of speech, by name.
-fn speakers<'d>(document: &'d Document<'_>) -> Vec<&'d str> {
-    let speech = document.passages().filter(|passage| passage.is_speech());
-    speech
-        .map(|passage| passage.speaker().map_or("-", |who| who.name()))
-        .collect()
-}
+use story::{novel, speakers};
 
 const FERRY: &str = "\
 “You are late,” said Marta Quill.

@@ -1,21 +1,9 @@
 //! Descriptions and names in stories that mean somebody whom the text has named: "his wife", "the engineer", "Mr. Edgar".
 
-use quotation::{Document, Genre, QuoteDetector};
+#[path = "common/story.rs"]
+mod story;
 
-fn novel() -> QuoteDetector {
-    QuoteDetector::builder()
-        .genre(Genre::Novel)
-        .build()
-        .unwrap()
-}
-
-/// The speakers of the passages of speech, by name.
-fn speakers<'d>(document: &'d Document<'_>) -> Vec<&'d str> {
-    let speech = document.passages().filter(|passage| passage.is_speech());
-    speech
-        .map(|passage| passage.speaker().map_or("-", |who| who.name()))
-        .collect()
-}
+use story::{novel, speakers};
 
 #[test]
 fn kin_are_told_by_the_titles_of_their_family_name() {

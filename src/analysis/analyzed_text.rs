@@ -146,6 +146,12 @@ impl<'t> Analysis<'t> {
         self.paragraph_of[self.sentence_of[chunk.index()].index()]
     }
 
+    /// The first chunk of a sentence and the one after its last.
+    pub(crate) fn sentence_bounds(&self, sentence: SentenceId) -> (ChunkId, ChunkId) {
+        let start = |sentence: SentenceId| self.sentence_chunks[sentence.index()];
+        (start(sentence), start(sentence.next()))
+    }
+
     /// Whether two sentences stand in one paragraph; no sentence does with the one that would stand after the last.
     pub(crate) fn share_paragraph(&self, one: SentenceId, other: SentenceId) -> bool {
         let paragraph = |sentence: SentenceId| self.paragraph_of.get(sentence.index());

@@ -6,7 +6,7 @@ use super::quote_position::QuotePosition;
 use super::report_index::ReportIndex;
 use crate::analysis::cue::CueCandidate;
 use crate::analysis::mention::Nature;
-use crate::analysis::{ChunkKind, VerbForm};
+use crate::analysis::{Analysis, ChunkKind, VerbForm};
 use crate::entity::Entities;
 use crate::ids::{ChunkId, CueId, MentionId, SentenceId};
 use crate::kinds::{CueKind, MentionKind};
@@ -25,11 +25,8 @@ pub(super) fn answerer(
     entities: &Entities<'_>,
     position: &QuotePosition,
 ) -> Option<MentionId> {
-    let analysis = input.analysis;
     let question = position.first_sentence.previous()?;
-    let is_bare = analysis.previous_sibling(position.opening).is_none()
-        && analysis.sentence_chunks[position.first_sentence.index()] == position.opening;
-    if !is_bare || !is_narration(input, position, question) {
+    if !position.opens_sentence(input) || !is_narration(input, position, question) {
         return None;
     }
     asked(input, entities, question)
@@ -65,8 +62,7 @@ fn is_narration(
     sentence: SentenceId,
 ) -> bool {
     let analysis = input.analysis;
-    let first = analysis.sentence_chunks[sentence.index()];
-    let end = analysis.sentence_chunks[sentence.index() + 1];
+    let (first, end) = analysis.sentence_bounds(sentence);
     first.up_to(end).take(LONGEST).all(|chunk| {
         analysis.enclosing[chunk.index()] == position.enclosing
             && !matches!(
@@ -83,8 +79,7 @@ fn asked(
     sentence: SentenceId,
 ) -> Option<MentionId> {
     let analysis = input.analysis;
-    let first = analysis.sentence_chunks[sentence.index()];
-    let end = analysis.sentence_chunks[sentence.index() + 1];
+    let (first, end) = analysis.sentence_bounds(sentence);
     let from = input.cues.partition_point(|cue| cue.head_chunk < first);
     let to = from + input.cues[from..].partition_point(|cue| cue.head_chunk < end);
     let asking = |number: &usize| puts_question(input, &input.cues[*number]);
@@ -125,12 +120,14 @@ fn asked(
         matches!(kind(object), ChunkKind::Subordinator | ChunkKind::Wh)
             && kind(after) == ChunkKind::NounPhrase
     })?;
-    let is_pronoun = |chunk: ChunkId| {
-        let head = analysis.head_word(chunk);
-        head.is(Class::SubjectPronoun) && (head.is(Class::Male) || head.is(Class::Female))
-    };
-    let mention = somebody(subject).filter(|_| is_pronoun(subject))?;
+    let mention = somebody(subject).filter(|_| is_he_or_she(analysis, subject))?;
     (asker.is_some() && entities.of_mention(mention) != asker).then_some(mention)
+}
+
+/// Whether a chunk is "he" or "she".
+fn is_he_or_she(analysis: &Analysis<'_>, chunk: ChunkId) -> bool {
+    let head = analysis.head_word(chunk);
+    head.is(Class::SubjectPronoun) && (head.is(Class::Male) || head.is(Class::Female))
 }
 
 /// Whether a cue is a verb that puts a question.
@@ -151,18 +148,14 @@ fn meant_by_question(
     sentence: SentenceId,
 ) -> Option<MentionId> {
     let analysis = input.analysis;
-    let first = analysis.sentence_chunks[sentence.index()];
-    let end = analysis.sentence_chunks[sentence.index() + 1];
+    let (first, end) = analysis.sentence_bounds(sentence);
     let last = analysis.chunk(end.previous()?);
     let asks = analysis.token_text(last.end.previous()?).starts_with('?');
     if !asks {
         return None;
     }
-    let is_pronoun = |chunk: &ChunkId| {
-        let head = analysis.head_word(*chunk);
-        head.is(Class::SubjectPronoun) && (head.is(Class::Male) || head.is(Class::Female))
-    };
-    let mut pronouns = first.up_to(end).take(LONGEST).filter(is_pronoun);
+    let chunks = first.up_to(end).take(LONGEST);
+    let mut pronouns = chunks.filter(|&chunk| is_he_or_she(analysis, chunk));
     let meant = pronouns.find_map(|chunk| input.mentions.of_chunk(chunk));
     meant
         .filter(|&meant| entities.of_mention(meant).is_some())
@@ -178,7 +171,7 @@ fn subject_before(
 ) -> Option<MentionId> {
     let analysis = input.analysis;
     let before = sentence.previous()?;
-    let first = analysis.sentence_chunks[before.index()];
+    let (first, _) = analysis.sentence_bounds(before);
     let mention = input.mentions.of_chunk(first)?;
     let is_subject = analysis.share_paragraph(before, sentence)
         && analysis.enclosing[first.index()].is_none()
@@ -199,10 +192,8 @@ pub(super) fn reported_last(
 ) -> Option<MentionId> {
     let analysis = input.analysis;
     let before = position.first_sentence.previous()?;
-    let is_bare = analysis.previous_sibling(position.opening).is_none()
-        && analysis.sentence_chunks[position.first_sentence.index()] == position.opening
-        && !analysis.share_paragraph(before, position.first_sentence);
-    if !is_bare {
+    if !position.opens_sentence(input) || analysis.share_paragraph(before, position.first_sentence)
+    {
         return None;
     }
     for back in 0..SENTENCES {
@@ -210,8 +201,7 @@ pub(super) fn reported_last(
         if !analysis.share_paragraph(before, sentence) || !is_narration(input, position, sentence) {
             return None;
         }
-        let first = analysis.sentence_chunks[sentence.index()];
-        let end = analysis.sentence_chunks[sentence.index() + 1];
+        let (first, end) = analysis.sentence_bounds(sentence);
         let subject = first
             .up_to(end)
             .find(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)

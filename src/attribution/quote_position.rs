@@ -237,6 +237,12 @@ impl QuotePosition {
         })
     }
 
+    /// Whether its sentence begins with it.
+    pub(super) fn opens_sentence(&self, input: &AttributionInput<'_>) -> bool {
+        let (first, _) = input.analysis.sentence_bounds(self.first_sentence);
+        first == self.opening && input.analysis.previous_sibling(self.opening).is_none()
+    }
+
     /// Whether its paragraph holds nothing else.
     pub(super) fn is_alone(&self, input: &AttributionInput<'_>) -> bool {
         input.analysis.previous_sibling(self.opening).is_none()

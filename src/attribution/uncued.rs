@@ -214,9 +214,9 @@ pub(super) fn uncued(
             true => QuotationFeature::UncuedSentenceBefore,
             false => QuotationFeature::UncuedParagraphBefore,
         };
-        let end = analysis.sentence_chunks[sentence.index() + 1];
-        let chunks = analysis.sentence_chunks[sentence.index()].up_to(end);
-        chunks
+        let (first, end) = analysis.sentence_bounds(sentence);
+        first
+            .up_to(end)
             .take(UNCUED)
             .filter(|&chunk| analysis.chunk(chunk).kind == ChunkKind::NounPhrase)
             .filter(|&chunk| analysis.enclosing[chunk.index()] == position.enclosing)

@@ -5,7 +5,9 @@ use super::antecedent::{History, Rival, Rivals};
 use super::entities::Entities;
 use super::record::Entity;
 use super::salience::Salience;
-use crate::ids::{EntityId, SentenceId};
+use crate::analysis::Analysis;
+use crate::analysis::mention::Mention;
+use crate::ids::{EntityId, MentionId, SentenceId};
 use crate::kinds::Gender;
 
 /// How well somebody must fit who is forgotten but was mentioned much. By choice: those do who have a name.
@@ -37,6 +39,19 @@ impl Attention {
     ) {
         self.spoken_as.record(id, gender);
         self.history.note_pronoun(id, gender, sentence);
+    }
+
+    /// Takes over that narration meant somebody by the possessive in a phrase.
+    pub(super) fn note_possessive(
+        &mut self,
+        analysis: &Analysis<'_>,
+        (number, mention): (MentionId, &Mention),
+        (owner, gender): (EntityId, Gender),
+    ) {
+        let sentence = analysis.sentence_of[mention.chunk.index()];
+        self.history
+            .note_possessive(analysis, number, mention, owner);
+        self.history.note_pronoun(owner, Some(gender), sentence);
     }
 
     /// How well "he" or "she" fits somebody, by what is known and by which pronoun the text used before.

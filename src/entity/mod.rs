@@ -79,7 +79,7 @@ pub(crate) use narration::{Likely, Narration};
 pub(crate) use resolution::Margin;
 pub(crate) use resolution::Resolution;
 pub(crate) use text::span;
-pub(crate) use trade::is_trade;
+pub(crate) use trade::{is_trade, trade_noun};
 
 /// Finds out who the mentions of a text are.
 pub(crate) fn find<'t>(

@@ -117,14 +117,12 @@ impl<'a> Narration<'a> {
         };
         let likely = self.likely(id, mention, gender);
         if let Some(&(person, _)) = likely.first() {
-            let sentence = self.analysis.sentence_of[mention.chunk.index()];
-            let attention = &mut self.attention;
+            let (analysis, attention) = (self.analysis, &mut self.attention);
             if mention.kind == MentionKind::Pronoun {
+                let sentence = analysis.sentence_of[mention.chunk.index()];
                 attention.note_pronoun(person, Some(gender), sentence);
             } else {
-                let history = &mut attention.history;
-                history.note_possessive(self.analysis, id, mention, person);
-                history.note_pronoun(person, Some(gender), sentence);
+                attention.note_possessive(analysis, (id, mention), (person, gender));
             }
         }
         likely

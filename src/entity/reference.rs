@@ -185,12 +185,7 @@ impl Resolver<'_, '_> {
         let (owner, margin) = self.ranked_antecedent(anaphor, &[])?;
         if analysis.enclosing[mention.chunk.index()].is_none() {
             self.attention
-                .history
-                .note_possessive(analysis, number, mention, owner);
-            let sentence = analysis.sentence_of[mention.chunk.index()];
-            self.attention
-                .history
-                .note_pronoun(owner, Some(gender), sentence);
+                .note_possessive(analysis, (number, mention), (owner, gender));
         }
         Some((owner, margin))
     }

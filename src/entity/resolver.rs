@@ -346,7 +346,9 @@ impl<'r, 't> Resolver<'r, 't> {
         let mut bearers = mem::take(&mut self.fitting);
         bearers.clear();
         let mut likeness = self.find_bearers(mention, name, &mut bearers);
-        if let ([], Some(officer)) = (&bearers[..], self.officer(mention)) {
+        if bearers.is_empty()
+            && let Some(officer) = self.officer(mention)
+        {
             bearers.push(officer);
             likeness = Some(Likeness::Variant);
         }

@@ -37,6 +37,12 @@ pub(crate) fn is_trade(analysis: &Analysis<'_>, token: TokenId) -> bool {
     trade.is_some_and(|trade| !trade.fields().any(|field| ages.contains(&field)))
 }
 
+/// A noun without its ending and in lower case, by which it is known who has that trade.
+pub(crate) fn trade_noun(analysis: &Analysis<'_>, noun: TokenId) -> String {
+    let text = analysis.token_text(noun);
+    text[..analysis.word(noun).base as usize].to_lowercase()
+}
+
 impl Trade {
     /// The fields of the noun that a token is, if it is known for any.
     fn of(analysis: &Analysis<'_>, token: TokenId) -> Option<Trade> {

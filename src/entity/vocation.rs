@@ -2,11 +2,11 @@
 
 use super::apposition;
 use super::description::{is_definite, nature};
-use super::trade::is_trade;
+use super::trade::{is_trade, trade_noun};
 use crate::analysis::Analysis;
 use crate::analysis::mention::{Mention, Mentions, Nature};
 use crate::hash::WordMap;
-use crate::ids::{EntityId, MentionId, ParagraphId, TokenId};
+use crate::ids::{EntityId, MentionId, ParagraphId};
 
 /// For how many paragraphs somebody is meant by what the text told, after the last time that it named them or called them so.
 const LATELY: usize = 60;
@@ -32,7 +32,8 @@ impl Vocations {
         self.last.insert(person, analysis.paragraph(mention.chunk));
         for noun in apposition::beside_name(analysis, mentions, mention) {
             if is_trade(analysis, noun) {
-                self.bearers.insert(key(analysis, noun), Some(person));
+                self.bearers
+                    .insert(trade_noun(analysis, noun), Some(person));
             }
         }
     }
@@ -48,7 +49,8 @@ impl Vocations {
         let is_new = mention.first < mention.head
             && first.is_one_of(analysis.language.descriptions.indefinite);
         if is_new || named.is_some() && is_definite(analysis, mention) {
-            self.bearers.insert(key(analysis, mention.head), named);
+            self.bearers
+                .insert(trade_noun(analysis, mention.head), named);
         }
     }
 
@@ -66,7 +68,7 @@ impl Vocations {
         {
             return None;
         }
-        let bearer = (*self.bearers.get(&key(analysis, mention.head))?)?;
+        let bearer = (*self.bearers.get(&trade_noun(analysis, mention.head))?)?;
         let here = analysis.paragraph(mention.chunk);
         let last = self.last.get_mut(&bearer)?;
         if here.since(*last) > LATELY {
@@ -75,9 +77,4 @@ impl Vocations {
         *last = here;
         Some(bearer)
     }
-}
-
-fn key(analysis: &Analysis<'_>, noun: TokenId) -> String {
-    let text = analysis.token_text(noun);
-    text[..analysis.word(noun).base as usize].to_lowercase()
 }

@@ -117,10 +117,9 @@ pub(super) fn is_of_title(analysis: &Analysis<'_>, at: TokenId) -> bool {
 
 /// Whether a word is no name but of the field of an office: "Foreign", "Affairs".
 fn is_of_field(word: &Word) -> bool {
-    const NAMES: Classes = Classes::of(&[Class::GivenName, Class::Surname]);
     const FIELD: Classes = Classes::of(&[Class::Noun, Class::NounPlural, Class::Adjective]);
     word.facts.is_known()
-        && !word.is_any(NAMES)
+        && !word.is_any(PERSON_NAMES)
         && (word.is_any(FIELD) || word.is_whole(Class::Additive))
 }
 

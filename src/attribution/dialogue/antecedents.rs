@@ -3,6 +3,7 @@
 use super::candidate_features::GatheredCandidates;
 use super::context::LineContext;
 use super::feature::LineFeature;
+use crate::entity::Likely;
 use crate::ids::{EntityId, MentionId};
 use crate::kinds::Gender;
 use crate::model::FeatureSet;
@@ -17,9 +18,7 @@ impl LineContext<'_> {
     /// Whom the pronouns in the cue and beside the line mean.
     pub(super) fn describe_anaphors(&self, described: &mut GatheredCandidates<'_>) {
         use LineFeature::*;
-        if let Some(anaphor) = self.anaphor() {
-            self.describe_anaphor(anaphor, described);
-        }
+        self.describe_anaphor(described);
         let anaphors = self.beats.anaphors;
         if let Some(meant) = self.meant(anaphors.before) {
             for candidate in &mut described.candidates {
@@ -36,6 +35,14 @@ impl LineContext<'_> {
         }
     }
 
+    /// Whom the pronoun in the cue or beside the line may mean, each with its probability, the likeliest first.
+    pub(super) fn likely(&self) -> &Likely {
+        self.likely.get_or_init(|| {
+            let anaphor = self.anaphor();
+            anaphor.map_or_else(Likely::new, |anaphor| self.scene_cast.likely(anaphor))
+        })
+    }
+
     /// The pronoun in the cue or, without a cue, the one that is a subject beside the line.
     fn anaphor(&self) -> Option<MentionId> {
         let anaphors = self.beats.anaphors;
@@ -45,10 +52,10 @@ impl LineContext<'_> {
         }
     }
 
-    /// How probably a pronoun means each candidate.
-    fn describe_anaphor(&self, anaphor: MentionId, described: &mut GatheredCandidates<'_>) {
+    /// How probably the pronoun in the cue or beside the line means each candidate.
+    fn describe_anaphor(&self, described: &mut GatheredCandidates<'_>) {
         use LineFeature::*;
-        let likely = self.scene_cast.likely(anaphor);
+        let likely = self.likely();
         if likely.is_empty() {
             return;
         }

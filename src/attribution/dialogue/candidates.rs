@@ -1,5 +1,7 @@
 //! Who could speak each line.
 
+use std::cell::OnceCell;
+
 use enumset::EnumSet;
 use smallvec::SmallVec;
 
@@ -113,6 +115,7 @@ impl Iterator for Nodes<'_> {
             first_guess: &self.first_guess,
             at_every_line: &self.at_every_line,
             style: self.style,
+            likely: OnceCell::new(),
         };
         let (shortlist, introductions) = (&mut self.shortlist, &self.introductions);
         gather(&context, shortlist);
@@ -342,11 +345,9 @@ fn guess(
         context.first_guess.in_turn(same_paragraph)
     };
     let source = line.source.filter(CuedSource::is_probable);
-    let meant = |anaphor| {
-        let likely = context.scene_cast.likely(anaphor);
-        let best = likely
-            .first()
-            .filter(|(_, probability)| *probability >= LIKELY);
+    let meant = || {
+        let best = context.likely().first();
+        let best = best.filter(|(_, probability)| *probability >= LIKELY);
         best.map(|&(person, _)| person)
     };
     match (source.map(|source| source.referent), context.beats.before) {
@@ -356,8 +357,7 @@ fn guess(
             let in_turn = in_turn.into_iter().flatten().find(|&one| agrees(one));
             let ahead = || introductions.after(line.closing, agrees).next();
             let nearest = || context.scene_cast.nearest(gender);
-            let meant = source.and_then(|source| meant(source.mention));
-            meant.or(in_turn).or_else(nearest).or_else(ahead)
+            meant().or(in_turn).or_else(nearest).or_else(ahead)
         }
         (Some(Referent::Other), _) => context.first_guess.other().filter(|_| !starts),
         (_, Referent::Entity(person)) => Some(person),

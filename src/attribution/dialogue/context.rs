@@ -1,5 +1,7 @@
 //! A line with all that tells who speaks it.
 
+use std::cell::OnceCell;
+
 use enumset::EnumSet;
 
 use super::beats::Beats;
@@ -8,7 +10,7 @@ use super::first_guess::FirstGuess;
 use super::line::DialogueLine;
 use super::scene_cast::SceneCast;
 use crate::attribution::input::AttributionInput;
-use crate::entity::Entities;
+use crate::entity::{Entities, Likely};
 use crate::ids::EntityId;
 use crate::kinds::Gender;
 
@@ -36,6 +38,8 @@ pub(super) struct LineContext<'a> {
     pub(super) at_every_line: &'a [EnumSet<LineFeature>],
     /// How the text is told.
     pub(super) style: EnumSet<LineFeature>,
+    /// Whom the pronoun in the cue or beside the line may mean, once that is asked.
+    pub(super) likely: OnceCell<Likely>,
 }
 
 impl LineContext<'_> {

@@ -3,9 +3,9 @@
 use crate::analysis::mention::Mention;
 use crate::analysis::{Analysis, ChunkKind, Tag};
 use crate::attribution::input::AttributionInput;
-use crate::entity::is_trade;
+use crate::entity::{is_trade, trade_noun};
 use crate::hash::WordSet;
-use crate::ids::{ChunkId, TokenId};
+use crate::ids::ChunkId;
 use crate::language::Class;
 
 /// The nouns that the text gives to somebody with a name: "Captain Hallam", "Joan, a nurse", "she was a nurse".
@@ -24,9 +24,11 @@ impl NamedTrades {
                 let trades = before.filter(|&at| is_trade(analysis, at));
                 named_trades
                     .of_named
-                    .extend(trades.map(|at| noun(analysis, at)));
+                    .extend(trades.map(|at| trade_noun(analysis, at)));
             } else if is_given(input, mention) && is_trade(analysis, mention.head) {
-                named_trades.of_named.insert(noun(analysis, mention.head));
+                named_trades
+                    .of_named
+                    .insert(trade_noun(analysis, mention.head));
             }
         }
         named_trades
@@ -38,13 +40,8 @@ impl NamedTrades {
             && !mention.is_named()
             && analysis.word(mention.first).is_whole(Class::Definite)
             && is_trade(analysis, mention.head)
-            && !self.of_named.contains(&noun(analysis, mention.head))
+            && !self.of_named.contains(&trade_noun(analysis, mention.head))
     }
-}
-
-fn noun(analysis: &Analysis<'_>, token: TokenId) -> String {
-    let word = analysis.token_text(token);
-    word[..analysis.word(token).base as usize].to_lowercase()
 }
 
 /// Whether a noun stands beside a name between commas, or after "be".
