@@ -40,7 +40,8 @@ pub(crate) struct Narration<'a> {
     analysis: &'a Analysis<'a>,
     mentions: &'a Mentions,
     entities: &'a Entities<'a>,
-    weights: &'static AntecedentWeights,
+    /// Read where there is a choice.
+    weights: fn() -> &'static AntecedentWeights,
     attention: Attention,
     /// The last mentions that were read.
     last: VecDeque<ReadMention>,
@@ -56,7 +57,7 @@ impl<'a> Narration<'a> {
         analysis: &'a Analysis<'a>,
         mentions: &'a Mentions,
         entities: &'a Entities<'a>,
-        weights: &'static AntecedentWeights,
+        weights: fn() -> &'static AntecedentWeights,
     ) -> Narration<'a> {
         Narration {
             analysis,
@@ -154,8 +155,10 @@ impl<'a> Narration<'a> {
 
     fn likely(&self, id: MentionId, mention: &Mention, gender: Gender) -> Likely {
         let rivals = self.rivals(gender);
-        if let [only] = rivals[..] {
-            return Likely::from_slice(&[(only.id, 1.0)]);
+        match rivals[..] {
+            [] => return Likely::new(),
+            [only] => return Likely::from_slice(&[(only.id, 1.0)]),
+            _ => {}
         }
         let anaphor = Anaphor {
             analysis: self.analysis,
@@ -167,7 +170,7 @@ impl<'a> Narration<'a> {
         let of_chunk = |chunk| self.meant_by(chunk);
         let history = &self.attention.history;
         let candidates = antecedent::candidates(anaphor, &rivals, history, of_chunk);
-        AntecedentRanker::probabilities(self.weights, &candidates)
+        AntecedentRanker::probabilities((self.weights)(), &candidates)
     }
 
     /// Those who agree: who is known to be a man or a woman, or where none is, those of whom that is unknown.

@@ -94,7 +94,7 @@ impl<'a> SceneCast<'a> {
                 input.analysis,
                 input.mentions,
                 entities,
-                models::antecedents(),
+                models::antecedents,
             ),
         }
     }
